@@ -23,7 +23,8 @@ final class Icons {
 
     private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512, 1024);
     /** Names of sizes in Apple's format; each holds a PNG. */
-    private static final Map<Integer, String> APPLE = Map.of(32, "ic11", 64, "ic12", 128, "ic07", 256, "ic08", 512, "ic09", 1024, "ic10");
+    private static final Map<Integer, String> APPLE = Map.of(32, "ic11", 64, "ic12", 128, "ic07", 256, "ic08", 512,
+            "ic09", 1024, "ic10");
     private static final Color TOP = new Color(0x1f7ae0);
     private static final Color BOTTOM = new Color(0x0a4aa6);
 
@@ -82,12 +83,19 @@ final class Icons {
     private static byte[] ico(Map<Integer, byte[]> pictures) {
         List<Integer> sizes = SIZES.stream().filter(size -> size <= 256).toList();
         int head = 6 + 16 * sizes.size();
-        ByteBuffer file = ByteBuffer.allocate(head + sizes.stream().mapToInt(size -> pictures.get(size).length).sum()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file = ByteBuffer.allocate(head + sizes.stream().mapToInt(size -> pictures.get(size).length).sum())
+                .order(ByteOrder.LITTLE_ENDIAN);
         file.putShort((short) 0).putShort((short) 1).putShort((short) sizes.size());
         int at = head;
         for (int size : sizes) {
             int length = pictures.get(size).length;
-            file.put((byte) size).put((byte) size).putShort((short) 0).putShort((short) 1).putShort((short) 32).putInt(length).putInt(at);
+            file.put((byte) size)
+                    .put((byte) size)
+                    .putShort((short) 0)
+                    .putShort((short) 1)
+                    .putShort((short) 32)
+                    .putInt(length)
+                    .putInt(at);
             at += length;
         }
         sizes.forEach(size -> file.put(pictures.get(size)));

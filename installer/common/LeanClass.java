@@ -3,15 +3,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A library's class file without what no run of Tomes reads. Names and types of local variables, which a debugger shows: stack traces name
- * lines, and those stay. Annotations that not even reflection can see. Code is not touched, nor is the verifier's table of it.
+ * A library's class file without what no run of Tomes reads. Names and types of local variables, which a debugger
+ * shows: stack traces name lines, and those stay. Annotations that not even reflection can see. Code is not touched,
+ * nor is the verifier's table of it.
  */
 final class LeanClass {
 
     private static final int UTF8 = 1;
-    private static final Set<String> DEBUGGERS = Set.of("LocalVariableTable", "LocalVariableTypeTable", "RuntimeInvisibleAnnotations",
-            "RuntimeInvisibleParameterAnnotations", "RuntimeInvisibleTypeAnnotations");
-    /** What jOOQ’s compile-time checks and the compiler's generics are made of; nothing asks for either in a program that is compiled. */
+    private static final Set<String> DEBUGGERS = Set.of("LocalVariableTable", "LocalVariableTypeTable",
+            "RuntimeInvisibleAnnotations", "RuntimeInvisibleParameterAnnotations", "RuntimeInvisibleTypeAnnotations");
+    /**
+     * What jOOQ’s compile-time checks and the compiler's generics are made of; nothing asks for either in a program
+     * that is compiled.
+     */
     private static final Set<String> COMPILERS = Set.of("Signature", "RuntimeVisibleAnnotations");
 
     private final ByteBuffer from;

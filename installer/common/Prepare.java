@@ -19,9 +19,9 @@ import java.util.zip.ZipOutputStream;
 import javafx.css.Stylesheet;
 
 /**
- * What all three installers need before jlink and jpackage can work, made of {@code target/app}, whose jars are its own class path, too.
- * Arguments: that folder, and where to put {@code jars} (the class path), {@code jmods} (JavaFX as modules with their native libraries),
- * {@code icons}, and {@code version.txt}.
+ * What all three installers need before jlink and jpackage can work, made of {@code target/app}, whose jars are its own
+ * class path, too. Arguments: that folder, and where to put {@code jars} (the class path), {@code jmods} (JavaFX as
+ * modules with their native libraries), {@code icons}, and {@code version.txt}.
  */
 final class Prepare {
 
@@ -49,7 +49,8 @@ final class Prepare {
                     lean(jar, out.resolve("jars").resolve(name));
                 }
                 if (name.startsWith(OURS)) {
-                    Files.writeString(out.resolve("version.txt"), name.replaceAll("tomes-(\\d+(\\.\\d+)*).*\\.jar", "$1"));
+                    Files.writeString(out.resolve("version.txt"),
+                            name.replaceAll("tomes-(\\d+(\\.\\d+)*).*\\.jar", "$1"));
                 }
             }
         }
@@ -57,17 +58,19 @@ final class Prepare {
     }
 
     /**
-     * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, and what only debuggers read of
-     * classes. Of our own jar nothing is left out.
+     * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, and what only
+     * debuggers read of classes. Of our own jar nothing is left out.
      */
     private static void lean(Path jar, Path copy) throws IOException {
         String name = jar.getFileName().toString();
         boolean ours = name.startsWith(OURS);
-        try (ZipFile zip = new ZipFile(jar.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
             to.setLevel(Deflater.BEST_COMPRESSION);
             for (ZipEntry entry : zip.stream().filter(entry -> isWanted(entry.getName())).toList()) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                put(to, entry.getName(), entry.getTime(), ours || !entry.getName().endsWith(".class") ? bytes : LeanClass.of(bytes, name.startsWith("jooq-")));
+                put(to, entry.getName(), entry.getTime(), ours || !entry.getName().endsWith(".class") ? bytes
+                        : LeanClass.of(bytes, name.startsWith("jooq-")));
                 if (ours && entry.getName().endsWith(".css")) {
                     put(to, entry.getName().replaceAll("css$", "bss"), entry.getTime(), parsed(bytes));
                 }
@@ -82,7 +85,10 @@ final class Prepare {
         to.write(bytes);
     }
 
-    /** A stylesheet as JavaFX keeps it once it was parsed; it is taken where one lies beside the text, and spares the start the parsing. */
+    /**
+     * A stylesheet as JavaFX keeps it once it was parsed; it is taken where one lies beside the text, and spares the
+     * start the parsing.
+     */
     private static byte[] parsed(byte[] css) throws IOException {
         Path text = Files.write(Files.createTempFile("tomes", ".css"), css);
         Path binary = Files.createTempFile("tomes", ".bss");
@@ -99,8 +105,8 @@ final class Prepare {
         Matcher library = JNA_LIBRARY.matcher(entry);
         Matcher interfaces = JNA_INTERFACES.matcher(entry);
         return LEFT_OUT.stream().noneMatch(each -> each.matcher(entry).matches())
-                && (!library.matches() || library.group(1).equals(JNA_SYSTEM))
-                && (!interfaces.matches() || JNA_SYSTEM.startsWith(interfaces.group(1).equals("mac") ? "darwin" : "win32"));
+                && (!library.matches() || library.group(1).equals(JNA_SYSTEM)) && (!interfaces.matches()
+                        || JNA_SYSTEM.startsWith(interfaces.group(1).equals("mac") ? "darwin" : "win32"));
     }
 
     private static List<Pattern> leftOut() {
@@ -115,7 +121,8 @@ final class Prepare {
     private static String jnaSystem() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch").replace("amd64", "x86-64").replace("x86_64", "x86-64");
-        return (system.startsWith("windows") ? "win32" : system.startsWith("mac") ? "darwin" : "linux") + "-" + processor;
+        return (system.startsWith("windows") ? "win32" : system.startsWith("mac") ? "darwin" : "linux") + "-"
+                + processor;
     }
 
     /** Native libraries go beside those of Java; from within a module JavaFX would unpack them into the user's home. */
@@ -126,7 +133,8 @@ final class Prepare {
         try (InputStream file = Files.newInputStream(jar); JarInputStream zip = new JarInputStream(file)) {
             for (JarEntry entry = zip.getNextJarEntry(); entry != null; entry = zip.getNextJarEntry()) {
                 if (!entry.isDirectory()) {
-                    Path target = entry.getName().matches(NATIVE) ? natives.resolve(entry.getName()) : classes.resolve(entry.getName());
+                    Path target = entry.getName().matches(NATIVE) ? natives.resolve(entry.getName())
+                            : classes.resolve(entry.getName());
                     Files.createDirectories(target.getParent());
                     Files.copy(zip, target);
                 }

@@ -19,13 +19,14 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Run by the build over the package: holds the licence of every library in the bill of materials against the list of allowed
- * ones, and writes the notices and licence texts that travel with the program. Texts come from the jars themselves; where a
- * jar has none, the licence's standard text is taken.
+ * Run by the build over the package: holds the licence of every library in the bill of materials against the list of
+ * allowed ones, and writes the notices and licence texts that travel with the program. Texts come from the jars
+ * themselves; where a jar has none, the licence's standard text is taken.
  */
 public final class ThirdPartyNotices {
 
-    private static final Pattern LEGAL = Pattern.compile("(?i)(.*/)?[^/]*(licen[sc]e|notice|copying|^AL2\\.0|MPL-2|/AL2\\.0)[^/]*");
+    private static final Pattern LEGAL = Pattern
+            .compile("(?i)(.*/)?[^/]*(licen[sc]e|notice|copying|^AL2\\.0|MPL-2|/AL2\\.0)[^/]*");
     private static final Pattern CODE = Pattern.compile(".*\\.(class|java|xsb|properties|json|xml)");
     /** Licences that let a library travel only with a word on where its source is. */
     private static final List<String> SOURCE_DEMANDED = List.of("MPL-2.0", "GPL-2.0-with-classpath-exception");
@@ -42,7 +43,8 @@ public final class ThirdPartyNotices {
         }
     }
 
-    private record Right(String library, String licence, String words) {}
+    private record Right(String library, String licence, String words) {
+    }
 
     private final Path rules;
     private final Path standardTexts;
@@ -56,10 +58,15 @@ public final class ThirdPartyNotices {
         for (List<String> line : table(rules.resolve("allowed.txt"))) {
             line.forEach(name -> allowed.put(name, line.getFirst()));
         }
-        rights = table(rules.resolve("copyright.txt")).stream().map(line -> new Right(line.get(0), line.get(1), line.get(2))).toList();
+        rights = table(rules.resolve("copyright.txt")).stream()
+                .map(line -> new Right(line.get(0), line.get(1), line.get(2)))
+                .toList();
     }
 
-    /** Arguments: the bill of materials, the folder of jars, the folder of rules, the folder of standard texts, the file to write. */
+    /**
+     * Arguments: the bill of materials, the folder of jars, the folder of rules, the folder of standard texts, the file
+     * to write.
+     */
     public static void main(String[] args) throws Exception {
         ThirdPartyNotices notices = new ThirdPartyNotices(Path.of(args[2]), Path.of(args[3]));
         List<Library> libraries = libraries(Path.of(args[0]));
@@ -73,41 +80,62 @@ public final class ThirdPartyNotices {
     }
 
     private String write(List<Library> libraries, Path jars, List<String> faults) throws IOException {
-        StringBuilder head = new StringBuilder("""
-                Tomes is made with the libraries below. Each belongs to its authors, who give it under the licence named.
-                The texts that these licences ask for follow the list, by number. An installed Tomes also holds a Java
-                runtime (OpenJDK); its notices lie in the folder "legal" of that runtime.
+        StringBuilder head = new StringBuilder(
+                """
+                        Tomes is made with the libraries below. Each belongs to its authors, who give it under the licence named.
+                        The texts that these licences ask for follow the list, by number. An installed Tomes also holds a Java
+                        runtime (OpenJDK); its notices lie in the folder "legal" of that runtime.
 
-                """);
+                        """);
         for (Library library : libraries) {
-            String licence = library.licences().stream().map(allowed::get).filter(id -> id != null)
-                    .min((a, b) -> Integer.compare(rank(a), rank(b))).orElse(null);
+            String licence = library.licences()
+                    .stream()
+                    .map(allowed::get)
+                    .filter(id -> id != null)
+                    .min((a, b) -> Integer.compare(rank(a), rank(b)))
+                    .orElse(null);
             if (licence == null) {
-                faults.add(library.title() + " comes under " + (library.licences().isEmpty() ? "no licence that it names" : String.join(", ", library.licences()))
+                faults.add(library.title() + " comes under "
+                        + (library.licences().isEmpty() ? "no licence that it names"
+                                : String.join(", ", library.licences()))
                         + ", which src/licence/allowed.txt does not list.");
                 continue;
             }
             head.append(library.title()).append("\n  Licence: ").append(licence).append('\n');
             List<Integer> numbers = new ArrayList<>(textsIn(jars.resolve(library.jar())));
-            List<Right> said = rights.stream().filter(right -> (library.group() + ":" + library.name()).startsWith(right.library())).toList();
+            List<Right> said = rights.stream()
+                    .filter(right -> (library.group() + ":" + library.name()).startsWith(right.library()))
+                    .toList();
             said.forEach(right -> head.append("  ").append(right.words()).append('\n'));
             if (numbers.isEmpty()) {
                 numbers.add(number(standardText(licence)));
                 if (said.isEmpty() && (licence.equals("MIT") || licence.startsWith("BSD"))) {
-                    faults.add(library.title() + " (" + licence + ") says nowhere who holds its rights; add a line to src/licence/copyright.txt.");
+                    faults.add(library.title() + " (" + licence
+                            + ") says nowhere who holds its rights; add a line to src/licence/copyright.txt.");
                 }
             }
-            if (SOURCE_DEMANDED.contains(licence) && said.stream().noneMatch(right -> right.words().startsWith("Source: "))) {
-                faults.add(library.title() + " (" + licence + ") has to say where its source is; add a line to src/licence/copyright.txt.");
+            if (SOURCE_DEMANDED.contains(licence)
+                    && said.stream().noneMatch(right -> right.words().startsWith("Source: "))) {
+                faults.add(library.title() + " (" + licence
+                        + ") has to say where its source is; add a line to src/licence/copyright.txt.");
             }
             for (Right right : said) {
                 if (!right.licence().equals(licence)) {
                     numbers.add(number(standardText(right.licence())));
                 }
             }
-            head.append("  Texts: ").append(String.join(", ", numbers.stream().distinct().sorted().map(String::valueOf).toList())).append("\n\n");
+            head.append("  Texts: ")
+                    .append(String.join(", ", numbers.stream().distinct().sorted().map(String::valueOf).toList()))
+                    .append("\n\n");
         }
-        texts.forEach((text, number) -> head.append(RULE).append("\nText ").append(number).append('\n').append(RULE).append("\n\n").append(text).append("\n\n"));
+        texts.forEach((text, number) -> head.append(RULE)
+                .append("\nText ")
+                .append(number)
+                .append('\n')
+                .append(RULE)
+                .append("\n\n")
+                .append(text)
+                .append("\n\n"));
         return head.toString();
     }
 
@@ -119,8 +147,11 @@ public final class ThirdPartyNotices {
     private List<Integer> textsIn(Path jar) throws IOException {
         Map<String, Integer> found = new TreeMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory() && LEGAL.matcher(each.getName()).matches()
-                    && !CODE.matcher(each.getName()).matches()).sorted((a, b) -> a.getName().compareTo(b.getName())).toList()) {
+            for (ZipEntry entry : zip.stream()
+                    .filter(each -> !each.isDirectory() && LEGAL.matcher(each.getName()).matches()
+                            && !CODE.matcher(each.getName()).matches())
+                    .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                    .toList()) {
                 found.put(entry.getName(), number(characters(zip.getInputStream(entry).readAllBytes())));
             }
         }
@@ -137,7 +168,8 @@ public final class ThirdPartyNotices {
             return standardText("GPL-2.0-only") + "\n" + Files.readString(rules.resolve("Classpath-exception-2.0.txt"));
         }
         // The copyright line of a template is filled in beside the library's name.
-        return Files.readString(standardTexts.resolve(licence + ".txt")).replaceAll("(?m)^Copyright \\(c\\) <year>.*\n", "");
+        return Files.readString(standardTexts.resolve(licence + ".txt"))
+                .replaceAll("(?m)^Copyright \\(c\\) <year>.*\n", "");
     }
 
     private static String characters(byte[] bytes) {
@@ -150,26 +182,34 @@ public final class ThirdPartyNotices {
 
     private static List<List<String>> table(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> Stream.of(line.split("\\|")).map(String::strip).toList()).toList();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> Stream.of(line.split("\\|")).map(String::strip).toList())
+                    .toList();
         }
     }
 
     private static List<Library> libraries(Path bill) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        Element components = child(factory.newDocumentBuilder().parse(bill.toFile()).getDocumentElement(), "components");
-        return children(components, "component").stream().map(ThirdPartyNotices::library)
-                .sorted((a, b) -> a.title().compareTo(b.title())).toList();
+        Element components = child(factory.newDocumentBuilder().parse(bill.toFile()).getDocumentElement(),
+                "components");
+        return children(components, "component").stream()
+                .map(ThirdPartyNotices::library)
+                .sorted((a, b) -> a.title().compareTo(b.title()))
+                .toList();
     }
 
     private static Library library(Element component) {
         String purl = text(component, "purl");
         String classifier = purl.contains("classifier=") ? purl.replaceAll(".*classifier=([^&]*).*", "$1") : "";
         Element licences = child(component, "licenses");
-        List<String> names = licences == null ? List.of() : Stream.concat(
-                children(licences, "expression").stream().map(Node::getTextContent),
-                children(licences, "license").stream().map(each -> child(each, "id") == null ? text(each, "name") : text(each, "id"))).toList();
-        return new Library(text(component, "group"), text(component, "name"), text(component, "version"), classifier, names);
+        List<String> names = licences == null ? List.of()
+                : Stream.concat(children(licences, "expression").stream().map(Node::getTextContent),
+                        children(licences, "license").stream()
+                                .map(each -> child(each, "id") == null ? text(each, "name") : text(each, "id")))
+                        .toList();
+        return new Library(text(component, "group"), text(component, "name"), text(component, "version"), classifier,
+                names);
     }
 
     private static String text(Element parent, String name) {

@@ -8,7 +8,10 @@ import org.tomes.app.AppContext;
 import org.tomes.app.Logging;
 import org.tomes.cli.Cli;
 
-/** Runs commands of Tomes one after another in one process: a line of the input is one command, its words parted by tabs. Ends with the first that fails. */
+/**
+ * Runs commands of Tomes one after another in one process: a line of the input is one command, its words parted by
+ * tabs. Ends with the first that fails.
+ */
 final class Commands {
 
     private Commands() {

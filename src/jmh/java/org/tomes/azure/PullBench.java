@@ -23,12 +23,13 @@ import org.tomes.pull.PullRequest;
 import org.tomes.pull.SignIn;
 
 /**
- * How long a pull of many subscriptions takes against an Azure that needs 50 ms for every answer, as a ratio to the least
- * that it can take. Azure is this process and warm; each reading is one of a fresh process, as a scheduler starts it, and
- * counts from the moment when Entra ID hands the token out until all answers are held.
+ * How long a pull of many subscriptions takes against an Azure that needs 50 ms for every answer, as a ratio to the
+ * least that it can take. Azure is this process and warm; each reading is one of a fresh process, as a scheduler starts
+ * it, and counts from the moment when Entra ID hands the token out until all answers are held.
  *
- * <p>Prints a section of Markdown, and each reading as it ends on the error stream. Arguments: subscriptions (200), readings that are measured (5), options of Java for the
- * readers, such as {@code -XX:AOTCache=…}.
+ * <p>
+ * Prints a section of Markdown, and each reading as it ends on the error stream. Arguments: subscriptions (200),
+ * readings that are measured (5), options of Java for the readers, such as {@code -XX:AOTCache=…}.
  */
 public final class PullBench {
 
@@ -63,25 +64,32 @@ public final class PullBench {
                 Reading reading = measure(azure, folder, options, signedIn);
                 if (round >= WARM_UP) {
                     readings.add(reading);
-                    System.err.printf(Locale.ROOT, "round %d: %d requests, reading %.2f s, least %.2f s, ratio %.2f (budget 1.5)%n", readings.size(),
-                            reading.requests(), reading.seconds(), least(subscriptions, reading), reading.seconds() / least(subscriptions, reading));
+                    System.err.printf(Locale.ROOT,
+                            "round %d: %d requests, reading %.2f s, least %.2f s, ratio %.2f (budget 1.5)%n",
+                            readings.size(), reading.requests(), reading.seconds(), least(subscriptions, reading),
+                            reading.seconds() / least(subscriptions, reading));
                 }
             }
         }
         print(subscriptions, readings, options);
     }
 
-    /** One with an RSA key of 2,048 bits, as Azure Resource Manager shows; the fake's own is of another kind, which is made sooner. */
+    /**
+     * One with an RSA key of 2,048 bits, as Azure Resource Manager shows; the fake's own is of another kind, which is
+     * made sooner.
+     */
     private static void certificate(Path store) throws IOException, InterruptedException {
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "fake", "-keyalg", "RSA",
-                "-keysize", "2048", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore",
-                store.toString(), "-storepass", "changeit").redirectErrorStream(true).start().waitFor();
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                "-alias", "fake", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=localhost", "-ext",
+                "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(),
+                "-storepass", "changeit").redirectErrorStream(true).start().waitFor();
     }
 
     private static void token(HttpExchange exchange, AtomicLong signedIn) throws IOException {
         signedIn.set(now());
-        FakeAzure.send(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"access_token\":\""
-                + FakeAzure.TOKEN + "\"}");
+        FakeAzure.send(exchange, 200,
+                "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"access_token\":\""
+                        + FakeAzure.TOKEN + "\"}");
     }
 
     /** Microseconds by the clock that all processes of this computer share. */
@@ -91,13 +99,16 @@ public final class PullBench {
     }
 
     private static void fill(FakeAzure azure, int subscriptions) {
-        List<String> ids = IntStream.range(0, subscriptions).mapToObj("aaaaaaaa-0000-0000-0000-%012d"::formatted).toList();
+        List<String> ids = IntStream.range(0, subscriptions)
+                .mapToObj("aaaaaaaa-0000-0000-0000-%012d"::formatted)
+                .toList();
         azure.subscriptions(ids.toArray(String[]::new));
         List<String> rows = new ArrayList<>();
         List<String> scores = new ArrayList<>();
         for (String id : ids) {
             rows.add(row(id, "Microsoft.KeyVault/vaults", "kv"));
-            IntStream.range(1, RESOURCES).forEach(number -> rows.add(row(id, "Microsoft.Network/networkSecurityGroups", "nsg" + number)));
+            IntStream.range(1, RESOURCES)
+                    .forEach(number -> rows.add(row(id, "Microsoft.Network/networkSecurityGroups", "nsg" + number)));
             scores.add(FakePulls.score(id, 10, 20));
         }
         azure.table("resources", rows.toArray(String[]::new));
@@ -107,24 +118,30 @@ public final class PullBench {
     }
 
     private static String row(String subscription, String type, String name) {
-        return "{\"id\":\"/subscriptions/" + subscription + "/resourceGroups/rg/providers/" + type + "/" + name + "\",\"name\":\"" + name
-                + "\",\"type\":\"" + type.toLowerCase(Locale.ROOT) + "\",\"subscriptionId\":\"" + subscription
-                + "\",\"properties\":{\"securityRules\":[]}}";
+        return "{\"id\":\"/subscriptions/" + subscription + "/resourceGroups/rg/providers/" + type + "/" + name
+                + "\",\"name\":\"" + name + "\",\"type\":\"" + type.toLowerCase(Locale.ROOT)
+                + "\",\"subscriptionId\":\"" + subscription + "\",\"properties\":{\"securityRules\":[]}}";
     }
 
     private static Reading measure(FakeAzure azure, Path folder, List<String> options, AtomicLong signedIn)
             throws IOException, InterruptedException {
         int before = azure.requests().size();
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of("-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"), "-Djavax.net.ssl.trustStorePassword=changeit",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), PullBench.class.getName(), azure.url()));
+        command.addAll(List.of("-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
+                "-Djavax.net.ssl.trustStorePassword=changeit", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), PullBench.class.getName(), azure.url()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String[] said = new String(process.getInputStream().readAllBytes()).strip().split(" ");
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the reader failed");
         }
-        List<String> sent = azure.requests().subList(before, azure.requests().size()).stream().filter(each -> !each.endsWith("/token")).toList();
+        List<String> sent = azure.requests()
+                .subList(before, azure.requests().size())
+                .stream()
+                .filter(each -> !each.endsWith("/token"))
+                .toList();
         return new Reading((Long.parseLong(said[0]) - signedIn.get()) / 1e6, Long.parseLong(said[1]) / 1e9, sent.size(),
                 sent.stream().filter(request -> request.contains("Microsoft.ResourceGraph")).count());
     }
@@ -132,14 +149,19 @@ public final class PullBench {
     /** The reading process: what it says is when it was done, and how much processor time it took. */
     private static void read(String url) {
         Logging.quiet();
-        new LiveAzure(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(new Connection(AzureCloud.at(url, url),
-                new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
+        new LiveAzure(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(
+                new Connection(AzureCloud.at(url, url), new SignIn.ClientSecret(FakeAzure.SECRET),
+                        Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
                 new PullRequest(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
-        System.out.println(now() + " " + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos());
+        System.out.println(
+                now() + " " + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos());
         System.exit(0);
     }
 
-    /** The list of subscriptions, the pages of the longest table one after the other, and what stands beside a vault; or all side by side. */
+    /**
+     * The list of subscriptions, the pages of the longest table one after the other, and what stands beside a vault; or
+     * all side by side.
+     */
     private static double least(int subscriptions, Reading reading) {
         double chain = (1 + Math.ceilDiv(subscriptions * RESOURCES, PAGE) + 1) * DELAY / 1e3;
         return Math.max(chain, reading.requests() * DELAY / 1e3 / Transport.AT_ONCE);
@@ -162,8 +184,8 @@ public final class PullBench {
                 | processor time of a reader, start of Java included | %.2f s |
                 """, subscriptions, DELAY, some.requests(), some.graph(),
                 (some.requests() - some.graph() - 1.0 - subscriptions) / subscriptions, least, readings.size(),
-                options.isEmpty() ? "" : " (" + String.join(" ", options).replaceAll("=[^ ]*/", "=") + ")", median, seconds[0],
-                seconds[seconds.length - 1], median / least, seconds[0] / least,
+                options.isEmpty() ? "" : " (" + String.join(" ", options).replaceAll("=[^ ]*/", "=") + ")", median,
+                seconds[0], seconds[seconds.length - 1], median / least, seconds[0] / least,
                 readings.stream().mapToDouble(Reading::processor).average().orElse(0));
     }
 }

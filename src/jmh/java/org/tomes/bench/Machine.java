@@ -32,8 +32,8 @@ public final class Machine {
     }
 
     /**
-     * Megabytes of heap at its fullest moment, with what was garbage already. That is before a collection or now; the pools' own peaks fall
-     * into different moments and do not add up.
+     * Megabytes of heap at its fullest moment, with what was garbage already. That is before a collection or now; the
+     * pools' own peaks fall into different moments and do not add up.
      */
     public static long peak() {
         return Math.max(FULLEST.get(), ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()) >> 20;
@@ -41,15 +41,24 @@ public final class Machine {
 
     private static AtomicLong watched() {
         AtomicLong fullest = new AtomicLong();
-        Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
+        Set<String> heap = ManagementFactory.getMemoryPoolMXBeans()
+                .stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getName)
+                .collect(Collectors.toSet());
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             ((NotificationEmitter) collector).addNotificationListener((notification, handback) -> {
-                GcInfo collection = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData()).getGcInfo();
-                long used = collection.getMemoryUsageBeforeGc().entrySet().stream().filter(pool -> heap.contains(pool.getKey()))
-                        .mapToLong(pool -> pool.getValue().getUsed()).sum();
+                GcInfo collection = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                        .getGcInfo();
+                long used = collection.getMemoryUsageBeforeGc()
+                        .entrySet()
+                        .stream()
+                        .filter(pool -> heap.contains(pool.getKey()))
+                        .mapToLong(pool -> pool.getValue().getUsed())
+                        .sum();
                 fullest.accumulateAndGet(used, Math::max);
-            }, notification -> notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION), null);
+            }, notification -> notification.getType()
+                    .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION), null);
         }
         return fullest;
     }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
-/** Where sections print: their own Markdown on stdout, and one row for each budget into the file that {@code -Dbudgets} names. */
+/**
+ * Where sections print: their own Markdown on stdout, and one row for each budget into the file that {@code -Dbudgets}
+ * names.
+ */
 public final class Page {
 
     private Page() {
@@ -19,12 +22,14 @@ public final class Page {
 
     /** Says whether a budget that must not be exceeded is met, or by how much it is missed. */
     public static void atMost(String what, String budget, double limit, double measured, String unit) {
-        state(what, budget, measured, unit, measured <= limit ? "met" : "missed by %.0f %%".formatted((measured / limit - 1) * 100));
+        state(what, budget, measured, unit,
+                measured <= limit ? "met" : "missed by %.0f %%".formatted((measured / limit - 1) * 100));
     }
 
     /** The same for one that must be reached. */
     public static void atLeast(String what, String budget, double limit, double measured, String unit) {
-        state(what, budget, measured, unit, measured >= limit ? "met" : "missed by %.0f %%".formatted((1 - measured / limit) * 100));
+        state(what, budget, measured, unit,
+                measured >= limit ? "met" : "missed by %.0f %%".formatted((1 - measured / limit) * 100));
     }
 
     private static void state(String what, String budget, double measured, String unit, String verdict) {

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Two ways of doing the same, by turns and in one thread, so that whatever else the machine does befalls both alike.
  *
- * @param ours   nanoseconds, the middle of all rounds
+ * @param ours nanoseconds, the middle of all rounds
  * @param theirs likewise
- * @param ratio  ours to theirs, the middle of the rounds' own ratios
+ * @param ratio ours to theirs, the middle of the rounds' own ratios
  */
 public record Paired(double ours, double theirs, double ratio, int rounds) {
 
@@ -23,7 +23,8 @@ public record Paired(double ours, double theirs, double ratio, int rounds) {
     public static Paired of(double seconds, Work ours, Work theirs) throws Exception {
         rounds(seconds / 2, ours, theirs);
         List<double[]> rounds = rounds(seconds, ours, theirs);
-        return new Paired(middle(rounds.stream().map(round -> round[0]).toList()), middle(rounds.stream().map(round -> round[1]).toList()),
+        return new Paired(middle(rounds.stream().map(round -> round[0]).toList()),
+                middle(rounds.stream().map(round -> round[1]).toList()),
                 middle(rounds.stream().map(round -> round[0] / round[1]).toList()), rounds.size());
     }
 
@@ -35,7 +36,7 @@ public record Paired(double ours, double theirs, double ratio, int rounds) {
             boolean first = rounds.size() % 2 == 0;
             double one = timed(first ? ours : theirs);
             double other = timed(first ? theirs : ours);
-            rounds.add(first ? new double[] {one, other} : new double[] {other, one});
+            rounds.add(first ? new double[]{one, other} : new double[]{other, one});
         }
         return rounds;
     }

@@ -14,7 +14,10 @@ import org.tomes.bench.Page;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 
-/** How the cost of snapshots grows with their size: reading, checking and keeping one, another state of it, and their difference. */
+/**
+ * How the cost of snapshots grows with their size: reading, checking and keeping one, another state of it, and their
+ * difference.
+ */
 public final class ImportBench {
 
     private static final Actor ACTOR = new Actor("7b0e4c0e-1a55-4b39-9df5-0f7e6c1f3a11", "account", "host");
@@ -23,16 +26,18 @@ public final class ImportBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Page.print("""
-                ## Snapshots
+        Page.print(
+                """
+                        ## Snapshots
 
-                A file of so many resources in the mix of an ordinary company is imported: read, checked by all checks, and kept with its findings in one
-                transaction; then a second state of it in which 5 %% of the resources changed; then both are compared. Time is processor time of the whole
-                process in a heap of %,d MB.
+                        A file of so many resources in the mix of an ordinary company is imported: read, checked by all checks, and kept with its findings in one
+                        transaction; then a second state of it in which 5 %% of the resources changed; then both are compared. Time is processor time of the whole
+                        process in a heap of %,d MB.
 
-                | resources | JSON | first import | second import | difference | closing | file | findings | heap at its fullest |
-                |---|---|---|---|---|---|---|---|---|
-                """, Machine.limit());
+                        | resources | JSON | first import | second import | difference | closing | file | findings | heap at its fullest |
+                        |---|---|---|---|---|---|---|---|---|
+                        """,
+                Machine.limit());
         for (int resources : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {
             Machine.forgetPeak();
             try {
@@ -51,7 +56,8 @@ public final class ImportBench {
         new Estate(resources, 5).write(second);
         double[] at = new double[5];
         int findings;
-        try (OpenRegister register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("register"))) {
+        try (OpenRegister register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder))
+                .create(folder.resolve("register"))) {
             at[0] = Machine.processor();
             Snapshot one = take(register, first);
             at[1] = Machine.processor();
@@ -67,8 +73,9 @@ public final class ImportBench {
         }
         double closed = Machine.processor();
         at[4] = closed;
-        Page.print("| %,d | %d MB | %.1f s | %.1f s | %.1f s | %.1f s | %d MB | %,d | %,d MB |%n", resources, Files.size(first) >> 20, at[1] - at[0],
-                at[2] - at[1], at[3] - at[2], at[4] - at[3], Files.size(folder.resolve("register.mv.db")) >> 20, findings, Machine.peak());
+        Page.print("| %,d | %d MB | %.1f s | %.1f s | %.1f s | %.1f s | %d MB | %,d | %,d MB |%n", resources,
+                Files.size(first) >> 20, at[1] - at[0], at[2] - at[1], at[3] - at[2], at[4] - at[3],
+                Files.size(folder.resolve("register.mv.db")) >> 20, findings, Machine.peak());
     }
 
     private static Snapshot take(OpenRegister register, Path file) {

@@ -26,10 +26,10 @@ import org.tomes.document.DocumentWriter;
 import org.tomes.document.content.DocumentContent;
 
 /**
- * The same table of measures, six columns under a repeated head, as tagged and compressed PDF/A-2a with PDF/UA-1 by us and by
- * Apache FOP, as PDF/A-2b with PDF/UA by LibreOffice out of our Word file, and as Word file by us and by docx4j, without
- * contents and with contents whose page numbers are filled in. LibreOffice is started anew each time, as a program that converts
- * a file does. Without LibreOffice its benchmark fails alone.
+ * The same table of measures, six columns under a repeated head, as tagged and compressed PDF/A-2a with PDF/UA-1 by us
+ * and by Apache FOP, as PDF/A-2b with PDF/UA by LibreOffice out of our Word file, and as Word file by us and by docx4j,
+ * without contents and with contents whose page numbers are filled in. LibreOffice is started anew each time, as a
+ * program that converts a file does. Without LibreOffice its benchmark fails alone.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -77,10 +77,13 @@ public class DocumentBench {
     @Warmup(iterations = 1)
     @Measurement(iterations = 3)
     public long pdfByLibreOffice() throws Exception {
-        int code = new ProcessBuilder("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to",
+        int code = new ProcessBuilder("soffice", "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to",
                 "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"},\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"}}",
                 "--outdir", folder.toString(), folder.resolve("table.docx").toString()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
         if (code != 0) {
             throw new IllegalStateException("soffice ended with " + code);
         }

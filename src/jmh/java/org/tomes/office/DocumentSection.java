@@ -16,15 +16,17 @@ public final class DocumentSection {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Page.print("""
-                ## Documents
+        Page.print(
+                """
+                        ## Documents
 
-                A table of so many measures with six columns under a repeated head, written in a heap of %,d MB; processor time of the process, in a JVM
-                that has written one such document before. The heap is shown at its fullest moment, garbage included.
+                        A table of so many measures with six columns under a repeated head, written in a heap of %,d MB; processor time of the process, in a JVM
+                        that has written one such document before. The heap is shown at its fullest moment, garbage included.
 
-                | rows | PDF | Word | heap at its fullest |
-                |---|---|---|---|
-                """, Machine.limit());
+                        | rows | PDF | Word | heap at its fullest |
+                        |---|---|---|---|
+                        """,
+                Machine.limit());
         written(DocumentFormat.PDF, ROWS[0]);
         written(DocumentFormat.DOCX, ROWS[0]);
         for (int rows : ROWS) {
@@ -33,22 +35,24 @@ public final class DocumentSection {
             double word = written(DocumentFormat.DOCX, rows);
             Page.print("| %,d | %.2f s | %.2f s | %,d MB |%n", rows, pdf, word, Machine.peak());
         }
-        Page.print("""
+        Page.print(
+                """
 
-                A document of 100,000 rows is not tried: as Word it fits into this heap, as PDF only into twice as much. Of each cell, which is an element of the
-                structure for those who cannot see it, a PDF has to list the place in the file, and OpenPDF keeps that list until the end; the content itself is
-                kept, too.
-                """);
+                        A document of 100,000 rows is not tried: as Word it fits into this heap, as PDF only into twice as much. Of each cell, which is an element of the
+                        structure for those who cannot see it, a PDF has to list the place in the file, and OpenPDF keeps that list until the end; the content itself is
+                        kept, too.
+                        """);
         Map<String, Double> times = Jmh.run(DocumentBench.class, Integer.parseInt(arguments[0]), "rows", "1000");
-        Page.print("""
+        Page.print(
+                """
 
-                Warm, 1,000 rows, against peers. Apache FOP writes the same grade (PDF/A-2a and PDF/UA-1); LibreOffice is started anew for each conversion of
-                our Word file and reaches PDF/A-2b with PDF/UA. Word files have styles, header and footer on both sides; where there are contents, both
-                fill in their page numbers: docx4j lays the document out by Apache FOP for that, Tomes by the first pass of its own PDF.
+                        Warm, 1,000 rows, against peers. Apache FOP writes the same grade (PDF/A-2a and PDF/UA-1); LibreOffice is started anew for each conversion of
+                        our Word file and reaches PDF/A-2b with PDF/UA. Word files have styles, header and footer on both sides; where there are contents, both
+                        fill in their page numbers: docx4j lays the document out by Apache FOP for that, Tomes by the first pass of its own PDF.
 
-                | | time | against ours |
-                |---|---|---|
-                """);
+                        | | time | against ours |
+                        |---|---|---|
+                        """);
         times.forEach((name, time) -> Page.print("| %s | %,.0f ms | %.1f × |%n", name(name), time,
                 time / times.get(name.replaceFirst("By.* rows", "ByUs rows"))));
         budgets(times);
@@ -58,13 +62,15 @@ public final class DocumentSection {
     }
 
     private static void budgets(Map<String, Double> times) {
-        Map.of("pdfByFop", 3.0, "pdfByLibreOffice", 3.0, "docxByDocx4j", 1.0, "docxWithContentsByDocx4j", 1.0).forEach((peer, least) -> {
-            Double theirs = times.get(peer + " rows=1000");
-            Double ours = times.get(peer.replaceFirst("By.*", "ByUs") + " rows=1000");
-            if (theirs != null && ours != null) {
-                Page.atLeast("1,000 rows: " + name(peer) + " takes as long as Tomes", least + " ×", least, theirs / ours, " ×");
-            }
-        });
+        Map.of("pdfByFop", 3.0, "pdfByLibreOffice", 3.0, "docxByDocx4j", 1.0, "docxWithContentsByDocx4j", 1.0)
+                .forEach((peer, least) -> {
+                    Double theirs = times.get(peer + " rows=1000");
+                    Double ours = times.get(peer.replaceFirst("By.*", "ByUs") + " rows=1000");
+                    if (theirs != null && ours != null) {
+                        Page.atLeast("1,000 rows: " + name(peer) + " takes as long as Tomes", least + " ×", least,
+                                theirs / ours, " ×");
+                    }
+                });
     }
 
     private static String name(String benchmark) {

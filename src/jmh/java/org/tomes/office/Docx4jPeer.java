@@ -24,8 +24,9 @@ import org.docx4j.wml.Tr;
 import org.docx4j.wml.TrPr;
 
 /**
- * The table by docx4j, in its own styles, with an empty line of header and a footer that numbers pages: a heading, a head that
- * repeats, and the rows. With contents, docx4j lays the document out by Apache FOP to fill in the pages, as we do by our own PDF.
+ * The table by docx4j, in its own styles, with an empty line of header and a footer that numbers pages: a heading, a
+ * head that repeats, and the rows. With contents, docx4j lays the document out by Apache FOP to fill in the pages, as
+ * we do by our own PDF.
  */
 final class Docx4jPeer {
 

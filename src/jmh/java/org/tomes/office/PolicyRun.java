@@ -17,9 +17,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /**
- * Writes the policy of a register in a fresh JVM, as the command line does, and prints seconds of clock and of processor for each step: until Java had
- * started, opening the register, composing, writing; then composing and writing once more in the same process; at last the processor time of all.
- * Arguments: register, format, folder.
+ * Writes the policy of a register in a fresh JVM, as the command line does, and prints seconds of clock and of
+ * processor for each step: until Java had started, opening the register, composing, writing; then composing and writing
+ * once more in the same process; at last the processor time of all. Arguments: register, format, folder.
  */
 public final class PolicyRun {
 
@@ -28,7 +28,8 @@ public final class PolicyRun {
     private double processor;
 
     public static void main(String[] arguments) throws Exception {
-        new PolicyRun().run(Path.of(arguments[0]), DocumentFormat.valueOf(arguments[1].toUpperCase(Locale.ROOT)), Path.of(arguments[2]));
+        new PolicyRun().run(Path.of(arguments[0]), DocumentFormat.valueOf(arguments[1].toUpperCase(Locale.ROOT)),
+                Path.of(arguments[2]));
     }
 
     private void run(Path path, DocumentFormat format, Path folder) throws Exception {

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts a program and sees from outside, in the memory of a virtual screen, when it has painted what. Prints two times in
- * milliseconds from the start of the process: of the first frame that holds more than an empty window, and of the first
- * in which the watched part of the screen looks as it will stay.
+ * Starts a program and sees from outside, in the memory of a virtual screen, when it has painted what. Prints two times
+ * in milliseconds from the start of the process: of the first frame that holds more than an empty window, and of the
+ * first in which the watched part of the screen looks as it will stay.
  *
- * <p>Arguments: the file of {@code Xvfb -fbdir}, the watched part as {@code x,y,width,height}, and the command.
+ * <p>
+ * Arguments: the file of {@code Xvfb -fbdir}, the watched part as {@code x,y,width,height}, and the command.
  */
 public final class FrameWatch {
 
@@ -38,12 +39,13 @@ public final class FrameWatch {
             // The header of an xwd file is big-endian; see X11/XWDFile.h.
             int lineInts = screen.getInt(48) / Integer.BYTES;
             int pixels = screen.getInt(0) + screen.getInt(76) * 12;
-            watch(screen.slice(pixels, screen.capacity() - pixels).order(ByteOrder.nativeOrder()).asIntBuffer(), lineInts, part,
-                    List.of(arguments).subList(2, arguments.length));
+            watch(screen.slice(pixels, screen.capacity() - pixels).order(ByteOrder.nativeOrder()).asIntBuffer(),
+                    lineInts, part, List.of(arguments).subList(2, arguments.length));
         }
     }
 
-    private static void watch(IntBuffer screen, int line, int[] part, List<String> command) throws IOException, InterruptedException {
+    private static void watch(IntBuffer screen, int line, int[] part, List<String> command)
+            throws IOException, InterruptedException {
         while (painted(screen, line)) {
             // The window of the run before has not gone yet.
             TimeUnit.MILLISECONDS.sleep(20);
@@ -51,12 +53,15 @@ public final class FrameWatch {
         long start = System.nanoTime();
         long startMillis = System.currentTimeMillis();
         Process program = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         List<Seen> seen = new ArrayList<>();
         long first = 0;
         long now = start;
         // The part stays as it was before for as long as only what is around it is painted.
-        while (program.isAlive() && (first == 0 || seen.size() < 2 || now - seen.getLast().nanos < TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS))
+        while (program.isAlive()
+                && (first == 0 || seen.size() < 2
+                        || now - seen.getLast().nanos < TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS))
                 && now - start < TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS)) {
             now = System.nanoTime();
             int hash = hash(screen, line, part);
@@ -76,8 +81,8 @@ public final class FrameWatch {
         }
         int last = seen.getLast().hash;
         Seen useful = seen.stream().skip(1).filter(one -> one.hash == last).findFirst().orElseThrow();
-        System.out.println("start " + startMillis + " first " + (first - start) / 1_000_000 + " useful " + (useful.nanos - start) / 1_000_000
-                + " processor " + useful.processorMillis);
+        System.out.println("start " + startMillis + " first " + (first - start) / 1_000_000 + " useful "
+                + (useful.nanos - start) / 1_000_000 + " processor " + useful.processorMillis);
     }
 
     private static long processor(Process program) {
@@ -94,7 +99,9 @@ public final class FrameWatch {
         return hash;
     }
 
-    /** A window without content has one colour, and the screen around it another; letters with smooth edges have many. */
+    /**
+     * A window without content has one colour, and the screen around it another; letters with smooth edges have many.
+     */
     private static boolean painted(IntBuffer screen, int line) {
         int[] colours = new int[3];
         int known = 0;

@@ -26,9 +26,10 @@ public final class RecordBench {
                 | measures | written in one transaction, each | read as a list, each | one durable write afterwards |
                 |---|---|---|---|
                 """);
-        for (int number : new int[] {1_000, 10_000, 100_000}) {
+        for (int number : new int[]{1_000, 10_000, 100_000}) {
             Path folder = Files.createTempDirectory("tomes-bench");
-            try (Register register = new RegisterStore(Clock.systemUTC()).create(RegisterFile.at(folder.resolve("register")))) {
+            try (Register register = new RegisterStore(Clock.systemUTC())
+                    .create(RegisterFile.at(folder.resolve("register")))) {
                 double written = Paired.timed(() -> register.ledger().write(ACTOR, tx -> {
                     for (int i = 1; i <= number; i++) {
                         register.measures().add(tx, measure(i));
@@ -42,17 +43,20 @@ public final class RecordBench {
                 List<Double> single = new ArrayList<>();
                 for (int round = 1; round <= 200; round++) {
                     int code = number + round;
-                    single.add(Paired.timed(() -> register.ledger().write(ACTOR, tx -> register.measures().add(tx, measure(code)))));
+                    single.add(Paired.timed(
+                            () -> register.ledger().write(ACTOR, tx -> register.measures().add(tx, measure(code)))));
                 }
-                Page.print("| %,d | %.1f µs | %.1f µs | %.2f ms |%n", number, written / number / 1e3, Paired.middle(reads) / number / 1e3,
-                        Paired.middle(single) / 1e6);
+                Page.print("| %,d | %.1f µs | %.1f µs | %.2f ms |%n", number, written / number / 1e3,
+                        Paired.middle(reads) / number / 1e3, Paired.middle(single) / 1e6);
             }
         }
     }
 
     private static Measure measure(int number) {
-        return new MeasureBuilder().code("TOM-%06d".formatted(number)).title("Netzwerksicherheitsgruppen an Subnetz " + number)
+        return new MeasureBuilder().code("TOM-%06d".formatted(number))
+                .title("Netzwerksicherheitsgruppen an Subnetz " + number)
                 .target("Nur was gebraucht wird, kommt herein; alles andere wird abgewiesen und aufgezeichnet.")
-                .implementation("Regeln stehen in Vorlagen und werden vor jeder Änderung geprüft.").build();
+                .implementation("Regeln stehen in Vorlagen und werden vor jeder Änderung geprüft.")
+                .build();
     }
 }

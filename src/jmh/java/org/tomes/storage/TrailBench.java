@@ -29,32 +29,37 @@ public final class TrailBench {
 
     public static void main(String[] arguments) throws Exception {
         double seconds = Double.parseDouble(arguments[0]);
-        Page.print("""
-                ## Audit trail
+        Page.print(
+                """
+                        ## Audit trail
 
-                `audit verify` reads each entry, rebuilds the bytes that its hash covers, and hashes the chain on a second thread. Plain SHA-256
-                hashes the same bytes from memory, one digest an entry.
+                        `audit verify` reads each entry, rebuilds the bytes that its hash covers, and hashes the chain on a second thread. Plain SHA-256
+                        hashes the same bytes from memory, one digest an entry.
 
-                | entries | characters an entry | verify | plain SHA-256 | rate against SHA-256 |
-                |---|---|---|---|---|
-                """);
-        for (int[] size : new int[][] {{1_000, 300}, {20_000, 300}, {100_000, 300}, {20_000, 3_000}}) {
+                        | entries | characters an entry | verify | plain SHA-256 | rate against SHA-256 |
+                        |---|---|---|---|---|
+                        """);
+        for (int[] size : new int[][]{{1_000, 300}, {20_000, 300}, {100_000, 300}, {20_000, 3_000}}) {
             Paired paired = measure(seconds, size[0], size[1]);
-            Page.print("| %,d | %,d | %.1f ms | %.1f ms | %.2f |%n", size[0], size[1], paired.ours() / 1e6, paired.theirs() / 1e6, 1 / paired.ratio());
+            Page.print("| %,d | %,d | %.1f ms | %.1f ms | %.2f |%n", size[0], size[1], paired.ours() / 1e6,
+                    paired.theirs() / 1e6, 1 / paired.ratio());
             if (size[0] == 20_000) {
-                Page.atLeast("audit verify, %,d characters an entry".formatted(size[1]), "0.5 of the rate of SHA-256", 0.5, 1 / paired.ratio(), "");
+                Page.atLeast("audit verify, %,d characters an entry".formatted(size[1]), "0.5 of the rate of SHA-256",
+                        0.5, 1 / paired.ratio(), "");
             }
         }
-        Page.print("""
+        Page.print(
+                """
 
-                What a short entry costs beyond its hash is H2's work for a row: finding it in the page, and making values of its twelve columns.
-                """);
+                        What a short entry costs beyond its hash is H2's work for a row: finding it in the page, and making values of its twelve columns.
+                        """);
     }
 
     private static Paired measure(double seconds, int entries, int text) throws Exception {
         Path folder = Files.createTempDirectory("tomes-bench");
         try (ExecutorService hashing = Threads.single("trail");
-                Register register = new RegisterStore(Clock.systemUTC()).create(RegisterFile.at(folder.resolve("register")))) {
+                Register register = new RegisterStore(Clock.systemUTC())
+                        .create(RegisterFile.at(folder.resolve("register")))) {
             Ledger ledger = register.ledger();
             String words = WORDS.repeat(text / WORDS.length() + 1).substring(0, text);
             ledger.write(ACTOR, tx -> {

@@ -19,7 +19,10 @@ import org.tomes.ledger.HashChain;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
-/** One durable write, against plain JDBC that writes the same rows into the same tables and forces the file to disk once. */
+/**
+ * One durable write, against plain JDBC that writes the same rows into the same tables and forces the file to disk
+ * once.
+ */
 public final class WriteBench {
 
     private static final Actor ACTOR = new Actor("7b0e4c0e-1a55-4b39-9df5-0f7e6c1f3a11", "account", "host");
@@ -30,7 +33,8 @@ public final class WriteBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("tomes-bench");
         RegisterStore store = new RegisterStore(Clock.systemUTC());
-        Person first = new Person(PersonId.random(), "Jana Kohl", "jana@example.org", "start", Optional.empty(), true, 0);
+        Person first = new Person(PersonId.random(), "Jana Kohl", "jana@example.org", "start", Optional.empty(), true,
+                0);
         try (Register plain = store.create(RegisterFile.at(folder.resolve("plain")))) {
             plain.ledger().write(ACTOR, tx -> plain.people().add(tx, first));
         }
@@ -39,24 +43,26 @@ public final class WriteBench {
             Person[] person = {register.ledger().write(ACTOR, tx -> register.people().add(tx, first))};
             Paired paired = Paired.of(Double.parseDouble(arguments[0]), () -> {
                 Person before = person[0];
-                Person changed = new Person(before.id(), before.name(), before.email(), "title " + before.revision(), before.deputy(), true,
-                        before.revision());
+                Person changed = new Person(before.id(), before.name(), before.email(), "title " + before.revision(),
+                        before.deputy(), true, before.revision());
                 person[0] = register.ledger().write(ACTOR, tx -> register.people().update(tx, changed));
             }, plain::write);
             Page.atMost("one durable register write", "1.3 × plain JDBC", 1.3, paired.ratio(), " ×");
-            Page.print("""
-                    ## One durable write
+            Page.print(
+                    """
+                            ## One durable write
 
-                    A person is changed. Plain JDBC updates the same row and inserts the same audit entry with prepared statements into the same
-                    tables and indexes, commits and forces the file to disk. Tomes reads the person besides, compares the revision, and finds out
-                    which fields changed. %d rounds by turns.
+                            A person is changed. Plain JDBC updates the same row and inserts the same audit entry with prepared statements into the same
+                            tables and indexes, commits and forces the file to disk. Tomes reads the person besides, compares the revision, and finds out
+                            which fields changed. %d rounds by turns.
 
-                    | | one write |
-                    |---|---|
-                    | Tomes | %.3f ms |
-                    | plain JDBC | %.3f ms |
-                    | ratio | %.2f |
-                    """, paired.rounds(), paired.ours() / 1e6, paired.theirs() / 1e6, paired.ratio());
+                            | | one write |
+                            |---|---|
+                            | Tomes | %.3f ms |
+                            | plain JDBC | %.3f ms |
+                            | ratio | %.2f |
+                            """,
+                    paired.rounds(), paired.ours() / 1e6, paired.theirs() / 1e6, paired.ratio());
         }
     }
 
@@ -72,10 +78,12 @@ public final class WriteBench {
 
         Plain(Path file, PersonId person) throws SQLException {
             this.person = person;
-            connection = DriverManager.getConnection("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", "sa", "");
+            connection = DriverManager.getConnection(
+                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", "sa", "");
             connection.setAutoCommit(false);
             sync = connection.createStatement();
-            update = connection.prepareStatement("update person set name = ?, email = ?, job_title = ?, deputy = null, active = true, revision = ? where id = ?");
+            update = connection.prepareStatement(
+                    "update person set name = ?, email = ?, job_title = ?, deputy = null, active = true, revision = ? where id = ?");
             entry = connection.prepareStatement("insert into audit_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         }
 
@@ -89,8 +97,8 @@ public final class WriteBench {
             update.setLong(4, number);
             update.setObject(5, person.value());
             update.executeUpdate();
-            StoredAuditEntry row = new StoredAuditEntry(number, LocalDateTime.now(ZoneOffset.UTC), ACTOR.person(), ACTOR.account(), ACTOR.host(), "CHANGED", "person",
-                    person.toString(), "", before, after);
+            StoredAuditEntry row = new StoredAuditEntry(number, LocalDateTime.now(ZoneOffset.UTC), ACTOR.person(),
+                    ACTOR.account(), ACTOR.host(), "CHANGED", "person", person.toString(), "", before, after);
             hash = HashChain.next(hash, row.canonical());
             row.set(entry);
             entry.setString(12, hash);

@@ -16,7 +16,8 @@ public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed sign
 
     /** @param signer file of whoever must have signed it; null where nobody is named */
     public static AnchorCheck of(OpenRegister register, AnchorFile file, Path signer) {
-        return new AnchorCheck(file, file.anchor().misfit(register.register().ledger().origin(), register.auditTrail()), file.signed(signer));
+        return new AnchorCheck(file, file.anchor().misfit(register.register().ledger().origin(), register.auditTrail()),
+                file.signed(signer));
     }
 
     public boolean fits() {
@@ -26,7 +27,8 @@ public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed sign
     /** What to say, the most important first. */
     public List<Message> sentences() {
         Message about = Message.of("ledger.signed." + signed, file.file().toString());
-        Message fit = misfit.orElseGet(() -> Message.of("ledger.anchorFits", file.anchor().head().number(), file.anchor().at().toString()));
+        Message fit = misfit.orElseGet(
+                () -> Message.of("ledger.anchorFits", file.anchor().head().number(), file.anchor().at().toString()));
         return signed == Signed.NONE ? List.of(fit) : Stream.of(fit, about).toList();
     }
 }

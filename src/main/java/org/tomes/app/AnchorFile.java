@@ -20,8 +20,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * An anchor as a file of JSON, and its detached signature in the file of the same name with {@code .sig} at its end. The signature
- * covers the bytes of the file as they are.
+ * An anchor as a file of JSON, and its detached signature in the file of the same name with {@code .sig} at its end.
+ * The signature covers the bytes of the file as they are.
  *
  * @param bytes as they were written or read
  */
@@ -66,12 +66,15 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
         byte[] bytes = bytes(file, "ledger.anchorNotRead");
         try {
             JsonNode json = JSON.readTree(bytes);
-            if (json == null || !FORMAT.equals(json.path("format").asText()) || !json.path("number").isIntegralNumber()) {
+            if (json == null || !FORMAT.equals(json.path("format").asText())
+                    || !json.path("number").isIntegralNumber()) {
                 throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()));
             }
-            return new AnchorFile(file, bytes, new Anchor(UUID.fromString(json.path("register").asText()),
-                    Instant.parse(json.path("createdAt").asText()), new ChainHead(json.path("number").asLong(), json.path("hash").asText()),
-                    Instant.parse(json.path("at").asText())));
+            return new AnchorFile(file, bytes,
+                    new Anchor(UUID.fromString(json.path("register").asText()),
+                            Instant.parse(json.path("createdAt").asText()),
+                            new ChainHead(json.path("number").asLong(), json.path("hash").asText()),
+                            Instant.parse(json.path("at").asText())));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()), e);
         }
@@ -99,7 +102,13 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     }
 
     /** What can be said about who made an anchor. */
-    public enum Signed { VALID, BAD, MISSING, NOT_CHECKED, NONE }
+    public enum Signed {
+        VALID,
+        BAD,
+        MISSING,
+        NOT_CHECKED,
+        NONE
+    }
 
     /** @param signer a certificate or public key as PEM; null where nobody named one */
     public Signed signed(Path signer) {
@@ -108,6 +117,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
             return there ? Signed.NOT_CHECKED : Signed.NONE;
         }
         SignerKey key = SignerKey.read(signer);
-        return !there ? Signed.MISSING : key.signed(bytes, bytes(signatureFile(), "ledger.anchorNotRead")) ? Signed.VALID : Signed.BAD;
+        return !there ? Signed.MISSING
+                : key.signed(bytes, bytes(signatureFile(), "ledger.anchorNotRead")) ? Signed.VALID : Signed.BAD;
     }
 }

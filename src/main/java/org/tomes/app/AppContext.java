@@ -90,8 +90,8 @@ public final class AppContext {
     }
 
     public static AppContext ofUser() {
-        return new AppContext(Clock.systemDefaultZone(),
-                AppPaths.ofUser(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        return new AppContext(Clock.systemDefaultZone(), AppPaths.ofUser(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home"))));
     }
 
     public Clock clock() {
@@ -136,7 +136,8 @@ public final class AppContext {
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
      */
     public CheckService posture(Map<String, AddressSet> serviceTags) {
-        return new CheckService(() -> Checks.ALL, CheckRules::initial, () -> new CompanyContext(serviceTags, List.of(), NetworkPlan.empty()), clock);
+        return new CheckService(() -> Checks.ALL, CheckRules::initial,
+                () -> new CompanyContext(serviceTags, List.of(), NetworkPlan.empty()), clock);
     }
 
     /** Azure itself, for what needs no register. */
@@ -154,16 +155,19 @@ public final class AppContext {
 
     /** @param passphrase encrypts the register's file where one is given */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase) {
-        return create(path, passphrase, empty -> { });
+        return create(path, passphrase, empty -> {
+        });
     }
 
     /** @param fill writes what the register is to begin with; where that fails, no register is left */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
-        Register made = store.create(RegisterFile.at(path), passphrase, draft -> fill.accept(new OpenRegister(draft, seen, clock)));
+        Register made = store.create(RegisterFile.at(path), passphrase,
+                draft -> fill.accept(new OpenRegister(draft, seen, clock)));
         try {
             seen.put(made.id(), ChainMemory.place(made.file().file()), made.ledger().head(), 0, clock.instant());
         } catch (UncheckedIOException e) {
-            // A register can be made also where this user may not keep settings; verifying its trail says that it was not seen before.
+            // A register can be made also where this user may not keep settings; verifying its trail says that it was
+            // not seen before.
             return new OpenRegister(made, seen, clock).lasting(backups);
         }
         return new OpenRegister(made, seen, clock).lasting(backups);
@@ -176,7 +180,8 @@ public final class AppContext {
         if (already.isPresent()) {
             return work.apply(already.get());
         }
-        try (OpenRegister register = open(path, passphrase); CommandMark mark = CommandMark.set(paths.runtime(), file.file())) {
+        try (OpenRegister register = open(path, passphrase);
+                CommandMark mark = CommandMark.set(paths.runtime(), file.file())) {
             return work.apply(register);
         }
     }
@@ -200,21 +205,25 @@ public final class AppContext {
     }
 
     /**
-     * Puts a backup in a register's place; the trail of the restored register says so, and what it replaced stays beside it.
+     * Puts a backup in a register's place; the trail of the restored register says so, and what it replaced stays
+     * beside it.
      *
      * @param named who restores it, as in {@link CurrentActor#actor}
      */
     public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
-        return restore(path, backup, passphrase, named, () -> { });
+        return restore(path, backup, passphrase, named, () -> {
+        });
     }
 
     /** @param last asked before anything is replaced; where it throws, everything stays as it was */
-    public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named, Runnable last) {
+    public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named,
+            Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
         String place = ChainMemory.place(RegisterFile.at(path).file());
         Restored restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase, draft -> {
             OpenRegister register = new OpenRegister(draft, seen, clock);
-            register.noteRestored(actors.actor(register, named), String.valueOf(RegisterFile.at(backup).file().getFileName()));
+            register.noteRestored(actors.actor(register, named),
+                    String.valueOf(RegisterFile.at(backup).file().getFileName()));
             id.set(draft.id());
             last.run();
             // Should this process be killed before the end, the restored register lacks nothing that anybody remembers.
@@ -227,33 +236,40 @@ public final class AppContext {
     }
 
     /**
-     * Encrypts a register that nobody has open with another passphrase, or no longer; its trail says so. Backups made before
-     * keep the passphrase that they have.
+     * Encrypts a register that nobody has open with another passphrase, or no longer; its trail says so. Backups made
+     * before keep the passphrase that they have.
      *
-     * @param from  what opens it now, @param to the passphrase that is wanted; empty where there is or shall be none
+     * @param from what opens it now, @param to the passphrase that is wanted; empty where there is or shall be none
      * @param named who does it, as in {@link CurrentActor#actor}
      * @return whether there was a recovery key, which no longer opens it
      */
-    public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to, Optional<String> named) {
+    public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to,
+            Optional<String> named) {
         return new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
             OpenRegister register = new OpenRegister(draft, seen, clock);
-            PassphraseNote.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(), to.isPresent());
+            PassphraseNote.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(),
+                    to.isPresent());
         });
     }
 
     /**
-     * Makes a recovery key for an encrypted register that nobody has open; its trail says so. One that was made before opens it no longer.
+     * Makes a recovery key for an encrypted register that nobody has open; its trail says so. One that was made before
+     * opens it no longer.
      *
      * @param named who does it, as in {@link CurrentActor#actor}
      */
     public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
             OpenRegister register = new OpenRegister(opened, seen, clock);
-            PassphraseNote.recoveryKey(opened.ledger(), actors.actor(register, named), opened.id(), opened.protection() == Protection.RECOVERABLE);
+            PassphraseNote.recoveryKey(opened.ledger(), actors.actor(register, named), opened.id(),
+                    opened.protection() == Protection.RECOVERABLE);
         });
     }
 
-    /** Whether the register that was opened last is encrypted as earlier versions of the program did, so that its passphrase is easier to guess. */
+    /**
+     * Whether the register that was opened last is encrypted as earlier versions of the program did, so that its
+     * passphrase is easier to guess.
+     */
     public boolean openedQuickProtection() {
         return quick.get();
     }

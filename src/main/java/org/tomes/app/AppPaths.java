@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * The user's own folders, as the operating system wants them.
  *
- * @param data     the default register and its backups
+ * @param data the default register and its backups
  * @param settings settings of this user on this computer
- * @param runtime  where the sockets of this user's programs may lie, where the environment names such a folder
+ * @param runtime where the sockets of this user's programs may lie, where the environment names such a folder
  */
 public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
 
@@ -29,9 +29,12 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
             Path support = home.resolve("Library").resolve("Application Support").resolve("Tomes");
             return new AppPaths(support, home.resolve("Library").resolve("Preferences").resolve("Tomes"));
         }
-        return new AppPaths(folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("tomes"),
+        return new AppPaths(
+                folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("tomes"),
                 folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tomes"),
-                Optional.of(environment.getOrDefault("XDG_RUNTIME_DIR", "")).filter(value -> !value.isBlank()).map(Path::of));
+                Optional.of(environment.getOrDefault("XDG_RUNTIME_DIR", ""))
+                        .filter(value -> !value.isBlank())
+                        .map(Path::of));
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

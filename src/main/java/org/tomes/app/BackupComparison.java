@@ -8,10 +8,10 @@ import org.tomes.ledger.AuditQuery;
 /**
  * What a register has that a backup does not.
  *
- * @param sameLine whether the backup's newest entry stands on the register's trail where it stood; else it is of another register,
- *                 or of one that went its own way since
- * @param entries  how many entries were written since
- * @param newest   the newest of them
+ * @param sameLine whether the backup's newest entry stands on the register's trail where it stood; else it is of
+ * another register, or of one that went its own way since
+ * @param entries how many entries were written since
+ * @param newest the newest of them
  */
 public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> newest) {
 
@@ -22,7 +22,7 @@ public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> 
             return new BackupComparison(false, 0, List.of());
         }
         long entries = now.auditTrail().head().number() - backup.head().number();
-        return new BackupComparison(true, entries, entries == 0 ? List.of()
-                : now.auditTrail().entries(AuditQuery.newest((int) Math.min(SHOWN, entries))));
+        return new BackupComparison(true, entries,
+                entries == 0 ? List.of() : now.auditTrail().entries(AuditQuery.newest((int) Math.min(SHOWN, entries))));
     }
 }

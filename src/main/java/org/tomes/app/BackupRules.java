@@ -18,7 +18,8 @@ final class BackupRules {
 
     static void check(BackupSettings chosen) {
         List<FieldError> errors = new ArrayList<>();
-        chosen.folder().filter(folder -> !isFolder(folder))
+        chosen.folder()
+                .filter(folder -> !isFolder(folder))
                 .ifPresent(folder -> errors.add(new FieldError("folder", Message.of("backup.notAFolder", folder))));
         errors.addAll(chosen.retention().errors());
         if (!errors.isEmpty()) {
@@ -29,7 +30,8 @@ final class BackupRules {
     private static boolean isFolder(String text) {
         try {
             Path folder = Path.of(text);
-            return folder.isAbsolute() && text.indexOf(';') < 0 && Files.isDirectory(folder) && Files.isWritable(folder);
+            return folder.isAbsolute() && text.indexOf(';') < 0 && Files.isDirectory(folder)
+                    && Files.isWritable(folder);
         } catch (InvalidPathException e) {
             return false;
         }

@@ -78,13 +78,15 @@ public final class Backups {
     }
 
     /**
-     * The backups of the register at this place, the newest first, and last those that were named under a clock that was ahead; also
-     * where the register itself is damaged or gone.
+     * The backups of the register at this place, the newest first, and last those that were named under a clock that
+     * was ahead; also where the register itself is damaged or gone.
      */
     public List<StoredBackup> all(Path register) {
         Instant now = clock.instant();
-        return folder(RegisterFile.at(register)).all().stream()
-                .sorted(Comparator.comparing((StoredBackup stored) -> stored.name().isAheadOf(now))).toList();
+        return folder(RegisterFile.at(register)).all()
+                .stream()
+                .sorted(Comparator.comparing((StoredBackup stored) -> stored.name().isAheadOf(now)))
+                .toList();
     }
 
     /**
@@ -120,12 +122,15 @@ public final class Backups {
     /** Backs a register up because somebody wants it; such a backup is never removed by itself. */
     public StoredBackup now(OpenRegister register) {
         Register open = register.register();
-        StoredBackup made = copies.keep(open, copies.copy(open), () -> usable(open.file()), BackupKind.MANUAL, settings().retention());
+        StoredBackup made = copies.keep(open, copies.copy(open), () -> usable(open.file()), BackupKind.MANUAL,
+                settings().retention());
         succeeded();
         return made;
     }
 
-    /** Backs a register up that is about to be brought up to this version of the program. Where that fails, it is told. */
+    /**
+     * Backs a register up that is about to be brought up to this version of the program. Where that fails, it is told.
+     */
     void beforeUpdate(RegisterFile register, Optional<Passphrase> passphrase) {
         if (!settings().on()) {
             return;
@@ -138,7 +143,10 @@ public final class Backups {
         }
     }
 
-    /** The newest backups of the register at this place that are whole, the newest first; what cannot be read is left out. */
+    /**
+     * The newest backups of the register at this place that are whole, the newest first; what cannot be read is left
+     * out.
+     */
     public List<FoundBackup> whole(Path register, Optional<Passphrase> passphrase, int most) {
         return all(register).stream().flatMap(stored -> found(stored, passphrase).stream()).limit(most).toList();
     }
@@ -155,8 +163,10 @@ public final class Backups {
 
     /** Whether the day's backup was made, or is not wanted. */
     boolean hasDaily(Register register, LocalDate day) {
-        return !settings().on() || folder(register.file()).all().stream().anyMatch(stored -> stored.name().kind() == BackupKind.DAILY
-                && LocalDate.ofInstant(stored.name().at(), clock.getZone()).equals(day));
+        return !settings().on() || folder(register.file()).all()
+                .stream()
+                .anyMatch(stored -> stored.name().kind() == BackupKind.DAILY
+                        && LocalDate.ofInstant(stored.name().at(), clock.getZone()).equals(day));
     }
 
     RegisterFile copy(Register register) {
@@ -178,7 +188,8 @@ public final class Backups {
 
     /** A failed backup is told, and keeps nobody from working. */
     void failed(RuntimeException failure) {
-        Message why = failure instanceof Problem problem ? problem.sentence() : Message.of("backup.fault", Faults.reported("backup", failure));
+        Message why = failure instanceof Problem problem ? problem.sentence()
+                : Message.of("backup.fault", Faults.reported("backup", failure));
         tell(Optional.of(Message.of("backup.failed", why)));
     }
 

@@ -23,17 +23,21 @@ public final class BillFiles {
     }
 
     /**
-     * The exports at these paths and below them: each file is one, but the parts of a large export in one folder are one
-     * together. A path that does not exist is a file that cannot be opened.
+     * The exports at these paths and below them: each file is one, but the parts of a large export in one folder are
+     * one together. A path that does not exist is a file that cannot be opened.
      */
     public static List<Bill> at(List<Path> paths) {
         Map<Path, List<Path>> exports = new LinkedHashMap<>();
         for (Path path : paths.stream().flatMap(each -> below(each).stream()).distinct().toList()) {
             boolean part = PART.matcher(name(path)).matches();
-            exports.computeIfAbsent(part ? path.toAbsolutePath().getParent() : path, none -> new ArrayList<>()).add(path);
+            exports.computeIfAbsent(part ? path.toAbsolutePath().getParent() : path, none -> new ArrayList<>())
+                    .add(path);
         }
-        return exports.entrySet().stream().map(export -> new Bill(name(export.getKey()), export.getKey().toAbsolutePath().toString(),
-                export.getValue().stream().sorted().map(BillFiles::part).toList())).toList();
+        return exports.entrySet()
+                .stream()
+                .map(export -> new Bill(name(export.getKey()), export.getKey().toAbsolutePath().toString(),
+                        export.getValue().stream().sorted().map(BillFiles::part).toList()))
+                .toList();
     }
 
     private static String name(Path path) {
@@ -58,8 +62,10 @@ public final class BillFiles {
             return List.of(path);
         }
         try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile).filter(each -> each.toString().toLowerCase(Locale.ROOT)
-                    .matches(".*\\.(csv|csv\\.gz|xlsx)")).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(each -> each.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|csv\\.gz|xlsx)"))
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of(path);
         }

@@ -11,7 +11,9 @@ import org.tomes.text.Message;
 /** A template or a logo as it lies on this computer. */
 public final class BrandingFileSource {
 
-    /** More than any template or logo may have; what is longer is refused by the reader without being read to its end. */
+    /**
+     * More than any template or logo may have; what is longer is refused by the reader without being read to its end.
+     */
     private static final int MOST = 32 * 1024 * 1024;
 
     private BrandingFileSource() {

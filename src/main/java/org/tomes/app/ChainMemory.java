@@ -19,8 +19,8 @@ import org.tomes.settings.SeenRegisters;
 import org.tomes.text.Message;
 
 /**
- * Keeps the newest entry of a register's trail outside of the register, by id and by place, so that a trail cut off at its end is
- * noticed, and another register in the place of the one that lay there.
+ * Keeps the newest entry of a register's trail outside of the register, by id and by place, so that a trail cut off at
+ * its end is noticed, and another register in the place of the one that lay there.
  */
 final class ChainMemory implements AutoCloseable {
 
@@ -58,11 +58,16 @@ final class ChainMemory implements AutoCloseable {
         return seen.trail(register).map(SeenRegisters.Trail::head);
     }
 
-    /** Says that the register's trail lacks what this computer saw in it, or that another one lay here; empty where neither is so. */
+    /**
+     * Says that the register's trail lacks what this computer saw in it, or that another one lay here; empty where
+     * neither is so.
+     */
     Optional<Message> missed() {
         return remembered().filter(head -> !trail.holds(head))
                 .map(head -> Message.of("app.lacks", file.toString(), String.valueOf(head.number())))
-                .or(() -> seen.place(place(file)).map(SeenRegisters.Place::register).filter(id -> !id.equals(register.toString()))
+                .or(() -> seen.place(place(file))
+                        .map(SeenRegisters.Place::register)
+                        .filter(id -> !id.equals(register.toString()))
                         .map(id -> Message.of("app.otherRegister", file.toString())))
                 .or(seen::trouble);
     }
@@ -72,19 +77,24 @@ final class ChainMemory implements AutoCloseable {
         List<Message> remarks = new ArrayList<>();
         seen.trouble().ifPresent(remarks::add);
         Optional<SeenRegisters.Place> place = seen.place(place(file));
-        place.map(SeenRegisters.Place::register).filter(id -> !id.equals(register.toString()))
+        place.map(SeenRegisters.Place::register)
+                .filter(id -> !id.equals(register.toString()))
                 .or(() -> place.flatMap(SeenRegisters.Place::before))
                 .ifPresent(other -> remarks.add(Message.of("app.otherBefore", other)));
         Optional<SeenRegisters.Trail> known = seen.trail(register);
         if (known.isEmpty()) {
             remarks.add(Message.of("app.neverSeen"));
         }
-        known.filter(since -> since.from() > 0).flatMap(SeenRegisters.Trail::since).ifPresent(since -> remarks.add(
-                Message.of("app.seenFrom", known.get().from(), LocalDate.ofInstant(since, clock.getZone()).toString())));
+        known.filter(since -> since.from() > 0)
+                .flatMap(SeenRegisters.Trail::since)
+                .ifPresent(since -> remarks.add(Message.of("app.seenFrom", known.get().from(),
+                        LocalDate.ofInstant(since, clock.getZone()).toString())));
         return remarks;
     }
 
-    /** Remembers soon, on another thread: whoever writes does not wait for it, and many writes are remembered at once. */
+    /**
+     * Remembers soon, on another thread: whoever writes does not wait for it, and many writes are remembered at once.
+     */
     void rememberSoon() {
         if (due.compareAndSet(false, true)) {
             try {

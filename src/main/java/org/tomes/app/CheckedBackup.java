@@ -12,7 +12,7 @@ import org.tomes.text.Message;
 /**
  * A backup that was opened to see whether it can be used.
  *
- * @param holds  empty where it could not be opened
+ * @param holds empty where it could not be opened
  * @param reason why it cannot be used; empty where it opens and every hash of its trail fits
  */
 public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) {
@@ -25,7 +25,8 @@ public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) 
     static CheckedBackup of(Supplier<ReadOnlyRegister> look) {
         try (ReadOnlyRegister opened = look.get()) {
             AuditTrail.Verification trail = opened.trail();
-            return new CheckedBackup(Optional.of(opened.contents()), trail.broken().map(entry -> Message.of("backup.trailBroken", entry)));
+            return new CheckedBackup(Optional.of(opened.contents()),
+                    trail.broken().map(entry -> Message.of("backup.trailBroken", entry)));
         } catch (Problem problem) {
             return new CheckedBackup(Optional.empty(), Optional.of(problem.sentence()));
         }

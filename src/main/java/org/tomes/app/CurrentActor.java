@@ -55,8 +55,12 @@ public final class CurrentActor {
 
     /** The person chosen for this register and account, where the register still knows the person. */
     public Optional<Person> chosen(OpenRegister register) {
-        return Optional.ofNullable(settings.read().actors().get(key(register))).flatMap(
-                id -> register.people().all().stream().filter(person -> person.id().toString().equals(id)).findFirst());
+        return Optional.ofNullable(settings.read().actors().get(key(register)))
+                .flatMap(id -> register.people()
+                        .all()
+                        .stream()
+                        .filter(person -> person.id().toString().equals(id))
+                        .findFirst());
     }
 
     public void choose(OpenRegister register, PersonId person) {

@@ -9,9 +9,9 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFile;
 
 /**
- * Backs an open register up before the first write of a day, so that what goes wrong that day can be undone. Whoever writes
- * waits only until the file is copied beside the register; proving the copy and bringing it to the folder of backups, which
- * may be far away, is done on another thread.
+ * Backs an open register up before the first write of a day, so that what goes wrong that day can be undone. Whoever
+ * writes waits only until the file is copied beside the register; proving the copy and bringing it to the folder of
+ * backups, which may be far away, is done on another thread.
  */
 final class DailyBackup implements AutoCloseable {
 

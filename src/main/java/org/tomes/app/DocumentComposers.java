@@ -37,9 +37,10 @@ import org.tomes.storage.Register;
 final class DocumentComposers {
 
     /** The services that documents ask; whatever else they are made of, they read from the register. */
-    record Services(ChangeService changes, ScoreService scores, ScoreKpi kpi, StatementService statements, ReviewService reviews,
-                    CheckService posture, NetworkPlanService networkPlans, RuleService rules, ServiceTagService serviceTags,
-                    FindingService findings, ResponsibilityService responsibilities, SectionTexts wording, BrandingService brand) {
+    record Services(ChangeService changes, ScoreService scores, ScoreKpi kpi, StatementService statements,
+            ReviewService reviews, CheckService posture, NetworkPlanService networkPlans, RuleService rules,
+            ServiceTagService serviceTags, FindingService findings, ResponsibilityService responsibilities,
+            SectionTexts wording, BrandingService brand) {
     }
 
     private final Register register;
@@ -49,31 +50,37 @@ final class DocumentComposers {
     private DocumentComposers(Register register, Services services, Clock clock) {
         this.register = register;
         this.services = services;
-        this.imprints = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(), register.people(), register.roles(),
-                register.responsibilities(), services.brand());
+        this.imprints = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(),
+                register.people(), register.roles(), register.responsibilities(), services.brand());
     }
 
     /** @param drafts says which version is being worked on @param writers one for each format */
-    static DocumentService of(Register register, Services services, Clock clock, VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
-        return new DocumentService(new DocumentComposers(register, services, clock).composers(), writers, OfficeWriters.workbooks(), drafts,
-                services.wording());
+    static DocumentService of(Register register, Services services, Clock clock, VersionStamp drafts,
+            Map<DocumentFormat, DocumentWriter> writers) {
+        return new DocumentService(new DocumentComposers(register, services, clock).composers(), writers,
+                OfficeWriters.workbooks(), drafts, services.wording());
     }
 
     private List<Composer> composers() {
         return List.of(
-                new CloudPolicyComposer(imprints, register.measures(), register.responsibilities(), register.scores(), register.scoreTargets(),
-                        services.statements()),
+                new CloudPolicyComposer(imprints, register.measures(), register.responsibilities(), register.scores(),
+                        register.scoreTargets(), services.statements()),
                 new MeasuresAnnexComposer(imprints, register.measures(), register.findings()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
                 new ChangeReportComposer(imprints, services.changes(), register.measures(), register.snapshots()),
-                new ScoreReportComposer(imprints, services.scores(), services.kpi().annotations(), services.kpi().links(), register.changes(),
-                        register.measures()),
-                new ManagementReviewComposer(imprints, new ManagementReviewComposer.Sources(register.measures(), register.soaEntries(), services.findings(),
-                        services.reviews(), register.changes(), register.evidence(), services.responsibilities(), services.scores(),
-                        services.kpi().links(), services.statements())),
-                new NetworkDocumentationComposer(imprints, new NetworkDocumentationComposer.Sources(services.statements(), services.posture(), services.findings(),
-                        services.networkPlans(), services.rules(), services.serviceTags())),
-                new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(), register.people()));
+                new ScoreReportComposer(imprints, services.scores(), services.kpi().annotations(),
+                        services.kpi().links(), register.changes(), register.measures()),
+                new ManagementReviewComposer(imprints,
+                        new ManagementReviewComposer.Sources(register.measures(), register.soaEntries(),
+                                services.findings(), services.reviews(), register.changes(), register.evidence(),
+                                services.responsibilities(), services.scores(), services.kpi().links(),
+                                services.statements())),
+                new NetworkDocumentationComposer(imprints,
+                        new NetworkDocumentationComposer.Sources(services.statements(), services.posture(),
+                                services.findings(), services.networkPlans(), services.rules(),
+                                services.serviceTags())),
+                new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(),
+                        register.people()));
     }
 }

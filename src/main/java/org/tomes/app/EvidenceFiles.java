@@ -24,7 +24,11 @@ public final class EvidenceFiles {
      */
     public static List<EvidenceFile> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).filter(EvidenceFiles::fits).sorted().map(EvidenceFiles::at).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(EvidenceFiles::fits)
+                    .sorted()
+                    .map(EvidenceFiles::at)
+                    .toList();
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.noFolder", folder.toString()), e);
         }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.tomes.problem.FaultReport;
 
 /**
- * Keeps reports of faults in a folder of the user's own, readable by nobody else: a file for each code, the newest {@value #MOST_FILES} of
- * them. What libraries log is kept in memory alone, as kinds and places without their words, which may repeat data.
+ * Keeps reports of faults in a folder of the user's own, readable by nobody else: a file for each code, the newest
+ * {@value #MOST_FILES} of them. What libraries log is kept in memory alone, as kinds and places without their words,
+ * which may repeat data.
  */
 public final class FaultLog {
 
@@ -32,13 +33,15 @@ public final class FaultLog {
     private static final int MOST_CHARACTERS = 64_000;
     private static final String BEGINNING = "fault-";
     private static final String ENDING = ".txt";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Clock clock;
     private final List<Kept> kept = new ArrayList<>();
     private final List<String> ofLibraries = new ArrayList<>();
-    private Consumer<Kept> listener = report -> { };
+    private Consumer<Kept> listener = report -> {
+    };
 
     /** @param folder made when the first report is kept */
     public FaultLog(Path folder, Clock clock) {
@@ -102,7 +105,8 @@ public final class FaultLog {
             removeOldest();
             return Optional.of(file);
         } catch (IOException | RuntimeException e) {
-            // A report that cannot be kept must not stand in the way of what is being done; the code is told all the same.
+            // A report that cannot be kept must not stand in the way of what is being done; the code is told all the
+            // same.
             return Optional.empty();
         }
     }
@@ -110,7 +114,8 @@ public final class FaultLog {
     private void makeFolder() throws IOException {
         Files.createDirectories(folder.getParent());
         if (!Files.isDirectory(folder) && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectories(folder);
         }
@@ -119,8 +124,8 @@ public final class FaultLog {
     private void removeOldest() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().startsWith(BEGINNING) && file.getFileName().toString().endsWith(ENDING)).sorted()
-                    .toList();
+            files = all.filter(file -> file.getFileName().toString().startsWith(BEGINNING)
+                    && file.getFileName().toString().endsWith(ENDING)).sorted().toList();
         }
         for (Path file : files.subList(0, Math.max(0, files.size() - MOST_FILES))) {
             Files.deleteIfExists(file);
@@ -128,7 +133,9 @@ public final class FaultLog {
     }
 
     private synchronized void keepOfLibrary(LogRecord logged) {
-        StringBuilder line = new StringBuilder(logged.getLevel().getName()).append(' ').append(logged.getLoggerName()).append('\n');
+        StringBuilder line = new StringBuilder(logged.getLevel().getName()).append(' ')
+                .append(logged.getLoggerName())
+                .append('\n');
         if (logged.getThrown() != null) {
             FaultReport.places(line, logged.getThrown());
         }

@@ -52,7 +52,8 @@ public final class InputFiles {
     /** The file at this path with scores in it; whether it can be read shows when it is. */
     public static ScoreFile scores(Path path) {
         InputFile file = file(path, String.valueOf(path.getFileName()));
-        return new ScoreFile(file.name(), file.saved(), WorkbookText.isWorkbook(path) ? () -> WorkbookText.open(path) : file.content()::open);
+        return new ScoreFile(file.name(), file.saved(),
+                WorkbookText.isWorkbook(path) ? () -> WorkbookText.open(path) : file.content()::open);
     }
 
     /**
@@ -105,7 +106,8 @@ public final class InputFiles {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_RELEASE_BYTES + 1);
             if (bytes.length > MOST_RELEASE_BYTES) {
-                throw new Problem(ProblemKind.INPUT, Message.of("version.tooLarge", path.toString(), MOST_RELEASE_BYTES >> 20));
+                throw new Problem(ProblemKind.INPUT,
+                        Message.of("version.tooLarge", path.toString(), MOST_RELEASE_BYTES >> 20));
             }
             return bytes;
         } catch (IOException e) {
@@ -120,7 +122,8 @@ public final class InputFiles {
 
                 @Override
                 public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
-                    return !below.equals(folder) && hidden(below) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return !below.equals(folder) && hidden(below) ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override
@@ -153,7 +156,8 @@ public final class InputFiles {
     }
 
     private static String name(Path folder, Path file) {
-        String name = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+        String name = folder.toAbsolutePath().normalize().getFileName() + "/"
+                + folder.relativize(file).toString().replace('\\', '/');
         return name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME + 1) : name;
     }
 

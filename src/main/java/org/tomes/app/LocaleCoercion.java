@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import org.tomes.files.PathProblem;
 
 /**
- * Takes the locale C for C.UTF-8. In C, which is what schedulers and containers start programs in, Java can neither read arguments with
- * umlauts nor open files with such names, and what it uses is fixed when it starts. So the process becomes this very program anew, in the
- * other locale, as Python does (its PEP 538). Whoever waits for the process, or ends it, notices nothing.
+ * Takes the locale C for C.UTF-8. In C, which is what schedulers and containers start programs in, Java can neither
+ * read arguments with umlauts nor open files with such names, and what it uses is fixed when it starts. So the process
+ * becomes this very program anew, in the other locale, as Python does (its PEP 538). Whoever waits for the process, or
+ * ends it, notices nothing.
  */
 public final class LocaleCoercion {
 
@@ -29,11 +30,12 @@ public final class LocaleCoercion {
     }
 
     /**
-     * Returns where nothing is to be done or nothing can be done. Where Java prints a warning about native access, it is done
-     * only for names that would be lost otherwise.
+     * Returns where nothing is to be done or nothing can be done. Where Java prints a warning about native access, it
+     * is done only for names that would be lost otherwise.
      */
     public static void toUtf8(String... arguments) {
-        boolean possible = PathProblem.characterSet().equals(StandardCharsets.US_ASCII) && !LOCALE.equals(System.getenv(VARIABLE));
+        boolean possible = PathProblem.characterSet().equals(StandardCharsets.US_ASCII)
+                && !LOCALE.equals(System.getenv(VARIABLE));
         if (possible && (LocaleCoercion.class.getModule().isNativeAccessEnabled() || hasLostCharacters(arguments))) {
             startAnew();
         }
@@ -85,7 +87,8 @@ public final class LocaleCoercion {
     }
 
     private static MethodHandle function(String name, ValueLayout... arguments) {
-        return Linker.nativeLinker().downcallHandle(Linker.nativeLinker().defaultLookup().findOrThrow(name),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
+        return Linker.nativeLinker()
+                .downcallHandle(Linker.nativeLinker().defaultLookup().findOrThrow(name),
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
     }
 }

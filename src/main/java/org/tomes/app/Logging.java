@@ -12,8 +12,8 @@ public final class Logging {
     /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
     private static final Logger ROOT = Logger.getLogger("");
     /**
-     * Azure's libraries log what Entra ID answers, which may quote a secret, and POI what it stumbles over in a damaged file; Tomes says
-     * itself what went wrong.
+     * Azure's libraries log what Entra ID answers, which may quote a secret, and POI what it stumbles over in a damaged
+     * file; Tomes says itself what went wrong.
      */
     private static final List<Logger> SILENT = List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft"),
             Logger.getLogger("org.apache.poi"));
@@ -32,10 +32,14 @@ public final class Logging {
             handler.setFormatter(new RedactedLines());
         }
         // Java would print the message of what was thrown, which may repeat data.
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> Faults.reported("a fault on thread " + thread.getName(), fault));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> Faults.reported("a fault on thread " + thread.getName(), fault));
     }
 
-    /** Prints nothing any more of what is logged: faults are kept as reports, and of libraries what {@code --debug} shows. */
+    /**
+     * Prints nothing any more of what is logged: faults are kept as reports, and of libraries what {@code --debug}
+     * shows.
+     */
     public static void into(FaultLog log) {
         for (Handler handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);

@@ -116,8 +116,8 @@ public final class OpenRegister implements AutoCloseable {
         this.clock = clock;
         this.auditTrail = new AuditTrail(register.ledger());
         this.people = new PeopleService(register.ledger(), register.people());
-        this.responsibilities = new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
-                register.people());
+        this.responsibilities = new ResponsibilityService(register.ledger(), register.responsibilities(),
+                register.roles(), register.people());
         this.measures = new MeasureService(register.ledger(), register.measures(), register.people());
         this.library = new LibraryService(register.ledger(), measures, register.adoptions());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
@@ -128,42 +128,54 @@ public final class OpenRegister implements AutoCloseable {
         this.memory = new ChainMemory(seen, register.id(), register.file().file(), auditTrail, clock);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = ReviewSources.of(register, clock);
-        this.rules = new RuleService(register.ledger(), register.ruleBooks(), () -> ScoreGoals.of(scores, clock.getZone()));
-        this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest, clock);
+        this.rules = new RuleService(register.ledger(), register.ruleBooks(),
+                () -> ScoreGoals.of(scores, clock.getZone()));
+        this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest,
+                clock);
         this.networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), this::judgeLatest);
-        this.posture = new CheckService(() -> Checks.ALL, rules::rules, () -> new CompanyContext(serviceTags.addresses(), register.costs().all(),
-                networkPlans.plan()), clock);
-        this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock);
+        this.posture = new CheckService(() -> Checks.ALL, rules::rules,
+                () -> new CompanyContext(serviceTags.addresses(), register.costs().all(), networkPlans.plan()), clock);
+        this.findings = new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL),
+                clock);
         this.remedies = new RemedyService(register.ledger(), findings, measures);
-        this.findingRuns = new CheckRunService(register.ledger(), register.findings(), register.findingRuns(), posture, clock);
+        this.findingRuns = new CheckRunService(register.ledger(), register.findings(), register.findingRuns(), posture,
+                clock);
         this.reports = new ReportService(register.ledger(), findingRuns, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns,
                 List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
                         new VersionsOfSnapshots(register.documentVersions())));
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
-        this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory, clock);
-        this.exchange = new WorkbookService(register.ledger(), new WorkbookService.Records(measures, register.people(), register.adoptions(), soa,
-                register.soaEntries(), evidence, register.reviews(), inventory), clock);
-        this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(), inventory, clock,
-                serviceTags::addresses, this::approved);
-        this.unrecordedFindings = new UnrecordedFindings(register.ledger(), changes, inventory, findings, findingRuns);
-        this.statements = new StatementService(register.ledger(), register.statementUpkeeps(), new StatementSources(posture, findings, inventory,
-                people, responsibilities, measures, reviews, changes, scores, kpi.annotations(), soa, evidence, register.adoptions()), clock);
-        Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
-        WorkingVersions drafts = new WorkingVersions(register.documentVersions(), register.people(), register.roles(), clock.getZone());
-        this.documentTexts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
-        this.documents = DocumentComposers.of(register, new DocumentComposers.Services(changes, scores, kpi, statements, reviews,
-                posture, networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand), clock, drafts, writers);
-        this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents, register.snapshots(),
-                register.changes(), register.people(), clock);
-        this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents, register.reviews(),
+        this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory,
                 clock);
-        this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(), documentTexts);
+        this.exchange = new WorkbookService(register.ledger(), new WorkbookService.Records(measures, register.people(),
+                register.adoptions(), soa, register.soaEntries(), evidence, register.reviews(), inventory), clock);
+        this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(),
+                inventory, clock, serviceTags::addresses, this::approved);
+        this.unrecordedFindings = new UnrecordedFindings(register.ledger(), changes, inventory, findings, findingRuns);
+        this.statements = new StatementService(register.ledger(), register.statementUpkeeps(),
+                new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews, changes,
+                        scores, kpi.annotations(), soa, evidence, register.adoptions()),
+                clock);
+        Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
+        WorkingVersions drafts = new WorkingVersions(register.documentVersions(), register.people(), register.roles(),
+                clock.getZone());
+        this.documentTexts = new TextService(register.ledger(), register.documentSections(),
+                register.documentOutlines());
+        this.documents = DocumentComposers.of(
+                register, new DocumentComposers.Services(changes, scores, kpi, statements, reviews, posture,
+                        networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand),
+                clock, drafts, writers);
+        this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
+                register.snapshots(), register.changes(), register.people(), clock);
+        this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,
+                register.reviews(), clock);
+        this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
+                documentTexts);
     }
 
     /**
-     * From now on this computer keeps the newest entry of the trail in mind and backs the register up; not for a draft that may
-     * never become a register.
+     * From now on this computer keeps the newest entry of the trail in mind and backs the register up; not for a draft
+     * that may never become a register.
      */
     OpenRegister lasting(Backups backups) {
         DailyBackup made = backups.daily(register);
@@ -177,7 +189,10 @@ public final class OpenRegister implements AutoCloseable {
         return register;
     }
 
-    /** What whoever works with this register must know first: that it can only be read, or that it lacks what this computer saw in it. */
+    /**
+     * What whoever works with this register must know first: that it can only be read, or that it lacks what this
+     * computer saw in it.
+     */
     public Optional<Message> caution() {
         return register.readOnly().or(() -> memory.missed());
     }
@@ -217,7 +232,9 @@ public final class OpenRegister implements AutoCloseable {
 
     /** By the newest snapshot and the prices of the register. */
     private Estimates expectedCosts() {
-        return inventory.latest().map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant()))).orElse(Estimates.NONE);
+        return inventory.latest()
+                .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant())))
+                .orElse(Estimates.NONE);
     }
 
     /** What is to be reviewed when, and who signed. */
@@ -248,7 +265,8 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Writes a list as a workbook, every cell a text. */
-    public void writeList(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException {
+    public void writeList(String sheet, List<String> headings, List<List<String>> rows, OutputStream out)
+            throws IOException {
         ListWorkbook.write(sheet, headings, rows, out);
     }
 
@@ -324,8 +342,9 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
-        return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores, findings, changes, reviews,
-                evidence, statements, versions, releases, kpi.sets(), kpi.annotations(), costs, kpi.links());
+        return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores,
+                findings, changes, reviews, evidence, statements, versions, releases, kpi.sets(), kpi.annotations(),
+                costs, kpi.links());
     }
 
     public CompanyService company() {
@@ -379,7 +398,10 @@ public final class OpenRegister implements AutoCloseable {
         return releases;
     }
 
-    /** Computes the trail anew, from the newest entry that this computer saw, and holds all records against it. @param read may throw to end it */
+    /**
+     * Computes the trail anew, from the newest entry that this computer saw, and holds all records against it. @param
+     * read may throw to end it
+     */
     public TrailProof proveTrail(LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
             return register.prove(memory.remembered(), hashing, read).with(memory.remarks());

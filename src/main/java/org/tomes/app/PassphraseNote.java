@@ -28,7 +28,8 @@ final class PassphraseNote {
         write(ledger, actor, register, Action.CHANGED, before, AuditFields.of("recoveryKey", had ? "renewed" : "set"));
     }
 
-    private static void write(Ledger ledger, Actor actor, UUID register, Action action, AuditFields before, AuditFields after) {
+    private static void write(Ledger ledger, Actor actor, UUID register, Action action, AuditFields before,
+            AuditFields after) {
         ledger.write(actor, tx -> {
             tx.record(action, new RecordRef("passphrase", register.toString(), ""), before, after);
             return null;

@@ -16,8 +16,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A text file to print, which only its owner can read: the recovery key in its first line, so that {@code --recovery-key-file} takes it
- * as it is, and then what it opens and how.
+ * A text file to print, which only its owner can read: the recovery key in its first line, so that
+ * {@code --recovery-key-file} takes it as it is, and then what it opens and how.
  */
 public final class RecoverySheet {
 
@@ -50,6 +50,7 @@ public final class RecoverySheet {
     /** What is printed. */
     public static String text(RecoveryKey key, RegisterFile register, Clock clock, Texts texts) {
         Date day = Date.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
-        return key.text() + "\n\n" + texts.get(Message.of("passphrase.recoverySheet", register.file().toString(), day)) + "\n";
+        return key.text() + "\n\n" + texts.get(Message.of("passphrase.recoverySheet", register.file().toString(), day))
+                + "\n";
     }
 }

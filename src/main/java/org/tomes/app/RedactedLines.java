@@ -4,8 +4,8 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /**
- * One line for each thing that is logged, without secrets. Of what was thrown it says the kinds and places, as a fault report
- * does, since messages of exceptions may repeat data.
+ * One line for each thing that is logged, without secrets. Of what was thrown it says the kinds and places, as a fault
+ * report does, since messages of exceptions may repeat data.
  */
 final class RedactedLines extends Formatter {
 
@@ -13,8 +13,11 @@ final class RedactedLines extends Formatter {
 
     @Override
     public String format(LogRecord logged) {
-        StringBuilder line = new StringBuilder(logged.getLevel().getName()).append(' ').append(logged.getLoggerName()).append(": ")
-                .append(Redaction.of(String.valueOf(formatMessage(logged)))).append('\n');
+        StringBuilder line = new StringBuilder(logged.getLevel().getName()).append(' ')
+                .append(logged.getLoggerName())
+                .append(": ")
+                .append(Redaction.of(String.valueOf(formatMessage(logged))))
+                .append('\n');
         for (Throwable thrown = logged.getThrown(); thrown != null; thrown = thrown.getCause()) {
             line.append("  ").append(thrown.getClass().getName()).append('\n');
             StackTraceElement[] frames = thrown.getStackTrace();

@@ -11,7 +11,9 @@ import org.tomes.ledger.TrailProof;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
-/** Reads all that a register holds and says what is not whole. Damage is what it is for: it never fails because of it. */
+/**
+ * Reads all that a register holds and says what is not whole. Damage is what it is for: it never fails because of it.
+ */
 public final class RegisterCheck {
 
     private RegisterCheck() {
@@ -34,7 +36,7 @@ public final class RegisterCheck {
     /**
      * @param reasons in words, each naming the place; empty where this part is whole
      * @param remarks what else there is to know
-     * @param head    the newest entry, of the trail alone
+     * @param head the newest entry, of the trail alone
      */
     public record Result(Part part, List<Message> reasons, List<Message> remarks, Optional<ChainHead> head) {
 
@@ -49,9 +51,11 @@ public final class RegisterCheck {
 
     public static List<Result> of(OpenRegister open) {
         Register register = open.register();
-        List<Result> found = new ArrayList<>(List.of(look(Part.FILE, register::unreadable), look(Part.SCHEMA, register::schemaDifferences)));
+        List<Result> found = new ArrayList<>(
+                List.of(look(Part.FILE, register::unreadable), look(Part.SCHEMA, register::schemaDifferences)));
         try {
-            found.addAll(trail(open.proveTrail(entry -> { })));
+            found.addAll(trail(open.proveTrail(entry -> {
+            })));
         } catch (RuntimeException e) {
             found.add(damaged(Part.TRAIL));
         }
@@ -60,9 +64,14 @@ public final class RegisterCheck {
     }
 
     private static List<Result> trail(TrailProof proof) {
-        return List.of(new Result(Part.TRAIL, proof.trail().reason().stream().toList(), proof.trail().remarks(), Optional.of(proof.trail().head())),
-                new Result(Part.RECORDS, Stream.concat(proof.unreadable().stream(), proof.differences().stream().map(RecordDifference::message))
-                        .toList()));
+        return List.of(
+                new Result(Part.TRAIL, proof.trail().reason().stream().toList(), proof.trail().remarks(),
+                        Optional.of(proof.trail().head())),
+                new Result(
+                        Part.RECORDS, Stream
+                                .concat(proof.unreadable().stream(),
+                                        proof.differences().stream().map(RecordDifference::message))
+                                .toList()));
     }
 
     private static Result look(Part part, Supplier<List<Message>> look) {

@@ -17,7 +17,8 @@ final class RestoreNote {
     /** @param last the newest entry that the backup held */
     static void write(Ledger ledger, ChainHead last, Actor actor, String backup) {
         ledger.write(actor, tx -> {
-            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup), AuditFields.none(),
+            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup),
+                    AuditFields.none(),
                     AuditFields.of("file", backup, "lastEntry", last.number(), "hash", last.hash()));
             return null;
         });

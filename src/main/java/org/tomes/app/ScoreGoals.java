@@ -23,7 +23,9 @@ final class ScoreGoals {
         return scores.target().map(target -> {
             List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
             OptionalDouble together = Aggregate.of(latest).fraction();
-            Optional<LocalDate> day = latest.stream().map(ScoreSample::takenAt).max(Comparator.naturalOrder())
+            Optional<LocalDate> day = latest.stream()
+                    .map(ScoreSample::takenAt)
+                    .max(Comparator.naturalOrder())
                     .map(moment -> LocalDate.ofInstant(moment, zone));
             return new ScoreGoal(target.target(), together.isEmpty() ? Optional.empty()
                     : day.map(on -> new ScoreGoal.Measured(together.getAsDouble(), on)));

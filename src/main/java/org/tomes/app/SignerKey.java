@@ -21,7 +21,8 @@ import org.tomes.text.Message;
 /** Who is trusted to have signed: the public key of a certificate or key file in PEM or DER form. */
 final class SignerKey {
 
-    private static final Pattern PUBLIC = Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
+    private static final Pattern PUBLIC = Pattern
+            .compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
 
     private final PublicKey key;
@@ -36,7 +37,9 @@ final class SignerKey {
         Matcher pem = PUBLIC.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         try {
             PublicKey key = pem.find() ? publicKey(Base64.getMimeDecoder().decode(pem.group(1)), file)
-                    : CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes)).getPublicKey();
+                    : CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(bytes))
+                            .getPublicKey();
             SigningKey.algorithm(key);
             return new SignerKey(key);
         } catch (GeneralSecurityException | IllegalArgumentException e) {

@@ -27,7 +27,8 @@ public final class SigningKey {
 
     /**
      * @param passwordFile holds the password in its first line
-     * @throws Problem where a file cannot be read, the password does not fit, or there is not exactly one private key in it
+     * @throws Problem where a file cannot be read, the password does not fit, or there is not exactly one private key
+     * in it
      */
     public static SigningKey read(Path file, Path passwordFile) {
         char[] password = firstLine(passwordFile);

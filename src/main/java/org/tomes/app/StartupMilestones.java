@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Notes how far the program has come in starting, in the file that the system property {@code tomes.milestones} names, if any. */
+/**
+ * Notes how far the program has come in starting, in the file that the system property {@code tomes.milestones} names,
+ * if any.
+ */
 public final class StartupMilestones {
 
     private static final String FILE = System.getProperty("tomes.milestones", "");
@@ -18,7 +21,8 @@ public final class StartupMilestones {
     public static void reached(String name) {
         if (!FILE.isEmpty()) {
             try {
-                Files.writeString(Path.of(FILE), name + " " + System.currentTimeMillis() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(Path.of(FILE), name + " " + System.currentTimeMillis() + "\n",
+                        StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write milestones", e);
             }

@@ -25,7 +25,10 @@ public final class Threads {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
     }
 
-    /** Runs work when this process ends, also where the system ends it, and lets it end only then; an end by force waits for nothing. */
+    /**
+     * Runs work when this process ends, also where the system ends it, and lets it end only then; an end by force waits
+     * for nothing.
+     */
     public static void atTheEnd(String name, Runnable work) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));
     }

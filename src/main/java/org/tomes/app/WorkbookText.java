@@ -20,8 +20,14 @@ final class WorkbookText {
 
     /** @throws org.tomes.problem.Problem where the workbook cannot be read */
     static InputStream open(Path file) {
-        String csv = new SheetFiles(Locale.ROOT).read(file).stream().limit(1).flatMap(sheet -> sheet.rows().stream())
-                .map(row -> row.cells().stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(",")))
+        String csv = new SheetFiles(Locale.ROOT).read(file)
+                .stream()
+                .limit(1)
+                .flatMap(sheet -> sheet.rows().stream())
+                .map(row -> row.cells()
+                        .stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n", "", "\n"));
         return new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
     }

@@ -27,8 +27,10 @@ final class AllowedRequests {
         if (method == HttpMethod.GET) {
             return sameHost(uri, cloud.resourceManager()) || isVault(uri);
         }
-        return method == HttpMethod.POST && (sameHost(uri, cloud.resourceManager()) && RESOURCE_GRAPH.equalsIgnoreCase(below(uri))
-                || sameHost(uri, cloud.logAnalytics()) && uri.getPath().matches("/v1/workspaces/[0-9a-fA-F-]{36}/query"));
+        return method == HttpMethod.POST
+                && (sameHost(uri, cloud.resourceManager()) && RESOURCE_GRAPH.equalsIgnoreCase(below(uri))
+                        || sameHost(uri, cloud.logAnalytics())
+                                && uri.getPath().matches("/v1/workspaces/[0-9a-fA-F-]{36}/query"));
     }
 
     private String below(URI uri) {

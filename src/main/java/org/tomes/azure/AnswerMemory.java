@@ -5,14 +5,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds what all answers of a pull take up together: many small ones may be under way at once, of large ones as many as the memory
- * of this process holds, and what is kept of them stays below a quarter of it.
+ * Bounds what all answers of a pull take up together: many small ones may be under way at once, of large ones as many
+ * as the memory of this process holds, and what is kept of them stays below a quarter of it.
  */
 final class AnswerMemory {
 
     /** An answer of more bytes is a large one. */
     static final int SMALL_BYTES = 1 << 20;
-    /** What a large answer needs while it is received, understood and compressed, as a multiple of its greatest size. */
+    /**
+     * What a large answer needs while it is received, understood and compressed, as a multiple of its greatest size.
+     */
     private static final int COPIES = 4;
     /** Half of the memory is for large answers under way, a quarter for what is kept, the rest for everything else. */
     private static final int LARGE_PART = 2;
@@ -24,7 +26,8 @@ final class AnswerMemory {
 
     /** @param bytes of memory that this process may have */
     AnswerMemory(long bytes) {
-        this.large = new Semaphore((int) Math.clamp(bytes / ((long) LARGE_PART * COPIES * Transport.MAX_ANSWER_BYTES), 1, Transport.AT_ONCE), true);
+        this.large = new Semaphore((int) Math.clamp(bytes / ((long) LARGE_PART * COPIES * Transport.MAX_ANSWER_BYTES),
+                1, Transport.AT_ONCE), true);
         this.mostKept = bytes / KEPT_PART;
     }
 

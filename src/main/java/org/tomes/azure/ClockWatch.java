@@ -19,8 +19,8 @@ import org.tomes.text.Message;
 import reactor.core.publisher.Mono;
 
 /**
- * Compares this computer's clock with the date that answers carry, those to a sign-in as well, and tells once where they differ by
- * much: Entra ID then refuses sign-ins for reasons that name no clock.
+ * Compares this computer's clock with the date that answers carry, those to a sign-in as well, and tells once where
+ * they differ by much: Entra ID then refuses sign-ins for reasons that name no clock.
  */
 final class ClockWatch implements HttpClient {
 

@@ -44,8 +44,10 @@ final class Credentials {
             }
             case SignIn.Browser ignored -> common(new InteractiveBrowserCredentialBuilder()).build();
             case SignIn.DeviceCode ignored -> common(new DeviceCodeCredentialBuilder())
-                    .challengeConsumer(challenge -> progress.signInWith(challenge.getMessage())).build();
-            case SignIn.ClientSecret secret -> common(new ClientSecretCredentialBuilder()).clientSecret(secret.secret()).build();
+                    .challengeConsumer(challenge -> progress.signInWith(challenge.getMessage()))
+                    .build();
+            case SignIn.ClientSecret secret ->
+                common(new ClientSecretCredentialBuilder()).clientSecret(secret.secret()).build();
             case SignIn.ClientCertificate certificate -> certificate(certificate.file());
         };
     }
@@ -61,7 +63,10 @@ final class Credentials {
     }
 
     private <T extends AadCredentialBuilderBase<T>> T common(T builder) {
-        builder.httpClient(http).executorService(executor).maxRetry(1).authorityHost(connection.cloud().authority().toString());
+        builder.httpClient(http)
+                .executorService(executor)
+                .maxRetry(1)
+                .authorityHost(connection.cloud().authority().toString());
         connection.tenant().ifPresent(builder::tenantId);
         connection.clientId().ifPresent(builder::clientId);
         if (!connection.cloud().known()) {

@@ -21,7 +21,8 @@ final class ErrorAnswer {
             return new CallRefused(PullOutcome.State.REFUSED, Message.of("pull.signInNotAccepted", code));
         }
         if (status == 403) {
-            return new CallRefused(PullOutcome.State.REFUSED, Message.of("pull.rightMissing", collector.right(), collector.role(), code));
+            return new CallRefused(PullOutcome.State.REFUSED,
+                    Message.of("pull.rightMissing", collector.right(), collector.role(), code));
         }
         if (collector.mayNotBeOnboarded() && (status == 404 || status == 409)) {
             return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.notOnboarded"));
@@ -39,7 +40,8 @@ final class ErrorAnswer {
     /** Azure's own code of the error; never its message, which may quote what was sent. */
     private static String code(byte[] body) {
         try {
-            JsonNodeView node = JsonNodeView.read(new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.UTF_8));
+            JsonNodeView node = JsonNodeView
+                    .read(new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.UTF_8));
             JsonNodeView error = node.child("error").isObject() ? node.child("error") : node;
             return error.text("code").filter(text -> CODE.matcher(text).matches()).orElse("–");
         } catch (IllegalArgumentException e) {

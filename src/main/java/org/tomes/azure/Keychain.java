@@ -12,7 +12,8 @@ public final class Keychain implements SecretStore {
     private final SecretStore system = ofSystem(System.getProperty("os.name").toLowerCase(Locale.ROOT));
 
     private static SecretStore ofSystem(String name) {
-        return name.startsWith("windows") || name.startsWith("mac") ? new VendorKeychain(name.startsWith("windows")) : new SecretService();
+        return name.startsWith("windows") || name.startsWith("mac") ? new VendorKeychain(name.startsWith("windows"))
+                : new SecretService();
     }
 
     @Override

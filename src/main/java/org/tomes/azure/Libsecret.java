@@ -12,7 +12,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/** The functions of libsecret 0.18 and later, and of GLib, that {@link SecretService} needs; what is handed over lives as long as an arena. */
+/**
+ * The functions of libsecret 0.18 and later, and of GLib, that {@link SecretService} needs; what is handed over lives
+ * as long as an arena.
+ */
 final class Libsecret {
 
     private static final String LIBRARY = "libsecret-1.so.0";
@@ -22,9 +25,11 @@ final class Libsecret {
     private static final int RESERVED = 8;
     /** {@code SECRET_SCHEMA_DONT_MATCH_NAME}: items that others made with the same attributes are ours as well. */
     private static final int ANY_NAME = 2;
-    private static final MemoryLayout ATTRIBUTE = MemoryLayout.structLayout(ADDRESS, JAVA_INT, MemoryLayout.paddingLayout(4));
-    private static final MemoryLayout SCHEMA_LAYOUT = MemoryLayout.structLayout(ADDRESS, JAVA_INT, MemoryLayout.paddingLayout(4),
-            MemoryLayout.sequenceLayout(ATTRIBUTES, ATTRIBUTE), MemoryLayout.sequenceLayout(RESERVED, ADDRESS));
+    private static final MemoryLayout ATTRIBUTE = MemoryLayout.structLayout(ADDRESS, JAVA_INT,
+            MemoryLayout.paddingLayout(4));
+    private static final MemoryLayout SCHEMA_LAYOUT = MemoryLayout.structLayout(ADDRESS, JAVA_INT,
+            MemoryLayout.paddingLayout(4), MemoryLayout.sequenceLayout(ATTRIBUTES, ATTRIBUTE),
+            MemoryLayout.sequenceLayout(RESERVED, ADDRESS));
     private static final long FLAGS = ADDRESS.byteSize();
     private static final long FIRST_ATTRIBUTE = 2 * ADDRESS.byteSize();
 
@@ -56,9 +61,11 @@ final class Libsecret {
 
     /** A table for GLib, which is freed by the functions below that are given it. */
     MemorySegment attributes(String service, String account) throws Throwable {
-        MemorySegment table = (MemorySegment) function(GLIB, "g_hash_table_new", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS))
+        MemorySegment table = (MemorySegment) function(GLIB, "g_hash_table_new",
+                FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS))
                 .invokeExact(symbol(GLIB, "g_str_hash"), symbol(GLIB, "g_str_equal"));
-        MethodHandle insert = function(GLIB, "g_hash_table_insert", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+        MethodHandle insert = function(GLIB, "g_hash_table_insert",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
         int first = (int) insert.invokeExact(table, arena.allocateFrom("service"), arena.allocateFrom(service));
         int second = (int) insert.invokeExact(table, arena.allocateFrom("account"), arena.allocateFrom(account));
         assert first + second == 2;
@@ -69,7 +76,8 @@ final class Libsecret {
     String lookup(MemorySegment attributes) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
         MemorySegment found = (MemorySegment) function(SECRET, "secret_password_lookupv_sync",
-                FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)).invokeExact(SCHEMA, attributes, MemorySegment.NULL, error);
+                FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS))
+                .invokeExact(SCHEMA, attributes, MemorySegment.NULL, error);
         release(attributes, error);
         if (found.equals(MemorySegment.NULL)) {
             return null;
@@ -86,7 +94,8 @@ final class Libsecret {
         MemorySegment password = arena.allocateFrom(text);
         int stored = (int) function(SECRET, "secret_password_storev_sync",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS))
-                .invokeExact(SCHEMA, attributes, MemorySegment.NULL, arena.allocateFrom(label), password, MemorySegment.NULL, error);
+                .invokeExact(SCHEMA, attributes, MemorySegment.NULL, arena.allocateFrom(label), password,
+                        MemorySegment.NULL, error);
         password.fill((byte) 0);
         release(attributes, error);
         return stored != 0;
@@ -95,7 +104,8 @@ final class Libsecret {
     /** @return whether there was one */
     boolean clear(MemorySegment attributes) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
-        int cleared = (int) function(SECRET, "secret_password_clearv_sync", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS))
+        int cleared = (int) function(SECRET, "secret_password_clearv_sync",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS))
                 .invokeExact(SCHEMA, attributes, MemorySegment.NULL, error);
         release(attributes, error);
         return cleared != 0;

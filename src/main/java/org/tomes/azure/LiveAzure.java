@@ -63,12 +63,12 @@ public final class LiveAzure implements AzureApi {
     }
 
     /**
-     * @param clients   begins each client, so that a test can make it trust a certificate of its own
+     * @param clients begins each client, so that a test can make it trust a certificate of its own
      * @param firstWait before a second attempt
-     * @param connect   how long a host may take to accept a connection
+     * @param connect how long a host may take to accept a connection
      */
-    LiveAzure(Clock clock, Supplier<ExecutorService> executors, Supplier<java.net.http.HttpClient.Builder> clients, Duration firstWait,
-            Duration connect) {
+    LiveAzure(Clock clock, Supplier<ExecutorService> executors, Supplier<java.net.http.HttpClient.Builder> clients,
+            Duration firstWait, Duration connect) {
         this.clock = clock;
         this.executors = executors;
         this.clients = clients;
@@ -84,8 +84,9 @@ public final class LiveAzure implements AzureApi {
     @Override
     public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
         URI base = connection.cloud().logAnalytics();
-        return signedIn(connection, base + "/.default", request.timeLimit(), progress, session -> new ScoreHistory(base, request,
-                session.transport(base + "/.default"), progress, clock).read());
+        return signedIn(connection, base + "/.default", request.timeLimit(), progress,
+                session -> new ScoreHistory(base, request, session.transport(base + "/.default"), progress, clock)
+                        .read());
     }
 
     @Override
@@ -95,8 +96,8 @@ public final class LiveAzure implements AzureApi {
 
     @Override
     public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
-        return read(connection, request, progress, session -> new PermissionProbe(session.cloud(), request, progress, session.executor(), session.arm(),
-                session.vaults(), clock).run());
+        return read(connection, request, progress, session -> new PermissionProbe(session.cloud(), request, progress,
+                session.executor(), session.arm(), session.vaults(), clock).run());
     }
 
     private Pull pull(Session session, PullRequest request, PullProgress progress) {
@@ -104,10 +105,20 @@ public final class LiveAzure implements AzureApi {
     }
 
     private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
-        request.versions().keySet().stream().filter(type -> !RequestCatalogue.versions().containsKey(type)).findFirst().ifPresent(type -> {
-            throw new Problem(ProblemKind.USAGE, Message.of("pull.versionOfUnknown", type.text(),
-                    RequestCatalogue.versions().keySet().stream().map(ResourceType::text).collect(Collectors.joining(", "))));
-        });
+        request.versions()
+                .keySet()
+                .stream()
+                .filter(type -> !RequestCatalogue.versions().containsKey(type))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new Problem(ProblemKind.USAGE,
+                            Message.of("pull.versionOfUnknown", type.text(),
+                                    RequestCatalogue.versions()
+                                            .keySet()
+                                            .stream()
+                                            .map(ResourceType::text)
+                                            .collect(Collectors.joining(", "))));
+                });
         return signedIn(connection, armScope(connection.cloud()), request.timeLimit(), progress, work);
     }
 
@@ -116,8 +127,8 @@ public final class LiveAzure implements AzureApi {
     }
 
     /** Somebody who is signed in. */
-    private record Session(AzureCloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor, Duration timeLimit,
-                           Duration firstWait, PullProgress progress, AnswerMemory memory) {
+    private record Session(AzureCloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor,
+            Duration timeLimit, Duration firstWait, PullProgress progress, AnswerMemory memory) {
 
         Transport arm() {
             return transport(armScope(cloud));
@@ -129,24 +140,27 @@ public final class LiveAzure implements AzureApi {
 
         /** @param scope what its tokens are for */
         Transport transport(String scope) {
-            HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"), new ReadOnlyPolicy(new AllowedRequests(cloud)),
+            HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"),
+                new ReadOnlyPolicy(new AllowedRequests(cloud)),
                 new ArmChallengeAuthenticationPolicy(credential, scope)};
-            return new Transport(new HttpPipelineBuilder().policies(policies).httpClient(http).build(), executor, timeLimit, firstWait,
-                    progress, memory);
+            return new Transport(new HttpPipelineBuilder().policies(policies).httpClient(http).build(), executor,
+                    timeLimit, firstWait, progress, memory);
         }
     }
 
     /** @param scope what the first token is for, so that a refused sign-in shows before anything else */
-    private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress, Function<Session, T> work) {
+    private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress,
+            Function<Session, T> work) {
         ExecutorService executor = executors.get();
         try {
             executor.execute(WarmUp::load);
             AtomicBoolean told = new AtomicBoolean();
             TokenCredential credential = new Credentials(connection,
-                    new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, told), executor, progress).make();
+                    new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, told), executor, progress)
+                    .make();
             Session session = new Session(connection.cloud(), credential,
-                    new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, told), executor, timeLimit, firstWait, progress,
-                    AnswerMemory.ofProcess());
+                    new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, told), executor,
+                    timeLimit, firstWait, progress, AnswerMemory.ofProcess());
             credential.getTokenSync(new TokenRequestContext().addScopes(scope));
             return work.apply(session);
         } catch (Problem | CancellationException e) {
@@ -158,16 +172,20 @@ public final class LiveAzure implements AzureApi {
             if (causes(e).anyMatch(SSLException.class::isInstance)) {
                 throw new Problem(ProblemKind.AZURE, Message.of("pull.notTrusted"));
             }
-            throw causes(e).anyMatch(IOException.class::isInstance)
-                    ? new Problem(ProblemKind.AZURE, Message.of("pull.noWayToSignIn", connection.cloud().authority().getHost())) : e;
+            throw causes(e).anyMatch(IOException.class::isInstance) ? new Problem(ProblemKind.AZURE,
+                    Message.of("pull.noWayToSignIn", connection.cloud().authority().getHost())) : e;
         } finally {
             executor.shutdownNow();
         }
     }
 
     private HttpClient http(ExecutorService executor, Duration response, Duration read) {
-        return new JdkHttpClientBuilder(clients.get().executor(executor).followRedirects(java.net.http.HttpClient.Redirect.NEVER))
-                .connectionTimeout(connect).responseTimeout(response).readTimeout(read).build();
+        return new JdkHttpClientBuilder(
+                clients.get().executor(executor).followRedirects(java.net.http.HttpClient.Redirect.NEVER))
+                .connectionTimeout(connect)
+                .responseTimeout(response)
+                .readTimeout(read)
+                .build();
     }
 
     /** Whether no token is given any more, so that no further call can be answered. */
@@ -180,8 +198,11 @@ public final class LiveAzure implements AzureApi {
         if (e instanceof CredentialUnavailableException) {
             return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));
         }
-        String code = causes(e).map(each -> ENTRA_CODE.matcher(String.valueOf(each.getMessage()))).filter(Matcher::find)
-                .map(Matcher::group).findFirst().orElse("–");
+        String code = causes(e).map(each -> ENTRA_CODE.matcher(String.valueOf(each.getMessage())))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElse("–");
         return new Problem(ProblemKind.AZURE, Message.of("pull.signInFailed", code));
     }
 

@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.JsonLimits;
  * What an answer of Log Analytics says about itself, read as a stream.
  *
  * @param cutOff whether it holds less than was asked for, since that was too much
- * @param count  of rows in its first table
+ * @param count of rows in its first table
  */
 record LogRows(boolean cutOff, int count) {
 

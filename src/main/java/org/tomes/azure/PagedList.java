@@ -61,8 +61,8 @@ final class PagedList {
             if (seen.size() > MAX_PAGES) {
                 throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
-            ResponsePage page = page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())), name(collector, first, seen.size()),
-                    seen.size() > 1, pages);
+            ResponsePage page = page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())),
+                    name(collector, first, seen.size()), seen.size() > 1, pages);
             at = page.next().isEmpty() ? Optional.empty() : Optional.of(next(uri, page.next().get()));
         }
     }
@@ -74,20 +74,23 @@ final class PagedList {
      */
     ResponsePage first(ResourceCollector collector, String path) throws CallRefused {
         URI uri = URI.create(base + path);
-        return page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())), name(collector, uri, 1), false,
-                (answer, page) -> { });
+        return page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())),
+                name(collector, uri, 1), false, (answer, page) -> {
+                });
     }
 
     /** The first page of a table. */
     ResponsePage first(ResourceCollector.Table table, List<String> subscriptions) throws CallRefused {
-        return page(table, () -> query(table, subscriptions, Optional.empty()), table.name(), false, (answer, page) -> { });
+        return page(table, () -> query(table, subscriptions, Optional.empty()), table.name(), false, (answer, page) -> {
+        });
     }
 
     /** The list goes on at the same host or not at all: an answer never tells where a token is sent. */
     private static URI next(URI current, String link) throws CallRefused {
         try {
             URI next = current.resolve(link);
-            if ("https".equalsIgnoreCase(next.getScheme()) && next.getHost() != null && AllowedRequests.sameHost(next, current)) {
+            if ("https".equalsIgnoreCase(next.getScheme()) && next.getHost() != null
+                    && AllowedRequests.sameHost(next, current)) {
                 return next;
             }
         } catch (IllegalArgumentException e) {
@@ -103,7 +106,8 @@ final class PagedList {
         do {
             Optional<String> at = token;
             int number = seen.size() + 1;
-            ResponsePage page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number, number > 1, pages);
+            ResponsePage page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number,
+                    number > 1, pages);
             token = page.next();
             if (token.isPresent() && !seen.add(token.get())) {
                 throw CallRefused.failed("pull.pagesInCircle");
@@ -122,7 +126,8 @@ final class PagedList {
         token.ifPresent(text -> options.put("$skipToken", text));
         return accepting(new HttpRequest(HttpMethod.POST,
                 base + AllowedRequests.RESOURCE_GRAPH + "?api-version=" + graphVersion))
-                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json").setBody(BinaryData.fromString(body.toString()));
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                .setBody(BinaryData.fromString(body.toString()));
     }
 
     private static HttpRequest accepting(HttpRequest request) {
@@ -130,7 +135,8 @@ final class PagedList {
     }
 
     /** @param isLater whether the list is under way, so that it goes before others that have not begun */
-    private ResponsePage page(ResourceCollector collector, Supplier<HttpRequest> request, String name, boolean isLater, Pages pages) throws CallRefused {
+    private ResponsePage page(ResourceCollector collector, Supplier<HttpRequest> request, String name, boolean isLater,
+            Pages pages) throws CallRefused {
         boolean graph = collector instanceof ResourceCollector.Table;
         if (graph) {
             transport.pause(Duration.ofNanos(leftToWait()));
@@ -144,7 +150,8 @@ final class PagedList {
             if (received.status() != 200) {
                 throw ErrorAnswer.of(collector, received.status(), received.body());
             }
-            page = graph ? ResponsePage.of(received.body(), "data", "$skipToken") : ResponsePage.of(received.body(), "value", "nextLink");
+            page = graph ? ResponsePage.of(received.body(), "data", "$skipToken")
+                    : ResponsePage.of(received.body(), "value", "nextLink");
             answer = AzureResponse.of(name, clock.instant(), received.body());
         }
         transport.memory().keep(answer.keptBytes());

@@ -47,7 +47,8 @@ final class PendingCalls {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("a call ended in an error", e.getCause());
+            throw e.getCause() instanceof RuntimeException cause ? cause
+                    : new IllegalStateException("a call ended in an error", e.getCause());
         } finally {
             stop();
         }

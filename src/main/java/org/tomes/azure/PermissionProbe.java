@@ -31,8 +31,8 @@ import org.tomes.pull.PullRequest;
 import org.tomes.text.Message;
 
 /**
- * Tries what an account may read. Resource Graph leaves out what an account may not see without a word, so each thing is
- * asked of Azure Resource Manager itself, whose 403 names what is missing.
+ * Tries what an account may read. Resource Graph leaves out what an account may not see without a word, so each thing
+ * is asked of Azure Resource Manager itself, whose 403 names what is missing.
  */
 final class PermissionProbe {
 
@@ -44,7 +44,8 @@ final class PermissionProbe {
     private record Tried(Permission ability, ResourceCollector.Probe probe) {
 
         static Tried of(Permission ability, String name, String path, String version, String right, String role) {
-            return new Tried(ability, new ResourceCollector.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
+            return new Tried(ability,
+                    new ResourceCollector.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
         }
     }
 
@@ -55,16 +56,18 @@ final class PermissionProbe {
                     "Microsoft.Network/virtualNetworks/read", READER),
             Tried.of(Permission.DEFENDER_PLANS, "pricings", "/providers/Microsoft.Security/pricings", "2024-01-01",
                     "Microsoft.Security/pricings/read", SECURITY_READER),
-            Tried.of(Permission.SECURE_SCORE, "secure scores", "/providers/Microsoft.Security/secureScores", "2020-01-01",
-                    "Microsoft.Security/secureScores/read", SECURITY_READER),
-            Tried.of(Permission.POLICIES, "policy assignments", "/providers/Microsoft.Authorization/policyAssignments", "2022-06-01",
-                    "Microsoft.Authorization/policyAssignments/read", READER),
-            Tried.of(Permission.ROLE_ASSIGNMENTS, "role assignments", "/providers/Microsoft.Authorization/roleAssignments", "2022-04-01",
+            Tried.of(Permission.SECURE_SCORE, "secure scores", "/providers/Microsoft.Security/secureScores",
+                    "2020-01-01", "Microsoft.Security/secureScores/read", SECURITY_READER),
+            Tried.of(Permission.POLICIES, "policy assignments", "/providers/Microsoft.Authorization/policyAssignments",
+                    "2022-06-01", "Microsoft.Authorization/policyAssignments/read", READER),
+            Tried.of(Permission.ROLE_ASSIGNMENTS, "role assignments",
+                    "/providers/Microsoft.Authorization/roleAssignments", "2022-04-01",
                     "Microsoft.Authorization/roleAssignments/read", READER));
-    private static final Map<ResourceType, Permission> BY_TYPE = Map.of(ResourceType.LOCK, Permission.LOCKS, ResourceType.BUDGET, Permission.BUDGETS,
-            ResourceType.BACKUP_CONFIGURATION, Permission.BACKUP_CONFIGURATION, ResourceType.SQL_SHORT_TERM_RETENTION, Permission.SQL_RETENTION,
-            ResourceType.SQL_LONG_TERM_RETENTION, Permission.SQL_RETENTION, ResourceType.FILE_SHARE, Permission.FILE_SHARES,
-            ResourceType.SECRET, Permission.SECRETS, ResourceType.CERTIFICATE, Permission.CERTIFICATES);
+    private static final Map<ResourceType, Permission> BY_TYPE = Map.of(ResourceType.LOCK, Permission.LOCKS,
+            ResourceType.BUDGET, Permission.BUDGETS, ResourceType.BACKUP_CONFIGURATION, Permission.BACKUP_CONFIGURATION,
+            ResourceType.SQL_SHORT_TERM_RETENTION, Permission.SQL_RETENTION, ResourceType.SQL_LONG_TERM_RETENTION,
+            Permission.SQL_RETENTION, ResourceType.FILE_SHARE, Permission.FILE_SHARES, ResourceType.SECRET,
+            Permission.SECRETS, ResourceType.CERTIFICATE, Permission.CERTIFICATES);
 
     private final AzureCloud cloud;
     private final PullRequest request;
@@ -78,7 +81,8 @@ final class PermissionProbe {
     private int tried;
     private int planned;
 
-    PermissionProbe(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm, Transport vaults, Clock clock) {
+    PermissionProbe(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor,
+            Transport arm, Transport vaults, Clock clock) {
         this.cloud = cloud;
         this.request = request;
         this.progress = progress;
@@ -92,11 +96,13 @@ final class PermissionProbe {
         subscriptions();
         List<String> ids = List.copyOf(names.keySet());
         List<Runnable> calls = new ArrayList<>();
-        BELOW_SUBSCRIPTIONS.forEach(tried -> ids.forEach(id -> calls.add(() -> attempt(tried.ability(), names.get(id), tried.probe(),
-                () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
-        RequestCatalogue.belowSubscriptions().forEach(below -> ids.forEach(id -> calls.add(() -> attempt(
-                BY_TYPE.getOrDefault(below.type(), Permission.ACTIVITY_LOG), names.get(id), below,
-                () -> arm.first(below, below(id, below.path(), below.version()))))));
+        BELOW_SUBSCRIPTIONS.forEach(
+                tried -> ids.forEach(id -> calls.add(() -> attempt(tried.ability(), names.get(id), tried.probe(),
+                        () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
+        RequestCatalogue.belowSubscriptions()
+                .forEach(below -> ids.forEach(id -> calls
+                        .add(() -> attempt(BY_TYPE.getOrDefault(below.type(), Permission.ACTIVITY_LOG), names.get(id),
+                                below, () -> arm.first(below, below(id, below.path(), below.version()))))));
         Map<ResourceType, List<ResourceId>> samples = new LinkedHashMap<>();
         RequestCatalogue.tables().forEach(table -> calls.add(() -> attempt(Permission.RESOURCE_GRAPH, "", table, () -> {
             ResponsePage page = arm.first(table, ids.subList(0, Math.min(ids.size(), 1_000)));
@@ -107,7 +113,8 @@ final class PermissionProbe {
         atOnce(beside(samples));
         synchronized (this) {
             trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
-            return new ConnectionTest(names.entrySet().stream().map(each -> new Seen(each.getKey(), each.getValue())).toList(), trials);
+            return new ConnectionTest(
+                    names.entrySet().stream().map(each -> new Seen(each.getKey(), each.getValue())).toList(), trials);
         }
     }
 
@@ -116,19 +123,26 @@ final class PermissionProbe {
     }
 
     private void subscriptions() {
-        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS,
-                RequestCatalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
+        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION,
+                RequestCatalogue.SUBSCRIPTIONS, RequestCatalogue.SUBSCRIPTIONS_VERSION,
+                "Microsoft.Resources/subscriptions/read");
         try {
-            arm.get(collector, RequestCatalogue.SUBSCRIPTIONS + "?api-version=" + RequestCatalogue.SUBSCRIPTIONS_VERSION, (answer, page) -> named(answer));
+            arm.get(collector,
+                    RequestCatalogue.SUBSCRIPTIONS + "?api-version=" + RequestCatalogue.SUBSCRIPTIONS_VERSION,
+                    (answer, page) -> named(answer));
         } catch (CallRefused e) {
             throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
         }
         if (!request.subscriptions().isEmpty()) {
             List<String> seen = List.copyOf(names.keySet());
             names.keySet().removeIf(id -> request.subscriptions().stream().noneMatch(id::equalsIgnoreCase));
-            request.subscriptions().stream().filter(wanted -> seen.stream().noneMatch(wanted::equalsIgnoreCase)).sorted().forEach(missing ->
-                    trials.add(new Trial(Permission.RESOURCES, missing, PullOutcome.State.REFUSED, Optional.of(Message.of("pull.subscriptionNotSeen")),
-                            READER, "Microsoft.Resources/subscriptions/read")));
+            request.subscriptions()
+                    .stream()
+                    .filter(wanted -> seen.stream().noneMatch(wanted::equalsIgnoreCase))
+                    .sorted()
+                    .forEach(missing -> trials.add(new Trial(Permission.RESOURCES, missing, PullOutcome.State.REFUSED,
+                            Optional.of(Message.of("pull.subscriptionNotSeen")), READER,
+                            "Microsoft.Resources/subscriptions/read")));
         }
         if (names.isEmpty()) {
             throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
@@ -137,8 +151,11 @@ final class PermissionProbe {
 
     private void named(AzureResponse answer) {
         try (InputStream body = answer.open()) {
-            for (JsonNodeView each : JsonNodeView.read(new String(body.readAllBytes(), StandardCharsets.UTF_8)).objects("value")) {
-                each.text("id").flatMap(ResourceId::parse).flatMap(ResourceId::subscription)
+            for (JsonNodeView each : JsonNodeView.read(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                    .objects("value")) {
+                each.text("id")
+                        .flatMap(ResourceId::parse)
+                        .flatMap(ResourceId::subscription)
                         .ifPresent(id -> names.put(id, each.text("displayName").orElse(id)));
             }
         } catch (IOException e) {
@@ -147,8 +164,10 @@ final class PermissionProbe {
     }
 
     private synchronized void keep(ResponsePage page, Map<ResourceType, List<ResourceId>> samples) {
-        page.entries().forEach(entry -> entry.type().ifPresent(type -> entry.id().ifPresent(
-                id -> samples.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
+        page.entries()
+                .forEach(entry -> entry.type()
+                        .ifPresent(type -> entry.id()
+                                .ifPresent(id -> samples.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
     }
 
     /** A resource of each subscription stands for the others; each vault decides for itself who may read its items. */
@@ -156,16 +175,25 @@ final class PermissionProbe {
         List<Runnable> calls = new ArrayList<>();
         for (ResourceCollector.Beside beside : RequestCatalogue.besideResources()) {
             Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
-            samples.getOrDefault(beside.parent(), List.of()).stream().filter(id -> !id.key().endsWith("/databases/master"))
+            samples.getOrDefault(beside.parent(), List.of())
+                    .stream()
+                    .filter(id -> !id.key().endsWith("/databases/master"))
                     .forEach(id -> one.putIfAbsent(id.subscription(), id));
             Permission ability = BY_TYPE.getOrDefault(beside.type(), Permission.DIAGNOSTIC_SETTINGS);
-            one.values().stream().limit(MOST_SAMPLES).forEach(id -> calls.add(() -> attempt(ability, id.name(), beside,
-                    () -> arm.first(beside, path(id) + beside.path() + "?api-version=" + beside.version()))));
+            one.values()
+                    .stream()
+                    .limit(MOST_SAMPLES)
+                    .forEach(id -> calls.add(() -> attempt(ability, id.name(), beside,
+                            () -> arm.first(beside, path(id) + beside.path() + "?api-version=" + beside.version()))));
         }
-        for (ResourceCollector.InVault items : request.vaultItems() ? RequestCatalogue.inVaults() : List.<ResourceCollector.InVault>of()) {
-            samples.getOrDefault(ResourceType.KEY_VAULT, List.of()).stream().limit(MOST_VAULTS).forEach(vault -> calls.add(() -> attempt(
-                    BY_TYPE.get(items.type()), vault.name(), items, () -> new PagedList(cloud.vault(vault.name()), vaults, clock)
-                            .first(items, items.path() + "?api-version=" + ResourceCollector.InVault.VERSION))));
+        for (ResourceCollector.InVault items : request.vaultItems() ? RequestCatalogue.inVaults()
+                : List.<ResourceCollector.InVault>of()) {
+            samples.getOrDefault(ResourceType.KEY_VAULT, List.of())
+                    .stream()
+                    .limit(MOST_VAULTS)
+                    .forEach(vault -> calls.add(() -> attempt(BY_TYPE.get(items.type()), vault.name(), items,
+                            () -> new PagedList(cloud.vault(vault.name()), vaults, clock).first(items,
+                                    items.path() + "?api-version=" + ResourceCollector.InVault.VERSION))));
         }
         return calls;
     }
@@ -187,7 +215,8 @@ final class PermissionProbe {
             state = e.state();
             reason = Optional.of(e.reason());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            if (e instanceof CancellationException || e instanceof Problem || e instanceof RuntimeException thrown && LiveAzure.isOfSignIn(thrown)) {
+            if (e instanceof CancellationException || e instanceof Problem
+                    || e instanceof RuntimeException thrown && LiveAzure.isOfSignIn(thrown)) {
                 throw e;
             }
             state = PullOutcome.State.FAILED;

@@ -30,7 +30,10 @@ import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
-/** One reading of Azure: first who is there, then all lists at once, and what stands beside a resource as soon as an answer shows it. */
+/**
+ * One reading of Azure: first who is there, then all lists at once, and what stands beside a resource as soon as an
+ * answer shows it.
+ */
 final class Pull {
 
     /** Subscriptions that one query of Resource Graph may name. */
@@ -38,7 +41,8 @@ final class Pull {
 
     /** What a vault can be called; anything else is no host. */
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9-]{1,63}");
-    private static final Pattern CERTIFICATE = Pattern.compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
+    private static final Pattern CERTIFICATE = Pattern
+            .compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
 
     private final AzureCloud cloud;
     private final PullRequest request;
@@ -55,14 +59,14 @@ final class Pull {
     private int answered;
     private int asked;
 
-    Pull(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm, Transport vaults,
-            Clock clock) {
+    Pull(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm,
+            Transport vaults, Clock clock) {
         this.cloud = cloud;
         this.request = request;
         this.progress = progress;
         this.calls = new PendingCalls(executor, progress);
-        this.arm = new PagedList(cloud.resourceManager(), arm, clock).graphVersion(request.versions().getOrDefault(RequestCatalogue.RESOURCE_GRAPH,
-                RequestCatalogue.RESOURCE_GRAPH_VERSION));
+        this.arm = new PagedList(cloud.resourceManager(), arm, clock).graphVersion(request.versions()
+                .getOrDefault(RequestCatalogue.RESOURCE_GRAPH, RequestCatalogue.RESOURCE_GRAPH_VERSION));
         this.vaults = vaults;
         this.clock = clock;
     }
@@ -70,7 +74,8 @@ final class Pull {
     PullResult inventory() {
         List<String> subscriptions = subscriptions();
         RequestCatalogue.tables().forEach(table -> calls.begin(() -> table(table, subscriptions)));
-        RequestCatalogue.belowSubscriptions().forEach(below -> subscriptions.forEach(each -> calls.begin(() -> below(below, each))));
+        RequestCatalogue.belowSubscriptions()
+                .forEach(below -> subscriptions.forEach(each -> calls.begin(() -> below(below, each))));
         calls.await();
         RequestCatalogue.besideResources().forEach(this::nothingBeside);
         return pulled();
@@ -90,14 +95,19 @@ final class Pull {
 
     private List<String> subscriptions() {
         List<String> seen = new ArrayList<>();
-        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS,
-                RequestCatalogue.SUBSCRIPTIONS_VERSION, "Microsoft.Resources/subscriptions/read");
+        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION,
+                RequestCatalogue.SUBSCRIPTIONS, RequestCatalogue.SUBSCRIPTIONS_VERSION,
+                "Microsoft.Resources/subscriptions/read");
         planned(1);
         try {
-            arm.get(collector, RequestCatalogue.SUBSCRIPTIONS + version(ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS_VERSION), (answer, page) -> {
-                keep(answer, page, collector.name());
-                page.entries().forEach(entry -> entry.id().flatMap(ResourceId::subscription).ifPresent(seen::add));
-            });
+            arm.get(collector,
+                    RequestCatalogue.SUBSCRIPTIONS
+                            + version(ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS_VERSION),
+                    (answer, page) -> {
+                        keep(answer, page, collector.name());
+                        page.entries()
+                                .forEach(entry -> entry.id().flatMap(ResourceId::subscription).ifPresent(seen::add));
+                    });
         } catch (CallRefused e) {
             throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
         }
@@ -106,19 +116,24 @@ final class Pull {
             throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
         }
         outcome(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), chosen.size()));
-        request.subscriptions().stream().filter(wanted -> chosen.stream().noneMatch(wanted::equalsIgnoreCase)).sorted()
-                .forEach(missing -> outcome(new PullOutcome(ResourceType.SUBSCRIPTION, Optional.of(missing), PullOutcome.State.REFUSED, 0,
-                        Optional.of(Message.of("pull.subscriptionNotSeen")))));
+        request.subscriptions()
+                .stream()
+                .filter(wanted -> chosen.stream().noneMatch(wanted::equalsIgnoreCase))
+                .sorted()
+                .forEach(missing -> outcome(new PullOutcome(ResourceType.SUBSCRIPTION, Optional.of(missing),
+                        PullOutcome.State.REFUSED, 0, Optional.of(Message.of("pull.subscriptionNotSeen")))));
         return chosen;
     }
 
     private boolean isWanted(String subscription) {
-        return request.subscriptions().isEmpty() || request.subscriptions().stream().anyMatch(subscription::equalsIgnoreCase);
+        return request.subscriptions().isEmpty()
+                || request.subscriptions().stream().anyMatch(subscription::equalsIgnoreCase);
     }
 
     private void table(ResourceCollector.Table table, List<String> subscriptions) {
-        contained(table, () -> queried(table, subscriptions), reason -> table.types().forEach(type -> outcome(
-                new PullOutcome(type, Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason)))));
+        contained(table, () -> queried(table, subscriptions), reason -> table.types()
+                .forEach(type -> outcome(
+                        new PullOutcome(type, Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason)))));
     }
 
     private void queried(ResourceCollector.Table table, List<String> subscriptions) {
@@ -126,14 +141,17 @@ final class Pull {
         Set<String> scored = new HashSet<>();
         Optional<CallRefused> refused = Optional.empty();
         for (int from = 0; from < subscriptions.size() && refused.isEmpty(); from += SUBSCRIPTIONS_A_QUERY) {
-            List<String> part = subscriptions.subList(from, Math.min(subscriptions.size(), from + SUBSCRIPTIONS_A_QUERY));
+            List<String> part = subscriptions.subList(from,
+                    Math.min(subscriptions.size(), from + SUBSCRIPTIONS_A_QUERY));
             planned(1);
             try {
                 arm.query(table, part, (answer, page) -> {
                     keep(answer, page, table.name());
                     page.entries().forEach(entry -> entry.type().ifPresent(type -> {
                         counts.merge(type, 1, Integer::sum);
-                        entry.id().filter(id -> type.equals(ResourceType.SECURE_SCORE)).flatMap(ResourceId::subscription)
+                        entry.id()
+                                .filter(id -> type.equals(ResourceType.SECURE_SCORE))
+                                .flatMap(ResourceId::subscription)
                                 .ifPresent(subscription -> scored.add(subscription.toLowerCase(Locale.ROOT)));
                     }));
                 });
@@ -147,9 +165,10 @@ final class Pull {
                     .orElseGet(() -> PullOutcome.read(type, Optional.empty(), count)));
         }
         if (table.types().contains(ResourceType.SECURE_SCORE) && refused.isEmpty()) {
-            subscriptions.stream().filter(each -> !scored.contains(each.toLowerCase(Locale.ROOT)))
-                    .forEach(each -> outcome(new PullOutcome(ResourceType.SECURE_SCORE, Optional.of(each), PullOutcome.State.NOT_ONBOARDED, 0,
-                            Optional.of(Message.of("pull.notOnboarded")))));
+            subscriptions.stream()
+                    .filter(each -> !scored.contains(each.toLowerCase(Locale.ROOT)))
+                    .forEach(each -> outcome(new PullOutcome(ResourceType.SECURE_SCORE, Optional.of(each),
+                            PullOutcome.State.NOT_ONBOARDED, 0, Optional.of(Message.of("pull.notOnboarded")))));
         }
     }
 
@@ -176,9 +195,14 @@ final class Pull {
     /** What an answer shows to be there leads to further calls at once, each once for all answers. */
     private void follow(ResponsePage page) {
         for (ResponsePage.Entry entry : page.entries()) {
-            entry.id().ifPresent(id -> entry.type().filter(type -> isNew(type, id)).ifPresent(type -> follow(type, id)));
-            entry.definitions().stream().filter(this::isNew).forEach(id -> RequestCatalogue.definition(id).ifPresent(referred -> calls.begin(
-                    () -> single(arm, referred, referred.type(), id, path(id) + version(referred.type(), referred.version())))));
+            entry.id()
+                    .ifPresent(id -> entry.type().filter(type -> isNew(type, id)).ifPresent(type -> follow(type, id)));
+            entry.definitions()
+                    .stream()
+                    .filter(this::isNew)
+                    .forEach(id -> RequestCatalogue.definition(id)
+                            .ifPresent(referred -> calls.begin(() -> single(arm, referred, referred.type(), id,
+                                    path(id) + version(referred.type(), referred.version())))));
         }
     }
 
@@ -192,9 +216,11 @@ final class Pull {
 
     private void follow(ResourceType type, ResourceId id) {
         // The server's own database has no retention of its own.
-        RequestCatalogue.besideResources().stream().filter(beside -> beside.parent().equals(type) && !id.key().endsWith("/databases/master"))
-                .forEach(beside -> calls.begin(() -> list(arm, beside, beside.type(), id.subscription(), Optional.of(id),
-                        path(id) + beside.path() + version(beside.type(), beside.version()))));
+        RequestCatalogue.besideResources()
+                .stream()
+                .filter(beside -> beside.parent().equals(type) && !id.key().endsWith("/databases/master"))
+                .forEach(beside -> calls.begin(() -> list(arm, beside, beside.type(), id.subscription(),
+                        Optional.of(id), path(id) + beside.path() + version(beside.type(), beside.version()))));
         if (request.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
             RequestCatalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
         }
@@ -206,24 +232,26 @@ final class Pull {
     private void certificatePolicy(ResourceId certificate) {
         Matcher id = CERTIFICATE.matcher(certificate.toString());
         if (id.matches()) {
-            calls.begin(() -> single(new PagedList(URI.create("https://" + id.group(1)), vaults, clock), new ResourceCollector.CertificatePolicy(),
-                    ResourceType.CERTIFICATE, certificate, "/certificates/" + id.group(2) + "/policy"
+            calls.begin(() -> single(new PagedList(URI.create("https://" + id.group(1)), vaults, clock),
+                    new ResourceCollector.CertificatePolicy(), ResourceType.CERTIFICATE, certificate,
+                    "/certificates/" + id.group(2) + "/policy"
                             + version(ResourceType.CERTIFICATE, ResourceCollector.InVault.VERSION)));
         }
     }
 
     /** Where no resource is that something could stand beside, that was read too. */
     private synchronized void nothingBeside(ResourceCollector.Beside beside) {
-        if (!found.containsKey(beside.parent()) && outcomes.stream().anyMatch(
-                outcome -> outcome.type().equals(beside.parent()) && outcome.state() == PullOutcome.State.READ)) {
+        if (!found.containsKey(beside.parent()) && outcomes.stream()
+                .anyMatch(outcome -> outcome.type().equals(beside.parent())
+                        && outcome.state() == PullOutcome.State.READ)) {
             outcomes.add(PullOutcome.read(beside.type(), Optional.empty(), 0));
         }
     }
 
     /** That one such resource was read says nothing of the type as a whole; that it was not is a gap. */
     private void single(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id, String path) {
-        contained(collector, () -> asked(lists, collector, type, id, path), reason -> outcome(
-                new PullOutcome(type, id.subscription(), Optional.of(id), PullOutcome.State.FAILED, 0, Optional.of(reason))));
+        contained(collector, () -> asked(lists, collector, type, id, path), reason -> outcome(new PullOutcome(type,
+                id.subscription(), Optional.of(id), PullOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
     private void asked(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id, String path) {
@@ -235,24 +263,27 @@ final class Pull {
         }
     }
 
-    /** The question with the version of the interface: the one that a person chose, else the one that the parsers know. */
+    /**
+     * The question with the version of the interface: the one that a person chose, else the one that the parsers know.
+     */
     private String version(ResourceType type, String known) {
         return "?api-version=" + request.versions().getOrDefault(type, known);
     }
 
     private void vaultItems(ResourceCollector.InVault items, ResourceId vault) {
-        list(new PagedList(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(), Optional.of(vault),
-                items.path() + version(items.type(), ResourceCollector.InVault.VERSION));
+        list(new PagedList(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
+                Optional.of(vault), items.path() + version(items.type(), ResourceCollector.InVault.VERSION));
     }
 
-    private void list(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path) {
+    private void list(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription,
+            Optional<ResourceId> of, String path) {
         int[] count = new int[1];
         contained(collector, () -> listed(lists, collector, type, subscription, of, path, count), reason -> outcome(
                 new PullOutcome(type, subscription, of, PullOutcome.State.FAILED, count[0], Optional.of(reason))));
     }
 
-    private void listed(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription, Optional<ResourceId> of, String path,
-            int[] count) {
+    private void listed(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription,
+            Optional<ResourceId> of, String path, int[] count) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> {

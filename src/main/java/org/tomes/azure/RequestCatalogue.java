@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Everything that Tomes reads of Azure, each with the version of the interface that its parsers know: Resource Graph for
- * all that it holds, since one query answers for all subscriptions, and Azure Resource Manager for the rest.
+ * Everything that Tomes reads of Azure, each with the version of the interface that its parsers know: Resource Graph
+ * for all that it holds, since one query answers for all subscriptions, and Azure Resource Manager for the rest.
  */
 final class RequestCatalogue {
 
@@ -24,42 +24,54 @@ final class RequestCatalogue {
     static final ResourceType RESOURCE_GRAPH = ResourceType.of("Microsoft.ResourceGraph/resources");
     static final String RESOURCE_GRAPH_VERSION = "2021-03-01";
 
-    private static final Table CONTAINERS = new Table("resourcecontainers",
-            List.of(ResourceType.RESOURCE_GROUP));
-    /** What Defender's paid plans are for, besides resources that are read anyway; asked for to know where a plan is needless. */
-    private static final List<ResourceType> PROTECTED_BY_PLANS = Stream.of("Microsoft.Compute/virtualMachineScaleSets",
-            "Microsoft.HybridCompute/machines", "Microsoft.Sql/managedInstances", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
-            "Microsoft.AzureArcData/sqlServerInstances", "Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforPostgreSQL/servers",
-            "Microsoft.DBforMySQL/flexibleServers", "Microsoft.DBforMySQL/servers", "Microsoft.DBforMariaDB/servers",
-            "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerRegistry/registries", "Microsoft.Kubernetes/connectedClusters",
-            "Microsoft.DocumentDB/databaseAccounts", "Microsoft.ApiManagement/service", "Microsoft.CognitiveServices/accounts")
-            .map(ResourceType::of).toList();
+    private static final Table CONTAINERS = new Table("resourcecontainers", List.of(ResourceType.RESOURCE_GROUP));
+    /**
+     * What Defender's paid plans are for, besides resources that are read anyway; asked for to know where a plan is
+     * needless.
+     */
+    private static final List<ResourceType> PROTECTED_BY_PLANS = Stream
+            .of("Microsoft.Compute/virtualMachineScaleSets", "Microsoft.HybridCompute/machines",
+                    "Microsoft.Sql/managedInstances", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
+                    "Microsoft.AzureArcData/sqlServerInstances", "Microsoft.DBforPostgreSQL/flexibleServers",
+                    "Microsoft.DBforPostgreSQL/servers", "Microsoft.DBforMySQL/flexibleServers",
+                    "Microsoft.DBforMySQL/servers", "Microsoft.DBforMariaDB/servers",
+                    "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerRegistry/registries",
+                    "Microsoft.Kubernetes/connectedClusters", "Microsoft.DocumentDB/databaseAccounts",
+                    "Microsoft.ApiManagement/service", "Microsoft.CognitiveServices/accounts")
+            .map(ResourceType::of)
+            .toList();
     /** What checks follow a reference to, or look for the ways in. */
-    private static final List<ResourceType> REFERRED_TO = Stream.concat(Stream.of(ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE),
-            Stream.of("Microsoft.Network/routeTables", "Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/azureFirewalls",
-                    "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots", "Microsoft.Security/automations",
-                    "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of)).toList();
-    private static final Table RESOURCES = new Table("resources", Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK,
-            ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
-            ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DISK, ResourceType.KEY_VAULT,
-            ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_VAULT, ResourceType.WORKSPACE, ResourceType.WEB_APP,
-            ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.SQL_DATABASE, ResourceType.ACTIVITY_LOG_ALERT,
-            ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.EVENT_TOPIC),
-            Stream.concat(PROTECTED_BY_PLANS.stream(), REFERRED_TO.stream())).toList());
+    private static final List<ResourceType> REFERRED_TO = Stream
+            .concat(Stream.of(ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE),
+                    Stream.of("Microsoft.Network/routeTables", "Microsoft.Network/virtualNetworkGateways",
+                            "Microsoft.Network/azureFirewalls", "Microsoft.ManagedIdentity/userAssignedIdentities",
+                            "Microsoft.Web/sites/slots", "Microsoft.Security/automations",
+                            "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
+            .toList();
+    private static final Table RESOURCES = new Table("resources",
+            Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
+                    ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER,
+                    ResourceType.NAT_GATEWAY, ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE,
+                    ResourceType.DISK, ResourceType.KEY_VAULT, ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_VAULT,
+                    ResourceType.WORKSPACE, ResourceType.WEB_APP, ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER,
+                    ResourceType.SQL_DATABASE, ResourceType.ACTIVITY_LOG_ALERT, ResourceType.METRIC_ALERT,
+                    ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.EVENT_TOPIC),
+                    Stream.concat(PROTECTED_BY_PLANS.stream(), REFERRED_TO.stream())).toList());
     private static final Table SCORES = new Table("securityresources",
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL));
-    private static final Table SECURITY = new Table("securityresources", List.of(ResourceType.SECURE_SCORE,
-            ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION, ResourceType.DEFENDER_PLAN,
-            ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL, ResourceType.SECURITY_CONTACT,
-            ResourceType.of("Microsoft.Security/locations/alerts")));
+    private static final Table SECURITY = new Table("securityresources",
+            List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION,
+                    ResourceType.DEFENDER_PLAN, ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL,
+                    ResourceType.SECURITY_CONTACT, ResourceType.of("Microsoft.Security/locations/alerts")));
     /** Single weaknesses, such as a missing update of one machine: many, so that they are asked for by themselves. */
-    private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources", List.of(ResourceType.SUB_ASSESSMENT));
+    private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources",
+            List.of(ResourceType.SUB_ASSESSMENT));
     private static final Table POLICIES = new Table("policyresources", List.of(ResourceType.POLICY_ASSIGNMENT));
     /** One for every resource and policy that applies to it: many, so that they are asked for by themselves. */
-    private static final Table POLICY_STATES = new Table("policy states", "policyresources", List.of(ResourceType.POLICY_STATE));
-    private static final Table BACKUPS = new Table("recoveryservicesresources",
-            List.of(ResourceType.BACKUP_POLICY, ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE,
-                    ResourceType.BACKUP_VAULT_POLICY));
+    private static final Table POLICY_STATES = new Table("policy states", "policyresources",
+            List.of(ResourceType.POLICY_STATE));
+    private static final Table BACKUPS = new Table("recoveryservicesresources", List.of(ResourceType.BACKUP_POLICY,
+            ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE, ResourceType.BACKUP_VAULT_POLICY));
     private static final Table ROLES = new Table("authorizationresources", List.of(ResourceType.ROLE_ASSIGNMENT));
 
     private static final List<Below> BELOW_SUBSCRIPTIONS = List.of(
@@ -67,14 +79,15 @@ final class RequestCatalogue {
                     "Microsoft.Authorization/locks/read"),
             new Below("budgets", ResourceType.BUDGET, "/providers/Microsoft.Consumption/budgets", "2023-05-01",
                     "Microsoft.Consumption/budgets/read"),
-            new Below("activity log", ResourceType.DIAGNOSTIC_SETTING, "/providers/Microsoft.Insights/diagnosticSettings",
-                    "2021-05-01-preview", "Microsoft.Insights/diagnosticSettings/read"));
+            new Below("activity log", ResourceType.DIAGNOSTIC_SETTING,
+                    "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
+                    "Microsoft.Insights/diagnosticSettings/read"));
     private static final List<Beside> BESIDE_RESOURCES = List.of(
             new Beside("diagnostic settings", ResourceType.KEY_VAULT, ResourceType.DIAGNOSTIC_SETTING,
                     "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
                     "Microsoft.Insights/diagnosticSettings/read"),
-            new Beside("event subscriptions", ResourceType.EVENT_TOPIC, ResourceType.EVENT_TOPIC_SUBSCRIPTION, "/eventSubscriptions",
-                    "2022-06-15", "Microsoft.EventGrid/systemTopics/eventSubscriptions/read"),
+            new Beside("event subscriptions", ResourceType.EVENT_TOPIC, ResourceType.EVENT_TOPIC_SUBSCRIPTION,
+                    "/eventSubscriptions", "2022-06-15", "Microsoft.EventGrid/systemTopics/eventSubscriptions/read"),
             new Beside("backup configuration", ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_CONFIGURATION,
                     "/backupconfig/vaultconfig", "2023-02-01", "Microsoft.RecoveryServices/vaults/backupconfig/read"),
             new Beside("short-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_SHORT_TERM_RETENTION,
@@ -83,15 +96,18 @@ final class RequestCatalogue {
             new Beside("long-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_LONG_TERM_RETENTION,
                     "/backupLongTermRetentionPolicies", "2021-11-01",
                     "Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies/read"),
-            new Beside("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE, "/fileServices/default/shares",
-                    "2023-05-01", "Microsoft.Storage/storageAccounts/fileServices/shares/read"));
-    private static final List<InVault> IN_VAULTS = List.of(
-            new InVault("secrets", ResourceType.SECRET, "/secrets"), new InVault("certificates", ResourceType.CERTIFICATE, "/certificates"));
+            new Beside("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE,
+                    "/fileServices/default/shares", "2023-05-01",
+                    "Microsoft.Storage/storageAccounts/fileServices/shares/read"));
+    private static final List<InVault> IN_VAULTS = List.of(new InVault("secrets", ResourceType.SECRET, "/secrets"),
+            new InVault("certificates", ResourceType.CERTIFICATE, "/certificates"));
 
     private static final Referred SETS = new Referred("policy set definitions",
-            ResourceType.of("Microsoft.Authorization/policySetDefinitions"), "2023-04-01", "Microsoft.Authorization/policySetDefinitions/read");
+            ResourceType.of("Microsoft.Authorization/policySetDefinitions"), "2023-04-01",
+            "Microsoft.Authorization/policySetDefinitions/read");
     private static final Referred DEFINITIONS = new Referred("policy definitions",
-            ResourceType.of("Microsoft.Authorization/policyDefinitions"), "2023-04-01", "Microsoft.Authorization/policyDefinitions/read");
+            ResourceType.of("Microsoft.Authorization/policyDefinitions"), "2023-04-01",
+            "Microsoft.Authorization/policyDefinitions/read");
     private static final String BUILT_IN = "/providers/microsoft.authorization/policydefinitions/";
 
     private RequestCatalogue() {
@@ -122,7 +138,9 @@ final class RequestCatalogue {
         if (type.filter(SETS.type()::equals).isPresent()) {
             return Optional.of(SETS);
         }
-        return type.filter(DEFINITIONS.type()::equals).filter(single -> !id.key().startsWith(BUILT_IN)).map(single -> DEFINITIONS);
+        return type.filter(DEFINITIONS.type()::equals)
+                .filter(single -> !id.key().startsWith(BUILT_IN))
+                .map(single -> DEFINITIONS);
     }
 
     /** Every type whose interface's version can be chosen, with the version that its parser knows. */

@@ -32,8 +32,8 @@ sealed interface ResourceCollector {
     }
 
     /**
-     * A table of Resource Graph, asked for all subscriptions at once. The query names table and types alone, so that each
-     * row comes as Azure keeps it.
+     * A table of Resource Graph, asked for all subscriptions at once. The query names table and types alone, so that
+     * each row comes as Azure keeps it.
      *
      * @param table as Resource Graph names it; more than one may ask the same
      */
@@ -44,8 +44,9 @@ sealed interface ResourceCollector {
         }
 
         String query() {
-            return table + " | where type in~ (" + types.stream().map(type -> "'" + graphName(type) + "'")
-                    .collect(Collectors.joining(", ")) + ") | order by id";
+            return table + " | where type in~ ("
+                    + types.stream().map(type -> "'" + graphName(type) + "'").collect(Collectors.joining(", "))
+                    + ") | order by id";
         }
 
         /** Resource Graph has its own name for resource groups. */
@@ -66,11 +67,13 @@ sealed interface ResourceCollector {
     }
 
     /** A list of Azure Resource Manager below every subscription. */
-    record Below(String name, ResourceType type, String path, String version, String right) implements ResourceCollector {
+    record Below(String name, ResourceType type, String path, String version,
+            String right) implements ResourceCollector {
     }
 
     /** A list or an object of Azure Resource Manager below every resource of a type. */
-    record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right) implements ResourceCollector {
+    record Beside(String name, ResourceType parent, ResourceType type, String path, String version,
+            String right) implements ResourceCollector {
     }
 
     /** A single resource that another one refers to. */
@@ -83,7 +86,8 @@ sealed interface ResourceCollector {
     }
 
     /** A list that is only tried: what it holds is read in another way, which would not say that a right is missing. */
-    record Probe(String name, String path, String version, String right, String role, boolean mayNotBeOnboarded) implements ResourceCollector {
+    record Probe(String name, String path, String version, String right, String role,
+            boolean mayNotBeOnboarded) implements ResourceCollector {
     }
 
     /** A table of a Log Analytics workspace. */

@@ -12,14 +12,15 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What a page of an answer says about itself. It is read as a stream, since a large answer as a tree takes many times its size.
+ * What a page of an answer says about itself. It is read as a stream, since a large answer as a tree takes many times
+ * its size.
  *
- * @param next  where the list goes on: an address with Azure Resource Manager, a token with Resource Graph
+ * @param next where the list goes on: an address with Azure Resource Manager, a token with Resource Graph
  */
 record ResponsePage(List<Entry> entries, Optional<String> next) {
 
     /**
-     * @param type        as the entry or its id says; empty where neither does
+     * @param type as the entry or its id says; empty where neither does
      * @param definitions of policies that it refers to
      */
     record Entry(Optional<ResourceId> id, Optional<ResourceType> type, List<ResourceId> definitions) {
@@ -76,7 +77,8 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
                 case "id" -> id = text(json);
                 case "type" -> type = text(json);
                 case "properties" -> object(json, this::property);
-                default -> { }
+                default -> {
+                }
             }
         }
 
@@ -108,7 +110,10 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
 
         Entry entry() {
             Optional<ResourceId> parsed = id.flatMap(ResourceId::parse);
-            return new Entry(parsed, type.filter(text -> text.contains("/")).map(ResourceType::of).or(() -> parsed.flatMap(ResourceId::type)),
+            return new Entry(parsed,
+                    type.filter(text -> text.contains("/"))
+                            .map(ResourceType::of)
+                            .or(() -> parsed.flatMap(ResourceId::type)),
                     List.copyOf(definitions));
         }
     }

@@ -22,7 +22,9 @@ final class RetryAfter {
     private RetryAfter() {
     }
 
-    /** {@code Retry-After} in seconds or as a date; a date is held against the server's own clock, not this computer's. */
+    /**
+     * {@code Retry-After} in seconds or as a date; a date is held against the server's own clock, not this computer's.
+     */
     static Optional<Duration> asked(HttpHeaders headers) {
         String value = headers.getValue(HttpHeaderName.RETRY_AFTER);
         if (value == null) {

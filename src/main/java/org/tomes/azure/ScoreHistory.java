@@ -25,8 +25,8 @@ import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /**
- * Reads what continuous export of Defender for Cloud put into a Log Analytics workspace, a month at a time; where a month
- * is more than Log Analytics gives at once, in halves of it.
+ * Reads what continuous export of Defender for Cloud put into a Log Analytics workspace, a month at a time; where a
+ * month is more than Log Analytics gives at once, in halves of it.
  */
 final class ScoreHistory {
 
@@ -58,7 +58,8 @@ final class ScoreHistory {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         List<Table> tables = List.of(new Table("SecureScores", ResourceType.SECURE_SCORE),
                 new Table("SecureScoreControls", ResourceType.SECURE_SCORE_CONTROL));
-        asked = tables.size() * (int) Math.ceilDiv(Duration.between(request.from(), now).toSeconds(), AT_ONCE.toSeconds());
+        asked = tables.size()
+                * (int) Math.ceilDiv(Duration.between(request.from(), now).toSeconds(), AT_ONCE.toSeconds());
         tables.forEach(table -> read(table, now));
         return new PullResult(answers, outcomes);
     }
@@ -80,7 +81,8 @@ final class ScoreHistory {
         Faults.contain("history of " + table.name(), () -> {
             months(table, until);
             return true;
-        }, reason -> outcomes.add(new PullOutcome(table.type(), Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason))));
+        }, reason -> outcomes.add(
+                new PullOutcome(table.type(), Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
     private void months(Table table, Instant until) {
@@ -111,11 +113,16 @@ final class ScoreHistory {
     }
 
     private int ask(ResourceCollector.Log collector, Instant from, Instant until) throws CallRefused, TooMuch {
-        String body = JsonNodeFactory.instance.objectNode().put("query", collector.name() + " | where TimeGenerated >= datetime(" + from
-                + ") and TimeGenerated < datetime(" + until + ")").put("timespan", from + "/" + until).toString();
+        String body = JsonNodeFactory.instance.objectNode()
+                .put("query",
+                        collector.name() + " | where TimeGenerated >= datetime(" + from
+                                + ") and TimeGenerated < datetime(" + until + ")")
+                .put("timespan", from + "/" + until)
+                .toString();
         try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
-                    .setHeader(HttpHeaderName.ACCEPT, "application/json").setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
-                    .setBody(BinaryData.fromString(body)), false)) {
+                .setHeader(HttpHeaderName.ACCEPT, "application/json")
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                .setBody(BinaryData.fromString(body)), false)) {
             if (received.status() != 200) {
                 throw refused(collector, received);
             }
@@ -148,6 +155,7 @@ final class ScoreHistory {
         if (received.status() == 400 && NO_TABLE.matcher(start).find()) {
             return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
         }
-        return received.status() == 404 ? CallRefused.failed("pull.noWorkspace") : ErrorAnswer.of(collector, received.status(), received.body());
+        return received.status() == 404 ? CallRefused.failed("pull.noWorkspace")
+                : ErrorAnswer.of(collector, received.status(), received.body());
     }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
 /**
- * The secret service of a Linux desktop (GNOME's keyring, KWallet from 5.97, KeePassXC) through libsecret. An item has the attributes
- * {@code service} and {@code account}, as earlier versions of the program gave them, so that what they stored is found.
+ * The secret service of a Linux desktop (GNOME's keyring, KWallet from 5.97, KeePassXC) through libsecret. An item has
+ * the attributes {@code service} and {@code account}, as earlier versions of the program gave them, so that what they
+ * stored is found.
  */
 final class SecretService implements SecretStore {
 

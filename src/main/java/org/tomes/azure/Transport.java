@@ -45,11 +45,12 @@ final class Transport {
     private final AnswerMemory memory;
 
     /**
-     * @param limit     how long one call may take with all its attempts; at most {@link #LONGEST}, however much is said
+     * @param limit how long one call may take with all its attempts; at most {@link #LONGEST}, however much is said
      * @param firstWait before the second attempt where Azure names no time; doubled before each further one
-     * @param memory    shared by all transports of a pull
+     * @param memory shared by all transports of a pull
      */
-    Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait, PullProgress progress, AnswerMemory memory) {
+    Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait,
+            PullProgress progress, AnswerMemory memory) {
         this.memory = memory;
         this.pipeline = pipeline;
         this.executor = executor;
@@ -58,7 +59,10 @@ final class Transport {
         this.progress = progress;
     }
 
-    /** An answer with its body; to be closed when the body is needed no more, since other large ones may wait for its room. */
+    /**
+     * An answer with its body; to be closed when the body is needed no more, since other large ones may wait for its
+     * room.
+     */
     record Received(int status, HttpHeaders headers, byte[] body, AnswerMemory.Room room) implements AutoCloseable {
 
         @Override
@@ -69,7 +73,7 @@ final class Transport {
 
     /**
      * @param request makes the request anew for each attempt
-     * @param first   whether it goes before others that wait for their turn
+     * @param first whether it goes before others that wait for their turn
      * @throws CallRefused where no answer came in time, or none at all
      * @throws ClientAuthenticationException where no token is given any more
      */
@@ -144,7 +148,8 @@ final class Transport {
             }, end);
             return received[0];
         } finally {
-            // An answer that comes from now on nobody takes, so it frees its own room; one that came in this very moment is freed here.
+            // An answer that comes from now on nobody takes, so it frees its own room; one that came in this very
+            // moment is freed here.
             boolean late = settled.getAndSet(true);
             if (late && !taken[0]) {
                 free(answer);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
 /**
- * The keychain of Windows or macOS. Its kind is named: asked for any, the library would look for one on D-Bus, too, and what it
- * needs for that is not in the package.
+ * The keychain of Windows or macOS. Its kind is named: asked for any, the library would look for one on D-Bus, too, and
+ * what it needs for that is not in the package.
  */
 final class VendorKeychain implements SecretStore {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.tomes.pull.AzureResponse;
 
 /**
- * Loads what answers are read with. It runs beside the sign-in, which waits for Entra ID and keeps one core busy at most;
- * else it would happen when the first answer is there and every request waits for it.
+ * Loads what answers are read with. It runs beside the sign-in, which waits for Entra ID and keeps one core busy at
+ * most; else it would happen when the first answer is there and every request waits for it.
  */
 final class WarmUp {
 

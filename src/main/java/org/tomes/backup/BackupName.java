@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a backup's file is called, such as {@code register-20261124T100000Z-daily.mv.db}. Only files of such names are ours:
- * nothing else in a folder of backups is ever removed.
+ * What a backup's file is called, such as {@code register-20261124T100000Z-daily.mv.db}. Only files of such names are
+ * ours: nothing else in a folder of backups is ever removed.
  *
  * @param register the register's name without its ending
- * @param at       when it was made, to the second
+ * @param at when it was made, to the second
  */
 public record BackupName(String register, Instant at, BackupKind kind) {
 
@@ -33,8 +33,8 @@ public record BackupName(String register, Instant at, BackupKind kind) {
     }
 
     /**
-     * Whether this backup was made under a clock that was days ahead. Its name sorts before those of all others until that day
-     * comes, which says nothing about what it holds.
+     * Whether this backup was made under a clock that was days ahead. Its name sorts before those of all others until
+     * that day comes, which says nothing about what it holds.
      */
     public boolean isAheadOf(Instant now) {
         return at.isAfter(now.plus(ALLOWANCE));

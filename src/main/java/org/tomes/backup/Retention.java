@@ -17,7 +17,7 @@ import org.tomes.text.Message;
 /**
  * How many daily backups are kept: the newest of each of so many days, weeks and months that have any.
  *
- * @param daily  days, @param weekly weeks that begin on Monday, @param monthly months of the calendar
+ * @param daily days, @param weekly weeks that begin on Monday, @param monthly months of the calendar
  */
 public record Retention(int daily, int weekly, int monthly) {
 
@@ -42,9 +42,9 @@ public record Retention(int daily, int weekly, int monthly) {
     }
 
     /**
-     * Which backups are not kept any longer. Never among them: the one that was just proven, those that somebody made by hand, and
-     * the newest few from before an update, which are the way back to an older program. Those take no daily backup's place: the
-     * one of today holds what was there before today's first write.
+     * Which backups are not kept any longer. Never among them: the one that was just proven, those that somebody made
+     * by hand, and the newest few from before an update, which are the way back to an older program. Those take no
+     * daily backup's place: the one of today holds what was there before today's first write.
      *
      * @param zone decides when a day begins
      */
@@ -63,7 +63,8 @@ public record Retention(int daily, int weekly, int monthly) {
         return superfluous;
     }
 
-    private static void keep(Set<BackupName> kept, List<BackupName> newestFirst, int periods, Function<BackupName, Object> period) {
+    private static void keep(Set<BackupName> kept, List<BackupName> newestFirst, int periods,
+            Function<BackupName, Object> period) {
         Set<Object> seen = new HashSet<>();
         for (BackupName name : newestFirst) {
             if (seen.size() < periods && seen.add(period.apply(name))) {

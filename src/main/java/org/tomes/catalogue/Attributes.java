@@ -11,7 +11,10 @@ public record Attributes(List<Attribute> all) {
     private static final Attributes NONE = new Attributes(List.of());
 
     public Attributes {
-        all = all.stream().distinct().sorted(Comparator.comparing(Attribute::kind).thenComparingInt(Attribute::ordinal)).toList();
+        all = all.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Attribute::kind).thenComparingInt(Attribute::ordinal))
+                .toList();
     }
 
     public static Attributes none() {

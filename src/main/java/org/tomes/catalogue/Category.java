@@ -1,9 +1,23 @@
 package org.tomes.catalogue;
 
-/** The categories in which German companies have listed their measures since the old Federal Data Protection Act, and those that Article 32 GDPR added. */
+/**
+ * The categories in which German companies have listed their measures since the old Federal Data Protection Act, and
+ * those that Article 32 GDPR added.
+ */
 public enum Category implements Attribute {
-    PHYSICAL_ACCESS, SYSTEM_ACCESS, DATA_ACCESS, TRANSMISSION, INPUT, PROCESSING_ON_BEHALF, AVAILABILITY, SEPARATION,
-    ENCRYPTION, PSEUDONYMISATION, RECOVERY, RESILIENCE, REVIEW;
+    PHYSICAL_ACCESS,
+    SYSTEM_ACCESS,
+    DATA_ACCESS,
+    TRANSMISSION,
+    INPUT,
+    PROCESSING_ON_BEHALF,
+    AVAILABILITY,
+    SEPARATION,
+    ENCRYPTION,
+    PSEUDONYMISATION,
+    RECOVERY,
+    RESILIENCE,
+    REVIEW;
 
     @Override
     public AttributeKind kind() {

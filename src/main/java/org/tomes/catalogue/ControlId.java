@@ -12,8 +12,8 @@ import org.tomes.text.Message;
 public record ControlId(Theme theme, int number) implements Comparable<ControlId> {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:[Aa]\\.)?([5-8])\\.([1-9][0-9]?)");
-    private static final Comparator<ControlId> ORDER =
-            Comparator.comparing(ControlId::theme).thenComparingInt(ControlId::number);
+    private static final Comparator<ControlId> ORDER = Comparator.comparing(ControlId::theme)
+            .thenComparingInt(ControlId::number);
 
     /** @throws IllegalArgumentException where the theme has no such control */
     public ControlId {
@@ -22,7 +22,10 @@ public record ControlId(Theme theme, int number) implements Comparable<ControlId
         }
     }
 
-    /** Reads {@code A.8.20}, {@code a.8.20} or {@code 8.20}, blanks around it allowed; empty where Annex A has none such. */
+    /**
+     * Reads {@code A.8.20}, {@code a.8.20} or {@code 8.20}, blanks around it allowed; empty where Annex A has none
+     * such.
+     */
     public static Optional<ControlId> parse(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         if (!written.matches()) {

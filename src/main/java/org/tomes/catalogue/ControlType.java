@@ -2,7 +2,9 @@ package org.tomes.catalogue;
 
 /** When a measure acts on an incident: before it, as it happens, after it. */
 public enum ControlType implements Attribute {
-    PREVENTIVE, DETECTIVE, CORRECTIVE;
+    PREVENTIVE,
+    DETECTIVE,
+    CORRECTIVE;
 
     @Override
     public AttributeKind kind() {

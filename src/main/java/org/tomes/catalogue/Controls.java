@@ -29,14 +29,16 @@ public final class Controls {
     private static final class Loaded {
 
         static final List<Control> ALL = read();
-        static final Map<ControlId, Control> BY_ID =
-                ALL.stream().collect(Collectors.toUnmodifiableMap(Control::id, Function.identity()));
+        static final Map<ControlId, Control> BY_ID = ALL.stream()
+                .collect(Collectors.toUnmodifiableMap(Control::id, Function.identity()));
 
         /** One control a line: number, German label, English label, between them tabs. */
         static List<Control> read() {
             try (InputStream in = Controls.class.getResourceAsStream("controls.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                        .map(Loaded::control).sorted(Comparator.comparing(Control::id)).toList();
+                        .map(Loaded::control)
+                        .sorted(Comparator.comparing(Control::id))
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read controls.tsv", e);
             }

@@ -36,14 +36,15 @@ public final class Library {
         static final List<LibraryMeasure> ALL = AREAS.stream().flatMap(Loaded::read).toList();
 
         /** As the files write it; constants are named as in the enums. */
-        record Entry(String key, int version, String kind, List<String> direct, List<String> supporting, Set<ProtectionGoal> goals,
-                     List<Category> categories, List<ControlType> types, List<SecurityProperty> properties, List<Concept> concepts,
-                     List<Capability> capabilities, List<Domain> domains, int reviewIntervalMonths, LibraryMeasure.Wording de,
-                     LibraryMeasure.Wording en) {
+        record Entry(String key, int version, String kind, List<String> direct, List<String> supporting,
+                Set<ProtectionGoal> goals, List<Category> categories, List<ControlType> types,
+                List<SecurityProperty> properties, List<Concept> concepts, List<Capability> capabilities,
+                List<Domain> domains, int reviewIntervalMonths, LibraryMeasure.Wording de, LibraryMeasure.Wording en) {
 
             LibraryMeasure measure() {
                 List<Attribute> attributes = Stream.of(categories, types, properties, concepts, capabilities, domains)
-                        .<Attribute>flatMap(List::stream).toList();
+                        .<Attribute>flatMap(List::stream)
+                        .toList();
                 return new LibraryMeasure(key, version, kind.equals("TECHNICAL"), ids(direct), ids(supporting), goals,
                         new Attributes(attributes), reviewIntervalMonths, Map.of(Language.DE, de, Language.EN, en));
             }

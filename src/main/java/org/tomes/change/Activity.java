@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * An entry of Azure's activity log about a resource: who did what, when. Only writing operations are taken.
  *
- * @param who       an address or an application id, as Azure gives it
+ * @param who an address or an application id, as Azure gives it
  * @param operation such as {@code Microsoft.Network/networkSecurityGroups/securityRules/write}
  */
 public record Activity(ResourceId resource, String who, Instant when, String operation) {
@@ -24,21 +24,34 @@ public record Activity(ResourceId resource, String who, Instant when, String ope
 
     /** All that a snapshot holds, the oldest first; none where the log was not read. */
     static List<Activity> in(Inventory inventory) {
-        return inventory.resources().stream().filter(resource -> resource.id().key().contains(EVENTS)).map(Activity::of)
-                .flatMap(Optional::stream).sorted(Comparator.comparing(Activity::when)).toList();
+        return inventory.resources()
+                .stream()
+                .filter(resource -> resource.id().key().contains(EVENTS))
+                .map(Activity::of)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Activity::when))
+                .toList();
     }
 
     private static Optional<Activity> of(Resource event) {
         JsonNodeView node = event.node();
         JsonNodeView fields = node.text("caller").isPresent() ? node : node.properties();
-        String operation = fields.child("operationName").text("value").or(() -> fields.text("operationName")).orElse("");
+        String operation = fields.child("operationName")
+                .text("value")
+                .or(() -> fields.text("operationName"))
+                .orElse("");
         String lower = operation.toLowerCase(Locale.ROOT);
-        Optional<ResourceId> about = fields.text("resourceId").or(() -> fields.text("resourceUri")).or(() -> beforeEvents(event))
+        Optional<ResourceId> about = fields.text("resourceId")
+                .or(() -> fields.text("resourceUri"))
+                .or(() -> beforeEvents(event))
                 .flatMap(ResourceId::parse);
-        Optional<Instant> when = fields.text("eventTimestamp").or(() -> fields.text("submissionTimestamp")).flatMap(Activity::moment);
+        Optional<Instant> when = fields.text("eventTimestamp")
+                .or(() -> fields.text("submissionTimestamp"))
+                .flatMap(Activity::moment);
         boolean writes = lower.endsWith("/write") || lower.endsWith("/delete") || lower.endsWith("/action");
         return writes && about.isPresent() && when.isPresent()
-                ? Optional.of(new Activity(about.get(), fields.text("caller").orElse(""), when.get(), operation)) : Optional.empty();
+                ? Optional.of(new Activity(about.get(), fields.text("caller").orElse(""), when.get(), operation))
+                : Optional.empty();
     }
 
     private static Optional<String> beforeEvents(Resource event) {

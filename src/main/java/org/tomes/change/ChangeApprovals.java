@@ -8,50 +8,53 @@ import org.tomes.people.PersonId;
  * Who did what with a change, and when; filled in by its steps alone.
  *
  * @param selfApproved whether the requester approved it, which the register allowed then
- * @param decided      the day of approval or rejection
- * @param decision     what the approver remarked, or why it was rejected
- * @param implemented  the day on which it really was done
+ * @param decided the day of approval or rejection
+ * @param decision what the approver remarked, or why it was rejected
+ * @param implemented the day on which it really was done
  * @param verification what the verification found; empty where all was as planned
  * @param afterTheFact whether it was done before it was approved
  */
-public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> approver, boolean selfApproved, Optional<LocalDate> decided,
-                     String decision, Optional<PersonId> implementer, Optional<LocalDate> implemented, Optional<PersonId> verifier,
-                     Optional<LocalDate> verified, String verification, Optional<LocalDate> closed, boolean afterTheFact) {
+public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> approver, boolean selfApproved,
+        Optional<LocalDate> decided, String decision, Optional<PersonId> implementer, Optional<LocalDate> implemented,
+        Optional<PersonId> verifier, Optional<LocalDate> verified, String verification, Optional<LocalDate> closed,
+        boolean afterTheFact) {
 
     public static ChangeApprovals requestedBy(Optional<PersonId> requester) {
-        return new ChangeApprovals(requester, Optional.empty(), false, Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), "", Optional.empty(), false);
+        return new ChangeApprovals(requester, Optional.empty(), false, Optional.empty(), "", Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty(), false);
     }
 
     /** For something that was done already, on a day that is known. */
     ChangeApprovals alreadyDone(LocalDate day) {
-        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, Optional.of(day), verifier, verified,
-                verification, closed, true);
+        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, Optional.of(day),
+                verifier, verified, verification, closed, true);
     }
 
     /** Nothing decided any more. */
     ChangeApprovals revised() {
-        return new ChangeApprovals(requester, Optional.empty(), false, Optional.empty(), "", implementer, afterTheFact ? implemented : Optional.empty(),
-                Optional.empty(), Optional.empty(), "", Optional.empty(), afterTheFact);
+        return new ChangeApprovals(requester, Optional.empty(), false, Optional.empty(), "", implementer,
+                afterTheFact ? implemented : Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty(),
+                afterTheFact);
     }
 
     ChangeApprovals decided(PersonId by, boolean himself, LocalDate day, String remark) {
-        return new ChangeApprovals(requester, Optional.of(by), himself, Optional.of(day), remark, implementer, implemented, verifier, verified,
-                verification, closed, afterTheFact);
+        return new ChangeApprovals(requester, Optional.of(by), himself, Optional.of(day), remark, implementer,
+                implemented, verifier, verified, verification, closed, afterTheFact);
     }
 
     ChangeApprovals implemented(PersonId by, LocalDate day) {
-        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, Optional.of(by), Optional.of(day), verifier, verified,
-                verification, closed, afterTheFact || decided.filter(day::isBefore).isPresent());
+        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, Optional.of(by),
+                Optional.of(day), verifier, verified, verification, closed,
+                afterTheFact || decided.filter(day::isBefore).isPresent());
     }
 
     ChangeApprovals verified(PersonId by, LocalDate day, String found) {
-        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, implemented, Optional.of(by),
-                Optional.of(day), found, closed, afterTheFact);
+        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, implemented,
+                Optional.of(by), Optional.of(day), found, closed, afterTheFact);
     }
 
     ChangeApprovals closed(LocalDate day) {
-        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, implemented, verifier, verified,
-                verification, Optional.of(day), afterTheFact);
+        return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, implemented,
+                verifier, verified, verification, Optional.of(day), afterTheFact);
     }
 }

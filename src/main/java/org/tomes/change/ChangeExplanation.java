@@ -11,19 +11,18 @@ import org.tomes.inventory.resource.ResourceId;
  * Whether a change record explains what became different. It must be about the thing (named by id or name, or where it
  * names none, by its kind), and of that time: done between the two snapshots, or approved and not yet marked as done.
  *
- * @param from  day of the earlier snapshot
+ * @param from day of the earlier snapshot
  * @param until day of the later one
  */
 record ChangeExplanation(int before, int after, LocalDate from, LocalDate until) {
 
     /** Beginnings of the types of Azure, in lower case, that a change of a kind is about where it names no resource. */
-    private static final Map<ChangeKind, List<String>> TYPES = Map.of(
-            ChangeKind.NSG, List.of("microsoft.network/networksecuritygroups", "microsoft.network/applicationsecuritygroups"),
-            ChangeKind.KEY_VAULT, List.of("microsoft.keyvault/"),
-            ChangeKind.DEFENDER, List.of("microsoft.security/"),
-            ChangeKind.BACKUP, List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"),
-            ChangeKind.POLICY, List.of("microsoft.authorization/policy", "microsoft.authorization/locks"),
-            ChangeKind.BUDGET, List.of("microsoft.consumption/", "microsoft.costmanagement/"));
+    private static final Map<ChangeKind, List<String>> TYPES = Map.of(ChangeKind.NSG,
+            List.of("microsoft.network/networksecuritygroups", "microsoft.network/applicationsecuritygroups"),
+            ChangeKind.KEY_VAULT, List.of("microsoft.keyvault/"), ChangeKind.DEFENDER, List.of("microsoft.security/"),
+            ChangeKind.BACKUP, List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"), ChangeKind.POLICY,
+            List.of("microsoft.authorization/policy", "microsoft.authorization/locks"), ChangeKind.BUDGET,
+            List.of("microsoft.consumption/", "microsoft.costmanagement/"));
     private static final String GROUP_OF_SUBNET = "networksecuritygroup";
 
     boolean holds(ChangeRecord change, ResourceChange observed) {
@@ -32,7 +31,8 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
 
     /** Whether a record that nobody approved yet may become the explanation. */
     boolean mayHold(ChangeRecord change, ResourceChange observed) {
-        return !change.state().isApproved() && change.state() != ChangeState.REJECTED && ofThatTime(change) && about(change, observed);
+        return !change.state().isApproved() && change.state() != ChangeState.REJECTED && ofThatTime(change)
+                && about(change, observed);
     }
 
     private boolean ofThatTime(ChangeRecord change) {
@@ -53,27 +53,34 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
 
     static boolean about(ChangeRecord change, ResourceChange observed) {
         List<String> named = change.links().resources();
-        return named.isEmpty() ? ofKind(change.kind(), observed) : named.stream().anyMatch(name -> names(name, observed.resource().id(),
-                observed.resource().name()));
+        return named.isEmpty() ? ofKind(change.kind(), observed)
+                : named.stream().anyMatch(name -> names(name, observed.resource().id(), observed.resource().name()));
     }
 
     private static boolean names(String written, ResourceId id, String name) {
-        return written.strip().equalsIgnoreCase(name) || ResourceId.parse(written).filter(scope -> id.isWithin(scope)).isPresent();
+        return written.strip().equalsIgnoreCase(name)
+                || ResourceId.parse(written).filter(scope -> id.isWithin(scope)).isPresent();
     }
 
     private static boolean ofKind(ChangeKind kind, ResourceChange observed) {
         String type = observed.resource().type().text().toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(kind, List.of()).stream().anyMatch(type::startsWith) || kind == ChangeKind.NSG && attachesGroups(observed);
+        return TYPES.getOrDefault(kind, List.of()).stream().anyMatch(type::startsWith)
+                || kind == ChangeKind.NSG && attachesGroups(observed);
     }
 
     /** Putting an NSG on a subnet or network interface changes these, not the group. */
     private static boolean attachesGroups(ResourceChange observed) {
-        return observed.what() == ResourceChange.What.CHANGED && observed.changes().stream()
+        return observed.what() == ResourceChange.What.CHANGED && observed.changes()
+                .stream()
                 .allMatch(change -> change.path().toLowerCase(Locale.ROOT).contains(GROUP_OF_SUBNET));
     }
 
     /** The kind of change that would be about this; OTHER where none is. */
     static ChangeKind kindOf(ResourceChange observed) {
-        return List.of(ChangeKind.values()).stream().filter(kind -> ofKind(kind, observed)).findFirst().orElse(ChangeKind.OTHER);
+        return List.of(ChangeKind.values())
+                .stream()
+                .filter(kind -> ofKind(kind, observed))
+                .findFirst()
+                .orElse(ChangeKind.OTHER);
     }
 }

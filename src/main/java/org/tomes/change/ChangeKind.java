@@ -1,4 +1,14 @@
 package org.tomes.change;
 
 /** What a change is made to. */
-public enum ChangeKind { NSG, KEY_VAULT, DEFENDER, BACKUP, POLICY, BUDGET, MEASURE, DOCUMENT, OTHER }
+public enum ChangeKind {
+    NSG,
+    KEY_VAULT,
+    DEFENDER,
+    BACKUP,
+    POLICY,
+    BUDGET,
+    MEASURE,
+    DOCUMENT,
+    OTHER
+}

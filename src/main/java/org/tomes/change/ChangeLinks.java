@@ -7,15 +7,16 @@ import org.tomes.measure.MeasureId;
 /**
  * What a change has to do with.
  *
- * @param findings  ids of findings that it is to mend
+ * @param findings ids of findings that it is to mend
  * @param resources ids of Azure, or names, of what is changed; where there are none, the kind of the change says it
- * @param before    number of the snapshot that shows the state before
- * @param after     number of the snapshot that shows the state after
+ * @param before number of the snapshot that shows the state before
+ * @param after number of the snapshot that shows the state after
  */
-public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<String> resources, Optional<Integer> before,
-                    Optional<Integer> after) {
+public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<String> resources,
+        Optional<Integer> before, Optional<Integer> after) {
 
-    public static final ChangeLinks NONE = new ChangeLinks(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    public static final ChangeLinks NONE = new ChangeLinks(List.of(), List.of(), List.of(), Optional.empty(),
+            Optional.empty());
 
     public ChangeLinks {
         measures = List.copyOf(measures);

@@ -12,12 +12,14 @@ import org.tomes.people.PersonId;
  *
  * @param number what people call it: 1 for the first of a register; 0 until the register gives one
  */
-public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state, ChangeApprovals course,
-                           ChangeLinks links, int revision) implements Recorded {
+public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state,
+        ChangeApprovals course, ChangeLinks links, int revision) implements Recorded {
 
     /** A draft that is not in the register yet. */
-    public static ChangeRecord draft(ChangeKind kind, String title, ChangePlan plan, Optional<PersonId> requester, ChangeLinks links) {
-        return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT, ChangeApprovals.requestedBy(requester), links, 0);
+    public static ChangeRecord draft(ChangeKind kind, String title, ChangePlan plan, Optional<PersonId> requester,
+            ChangeLinks links) {
+        return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT,
+                ChangeApprovals.requestedBy(requester), links, 0);
     }
 
     /** A draft of what was done already, on that day. */
@@ -30,9 +32,11 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
     }
 
     public ChangeRecord requestedBy(Optional<PersonId> requester) {
-        return new ChangeRecord(id, number, kind, title, plan, state, new ChangeApprovals(requester, course.approver(), course.selfApproved(),
-                course.decided(), course.decision(), course.implementer(), course.implemented(), course.verifier(), course.verified(),
-                course.verification(), course.closed(), course.afterTheFact()), links, revision);
+        return new ChangeRecord(id, number, kind, title, plan, state,
+                new ChangeApprovals(requester, course.approver(), course.selfApproved(), course.decided(),
+                        course.decision(), course.implementer(), course.implemented(), course.verifier(),
+                        course.verified(), course.verification(), course.closed(), course.afterTheFact()),
+                links, revision);
     }
 
     ChangeRecord in(ChangeState newState, ChangeApprovals newCourse) {
@@ -54,15 +58,16 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("number", number, "kind", kind, "title", title, "reason", plan.reason(), "risk", plan.risk(),
-                "rollback", plan.rollback(), "planned", text(plan.planned()), "ticket", plan.ticket(), "state", state,
-                "requester", text(course.requester()), "approver", text(course.approver()),
-                "selfApproved", course.selfApproved() ? "true" : "", "decided", text(course.decided()), "decision", course.decision(),
-                "implementer", text(course.implementer()), "implemented", text(course.implemented()),
-                "verifier", text(course.verifier()), "verified", text(course.verified()), "verification", course.verification(),
-                "closed", text(course.closed()), "afterTheFact", course.afterTheFact() ? "true" : "", "measures", links.measures(),
-                "findings", links.findings(), "resources", links.resources(), "snapshotBefore", text(links.before()),
-                "snapshotAfter", text(links.after()));
+        return AuditFields.of("number", number, "kind", kind, "title", title, "reason", plan.reason(), "risk",
+                plan.risk(), "rollback", plan.rollback(), "planned", text(plan.planned()), "ticket", plan.ticket(),
+                "state", state, "requester", text(course.requester()), "approver", text(course.approver()),
+                "selfApproved", course.selfApproved() ? "true" : "", "decided", text(course.decided()), "decision",
+                course.decision(), "implementer", text(course.implementer()), "implemented", text(course.implemented()),
+                "verifier", text(course.verifier()), "verified", text(course.verified()), "verification",
+                course.verification(), "closed", text(course.closed()), "afterTheFact",
+                course.afterTheFact() ? "true" : "", "measures", links.measures(), "findings", links.findings(),
+                "resources", links.resources(), "snapshotBefore", text(links.before()), "snapshotAfter",
+                text(links.after()));
     }
 
     private static String text(Optional<?> value) {

@@ -43,10 +43,14 @@ public final class ChangeRules {
         return errors;
     }
 
-    /** What was approved, or waits for it, stays as it is; links, dates and the ticket may still be added until it is closed. */
+    /**
+     * What was approved, or waits for it, stays as it is; links, dates and the ticket may still be added until it is
+     * closed.
+     */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord wanted) {
         boolean sameWords = stored.kind() == wanted.kind() && stored.title().equals(wanted.title())
-                && stored.plan().reason().equals(wanted.plan().reason()) && stored.plan().risk().equals(wanted.plan().risk())
+                && stored.plan().reason().equals(wanted.plan().reason())
+                && stored.plan().risk().equals(wanted.plan().risk())
                 && stored.plan().rollback().equals(wanted.plan().rollback())
                 && stored.links().resources().equals(wanted.links().resources());
         if (stored.state() == ChangeState.CLOSED) {
@@ -60,14 +64,16 @@ public final class ChangeRules {
         if (value.length() > max) {
             errors.add(new FieldError(field, Message.of("change.tooLong", max, value.length())));
         }
-        boolean control = value.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
+        boolean control = value.chars()
+                .anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
         if (control || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             errors.add(new FieldError(field, Message.of("change.controlCharacter")));
         }
     }
 
     private static void date(String field, Optional<LocalDate> value, List<FieldError> errors) {
-        value.filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST)).ifPresent(day -> errors.add(
-                new FieldError(field, Message.of("change.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear()))));
+        value.filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST))
+                .ifPresent(day -> errors.add(new FieldError(field,
+                        Message.of("change.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear()))));
     }
 }

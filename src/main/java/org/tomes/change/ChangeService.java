@@ -45,10 +45,11 @@ public final class ChangeService {
 
     /**
      * @param serviceTags addresses of service tags by name in lower case, as the register knows them
-     * @param follower    told of every approved change that was written
+     * @param follower told of every approved change that was written
      */
-    public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people, InventoryService inventory, Clock clock,
-            Supplier<Map<String, AddressSet>> serviceTags, ChangeFollower follower) {
+    public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people,
+            InventoryService inventory, Clock clock, Supplier<Map<String, AddressSet>> serviceTags,
+            ChangeFollower follower) {
         this.follower = follower;
         this.ledger = ledger;
         this.changes = changes;
@@ -70,7 +71,8 @@ public final class ChangeService {
      */
     public ChangeRecord get(String number) {
         String digits = number.strip().replaceFirst("^#", "");
-        Optional<ChangeRecord> found = digits.matches("\\d{1,9}") ? changes.find(Integer.parseInt(digits)) : Optional.empty();
+        Optional<ChangeRecord> found = digits.matches("\\d{1,9}") ? changes.find(Integer.parseInt(digits))
+                : Optional.empty();
         return found.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number.strip())));
     }
 
@@ -156,8 +158,11 @@ public final class ChangeService {
             errors.add(new FieldError("requester", Message.of("change.unknownPerson")));
         }
         List<Integer> known = inventory.all().stream().map(snapshot -> snapshot.number()).toList();
-        Stream.of(change.links().before(), change.links().after()).flatMap(Optional::stream).filter(number -> !known.contains(number))
-                .forEach(number -> errors.add(new FieldError("snapshots", Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
+        Stream.of(change.links().before(), change.links().after())
+                .flatMap(Optional::stream)
+                .filter(number -> !known.contains(number))
+                .forEach(number -> errors.add(
+                        new FieldError("snapshots", Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
@@ -174,8 +179,12 @@ public final class ChangeService {
 
     /** Every step that the change has gone, the first one first. */
     public List<PastStep> history(ChangeRecord change) {
-        return ledger.entries(AuditQuery.about(change.ref())).reversed().stream()
-                .filter(entry -> entry.after().values().containsKey("state")).map(ChangeService::step).toList();
+        return ledger.entries(AuditQuery.about(change.ref()))
+                .reversed()
+                .stream()
+                .filter(entry -> entry.after().values().containsKey("state"))
+                .map(ChangeService::step)
+                .toList();
     }
 
     private static PastStep step(AuditEntry entry) {
@@ -187,14 +196,25 @@ public final class ChangeService {
 
     /** What became different from the snapshot before to the one after; empty where the change names not both. */
     public Optional<SnapshotDifference> difference(ChangeRecord change) {
-        return change.links().before().flatMap(before -> change.links().after().map(after -> SnapshotDifference.between(
-                inventory.open(inventory.get(before)), inventory.open(inventory.get(after)))));
+        return change.links()
+                .before()
+                .flatMap(before -> change.links()
+                        .after()
+                        .map(after -> SnapshotDifference.between(inventory.open(inventory.get(before)),
+                                inventory.open(inventory.get(after)))));
     }
 
-    /** What that did to network traffic, group by group; empty where the change names not both snapshots or none holds an NSG. */
+    /**
+     * What that did to network traffic, group by group; empty where the change names not both snapshots or none holds
+     * an NSG.
+     */
     public Optional<DifferenceReport> traffic(ChangeRecord change) {
-        return change.links().before().flatMap(before -> change.links().after().flatMap(after -> TrafficEffect.between(
-                inventory.open(inventory.get(before)), inventory.open(inventory.get(after)), serviceTags.get())));
+        return change.links()
+                .before()
+                .flatMap(before -> change.links()
+                        .after()
+                        .flatMap(after -> TrafficEffect.between(inventory.open(inventory.get(before)),
+                                inventory.open(inventory.get(after)), serviceTags.get())));
     }
 
     /**
@@ -203,22 +223,34 @@ public final class ChangeService {
      * @throws Problem where one of the snapshots does not exist
      */
     public UnrecordedChanges unrecorded(int before, int after) {
-        return UnrecordedChanges.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)), changes.all(), clock.getZone());
+        return UnrecordedChanges.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)),
+                changes.all(), clock.getZone());
     }
 
     /**
      * A draft for something that was done without a record: its kind, its resource and the snapshots are filled in, and
      * the day where the activity log tells it. It explains the difference once somebody approves it.
      */
-    public ChangeRecord recordAfterTheFact(Actor actor, UnrecordedChanges.Entry entry, int before, int after, Texts texts) {
+    public ChangeRecord recordAfterTheFact(Actor actor, UnrecordedChanges.Entry entry, int before, int after,
+            Texts texts) {
         ResourceChange observed = entry.observed();
-        String title = texts.get("change.afterTheFact.title", texts.get("change.what." + observed.what().name()), observed.resource().name());
-        ChangeLinks links = new ChangeLinks(List.of(), List.of(), List.of(observed.resource().id().toString()), Optional.of(before), Optional.of(after));
-        LocalDate day = entry.activity().stream().reduce((one, other) -> other).map(last -> LocalDate.ofInstant(last.when(), clock.getZone()))
+        String title = texts.get("change.afterTheFact.title", texts.get("change.what." + observed.what().name()),
+                observed.resource().name());
+        ChangeLinks links = new ChangeLinks(List.of(), List.of(), List.of(observed.resource().id().toString()),
+                Optional.of(before), Optional.of(after));
+        LocalDate day = entry.activity()
+                .stream()
+                .reduce((one, other) -> other)
+                .map(last -> LocalDate.ofInstant(last.when(), clock.getZone()))
                 .orElseGet(() -> LocalDate.ofInstant(inventory.get(after).capturedAt(), clock.getZone()));
-        String reason = entry.activity().isEmpty() ? "" : texts.get("change.afterTheFact.reason", entry.activity().getLast().who(),
-                entry.activity().getLast().operation());
-        return add(actor, ChangeRecord.draft(ChangeExplanation.kindOf(observed), title.substring(0, Math.min(title.length(), ChangeRules.MAX_LINE)),
-                new ChangePlan(reason, "", "", Optional.empty(), ""), person(actor), links).alreadyDone(day));
+        String reason = entry.activity().isEmpty() ? ""
+                : texts.get("change.afterTheFact.reason", entry.activity().getLast().who(),
+                        entry.activity().getLast().operation());
+        return add(actor,
+                ChangeRecord
+                        .draft(ChangeExplanation.kindOf(observed),
+                                title.substring(0, Math.min(title.length(), ChangeRules.MAX_LINE)),
+                                new ChangePlan(reason, "", "", Optional.empty(), ""), person(actor), links)
+                        .alreadyDone(day));
     }
 }

@@ -2,7 +2,13 @@ package org.tomes.change;
 
 /** How far a change is. */
 public enum ChangeState {
-    DRAFT, SUBMITTED, APPROVED, REJECTED, IMPLEMENTED, VERIFIED, CLOSED;
+    DRAFT,
+    SUBMITTED,
+    APPROVED,
+    REJECTED,
+    IMPLEMENTED,
+    VERIFIED,
+    CLOSED;
 
     /** Whether somebody said yes to it: only then it explains what became different in the cloud. */
     public boolean isApproved() {

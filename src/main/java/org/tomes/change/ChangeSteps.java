@@ -16,11 +16,12 @@ public final class ChangeSteps {
     }
 
     /** Why the step cannot be taken, as a sentence; empty where it can. */
-    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor, ChangePolicy policy, StepInput input,
-            LocalDate today) {
+    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor,
+            ChangePolicy policy, StepInput input, LocalDate today) {
         if (!step.possibleIn(change.state())) {
-            return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()), String.valueOf(change.number()),
-                    Message.of("change.changeState." + change.state().name()), states(step)));
+            return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()),
+                    String.valueOf(change.number()), Message.of("change.changeState." + change.state().name()),
+                    states(step)));
         }
         if (actor.isEmpty()) {
             return Optional.of(Message.of("change.refused.nobody"));
@@ -31,20 +32,28 @@ public final class ChangeSteps {
         return switch (step) {
             case SUBMIT -> incomplete(change);
             case APPROVE -> ownApproval(change, actor.get(), policy);
-            case REJECT -> input.remark().isBlank() ? Optional.of(Message.of("change.refused.noReason")) : Optional.empty();
-            case VERIFY -> input.day().filter(day -> change.course().implemented().filter(day::isBefore).isPresent())
+            case REJECT ->
+                input.remark().isBlank() ? Optional.of(Message.of("change.refused.noReason")) : Optional.empty();
+            case VERIFY -> input.day()
+                    .filter(day -> change.course().implemented().filter(day::isBefore).isPresent())
                     .map(day -> Message.of("change.refused.tooEarly"));
             case REVISE, IMPLEMENT, CLOSE -> Optional.empty();
         };
     }
 
     private static Message states(Step step) {
-        return Message.of("change.plain", step.from().stream().sorted().map(state -> state.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", ")));
+        return Message.of("change.plain",
+                step.from()
+                        .stream()
+                        .sorted()
+                        .map(state -> state.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static Optional<Message> incomplete(ChangeRecord change) {
-        return Stream.of("reason", "risk", "rollback").filter(field -> text(change.plan(), field).isBlank()).findFirst()
+        return Stream.of("reason", "risk", "rollback")
+                .filter(field -> text(change.plan(), field).isBlank())
+                .findFirst()
                 .map(field -> Message.of("change.refused.missing." + field));
     }
 
@@ -61,7 +70,8 @@ public final class ChangeSteps {
         if (!actor.is(requester) || policy.selfApproval()) {
             return Optional.empty();
         }
-        return Optional.of(Message.of(requester.equals(Optional.of(actor.id())) ? "change.refused.ownApproval" : "change.refused.enteredTwice"));
+        return Optional.of(Message.of(requester.equals(Optional.of(actor.id())) ? "change.refused.ownApproval"
+                : "change.refused.enteredTwice"));
     }
 
     /** The change after a step that is not refused. */

@@ -16,8 +16,11 @@ public final class ChangesOfSnapshots implements SnapshotUse {
 
     @Override
     public List<Message> of(Snapshot snapshot) {
-        return changes.all().stream().filter(change -> change.links().before().filter(number -> number == snapshot.number()).isPresent()
-                || change.links().after().filter(number -> number == snapshot.number()).isPresent())
-                .map(change -> Message.of("change.usesSnapshot", String.valueOf(change.number()), change.title())).toList();
+        return changes.all()
+                .stream()
+                .filter(change -> change.links().before().filter(number -> number == snapshot.number()).isPresent()
+                        || change.links().after().filter(number -> number == snapshot.number()).isPresent())
+                .map(change -> Message.of("change.usesSnapshot", String.valueOf(change.number()), change.title()))
+                .toList();
     }
 }

@@ -29,9 +29,9 @@ import org.tomes.ledger.Ledger;
 import org.tomes.text.Message;
 
 /**
- * Findings of changes that nobody recorded. They live as all findings do: none is deleted, a risk can be accepted, and one
- * is mended when an approved record explains the difference. A snapshot that does not tell, or in which the resource is gone,
- * closes none.
+ * Findings of changes that nobody recorded. They live as all findings do: none is deleted, a risk can be accepted, and
+ * one is mended when an approved record explains the difference. A snapshot that does not tell, or in which the
+ * resource is gone, closes none.
  */
 public final class UnrecordedFindings {
 
@@ -41,7 +41,8 @@ public final class UnrecordedFindings {
     private final FindingService findings;
     private final CheckRunService runs;
 
-    public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings, CheckRunService runs) {
+    public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings,
+            CheckRunService runs) {
         this.ledger = ledger;
         this.changes = changes;
         this.inventory = inventory;
@@ -51,7 +52,8 @@ public final class UnrecordedFindings {
 
     /** Those between two snapshots, by resource as {@link Finding.Key} writes it. */
     public Map<String, Finding> between(int before, int after) {
-        return findings.list(FindingQuery.ALL.of(new SnapshotPair(before, after).check().value())).stream()
+        return findings.list(FindingQuery.ALL.of(new SnapshotPair(before, after).check().value()))
+                .stream()
                 .collect(Collectors.toMap(finding -> finding.key().resource(), Function.identity()));
     }
 
@@ -69,18 +71,27 @@ public final class UnrecordedFindings {
 
     /** Mends those that an approved record explains by now. What the snapshots do not compare says nothing. */
     public void review(Actor actor) {
-        Set<SnapshotPair> pairs = findings.list(FindingQuery.ALL.of(SnapshotPair.CHECKS)).stream()
-                .filter(finding -> finding.state() != State.FIXED).map(finding -> SnapshotPair.of(finding.check()))
-                .flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<SnapshotPair> pairs = findings.list(FindingQuery.ALL.of(SnapshotPair.CHECKS))
+                .stream()
+                .filter(finding -> finding.state() != State.FIXED)
+                .map(finding -> SnapshotPair.of(finding.check()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Integer> held = inventory.all().stream().map(Snapshot::number).collect(Collectors.toSet());
-        pairs.stream().filter(pair -> held.contains(pair.before()) && held.contains(pair.after())).forEach(pair -> review(actor, pair));
+        pairs.stream()
+                .filter(pair -> held.contains(pair.before()) && held.contains(pair.after()))
+                .forEach(pair -> review(actor, pair));
     }
 
     private void review(Actor actor, SnapshotPair pair) {
         Map<String, Finding> known = between(pair.before(), pair.after());
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
-        changes.unrecorded(pair.before(), pair.after()).explained().stream().filter(entry -> Optional.ofNullable(
-                known.get(key(pair, entry).resource())).filter(finding -> finding.state() != State.FIXED).isPresent())
+        changes.unrecorded(pair.before(), pair.after())
+                .explained()
+                .stream()
+                .filter(entry -> Optional.ofNullable(known.get(key(pair, entry).resource()))
+                        .filter(finding -> finding.state() != State.FIXED)
+                        .isPresent())
                 .forEach(entry -> said.put(key(pair, entry), said(pair, entry, false)));
         if (!said.isEmpty()) {
             listen(actor, pair, said);
@@ -91,7 +102,8 @@ public final class UnrecordedFindings {
         Snapshot earlier = inventory.get(pair.before());
         Snapshot later = inventory.get(pair.after());
         runs.listen(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
-                Sha256.of((earlier.id() + " " + later.id()).getBytes(StandardCharsets.UTF_8)), later.capturedAt(), said);
+                Sha256.of((earlier.id() + " " + later.id()).getBytes(StandardCharsets.UTF_8)), later.capturedAt(),
+                said);
     }
 
     private static Finding.Key key(SnapshotPair pair, Entry entry) {
@@ -100,10 +112,18 @@ public final class UnrecordedFindings {
 
     private static ExternalResult said(SnapshotPair pair, Entry entry, boolean failed) {
         Message what = new Message("change.what." + entry.observed().what().name(), List.of());
-        String who = entry.activity().stream().flatMap(one -> Stream.of(one.who() + " (" + one.when() + ")")).distinct().limit(3)
+        String who = entry.activity()
+                .stream()
+                .flatMap(one -> Stream.of(one.who() + " (" + one.when() + ")"))
+                .distinct()
+                .limit(3)
                 .collect(Collectors.joining(", "));
-        Message reason = who.isEmpty() ? Message.of("finding.unrecorded.reason", what, String.valueOf(pair.before()), String.valueOf(pair.after()))
-                : Message.of("finding.unrecorded.reasonBy", what, String.valueOf(pair.before()), String.valueOf(pair.after()), who);
-        return new ExternalResult(Subject.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(), Optional.of(reason));
+        Message reason = who.isEmpty()
+                ? Message.of("finding.unrecorded.reason", what, String.valueOf(pair.before()),
+                        String.valueOf(pair.after()))
+                : Message.of("finding.unrecorded.reasonBy", what, String.valueOf(pair.before()),
+                        String.valueOf(pair.after()), who);
+        return new ExternalResult(Subject.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(),
+                Optional.of(reason));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tomes.text.Message;
 
 /**
- * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation} and
- * {@code .source}.
+ * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation}
+ * and {@code .source}.
  */
 public interface Check {
 
@@ -17,8 +17,8 @@ public interface Check {
     List<ControlRef> controls();
 
     /**
-     * One answer for each resource that the check is about; none where there are no such resources. What was not read is
-     * {@link Result#NOT_ASSESSED}.
+     * One answer for each resource that the check is about; none where there are no such resources. What was not read
+     * is {@link Result#NOT_ASSESSED}.
      */
     List<Assessment> judge(CheckContext scene);
 

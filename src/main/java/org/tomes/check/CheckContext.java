@@ -18,7 +18,10 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.segment.Zones;
 
-/** All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the time. */
+/**
+ * All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the
+ * time.
+ */
 public final class CheckContext {
 
     private final Inventory inventory;
@@ -44,7 +47,8 @@ public final class CheckContext {
         this.network = SnapshotNetwork.of(inventory, beside.serviceTags());
         this.subscriptions = KnownSubscription.of(inventory);
         this.networkGaps = new ArrayList<>(network.notRead());
-        GroupCheck.of(network, networkGaps::add).forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
+        GroupCheck.of(network, networkGaps::add)
+                .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
 
     public Inventory inventory() {
@@ -70,8 +74,8 @@ public final class CheckContext {
 
     /** Those that were read. */
     ByResource<Resource> resourceGroups() {
-        return inventory.make("resource groups by id",
-                () -> ByResource.of(inventory.resources(ResourceType.RESOURCE_GROUP), group -> Optional.of(group.id())));
+        return inventory.make("resource groups by id", () -> ByResource
+                .of(inventory.resources(ResourceType.RESOURCE_GROUP), group -> Optional.of(group.id())));
     }
 
     /** The network as packets see it. A group's id is that of its resource. */
@@ -98,24 +102,28 @@ public final class CheckContext {
     }
 
     /**
-     * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for and
-     * what it was refused; of files it is believed where they hold at least one such resource of the same subscription,
-     * or a list of them that is empty.
+     * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for
+     * and what it was refused; of files it is believed where they hold at least one such resource of the same
+     * subscription, or a list of them that is empty.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
             return inventory.holdsBeside(type, of) || inventory.snapshot().hasNoMore(type, of);
         }
-        return inventory.snapshot().counts().containsKey(type) && inventory.notRead().stream()
-                .filter(gap -> gap.what().equals(type.text())).noneMatch(gap -> concerns(gap, of));
+        return inventory.snapshot().counts().containsKey(type) && inventory.notRead()
+                .stream()
+                .filter(gap -> gap.what().equals(type.text()))
+                .noneMatch(gap -> concerns(gap, of));
     }
 
     /**
-     * A gap's origin is the subscription or the resource that was asked, or no id where all were asked at once. What one
-     * vault refuses says nothing of the next one.
+     * A gap's origin is the subscription or the resource that was asked, or no id where all were asked at once. What
+     * one vault refuses says nothing of the next one.
      */
     private static boolean concerns(UnreadEntry gap, ResourceId of) {
-        return ResourceId.parse(gap.origin()).map(asked -> sameSubscription(asked, of) && !isAnotherOfItsKind(asked, of)).orElse(true);
+        return ResourceId.parse(gap.origin())
+                .map(asked -> sameSubscription(asked, of) && !isAnotherOfItsKind(asked, of))
+                .orElse(true);
     }
 
     private static boolean isAnotherOfItsKind(ResourceId one, ResourceId other) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public record CheckId(String value) implements Comparable<CheckId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?\\.[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile(
+            "[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?\\.[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
     /** @throws IllegalArgumentException where it has another form */
     public CheckId {

@@ -8,8 +8,8 @@ import org.tomes.text.Texts;
 public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
 
     /** @param controls their numbers, those that the check answers itself first */
-    public record Assessed(String check, Result result, Severity severity, String resource, String name, String type, String reason,
-                           List<String> controls) {
+    public record Assessed(String check, Result result, Severity severity, String resource, String name, String type,
+            String reason, List<String> controls) {
     }
 
     /** @param what empty where the whole origin is meant */
@@ -22,10 +22,13 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
     }
 
     private static Assessed assessed(Assessment one, List<Check> checks, Texts texts) {
-        List<String> controls = checks.stream().filter(check -> check.id().equals(one.check()))
-                .flatMap(check -> check.controls().stream()).map(ref -> ref.control().toString()).toList();
-        return new Assessed(one.check().value(), one.result(), one.severity(), one.resource().id(), one.resource().name(),
-                one.resource().type(), texts.get(one.reason()), controls);
+        List<String> controls = checks.stream()
+                .filter(check -> check.id().equals(one.check()))
+                .flatMap(check -> check.controls().stream())
+                .map(ref -> ref.control().toString())
+                .toList();
+        return new Assessed(one.check().value(), one.result(), one.severity(), one.resource().id(),
+                one.resource().name(), one.resource().type(), texts.get(one.reason()), controls);
     }
 
     private static Unread unread(UnreadEntry gap, Texts texts) {

@@ -9,16 +9,16 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * What a company decides for itself.
  *
- * @param production        what counts as production
- * @param requiredTags      names of the tags that every resource must carry; none where any required tag will do
- * @param officeAddresses   address ranges that people administer from, such as {@code 198.51.100.0/28}
+ * @param production what counts as production
+ * @param requiredTags names of the tags that every resource must carry; none where any required tag will do
+ * @param officeAddresses address ranges that people administer from, such as {@code 198.51.100.0/28}
  * @param maxAdministrators how many holders of one of the highest roles a subscription may have
- * @param prices            that expected costs are worked out with
- * @param longerRecords     why a workspace keeps its logs for longer than 90 days, by the workspace
- * @param scoreGoal         what the Secure Score is to reach; empty where nobody set a target
+ * @param prices that expected costs are worked out with
+ * @param longerRecords why a workspace keeps its logs for longer than 90 days, by the workspace
+ * @param scoreGoal what the Secure Score is to reach; empty where nobody set a target
  */
-public record CheckRules(ProductionRule production, List<String> requiredTags, List<String> officeAddresses, int maxAdministrators,
-                           Prices prices, Map<ResourceId, String> longerRecords, Optional<ScoreGoal> scoreGoal) {
+public record CheckRules(ProductionRule production, List<String> requiredTags, List<String> officeAddresses,
+        int maxAdministrators, Prices prices, Map<ResourceId, String> longerRecords, Optional<ScoreGoal> scoreGoal) {
 
     /** Microsoft's own recommendation for owners of a subscription. */
     public static final int MAX_ADMINISTRATORS = 3;
@@ -40,7 +40,8 @@ public record CheckRules(ProductionRule production, List<String> requiredTags, L
     }
 
     public CheckRules withScoreGoal(Optional<ScoreGoal> goal) {
-        return new CheckRules(production, requiredTags, officeAddresses, maxAdministrators, prices, longerRecords, goal);
+        return new CheckRules(production, requiredTags, officeAddresses, maxAdministrators, prices, longerRecords,
+                goal);
     }
 
     public CheckRules withLongerRecords(Map<ResourceId, String> reasons) {
@@ -52,6 +53,7 @@ public record CheckRules(ProductionRule production, List<String> requiredTags, L
     }
 
     public CheckRules withPrices(Prices changed) {
-        return new CheckRules(production, requiredTags, officeAddresses, maxAdministrators, changed, longerRecords, scoreGoal);
+        return new CheckRules(production, requiredTags, officeAddresses, maxAdministrators, changed, longerRecords,
+                scoreGoal);
     }
 }

@@ -24,7 +24,10 @@ public final class CheckService {
     private final Clock clock;
     private Answer last;
 
-    /** All that an answer hangs on. A document asks several times for the same; checks reckon in days, so a minute is near enough. */
+    /**
+     * All that an answer hangs on. A document asks several times for the same; checks reckon in days, so a minute is
+     * near enough.
+     */
     private record Question(SnapshotId snapshot, CheckRules rules, CompanyContext beside, Instant minute) {
     }
 
@@ -36,7 +39,8 @@ public final class CheckService {
      *
      * @param checks made when the first is asked for; to open a register none is needed
      */
-    public CheckService(Supplier<List<Check>> checks, Supplier<CheckRules> rules, Supplier<CompanyContext> beside, Clock clock) {
+    public CheckService(Supplier<List<Check>> checks, Supplier<CheckRules> rules, Supplier<CompanyContext> beside,
+            Clock clock) {
         this.beside = beside;
         this.checks = checks;
         this.rules = rules;
@@ -47,9 +51,12 @@ public final class CheckService {
         return checks.get();
     }
 
-    /** One at a time: who asks the same meanwhile gets the same answer, and a large snapshot is judged and held once. */
+    /**
+     * One at a time: who asks the same meanwhile gets the same answer, and a large snapshot is judged and held once.
+     */
     public synchronized CheckResultSet assess(Inventory inventory) {
-        Question question = new Question(inventory.snapshot().id(), rules.get(), beside.get(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        Question question = new Question(inventory.snapshot().id(), rules.get(), beside.get(),
+                clock.instant().truncatedTo(ChronoUnit.MINUTES));
         if (last == null || !last.question().equals(question)) {
             last = new Answer(question, judge(inventory, question));
         }
@@ -59,8 +66,10 @@ public final class CheckService {
     private CheckResultSet judge(Inventory inventory, Question question) {
         CheckContext scene = new CheckContext(inventory, question.rules(), clock.instant(), question.beside());
         List<Assessment> assessments = checks.get().stream().flatMap(check -> judge(check, scene).stream()).toList();
-        List<UnreadEntry> notRead = Stream.concat(inventory.notRead().stream(), scene.networkGaps().stream()
-                .map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason()))).toList();
+        List<UnreadEntry> notRead = Stream
+                .concat(inventory.notRead().stream(),
+                        scene.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())))
+                .toList();
         return new CheckResultSet(assessments, notRead);
     }
 
@@ -69,7 +78,9 @@ public final class CheckService {
         return Faults.contain("check " + check.id(), () -> check.judge(scene), reason -> {
             List<Subject> subjects = scene.subscriptions().isEmpty() ? List.of(EVERYTHING)
                     : scene.subscriptions().stream().map(KnownSubscription::subject).toList();
-            return subjects.stream().map(subject -> new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), subject, reason)).toList();
+            return subjects.stream()
+                    .map(subject -> new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), subject, reason))
+                    .toList();
         });
     }
 }

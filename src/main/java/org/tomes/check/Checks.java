@@ -17,16 +17,11 @@ import org.tomes.check.network.NetworkChecks;
 public final class Checks {
 
     /** In the order in which they are shown. */
-    public static final List<Check> ALL = Stream.of(
-            NetworkChecks.all(),
-            KeyVaultChecks.all(),
-            IdentityChecks.all(),
-            DefenderChecks.all(),
-            BackupChecks.all(),
-            LockChecks.all(),
-            PolicyChecks.all(),
-            LoggingChecks.all(),
-            CostChecks.all()).flatMap(List::stream).toList();
+    public static final List<Check> ALL = Stream
+            .of(NetworkChecks.all(), KeyVaultChecks.all(), IdentityChecks.all(), DefenderChecks.all(),
+                    BackupChecks.all(), LockChecks.all(), PolicyChecks.all(), LoggingChecks.all(), CostChecks.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Checks() {
     }

@@ -8,7 +8,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
 
-/** What stops the deletion of resources: a lock on them, their group or their subscription. {@code CanNotDelete} and {@code ReadOnly} both do. */
+/**
+ * What stops the deletion of resources: a lock on them, their group or their subscription. {@code CanNotDelete} and
+ * {@code ReadOnly} both do.
+ */
 public final class DeletionLocks {
 
     private static final Set<String> LEVELS = Set.of("cannotdelete", "readonly");
@@ -45,7 +48,9 @@ public final class DeletionLocks {
 
     /** What was not read of locks. */
     public enum Gap {
-        LEVEL_UNREAD, SCOPE_UNREAD, TYPE_UNREAD
+        LEVEL_UNREAD,
+        SCOPE_UNREAD,
+        TYPE_UNREAD
     }
 
     private List<Lock> above(ResourceId id) {

@@ -22,8 +22,10 @@ public final class Diagnostics {
     private Diagnostics(ResourceId source, CheckContext scene) {
         this.source = source;
         this.scene = scene;
-        this.settings = scene.inventory().make("diagnostic settings by source",
-                () -> ByResource.of(scene.inventory().diagnosticSettings(), DiagnosticSetting::source)).of(source);
+        this.settings = scene.inventory()
+                .make("diagnostic settings by source",
+                        () -> ByResource.of(scene.inventory().diagnosticSettings(), DiagnosticSetting::source))
+                .of(source);
     }
 
     public static Diagnostics of(ResourceId source, CheckContext scene) {
@@ -39,7 +41,8 @@ public final class Diagnostics {
         if (!settings.isEmpty()) {
             return settings.stream().allMatch(DiagnosticSetting::whole);
         }
-        return scene.inventory().snapshot().source() != SnapshotSource.FILES ? scene.covers(ResourceType.DIAGNOSTIC_SETTING, source)
+        return scene.inventory().snapshot().source() != SnapshotSource.FILES
+                ? scene.covers(ResourceType.DIAGNOSTIC_SETTING, source)
                 : source.type().isPresent() && toldKinds().contains(Kind.of(source));
     }
 
@@ -52,8 +55,14 @@ public final class Diagnostics {
     }
 
     private Set<Kind> toldKinds() {
-        return scene.inventory().make("kinds with diagnostic settings", () -> scene.inventory().diagnosticSettings().stream()
-                .flatMap(setting -> setting.source().stream()).map(Kind::of).collect(Collectors.toSet()));
+        return scene.inventory()
+                .make("kinds with diagnostic settings",
+                        () -> scene.inventory()
+                                .diagnosticSettings()
+                                .stream()
+                                .flatMap(setting -> setting.source().stream())
+                                .map(Kind::of)
+                                .collect(Collectors.toSet()));
     }
 
     /** The settings that keep what they send: in a workspace or a storage account. */
@@ -63,7 +72,8 @@ public final class Diagnostics {
 
     /** Whether a log that is switched on satisfies this, in one of the settings. */
     public static boolean sends(Stream<DiagnosticSetting> settings, Predicate<DiagnosticSetting.Log> log) {
-        return settings.flatMap(setting -> setting.logs().stream()).anyMatch(one -> one.enabled().orElse(false) && log.test(one));
+        return settings.flatMap(setting -> setting.logs().stream())
+                .anyMatch(one -> one.enabled().orElse(false) && log.test(one));
     }
 
     /** Whether metrics are switched on in one of the settings. */

@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Which environment a resource belongs to: production, or another one by the name that its tags or its own name give it. */
+/**
+ * Which environment a resource belongs to: production, or another one by the name that its tags or its own name give
+ * it.
+ */
 public final class Environment {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Words of names and tags that mean the same environment. */
-    private static final Map<String, List<String>> OTHERS = Map.of(
-            "development", List.of("dev", "development", "entwicklung", "devtest", "sandbox"),
-            "test", List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"),
-            "staging", List.of("staging", "stage", "stg", "preprod", "vorproduktion"));
+    private static final Map<String, List<String>> OTHERS = Map.of("development",
+            List.of("dev", "development", "entwicklung", "devtest", "sandbox"), "test",
+            List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"), "staging",
+            List.of("staging", "stage", "stg", "preprod", "vorproduktion"));
 
     private final CheckContext scene;
     private final Production production;
@@ -32,16 +35,28 @@ public final class Environment {
         if (production.holds(resource)) {
             return Optional.of("production");
         }
-        List<Map<String, String>> tags = Stream.concat(Stream.of(resource), scene.resourceGroups().above(resource.id()).stream()).map(Resource::tags).toList();
-        Optional<String> told = tags.stream().flatMap(each -> scene.rules().production().environment(each).stream()).findFirst();
-        return told.map(value -> named(value).orElse(value.strip().toLowerCase(Locale.ROOT))).or(() -> Stream.of(resource.name(),
-                resource.id().resourceGroup().orElse(""), resource.id().parent().map(ResourceId::name).orElse(""))
-                .flatMap(name -> named(name).stream()).findFirst());
+        List<Map<String, String>> tags = Stream
+                .concat(Stream.of(resource), scene.resourceGroups().above(resource.id()).stream())
+                .map(Resource::tags)
+                .toList();
+        Optional<String> told = tags.stream()
+                .flatMap(each -> scene.rules().production().environment(each).stream())
+                .findFirst();
+        return told.map(value -> named(value).orElse(value.strip().toLowerCase(Locale.ROOT)))
+                .or(() -> Stream
+                        .of(resource.name(), resource.id().resourceGroup().orElse(""),
+                                resource.id().parent().map(ResourceId::name).orElse(""))
+                        .flatMap(name -> named(name).stream())
+                        .findFirst());
     }
 
     private static Optional<String> named(String text) {
         List<String> words = BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
-        return OTHERS.entrySet().stream().filter(other -> other.getValue().stream().anyMatch(words::contains)).map(Map.Entry::getKey)
-                .sorted().findFirst();
+        return OTHERS.entrySet()
+                .stream()
+                .filter(other -> other.getValue().stream().anyMatch(words::contains))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
     }
 }

@@ -15,9 +15,13 @@ public record KnownSubscription(ResourceId id, Subject subject) {
     /** All that an inventory knows, by their ids. */
     public static List<KnownSubscription> of(Inventory inventory) {
         Map<ResourceId, KnownSubscription> known = new TreeMap<>();
-        inventory.subscriptions().forEach(each -> known.put(each.id(), new KnownSubscription(each.id(),
-                new Subject(each.id().toString(), each.displayName(), ResourceType.SUBSCRIPTION.text()))));
-        inventory.resources().stream().map(Resource::id).flatMap(id -> of(id).stream())
+        inventory.subscriptions()
+                .forEach(each -> known.put(each.id(), new KnownSubscription(each.id(),
+                        new Subject(each.id().toString(), each.displayName(), ResourceType.SUBSCRIPTION.text()))));
+        inventory.resources()
+                .stream()
+                .map(Resource::id)
+                .flatMap(id -> of(id).stream())
                 .forEach(id -> known.computeIfAbsent(id, KnownSubscription::named));
         return List.copyOf(known.values());
     }

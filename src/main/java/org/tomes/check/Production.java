@@ -19,8 +19,9 @@ public final class Production {
     public Production(CheckContext scene) {
         this.scene = scene;
         this.groups = scene.resourceGroups();
-        this.subscriptions = scene.inventory().make("subscriptions by id",
-                () -> ByResource.of(scene.inventory().subscriptions(), each -> Optional.of(each.id())));
+        this.subscriptions = scene.inventory()
+                .make("subscriptions by id",
+                        () -> ByResource.of(scene.inventory().subscriptions(), each -> Optional.of(each.id())));
     }
 
     /** The resource's own tags count first, then those of its group, of its subscription, and at last their names. */
@@ -28,10 +29,16 @@ public final class Production {
         ProductionRule rule = scene.rules().production();
         Optional<Resource> group = groups.above(resource.id()).stream().findFirst();
         Optional<Subscription> subscription = subscriptions.above(resource.id()).stream().findFirst();
-        Optional<Map<String, String>> told = Stream.of(Optional.of(resource.tags()), group.map(Resource::tags),
-                subscription.map(Subscription::tags)).flatMap(Optional::stream).filter(rule::tellsEnvironment).findFirst();
-        List<String> names = Stream.of(Optional.of(resource.name()), resource.id().parent().map(ResourceId::name),
-                resource.id().resourceGroup(), subscription.map(Subscription::displayName)).flatMap(Optional::stream).toList();
+        Optional<Map<String, String>> told = Stream
+                .of(Optional.of(resource.tags()), group.map(Resource::tags), subscription.map(Subscription::tags))
+                .flatMap(Optional::stream)
+                .filter(rule::tellsEnvironment)
+                .findFirst();
+        List<String> names = Stream
+                .of(Optional.of(resource.name()), resource.id().parent().map(ResourceId::name),
+                        resource.id().resourceGroup(), subscription.map(Subscription::displayName))
+                .flatMap(Optional::stream)
+                .toList();
         return rule.matches(told.orElse(Map.of()), names.stream());
     }
 }

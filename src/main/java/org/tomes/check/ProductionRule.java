@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Tells what is production: by a tag, else by a word in the name of the resource or of its group.
  *
- * @param tags  names of tags that tell the environment, such as {@code env}
+ * @param tags names of tags that tell the environment, such as {@code env}
  * @param words values of such a tag, and words of names, that mean production
  */
 public record ProductionRule(List<String> tags, List<String> words) {
@@ -29,7 +29,11 @@ public record ProductionRule(List<String> tags, List<String> words) {
 
     /** @param names of the resource and of what holds it; a tag that tells the environment overrules them */
     public boolean matches(Map<String, String> itsTags, Stream<String> names) {
-        List<String> told = itsTags.entrySet().stream().filter(tag -> holds(tags, tag.getKey())).map(Map.Entry::getValue).toList();
+        List<String> told = itsTags.entrySet()
+                .stream()
+                .filter(tag -> holds(tags, tag.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         return told.isEmpty() ? names.anyMatch(this::hasWord) : told.stream().anyMatch(this::hasWord);
     }
 
@@ -40,7 +44,12 @@ public record ProductionRule(List<String> tags, List<String> words) {
 
     /** What the tags say about the environment, in their own words. */
     public Optional<String> environment(Map<String, String> itsTags) {
-        return itsTags.entrySet().stream().filter(tag -> holds(tags, tag.getKey())).map(Map.Entry::getValue).sorted().findFirst();
+        return itsTags.entrySet()
+                .stream()
+                .filter(tag -> holds(tags, tag.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst();
     }
 
     private boolean hasWord(String text) {
@@ -48,6 +57,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
     }
 
     private static boolean holds(List<String> list, String text) {
-        return list.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(text.strip().toLowerCase(Locale.ROOT)));
+        return list.stream()
+                .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(text.strip().toLowerCase(Locale.ROOT)));
     }
 }

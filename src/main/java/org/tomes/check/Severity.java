@@ -2,5 +2,7 @@ package org.tomes.check;
 
 /** How much it matters when a check is not met. */
 public enum Severity {
-    HIGH, MEDIUM, LOW
+    HIGH,
+    MEDIUM,
+    LOW
 }

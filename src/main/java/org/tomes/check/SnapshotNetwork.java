@@ -16,17 +16,24 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 
-/** Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, each under its id of the snapshot. */
+/**
+ * Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, each under
+ * its id of the snapshot.
+ */
 public final class SnapshotNetwork {
 
     private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
-            ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER,
-            ResourceType.BASTION, ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
-            ResourceType.of("Microsoft.Network/azureFirewalls"), ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_APP, ResourceType.STORAGE_ACCOUNT,
-            ResourceType.SQL_SERVER, ResourceType.KEY_VAULT, ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
-            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
-            ResourceType.of("Microsoft.ContainerRegistry/registries"), ResourceType.of("Microsoft.CognitiveServices/accounts"),
-            ResourceType.of("Microsoft.ServiceBus/namespaces"), ResourceType.of("Microsoft.EventHub/namespaces"));
+            ResourceType.VIRTUAL_NETWORK, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS,
+            ResourceType.LOAD_BALANCER, ResourceType.BASTION,
+            ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
+            ResourceType.of("Microsoft.Network/azureFirewalls"), ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_APP,
+            ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.KEY_VAULT,
+            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
+            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"),
+            ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
+            ResourceType.of("Microsoft.ContainerRegistry/registries"),
+            ResourceType.of("Microsoft.CognitiveServices/accounts"), ResourceType.of("Microsoft.ServiceBus/namespaces"),
+            ResourceType.of("Microsoft.EventHub/namespaces"));
 
     private SnapshotNetwork() {
     }
@@ -41,7 +48,10 @@ public final class SnapshotNetwork {
         ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
         ArrayNode all = mapper.createArrayNode();
         for (ResourceType type : TYPES) {
-            inventory.resources(type).stream().filter(Resource::whole).forEach(resource -> all.add(json(resource, mapper)));
+            inventory.resources(type)
+                    .stream()
+                    .filter(Resource::whole)
+                    .forEach(resource -> all.add(json(resource, mapper)));
         }
         return new NetworkReader().add(all, "").withTags(tags).network();
     }

@@ -8,7 +8,7 @@ import org.tomes.inventory.view.ResourceView;
 /**
  * What an assessment is about.
  *
- * @param id   as it was received
+ * @param id as it was received
  * @param type such as {@code Microsoft.KeyVault/vaults}
  */
 public record Subject(String id, String name, String type) {

@@ -16,7 +16,13 @@ public abstract class SubscriptionCheck extends BaseCheck {
 
     @Override
     public final List<Assessment> judge(CheckContext scene) {
-        return scene.subscriptions().stream().flatMap(each -> Faults.contain("check " + id() + " of a subscription", () -> judge(each, scene),
-                reason -> Optional.of(notAssessed(each.subject(), reason))).stream()).toList();
+        return scene.subscriptions()
+                .stream()
+                .flatMap(
+                        each -> Faults
+                                .contain("check " + id() + " of a subscription", () -> judge(each, scene),
+                                        reason -> Optional.of(notAssessed(each.subject(), reason)))
+                                .stream())
+                .toList();
     }
 }

@@ -18,11 +18,14 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
 
     @Override
     public final List<Assessment> judge(CheckContext scene) {
-        return views(scene).stream().map(view -> view.whole() ? contained(view, scene) : notWhole(Subject.of(view))).toList();
+        return views(scene).stream()
+                .map(view -> view.whole() ? contained(view, scene) : notWhole(Subject.of(view)))
+                .toList();
     }
 
     /** A fault over one resource leaves the others assessed. */
     private Assessment contained(V view, CheckContext scene) {
-        return Faults.contain("check " + id() + " of a resource", () -> judge(view, scene), reason -> notAssessed(Subject.of(view), reason));
+        return Faults.contain("check " + id() + " of a resource", () -> judge(view, scene),
+                reason -> notAssessed(Subject.of(view), reason));
     }
 }

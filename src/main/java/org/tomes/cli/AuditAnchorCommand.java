@@ -14,7 +14,10 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes number and hash of the newest entry as a file to be kept elsewhere, signed by the company's own key where one is named. */
+/**
+ * Writes number and hash of the newest entry as a file to be kept elsewhere, signed by the company's own key where one
+ * is named.
+ */
 @Command(name = "anchor")
 final class AuditAnchorCommand extends RegisterCommand {
 
@@ -33,8 +36,8 @@ final class AuditAnchorCommand extends RegisterCommand {
             throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
         }
         Optional<SigningKey> signer = Optional.ofNullable(key).map(file -> SigningKey.read(file, password));
-        AnchorFile written = AnchorFile.write(out, Anchor.of(register.register().ledger().origin(), register.auditTrail().head(),
-                root().context().clock().instant()));
+        AnchorFile written = AnchorFile.write(out, Anchor.of(register.register().ledger().origin(),
+                register.auditTrail().head(), root().context().clock().instant()));
         signer.ifPresent(written::sign);
         if (output.isJson()) {
             Map<String, Object> json = json(written);
@@ -42,8 +45,9 @@ final class AuditAnchorCommand extends RegisterCommand {
             output.json(Map.of("anchor", json));
             return 0;
         }
-        output.line(output.texts().get("ledger.anchored", written.anchor().head().number(), written.file().toString(),
-                written.anchor().head().hash()));
+        output.line(output.texts()
+                .get("ledger.anchored", written.anchor().head().number(), written.file().toString(),
+                        written.anchor().head().hash()));
         signer.ifPresent(any -> output.line(written.signatureFile().toString()));
         return 0;
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reads and verifies the audit trail. */
 @Command(name = "audit", subcommands = {AuditCommand.ListAll.class, AuditCommand.Verify.class, AuditAnchorCommand.class,
-        AuditCommand.Export.class})
+    AuditCommand.Export.class})
 final class AuditCommand extends CommandGroup {
 
     private static Map<String, Object> json(AuditEntry entry, Map<String, String> names) {
@@ -90,16 +90,22 @@ final class AuditCommand extends CommandGroup {
             if (limit < 1) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.limit", limit));
             }
-            List<AuditEntry> entries = register.auditTrail().entries(query(register)).stream()
-                    .filter(entry -> record == null || isAbout(entry, record.strip())).limit(limit).toList();
+            List<AuditEntry> entries = register.auditTrail()
+                    .entries(query(register))
+                    .stream()
+                    .filter(entry -> record == null || isAbout(entry, record.strip()))
+                    .limit(limit)
+                    .toList();
             Map<String, String> names = names(register);
             if (output.isJson()) {
                 output.json(Map.of("entries", entries.stream().map(entry -> json(entry, names)).toList()));
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("ledger.number"), texts.get("ledger.at"), texts.get("ledger.who"), texts.get("ledger.what"),
-                    texts.get("ledger.record")), entries.stream().map(entry -> row(entry, names, output)).toList());
+            output.table(
+                    List.of(texts.get("ledger.number"), texts.get("ledger.at"), texts.get("ledger.who"),
+                            texts.get("ledger.what"), texts.get("ledger.record")),
+                    entries.stream().map(entry -> row(entry, names, output)).toList());
             return 0;
         }
 
@@ -109,11 +115,14 @@ final class AuditCommand extends CommandGroup {
             Optional<LocalDate> first = DateOptions.read("--from", from);
             Optional<LocalDate> last = DateOptions.read("--to", to);
             if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-                throw new Problem(ProblemKind.USAGE, Message.of("cli.daysBackwards", first.get().toString(), last.get().toString()));
+                throw new Problem(ProblemKind.USAGE,
+                        Message.of("cli.daysBackwards", first.get().toString(), last.get().toString()));
             }
             return new AuditQuery(about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type)),
-                    about.map(found -> found.ref().id()), Optional.ofNullable(by).map(who -> register.people().get(who).id().toString()),
-                    first.map(day -> day.atStartOfDay(zone).toInstant()), last.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+                    about.map(found -> found.ref().id()),
+                    Optional.ofNullable(by).map(who -> register.people().get(who).id().toString()),
+                    first.map(day -> day.atStartOfDay(zone).toInstant()),
+                    last.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
                     record == null ? limit : Integer.MAX_VALUE);
         }
 
@@ -126,8 +135,8 @@ final class AuditCommand extends CommandGroup {
             Texts texts = output.texts();
             String who = names.getOrDefault(entry.actor().person(), entry.actor().account());
             String record = entry.record().type() + " " + entry.record().label();
-            return List.of(String.valueOf(entry.number()), output.moment(entry.at()), who, texts.name("ledger", entry.action()),
-                    record.strip());
+            return List.of(String.valueOf(entry.number()), output.moment(entry.at()), who,
+                    texts.name("ledger", entry.action()), record.strip());
         }
     }
 
@@ -151,7 +160,8 @@ final class AuditCommand extends CommandGroup {
                 throw new Problem(ProblemKind.USAGE, Message.of("ledger.signerWithoutAnchor"));
             }
             Optional<AnchorFile> file = Optional.ofNullable(anchor).map(AnchorFile::read);
-            TrailProof proof = register.proveTrail(entry -> { });
+            TrailProof proof = register.proveTrail(entry -> {
+            });
             Verification verification = proof.trail();
             Optional<AnchorCheck> compared = file.map(read -> AnchorCheck.of(register, read, signer));
             if (output.isJson()) {
@@ -177,7 +187,8 @@ final class AuditCommand extends CommandGroup {
             proof.unreadable().forEach(output::note);
             proof.differences().forEach(difference -> output.note(difference.message()));
             compared.ifPresent(check -> check.sentences().forEach(output::note));
-            return proof.intact() && compared.stream().allMatch(AnchorCheck::fits) ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+            return proof.intact() && compared.stream().allMatch(AnchorCheck::fits) ? 0
+                    : ProblemKind.CHECK_FAILED.exitCode();
         }
 
         private static Map<String, Object> compared(AnchorCheck check, Texts texts) {
@@ -189,14 +200,14 @@ final class AuditCommand extends CommandGroup {
         }
 
         private static Map<String, Object> json(RecordDifference difference) {
-            return Map.of("recordType", difference.record().type(), "recordId", difference.record().id(), "record", difference.record().label(),
-                    "kind", difference.kind(), "fields", difference.fields());
+            return Map.of("recordType", difference.record().type(), "recordId", difference.record().id(), "record",
+                    difference.record().label(), "kind", difference.kind(), "fields", difference.fields());
         }
     }
 
     /**
-     * Writes the trail as JSON, with the genesis value, so that the chain can be recomputed elsewhere; or as a table, CSV or
-     * XLSX by the file's ending, to read and filter.
+     * Writes the trail as JSON, with the genesis value, so that the chain can be recomputed elsewhere; or as a table,
+     * CSV or XLSX by the file's ending, to read and filter.
      */
     @Command(name = "export")
     static final class Export extends RegisterCommand {
@@ -216,8 +227,13 @@ final class AuditCommand extends CommandGroup {
             json.put("registerId", register.register().id().toString());
             json.put("genesis", register.auditTrail().genesis());
             json.put("head", json(register.auditTrail().head()));
-            json.put("entries", register.auditTrail().entries(AuditQuery.newest(Integer.MAX_VALUE)).reversed().stream()
-                    .map(entry -> json(entry, names)).toList());
+            json.put("entries",
+                    register.auditTrail()
+                            .entries(AuditQuery.newest(Integer.MAX_VALUE))
+                            .reversed()
+                            .stream()
+                            .map(entry -> json(entry, names))
+                            .toList());
             try {
                 Files.writeString(file, output.asJson(json));
             } catch (IOException e) {

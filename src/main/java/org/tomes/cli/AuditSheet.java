@@ -39,29 +39,39 @@ record AuditSheet(OpenRegister register, Map<String, String> names, Texts texts)
     }
 
     private List<String> headings() {
-        return List.of("number", "at", "who", "account", "what", "record", "field", "before", "after", "hash").stream()
-                .map(column -> texts.get("ledger." + column)).toList();
+        return List.of("number", "at", "who", "account", "what", "record", "field", "before", "after", "hash")
+                .stream()
+                .map(column -> texts.get("ledger." + column))
+                .toList();
     }
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        register.auditTrail().entries(AuditQuery.newest(Integer.MAX_VALUE)).reversed().forEach(entry -> rows.addAll(rows(entry)));
+        register.auditTrail()
+                .entries(AuditQuery.newest(Integer.MAX_VALUE))
+                .reversed()
+                .forEach(entry -> rows.addAll(rows(entry)));
         return rows;
     }
 
     private List<List<String>> rows(AuditEntry entry) {
         TreeSet<String> fields = new TreeSet<>(entry.before().values().keySet());
         fields.addAll(entry.after().values().keySet());
-        return fields.stream().map(field -> List.of(String.valueOf(entry.number()), entry.at().toString(),
-                names.getOrDefault(entry.actor().person(), ""), entry.actor().account() + "@" + entry.actor().host(),
-                texts.name("ledger", entry.action()), (entry.record().type() + " " + entry.record().label()).strip(), field,
-                entry.before().values().getOrDefault(field, ""), entry.after().values().getOrDefault(field, ""), entry.hash())).toList();
+        return fields.stream()
+                .map(field -> List.of(String.valueOf(entry.number()), entry.at().toString(),
+                        names.getOrDefault(entry.actor().person(), ""),
+                        entry.actor().account() + "@" + entry.actor().host(), texts.name("ledger", entry.action()),
+                        (entry.record().type() + " " + entry.record().label()).strip(), field,
+                        entry.before().values().getOrDefault(field, ""), entry.after().values().getOrDefault(field, ""),
+                        entry.hash()))
+                .toList();
     }
 
     private String csv() {
         List<List<String>> all = new ArrayList<>(List.of(headings()));
         all.addAll(rows());
-        return all.stream().map(row -> row.stream().map(AuditSheet::quoted).collect(Collectors.joining(",")))
+        return all.stream()
+                .map(row -> row.stream().map(AuditSheet::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
 

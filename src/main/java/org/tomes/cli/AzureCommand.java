@@ -23,8 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What Azure says, as files hold it. */
-@Command(name = "azure", subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureTestCommand.class, AzureMapCommand.class,
-        AzureCommand.ListAll.class, AzureSnapshotCommands.Label.class, AzureSnapshotCommands.Delete.class, AzureCommand.Diff.class})
+@Command(name = "azure",
+        subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureTestCommand.class, AzureMapCommand.class,
+            AzureCommand.ListAll.class, AzureSnapshotCommands.Label.class, AzureSnapshotCommands.Delete.class,
+            AzureCommand.Diff.class})
 final class AzureCommand extends CommandGroup {
 
     @Command(name = "import")
@@ -40,7 +42,8 @@ final class AzureCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Snapshot snapshot;
             try {
-                snapshot = register.inventory().importFiles(actor(register), InputFiles.below(paths), label, ReadingProgress.NONE);
+                snapshot = register.inventory()
+                        .importFiles(actor(register), InputFiles.below(paths), label, ReadingProgress.NONE);
             } catch (NothingRead e) {
                 note(e.notRead(), output);
                 throw e;
@@ -49,19 +52,23 @@ final class AzureCommand extends CommandGroup {
                 output.json(Map.of("snapshot", SnapshotJson.of(snapshot, output.texts())));
                 return 0;
             }
-            output.line(output.texts().get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
-                    snapshot.origins().size()));
+            output.line(output.texts()
+                    .get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+                            snapshot.origins().size()));
             output.table(List.of(output.texts().get("inventory.type"), output.texts().get("inventory.resources")),
-                    snapshot.counts().entrySet().stream()
-                            .map(type -> List.of(type.getKey().text(), String.valueOf(type.getValue()))).toList());
+                    snapshot.counts()
+                            .entrySet()
+                            .stream()
+                            .map(type -> List.of(type.getKey().text(), String.valueOf(type.getValue())))
+                            .toList());
             note(snapshot.notRead(), output);
             return 0;
         }
 
         private static void note(List<UnreadEntry> notRead, CommandOutput output) {
-            notRead.forEach(gap -> output.note(gap.what().isEmpty()
-                    ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+            notRead.forEach(
+                    gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                            : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
         }
     }
 
@@ -73,14 +80,19 @@ final class AzureCommand extends CommandGroup {
             Texts texts = output.texts();
             List<Snapshot> snapshots = register.inventory().all();
             if (output.isJson()) {
-                output.json(Map.of("snapshots", snapshots.stream().map(snapshot -> SnapshotJson.of(snapshot, texts)).toList()));
+                output.json(Map.of("snapshots",
+                        snapshots.stream().map(snapshot -> SnapshotJson.of(snapshot, texts)).toList()));
                 return 0;
             }
-            output.table(List.of(texts.get("inventory.number"), texts.get("inventory.label"), texts.get("inventory.capturedAt"),
-                    texts.get("inventory.resources"), texts.get("inventory.notReadCount")),
-                    snapshots.stream().map(snapshot -> List.of(String.valueOf(snapshot.number()), snapshot.label(),
-                            output.moment(snapshot.capturedAt()), String.valueOf(snapshot.resourceCount()),
-                            String.valueOf(snapshot.notRead().size()))).toList());
+            output.table(
+                    List.of(texts.get("inventory.number"), texts.get("inventory.label"),
+                            texts.get("inventory.capturedAt"), texts.get("inventory.resources"),
+                            texts.get("inventory.notReadCount")),
+                    snapshots.stream()
+                            .map(snapshot -> List.of(String.valueOf(snapshot.number()), snapshot.label(),
+                                    output.moment(snapshot.capturedAt()), String.valueOf(snapshot.resourceCount()),
+                                    String.valueOf(snapshot.notRead().size())))
+                            .toList());
             return 0;
         }
     }
@@ -138,7 +150,8 @@ final class AzureCommand extends CommandGroup {
 
             @Override
             public void changed(PropertyChange change) {
-                say("inventory.changed", change.resource().id().toString(), change.path(), value(change.before(), texts), value(change.after(), texts));
+                say("inventory.changed", change.resource().id().toString(), change.path(),
+                        value(change.before(), texts), value(change.after(), texts));
             }
 
             private void say(String key, Object... arguments) {
@@ -148,7 +161,8 @@ final class AzureCommand extends CommandGroup {
         }
 
         private static String value(JsonNode value, Texts texts) {
-            return value.isNull() ? texts.get("inventory.nothing") : value.isTextual() ? value.asText() : value.toString();
+            return value.isNull() ? texts.get("inventory.nothing")
+                    : value.isTextual() ? value.asText() : value.toString();
         }
     }
 }

@@ -37,7 +37,8 @@ final class AzureMapCommand extends RegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         Snapshot snapshot = register.inventory().get(number);
         MapModel model = MapReading.of(register.inventory().open(snapshot));
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(output.texts().language().locale())
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(output.texts().language().locale())
                 .format(LocalDate.ofInstant(snapshot.capturedAt(), root().context().clock().getZone()));
         NetworkMap map = map(model, String.valueOf(snapshot.number()), day, output.texts());
         register.pictures().write(map.drawing(), out);
@@ -60,8 +61,11 @@ final class AzureMapCommand extends RegisterCommand {
             return NetworkMap.whole(model, texts.get("map.title", snapshot, day), texts)
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("map.nothing", snapshot)));
         }
-        Net net = model.nets().stream().filter(each -> each.name().equalsIgnoreCase(network) || each.id().toString().equalsIgnoreCase(network))
-                .findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("map.unknownNetwork", network, snapshot)));
+        Net net = model.nets()
+                .stream()
+                .filter(each -> each.name().equalsIgnoreCase(network) || each.id().toString().equalsIgnoreCase(network))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("map.unknownNetwork", network, snapshot)));
         return NetworkMap.of(model, net, texts.get("map.titleOf", snapshot, day, net.name()), texts);
     }
 }

@@ -23,8 +23,9 @@ final class AzurePullCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        PulledSnapshot pulled = register.pull().snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register), label,
-                PullSummary.progress(output));
+        PulledSnapshot pulled = register.pull()
+                .snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register), label,
+                        PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -32,8 +33,9 @@ final class AzurePullCommand extends RegisterCommand {
             json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
             output.json(json);
         } else {
-            output.line(output.texts().get("pull.done", String.valueOf(pulled.snapshot().number()), pulled.snapshot().resourceCount(),
-                    pulled.snapshot().origins().size()));
+            output.line(output.texts()
+                    .get("pull.done", String.valueOf(pulled.snapshot().number()), pulled.snapshot().resourceCount(),
+                            pulled.snapshot().origins().size()));
         }
         return 0;
     }

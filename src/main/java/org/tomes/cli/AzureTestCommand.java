@@ -28,7 +28,9 @@ final class AzureTestCommand implements Callable<Integer> {
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         CommandOutput output = CommandOutput.of(spec);
-        ConnectionTest test = root.context().azure().test(signIn.connection(), request(root), PullSummary.progress(output));
+        ConnectionTest test = root.context()
+                .azure()
+                .test(signIn.connection(), request(root), PullSummary.progress(output));
         if (output.isJson()) {
             output.json(json(test, output.texts()));
         } else {
@@ -39,16 +41,22 @@ final class AzureTestCommand implements Callable<Integer> {
 
     /** The register is opened only where a set of subscriptions stands in it. */
     private PullRequest request(TomesCommand root) {
-        return signIn.namesSet() ? root.context().with(root.register(), root.passphrase(), register -> signIn.request(true, register))
+        return signIn.namesSet()
+                ? root.context().with(root.register(), root.passphrase(), register -> signIn.request(true, register))
                 : signIn.request(true, null);
     }
 
     private static void print(ConnectionTest test, CommandOutput output) {
         Texts texts = output.texts();
         output.line(texts.get("pull.test.subscriptions", test.subscriptions().size()));
-        test.subscriptions().forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
-        test.summaries().forEach(summary -> output.line(texts.get("pull.test.line", texts.name("pull", summary.state()), summary.sentence())));
-        test.untried().forEach(ability -> output.line(texts.get("pull.test.untried", Message.of("pull.permission." + ability))));
+        test.subscriptions()
+                .forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
+        test.summaries()
+                .forEach(summary -> output
+                        .line(texts.get("pull.test.line", texts.name("pull", summary.state()), summary.sentence())));
+        test.untried()
+                .forEach(ability -> output
+                        .line(texts.get("pull.test.untried", Message.of("pull.permission." + ability))));
         output.line(texts.get(test.isFine() ? "pull.test.fine" : "pull.test.lacking"));
     }
 

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Writes a copy of the register that is a register itself, also of one that is open in a window; or lists the backups that
- * Tomes made by itself, also of a register that cannot be opened any more.
+ * Writes a copy of the register that is a register itself, also of one that is open in a window; or lists the backups
+ * that Tomes made by itself, also of a register that cannot be opened any more.
  */
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
@@ -56,7 +56,9 @@ final class BackupCommand implements Callable<Integer> {
         CommandOutput output = CommandOutput.of(spec);
         Path target = file.toString().endsWith(SCRIPT) ? file : file.resolveSibling(file.getFileName() + SCRIPT);
         ChainHead head = root.context().with(root.register(), root.passphrase(), register -> {
-            register.register().passphrase().ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
+            register.register()
+                    .passphrase()
+                    .ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
             return root.context().script(register, target);
         });
         if (output.isJson()) {
@@ -70,7 +72,8 @@ final class BackupCommand implements Callable<Integer> {
     private int write() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         CommandOutput output = CommandOutput.of(spec);
-        ChainHead head = root.context().with(root.register(), root.passphrase(), register -> root.context().backup(register, file));
+        ChainHead head = root.context()
+                .with(root.register(), root.passphrase(), register -> root.context().backup(register, file));
         String written = RegisterFile.at(file).file().toString();
         if (output.isJson()) {
             output.json(Map.of("backup", Map.of("file", written, "head", AuditCommand.json(head))));
@@ -102,8 +105,8 @@ final class BackupCommand implements Callable<Integer> {
             output.line(texts.get("backup.none"));
             return 0;
         }
-        output.table(List.of(texts.get("backup.at"), texts.get("backup.kind"), texts.get("backup.size"), texts.get("backup.verified"),
-                texts.get("backup.holds"), texts.get("backup.file")), rows);
+        output.table(List.of(texts.get("backup.at"), texts.get("backup.kind"), texts.get("backup.size"),
+                texts.get("backup.verified"), texts.get("backup.holds"), texts.get("backup.file")), rows);
         reasons.stream().distinct().forEach(output::note);
         return 0;
     }
@@ -111,9 +114,12 @@ final class BackupCommand implements Callable<Integer> {
     private static List<String> row(StoredBackup backup, CheckedBackup checked, CommandOutput output) {
         Texts texts = output.texts();
         return List.of(output.moment(backup.name().at()), texts.name("backup", backup.name().kind()),
-                texts.get("backup.megabytes", backup.size() / MEGABYTE), texts.get(checked.verified() ? "backup.yes" : "backup.no"),
-                checked.holds().map(holds -> texts.get("backup.holdsShort", holds.measures(), holds.people(), holds.changes(),
-                        holds.snapshots(), holds.documents(), holds.head().number())).orElse("–"),
+                texts.get("backup.megabytes", backup.size() / MEGABYTE),
+                texts.get(checked.verified() ? "backup.yes" : "backup.no"),
+                checked.holds()
+                        .map(holds -> texts.get("backup.holdsShort", holds.measures(), holds.people(), holds.changes(),
+                                holds.snapshots(), holds.documents(), holds.head().number()))
+                        .orElse("–"),
                 backup.name().fileName());
     }
 

@@ -24,11 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Change records: from the wish to the proof. */
-@Command(name = "change", subcommands = {ChangeCommand.ListAll.class, ChangeCommand.Show.class, ChangeCommand.Add.class,
-    ChangeCommand.Set.class, ChangeStepCommands.Submit.class, ChangeStepCommands.Approve.class, ChangeStepCommands.Reject.class,
-    ChangeStepCommands.Revise.class, ChangeStepCommands.Implement.class, ChangeStepCommands.Verify.class,
-    ChangeStepCommands.Close.class, ChangeUnrecordedCommand.class, ChangeUnrecordedCommand.Record.class,
-    ChangeUnrecordedCommand.Raise.class, ChangeCommand.Policy.class})
+@Command(name = "change",
+        subcommands = {ChangeCommand.ListAll.class, ChangeCommand.Show.class, ChangeCommand.Add.class,
+            ChangeCommand.Set.class, ChangeStepCommands.Submit.class, ChangeStepCommands.Approve.class,
+            ChangeStepCommands.Reject.class, ChangeStepCommands.Revise.class, ChangeStepCommands.Implement.class,
+            ChangeStepCommands.Verify.class, ChangeStepCommands.Close.class, ChangeUnrecordedCommand.class,
+            ChangeUnrecordedCommand.Record.class, ChangeUnrecordedCommand.Raise.class, ChangeCommand.Policy.class})
 final class ChangeCommand extends CommandGroup {
 
     /** Prints the number alone, for scripts that go on with it; the whole record with {@code --json}. */
@@ -52,19 +53,27 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<ChangeRecord> changes = register.changes().all().stream()
-                    .filter(change -> (state == null || change.state() == state) && (kind == null || change.kind() == kind)).toList();
+            List<ChangeRecord> changes = register.changes()
+                    .all()
+                    .stream()
+                    .filter(change -> (state == null || change.state() == state)
+                            && (kind == null || change.kind() == kind))
+                    .toList();
             ChangeJson json = ChangeJson.of(register);
             if (output.isJson()) {
                 output.json(Map.of("changes", changes.stream().map(json::of).toList()));
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("change.field.number"), texts.get("change.field.kind"), texts.get("change.field.title"),
-                    texts.get("change.field.state"), texts.get("change.field.requester")),
-                    changes.stream().map(change -> List.of(String.valueOf(change.number()), texts.name("change", change.kind()),
-                            change.title(), texts.name("change", change.state()),
-                            Objects.toString(json.names().of(change.course().requester()), ""))).toList());
+            output.table(
+                    List.of(texts.get("change.field.number"), texts.get("change.field.kind"),
+                            texts.get("change.field.title"), texts.get("change.field.state"),
+                            texts.get("change.field.requester")),
+                    changes.stream()
+                            .map(change -> List.of(String.valueOf(change.number()), texts.name("change", change.kind()),
+                                    change.title(), texts.name("change", change.state()),
+                                    Objects.toString(json.names().of(change.course().requester()), "")))
+                            .toList());
             return 0;
         }
     }
@@ -82,7 +91,9 @@ final class ChangeCommand extends CommandGroup {
             if (output.isJson()) {
                 Map<String, Object> shown = new LinkedHashMap<>(json.of(change));
                 shown.put("history", json.history(register.changes().history(change)));
-                register.changes().difference(change).ifPresent(difference -> shown.put("difference", DifferenceJson.of(difference)));
+                register.changes()
+                        .difference(change)
+                        .ifPresent(difference -> shown.put("difference", DifferenceJson.of(difference)));
                 register.changes().traffic(change).ifPresent(traffic -> shown.put("traffic", traffic));
                 output.json(Map.of("change", shown));
             } else {
@@ -101,12 +112,14 @@ final class ChangeCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             if (options.title == null || options.kind == null) {
-                throw new Problem(ProblemKind.USAGE, Message.of("cli.missingParameter", options.kind == null ? "--kind" : "--title"));
+                throw new Problem(ProblemKind.USAGE,
+                        Message.of("cli.missingParameter", options.kind == null ? "--kind" : "--title"));
             }
             Actor actor = actor(register);
             Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
                     : Optional.of(register.people().get(actor.person()).id());
-            ChangeRecord draft = ChangeRecord.draft(options.kind, options.title.strip(), ChangePlan.NONE, requester, ChangeLinks.NONE);
+            ChangeRecord draft = ChangeRecord.draft(options.kind, options.title.strip(), ChangePlan.NONE, requester,
+                    ChangeLinks.NONE);
             return written(register.changes().add(actor, options.applyTo(draft, register)), register, output);
         }
     }
@@ -123,7 +136,8 @@ final class ChangeCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.changes().get(number);
-            return written(register.changes().change(actor(register), options.applyTo(change, register)), register, output);
+            return written(register.changes().change(actor(register), options.applyTo(change, register)), register,
+                    output);
         }
     }
 
@@ -131,14 +145,16 @@ final class ChangeCommand extends CommandGroup {
     @Command(name = "policy")
     static final class Policy extends RegisterCommand {
 
-        @Option(names = "--self-approval", arity = "1", paramLabel = "true|false", descriptionKey = "tomes.option.self-approval")
+        @Option(names = "--self-approval", arity = "1", paramLabel = "true|false",
+                descriptionKey = "tomes.option.self-approval")
         private Boolean selfApproval;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
             ChangePolicy policy = register.changes().policy();
             if (selfApproval != null) {
-                policy = register.changes().setPolicy(actor(register), new ChangePolicy(selfApproval, policy.revision()));
+                policy = register.changes()
+                        .setPolicy(actor(register), new ChangePolicy(selfApproval, policy.revision()));
             }
             if (output.isJson()) {
                 output.json(Map.of("policy", Map.of("selfApproval", policy.selfApproval())));

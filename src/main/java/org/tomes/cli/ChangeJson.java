@@ -73,8 +73,13 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
 
     /** Null where nobody in particular acted. */
     String name(PastStep step) {
-        return names.all().entrySet().stream().filter(entry -> entry.getKey().toString().equals(step.person()))
-                .map(Map.Entry::getValue).findFirst().orElse(null);
+        return names.all()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().toString().equals(step.person()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     Map<String, Object> of(UnrecordedChanges report) {
@@ -100,8 +105,12 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
         }).toList());
         json.put("changes", entry.changes().stream().map(ChangeRecord::number).toList());
         json.put("pending", entry.pending().stream().map(ChangeRecord::number).toList());
-        json.put("activity", entry.activity().stream().map(activity -> Map.of("who", activity.who(), "when", activity.when().toString(),
-                "operation", activity.operation())).toList());
+        json.put("activity",
+                entry.activity()
+                        .stream()
+                        .map(activity -> Map.of("who", activity.who(), "when", activity.when().toString(), "operation",
+                                activity.operation()))
+                        .toList());
         return json;
     }
 

@@ -59,8 +59,10 @@ final class ChangeOptions {
     ChangeRecord applyTo(ChangeRecord change, OpenRegister register) {
         ChangePlan was = change.plan();
         Optional<LocalDate> day = planned == null ? was.planned() : DateOptions.read("--planned", planned);
-        ChangePlan plan = new ChangePlan(or(reason, was.reason()), or(risk, was.risk()), or(rollback, was.rollback()), day, or(ticket, was.ticket()));
-        ChangeRecord named = change.with(kind == null ? change.kind() : kind, or(title, change.title()), plan, links(change.links(), register));
+        ChangePlan plan = new ChangePlan(or(reason, was.reason()), or(risk, was.risk()), or(rollback, was.rollback()),
+                day, or(ticket, was.ticket()));
+        ChangeRecord named = change.with(kind == null ? change.kind() : kind, or(title, change.title()), plan,
+                links(change.links(), register));
         return requester == null ? named : named.requestedBy(person(register));
     }
 
@@ -71,7 +73,8 @@ final class ChangeOptions {
     private ChangeLinks links(ChangeLinks was, OpenRegister register) {
         List<MeasureId> linked = measures == null ? was.measures()
                 : filled(measures).stream().map(code -> register.measures().get(code).id()).distinct().toList();
-        return new ChangeLinks(linked, findings == null ? was.findings() : filled(findings), resources == null ? was.resources() : filled(resources),
+        return new ChangeLinks(linked, findings == null ? was.findings() : filled(findings),
+                resources == null ? was.resources() : filled(resources),
                 before == null ? was.before() : Optional.of(before), after == null ? was.after() : Optional.of(after));
     }
 

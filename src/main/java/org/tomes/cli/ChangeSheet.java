@@ -26,13 +26,20 @@ final class ChangeSheet {
         }
         output.line("");
         List<PastStep> steps = register.changes().history(change);
-        output.table(List.of(texts.get("change.history.at"), texts.get("change.history.who"), texts.get("change.field.state"),
-                texts.get("change.history.remark")), steps.stream().map(step -> List.of(output.moment(step.at()),
-                        Objects.requireNonNullElse(json.name(step), step.account()), texts.name("change", step.state()),
-                        step.remark().replace('\n', ' '))).toList());
+        output.table(
+                List.of(texts.get("change.history.at"), texts.get("change.history.who"),
+                        texts.get("change.field.state"), texts.get("change.history.remark")),
+                steps.stream()
+                        .map(step -> List.of(output.moment(step.at()),
+                                Objects.requireNonNullElse(json.name(step), step.account()),
+                                texts.name("change", step.state()), step.remark().replace('\n', ' ')))
+                        .toList());
         register.changes().traffic(change).ifPresent(report -> {
             output.line("");
-            report.groups().stream().filter(DifferenceReport.Group::differs).forEach(group -> NsgCommand.Diff.print(group, output));
+            report.groups()
+                    .stream()
+                    .filter(DifferenceReport.Group::differs)
+                    .forEach(group -> NsgCommand.Diff.print(group, output));
         });
     }
 

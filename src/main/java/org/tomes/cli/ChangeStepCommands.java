@@ -32,11 +32,13 @@ final class ChangeStepCommands {
         @Override
         final int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.changes().get(number);
-            ChangeRecord moved = register.changes().take(actor(register), change, step(), new StepInput(DateOptions.read("--date", date), remark()));
+            ChangeRecord moved = register.changes()
+                    .take(actor(register), change, step(), new StepInput(DateOptions.read("--date", date), remark()));
             if (output.isJson()) {
                 return ChangeCommand.written(moved, register, output);
             }
-            output.line(output.texts().get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));
+            output.line(output.texts()
+                    .get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));
             return 0;
         }
     }

@@ -33,8 +33,12 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
             output.json(ChangeJson.of(register).of(report));
         } else {
             Texts texts = output.texts();
-            report.unexplained().forEach(entry -> output.line(line("change.unrecorded.line", entry, numbers(entry.pending()), texts)));
-            report.explained().forEach(entry -> output.line(line("change.explained.line", entry, numbers(entry.changes()), texts)));
+            report.unexplained()
+                    .forEach(entry -> output
+                            .line(line("change.unrecorded.line", entry, numbers(entry.pending()), texts)));
+            report.explained()
+                    .forEach(entry -> output
+                            .line(line("change.explained.line", entry, numbers(entry.changes()), texts)));
             output.line(texts.get("change.unrecorded.count", report.unexplained().size(), report.explained().size()));
             report.notCompared().forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
         }
@@ -42,9 +46,14 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     }
 
     private static String line(String key, UnrecordedChanges.Entry entry, String numbers, Texts texts) {
-        String who = entry.activity().stream().map(one -> one.who() + " " + one.when()).distinct().collect(Collectors.joining(", "));
-        return texts.get(key, texts.get("change.what." + entry.observed().what().name()), entry.observed().resource().id().toString(),
-                numbers.isEmpty() ? "–" : numbers, who.isEmpty() ? "–" : who);
+        String who = entry.activity()
+                .stream()
+                .map(one -> one.who() + " " + one.when())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return texts.get(key, texts.get("change.what." + entry.observed().what().name()),
+                entry.observed().resource().id().toString(), numbers.isEmpty() ? "–" : numbers,
+                who.isEmpty() ? "–" : who);
     }
 
     private static String numbers(List<ChangeRecord> changes) {
@@ -53,9 +62,11 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
     /** The unexplained resource of this id or name. */
     private static UnrecordedChanges.Entry meant(UnrecordedChanges report, String resource) {
-        List<UnrecordedChanges.Entry> meant = report.unexplained().stream()
+        List<UnrecordedChanges.Entry> meant = report.unexplained()
+                .stream()
                 .filter(entry -> entry.observed().resource().id().toString().equalsIgnoreCase(resource.strip())
-                        || entry.observed().resource().name().equalsIgnoreCase(resource.strip())).toList();
+                        || entry.observed().resource().name().equalsIgnoreCase(resource.strip()))
+                .toList();
         if (meant.size() != 1) {
             throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.unknown", resource.strip()));
         }
@@ -72,7 +83,8 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         @Parameters(index = "1", paramLabel = "B", descriptionKey = "tomes.parameter.snapshot-after")
         private int after;
 
-        @Parameters(index = "2", arity = "0..*", paramLabel = "ID|NAME", descriptionKey = "tomes.parameter.unrecorded-resource")
+        @Parameters(index = "2", arity = "0..*", paramLabel = "ID|NAME",
+                descriptionKey = "tomes.parameter.unrecorded-resource")
         private List<String> resources = List.of();
 
         @Option(names = "--all", descriptionKey = "tomes.option.unrecorded-all")
@@ -84,11 +96,15 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                 throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.nameOrAll"));
             }
             UnrecordedChanges report = register.changes().unrecorded(before, after);
-            List<Finding> findings = register.unrecordedFindings().raise(actor(register), all ? report.unexplained()
-                    : resources.stream().map(resource -> meant(report, resource)).distinct().toList(), before, after);
+            List<Finding> findings = register.unrecordedFindings()
+                    .raise(actor(register),
+                            all ? report.unexplained()
+                                    : resources.stream().map(resource -> meant(report, resource)).distinct().toList(),
+                            before, after);
             if (output.isJson()) {
-                FindingJson json = new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
-                        FindingJson.codes(register.measures().all()), output.texts());
+                FindingJson json = new FindingJson(register.findings().explanations(),
+                        PersonNames.of(register.people()), FindingJson.codes(register.measures().all()),
+                        output.texts());
                 output.json(Map.of("findings", findings.stream().map(json::of).toList()));
             } else {
                 findings.forEach(finding -> output.line(finding.id().toString()));
@@ -116,10 +132,12 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             UnrecordedChanges.Entry meant = meant(register.changes().unrecorded(before, after), resource);
-            ChangeRecord draft = register.changes().recordAfterTheFact(actor(register), meant, before, after, output.texts());
+            ChangeRecord draft = register.changes()
+                    .recordAfterTheFact(actor(register), meant, before, after, output.texts());
             if (!reason.isBlank()) {
-                draft = register.changes().change(actor(register), draft.with(draft.kind(), draft.title(), new ChangePlan(
-                        reason.strip(), "", "", draft.plan().planned(), ""), draft.links()));
+                draft = register.changes()
+                        .change(actor(register), draft.with(draft.kind(), draft.title(),
+                                new ChangePlan(reason.strip(), "", "", draft.plan().planned(), ""), draft.links()));
             }
             if (output.isJson()) {
                 output.json(Map.of("change", ChangeJson.of(register).of(draft)));

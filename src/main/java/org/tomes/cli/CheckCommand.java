@@ -9,7 +9,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 
-/** Whether all that a register holds can be read and is as it was written; where not, the newest whole backup is named. */
+/**
+ * Whether all that a register holds can be read and is as it was written; where not, the newest whole backup is named.
+ */
 @Command(name = "check")
 final class CheckCommand extends RegisterCommand {
 
@@ -27,7 +29,8 @@ final class CheckCommand extends RegisterCommand {
         } else {
             results.forEach(result -> output.line(texts.name("app", result.part()) + ": "
                     + texts.get(result.intact() ? "app.intact" : "app.broken")));
-            results.stream().flatMap(result -> result.head().stream())
+            results.stream()
+                    .flatMap(result -> result.head().stream())
                     .forEach(head -> output.line(texts.get("ledger.head", head.number(), head.hash())));
         }
         results.forEach(result -> result.reasons().forEach(output::note));

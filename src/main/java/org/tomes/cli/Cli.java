@@ -49,8 +49,7 @@ public final class Cli {
         int reported = context.faults().mark();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
-        CommandLine commandLine = new CommandLine(root)
-                .setOut(out)
+        CommandLine commandLine = new CommandLine(root).setOut(out)
                 .setErr(err)
                 // The terminal gets no commands from help, either.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -60,8 +59,9 @@ public final class Cli {
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, this::path)
-                .registerConverter(Language.class, text -> Language.ofTag(text).orElseThrow(
-                        () -> new CommandLine.TypeConversionException("de, en")))
+                .registerConverter(Language.class,
+                        text -> Language.ofTag(text)
+                                .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
                 .registerConverter(ChangeKind.class, text -> word(ChangeKind.class, text))
                 .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
                 .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
@@ -75,8 +75,9 @@ public final class Cli {
         headings(commandLine, texts);
         int code = codeOf(commandLine, root, arguments);
         if (code != 0 && said.isUnused()) {
-            err.println(Texts.in(root.language()).get(code == ProblemKind.CHECK_FAILED.exitCode() ? Message.of("cli.foundSomething")
-                    : Message.of("cli.endedSilently", String.valueOf(code))));
+            err.println(Texts.in(root.language())
+                    .get(code == ProblemKind.CHECK_FAILED.exitCode() ? Message.of("cli.foundSomething")
+                            : Message.of("cli.endedSilently", String.valueOf(code))));
         }
         tellReports(reported, root);
         context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
@@ -101,7 +102,9 @@ public final class Cli {
     }
 
     private static void headings(CommandLine command, Texts texts) {
-        command.getCommandSpec().usageMessage().synopsisHeading(texts.get("cli.usage") + " ")
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading(texts.get("cli.usage") + " ")
                 .commandListHeading(texts.get("cli.commands") + "%n");
         command.getSubcommands().values().forEach(below -> headings(below, texts));
     }
@@ -129,7 +132,10 @@ public final class Cli {
         return ProblemKind.USAGE.exitCode();
     }
 
-    /** Runs the command, here or where its register is open; where another command has the register, this one waits for it. */
+    /**
+     * Runs the command, here or where its register is open; where another command has the register, this one waits for
+     * it.
+     */
     private int executed(CommandLine.ParseResult parsed, TomesCommand root, String[] arguments) {
         Waiting waiting = Waiting.upTo(root.longestWait());
         boolean commandAtWork = false;
@@ -158,7 +164,8 @@ public final class Cli {
 
     /** The register and language that were meant go with the call. */
     private Call call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
-        List<String> all = new ArrayList<>(List.of("--register", inUse.file().base().toString(), "--lang", root.language().tag()));
+        List<String> all = new ArrayList<>(
+                List.of("--register", inUse.file().base().toString(), "--lang", root.language().tag()));
         all.addAll(List.of(arguments));
         return new Call(workingFolder, all, wait);
     }
@@ -172,8 +179,9 @@ public final class Cli {
     private static Problem notHandedOver(Outcome outcome, RegisterInUse inUse) {
         String file = inUse.file().file().toString();
         return outcome == Outcome.NotRun.BUSY ? new Problem(ProblemKind.REGISTER, Message.of("cli.handover.busy", file))
-                : outcome == Outcome.NotRun.REFUSED ? new Problem(ProblemKind.USAGE, Message.of("cli.handover.refused", file))
-                : new Problem(ProblemKind.REGISTER, Message.of("cli.handover.lost", file));
+                : outcome == Outcome.NotRun.REFUSED
+                        ? new Problem(ProblemKind.USAGE, Message.of("cli.handover.refused", file))
+                        : new Problem(ProblemKind.REGISTER, Message.of("cli.handover.lost", file));
     }
 
     /** Runs a command that another process handed over. */
@@ -204,7 +212,8 @@ public final class Cli {
     private void tellReports(int before, TomesCommand root) {
         Texts texts = Texts.in(root.language());
         List<FaultLog.Kept> reports = context.faults().since(before);
-        reports.forEach(report -> err.println(report.file().map(file -> texts.get("cli.faultReport", report.code(), file.toString()))
+        reports.forEach(report -> err.println(report.file()
+                .map(file -> texts.get("cli.faultReport", report.code(), file.toString()))
                 .orElseGet(() -> texts.get("cli.faultNotKept", report.code(), context.faults().folder().toString()))));
         if (root.debug()) {
             reports.forEach(report -> err.print(report.details()));

@@ -14,6 +14,7 @@ abstract class CommandGroup implements Runnable {
 
     @Override
     public final void run() {
-        throw new Problem(ProblemKind.USAGE, Message.of("cli.noCommand", String.join(", ", spec.subcommands().keySet())));
+        throw new Problem(ProblemKind.USAGE,
+                Message.of("cli.noCommand", String.join(", ", spec.subcommands().keySet())));
     }
 }

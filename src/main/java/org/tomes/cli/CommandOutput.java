@@ -41,8 +41,8 @@ final class CommandOutput {
     /** Where and how the command of a call speaks. */
     static CommandOutput of(CommandSpec spec) {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        return new CommandOutput((Terminal) spec.commandLine().getOut(), (Terminal) spec.commandLine().getErr(), root.language(), root.json(),
-                root.context().clock().getZone());
+        return new CommandOutput((Terminal) spec.commandLine().getOut(), (Terminal) spec.commandLine().getErr(),
+                root.language(), root.json(), root.context().clock().getZone());
     }
 
     boolean isJson() {
@@ -99,11 +99,14 @@ final class CommandOutput {
 
     /** Columns as wide as their widest cell, two blanks between them. */
     void table(List<String> heads, List<List<String>> texts) {
-        List<List<String>> rows = texts.stream().map(row -> row.stream().map(CommandOutput::inOneLine).toList()).toList();
+        List<List<String>> rows = texts.stream()
+                .map(row -> row.stream().map(CommandOutput::inOneLine).toList())
+                .toList();
         int[] width = new int[heads.size()];
         for (int column = 0; column < width.length; column++) {
             int at = column;
-            width[column] = Math.max(heads.get(column).length(), rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+            width[column] = Math.max(heads.get(column).length(),
+                    rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
         }
         row(heads, width);
         rows.forEach(row -> row(row, width));

@@ -15,14 +15,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The company that the register belongs to, as its documents name and show it. */
-@Command(name = "company", subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, TemplateCommand.class, LogoCommand.class})
+@Command(name = "company",
+        subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, TemplateCommand.class, LogoCommand.class})
 final class CompanyCommand extends CommandGroup {
 
     private static void print(OpenRegister register, CompanyProfile company, CommandOutput output) {
         PersonNames names = PersonNames.of(register.people());
         Map<String, String> files = new LinkedHashMap<>();
         for (BrandingKind kind : BrandingKind.values()) {
-            files.put(kind.name().toLowerCase(Locale.ROOT), register.brand().find(kind).map(BrandingFile::name).orElse(""));
+            files.put(kind.name().toLowerCase(Locale.ROOT),
+                    register.brand().find(kind).map(BrandingFile::name).orElse(""));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", company.name());
@@ -45,8 +47,12 @@ final class CompanyCommand extends CommandGroup {
         Texts texts = output.texts();
         json.remove("revision");
         output.table(List.of(texts.get("company.field"), texts.get("company.value")),
-                json.entrySet().stream().map(field -> List.of(texts.get("company.field." + field.getKey()),
-                        field.getKey().equals("employees") && company.employees() == 0 ? "" : String.valueOf(field.getValue()))).toList());
+                json.entrySet()
+                        .stream()
+                        .map(field -> List.of(texts.get("company.field." + field.getKey()),
+                                field.getKey().equals("employees") && company.employees() == 0 ? ""
+                                        : String.valueOf(field.getValue())))
+                        .toList());
     }
 
     @Command(name = "show")
@@ -101,9 +107,10 @@ final class CompanyCommand extends CommandGroup {
             CompanyProfile before = register.company().profile();
             CompanyProfile wanted = new CompanyProfile(given(name, before.name()), given(legalForm, before.legalForm()),
                     given(street, before.street()), given(postalCode, before.postalCode()), given(town, before.town()),
-                    given(sector, before.sector()), employees == null ? before.employees() : employees, given(scope, before.scope()),
-                    given(classification, before.classification()), person(register, author, before.author()),
-                    person(register, approver, before.approver()), before.revision());
+                    given(sector, before.sector()), employees == null ? before.employees() : employees,
+                    given(scope, before.scope()), given(classification, before.classification()),
+                    person(register, author, before.author()), person(register, approver, before.approver()),
+                    before.revision());
             print(register, register.company().save(actor(register), wanted), output);
             return 0;
         }

@@ -24,9 +24,13 @@ final class ControlCommand extends CommandGroup {
 
     /** Codes of the measures in force that serve the control in the given way. */
     private static List<String> codes(ControlId control, LinkKind kind, List<Measure> measures) {
-        return measures.stream().filter(measure -> measure.status() != Status.RETIRED)
-                .filter(measure -> measure.controls().stream().anyMatch(link -> link.control().equals(control) && link.kind() == kind))
-                .map(Measure::code).toList();
+        return measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.controls()
+                        .stream()
+                        .anyMatch(link -> link.control().equals(control) && link.kind() == kind))
+                .map(Measure::code)
+                .toList();
     }
 
     private static Map<String, Object> json(Control control, List<Measure> measures, Texts texts) {
@@ -46,7 +50,8 @@ final class ControlCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             List<Measure> measures = register.measures().all();
             Texts texts = output.texts();
-            List<ControlStanding> standings = register.findings().standing(Controls.all().stream().map(Control::id).toList());
+            List<ControlStanding> standings = register.findings()
+                    .standing(Controls.all().stream().map(Control::id).toList());
             if (output.isJson()) {
                 output.json(Map.of("controls", standings.stream().map(standing -> {
                     Map<String, Object> json = json(Controls.get(standing.control()), measures, texts);
@@ -56,12 +61,17 @@ final class ControlCommand extends CommandGroup {
                 }).toList()));
                 return 0;
             }
-            output.table(List.of(texts.get("cli.control"), texts.get("cli.controlLabel"), texts.get("measure.linkKind.DIRECT"),
-                    texts.get("measure.linkKind.SUPPORTING"), texts.get("cli.controlFindings")), standings.stream().map(standing -> List.of(
-                    standing.control().toString(), Controls.get(standing.control()).label(texts.language()),
-                    String.valueOf(codes(standing.control(), LinkKind.DIRECT, measures).size()),
-                    String.valueOf(codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
-                    String.valueOf(standing.open().size()))).toList());
+            output.table(
+                    List.of(texts.get("cli.control"), texts.get("cli.controlLabel"),
+                            texts.get("measure.linkKind.DIRECT"), texts.get("measure.linkKind.SUPPORTING"),
+                            texts.get("cli.controlFindings")),
+                    standings.stream()
+                            .map(standing -> List.of(standing.control().toString(),
+                                    Controls.get(standing.control()).label(texts.language()),
+                                    String.valueOf(codes(standing.control(), LinkKind.DIRECT, measures).size()),
+                                    String.valueOf(codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
+                                    String.valueOf(standing.open().size())))
+                            .toList());
             return 0;
         }
     }
@@ -80,10 +90,13 @@ final class ControlCommand extends CommandGroup {
             Texts texts = output.texts();
             if (output.isJson()) {
                 Map<String, Object> json = json(control, measures, texts);
-                json.put("checks", Stream.concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
-                        standing.supporting().stream().map(check -> checkJson(check, false, texts))).toList());
-                FindingJson findings = new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
-                        FindingJson.codes(measures), texts);
+                json.put(
+                        "checks", Stream
+                                .concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
+                                        standing.supporting().stream().map(check -> checkJson(check, false, texts)))
+                                .toList());
+                FindingJson findings = new FindingJson(register.findings().explanations(),
+                        PersonNames.of(register.people()), FindingJson.codes(measures), texts);
                 json.put("findings", standing.findings().stream().map(findings::of).toList());
                 output.json(Map.of("control", json));
                 return 0;
@@ -91,9 +104,10 @@ final class ControlCommand extends CommandGroup {
             output.line(control.id() + "  " + control.label(texts.language()));
             for (LinkKind kind : LinkKind.values()) {
                 List<String> codes = codes(control.id(), kind, measures);
-                measures.stream().filter(measure -> codes.contains(measure.code())).forEach(measure -> output.line(
-                        measure.code() + "  " + measure.title() + " (" + texts.name("measure", kind) + ", "
-                                + texts.name("measure", measure.status()) + ")"));
+                measures.stream()
+                        .filter(measure -> codes.contains(measure.code()))
+                        .forEach(measure -> output.line(measure.code() + "  " + measure.title() + " ("
+                                + texts.name("measure", kind) + ", " + texts.name("measure", measure.status()) + ")"));
             }
             print(standing, register, output);
             return 0;
@@ -106,9 +120,11 @@ final class ControlCommand extends CommandGroup {
                 return;
             }
             output.line(texts.get("cli.controlChecks", standing.direct().size(), standing.supporting().size()));
-            standing.findings().forEach(finding -> output.line(finding.id() + "  "
-                    + FindingWords.of(register.findings().explanations().title(finding), texts) + ": " + finding.resource().name() + " ("
-                    + texts.name("finding", finding.severity()) + ", " + texts.name("finding", finding.state()) + ")"));
+            standing.findings()
+                    .forEach(finding -> output.line(finding.id() + "  "
+                            + FindingWords.of(register.findings().explanations().title(finding), texts) + ": "
+                            + finding.resource().name() + " (" + texts.name("finding", finding.severity()) + ", "
+                            + texts.name("finding", finding.state()) + ")"));
         }
 
         private static Map<String, Object> checkJson(Check check, boolean direct, Texts texts) {

@@ -39,16 +39,20 @@ final class CostCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            CostImport done = register.costs().importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
-                    () -> Thread.currentThread().isInterrupted());
+            CostImport done = register.costs()
+                    .importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
+                            () -> Thread.currentThread().isInterrupted());
             done.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
             if (!done.readAnything()) {
                 return ProblemKind.INPUT.exitCode();
             }
             if (output.isJson()) {
-                output.json(Map.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged", done.unchanged(),
-                        "notImported", done.notImported().stream().map(each -> Map.of("file", each.file(), "reason",
-                                output.texts().get(each.reason()))).toList()));
+                output.json(Map.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged",
+                        done.unchanged(), "notImported",
+                        done.notImported()
+                                .stream()
+                                .map(each -> Map.of("file", each.file(), "reason", output.texts().get(each.reason())))
+                                .toList()));
             } else {
                 output.line(output.texts().get("cost.imported", done.kept().size(), done.unchanged()));
             }
@@ -65,11 +69,15 @@ final class CostCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<YearMonth> wanted = Optional.ofNullable(month).map(ListAll::month);
-            List<MonthlyCost> costs = register.costs().all().stream()
-                    .filter(cost -> wanted.isEmpty() || cost.month().equals(wanted.get())).toList();
+            List<MonthlyCost> costs = register.costs()
+                    .all()
+                    .stream()
+                    .filter(cost -> wanted.isEmpty() || cost.month().equals(wanted.get()))
+                    .toList();
             Optional<CostComparison> comparison = wanted.isPresent() ? register.costs().comparison(wanted.get())
                     : register.costs().comparison();
-            Optional<LocalDate> review = Optional.ofNullable(register.reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id()))
+            Optional<LocalDate> review = Optional
+                    .ofNullable(register.reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id()))
                     .flatMap(standing -> standing.next());
             if (output.isJson()) {
                 output.json(CostJson.of(costs, comparison, review));
@@ -87,13 +95,19 @@ final class CostCommand extends CommandGroup {
             }
         }
 
-        private static void print(List<MonthlyCost> costs, Optional<CostComparison> comparison, Optional<LocalDate> review, CommandOutput output) {
+        private static void print(List<MonthlyCost> costs, Optional<CostComparison> comparison,
+                Optional<LocalDate> review, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(List.of(texts.get("cost.field.month"), texts.get("cost.field.subscription"), texts.get("cost.field.kind"),
-                    texts.get("cost.field.until"), texts.get("cost.field.service"), texts.get("cost.field.item"),
-                    texts.get("cost.field.amount")), costs.stream().flatMap(cost -> cost.security().stream().map(each -> List.of(
-                            cost.month().toString(), cost.label(), texts.name("cost", cost.kind()), cost.lastDay().toString(),
-                            texts.name("cost", each.service()), each.item(), money(Optional.of(each.amount()), each.currency(), texts))))
+            output.table(List.of(texts.get("cost.field.month"), texts.get("cost.field.subscription"),
+                    texts.get("cost.field.kind"), texts.get("cost.field.until"), texts.get("cost.field.service"),
+                    texts.get("cost.field.item"), texts.get("cost.field.amount")),
+                    costs.stream()
+                            .flatMap(cost -> cost.security()
+                                    .stream()
+                                    .map(each -> List.of(cost.month().toString(), cost.label(),
+                                            texts.name("cost", cost.kind()), cost.lastDay().toString(),
+                                            texts.name("cost", each.service()), each.item(),
+                                            money(Optional.of(each.amount()), each.currency(), texts))))
                             .toList());
             comparison.ifPresent(month -> print(month, output));
             review.ifPresent(day -> output.line(texts.get("cost.reviewOn", day.toString())));
@@ -105,13 +119,22 @@ final class CostCommand extends CommandGroup {
         private static void print(CostComparison month, CommandOutput output) {
             Texts texts = output.texts();
             output.line("");
-            output.line(texts.get(month.whole() ? "cost.comparison" : "cost.comparisonUntil", month.month().toString(), month.until().toString()));
-            output.table(List.of(texts.get("cost.field.service"), texts.get("cost.field.actual"), texts.get("cost.field.estimate"),
-                    texts.get("cost.field.difference")), month.lines().stream().map(line -> List.of(texts.name("cost", line.service()),
-                            money(line.actual(), line.currency(), texts), money(line.estimate(), line.currency(), texts),
-                            money(line.difference(), line.currency(), texts))).toList());
-            month.totals().forEach((currency, sum) -> output.line(texts.get("cost.total", money(Optional.of(sum), currency, texts),
-                    money(Optional.of(month.billed().get(currency)), currency, texts))));
+            output.line(texts.get(month.whole() ? "cost.comparison" : "cost.comparisonUntil", month.month().toString(),
+                    month.until().toString()));
+            output.table(
+                    List.of(texts.get("cost.field.service"), texts.get("cost.field.actual"),
+                            texts.get("cost.field.estimate"), texts.get("cost.field.difference")),
+                    month.lines()
+                            .stream()
+                            .map(line -> List.of(texts.name("cost", line.service()),
+                                    money(line.actual(), line.currency(), texts),
+                                    money(line.estimate(), line.currency(), texts),
+                                    money(line.difference(), line.currency(), texts)))
+                            .toList());
+            month.totals()
+                    .forEach((currency, sum) -> output
+                            .line(texts.get("cost.total", money(Optional.of(sum), currency, texts),
+                                    money(Optional.of(month.billed().get(currency)), currency, texts))));
             month.pricesFrom().ifPresent(day -> output.line(texts.get("cost.pricesFrom", day.toString())));
             if (!month.unpriced().isEmpty()) {
                 output.line(texts.get("cost.unpriced", String.join(", ", month.unpriced())));

@@ -16,7 +16,8 @@ final class CostJson {
     private CostJson() {
     }
 
-    static Map<String, Object> of(List<MonthlyCost> costs, Optional<CostComparison> comparison, Optional<LocalDate> review) {
+    static Map<String, Object> of(List<MonthlyCost> costs, Optional<CostComparison> comparison,
+            Optional<LocalDate> review) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("months", costs.stream().map(CostJson::of).toList());
         json.put("comparison", comparison.map(CostJson::of).orElse(null));

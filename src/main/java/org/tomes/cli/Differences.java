@@ -25,7 +25,8 @@ final class Differences {
         if (line.before().isEmpty()) {
             return "+ " + line.after();
         }
-        return line.after().isEmpty() ? "- " + line.before() : "~ " + line.pieces().stream().map(Differences::marked).collect(Collectors.joining());
+        return line.after().isEmpty() ? "- " + line.before()
+                : "~ " + line.pieces().stream().map(Differences::marked).collect(Collectors.joining());
     }
 
     /** What went and what came in marks; of what stayed only what stands beside them. */

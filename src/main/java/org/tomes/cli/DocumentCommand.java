@@ -23,11 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class,
-        DocumentStatementsCommand.class, DocumentKeepCommand.class, DocumentTextCommand.class, DocumentVersionCommands.ListAll.class,
-        DocumentVersionCommands.Draft.class,
-        DocumentVersionCommands.Discard.class, DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class,
-        DocumentVersionCommands.Reject.class, DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class,
-        DocumentReleaseCommands.Save.class, DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class})
+    DocumentStatementsCommand.class, DocumentKeepCommand.class, DocumentTextCommand.class,
+    DocumentVersionCommands.ListAll.class, DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class,
+    DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class,
+    DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class,
+    DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")
@@ -36,27 +36,43 @@ final class DocumentCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Map<String, ReviewStatus> reviews = register.reviews().of("document");
-            List<DocumentState> states = register.documents().kinds().stream().map(kind -> DocumentState.of(kind, register.versions().of(kind))).toList();
+            List<DocumentState> states = register.documents()
+                    .kinds()
+                    .stream()
+                    .map(kind -> DocumentState.of(kind, register.versions().of(kind)))
+                    .toList();
             if (output.isJson()) {
-                output.json(Map.of("documents", states.stream().map(state -> json(state, names(register.documents().formats(state.kind())),
-                        reviews.get(state.kind().key()), output.texts())).toList()));
+                output.json(Map.of("documents",
+                        states.stream()
+                                .map(state -> json(state, names(register.documents().formats(state.kind())),
+                                        reviews.get(state.kind().key()), output.texts()))
+                                .toList()));
                 return 0;
             }
-            output.table(List.of(output.texts().get("policy.field.key"), output.texts().get("policy.field.title"),
-                    output.texts().get("version.field.state"), output.texts().get("version.field.number"), output.texts().get("version.field.nextReview"),
-                    output.texts().get("policy.field.formats")), states.stream().map(state -> List.of(state.kind().key(),
-                            output.texts().name("policy", state.kind()), output.texts().name("version", state.shown().state()),
-                            state.shown().number().toString(), nextReview(state, reviews.get(state.kind().key())).orElse(""),
-                            String.join(", ", names(register.documents().formats(state.kind()))))).toList());
+            output.table(
+                    List.of(output.texts().get("policy.field.key"), output.texts().get("policy.field.title"),
+                            output.texts().get("version.field.state"), output.texts().get("version.field.number"),
+                            output.texts().get("version.field.nextReview"), output.texts().get("policy.field.formats")),
+                    states.stream()
+                            .map(state -> List.of(state.kind().key(), output.texts().name("policy", state.kind()),
+                                    output.texts().name("version", state.shown().state()),
+                                    state.shown().number().toString(),
+                                    nextReview(state, reviews.get(state.kind().key())).orElse(""),
+                                    String.join(", ", names(register.documents().formats(state.kind())))))
+                            .toList());
             return 0;
         }
 
         /** Before the release the day that the version names, as the document itself shows it. */
         private static Optional<String> nextReview(DocumentState state, ReviewStatus review) {
-            return Optional.ofNullable(review).flatMap(ReviewStatus::next).or(() -> state.shown().nextReview()).map(Object::toString);
+            return Optional.ofNullable(review)
+                    .flatMap(ReviewStatus::next)
+                    .or(() -> state.shown().nextReview())
+                    .map(Object::toString);
         }
 
-        private static Map<String, Object> json(DocumentState state, List<String> formats, ReviewStatus review, Texts texts) {
+        private static Map<String, Object> json(DocumentState state, List<String> formats, ReviewStatus review,
+                Texts texts) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("key", state.kind().key());
             json.put("title", texts.name("policy", state.kind()));
@@ -65,7 +81,10 @@ final class DocumentCommand extends CommandGroup {
             json.put("version", state.shown().number().toString());
             json.put("nextReview", nextReview(state, review).orElse(null));
             json.put("review", review == null ? null : review.state());
-            json.put("draft", state.beside().map(draft -> Map.of("version", draft.number().toString(), "state", draft.state())).orElse(null));
+            json.put("draft",
+                    state.beside()
+                            .map(draft -> Map.of("version", draft.number().toString(), "state", draft.state()))
+                            .orElse(null));
             return json;
         }
     }
@@ -104,7 +123,9 @@ final class DocumentCommand extends CommandGroup {
         }
 
         private static DocumentFormat format(String written, List<DocumentFormat> possible) {
-            return possible.stream().filter(format -> format.extension().equals(written.strip().toLowerCase(Locale.ROOT))).findFirst()
+            return possible.stream()
+                    .filter(format -> format.extension().equals(written.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE,
                             Message.of("policy.unknownFormat", written.strip(), String.join(", ", names(possible)))));
         }
@@ -122,8 +143,10 @@ final class DocumentCommand extends CommandGroup {
     /** @throws Problem where no document of this key can be composed */
     static DocumentKind kind(String key, OpenRegister register) {
         List<DocumentKind> kinds = register.documents().kinds();
-        return DocumentKind.ofKey(key).filter(kinds::contains).orElseThrow(() -> new Problem(ProblemKind.USAGE,
-                Message.of("policy.unknownKind", key, kinds.stream().map(DocumentKind::key).collect(Collectors.joining(", ")))));
+        return DocumentKind.ofKey(key)
+                .filter(kinds::contains)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("policy.unknownKind", key,
+                        kinds.stream().map(DocumentKind::key).collect(Collectors.joining(", ")))));
     }
 
     private static List<String> names(List<DocumentFormat> formats) {

@@ -45,13 +45,19 @@ final class DocumentReleaseCommands {
         private Path out;
 
         List<DocumentFormat> formats() {
-            return formats.isEmpty() ? ReleaseService.FORMATS : formats.stream().map(Target::format).distinct().toList();
+            return formats.isEmpty() ? ReleaseService.FORMATS
+                    : formats.stream().map(Target::format).distinct().toList();
         }
 
         private static DocumentFormat format(String written) {
-            return ReleaseService.FORMATS.stream().filter(format -> format.extension().equals(written.strip().toLowerCase(Locale.ROOT)))
-                    .findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("version.unknownFormat", written.strip(),
-                            ReleaseService.FORMATS.stream().map(DocumentFormat::extension).collect(Collectors.joining(", ")))));
+            return ReleaseService.FORMATS.stream()
+                    .filter(format -> format.extension().equals(written.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                            Message.of("version.unknownFormat", written.strip(),
+                                    ReleaseService.FORMATS.stream()
+                                            .map(DocumentFormat::extension)
+                                            .collect(Collectors.joining(", ")))));
         }
 
         /** @throws Problem where the folder cannot be written to */
@@ -62,21 +68,26 @@ final class DocumentReleaseCommands {
         }
 
         /** Writes the bytes of a release that the register keeps; what cannot be written is not lost. */
-        List<Path> write(OpenRegister register, DocumentVersion version, Language language, List<DocumentFormat> wanted, ExportFolder folder) {
+        List<Path> write(OpenRegister register, DocumentVersion version, Language language, List<DocumentFormat> wanted,
+                ExportFolder folder) {
             try {
-                return wanted.stream().map(format -> version.file(language, format).orElseThrow()).map(file -> folder.write(
-                        ReleaseService.fileName(version, file.language(), file.format()), out -> {
-                            register.releases().write(file, out);
-                            return null;
-                        })).toList();
+                return wanted.stream()
+                        .map(format -> version.file(language, format).orElseThrow())
+                        .map(file -> folder.write(ReleaseService.fileName(version, file.language(), file.format()),
+                                out -> {
+                                    register.releases().write(file, out);
+                                    return null;
+                                }))
+                        .toList();
             } catch (Problem e) {
-                throw new Problem(e.kind(), Message.of("version.keptNotWritten", e.sentence(), version.number().toString(), version.kind().key()), e);
+                throw new Problem(e.kind(), Message.of("version.keptNotWritten", e.sentence(),
+                        version.number().toString(), version.kind().key()), e);
             }
         }
     }
 
-    private static int files(DocumentVersion version, Language language, List<DocumentFormat> formats, List<Path> paths, OpenRegister register,
-            CommandOutput output) {
+    private static int files(DocumentVersion version, Language language, List<DocumentFormat> formats, List<Path> paths,
+            OpenRegister register, CommandOutput output) {
         if (!output.isJson()) {
             paths.forEach(path -> output.line(path.toString()));
             return 0;
@@ -101,8 +112,8 @@ final class DocumentReleaseCommands {
     }
 
     /**
-     * Releases the approved version, in the language of the call. Where none is approved, the version in force gets this
-     * language too, and its files are written again.
+     * Releases the approved version, in the language of the call. Where none is approved, the version in force gets
+     * this language too, and its files are written again.
      */
     @Command(name = "release")
     static final class Release extends DocumentVersionCommands.OfDocument {
@@ -126,51 +137,62 @@ final class DocumentReleaseCommands {
             Actor actor = actor(register);
             DocumentVersion working = register.versions().working(kind);
             Optional<DocumentVersion> inForce = register.versions().inForce(kind);
-            boolean again = inForce.isPresent() && approvedBy == null && facts.isEmpty() && working.state() != VersionState.APPROVED;
+            boolean again = inForce.isPresent() && approvedBy == null && facts.isEmpty()
+                    && working.state() != VersionState.APPROVED;
             if (approvedBy == null && !again && working.state() != VersionState.APPROVED) {
-                throw new Problem(ProblemKind.USAGE, Message.of("version.notReleasable", register.versions()
-                        .refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(), kind.key()));
+                throw new Problem(ProblemKind.USAGE,
+                        Message.of("version.notReleasable",
+                                register.versions().refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(),
+                                kind.key()));
             }
             DocumentVersion named = named(register, working, actor, output);
             ExportFolder folder = target.folder();
             if (again) {
                 if (working.revision() > 0) {
-                    output.note(Message.of("version.releasedAgain", inForce.get().number().toString(), working.number().toString(),
-                            Message.of("version.versionState." + working.state().name())));
+                    output.note(Message.of("version.releasedAgain", inForce.get().number().toString(),
+                            working.number().toString(), Message.of("version.versionState." + working.state().name())));
                 }
-                return write(register.releases().addLanguage(actor, inForce.get(), language, folder::check), language, formats, folder, register, output);
+                return write(register.releases().addLanguage(actor, inForce.get(), language, folder::check), language,
+                        formats, folder, register, output);
             }
             DocumentVersion approved = approvedBy == null ? named : approve(register, kind, named, actor, output);
-            return write(register.releases().release(actor, approved, List.of(language), folder::check), language, formats, folder, register, output);
+            return write(register.releases().release(actor, approved, List.of(language), folder::check), language,
+                    formats, folder, register, output);
         }
 
         /**
-         * The version that the call means. One whose content stands still is released as it was submitted or not at all: a number
-         * or summary that the call alone names must not be passed over.
+         * The version that the call means. One whose content stands still is released as it was submitted or not at
+         * all: a number or summary that the call alone names must not be passed over.
          */
-        private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor, CommandOutput output) {
+        private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor,
+                CommandOutput output) {
             DocumentVersion wanted = facts.in(working, register);
             boolean renumbered = !wanted.number().equals(working.number());
             if (!working.state().isFrozen()) {
                 if (renumbered && working.revision() > 0) {
-                    output.note(Message.of("version.renumbered", working.number().toString(), wanted.number().toString()));
+                    output.note(
+                            Message.of("version.renumbered", working.number().toString(), wanted.number().toString()));
                 }
                 return working;
             }
             if (renumbered) {
-                throw new Problem(ProblemKind.USAGE, Message.of("version.otherNumber", working.number().toString(), wanted.number().toString(),
-                        Message.of("version.versionState." + working.state().name()), working.kind().key()));
+                throw new Problem(ProblemKind.USAGE,
+                        Message.of("version.otherNumber", working.number().toString(), wanted.number().toString(),
+                                Message.of("version.versionState." + working.state().name()), working.kind().key()));
             }
             return wanted.equals(working) ? working : register.versions().save(actor, wanted);
         }
 
         /** An approval that was given elsewhere, such as on paper, is recorded on the way. */
-        private DocumentVersion approve(OpenRegister register, DocumentKind kind, DocumentVersion working, Actor actor, CommandOutput output) {
+        private DocumentVersion approve(OpenRegister register, DocumentKind kind, DocumentVersion working, Actor actor,
+                CommandOutput output) {
             Actor approver = root().context().actors().actor(register, Optional.of(approvedBy));
             return switch (working.state()) {
                 case DRAFT -> {
-                    DocumentVersion ready = DocumentVersionCommands.prepared(register, kind, facts, actor, output.texts());
-                    DocumentVersion submitted = register.versions().take(actor, ready, VersionStep.SUBMIT, "", period.documents(register, kind));
+                    DocumentVersion ready = DocumentVersionCommands.prepared(register, kind, facts, actor,
+                            output.texts());
+                    DocumentVersion submitted = register.versions()
+                            .take(actor, ready, VersionStep.SUBMIT, "", period.documents(register, kind));
                     yield register.versions().take(approver, submitted, VersionStep.APPROVE, "");
                 }
                 case IN_REVIEW -> register.versions().take(approver, working, VersionStep.APPROVE, "");
@@ -178,10 +200,11 @@ final class DocumentReleaseCommands {
             };
         }
 
-        private int write(ReleaseService.Result result, Language language, List<DocumentFormat> formats, ExportFolder folder, OpenRegister register,
-                CommandOutput output) {
+        private int write(ReleaseService.Result result, Language language, List<DocumentFormat> formats,
+                ExportFolder folder, OpenRegister register, CommandOutput output) {
             result.warnings().forEach(output::note);
-            return files(result.version(), language, formats, target.write(register, result.version(), language, formats, folder), register, output);
+            return files(result.version(), language, formats,
+                    target.write(register, result.version(), language, formats, folder), register, output);
         }
     }
 
@@ -192,17 +215,20 @@ final class DocumentReleaseCommands {
         @Mixin
         private Target target;
 
-        @Option(names = "--number", paramLabel = "1.1", defaultValue = "", descriptionKey = "tomes.option.version-number")
+        @Option(names = "--number", paramLabel = "1.1", defaultValue = "",
+                descriptionKey = "tomes.option.version-number")
         private String number;
 
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Language language = root().language();
-            DocumentVersion version = number.isBlank() ? register.versions().inForce(kind).orElseGet(() -> register.versions().working(kind))
+            DocumentVersion version = number.isBlank()
+                    ? register.versions().inForce(kind).orElseGet(() -> register.versions().working(kind))
                     : register.versions().get(kind, number);
             List<DocumentFormat> formats = target.formats();
             if (version.state().isReleased() && version.files(language).isEmpty()) {
-                throw new Problem(ProblemKind.USAGE, Message.of("version.otherLanguage", version.number().toString(), kind.key(), language.tag()));
+                throw new Problem(ProblemKind.USAGE,
+                        Message.of("version.otherLanguage", version.number().toString(), kind.key(), language.tag()));
             }
             ExportFolder folder = target.folder();
             List<Path> paths = version.state().isReleased() ? target.write(register, version, language, formats, folder)
@@ -232,7 +258,11 @@ final class DocumentReleaseCommands {
                 json.put("language", verdict.file().map(one -> one.language().tag()).orElse(null));
                 json.put("format", verdict.file().map(one -> one.format().extension()).orElse(null));
                 json.put("expectedSha256", verdict.file().map(ReleasedFile::sha256).orElse(null));
-                json.put("released", verdict.version().flatMap(DocumentVersion::released).map(how -> how.at().toString()).orElse(null));
+                json.put("released",
+                        verdict.version()
+                                .flatMap(DocumentVersion::released)
+                                .map(how -> how.at().toString())
+                                .orElse(null));
                 json.put("claims", verdict.claimed().map(Object::toString).orElse(null));
                 output.json(json);
             } else {

@@ -37,7 +37,8 @@ final class DocumentStatementsCommand extends RegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
         StatementResults judgements = register.statements().judge(kind);
-        StatementWords words = new StatementWords(output.texts(), new Formats(output.texts(), root().context().clock().getZone()));
+        StatementWords words = new StatementWords(output.texts(),
+                new Formats(output.texts(), root().context().clock().getZone()));
         if (output.isJson()) {
             output.json(Map.of("statements", judgements.all().stream().map(one -> json(one, words)).toList()));
         } else {
@@ -48,14 +49,17 @@ final class DocumentStatementsCommand extends RegisterCommand {
 
     private static void print(StatementResults judgements, StatementWords words, CommandOutput output) {
         Map<Chapter, List<StatementResult>> chapters = new EnumMap<>(Chapter.class);
-        judgements.all().forEach(one -> chapters.computeIfAbsent(one.statement().chapter(), chapter -> new ArrayList<>()).add(one));
+        judgements.all()
+                .forEach(one -> chapters.computeIfAbsent(one.statement().chapter(), chapter -> new ArrayList<>())
+                        .add(one));
         chapters.forEach((chapter, all) -> {
             output.line(output.texts().name("statement", chapter));
             all.forEach(one -> print(one, words, output));
             output.line("");
         });
-        output.line(output.texts().get("statement.counts", judgements.count(StatementState.MET),
-                judgements.count(StatementState.CONTRADICTED), judgements.count(StatementState.NOT_ASSESSED)));
+        output.line(output.texts()
+                .get("statement.counts", judgements.count(StatementState.MET),
+                        judgements.count(StatementState.CONTRADICTED), judgements.count(StatementState.NOT_ASSESSED)));
     }
 
     private static void print(StatementResult one, StatementWords words, CommandOutput output) {
@@ -71,12 +75,15 @@ final class DocumentStatementsCommand extends RegisterCommand {
         json.put("state", one.state().name());
         json.put("checks", one.statement().checks().stream().map(CheckId::value).toList());
         json.put("count", one.count());
-        json.put("resources", (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.against()).stream()
-                .map(thing -> json(thing, words)).toList());
+        json.put("resources",
+                (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.against()).stream()
+                        .map(thing -> json(thing, words))
+                        .toList());
         json.put("accepted", one.excused().stream().map(thing -> accepted(thing, words)).toList());
         json.put("measures", one.measures().stream().map(Measure::code).toList());
         json.put("reason", words.reason(one));
-        json.put("snapshot", one.snapshot().map(snapshot -> Map.of("number", snapshot.number(), "capturedAt", snapshot.capturedAt().toString()))
+        json.put("snapshot", one.snapshot()
+                .map(snapshot -> Map.of("number", snapshot.number(), "capturedAt", snapshot.capturedAt().toString()))
                 .orElse(null));
         return json;
     }

@@ -19,12 +19,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * What a document says, section by section, in the language of the call. A printed section can be edited and read in again:
- * its first line is the title, after a hash sign.
+ * What a document says, section by section, in the language of the call. A printed section can be edited and read in
+ * again: its first line is the title, after a hash sign.
  */
-@Command(name = "text", subcommands = {DocumentTextCommands.SetText.class, DocumentTextCommands.Add.class,
-    DocumentTextCommands.Reset.class, DocumentTextCommands.Remove.class, DocumentTextCommands.Diff.class, DocumentTextCommands.Take.class,
-    DocumentTextCommands.Keep.class, DocumentTextPlaces.Move.class, DocumentTextPlaces.Hide.class, DocumentTextPlaces.Show.class})
+@Command(name = "text",
+        subcommands = {DocumentTextCommands.SetText.class, DocumentTextCommands.Add.class,
+            DocumentTextCommands.Reset.class, DocumentTextCommands.Remove.class, DocumentTextCommands.Diff.class,
+            DocumentTextCommands.Take.class, DocumentTextCommands.Keep.class, DocumentTextPlaces.Move.class,
+            DocumentTextPlaces.Hide.class, DocumentTextPlaces.Show.class})
 final class DocumentTextCommand extends RegisterCommand {
 
     @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key", arity = "0..1", defaultValue = "")
@@ -47,8 +49,12 @@ final class DocumentTextCommand extends RegisterCommand {
             output.line(TitledText.of(sections.getFirst().record()).written().stripTrailing());
         } else {
             Texts texts = output.texts();
-            output.table(List.of(texts.get("draft.field.section"), texts.get("draft.field.state"), texts.get("draft.field.title")),
-                    sections.stream().map(one -> List.of(one.key(), states(one, texts), one.record().title())).toList());
+            output.table(
+                    List.of(texts.get("draft.field.section"), texts.get("draft.field.state"),
+                            texts.get("draft.field.title")),
+                    sections.stream()
+                            .map(one -> List.of(one.key(), states(one, texts), one.record().title()))
+                            .toList());
             noteLost(register, kind, root().language(), output);
         }
         return 0;
@@ -60,9 +66,12 @@ final class DocumentTextCommand extends RegisterCommand {
     }
 
     static String states(WrittenSection section, Texts texts) {
-        return String.join(", ", Stream.of(Optional.of(texts.name("draft", section.state())),
-                Optional.of(texts.get("draft.outdated")).filter(word -> section.isOutdated()),
-                Optional.of(texts.get("draft.hidden")).filter(word -> section.hidden())).flatMap(Optional::stream).toList());
+        return String.join(", ",
+                Stream.of(Optional.of(texts.name("draft", section.state())),
+                        Optional.of(texts.get("draft.outdated")).filter(word -> section.isOutdated()),
+                        Optional.of(texts.get("draft.hidden")).filter(word -> section.hidden()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     static Map<String, Object> json(WrittenSection section) {

@@ -48,17 +48,24 @@ final class DocumentTextCommands {
         /** Says what was written, and on the other channel what of it does not come out as it was meant. */
         int wrote(OpenRegister register, DocumentSection stored, String done, CommandOutput output) {
             ParseResult parsed = TextParser.parse(stored.text());
-            List<String> sections = register.documentTexts().all(stored.kind(), stored.language()).stream().map(WrittenSection::key).toList();
-            List<TextFault> faults = Stream.concat(parsed.faults().stream(),
-                    register.documents().vocabulary(stored.kind()).check(parsed.uses(), sections).stream())
-                    .sorted((one, other) -> Integer.compare(one.line(), other.line())).toList();
+            List<String> sections = register.documentTexts()
+                    .all(stored.kind(), stored.language())
+                    .stream()
+                    .map(WrittenSection::key)
+                    .toList();
+            List<TextFault> faults = Stream
+                    .concat(parsed.faults().stream(),
+                            register.documents().vocabulary(stored.kind()).check(parsed.uses(), sections).stream())
+                    .sorted((one, other) -> Integer.compare(one.line(), other.line()))
+                    .toList();
             faults.stream().limit(FAULTS_SAID).forEach(fault -> output.note(said(fault)));
             if (faults.size() > FAULTS_SAID) {
                 output.note(Message.of("draft.moreFaults", faults.size() - FAULTS_SAID));
             }
             DocumentTextCommand.noteLost(register, stored.kind(), stored.language(), output);
             if (output.isJson()) {
-                output.json(Map.of("section", DocumentTextCommand.json(register.documentTexts().get(stored.kind(), stored.key(), stored.language()))));
+                output.json(Map.of("section", DocumentTextCommand
+                        .json(register.documentTexts().get(stored.kind(), stored.key(), stored.language()))));
             } else {
                 output.line(output.texts().get(done, stored.title(), stored.key()));
             }
@@ -102,17 +109,21 @@ final class DocumentTextCommands {
         @Option(names = "--file", descriptionKey = "tomes.option.section-file", paramLabel = "FILE", required = true)
         private Path file;
 
-        @Option(names = "--after", descriptionKey = "tomes.option.section-after", paramLabel = "SECTION", defaultValue = "")
+        @Option(names = "--after", descriptionKey = "tomes.option.section-after", paramLabel = "SECTION",
+                defaultValue = "")
         private String after;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(register);
-            Optional<String> before = Optional.of(after).filter(one -> !one.isBlank())
+            Optional<String> before = Optional.of(after)
+                    .filter(one -> !one.isBlank())
                     .map(one -> register.documentTexts().get(kind, one, root().language()).key());
             TitledText text = TitledText.read(InputFiles.text(file));
-            String title = text.title().orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("draft.noTitle", file.toString())));
-            return wrote(register, register.documentTexts().add(actor(register), kind, root().language(), title, text.text(), before),
+            String title = text.title()
+                    .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("draft.noTitle", file.toString())));
+            return wrote(register,
+                    register.documentTexts().add(actor(register), kind, root().language(), title, text.text(), before),
                     "draft.added", output);
         }
     }
@@ -153,7 +164,11 @@ final class DocumentTextCommands {
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(register);
             List<WrittenSection> sections = section.isEmpty()
-                    ? register.documentTexts().all(kind, root().language()).stream().filter(one -> one.state() == State.CHANGED).toList()
+                    ? register.documentTexts()
+                            .all(kind, root().language())
+                            .stream()
+                            .filter(one -> one.state() == State.CHANGED)
+                            .toList()
                     : List.of(register.documentTexts().get(kind, section, root().language()));
             if (output.isJson()) {
                 output.json(Map.of("sections", sections.stream().map(Diff::json).toList()));
@@ -175,7 +190,8 @@ final class DocumentTextCommands {
                 return;
             }
             boolean known = section.isOutdated() && section.then().isPresent();
-            output.line(texts.get(changes.get().own().isEmpty() ? "draft.saysTheSame" : known ? "draft.changedSinceThen" : "draft.changedSinceNow"));
+            output.line(texts.get(changes.get().own().isEmpty() ? "draft.saysTheSame"
+                    : known ? "draft.changedSinceThen" : "draft.changedSinceNow"));
             Differences.print(changes.get().own(), output);
             if (section.isOutdated()) {
                 output.line(texts.get(known ? "draft.newInSuggestion" : "draft.newNotKnown"));
@@ -201,7 +217,9 @@ final class DocumentTextCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Taken taken = register.documentTexts().take(actor(register), section(register).record());
-            taken.clashes().forEach(clash -> output.note(Message.of("draft.clash", String.join(" / ", clash.mine()), String.join(" / ", clash.theirs()))));
+            taken.clashes()
+                    .forEach(clash -> output.note(Message.of("draft.clash", String.join(" / ", clash.mine()),
+                            String.join(" / ", clash.theirs()))));
             return wrote(register, taken.section(), "draft.taken", output);
         }
     }

@@ -32,8 +32,13 @@ final class DocumentTextPlaces {
                 output.json(Map.of("sections", all.stream().map(DocumentTextCommand::json).toList()));
             } else {
                 Texts texts = output.texts();
-                output.table(List.of(texts.get("draft.field.section"), texts.get("draft.field.state"), texts.get("draft.field.title")),
-                        all.stream().map(one -> List.of(one.key(), DocumentTextCommand.states(one, texts), one.record().title())).toList());
+                output.table(
+                        List.of(texts.get("draft.field.section"), texts.get("draft.field.state"),
+                                texts.get("draft.field.title")),
+                        all.stream()
+                                .map(one -> List.of(one.key(), DocumentTextCommand.states(one, texts),
+                                        one.record().title()))
+                                .toList());
             }
             DocumentTextCommand.noteLost(register, section.record().kind(), root().language(), output);
             return 0;
@@ -45,7 +50,8 @@ final class DocumentTextPlaces {
 
         static final class Where {
 
-            @Option(names = "--after", descriptionKey = "tomes.option.section-move-after", paramLabel = "SECTION", required = true)
+            @Option(names = "--after", descriptionKey = "tomes.option.section-move-after", paramLabel = "SECTION",
+                    required = true)
             private String after;
 
             @Option(names = "--first", descriptionKey = "tomes.option.section-first", required = true)

@@ -43,10 +43,12 @@ final class DocumentVersionCommands {
 
         static int written(DocumentVersion version, OpenRegister register, CommandOutput output) {
             if (output.isJson()) {
-                output.json(Map.of("version", new VersionJson(PersonNames.of(register.people()), output.texts()).of(version)));
+                output.json(Map.of("version",
+                        new VersionJson(PersonNames.of(register.people()), output.texts()).of(version)));
             } else {
-                output.line(output.texts().get("version.moved", version.kind().key(), version.number().toString(),
-                        output.texts().name("version", version.state())));
+                output.line(output.texts()
+                        .get("version.moved", version.kind().key(), version.number().toString(),
+                                output.texts().name("version", version.state())));
             }
             return 0;
         }
@@ -55,16 +57,20 @@ final class DocumentVersionCommands {
     /** What can be said of a version before it is submitted. */
     static final class Facts {
 
-        @Option(names = "--number", paramLabel = "1.1", defaultValue = "", descriptionKey = "tomes.option.version-number")
+        @Option(names = "--number", paramLabel = "1.1", defaultValue = "",
+                descriptionKey = "tomes.option.version-number")
         private String number;
 
-        @Option(names = "--summary", paramLabel = "TEXT", defaultValue = "", descriptionKey = "tomes.option.version-summary")
+        @Option(names = "--summary", paramLabel = "TEXT", defaultValue = "",
+                descriptionKey = "tomes.option.version-summary")
         private String summary;
 
-        @Option(names = "--next-review", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.next-review")
+        @Option(names = "--next-review", paramLabel = "D", defaultValue = "",
+                descriptionKey = "tomes.option.next-review")
         private String nextReview;
 
-        @Option(names = "--author", paramLabel = "NAME", defaultValue = "", descriptionKey = "tomes.option.version-author")
+        @Option(names = "--author", paramLabel = "NAME", defaultValue = "",
+                descriptionKey = "tomes.option.version-author")
         private String author;
 
         boolean isEmpty() {
@@ -72,11 +78,14 @@ final class DocumentVersionCommands {
         }
 
         DocumentVersion in(DocumentVersion version, OpenRegister register) {
-            VersionNumber wanted = number.isBlank() ? version.number() : VersionNumber.read(number)
-                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("version.notANumber", number)));
+            VersionNumber wanted = number.isBlank() ? version.number()
+                    : VersionNumber.read(number)
+                            .orElseThrow(
+                                    () -> new Problem(ProblemKind.USAGE, Message.of("version.notANumber", number)));
             DocumentVersion changed = version.with(wanted, summary.isBlank() ? version.summary() : summary.strip(),
                     nextReview.isBlank() ? version.nextReview() : DateOptions.read("--next-review", nextReview));
-            return author.isBlank() ? changed : changed.writtenBy(Optional.of(author).map(register.people()::get).map(Person::id));
+            return author.isBlank() ? changed
+                    : changed.writtenBy(Optional.of(author).map(register.people()::get).map(Person::id));
         }
     }
 
@@ -102,12 +111,24 @@ final class DocumentVersionCommands {
                 output.json(Map.of("versions", versions.stream().map(json::of).toList()));
                 return 0;
             }
-            output.table(Stream.of("number", "state", "released", "author", "approver", "nextReview", "summary")
-                    .map(field -> output.texts().get("version.field." + field)).toList(), versions.stream().map(version -> List.of(
-                            version.number().toString(), output.texts().name("version", version.state()),
-                            version.released().map(how -> how.at().atZone(root().context().clock().getZone()).toLocalDate().toString()).orElse(""),
-                            text(json.names().of(version.approval().author())), text(json.names().of(version.approval().approver())),
-                            version.nextReview().map(Object::toString).orElse(""), version.summary().replace('\n', ' '))).toList());
+            output.table(
+                    Stream.of("number", "state", "released", "author", "approver", "nextReview", "summary")
+                            .map(field -> output.texts().get("version.field." + field))
+                            .toList(),
+                    versions.stream()
+                            .map(version -> List.of(version.number().toString(),
+                                    output.texts().name("version", version.state()),
+                                    version.released()
+                                            .map(how -> how.at()
+                                                    .atZone(root().context().clock().getZone())
+                                                    .toLocalDate()
+                                                    .toString())
+                                            .orElse(""),
+                                    text(json.names().of(version.approval().author())),
+                                    text(json.names().of(version.approval().approver())),
+                                    version.nextReview().map(Object::toString).orElse(""),
+                                    version.summary().replace('\n', ' ')))
+                            .toList());
             return 0;
         }
 
@@ -160,7 +181,8 @@ final class DocumentVersionCommands {
             DocumentVersion working = register.versions().working(kind);
             DocumentVersion wanted = working.state().isFrozen() && facts.isEmpty() ? working
                     : prepared(register, kind, facts, actor, output.texts());
-            DocumentVersion submitted = register.versions().take(actor, wanted, VersionStep.SUBMIT, "", period.documents(register, kind));
+            DocumentVersion submitted = register.versions()
+                    .take(actor, wanted, VersionStep.SUBMIT, "", period.documents(register, kind));
             register.releaseChecks().of(submitted).forEach(check -> output.note(check.sentence()));
             return written(submitted, register, output);
         }
@@ -177,7 +199,9 @@ final class DocumentVersionCommands {
 
         @Override
         final int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-            return written(register.versions().take(actor(register), register.versions().working(kind), step(), remark()), register, output);
+            return written(
+                    register.versions().take(actor(register), register.versions().working(kind), step(), remark()),
+                    register, output);
         }
     }
 
@@ -247,7 +271,8 @@ final class DocumentVersionCommands {
                 return 0;
             }
             if (sections.isEmpty()) {
-                output.line(output.texts().get("version.noDifference", from.number().toString(), to.number().toString()));
+                output.line(
+                        output.texts().get("version.noDifference", from.number().toString(), to.number().toString()));
             }
             for (SectionDifference section : sections) {
                 output.line(output.texts().get("version.change." + section.change().name(), section.title()));

@@ -18,8 +18,13 @@ final class EnumWords {
     }
 
     static <E extends Enum<E>> E of(Class<E> type, String option, String written) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> word(constant.name()).equals(word(written.strip()))).findFirst()
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.badValueOf", option, written,
-                        Arrays.stream(type.getEnumConstants()).map(constant -> word(constant.name())).collect(Collectors.joining(", ")))));
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant.name()).equals(word(written.strip())))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                        Message.of("cli.badValueOf", option, written,
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(constant -> word(constant.name()))
+                                        .collect(Collectors.joining(", ")))));
     }
 }

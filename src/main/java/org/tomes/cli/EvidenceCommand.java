@@ -29,16 +29,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Files, links and snapshots that show that things are as they are said to be. */
-@Command(name = "evidence", subcommands = {EvidenceCommand.ListAll.class, EvidenceCommand.Show.class, EvidenceCommand.Add.class,
-    EvidenceCommand.Revise.class, EvidenceCommand.Attach.class, EvidenceCommand.Detach.class, EvidenceCommand.Save.class,
-    EvidenceCommand.Export.class})
+@Command(name = "evidence",
+        subcommands = {EvidenceCommand.ListAll.class, EvidenceCommand.Show.class, EvidenceCommand.Add.class,
+            EvidenceCommand.Revise.class, EvidenceCommand.Attach.class, EvidenceCommand.Detach.class,
+            EvidenceCommand.Save.class, EvidenceCommand.Export.class})
 final class EvidenceCommand extends CommandGroup {
 
     private static EvidenceJson json(OpenRegister register, RegisterCommand command) {
         return new EvidenceJson(PersonNames.of(register.people()), LocalDate.now(command.root().context().clock()));
     }
 
-    private static int written(Evidence evidence, OpenRegister register, RegisterCommand command, CommandOutput output) {
+    private static int written(Evidence evidence, OpenRegister register, RegisterCommand command,
+            CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("evidence", json(register, command).of(evidence)));
         } else {
@@ -60,20 +62,29 @@ final class EvidenceCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             LocalDate today = LocalDate.now(root().context().clock());
             List<RecordRef> wanted = targets.refs(register);
-            List<Evidence> found = register.evidence().all().stream().filter(one -> wanted.isEmpty() || wanted.stream().anyMatch(one::isFor))
-                    .filter(one -> !expiring || one.validity(today) != Validity.VALID).toList();
+            List<Evidence> found = register.evidence()
+                    .all()
+                    .stream()
+                    .filter(one -> wanted.isEmpty() || wanted.stream().anyMatch(one::isFor))
+                    .filter(one -> !expiring || one.validity(today) != Validity.VALID)
+                    .toList();
             if (output.isJson()) {
                 EvidenceJson json = json(register, this);
                 output.json(Map.of("evidence", found.stream().map(json::of).toList()));
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("evidence.field.code"), texts.get("evidence.field.title"), texts.get("evidence.field.kind"),
-                    texts.get("evidence.field.validity"), texts.get("evidence.field.validUntil"), texts.get("evidence.field.links")),
-                    found.stream().map(one -> List.of(one.code(), one.title(),
-                            texts.get("evidence.kind." + EvidenceExport.kind(one.current().source())), texts.name("evidence", one.validity(today)),
-                            one.current().validUntil().map(LocalDate::toString).orElse(""),
-                            one.links().stream().map(RecordRef::label).collect(Collectors.joining(", ")))).toList());
+            output.table(
+                    List.of(texts.get("evidence.field.code"), texts.get("evidence.field.title"),
+                            texts.get("evidence.field.kind"), texts.get("evidence.field.validity"),
+                            texts.get("evidence.field.validUntil"), texts.get("evidence.field.links")),
+                    found.stream()
+                            .map(one -> List.of(one.code(), one.title(),
+                                    texts.get("evidence.kind." + EvidenceExport.kind(one.current().source())),
+                                    texts.name("evidence", one.validity(today)),
+                                    one.current().validUntil().map(LocalDate::toString).orElse(""),
+                                    one.links().stream().map(RecordRef::label).collect(Collectors.joining(", "))))
+                            .toList());
             return 0;
         }
     }
@@ -93,11 +104,18 @@ final class EvidenceCommand extends CommandGroup {
             Texts texts = output.texts();
             output.line(texts.get("cli.field", evidence.code(), evidence.title()));
             output.line(evidence.description());
-            output.table(List.of(texts.get("evidence.field.version"), texts.get("evidence.field.source"),
-                    texts.get("evidence.field.capturedAt"), texts.get("evidence.field.validUntil")), evidence.versions().stream()
+            output.table(
+                    List.of(texts.get("evidence.field.version"), texts.get("evidence.field.source"),
+                            texts.get("evidence.field.capturedAt"), texts.get("evidence.field.validUntil")),
+                    evidence.versions()
+                            .stream()
                             .map(version -> List.of(String.valueOf(version.number()), version.source().toString(),
-                                    output.moment(version.capturedAt()), version.validUntil().map(LocalDate::toString).orElse(""))).toList());
-            evidence.links().forEach(link -> output.line(texts.get("cli.field", texts.get("evidence.linkType." + link.type()), link.label())));
+                                    output.moment(version.capturedAt()),
+                                    version.validUntil().map(LocalDate::toString).orElse("")))
+                            .toList());
+            evidence.links()
+                    .forEach(link -> output
+                            .line(texts.get("cli.field", texts.get("evidence.linkType." + link.type()), link.label())));
             return 0;
         }
     }
@@ -111,7 +129,8 @@ final class EvidenceCommand extends CommandGroup {
         @Option(names = "--title", paramLabel = "T", defaultValue = "", descriptionKey = "tomes.option.evidence-title")
         private String title;
 
-        @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", descriptionKey = "tomes.option.evidence-description")
+        @Option(names = "--description", paramLabel = "TEXT", defaultValue = "",
+                descriptionKey = "tomes.option.evidence-description")
         private String description;
 
         @Option(names = "--owner", paramLabel = "NAME", descriptionKey = "tomes.option.owner")
@@ -123,9 +142,13 @@ final class EvidenceCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Evidence draft = Evidence.titled(title.isBlank() ? content.name() : title.strip(), description.strip(),
-                    Optional.ofNullable(owner).filter(name -> !name.isBlank()).map(register.people()::get).map(Person::id),
+                    Optional.ofNullable(owner)
+                            .filter(name -> !name.isBlank())
+                            .map(register.people()::get)
+                            .map(Person::id),
                     targets.refs(register));
-            return written(content.put(actor(register), draft, register, root().context().clock().instant()), register, this, output);
+            return written(content.put(actor(register), draft, register, root().context().clock().instant()), register,
+                    this, output);
         }
     }
 
@@ -142,7 +165,8 @@ final class EvidenceCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Evidence before = register.evidence().get(code);
-            return written(content.put(actor(register), before, register, root().context().clock().instant()), register, this, output);
+            return written(content.put(actor(register), before, register, root().context().clock().instant()), register,
+                    this, output);
         }
     }
 
@@ -200,7 +224,8 @@ final class EvidenceCommand extends CommandGroup {
             if (!(evidence.current().source() instanceof EvidenceSource.OfFile stored)) {
                 throw new Problem(ProblemKind.USAGE, Message.of("evidence.noFile", evidence.code()));
             }
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
                 register.evidence().write(stored, out);
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("evidence.notSaved", file.toString()), e);

@@ -36,10 +36,12 @@ final class EvidenceContent {
     @Option(names = "--snapshot", paramLabel = "N", descriptionKey = "tomes.option.evidence-snapshot")
     private Integer snapshot;
 
-    @Option(names = "--captured", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.evidence-captured")
+    @Option(names = "--captured", paramLabel = "D", defaultValue = "",
+            descriptionKey = "tomes.option.evidence-captured")
     private String captured;
 
-    @Option(names = "--valid-until", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.evidence-valid-until")
+    @Option(names = "--valid-until", paramLabel = "D", defaultValue = "",
+            descriptionKey = "tomes.option.evidence-valid-until")
     private String validUntil;
 
     Evidence put(Actor actor, Evidence evidence, OpenRegister register, Instant now) {
@@ -56,7 +58,8 @@ final class EvidenceContent {
 
     /** The title where the call names none. */
     String name() {
-        return file != null ? String.valueOf(file.getFileName()) : link != null ? link : snapshot == null ? "" : "#" + snapshot;
+        return file != null ? String.valueOf(file.getFileName())
+                : link != null ? link : snapshot == null ? "" : "#" + snapshot;
     }
 
     private Instant saved() {
@@ -98,9 +101,13 @@ final class EvidenceContent {
         private List<String> controls = List.of();
 
         List<RecordRef> refs(OpenRegister register) {
-            return Stream.of(measures.stream().map(code -> register.measures().get(code).ref()),
-                    changes.stream().map(number -> register.changes().get(number).ref()),
-                    controls.stream().map(written -> control(written, register))).flatMap(each -> each).distinct().toList();
+            return Stream
+                    .of(measures.stream().map(code -> register.measures().get(code).ref()),
+                            changes.stream().map(number -> register.changes().get(number).ref()),
+                            controls.stream().map(written -> control(written, register)))
+                    .flatMap(each -> each)
+                    .distinct()
+                    .toList();
         }
     }
 }

@@ -20,7 +20,11 @@ record EvidenceJson(PersonNames names, LocalDate today) {
         json.put("owner", names.of(evidence.owner()));
         json.put("validity", evidence.validity(today));
         json.putAll(version(evidence.current()));
-        json.put("links", evidence.links().stream().map(link -> Map.of("type", link.type(), "id", link.id(), "label", link.label())).toList());
+        json.put("links",
+                evidence.links()
+                        .stream()
+                        .map(link -> Map.of("type", link.type(), "id", link.id(), "label", link.label()))
+                        .toList());
         json.put("versions", evidence.versions().stream().map(EvidenceJson::version).toList());
         json.put("revision", evidence.revision());
         return json;

@@ -30,12 +30,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is wrong in Azure, and what people decided about it. */
-@Command(name = "finding", subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
-    FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class, FindingCommand.Refresh.class,
-    FindingCommand.Import.class, FindingCommand.Link.class, FindingCommand.MakeMeasure.class})
+@Command(name = "finding",
+        subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
+            FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class,
+            FindingCommand.Refresh.class, FindingCommand.Import.class, FindingCommand.Link.class,
+            FindingCommand.MakeMeasure.class})
 final class FindingCommand extends CommandGroup {
 
-    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state).thenComparing(Finding::severity)
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)
+            .thenComparing(Finding::severity)
             .thenComparing(Finding::id);
 
     private static FindingJson json(OpenRegister register, CommandOutput output) {
@@ -53,7 +56,8 @@ final class FindingCommand extends CommandGroup {
             FindingJson json = json(register, output);
             output.json(Map.of("findings", findings.stream().map(json::of).toList()));
         } else {
-            findings.forEach(finding -> output.line(finding.id() + "  " + output.texts().name("finding", finding.state())));
+            findings.forEach(
+                    finding -> output.line(finding.id() + "  " + output.texts().name("finding", finding.state())));
         }
         return 0;
     }
@@ -80,18 +84,24 @@ final class FindingCommand extends CommandGroup {
             if (register.findingRuns().all().isEmpty()) {
                 output.note(Message.of("finding.neverJudged"));
             }
-            boolean fails = failOn != null && register.findings().list(query.in(State.OPEN)).stream()
+            boolean fails = failOn != null && register.findings()
+                    .list(query.in(State.OPEN))
+                    .stream()
                     .anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
             return fails ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
         private static void table(List<Finding> findings, OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(List.of(texts.get("finding.field.id"), texts.get("finding.field.severity"), texts.get("finding.field.state"),
-                    texts.get("finding.field.name"), texts.get("finding.field.title")),
-                    findings.stream().map(finding -> List.of(finding.id().toString(), texts.name("finding", finding.severity()),
-                            texts.name("finding", finding.state()), finding.resource().name(),
-                            FindingWords.of(register.findings().explanations().title(finding), texts))).toList());
+            output.table(
+                    List.of(texts.get("finding.field.id"), texts.get("finding.field.severity"),
+                            texts.get("finding.field.state"), texts.get("finding.field.name"),
+                            texts.get("finding.field.title")),
+                    findings.stream()
+                            .map(finding -> List.of(finding.id().toString(), texts.name("finding", finding.severity()),
+                                    texts.name("finding", finding.state()), finding.resource().name(),
+                                    FindingWords.of(register.findings().explanations().title(finding), texts)))
+                            .toList());
         }
     }
 
@@ -128,8 +138,8 @@ final class FindingCommand extends CommandGroup {
 
         abstract String until();
 
-        abstract List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> until,
-                Optional<PersonId> person);
+        abstract List<Finding> decide(OpenRegister register, List<Finding> findings, String why,
+                Optional<LocalDate> until, Optional<PersonId> person);
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
@@ -151,7 +161,8 @@ final class FindingCommand extends CommandGroup {
         }
 
         @Override
-        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last, Optional<PersonId> by) {
+        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last,
+                Optional<PersonId> by) {
             return register.findings().accept(actor(register), findings, why, last, by);
         }
     }
@@ -168,7 +179,8 @@ final class FindingCommand extends CommandGroup {
         }
 
         @Override
-        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last, Optional<PersonId> by) {
+        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last,
+                Optional<PersonId> by) {
             return register.findings().exempt(actor(register), findings, why, last, by);
         }
     }
@@ -208,8 +220,8 @@ final class FindingCommand extends CommandGroup {
                     sheet.events(register.findings().history(finding));
                 }
             } else if (output.isJson()) {
-                output.json(Map.of("runs", runs.stream().map(FindingJson::of).toList(),
-                        "events", register.findings().history().stream().map(json::of).toList()));
+                output.json(Map.of("runs", runs.stream().map(FindingJson::of).toList(), "events",
+                        register.findings().history().stream().map(json::of).toList()));
             } else {
                 sheet.runs(runs);
             }
@@ -223,14 +235,16 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Inventory newest = register.inventory().latest().orElseThrow(
-                    () -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
+            Inventory newest = register.inventory()
+                    .latest()
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
             CheckRun run = register.findingRuns().judge(actor(register), newest);
             if (output.isJson()) {
                 output.json(Map.of("run", FindingJson.of(run)));
             } else {
-                output.line(output.texts().get("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
-                        run.tally().stillThere(), run.tally().gone()));
+                output.line(output.texts()
+                        .get("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
+                                run.tally().stillThere(), run.tally().gone()));
             }
             return 0;
         }
@@ -246,17 +260,24 @@ final class FindingCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             ReportService.Imported imported = register.reports().importFiles(actor(register), InputFiles.below(paths));
-            imported.notRead().forEach(gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+            imported.notRead()
+                    .forEach(gap -> output
+                            .note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
             if (output.isJson()) {
                 output.json(Map.of("runs", imported.runs().stream().map(FindingJson::of).toList(), "notRead",
-                        imported.notRead().stream().map(gap -> Map.of("origin", gap.origin(), "what", gap.what(), "reason",
-                                output.texts().get(gap.reason()))).toList()));
+                        imported.notRead()
+                                .stream()
+                                .map(gap -> Map.of("origin", gap.origin(), "what", gap.what(), "reason",
+                                        output.texts().get(gap.reason())))
+                                .toList()));
                 return 0;
             }
             Texts texts = output.texts();
-            imported.runs().forEach(run -> output.line(texts.get("finding.imported", run.label(), texts.name("finding", run.source()),
-                    run.tally().appeared(), run.tally().cameBack(), run.tally().stillThere(), run.tally().gone())));
+            imported.runs()
+                    .forEach(run -> output.line(texts.get("finding.imported", run.label(),
+                            texts.name("finding", run.source()), run.tally().appeared(), run.tally().cameBack(),
+                            run.tally().stillThere(), run.tally().gone())));
             return 0;
         }
     }
@@ -268,7 +289,8 @@ final class FindingCommand extends CommandGroup {
         @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
         private List<String> ids;
 
-        @Option(names = "--measure", paramLabel = "CODE", required = true, descriptionKey = "tomes.option.linked-measure")
+        @Option(names = "--measure", paramLabel = "CODE", required = true,
+                descriptionKey = "tomes.option.linked-measure")
         private String code;
 
         @Option(names = "--remove", descriptionKey = "tomes.option.unlink")

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** Which findings a call asks for; what is not given asks for nothing. */
 final class FindingFilter {
 
-    @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.finding-state", converter = StateConverter.class)
+    @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.finding-state",
+            converter = StateConverter.class)
     private List<State> states = List.of();
 
     @Option(names = "--severity", paramLabel = "high|medium|low", descriptionKey = "tomes.option.finding-severity")
@@ -30,8 +31,9 @@ final class FindingFilter {
     private String resource;
 
     FindingQuery query() {
-        return new FindingQuery(Set.copyOf(states), Set.copyOf(severities), Optional.ofNullable(control).map(ControlId::of),
-                Optional.ofNullable(check), Optional.ofNullable(resource), Optional.empty());
+        return new FindingQuery(Set.copyOf(states), Set.copyOf(severities),
+                Optional.ofNullable(control).map(ControlId::of), Optional.ofNullable(check),
+                Optional.ofNullable(resource), Optional.empty());
     }
 
     /** {@code risk-accepted} for {@code RISK_ACCEPTED}. */

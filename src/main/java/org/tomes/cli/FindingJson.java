@@ -36,7 +36,8 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         json.put("name", finding.resource().name());
         json.put("type", finding.resource().type());
         json.put("reason", FindingWords.of(finding.reason(), texts));
-        json.put("controls", explanations.controls(finding.check()).stream().map(link -> link.control().toString()).toList());
+        json.put("controls",
+                explanations.controls(finding.check()).stream().map(link -> link.control().toString()).toList());
         json.put("firstSeen", finding.sightings().first().toString());
         json.put("lastSeen", finding.sightings().last().toString());
         json.put("course", finding.course());
@@ -79,8 +80,8 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     }
 
     private static Map<String, Object> of(ExternalReport report) {
-        return Map.of("source", report.source(), "check", report.check(), "title", report.title(), "detail", report.detail(),
-                "mend", report.remediation(), "link", report.link());
+        return Map.of("source", report.source(), "check", report.check(), "title", report.title(), "detail",
+                report.detail(), "mend", report.remediation(), "link", report.link());
     }
 
     Map<String, Object> of(FindingEvent event) {

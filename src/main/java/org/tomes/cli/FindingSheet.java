@@ -33,8 +33,13 @@ final class FindingSheet {
         words.explanations().why(finding).ifPresent(why -> line("finding.field.why", words(why)));
         words.explanations().remediation(finding).ifPresent(text -> line("finding.field.remediation", words(text)));
         words.explanations().source(finding).ifPresent(source -> line("finding.field.source", words(source)));
-        line("finding.field.controls", String.join(", ", words.explanations().controls(finding.check()).stream()
-                .map(link -> link.control().toString()).toList()));
+        line("finding.field.controls",
+                String.join(", ",
+                        words.explanations()
+                                .controls(finding.check())
+                                .stream()
+                                .map(link -> link.control().toString())
+                                .toList()));
         line("finding.field.firstSeen", output.moment(finding.sightings().first()));
         line("finding.field.lastSeen", output.moment(finding.sightings().last()));
         line("finding.field.measures", String.join(", ", finding.measures().stream().map(words.codes()::get).toList()));
@@ -53,19 +58,28 @@ final class FindingSheet {
     }
 
     void events(List<FindingEvent> events) {
-        output.table(List.of(texts.get("finding.field.at"), texts.get("finding.field.event"), texts.get("finding.field.by"),
-                texts.get("finding.field.until"), texts.get("finding.field.note")),
-                events.stream().map(event -> List.of(output.moment(event.at()), texts.name("finding", event.kind()),
-                        Objects.toString(words.names().of(event.by()), ""), event.until().map(Object::toString).orElse(""),
-                        event.note())).toList());
+        output.table(
+                List.of(texts.get("finding.field.at"), texts.get("finding.field.event"), texts.get("finding.field.by"),
+                        texts.get("finding.field.until"), texts.get("finding.field.note")),
+                events.stream()
+                        .map(event -> List.of(output.moment(event.at()), texts.name("finding", event.kind()),
+                                Objects.toString(words.names().of(event.by()), ""),
+                                event.until().map(Object::toString).orElse(""), event.note()))
+                        .toList());
     }
 
     void runs(List<CheckRun> runs) {
-        output.table(List.of(texts.get("finding.field.run"), texts.get("finding.field.evidence"), texts.get("finding.field.capturedAt"),
-                texts.get("finding.occurrence.NEW"), texts.get("finding.occurrence.BACK_AGAIN"), texts.get("finding.occurrence.STILL_THERE"),
-                texts.get("finding.occurrence.GONE")),
-                runs.stream().map(run -> List.of(String.valueOf(run.number()), texts.name("finding", run.source()) + " " + run.label(),
-                        output.moment(run.capturedAt()), String.valueOf(run.tally().appeared()), String.valueOf(run.tally().cameBack()),
-                        String.valueOf(run.tally().stillThere()), String.valueOf(run.tally().gone()))).toList());
+        output.table(
+                List.of(texts.get("finding.field.run"), texts.get("finding.field.evidence"),
+                        texts.get("finding.field.capturedAt"), texts.get("finding.occurrence.NEW"),
+                        texts.get("finding.occurrence.BACK_AGAIN"), texts.get("finding.occurrence.STILL_THERE"),
+                        texts.get("finding.occurrence.GONE")),
+                runs.stream()
+                        .map(run -> List.of(String.valueOf(run.number()),
+                                texts.name("finding", run.source()) + " " + run.label(),
+                                output.moment(run.capturedAt()), String.valueOf(run.tally().appeared()),
+                                String.valueOf(run.tally().cameBack()), String.valueOf(run.tally().stillThere()),
+                                String.valueOf(run.tally().gone())))
+                        .toList());
     }
 }

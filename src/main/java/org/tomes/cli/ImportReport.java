@@ -39,11 +39,14 @@ final class ImportReport {
 
     private static void lines(WorkbookImportPlan plan, boolean written, CommandOutput output) {
         ImportPlan measures = plan.measures();
-        output.line(output.texts().get(written ? "cli.measuresImported" : "cli.measuresWouldImport", measures.added().size(),
-                measures.changed().size(), measures.unchanged()));
+        output.line(output.texts()
+                .get(written ? "cli.measuresImported" : "cli.measuresWouldImport", measures.added().size(),
+                        measures.changed().size(), measures.unchanged()));
         if (plan.others() > 0) {
-            output.line(output.texts().get("cli.othersImported", plan.soa().size(), plan.newEvidence().size() + plan.changedEvidence().size(),
-                    plan.reviews().size(), plan.adoptions().size()));
+            output.line(output.texts()
+                    .get("cli.othersImported", plan.soa().size(),
+                            plan.newEvidence().size() + plan.changedEvidence().size(), plan.reviews().size(),
+                            plan.adoptions().size()));
         }
         names("cli.newPeople", measures.newPeople().stream().map(Person::name).toList(), output);
         if (measures.newPeople().isEmpty()) {
@@ -53,7 +56,8 @@ final class ImportReport {
 
     private static void names(String key, List<String> names, CommandOutput output) {
         if (!names.isEmpty()) {
-            output.line(output.texts().get(key, names.size(), String.join(", ", names.stream().limit(MOST_NAMES_SHOWN).toList())));
+            output.line(output.texts()
+                    .get(key, names.size(), String.join(", ", names.stream().limit(MOST_NAMES_SHOWN).toList())));
         }
     }
 
@@ -71,7 +75,8 @@ final class ImportReport {
         };
     }
 
-    private static Map<String, Object> json(WorkbookImportPlan plan, boolean written, int missing, CommandOutput output) {
+    private static Map<String, Object> json(WorkbookImportPlan plan, boolean written, int missing,
+            CommandOutput output) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("written", written);
         json.put("added", plan.measures().added().size());
@@ -84,8 +89,12 @@ final class ImportReport {
         json.put("reviews", plan.reviews().size());
         json.put("adoptions", plan.adoptions().size());
         json.put("missingFiles", missing);
-        json.put("errors", plan.errors().stream().map(error -> Map.of("row", error.row(), "cell", error.place(),
-                "field", error.heading(), "message", output.texts().get(error.sentence()))).toList());
+        json.put("errors",
+                plan.errors()
+                        .stream()
+                        .map(error -> Map.of("row", error.row(), "cell", error.place(), "field", error.heading(),
+                                "message", output.texts().get(error.sentence())))
+                        .toList());
         return json;
     }
 }

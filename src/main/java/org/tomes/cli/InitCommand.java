@@ -21,7 +21,8 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        try (OpenRegister register = root.context().create(root.register(), root.newPassphrase(), made -> fill(made, root))) {
+        try (OpenRegister register = root.context()
+                .create(root.register(), root.newPassphrase(), made -> fill(made, root))) {
             CommandOutput output = CommandOutput.of(spec);
             String file = register.register().file().file().toString();
             if (output.isJson()) {
@@ -35,7 +36,8 @@ final class InitCommand implements Callable<Integer> {
 
     private void fill(OpenRegister made, TomesCommand root) {
         if (demo) {
-            made.exampleCompany().fill(root.context().actors().nobody(), root.language(), LocalDate.now(root.context().clock()));
+            made.exampleCompany()
+                    .fill(root.context().actors().nobody(), root.language(), LocalDate.now(root.context().clock()));
         }
     }
 }

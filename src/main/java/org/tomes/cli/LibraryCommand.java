@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Ready-made measures. */
-@Command(name = "library", subcommands = {LibraryCommand.ListAll.class, LibraryCommand.Show.class, LibraryCommand.Adopt.class,
-    LibraryCommand.Update.class})
+@Command(name = "library", subcommands = {LibraryCommand.ListAll.class, LibraryCommand.Show.class,
+    LibraryCommand.Adopt.class, LibraryCommand.Update.class})
 final class LibraryCommand extends CommandGroup {
 
     private static Map<String, Object> json(LibraryMeasure ready, List<Adopted> adopted, Language language) {
@@ -36,11 +36,18 @@ final class LibraryCommand extends CommandGroup {
         json.put("direct", ready.direct().stream().map(ControlId::toString).toList());
         json.put("supporting", ready.supporting().stream().map(ControlId::toString).toList());
         json.put("goals", ready.goals().stream().sorted().toList());
-        ready.attributes().all().forEach(attribute -> json.computeIfAbsent(attribute.kind().field(), field -> ready.attributes()
-                .of(attribute.kind()).stream().map(each -> each.name()).toList()));
+        ready.attributes()
+                .all()
+                .forEach(attribute -> json.computeIfAbsent(attribute.kind().field(),
+                        field -> ready.attributes().of(attribute.kind()).stream().map(each -> each.name()).toList()));
         json.put("reviewIntervalMonths", ready.reviewIntervalMonths());
-        json.put("adopted", own.stream().filter(each -> each.measure().status() != Status.RETIRED).map(each -> each.measure().code()).toList());
-        json.put("newerTextFor", own.stream().filter(Adopted::hasNewerText).map(each -> each.measure().code()).toList());
+        json.put("adopted",
+                own.stream()
+                        .filter(each -> each.measure().status() != Status.RETIRED)
+                        .map(each -> each.measure().code())
+                        .toList());
+        json.put("newerTextFor",
+                own.stream().filter(Adopted::hasNewerText).map(each -> each.measure().code()).toList());
         return json;
     }
 
@@ -52,14 +59,23 @@ final class LibraryCommand extends CommandGroup {
             List<Adopted> adopted = register.library().adopted();
             Texts texts = output.texts();
             if (output.isJson()) {
-                output.json(Map.of("library", Library.all().stream().map(each -> json(each, adopted, texts.language())).toList()));
+                output.json(Map.of("library",
+                        Library.all().stream().map(each -> json(each, adopted, texts.language())).toList()));
                 return 0;
             }
-            output.table(List.of(texts.get("library.key"), texts.get("measure.field.title"), texts.get("library.direct"),
-                    texts.get("library.adopted")), Library.all().stream().map(each -> List.of(each.key(),
-                    each.in(texts.language()).title(), String.join(", ", each.direct().stream().map(ControlId::toString).toList()),
-                    String.join(", ", adopted.stream().filter(own -> own.adoption().key().equals(each.key()))
-                            .map(own -> own.measure().code() + (own.hasNewerText() ? " *" : "")).toList()))).toList());
+            output.table(
+                    List.of(texts.get("library.key"), texts.get("measure.field.title"), texts
+                            .get("library.direct"), texts.get("library.adopted")),
+                    Library.all()
+                            .stream()
+                            .map(each -> List.of(each.key(), each.in(texts.language()).title(),
+                                    String.join(", ", each.direct().stream().map(ControlId::toString).toList()),
+                                    String.join(", ",
+                                            adopted.stream()
+                                                    .filter(own -> own.adoption().key().equals(each.key()))
+                                                    .map(own -> own.measure().code() + (own.hasNewerText() ? " *" : ""))
+                                                    .toList())))
+                            .toList());
             if (adopted.stream().anyMatch(Adopted::hasNewerText)) {
                 output.line(texts.get("library.newerNote"));
             }
@@ -85,7 +101,8 @@ final class LibraryCommand extends CommandGroup {
             output.line(wording.title());
             output.line(wording.target());
             output.line(texts.get("library.hintsLine", wording.hints()));
-            output.line(texts.get("library.controlsLine", String.join(", ", ready.direct().stream().map(ControlId::toString).toList()),
+            output.line(texts.get("library.controlsLine",
+                    String.join(", ", ready.direct().stream().map(ControlId::toString).toList()),
                     String.join(", ", ready.supporting().stream().map(ControlId::toString).toList())));
             return 0;
         }
@@ -103,7 +120,8 @@ final class LibraryCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> responsible = Optional.ofNullable(owner).map(name -> register.people().get(name).id());
-            List<Measure> added = register.library().adopt(actor(register), keys, output.texts().language(), responsible);
+            List<Measure> added = register.library()
+                    .adopt(actor(register), keys, output.texts().language(), responsible);
             if (output.isJson()) {
                 PersonNames names = PersonNames.of(register.people());
                 output.json(Map.of("measures", added.stream().map(measure -> MeasureJson.of(measure, names)).toList()));

@@ -15,9 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "measure", subcommands = {MeasureCommand.ListAll.class, MeasureCommand.Show.class, MeasureCommand.Add.class,
-    MeasureCommand.Set.class, MeasureCommand.Retire.class, MeasureFileCommands.Import.class,
-    MeasureFileCommands.Export.class})
+@Command(name = "measure",
+        subcommands = {MeasureCommand.ListAll.class, MeasureCommand.Show.class, MeasureCommand.Add.class,
+            MeasureCommand.Set.class, MeasureCommand.Retire.class, MeasureFileCommands.Import.class,
+            MeasureFileCommands.Export.class})
 final class MeasureCommand extends CommandGroup {
 
     /** Prints the code alone, for scripts that go on with it; the whole record with {@code --json}. */
@@ -44,19 +45,27 @@ final class MeasureCommand extends CommandGroup {
             List<Measure> measures = register.measures().all().stream().filter(filters.predicate()).toList();
             if (due) {
                 Map<String, ReviewStatus> standings = register.reviews().of("measure");
-                measures = measures.stream().filter(measure -> Optional.ofNullable(standings.get(measure.id().toString()))
-                        .filter(standing -> standing.state().pressing()).isPresent()).toList();
+                measures = measures.stream()
+                        .filter(measure -> Optional.ofNullable(standings.get(measure.id().toString()))
+                                .filter(standing -> standing.state().pressing())
+                                .isPresent())
+                        .toList();
             }
             PersonNames names = PersonNames.of(register.people());
             if (output.isJson()) {
-                output.json(Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
+                output.json(
+                        Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("measure.field.code"), texts.get("measure.field.title"),
-                    texts.get("measure.field.status"), texts.get("measure.field.owner")),
-                    measures.stream().map(measure -> List.of(measure.code(), measure.title(),
-                            texts.name("measure", measure.status()), Objects.toString(names.of(measure.owner()), ""))).toList());
+            output.table(
+                    List.of(texts.get("measure.field.code"), texts.get("measure.field.title"),
+                            texts.get("measure.field.status"), texts.get("measure.field.owner")),
+                    measures.stream()
+                            .map(measure -> List.of(measure.code(), measure.title(),
+                                    texts.name("measure", measure.status()),
+                                    Objects.toString(names.of(measure.owner()), "")))
+                            .toList());
             return 0;
         }
     }
@@ -74,8 +83,11 @@ final class MeasureCommand extends CommandGroup {
             List<Measure> all = register.measures().all();
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>(MeasureJson.of(measure, names));
-                json.put("relatedFrom", all.stream().filter(one -> one.details().related().contains(measure.id()))
-                        .map(one -> one.id().toString()).toList());
+                json.put("relatedFrom",
+                        all.stream()
+                                .filter(one -> one.details().related().contains(measure.id()))
+                                .map(one -> one.id().toString())
+                                .toList());
                 output.json(Map.of("measure", json));
             } else {
                 MeasureSheet.print(measure, all, names, output);

@@ -26,8 +26,11 @@ final class MeasureDetailJson {
         json.put("tags", details.tags());
         json.put("exemptions", details.exemptions().stream().map(exemption -> exemption(exemption, names)).toList());
         json.put("related", details.related().stream().map(Object::toString).toList());
-        json.put("documents", details.documents().stream()
-                .map(document -> Map.of("title", document.title(), "address", document.address())).toList());
+        json.put("documents",
+                details.documents()
+                        .stream()
+                        .map(document -> Map.of("title", document.title(), "address", document.address()))
+                        .toList());
         return json;
     }
 

@@ -75,8 +75,9 @@ final class MeasureDetailOptions {
         attributes(measure, AttributeKind.CAPABILITY, "--capability", capabilities);
         attributes(measure, AttributeKind.DOMAIN, "--domain", domains);
         Planning before = measure.planning();
-        measure.planning(new Planning(risk == null ? before.riskLevel() : risk(risk), amount(costOnce, before.costOnce()),
-                amount(costYearly, before.costYearly()), amount(effortDays, before.effortDays())));
+        measure.planning(
+                new Planning(risk == null ? before.riskLevel() : risk(risk), amount(costOnce, before.costOnce()),
+                        amount(costYearly, before.costYearly()), amount(effortDays, before.effortDays())));
         if (tags != null) {
             measure.tags(filled(tags));
         }
@@ -100,8 +101,9 @@ final class MeasureDetailOptions {
     }
 
     static Attribute attribute(AttributeKind kind, String option, String word) {
-        return kind.find(word).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.badValueOf", option, word,
-                String.join(", ", kind.choices().stream().map(choice -> EnumWords.word(choice.name())).toList()))));
+        return kind.find(word)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.badValueOf", option, word, String
+                        .join(", ", kind.choices().stream().map(choice -> EnumWords.word(choice.name())).toList()))));
     }
 
     static Optional<RiskLevel> risk(String word) {
@@ -123,8 +125,9 @@ final class MeasureDetailOptions {
         }
         Optional<PersonId> approvedBy = parts.size() < 4 || parts.get(3).isEmpty() ? Optional.empty()
                 : Optional.of(register.people().get(parts.get(3)).id());
-        return new Exemption(parts.get(0), parts.get(1), DateOptions.read("--exemption", parts.get(2)).orElseThrow(
-                () -> new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written))), approvedBy);
+        return new Exemption(parts.get(0), parts.get(1), DateOptions.read("--exemption", parts.get(2))
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written))),
+                approvedBy);
     }
 
     private static DocumentLink document(String written) {

@@ -34,7 +34,8 @@ final class MeasureFileCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             RegisterContents contents = register.exchange().contents();
-            register.sheets(output.texts().language()).write(file, new RegisterTables(contents, output.texts().language()).all());
+            register.sheets(output.texts().language())
+                    .write(file, new RegisterTables(contents, output.texts().language()).all());
             if (output.isJson()) {
                 output.json(Map.of("file", file.toString(), "measures", contents.measures().size()));
             } else {
@@ -53,7 +54,8 @@ final class MeasureFileCommands {
         @Option(names = "--dry-run", descriptionKey = "tomes.option.dry-run")
         private boolean dryRun;
 
-        @Option(names = "--unknown-persons", paramLabel = "create|empty", defaultValue = "create", descriptionKey = "tomes.option.unknown-persons")
+        @Option(names = "--unknown-persons", paramLabel = "create|empty", defaultValue = "create",
+                descriptionKey = "tomes.option.unknown-persons")
         private String unknown;
 
         @Option(names = "--evidence", paramLabel = "DIR", descriptionKey = "tomes.option.import-evidence")
@@ -65,7 +67,8 @@ final class MeasureFileCommands {
             String name = String.valueOf(file.getFileName());
             List<Sheet> sheets = register.sheets(output.texts().language()).read(file);
             List<EvidenceFile> files = evidence == null ? List.of() : EvidenceFiles.in(evidence);
-            WorkbookImportPlan plan = register.exchange().importOf(sheets, output.texts().language())
+            WorkbookImportPlan plan = register.exchange()
+                    .importOf(sheets, output.texts().language())
                     .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name), mode);
             boolean writing = !dryRun && plan.errors().isEmpty();
             if (writing) {

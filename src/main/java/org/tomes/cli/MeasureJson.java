@@ -31,8 +31,16 @@ final class MeasureJson {
         json.put("reviewIntervalMonths", measure.reviewIntervalMonths());
         json.put("nextReview", text(measure.nextReview()));
         json.put("goals", measure.goals().stream().sorted().toList());
-        json.put("controls", Stream.concat(measure.controls().stream().map(link -> Map.of("control", link.control().toString(), "kind", link.kind())),
-                measure.details().ownControls().stream().map(link -> Map.of("control", link.control(), "kind", link.kind()))).toList());
+        json.put("controls",
+                Stream.concat(
+                        measure.controls()
+                                .stream()
+                                .map(link -> Map.of("control", link.control().toString(), "kind", link.kind())),
+                        measure.details()
+                                .ownControls()
+                                .stream()
+                                .map(link -> Map.of("control", link.control(), "kind", link.kind())))
+                        .toList());
         json.put("notes", measure.notes());
         json.put("retiredReason", measure.retiredReason());
         json.putAll(MeasureDetailJson.of(measure.details(), names));

@@ -108,11 +108,16 @@ final class MeasureOptions {
             measure.goals(EnumSet.copyOf(goals));
         }
         if (controls != null) {
-            List<OwnControl> links = controls.stream().filter(control -> !control.isBlank()).map(MeasureOptions::link).toList();
+            List<OwnControl> links = controls.stream()
+                    .filter(control -> !control.isBlank())
+                    .map(MeasureOptions::link)
+                    .toList();
             Set<String> own = register.soa().ownControls();
             measure.ownControls(links.stream().filter(link -> own.contains(link.control())).toList());
-            measure.controls(links.stream().filter(link -> !own.contains(link.control()))
-                    .map(link -> new ControlLink(ControlId.of(link.control()), link.kind())).toList());
+            measure.controls(links.stream()
+                    .filter(link -> !own.contains(link.control()))
+                    .map(link -> new ControlLink(ControlId.of(link.control()), link.kind()))
+                    .toList());
         }
         if (notes != null) {
             measure.notes(notes);

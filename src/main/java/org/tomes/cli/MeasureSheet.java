@@ -39,16 +39,29 @@ final class MeasureSheet {
         field("deputy", Objects.toString(names.of(measure.deputy()), ""), output);
         field("due", date(measure.due(), texts), output);
         field("done", date(measure.done(), texts), output);
-        field("reviewIntervalMonths", measure.reviewIntervalMonths() == 0 ? "" : "" + measure.reviewIntervalMonths(), output);
+        field("reviewIntervalMonths", measure.reviewIntervalMonths() == 0 ? "" : "" + measure.reviewIntervalMonths(),
+                output);
         field("nextReview", date(measure.nextReview(), texts), output);
-        field("goals", measure.goals().stream().sorted().map(goal -> texts.name("catalogue", goal))
-                .collect(Collectors.joining(", ")), output);
-        field("controls", Stream.concat(measure.controls().stream().map(link -> control(link, texts)), measure.details().ownControls().stream()
-                .map(link -> link.control() + (link.kind() == LinkKind.DIRECT ? "" : " (" + texts.name("measure", link.kind()) + ")")))
+        field("goals",
+                measure.goals()
+                        .stream()
+                        .sorted()
+                        .map(goal -> texts.name("catalogue", goal))
+                        .collect(Collectors.joining(", ")),
+                output);
+        field("controls", Stream
+                .concat(measure.controls().stream().map(link -> control(link, texts)),
+                        measure.details()
+                                .ownControls()
+                                .stream()
+                                .map(link -> link.control() + (link.kind() == LinkKind.DIRECT ? ""
+                                        : " (" + texts.name("measure", link.kind()) + ")")))
                 .collect(Collectors.joining("\n  ")), output);
         details(measure.details(), names, output);
-        field("related", codes(register.stream().filter(one -> measure.details().related().contains(one.id()))), output);
-        field("relatedFrom", codes(register.stream().filter(one -> one.details().related().contains(measure.id()))), output);
+        field("related", codes(register.stream().filter(one -> measure.details().related().contains(one.id()))),
+                output);
+        field("relatedFrom", codes(register.stream().filter(one -> one.details().related().contains(measure.id()))),
+                output);
         field("notes", measure.notes(), output);
     }
 
@@ -60,18 +73,29 @@ final class MeasureSheet {
         Texts texts = output.texts();
         Locale locale = texts.language().locale();
         for (AttributeKind kind : AttributeKind.values()) {
-            field(kind.field(), details.attributes().of(kind).stream().map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
-                    .collect(Collectors.joining(", ")), output);
+            field(kind.field(),
+                    details.attributes()
+                            .of(kind)
+                            .stream()
+                            .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
+                            .collect(Collectors.joining(", ")),
+                    output);
         }
-        field("riskLevel", details.planning().riskLevel().map(level -> texts.name("measure", level)).orElse(""), output);
+        field("riskLevel", details.planning().riskLevel().map(level -> texts.name("measure", level)).orElse(""),
+                output);
         field("costOnce", AmountText.show(details.planning().costOnce(), locale), output);
         field("costYearly", AmountText.show(details.planning().costYearly(), locale), output);
         field("effortDays", AmountText.show(details.planning().effortDays(), locale), output);
         field("tags", String.join(", ", details.tags()), output);
-        field("exemptions", details.exemptions().stream().map(one -> PipeSeparated.join(one.what(), one.reason(),
-                date(Optional.of(one.until()), texts), Objects.toString(names.of(one.approvedBy()), "")))
-                .collect(Collectors.joining("\n  ")), output);
-        field("documents", details.documents().stream().map(Object::toString).collect(Collectors.joining("\n  ")), output);
+        field("exemptions",
+                details.exemptions()
+                        .stream()
+                        .map(one -> PipeSeparated.join(one.what(), one.reason(), date(Optional.of(one.until()), texts),
+                                Objects.toString(names.of(one.approvedBy()), "")))
+                        .collect(Collectors.joining("\n  ")),
+                output);
+        field("documents", details.documents().stream().map(Object::toString).collect(Collectors.joining("\n  ")),
+                output);
     }
 
     private static void field(String name, String value, CommandOutput output) {
@@ -81,7 +105,9 @@ final class MeasureSheet {
     }
 
     private static String date(Optional<LocalDate> date, Texts texts) {
-        return date.map(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale())::format).orElse("");
+        return date.map(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale())::format)
+                .orElse("");
     }
 
     private static String control(ControlLink link, Texts texts) {

@@ -62,8 +62,8 @@ final class NetworkFiles {
         }
         Network network = reader.withTags(serviceTags).network();
         if (network.groups().isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup")
-                    : unreadable.getFirst().reason());
+            throw new Problem(ProblemKind.INPUT,
+                    unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup") : unreadable.getFirst().reason());
         }
         return network.withNotRead(unreadable);
     }

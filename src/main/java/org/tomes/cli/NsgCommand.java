@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "nsg", subcommands = {NsgCommand.Check.class, NsgReachCommand.class, NsgCommand.Diff.class,
-        NsgSegmentationCommand.class, ServiceTagCommand.class})
+    NsgSegmentationCommand.class, ServiceTagCommand.class})
 final class NsgCommand extends CommandGroup {
 
     @Command(name = "check")
@@ -53,7 +53,8 @@ final class NsgCommand extends CommandGroup {
             }
             output.note(Message.of("nsg.adminRules"));
             if (!network.services().isEmpty()) {
-                output.note(Message.of("nsg.services", network.services().stream().map(PublicService::name).collect(Collectors.joining(", "))));
+                output.note(Message.of("nsg.services",
+                        network.services().stream().map(PublicService::name).collect(Collectors.joining(", "))));
             }
             return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
@@ -62,12 +63,19 @@ final class NsgCommand extends CommandGroup {
             Texts texts = output.texts();
             output.line(group.name());
             List<List<String>> rows = new ArrayList<>();
-            group.exposures().forEach(exposed -> rows.add(List.of(exposed.protocol(), exposed.port().toString(),
-                    texts.name("nsg", exposed.verdict()), texts.name("nsg", exposed.reachable()), exposed.rule(), exposed.reason(),
-                    exposed.verdict() == Verdict.CLOSED ? "" : exposed.path())));
-            output.table(List.of(texts.get("nsg.field.protocol"), texts.get("nsg.field.port"), texts.get("nsg.field.verdict"),
-                    texts.get("nsg.field.reachable"), texts.get("nsg.field.rule"), texts.get("nsg.field.reason"), texts.get("nsg.field.path")), rows);
-            group.mistakes().forEach(mistake -> output.line(texts.get("nsg.mistake.line", mistake.check(), mistake.rule() == null ? "–" : mistake.rule(), mistake.detail())));
+            group.exposures()
+                    .forEach(exposed -> rows.add(
+                            List.of(exposed.protocol(), exposed.port().toString(), texts.name("nsg", exposed.verdict()),
+                                    texts.name("nsg", exposed.reachable()), exposed.rule(), exposed.reason(),
+                                    exposed.verdict() == Verdict.CLOSED ? "" : exposed.path())));
+            output.table(
+                    List.of(texts.get("nsg.field.protocol"), texts.get("nsg.field.port"),
+                            texts.get("nsg.field.verdict"), texts.get("nsg.field.reachable"),
+                            texts.get("nsg.field.rule"), texts.get("nsg.field.reason"), texts.get("nsg.field.path")),
+                    rows);
+            group.mistakes()
+                    .forEach(mistake -> output.line(texts.get("nsg.mistake.line", mistake.check(),
+                            mistake.rule() == null ? "–" : mistake.rule(), mistake.detail())));
             output.line("");
         }
     }
@@ -98,7 +106,8 @@ final class NsgCommand extends CommandGroup {
             } else {
                 report.groups().forEach(group -> print(group, output));
             }
-            List.of(old, now).forEach(network -> network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one))));
+            List.of(old, now)
+                    .forEach(network -> network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one))));
             return 0;
         }
 
@@ -114,8 +123,10 @@ final class NsgCommand extends CommandGroup {
         }
 
         private static void print(String key, DifferenceReport.Traffic traffic, CommandOutput output) {
-            output.line(output.texts().get(key, traffic.direction(), traffic.protocol(), String.join(", ", traffic.sources()),
-                    traffic.sourcePorts().toString(), String.join(", ", traffic.destinations()), traffic.destinationPorts().toString()));
+            output.line(output.texts()
+                    .get(key, traffic.direction(), traffic.protocol(), String.join(", ", traffic.sources()),
+                            traffic.sourcePorts().toString(), String.join(", ", traffic.destinations()),
+                            traffic.destinationPorts().toString()));
         }
     }
 }

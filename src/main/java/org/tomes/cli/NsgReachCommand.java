@@ -66,15 +66,21 @@ final class NsgReachCommand implements Callable<Integer> {
         CommandOutput output = CommandOutput.of(spec);
         Network network = NetworkFiles.read(files, serviceTags.known());
         ReachFrom from = new ReachFrom(network, given());
-        List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group)) : answers(from, from.nic(through.nic));
+        List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group))
+                : answers(from, from.nic(through.nic));
         ReachReport report = ReachReport.of(answers, output.texts());
         if (output.isJson()) {
             output.json(report);
         } else {
-            output.table(List.of(output.texts().get("nsg.field.verdict"), output.texts().get("nsg.field.level"),
-                    output.texts().get("nsg.field.rule"), output.texts().get("nsg.field.reason")),
-                    answers.stream().map(answer -> List.of(output.texts().name("nsg", answer.fate()), output.texts().name("nsg", answer.level()),
-                            answer.rule().map(rule -> rule.name()).orElse("–"), answer.sentence(output.texts()))).toList());
+            output.table(
+                    List.of(output.texts().get("nsg.field.verdict"), output.texts().get("nsg.field.level"),
+                            output.texts().get("nsg.field.rule"), output.texts().get("nsg.field.reason")),
+                    answers.stream()
+                            .map(answer -> List.of(output.texts().name("nsg", answer.fate()),
+                                    output.texts().name("nsg", answer.level()),
+                                    answer.rule().map(rule -> rule.name()).orElse("–"),
+                                    answer.sentence(output.texts())))
+                            .toList());
         }
         network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
         return 0;
@@ -83,7 +89,9 @@ final class NsgReachCommand implements Callable<Integer> {
     private AddressSet given() {
         List<AddressSet> sets = new ArrayList<>();
         for (String text : virtualNetworks) {
-            sets.add(Cidr.parse(text).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("nsg.reach.vnet", text))).asSet());
+            sets.add(Cidr.parse(text)
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("nsg.reach.vnet", text)))
+                    .asSet());
         }
         return AddressSet.unionOf(sets);
     }
@@ -103,7 +111,12 @@ final class NsgReachCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.file", flows.toString()), e);
         }
-        return FlowCsv.rows(text, surroundings).stream().map(row -> row.flow().map(reach::answer).orElseGet(() ->
-                new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE, row.complaint()))).toList();
+        return FlowCsv.rows(text, surroundings)
+                .stream()
+                .map(row -> row.flow()
+                        .map(reach::answer)
+                        .orElseGet(() -> new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(),
+                                FilterLevel.Place.NONE, row.complaint())))
+                .toList();
     }
 }

@@ -63,7 +63,9 @@ final class NsgSegmentationCommand implements Callable<Integer> {
             segmentations.forEach(one -> print(one, output));
             network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
         }
-        boolean notMet = segmentations.stream().flatMap(one -> one.flows().stream()).anyMatch(flow -> flow.verdict() == ZoneFlow.Verdict.NOT_MET);
+        boolean notMet = segmentations.stream()
+                .flatMap(one -> one.flows().stream())
+                .anyMatch(flow -> flow.verdict() == ZoneFlow.Verdict.NOT_MET);
         return notMet ? ProblemKind.CHECK_FAILED.exitCode() : 0;
     }
 
@@ -84,7 +86,9 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     private AddressSet office() {
         List<AddressSet> sets = new ArrayList<>();
         for (String text : office) {
-            sets.add(Cidr.parse(text.strip()).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("segment.badOffice", text))).asSet());
+            sets.add(Cidr.parse(text.strip())
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("segment.badOffice", text)))
+                    .asSet());
         }
         return AddressSet.unionOf(sets);
     }
@@ -92,9 +96,14 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     private static void print(Segmentation one, CommandOutput output) {
         Texts texts = output.texts();
         output.line(one.network().name());
-        output.line(texts.get("segment.zones", one.subnets().stream()
-                .map(zoned -> zoned.subnet().name() + " = " + texts.get("segment.zone." + zoned.zone())).collect(Collectors.joining(", "))));
-        List<Side> columns = Stream.of(Side.values()).filter(to -> one.matrix().values().stream().anyMatch(row -> row.containsKey(to))).toList();
+        output.line(texts.get("segment.zones",
+                one.subnets()
+                        .stream()
+                        .map(zoned -> zoned.subnet().name() + " = " + texts.get("segment.zone." + zoned.zone()))
+                        .collect(Collectors.joining(", "))));
+        List<Side> columns = Stream.of(Side.values())
+                .filter(to -> one.matrix().values().stream().anyMatch(row -> row.containsKey(to)))
+                .toList();
         List<String> head = new ArrayList<>(List.of(texts.get("segment.field.from")));
         columns.forEach(side -> head.add(texts.get("segment.side." + side)));
         List<List<String>> rows = new ArrayList<>();
@@ -104,9 +113,14 @@ final class NsgSegmentationCommand implements Callable<Integer> {
             rows.add(cells);
         });
         output.table(head, rows);
-        output.table(List.of(texts.get("segment.field.verdict"), texts.get("segment.field.demand"), texts.get("segment.field.detail")),
-                one.flows().stream().map(flow -> List.of(texts.get("segment.verdict." + flow.verdict()), texts.get("segment.flow." + flow.id()),
-                        texts.get(flow.detail()))).toList());
+        output.table(
+                List.of(texts.get("segment.field.verdict"), texts.get("segment.field.demand"),
+                        texts.get("segment.field.detail")),
+                one.flows()
+                        .stream()
+                        .map(flow -> List.of(texts.get("segment.verdict." + flow.verdict()),
+                                texts.get("segment.flow." + flow.id()), texts.get(flow.detail())))
+                        .toList());
         output.line("");
     }
 

@@ -20,9 +20,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Encrypts a register, encrypts it anew, decrypts it, or makes a recovery key for it. Passphrases come from files, never as arguments that others can see. */
-@Command(name = "passphrase", subcommands = {PassphraseCommand.SetNew.class, PassphraseCommand.Change.class, PassphraseCommand.Remove.class,
-    PassphraseCommand.NewRecoveryKey.class})
+/**
+ * Encrypts a register, encrypts it anew, decrypts it, or makes a recovery key for it. Passphrases come from files,
+ * never as arguments that others can see.
+ */
+@Command(name = "passphrase", subcommands = {PassphraseCommand.SetNew.class, PassphraseCommand.Change.class,
+    PassphraseCommand.Remove.class, PassphraseCommand.NewRecoveryKey.class})
 final class PassphraseCommand extends CommandGroup {
 
     abstract static class Changing implements Callable<Integer> {
@@ -65,7 +68,9 @@ final class PassphraseCommand extends CommandGroup {
                 output.line(texts.get(recoverable ? "passphrase.recoveryKeyLost" : "passphrase.recoveryKeyOffer"));
             }
             if (!old.isEmpty()) {
-                output.line(texts.get(deleteOld ? "passphrase.oldDeleted" : given.isPresent() ? "passphrase.oldEncrypted" : "passphrase.oldPlain",
+                output.line(texts.get(
+                        deleteOld ? "passphrase.oldDeleted"
+                                : given.isPresent() ? "passphrase.oldEncrypted" : "passphrase.oldPlain",
                         old.size(), root.context().backups().folder(root.register()).toString()));
             }
             if (!aside.isEmpty()) {
@@ -90,14 +95,16 @@ final class PassphraseCommand extends CommandGroup {
 
     private static void refuseWhileOpen(TomesCommand root) {
         if (root.context().isServing()) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("cli.passphraseWhileOpen", RegisterFile.at(root.register()).file().toString()));
+            throw new Problem(ProblemKind.REGISTER,
+                    Message.of("cli.passphraseWhileOpen", RegisterFile.at(root.register()).file().toString()));
         }
     }
 
     @Command(name = "set")
     static final class SetNew extends Changing {
 
-        @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase", paramLabel = "FILE")
+        @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase",
+                paramLabel = "FILE")
         private Path wanted;
 
         @Override
@@ -109,7 +116,8 @@ final class PassphraseCommand extends CommandGroup {
     @Command(name = "change")
     static final class Change extends Changing {
 
-        @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase", paramLabel = "FILE")
+        @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase",
+                paramLabel = "FILE")
         private Path wanted;
 
         @Override
@@ -127,7 +135,9 @@ final class PassphraseCommand extends CommandGroup {
         }
     }
 
-    /** The key goes into a file of the user's own, to be printed and deleted: a terminal would keep what it has shown. */
+    /**
+     * The key goes into a file of the user's own, to be printed and deleted: a terminal would keep what it has shown.
+     */
     @Command(name = "recovery-key")
     static final class NewRecoveryKey implements Callable<Integer> {
 
@@ -143,8 +153,8 @@ final class PassphraseCommand extends CommandGroup {
             refuseWhileOpen(root);
             Passphrase given = given(root);
             CommandOutput output = CommandOutput.of(spec);
-            RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), given, root.as()), RegisterFile.at(root.register()),
-                    root.context().clock(), output.texts());
+            RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), given, root.as()),
+                    RegisterFile.at(root.register()), root.context().clock(), output.texts());
             if (output.isJson()) {
                 output.json(Map.of("file", file.toString()));
             } else {

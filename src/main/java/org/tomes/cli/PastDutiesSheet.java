@@ -29,10 +29,18 @@ record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
             output.json(json);
             return 0;
         }
-        List<String> heads = Stream.concat(Stream.of(output.texts().get("cli.topic")),
-                Stream.of(Duty.values()).map(duty -> output.texts().name("people", duty))).toList();
-        output.table(heads, duties.topics().stream().map(topic -> Stream.concat(Stream.of(topic.title(output.texts())),
-                Stream.of(Duty.values()).map(duty -> String.join(", ", sheet.who(topic, duty)))).toList()).toList());
+        List<String> heads = Stream
+                .concat(Stream.of(output.texts().get("cli.topic")),
+                        Stream.of(Duty.values()).map(duty -> output.texts().name("people", duty)))
+                .toList();
+        output.table(heads,
+                duties.topics()
+                        .stream()
+                        .map(topic -> Stream
+                                .concat(Stream.of(topic.title(output.texts())),
+                                        Stream.of(Duty.values()).map(duty -> String.join(", ", sheet.who(topic, duty))))
+                                .toList())
+                        .toList());
         return 0;
     }
 
@@ -54,7 +62,11 @@ record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
     private String name(Assignee assignee) {
         return switch (assignee) {
             case Assignee.OfPerson of -> name(of.person());
-            case Assignee.OfRole of -> duties.roles().stream().filter(role -> role.id().equals(of.role())).findFirst().map(this::name)
+            case Assignee.OfRole of -> duties.roles()
+                    .stream()
+                    .filter(role -> role.id().equals(of.role()))
+                    .findFirst()
+                    .map(this::name)
                     .orElseGet(() -> of.role().toString());
         };
     }

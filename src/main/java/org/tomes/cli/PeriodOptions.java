@@ -17,6 +17,8 @@ final class PeriodOptions {
 
     /** What composes the document about that period. */
     DocumentService documents(OpenRegister register, DocumentKind kind) {
-        return register.documents().over(kind, Period.of(DateOptions.read("--from", from), DateOptions.read("--to", to), register.today()));
+        return register.documents()
+                .over(kind,
+                        Period.of(DateOptions.read("--from", from), DateOptions.read("--to", to), register.today()));
     }
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "person", subcommands = {PersonCommand.ListAll.class, PersonCommand.Add.class, PersonCommand.Anonymise.class})
+@Command(name = "person",
+        subcommands = {PersonCommand.ListAll.class, PersonCommand.Add.class, PersonCommand.Anonymise.class})
 final class PersonCommand extends CommandGroup {
 
     private static Map<String, Object> json(Person person, PersonNames names) {
@@ -39,7 +40,9 @@ final class PersonCommand extends CommandGroup {
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("people.field.name"), texts.get("people.field.jobTitle"), texts.get("people.field.email")),
+            output.table(
+                    List.of(texts.get("people.field.name"), texts.get("people.field.jobTitle"),
+                            texts.get("people.field.email")),
                     people.stream().map(person -> List.of(person.name(), person.jobTitle(), person.email())).toList());
             return 0;
         }
@@ -68,8 +71,9 @@ final class PersonCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> standIn = Optional.ofNullable(deputy).map(who -> register.people().get(who).id());
             String called = named != null ? named : name != null ? name : "";
-            Person added = register.people().add(actor(register),
-                    new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(), standIn, true, 0));
+            Person added = register.people()
+                    .add(actor(register), new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(),
+                            standIn, true, 0));
             if (output.isJson()) {
                 output.json(Map.of("person", json(added, PersonNames.of(register.people()))));
             } else {
@@ -89,8 +93,9 @@ final class PersonCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Person person = register.people().get(name);
-            Person nameless = register.people().anonymise(actor(register), person,
-                    output.texts().get("people.anonymised", person.id().toString().substring(0, 8)));
+            Person nameless = register.people()
+                    .anonymise(actor(register), person,
+                            output.texts().get("people.anonymised", person.id().toString().substring(0, 8)));
             if (output.isJson()) {
                 output.json(Map.of("person", json(nameless, PersonNames.of(register.people()))));
             } else {

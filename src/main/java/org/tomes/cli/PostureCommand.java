@@ -55,13 +55,15 @@ final class PostureCommand extends CommandGroup {
             TomesCommand root = (TomesCommand) spec.root().userObject();
             if (files == null || files.isEmpty()) {
                 return root.context().with(root.register(), root.passphrase(), register -> {
-                    Inventory latest = register.inventory().latest().orElseThrow(
-                            () -> new Problem(ProblemKind.INPUT, Message.of("cli.noSnapshot")));
+                    Inventory latest = register.inventory()
+                            .latest()
+                            .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("cli.noSnapshot")));
                     return show(register.posture(), latest, output);
                 });
             }
             try {
-                return show(root.context().posture(serviceTags.known()), Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
+                return show(root.context().posture(serviceTags.known()),
+                        Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
             } catch (NothingRead e) {
                 note(e.notRead(), output);
                 throw e;
@@ -73,8 +75,10 @@ final class PostureCommand extends CommandGroup {
             if (output.isJson()) {
                 output.json(CheckReport.of(posture, service.checks(), output.texts()));
             } else {
-                Map<String, List<Assessment>> areas = posture.assessments().stream().collect(Collectors.groupingBy(
-                        one -> one.check().area(), LinkedHashMap::new, Collectors.toList()));
+                Map<String, List<Assessment>> areas = posture.assessments()
+                        .stream()
+                        .collect(Collectors.groupingBy(one -> one.check().area(), LinkedHashMap::new,
+                                Collectors.toList()));
                 areas.forEach((area, assessments) -> print(area, assessments, output));
                 if (areas.isEmpty()) {
                     output.line(output.texts().get("cli.posture.nothing"));
@@ -86,16 +90,22 @@ final class PostureCommand extends CommandGroup {
 
         private void print(String area, List<Assessment> assessments, CommandOutput output) {
             Texts texts = output.texts();
-            output.line(texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
-                    count(assessments, Result.NOT_ASSESSED), count(assessments, Result.MET)));
-            List<List<String>> rows = assessments.stream().filter(one -> all || one.result() != Result.MET)
-                    .sorted(Comparator.comparing(Check::rank).thenComparing(Assessment::severity)
-                            .thenComparing(Assessment::check).thenComparing(one -> one.resource().name()))
-                    .map(one -> List.of(texts.name("check", one.result()), texts.name("check", one.severity()), one.check().value(),
-                            place(one.resource()), texts.get(one.reason()))).toList();
+            output.line(
+                    texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
+                            count(assessments, Result.NOT_ASSESSED), count(assessments, Result.MET)));
+            List<List<String>> rows = assessments.stream()
+                    .filter(one -> all || one.result() != Result.MET)
+                    .sorted(Comparator.comparing(Check::rank)
+                            .thenComparing(Assessment::severity)
+                            .thenComparing(Assessment::check)
+                            .thenComparing(one -> one.resource().name()))
+                    .map(one -> List.of(texts.name("check", one.result()), texts.name("check", one.severity()),
+                            one.check().value(), place(one.resource()), texts.get(one.reason())))
+                    .toList();
             if (!rows.isEmpty()) {
-                output.table(List.of(texts.get("cli.posture.result"), texts.get("cli.posture.severity"), texts.get("cli.posture.check"),
-                        texts.get("cli.posture.resource"), texts.get("cli.posture.reason")), rows);
+                output.table(List.of(texts.get("cli.posture.result"), texts.get("cli.posture.severity"),
+                        texts.get("cli.posture.check"), texts.get("cli.posture.resource"),
+                        texts.get("cli.posture.reason")), rows);
             }
             output.line("");
         }
@@ -103,8 +113,11 @@ final class PostureCommand extends CommandGroup {
         /** The name, after that of the resource it is a part of: many virtual networks have a subnet of one name. */
         private static String place(Subject resource) {
             boolean part = resource.type().indexOf('/') != resource.type().lastIndexOf('/');
-            return ResourceId.parse(resource.id()).filter(id -> part).flatMap(ResourceId::parent)
-                    .map(parent -> parent.name() + "/" + resource.name()).orElse(resource.name());
+            return ResourceId.parse(resource.id())
+                    .filter(id -> part)
+                    .flatMap(ResourceId::parent)
+                    .map(parent -> parent.name() + "/" + resource.name())
+                    .orElse(resource.name());
         }
 
         /** What is wrong comes first, then what nobody knows. */
@@ -117,8 +130,9 @@ final class PostureCommand extends CommandGroup {
         }
 
         private static void note(List<UnreadEntry> notRead, CommandOutput output) {
-            notRead.forEach(gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+            notRead.forEach(
+                    gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                            : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
         }
     }
 }

@@ -8,6 +8,7 @@ final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"Tomes " + Objects.toString(ProgramVersion.class.getPackage().getImplementationVersion(), "(development)")};
+        return new String[]{
+            "Tomes " + Objects.toString(ProgramVersion.class.getPackage().getImplementationVersion(), "(development)")};
     }
 }

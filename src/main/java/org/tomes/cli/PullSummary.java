@@ -14,7 +14,10 @@ final class PullSummary {
     private PullSummary() {
     }
 
-    /** Says on stderr where a code is to be typed, and where clocks differ; nothing else, since schedulers keep what is said there. */
+    /**
+     * Says on stderr where a code is to be typed, and where clocks differ; nothing else, since schedulers keep what is
+     * said there.
+     */
     static PullProgress progress(CommandOutput output) {
         return new PullProgress() {
 
@@ -41,8 +44,9 @@ final class PullSummary {
     }
 
     static void note(List<PullOutcome> outcomes, CommandOutput output) {
-        outcomes.forEach(outcome -> outcome.reason().ifPresent(reason -> output.note(Message.of("pull.gap", outcome.type().text(),
-                outcome.place(), reason))));
+        outcomes.forEach(outcome -> outcome.reason()
+                .ifPresent(
+                        reason -> output.note(Message.of("pull.gap", outcome.type().text(), outcome.place(), reason))));
     }
 
     static List<Map<String, Object>> json(List<PullOutcome> outcomes, Texts texts) {

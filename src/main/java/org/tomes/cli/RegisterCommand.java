@@ -23,7 +23,10 @@ abstract class RegisterCommand implements Callable<Integer> {
             }
             ChainHead before = register.auditTrail().head();
             int code = run(register, output());
-            register.register().clockRemark().filter(odd -> !register.auditTrail().head().equals(before)).ifPresent(output()::note);
+            register.register()
+                    .clockRemark()
+                    .filter(odd -> !register.auditTrail().head().equals(before))
+                    .ifPresent(output()::note);
             return code;
         });
     }

@@ -33,10 +33,20 @@ final class ResponsibilityCommand extends CommandGroup {
 
     private static String name(Assignee assignee, OpenRegister register) {
         return switch (assignee) {
-            case Assignee.OfPerson of -> register.people().all().stream()
-                    .filter(person -> person.id().equals(of.person())).map(Person::name).findFirst().orElseThrow();
-            case Assignee.OfRole of -> register.responsibilities().roles().stream()
-                    .filter(role -> role.id().equals(of.role())).map(Role::title).findFirst().orElseThrow();
+            case Assignee.OfPerson of -> register.people()
+                    .all()
+                    .stream()
+                    .filter(person -> person.id().equals(of.person()))
+                    .map(Person::name)
+                    .findFirst()
+                    .orElseThrow();
+            case Assignee.OfRole of -> register.responsibilities()
+                    .roles()
+                    .stream()
+                    .filter(role -> role.id().equals(of.role()))
+                    .map(Role::title)
+                    .findFirst()
+                    .orElseThrow();
         };
     }
 
@@ -69,13 +79,22 @@ final class ResponsibilityCommand extends CommandGroup {
             }
             List<Responsibility> topics = register.responsibilities().topics();
             if (output.isJson()) {
-                output.json(Map.of("responsibilities", topics.stream().map(topic -> json(topic, register, texts)).toList()));
+                output.json(Map.of("responsibilities",
+                        topics.stream().map(topic -> json(topic, register, texts)).toList()));
                 return 0;
             }
-            List<String> heads = Stream.concat(Stream.of(texts.get("cli.topic")),
-                    Stream.of(Duty.values()).map(duty -> texts.name("people", duty))).toList();
-            output.table(heads, topics.stream().map(topic -> Stream.concat(Stream.of(topic.title(texts)), Stream.of(Duty.values())
-                    .map(duty -> String.join(", ", who(topic, duty, register)))).toList()).toList());
+            List<String> heads = Stream
+                    .concat(Stream.of(texts.get("cli.topic")),
+                            Stream.of(Duty.values()).map(duty -> texts.name("people", duty)))
+                    .toList();
+            output.table(heads,
+                    topics.stream()
+                            .map(topic -> Stream
+                                    .concat(Stream.of(topic.title(texts)),
+                                            Stream.of(Duty.values())
+                                                    .map(duty -> String.join(", ", who(topic, duty, register))))
+                                    .toList())
+                            .toList());
             return 0;
         }
     }
@@ -108,8 +127,8 @@ final class ResponsibilityCommand extends CommandGroup {
             assignments.addAll(assigned(Duty.ACCOUNTABLE, accountable, before, register));
             assignments.addAll(assigned(Duty.CONSULTED, consulted, before, register));
             assignments.addAll(assigned(Duty.INFORMED, informed, before, register));
-            Responsibility wanted = new Responsibility(before.id(), before.subject(), before.title(), before.position(), assignments,
-                    before.revision());
+            Responsibility wanted = new Responsibility(before.id(), before.subject(), before.title(), before.position(),
+                    assignments, before.revision());
             Responsibility after = before.revision() == 0 ? register.responsibilities().add(actor(register), wanted)
                     : register.responsibilities().change(actor(register), wanted);
             if (output.isJson()) {
@@ -122,27 +141,39 @@ final class ResponsibilityCommand extends CommandGroup {
 
         private Responsibility existing(OpenRegister register, Texts texts) {
             List<Responsibility> topics = register.responsibilities().topics();
-            boolean known = topics.stream().anyMatch(row -> row.subject().equalsIgnoreCase(topic.strip())
-                    || row.title(texts).equalsIgnoreCase(topic.strip()) || row.id().toString().equalsIgnoreCase(topic.strip()));
+            boolean known = topics.stream()
+                    .anyMatch(row -> row.subject().equalsIgnoreCase(topic.strip())
+                            || row.title(texts).equalsIgnoreCase(topic.strip())
+                            || row.id().toString().equalsIgnoreCase(topic.strip()));
             if (known) {
                 return register.responsibilities().get(topic);
             }
-            String subject = TopicKeys.ALL.contains(topic.strip().toLowerCase(Locale.ROOT)) ? topic.strip().toLowerCase(Locale.ROOT) : "";
-            return new Responsibility(TopicId.random(), subject, subject.isEmpty() ? topic.strip() : "", 0, List.of(), 0);
+            String subject = TopicKeys.ALL.contains(topic.strip().toLowerCase(Locale.ROOT))
+                    ? topic.strip().toLowerCase(Locale.ROOT)
+                    : "";
+            return new Responsibility(TopicId.random(), subject, subject.isEmpty() ? topic.strip() : "", 0, List.of(),
+                    0);
         }
 
-        private static List<Assignment> assigned(Duty duty, List<String> names, Responsibility before, OpenRegister register) {
+        private static List<Assignment> assigned(Duty duty, List<String> names, Responsibility before,
+                OpenRegister register) {
             if (names == null) {
                 return before.assignments().stream().filter(assignment -> assignment.duty() == duty).toList();
             }
-            return names.stream().filter(name -> !name.isBlank()).map(name -> new Assignment(assignee(name, register), duty))
+            return names.stream()
+                    .filter(name -> !name.isBlank())
+                    .map(name -> new Assignment(assignee(name, register), duty))
                     .toList();
         }
 
         /** A role of that title, else the person. */
         private static Assignee assignee(String name, OpenRegister register) {
-            return register.responsibilities().roles().stream().filter(role -> role.title().equalsIgnoreCase(name.strip()))
-                    .<Assignee>map(role -> new Assignee.OfRole(role.id())).findFirst()
+            return register.responsibilities()
+                    .roles()
+                    .stream()
+                    .filter(role -> role.title().equalsIgnoreCase(name.strip()))
+                    .<Assignee>map(role -> new Assignee.OfRole(role.id()))
+                    .findFirst()
                     .orElseGet(() -> new Assignee.OfPerson(register.people().get(name).id()));
         }
     }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts a backup in the register's place and keeps what was there. A window cannot have its register pulled away from under it. */
+/**
+ * Puts a backup in the register's place and keeps what was there. A window cannot have its register pulled away from
+ * under it.
+ */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
 

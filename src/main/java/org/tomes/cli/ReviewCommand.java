@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is to be reviewed when, and the reviews that were signed. */
-@Command(name = "review", subcommands = {ReviewCommand.ListAll.class, ReviewCommand.Show.class, ReviewCommand.Sign.class,
-    ReviewCommand.Plan.class})
+@Command(name = "review", subcommands = {ReviewCommand.ListAll.class, ReviewCommand.Show.class,
+    ReviewCommand.Sign.class, ReviewCommand.Plan.class})
 final class ReviewCommand extends CommandGroup {
 
     @Command(name = "list")
@@ -44,17 +44,21 @@ final class ReviewCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             List<ReviewStatus> standings = (due ? register.reviews().due() : register.reviews().all()).stream()
-                    .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type)).toList();
+                    .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type))
+                    .toList();
             if (ics != null) {
-                write(Calendar.of(standings, register.register().id().toString(), root().context().clock().instant(), texts));
+                write(Calendar.of(standings, register.register().id().toString(), root().context().clock().instant(),
+                        texts));
             }
             PersonNames names = PersonNames.of(register.people());
             if (output.isJson()) {
                 output.json(json(standings, names, texts));
                 return 0;
             }
-            output.table(List.of(texts.get("review.field.code"), texts.get("review.field.title"), texts.get("review.field.state"),
-                    texts.get("review.field.nextReview"), texts.get("review.field.owner")),
+            output.table(
+                    List.of(texts.get("review.field.code"), texts.get("review.field.title"),
+                            texts.get("review.field.state"), texts.get("review.field.nextReview"),
+                            texts.get("review.field.owner")),
                     standings.stream().map(standing -> row(standing, names, texts)).toList());
             if (ics != null) {
                 output.note(Message.of("review.calendar.written", ics.toString()));
@@ -72,8 +76,9 @@ final class ReviewCommand extends CommandGroup {
         }
 
         private static List<String> row(ReviewStatus standing, PersonNames names, Texts texts) {
-            return List.of(standing.subject().ref().label(), texts.get(standing.subject().name()), texts.name("review", standing.state()),
-                    standing.next().map(LocalDate::toString).orElse(""), Objects.toString(names.of(standing.subject().owner()), ""));
+            return List.of(standing.subject().ref().label(), texts.get(standing.subject().name()),
+                    texts.name("review", standing.state()), standing.next().map(LocalDate::toString).orElse(""),
+                    Objects.toString(names.of(standing.subject().owner()), ""));
         }
 
         private void write(String calendar) {
@@ -104,12 +109,18 @@ final class ReviewCommand extends CommandGroup {
                 output.json(Map.of("review", json));
                 return 0;
             }
-            output.line(texts.get("review.standing", standing.subject().ref().label(), texts.get(standing.subject().name()),
-                    texts.name("review", standing.state()), standing.next().map(LocalDate::toString).orElse("–")));
-            output.table(List.of(texts.get("review.field.date"), texts.get("review.field.person"), texts.get("review.field.method"),
-                    texts.get("review.field.result"), texts.get("review.field.remark")), signed.stream().map(review -> List.of(
-                            review.date().toString(), Objects.toString(names.of(Optional.of(review.person())), ""), review.method(),
-                            texts.name("review", review.result()), review.remark().replace('\n', ' '))).toList());
+            output.line(texts.get("review.standing", standing.subject().ref().label(),
+                    texts.get(standing.subject().name()), texts.name("review", standing.state()),
+                    standing.next().map(LocalDate::toString).orElse("–")));
+            output.table(
+                    List.of(texts.get("review.field.date"), texts.get("review.field.person"),
+                            texts.get("review.field.method"), texts.get("review.field.result"),
+                            texts.get("review.field.remark")),
+                    signed.stream()
+                            .map(review -> List.of(review.date().toString(),
+                                    Objects.toString(names.of(Optional.of(review.person())), ""), review.method(),
+                                    texts.name("review", review.result()), review.remark().replace('\n', ' ')))
+                            .toList());
             return 0;
         }
     }
@@ -120,7 +131,8 @@ final class ReviewCommand extends CommandGroup {
         @Parameters(paramLabel = "CODE|REF", descriptionKey = "tomes.parameter.review-subject")
         private String subject;
 
-        @Option(names = "--result", paramLabel = "RESULT", required = true, descriptionKey = "tomes.option.review-result")
+        @Option(names = "--result", paramLabel = "RESULT", required = true,
+                descriptionKey = "tomes.option.review-result")
         private ReviewResult result;
 
         @Option(names = "--method", paramLabel = "M", required = true, descriptionKey = "tomes.option.review-method")
@@ -139,8 +151,10 @@ final class ReviewCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             ReviewStatus standing = register.reviews().get(subject);
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
-            Review signed = register.reviews().sign(actor(register), standing, day, method, result, remark, DateOptions.read("--next", next));
-            ReviewStatus after = register.reviews().get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
+            Review signed = register.reviews()
+                    .sign(actor(register), standing, day, method, result, remark, DateOptions.read("--next", next));
+            ReviewStatus after = register.reviews()
+                    .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
             PersonNames names = PersonNames.of(register.people());
             if (output.isJson()) {
                 Map<String, Object> json = ReviewJson.of(signed, names);
@@ -148,8 +162,9 @@ final class ReviewCommand extends CommandGroup {
                 json.put("state", after.state());
                 output.json(Map.of("review", json));
             } else {
-                output.line(after.next().map(following -> output.texts().get("review.signedNext", standing.subject().ref().label(),
-                        following.toString()))
+                output.line(after.next()
+                        .map(following -> output.texts()
+                                .get("review.signedNext", standing.subject().ref().label(), following.toString()))
                         .orElseGet(() -> output.texts().get("review.signed", standing.subject().ref().label())));
             }
             return 0;
@@ -173,15 +188,19 @@ final class ReviewCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             ReviewStatus standing = register.reviews().get(subject);
             ReviewCycle before = register.reviews().cycle(standing.subject().ref());
-            register.reviews().plan(actor(register), new ReviewCycle(standing.subject().ref(), months, DateOptions.read("--next", next),
-                    before.revision()));
-            ReviewStatus after = register.reviews().get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
+            register.reviews()
+                    .plan(actor(register), new ReviewCycle(standing.subject().ref(), months,
+                            DateOptions.read("--next", next), before.revision()));
+            ReviewStatus after = register.reviews()
+                    .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
             if (output.isJson()) {
                 output.json(Map.of("review", ReviewJson.of(after, PersonNames.of(register.people()), output.texts())));
             } else {
-                output.line(output.texts().get("review.standing", after.subject().ref().label(),
-                        output.texts().get(after.subject().name()), output.texts().name("review", after.state()),
-                        after.next().map(LocalDate::toString).orElse("–")));
+                output.line(output.texts()
+                        .get("review.standing", after.subject().ref().label(),
+                                output.texts().get(after.subject().name()),
+                                output.texts().name("review", after.state()),
+                                after.next().map(LocalDate::toString).orElse("–")));
             }
             return 0;
         }

@@ -58,7 +58,8 @@ final class RulesCommand extends CommandGroup {
         @Option(names = "--price", paramLabel = "ITEM=AMOUNT[@DAY]", descriptionKey = "tomes.option.price")
         private List<String> prices;
 
-        @Option(names = "--longer-record", paramLabel = "WORKSPACE=REASON", descriptionKey = "tomes.option.longer-record")
+        @Option(names = "--longer-record", paramLabel = "WORKSPACE=REASON",
+                descriptionKey = "tomes.option.longer-record")
         private List<String> longerRecords;
 
         @Override
@@ -70,13 +71,15 @@ final class RulesCommand extends CommandGroup {
             CheckRules wanted = new CheckRules(production, list(requiredTags, rules.requiredTags()),
                     list(officeAddresses, rules.officeAddresses()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
-                    prices(rules.prices(), LocalDate.now(root().context().clock())), longerRecords(rules.longerRecords()), rules.scoreGoal());
+                    prices(rules.prices(), LocalDate.now(root().context().clock())),
+                    longerRecords(rules.longerRecords()), rules.scoreGoal());
             RulesSheet.print(register.decide(actor(register), before.with(wanted)), output);
             return 0;
         }
 
         private static List<String> list(List<String> given, List<String> before) {
-            return given == null ? before : given.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+            return given == null ? before
+                    : given.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
         }
 
         private Prices prices(Prices before, LocalDate today) {
@@ -92,8 +95,9 @@ final class RulesCommand extends CommandGroup {
             if (parts.length < 2 || parts.length > 3 || !parts[1].strip().matches("\\d{1,9}(\\.\\d{1,4})?")) {
                 throw new Problem(ProblemKind.USAGE, Message.of("rules.priceForm", given));
             }
-            PriceItem item = PriceItem.of(parts[0]).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("rules.priceItem", parts[0],
-                    Arrays.stream(PriceItem.values()).map(PriceItem::key).collect(Collectors.joining(", ")))));
+            PriceItem item = PriceItem.of(parts[0])
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("rules.priceItem", parts[0],
+                            Arrays.stream(PriceItem.values()).map(PriceItem::key).collect(Collectors.joining(", ")))));
             LocalDate day = parts.length == 2 ? today : DateOptions.read("--price", parts[2]).orElse(today);
             return new Price(item, new BigDecimal(parts[1].strip()), day);
         }

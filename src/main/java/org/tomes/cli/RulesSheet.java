@@ -29,12 +29,15 @@ final class RulesSheet {
         line("maxAdministrators", List.of(String.valueOf(rules.maxAdministrators())), output);
         output.line("");
         output.line(texts.get("rules.prices"));
-        rules.prices().all().forEach(price -> output.line("  " + texts.get("rules.price.line", texts.get("rules.item." + price.item()),
-                price.amount(), price.asOf().toString())));
+        rules.prices()
+                .all()
+                .forEach(price -> output.line("  " + texts.get("rules.price.line",
+                        texts.get("rules.item." + price.item()), price.amount(), price.asOf().toString())));
         output.line("");
         output.line(texts.get("rules.longer"));
-        rules.longerRecords().forEach((workspace, reason) ->
-                output.line("  " + texts.get("rules.longer.line", workspace.name(), reason)));
+        rules.longerRecords()
+                .forEach((workspace, reason) -> output
+                        .line("  " + texts.get("rules.longer.line", workspace.name(), reason)));
         if (rules.longerRecords().isEmpty()) {
             output.line("  " + texts.get("rules.none"));
         }
@@ -42,7 +45,8 @@ final class RulesSheet {
 
     private static void line(String field, List<String> values, CommandOutput output) {
         Texts texts = output.texts();
-        output.line(texts.get("audit.field." + field) + ": " + (values.isEmpty() ? texts.get("rules.none") : String.join(", ", values)));
+        output.line(texts.get("audit.field." + field) + ": "
+                + (values.isEmpty() ? texts.get("rules.none") : String.join(", ", values)));
     }
 
     private static Map<String, Object> json(RuleBook book) {
@@ -54,8 +58,12 @@ final class RulesSheet {
         json.put("officeAddresses", rules.officeAddresses());
         json.put("maxAdministrators", rules.maxAdministrators());
         json.put("prices", rules.prices().all().stream().map(RulesSheet::json).toList());
-        json.put("longerRecords", rules.longerRecords().entrySet().stream()
-                .map(each -> Map.of("workspace", each.getKey().toString(), "reason", each.getValue())).toList());
+        json.put("longerRecords",
+                rules.longerRecords()
+                        .entrySet()
+                        .stream()
+                        .map(each -> Map.of("workspace", each.getKey().toString(), "reason", each.getValue()))
+                        .toList());
         json.put("revision", book.revision());
         return json;
     }

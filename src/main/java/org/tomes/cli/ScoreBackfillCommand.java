@@ -31,8 +31,10 @@ final class ScoreBackfillCommand extends RegisterCommand {
         if (days < 1 || days > MOST_DAYS) {
             throw new Problem(ProblemKind.USAGE, Message.of("pull.daysOutOfRange", MOST_DAYS));
         }
-        HistoryRequest request = new HistoryRequest(workspace, root().context().clock().instant().minus(Duration.ofDays(days)),
-                signIn.timeLimit());
-        return ScorePullCommand.say(register.pull().backfill(actor(register), signIn.connection(), request, PullSummary.progress(output)), output);
+        HistoryRequest request = new HistoryRequest(workspace,
+                root().context().clock().instant().minus(Duration.ofDays(days)), signIn.timeLimit());
+        return ScorePullCommand.say(
+                register.pull().backfill(actor(register), signIn.connection(), request, PullSummary.progress(output)),
+                output);
     }
 }

@@ -30,8 +30,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "score", subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreBackfillCommand.class, ScoreCommand.ListAll.class, ScoreCommand.Export.class,
-    ScoreSetCommand.class, ScoreTargetCommand.class, ScoreNoteCommand.class, ScoreLinkCommand.class})
+@Command(name = "score",
+        subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreBackfillCommand.class,
+            ScoreCommand.ListAll.class, ScoreCommand.Export.class, ScoreSetCommand.class, ScoreTargetCommand.class,
+            ScoreNoteCommand.class, ScoreLinkCommand.class})
 final class ScoreCommand extends CommandGroup {
 
     @Command(name = "import")
@@ -50,19 +52,26 @@ final class ScoreCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             List<ScoreImport> imports = new ArrayList<>();
             for (Path file : files) {
-                imports.add(register.scores().importFile(actor(register), InputFiles.scores(file).about(Optional.ofNullable(subscription)), Optional.ofNullable(takenAt)));
+                imports.add(register.scores()
+                        .importFile(actor(register), InputFiles.scores(file).about(Optional.ofNullable(subscription)),
+                                Optional.ofNullable(takenAt)));
             }
             imports.stream().flatMap(each -> each.notRead().stream()).map(UnreadScore::sentence).forEach(output::note);
             if (imports.stream().noneMatch(ScoreImport::readAnything)) {
                 return ProblemKind.INPUT.exitCode();
             }
             if (output.isJson()) {
-                output.json(Map.of("imports", imports.stream().map(each -> ScoreJson.of(each, output.texts())).toList()));
+                output.json(
+                        Map.of("imports", imports.stream().map(each -> ScoreJson.of(each, output.texts())).toList()));
             } else {
-                imports.stream().filter(ScoreImport::readAnything).forEach(each -> output.line(output.texts().get("score.imported",
-                        each.file(), each.samples(), each.controls(), each.known())));
-                imports.stream().filter(each -> each.absences() > 0).forEach(each -> output.line(output.texts().get("score.absencesKept",
-                        each.file(), each.absences())));
+                imports.stream()
+                        .filter(ScoreImport::readAnything)
+                        .forEach(each -> output.line(output.texts()
+                                .get("score.imported", each.file(), each.samples(), each.controls(), each.known())));
+                imports.stream()
+                        .filter(each -> each.absences() > 0)
+                        .forEach(each -> output
+                                .line(output.texts().get("score.absencesKept", each.file(), each.absences())));
             }
             return 0;
         }
@@ -77,10 +86,16 @@ final class ScoreCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<SubscriptionSet> chosen = Optional.ofNullable(set).map(name -> register.kpi().sets().get(name));
-            List<ScoreSample> samples = register.scores().samples().stream()
-                    .filter(sample -> chosen.isEmpty() || chosen.get().holds(sample.subscription())).toList();
-            List<ControlSample> controls = register.scores().currentControls().stream()
-                    .filter(control -> chosen.isEmpty() || chosen.get().holds(control.subscription())).toList();
+            List<ScoreSample> samples = register.scores()
+                    .samples()
+                    .stream()
+                    .filter(sample -> chosen.isEmpty() || chosen.get().holds(sample.subscription()))
+                    .toList();
+            List<ControlSample> controls = register.scores()
+                    .currentControls()
+                    .stream()
+                    .filter(control -> chosen.isEmpty() || chosen.get().holds(control.subscription()))
+                    .toList();
             List<NotOnboarded> notOnboarded = register.scores().notOnboarded(ScoreModel.CLASSIC, chosen);
             Aggregate aggregate = Aggregate.of(register.scores().latest(ScoreModel.CLASSIC, chosen));
             Map<String, List<Measure>> measures = register.kpi().links().byControl();
@@ -89,18 +104,23 @@ final class ScoreCommand extends CommandGroup {
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("score.field.takenAt"), texts.get("score.field.subscription"), texts.get("score.field.model"),
-                    texts.get("score.field.current"), texts.get("score.field.max"), texts.get("score.field.percentage"),
-                    texts.get("score.field.weight")), samples.stream().map(sample -> row(sample, output)).toList());
-            aggregate.fraction().ifPresent(fraction -> output.line(texts.get("score.aggregate", fraction,
-                    aggregate.subscriptions().size())));
+            output.table(List.of(texts.get("score.field.takenAt"), texts.get("score.field.subscription"),
+                    texts.get("score.field.model"), texts.get("score.field.current"), texts.get("score.field.max"),
+                    texts.get("score.field.percentage"), texts.get("score.field.weight")),
+                    samples.stream().map(sample -> row(sample, output)).toList());
+            aggregate.fraction()
+                    .ifPresent(fraction -> output
+                            .line(texts.get("score.aggregate", fraction, aggregate.subscriptions().size())));
             aggregate.withoutPoints().forEach(each -> output.note(Message.of("score.withoutPoints", each)));
-            notOnboarded.forEach(each -> output.note(Message.of("score.notOnboardedSince", each.label(), output.moment(each.takenAt()))));
+            notOnboarded.forEach(each -> output
+                    .note(Message.of("score.notOnboardedSince", each.label(), output.moment(each.takenAt()))));
             if (!controls.isEmpty()) {
                 output.line("");
-                output.table(List.of(texts.get("score.field.control"), texts.get("score.field.subscription"),
-                        texts.get("score.field.current"), texts.get("score.field.max"), texts.get("score.field.pointsToGain"),
-                        texts.get("score.field.unhealthy"), texts.get("score.field.measures")),
+                output.table(
+                        List.of(texts.get("score.field.control"), texts.get("score.field.subscription"),
+                                texts.get("score.field.current"), texts.get("score.field.max"),
+                                texts.get("score.field.pointsToGain"), texts.get("score.field.unhealthy"),
+                                texts.get("score.field.measures")),
                         controls.stream().map(control -> row(control, measures, texts)).toList());
             }
             return 0;
@@ -109,15 +129,19 @@ final class ScoreCommand extends CommandGroup {
         private static List<String> row(ControlSample control, Map<String, List<Measure>> measures, Texts texts) {
             return List.of(control.displayName(), control.subscription(), texts.get("score.number", control.current()),
                     texts.get("score.number", control.max()), texts.get("score.number", control.pointsToGain()),
-                    texts.get("score.number", control.unhealthy()), measures.getOrDefault(control.control(), List.of()).stream()
-                            .map(measure -> measure.code().toString()).collect(Collectors.joining(", ")));
+                    texts.get("score.number", control.unhealthy()),
+                    measures.getOrDefault(control.control(), List.of())
+                            .stream()
+                            .map(measure -> measure.code().toString())
+                            .collect(Collectors.joining(", ")));
         }
 
         private static List<String> row(ScoreSample sample, CommandOutput output) {
             Texts texts = output.texts();
             return List.of(output.moment(sample.takenAt()), sample.label(), texts.name("score", sample.model()),
                     texts.get("score.number", sample.current()), texts.get("score.number", sample.max()),
-                    sample.fraction().isPresent() ? texts.get("score.percentage", sample.fraction().getAsDouble()) : "–",
+                    sample.fraction().isPresent() ? texts.get("score.percentage", sample.fraction().getAsDouble())
+                            : "–",
                     texts.get("score.number", sample.weight()));
         }
     }

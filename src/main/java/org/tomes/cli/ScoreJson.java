@@ -36,7 +36,10 @@ final class ScoreJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("samples", samples.stream().map(ScoreJson::of).toList());
         json.put("aggregate", total);
-        json.put("controls", controls.stream().map(control -> of(control, measures.getOrDefault(control.control(), List.of()))).toList());
+        json.put("controls",
+                controls.stream()
+                        .map(control -> of(control, measures.getOrDefault(control.control(), List.of())))
+                        .toList());
         return json;
     }
 
@@ -80,8 +83,11 @@ final class ScoreJson {
         json.put("controls", done.controls());
         json.put("known", done.known());
         json.put("notOnboarded", done.absences());
-        json.put("notRead", done.notRead().stream()
-                .map(each -> Map.of("place", texts.get(each.place()), "reason", texts.get(each.reason()))).toList());
+        json.put("notRead",
+                done.notRead()
+                        .stream()
+                        .map(each -> Map.of("place", texts.get(each.place()), "reason", texts.get(each.reason())))
+                        .toList());
         return json;
     }
 
@@ -92,6 +98,9 @@ final class ScoreJson {
     }
 
     static BigDecimal rounded(OptionalDouble fraction) {
-        return fraction.isEmpty() ? null : exact(BigDecimal.valueOf(fraction.getAsDouble()).setScale(DIGITS, RoundingMode.HALF_UP).doubleValue());
+        return fraction.isEmpty() ? null
+                : exact(BigDecimal.valueOf(fraction.getAsDouble())
+                        .setScale(DIGITS, RoundingMode.HALF_UP)
+                        .doubleValue());
     }
 }

@@ -28,10 +28,16 @@ final class ScoreLinkCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        ControlSample named = register.scores().currentControls().stream().filter(each -> each.control().equalsIgnoreCase(control.strip())
-                || each.displayName().equalsIgnoreCase(control.strip())).findFirst()
+        ControlSample named = register.scores()
+                .currentControls()
+                .stream()
+                .filter(each -> each.control().equalsIgnoreCase(control.strip())
+                        || each.displayName().equalsIgnoreCase(control.strip()))
+                .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.control.unknown", control)));
-        Set<MeasureId> linked = measures.stream().map(code -> register.measures().get(code).id()).collect(Collectors.toSet());
+        Set<MeasureId> linked = measures.stream()
+                .map(code -> register.measures().get(code).id())
+                .collect(Collectors.toSet());
         ControlLink kept = register.kpi().links().save(actor(register), register.kpi().links().of(named), linked);
         if (output.isJson()) {
             output.json(Map.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is noted at the course of the score, by hand or since a change or Microsoft's controls propose it. */
-@Command(name = "note", subcommands = {ScoreNoteCommand.ListAll.class, ScoreNoteCommand.Add.class, ScoreNoteCommand.Change.class,
-    ScoreNoteCommand.Remove.class, ScoreNoteCommand.Take.class, ScoreNoteCommand.Dismiss.class})
+@Command(name = "note",
+        subcommands = {ScoreNoteCommand.ListAll.class, ScoreNoteCommand.Add.class, ScoreNoteCommand.Change.class,
+            ScoreNoteCommand.Remove.class, ScoreNoteCommand.Take.class, ScoreNoteCommand.Dismiss.class})
 final class ScoreNoteCommand extends CommandGroup {
 
     private static final int SHORT = 8;
@@ -50,7 +51,8 @@ final class ScoreNoteCommand extends CommandGroup {
         if (output.isJson()) {
             output.json(Map.of("note", json(annotation, sets(register))));
         } else {
-            output.line(output.texts().get(key, annotation.day().toString(), annotation.id().toString().substring(0, SHORT)));
+            output.line(output.texts()
+                    .get(key, annotation.day().toString(), annotation.id().toString().substring(0, SHORT)));
         }
         return 0;
     }
@@ -69,19 +71,27 @@ final class ScoreNoteCommand extends CommandGroup {
             List<Annotation> annotations = register.kpi().annotations().all();
             List<Proposal> proposals = register.kpi().annotations().proposals();
             if (output.isJson()) {
-                output.json(Map.of("notes", annotations.stream().map(each -> json(each, sets)).toList(),
-                        "proposals", proposals.stream().map(each -> json(each, texts)).toList()));
+                output.json(Map.of("notes", annotations.stream().map(each -> json(each, sets)).toList(), "proposals",
+                        proposals.stream().map(each -> json(each, texts)).toList()));
                 return 0;
             }
-            output.table(List.of(texts.get("score.field.day"), texts.get("score.field.note"), texts.get("score.field.set"),
-                    texts.get("score.field.text")), annotations.stream().map(each -> List.of(each.day().toString(),
-                            each.id().toString().substring(0, SHORT), each.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
-                            each.text().replace('\n', ' '))).toList());
+            output.table(
+                    List.of(texts.get("score.field.day"), texts.get("score.field.note"), texts.get("score.field.set"),
+                            texts.get("score.field.text")),
+                    annotations.stream()
+                            .map(each -> List.of(each.day().toString(), each.id().toString().substring(0, SHORT),
+                                    each.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
+                                    each.text().replace('\n', ' ')))
+                            .toList());
             if (!proposals.isEmpty()) {
                 output.line("");
                 output.line(texts.get("score.annotation.proposed"));
-                output.table(List.of(texts.get("score.field.day"), texts.get("score.field.origin"), texts.get("score.field.text")),
-                        proposals.stream().map(each -> List.of(each.day().toString(), each.origin(), texts.get(each.text()))).toList());
+                output.table(
+                        List.of(texts.get("score.field.day"), texts.get("score.field.origin"),
+                                texts.get("score.field.text")),
+                        proposals.stream()
+                                .map(each -> List.of(each.day().toString(), each.origin(), texts.get(each.text())))
+                                .toList());
             }
             return 0;
         }
@@ -102,7 +112,8 @@ final class ScoreNoteCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
-            return said(register, register.kpi().annotations().save(actor(register), Annotation.of(day, scope(register, set), text)),
+            return said(register,
+                    register.kpi().annotations().save(actor(register), Annotation.of(day, scope(register, set), text)),
                     "score.annotation.saved", output);
         }
     }
@@ -125,9 +136,11 @@ final class ScoreNoteCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Annotation before = register.kpi().annotations().get(id);
-            Annotation changed = before.with(date == null ? before.day() : DateOptions.read("--date", date).orElse(before.day()),
+            Annotation changed = before.with(
+                    date == null ? before.day() : DateOptions.read("--date", date).orElse(before.day()),
                     set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
-            return said(register, register.kpi().annotations().save(actor(register), changed), "score.annotation.saved", output);
+            return said(register, register.kpi().annotations().save(actor(register), changed), "score.annotation.saved",
+                    output);
         }
     }
 
@@ -153,8 +166,11 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register, register.kpi().annotations().take(actor(register), register.kpi().annotations().proposal(origin),
-                    output.texts()), "score.annotation.saved", output);
+            return said(register,
+                    register.kpi()
+                            .annotations()
+                            .take(actor(register), register.kpi().annotations().proposal(origin), output.texts()),
+                    "score.annotation.saved", output);
         }
     }
 
@@ -166,8 +182,11 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register, register.kpi().annotations().dismiss(actor(register), register.kpi().annotations().proposal(origin),
-                    output.texts()), "score.annotation.dismissed", output);
+            return said(register,
+                    register.kpi()
+                            .annotations()
+                            .dismiss(actor(register), register.kpi().annotations().proposal(origin), output.texts()),
+                    "score.annotation.dismissed", output);
         }
     }
 }

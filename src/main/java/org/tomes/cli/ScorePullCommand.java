@@ -18,23 +18,29 @@ final class ScorePullCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        PulledScores pulled = register.pull().scores(actor(register), signIn.connection(), signIn.request(false, register),
-                PullSummary.progress(output));
+        PulledScores pulled = register.pull()
+                .scores(actor(register), signIn.connection(), signIn.request(false, register),
+                        PullSummary.progress(output));
         return say(pulled, output);
     }
 
     static int say(PulledScores pulled, CommandOutput output) {
         PullSummary.note(pulled.outcomes(), output);
-        pulled.imports().stream().flatMap(each -> each.notRead().stream()).map(UnreadScore::sentence).forEach(output::note);
+        pulled.imports()
+                .stream()
+                .flatMap(each -> each.notRead().stream())
+                .map(UnreadScore::sentence)
+                .forEach(output::note);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("imports", pulled.imports().stream().map(each -> ScoreJson.of(each, output.texts())).toList());
             json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
             output.json(json);
         } else {
-            output.line(output.texts().get("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),
-                    pulled.imports().stream().mapToInt(ScoreImport::controls).sum(),
-                    pulled.imports().stream().mapToInt(ScoreImport::known).sum()));
+            output.line(output.texts()
+                    .get("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),
+                            pulled.imports().stream().mapToInt(ScoreImport::controls).sum(),
+                            pulled.imports().stream().mapToInt(ScoreImport::known).sum()));
         }
         return 0;
     }

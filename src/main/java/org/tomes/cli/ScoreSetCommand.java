@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Named sets of subscriptions, whose scores are looked at together. */
-@Command(name = "set", subcommands = {ScoreSetCommand.ListAll.class, ScoreSetCommand.Add.class, ScoreSetCommand.Change.class,
-    ScoreSetCommand.Remove.class})
+@Command(name = "set", subcommands = {ScoreSetCommand.ListAll.class, ScoreSetCommand.Add.class,
+    ScoreSetCommand.Change.class, ScoreSetCommand.Remove.class})
 final class ScoreSetCommand extends CommandGroup {
 
     static Map<String, Object> json(SubscriptionSet set, Aggregate aggregate) {
@@ -53,12 +53,16 @@ final class ScoreSetCommand extends CommandGroup {
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("score.field.set"), texts.get("score.field.percentage"), texts.get("score.field.counted"),
-                    texts.get("score.field.subscriptions")), sets.stream().map(set -> {
+            output.table(
+                    List.of(texts.get("score.field.set"), texts.get("score.field.percentage"),
+                            texts.get("score.field.counted"), texts.get("score.field.subscriptions")),
+                    sets.stream().map(set -> {
                         Aggregate aggregate = aggregate(register, set);
                         OptionalDouble fraction = aggregate.fraction();
-                        return List.of(set.name(), fraction.isEmpty() ? "–" : texts.get("score.percentage", fraction.getAsDouble()),
-                                texts.get("score.setCounted", aggregate.subscriptions().size(), set.subscriptions().size()),
+                        return List.of(set.name(),
+                                fraction.isEmpty() ? "–" : texts.get("score.percentage", fraction.getAsDouble()),
+                                texts.get("score.setCounted", aggregate.subscriptions().size(),
+                                        set.subscriptions().size()),
                                 String.join(", ", set.subscriptions()));
                     }).toList());
             return 0;
@@ -71,12 +75,14 @@ final class ScoreSetCommand extends CommandGroup {
         @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.set-name")
         private String name;
 
-        @Option(names = "--subscription", paramLabel = "ID", required = true, descriptionKey = "tomes.option.set-subscription")
+        @Option(names = "--subscription", paramLabel = "ID", required = true,
+                descriptionKey = "tomes.option.set-subscription")
         private List<String> subscriptions = new ArrayList<>();
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register, register.kpi().sets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
+            return said(register,
+                    register.kpi().sets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
                     "score.setSaved", output);
         }
     }
@@ -96,8 +102,13 @@ final class ScoreSetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             SubscriptionSet before = register.kpi().sets().get(name);
-            return said(register, register.kpi().sets().save(actor(register), before.with(newName == null ? before.name() : newName,
-                    subscriptions.isEmpty() ? before.subscriptions() : subscriptions)), "score.setSaved", output);
+            return said(register,
+                    register.kpi()
+                            .sets()
+                            .save(actor(register),
+                                    before.with(newName == null ? before.name() : newName,
+                                            subscriptions.isEmpty() ? before.subscriptions() : subscriptions)),
+                    "score.setSaved", output);
         }
     }
 

@@ -24,7 +24,8 @@ final class ScoreTargetCommand extends CommandGroup {
 
     private static final double HUNDRED = 100;
 
-    private static Map<String, Object> json(ScoreTarget target, Map<SubscriptionSetId, String> sets, PersonNames names) {
+    private static Map<String, Object> json(ScoreTarget target, Map<SubscriptionSetId, String> sets,
+            PersonNames names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("set", target.scope().map(sets::get).orElse(null));
         json.put("target", target.target());
@@ -54,11 +55,17 @@ final class ScoreTargetCommand extends CommandGroup {
                 return 0;
             }
             Texts texts = output.texts();
-            output.table(List.of(texts.get("score.field.set"), texts.get("score.field.target"), texts.get("score.field.warning"),
-                    texts.get("score.field.owner"), texts.get("score.field.nextReview")), targets.stream().map(target -> List.of(
-                            target.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
-                            texts.get("score.number", target.target() * HUNDRED), texts.get("score.number", target.warning() * HUNDRED),
-                            Objects.toString(names.of(target.owner()), ""), target.nextReview().map(LocalDate::toString).orElse("")))
+            output.table(
+                    List.of(texts.get("score.field.set"), texts.get("score.field.target"),
+                            texts.get("score.field.warning"), texts.get("score.field.owner"),
+                            texts.get("score.field.nextReview")),
+                    targets.stream()
+                            .map(target -> List.of(
+                                    target.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
+                                    texts.get("score.number", target.target() * HUNDRED),
+                                    texts.get("score.number", target.warning() * HUNDRED),
+                                    Objects.toString(names.of(target.owner()), ""),
+                                    target.nextReview().map(LocalDate::toString).orElse("")))
                             .toList());
             return 0;
         }
@@ -87,7 +94,8 @@ final class ScoreTargetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Optional<SubscriptionSetId> scope = Optional.ofNullable(set).map(name -> register.kpi().sets().get(name))
+            Optional<SubscriptionSetId> scope = Optional.ofNullable(set)
+                    .map(name -> register.kpi().sets().get(name))
                     .map(SubscriptionSet::id);
             Optional<ScoreTarget> before = register.scores().target(scope);
             if (before.isEmpty() && target == null) {
@@ -98,7 +106,8 @@ final class ScoreTargetCommand extends CommandGroup {
                     warning == null ? before.map(ScoreTarget::warning).orElse(aim) : warning / HUNDRED,
                     owner == null ? before.flatMap(ScoreTarget::owner) : person(register),
                     months == null ? before.map(ScoreTarget::reviewIntervalMonths).orElse(0) : months,
-                    nextReview == null ? before.flatMap(ScoreTarget::nextReview) : DateOptions.read("--next-review", nextReview),
+                    nextReview == null ? before.flatMap(ScoreTarget::nextReview)
+                            : DateOptions.read("--next-review", nextReview),
                     before.map(ScoreTarget::revision).orElse(0));
             ScoreTarget kept = register.scores().setTarget(actor(register), changed);
             if (output.isJson()) {

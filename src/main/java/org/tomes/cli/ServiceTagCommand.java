@@ -14,8 +14,12 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Microsoft's list of service tags in the register: imported once, used by every screen, check and finding from then on. */
-@Command(name = "service-tags", subcommands = {ServiceTagCommand.Show.class, ServiceTagCommand.Import.class, ServiceTagCommand.Remove.class})
+/**
+ * Microsoft's list of service tags in the register: imported once, used by every screen, check and finding from then
+ * on.
+ */
+@Command(name = "service-tags",
+        subcommands = {ServiceTagCommand.Show.class, ServiceTagCommand.Import.class, ServiceTagCommand.Remove.class})
 final class ServiceTagCommand extends CommandGroup {
 
     @Command(name = "show")
@@ -36,7 +40,8 @@ final class ServiceTagCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ServiceTagService.Imported imported = register.serviceTags().load(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
+            ServiceTagService.Imported imported = register.serviceTags()
+                    .load(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
             imported.unread().forEach(name -> output.note(Message.of("nsg.notRead.serviceTag", name)));
             print(Optional.of(imported.list()), output, root().context().clock().getZone());
             return 0;
@@ -60,7 +65,9 @@ final class ServiceTagCommand extends CommandGroup {
             json.put("serviceTags", list.map(ServiceTagCommand::json).orElse(null));
             output.json(json);
         } else {
-            output.line(output.texts().get(list.map(one -> one.sentence(LocalDate::toString, zone)).orElseGet(() -> Message.of("nsg.tags.none"))));
+            output.line(output.texts()
+                    .get(list.map(one -> one.sentence(LocalDate::toString, zone))
+                            .orElseGet(() -> Message.of("nsg.tags.none"))));
         }
     }
 

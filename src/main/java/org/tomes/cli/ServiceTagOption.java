@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where commands that need no register learn what service tags stand for: from a file, or from the register where the call asks for that. */
+/**
+ * Where commands that need no register learn what service tags stand for: from a file, or from the register where the
+ * call asks for that.
+ */
 final class ServiceTagOption {
 
     @Spec(Spec.Target.MIXEE)
@@ -29,7 +32,9 @@ final class ServiceTagOption {
         if (file != null) {
             return NetworkFiles.serviceTags(file);
         }
-        return registered ? root.context().with(root.register(), root.passphrase(), register -> register.serviceTags().addresses())
+        return registered
+                ? root.context()
+                        .with(root.register(), root.passphrase(), register -> register.serviceTags().addresses())
                 : Map.of();
     }
 }

@@ -23,18 +23,31 @@ import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 import picocli.CommandLine.Option;
 
-/** Which Azure is asked, as whom, and for which subscriptions. A secret is never an argument: other users could see it. */
+/**
+ * Which Azure is asked, as whom, and for which subscriptions. A secret is never an argument: other users could see it.
+ */
 final class SignInOptions {
 
     private static final int SECRET_BYTES = 10_000;
     private static final int MIN_SECONDS = 1;
     private static final int MAX_SECONDS = 3_600;
 
-    enum Way { AZURE_CLI, BROWSER, DEVICE_CODE, CLIENT_SECRET, CLIENT_CERTIFICATE }
+    enum Way {
+        AZURE_CLI,
+        BROWSER,
+        DEVICE_CODE,
+        CLIENT_SECRET,
+        CLIENT_CERTIFICATE
+    }
 
-    enum KnownCloud { PUBLIC, US_GOVERNMENT, CHINA }
+    enum KnownCloud {
+        PUBLIC,
+        US_GOVERNMENT,
+        CHINA
+    }
 
-    @Option(names = "--sign-in", paramLabel = "WAY", defaultValue = "azure-cli", descriptionKey = "tomes.option.sign-in")
+    @Option(names = "--sign-in", paramLabel = "WAY", defaultValue = "azure-cli",
+            descriptionKey = "tomes.option.sign-in")
     private Way way;
 
     @Option(names = "--tenant", paramLabel = "ID", descriptionKey = "tomes.option.tenant")
@@ -67,7 +80,8 @@ final class SignInOptions {
     @Option(names = "--authority", paramLabel = "URL", descriptionKey = "tomes.option.authority")
     private String authority;
 
-    @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "120", descriptionKey = "tomes.option.time-limit")
+    @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "120",
+            descriptionKey = "tomes.option.time-limit")
     private int timeLimit;
 
     Connection connection() {
@@ -134,7 +148,8 @@ final class SignInOptions {
             throw usage("pull.secretMissing");
         }
         try {
-            String text = Files.size(secretFile) > SECRET_BYTES ? "" : Files.readString(secretFile, StandardCharsets.UTF_8);
+            String text = Files.size(secretFile) > SECRET_BYTES ? ""
+                    : Files.readString(secretFile, StandardCharsets.UTF_8);
             String secret = text.replace("\uFEFF", "").strip();
             if (!secret.isEmpty() && secret.lines().count() == 1) {
                 return secret;

@@ -35,7 +35,8 @@ final class SoaCommand extends CommandGroup {
         json.put("theme", row.annexA().map(id -> id.theme().name()).orElse(null));
         json.put("own", entry.isOwn());
         json.put("decision", entry.decision());
-        json.put("applicable", entry.decision() == Applicability.OPEN ? null : entry.decision() == Applicability.APPLICABLE);
+        json.put("applicable",
+                entry.decision() == Applicability.OPEN ? null : entry.decision() == Applicability.APPLICABLE);
         json.put("law", entry.law());
         json.put("contract", entry.contract());
         json.put("risk", entry.risk());
@@ -67,18 +68,26 @@ final class SoaCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            Optional<Coverage> wanted = Optional.ofNullable(coverage).map(word -> EnumWords.of(Coverage.class, "--coverage", word));
-            List<SoaRow> rows = register.soa().rows(texts.language()).stream().filter(row -> !gaps || row.hasGap())
-                    .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get()).toList();
+            Optional<Coverage> wanted = Optional.ofNullable(coverage)
+                    .map(word -> EnumWords.of(Coverage.class, "--coverage", word));
+            List<SoaRow> rows = register.soa()
+                    .rows(texts.language())
+                    .stream()
+                    .filter(row -> !gaps || row.hasGap())
+                    .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get())
+                    .toList();
             if (output.isJson()) {
                 PersonNames names = PersonNames.of(register.people());
                 output.json(Map.of("controls", rows.stream().map(row -> json(row, names)).toList()));
                 return 0;
             }
-            output.table(List.of(texts.get("soa.field.control"), texts.get("soa.field.title"), texts.get("soa.field.decision"),
-                    texts.get("soa.field.state"), texts.get("soa.field.coverage")), rows.stream().map(row -> List.of(row.control(),
-                    row.title(), texts.name("soa", row.entry().decision()), row.state().map(state -> texts.name("soa", state)).orElse(""),
-                    texts.name("soa", row.coverage()))).toList());
+            output.table(List.of(texts.get("soa.field.control"), texts.get("soa.field.title"),
+                    texts.get("soa.field.decision"), texts.get("soa.field.state"), texts.get("soa.field.coverage")),
+                    rows.stream()
+                            .map(row -> List.of(row.control(), row.title(), texts.name("soa", row.entry().decision()),
+                                    row.state().map(state -> texts.name("soa", state)).orElse(""),
+                                    texts.name("soa", row.coverage())))
+                            .toList());
             return 0;
         }
     }
@@ -139,8 +148,14 @@ final class SoaCommand extends CommandGroup {
             SoaEntry stored = register.soa().set(actor(register), changed(register.soa().get(control), register));
             if (output.isJson()) {
                 PersonNames names = PersonNames.of(register.people());
-                output.json(Map.of("control", register.soa().rows(output.texts().language()).stream()
-                        .filter(row -> row.control().equals(stored.control())).map(row -> json(row, names)).findFirst().orElseThrow()));
+                output.json(Map.of("control",
+                        register.soa()
+                                .rows(output.texts().language())
+                                .stream()
+                                .filter(row -> row.control().equals(stored.control()))
+                                .map(row -> json(row, names))
+                                .findFirst()
+                                .orElseThrow()));
             } else {
                 output.line(stored.control() + "  " + output.texts().name("soa", stored.decision()));
             }
@@ -148,16 +163,20 @@ final class SoaCommand extends CommandGroup {
         }
 
         private SoaEntry changed(SoaEntry before, OpenRegister register) {
-            Applicability decision = applicable ? Applicability.APPLICABLE : notApplicable ? Applicability.NOT_APPLICABLE : before.decision();
+            Applicability decision = applicable ? Applicability.APPLICABLE
+                    : notApplicable ? Applicability.NOT_APPLICABLE : before.decision();
             Optional<ImplementationState> newState = state == null ? before.state()
-                    : state.isBlank() ? Optional.empty() : Optional.of(EnumWords.of(ImplementationState.class, "--state", state));
+                    : state.isBlank() ? Optional.empty()
+                            : Optional.of(EnumWords.of(ImplementationState.class, "--state", state));
             Optional<PersonId> newOwner = owner == null ? before.owner()
                     : owner.isBlank() ? Optional.empty() : Optional.of(register.people().get(owner).id());
-            return new SoaEntry(SoaService.number(control), or(title, before.ownTitle()), decision, or(law, before.law()),
-                    or(contract, before.contract()), or(risk, before.risk()), or(goodPractice, before.goodPractice()),
-                    or(justification, before.justification()), newState, or(implementation, before.implementation()),
-                    or(evidence, before.evidence()), newOwner, reviewMonths == null ? before.reviewIntervalMonths() : reviewMonths,
-                    nextReview == null ? before.nextReview() : DateOptions.read("--next-review", nextReview), before.revision());
+            return new SoaEntry(SoaService.number(control), or(title, before.ownTitle()), decision,
+                    or(law, before.law()), or(contract, before.contract()), or(risk, before.risk()),
+                    or(goodPractice, before.goodPractice()), or(justification, before.justification()), newState,
+                    or(implementation, before.implementation()), or(evidence, before.evidence()), newOwner,
+                    reviewMonths == null ? before.reviewIntervalMonths() : reviewMonths,
+                    nextReview == null ? before.nextReview() : DateOptions.read("--next-review", nextReview),
+                    before.revision());
         }
 
         private static String or(String given, String before) {
@@ -173,8 +192,9 @@ final class SoaCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            int number = register.soa().bringInTitles(actor(register),
-                    TitleSheet.read(register.sheets(output.texts().language()).read(file)));
+            int number = register.soa()
+                    .bringInTitles(actor(register),
+                            TitleSheet.read(register.sheets(output.texts().language()).read(file)));
             if (output.isJson()) {
                 output.json(Map.of("titles", number));
             } else {

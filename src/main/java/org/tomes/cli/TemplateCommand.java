@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The company's own Word template, which documents are written into. */
-@Command(name = "template", subcommands = {TemplateCommand.Check.class, TemplateCommand.Set.class, TemplateCommand.Save.class,
-    TemplateCommand.Remove.class})
+@Command(name = "template", subcommands = {TemplateCommand.Check.class, TemplateCommand.Set.class,
+    TemplateCommand.Save.class, TemplateCommand.Remove.class})
 final class TemplateCommand extends CommandGroup {
 
     private static void print(List<Message> hints, CommandOutput output) {
@@ -53,7 +53,9 @@ final class TemplateCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register.brand().setTemplate(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file)), output);
+            print(register.brand()
+                    .setTemplate(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file)),
+                    output);
             return 0;
         }
     }
@@ -67,7 +69,8 @@ final class TemplateCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            byte[] content = register.brand().content(BrandingKind.TEMPLATE)
+            byte[] content = register.brand()
+                    .content(BrandingKind.TEMPLATE)
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
             try {
                 Files.write(file, content, StandardOpenOption.CREATE_NEW);

@@ -6,8 +6,8 @@ import java.io.Writer;
 import org.tomes.text.TextChecks;
 
 /**
- * The one way of words to a terminal. PersonNames and texts may come from anybody; what a terminal would obey, or what would make people read
- * something else than what is there, stands as U+FFFD. JSON goes past it: programs read that.
+ * The one way of words to a terminal. PersonNames and texts may come from anybody; what a terminal would obey, or what
+ * would make people read something else than what is there, stands as U+FFFD. JSON goes past it: programs read that.
  */
 public final class Terminal extends PrintWriter {
 
@@ -24,7 +24,9 @@ public final class Terminal extends PrintWriter {
         return raw;
     }
 
-    /** Holds back a character of which the next one tells what it is: the first half of a pair, or of an end of line. */
+    /**
+     * Holds back a character of which the next one tells what it is: the first half of a pair, or of an end of line.
+     */
     private static final class Shown extends Writer {
 
         private final PrintWriter out;
@@ -37,7 +39,8 @@ public final class Terminal extends PrintWriter {
         @Override
         public void write(char[] characters, int from, int length) {
             String text = held + new String(characters, from, length);
-            boolean half = !text.isEmpty() && (text.endsWith("\r") || Character.isHighSurrogate(text.charAt(text.length() - 1)));
+            boolean half = !text.isEmpty()
+                    && (text.endsWith("\r") || Character.isHighSurrogate(text.charAt(text.length() - 1)));
             int end = half ? text.length() - 1 : text.length();
             held = text.substring(end);
             out.write(TextChecks.onTerminal(text.substring(0, end)));

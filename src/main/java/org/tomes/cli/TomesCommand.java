@@ -15,12 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program's own options, which stand before or after any command. */
-@Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class, subcommands = {
-    InitCommand.class, NsgCommand.class, MeasureCommand.class, LibraryCommand.class, ControlCommand.class, SoaCommand.class,
-    PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class,
-    ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
-    AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
-    RestoreCommand.class, PassphraseCommand.class, CheckCommand.class})
+@Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class,
+        subcommands = {InitCommand.class, NsgCommand.class, MeasureCommand.class, LibraryCommand.class,
+            ControlCommand.class, SoaCommand.class, PersonCommand.class, ResponsibilityCommand.class,
+            ScoreCommand.class, CostCommand.class, ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
+            AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, CompanyCommand.class,
+            DocumentCommand.class, AuditCommand.class, BackupCommand.class, RestoreCommand.class,
+            PassphraseCommand.class, CheckCommand.class})
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;
@@ -31,13 +32,16 @@ final class TomesCommand extends CommandGroup {
     @Option(names = {"-V", "--version"}, descriptionKey = "tomes.option.version", versionHelp = true)
     private boolean version;
 
-    @Option(names = "--register", descriptionKey = "tomes.option.register", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    @Option(names = "--register", descriptionKey = "tomes.option.register", paramLabel = "FILE",
+            scope = ScopeType.INHERIT)
     private Path register;
 
-    @Option(names = "--passphrase-file", descriptionKey = "tomes.option.passphrase", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    @Option(names = "--passphrase-file", descriptionKey = "tomes.option.passphrase", paramLabel = "FILE",
+            scope = ScopeType.INHERIT)
     private Path passphraseFile;
 
-    @Option(names = "--recovery-key-file", descriptionKey = "tomes.option.recovery-key", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    @Option(names = "--recovery-key-file", descriptionKey = "tomes.option.recovery-key", paramLabel = "FILE",
+            scope = ScopeType.INHERIT)
     private Path recoveryKeyFile;
 
     @Option(names = "--as", descriptionKey = "tomes.option.as", paramLabel = "PERSON", scope = ScopeType.INHERIT)
@@ -79,7 +83,8 @@ final class TomesCommand extends CommandGroup {
         if (passphraseFile != null && recoveryKeyFile != null) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));
         }
-        return Optional.ofNullable(passphraseFile).map(Passphrase::in)
+        return Optional.ofNullable(passphraseFile)
+                .map(Passphrase::in)
                 .or(() -> Optional.ofNullable(recoveryKeyFile).map(Passphrase::recoveryKeyIn));
     }
 
@@ -107,8 +112,12 @@ final class TomesCommand extends CommandGroup {
 
     /** The command that puts the newest whole backup in the place of the register that is meant. */
     Optional<Message> newestBackup() {
-        return context().backups().whole(register(), passphrase(), 1).stream().findFirst().map(newest -> Message.of("cli.newestBackup",
-                newest.backup().file().file().toString(), Date.from(newest.backup().name().at()), newest.contents().measures()));
+        return context().backups()
+                .whole(register(), passphrase(), 1)
+                .stream()
+                .findFirst()
+                .map(newest -> Message.of("cli.newestBackup", newest.backup().file().file().toString(),
+                        Date.from(newest.backup().name().at()), newest.contents().measures()));
     }
 
     /** Whether reports of faults, and what libraries logged, are printed. */

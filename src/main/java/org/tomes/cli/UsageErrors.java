@@ -41,9 +41,14 @@ final class UsageErrors {
         return switch (e) {
             case MissingParameterException missing -> Message.of("cli.missingParameter",
                     missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(", ")));
-            case UnmatchedArgumentException unmatched -> Message.of("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
-            case MutuallyExclusiveArgsException exclusive -> Message.of("cli.exclusive", OPTION.matcher(exclusive.getMessage())
-                    .results().map(MatchResult::group).distinct().collect(Collectors.joining(", ")));
+            case UnmatchedArgumentException unmatched ->
+                Message.of("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+            case MutuallyExclusiveArgsException exclusive -> Message.of("cli.exclusive",
+                    OPTION.matcher(exclusive.getMessage())
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
             default -> badValue(e);
         };
     }
@@ -58,9 +63,10 @@ final class UsageErrors {
             return Message.of("cli.emptyPath", name(argument));
         }
         if (type.isEnum()) {
-            return Message.of("cli.badValueOf", name(argument), e.getValue(), Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .collect(Collectors.joining(", ")));
+            return Message.of("cli.badValueOf", name(argument), e.getValue(),
+                    Arrays.stream(type.getEnumConstants())
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .collect(Collectors.joining(", ")));
         }
         if (type == int.class || type == Integer.class) {
             return Message.of("cli.wholeNumber", name(argument), e.getValue());

@@ -29,7 +29,8 @@ record VersionJson(PersonNames names, Texts texts) {
         json.put("decided", text(version.approval().decided()));
         json.put("remark", version.approval().remark());
         json.put("register", version.frozen().map(from -> head(from.head())).orElse(null));
-        json.put("snapshot", version.frozen().filter(from -> from.snapshot().isPresent()).map(VersionJson::snapshot).orElse(null));
+        json.put("snapshot",
+                version.frozen().filter(from -> from.snapshot().isPresent()).map(VersionJson::snapshot).orElse(null));
         json.put("released", text(version.released().map(Released::at)));
         json.put("releasedBy", names.of(version.released().flatMap(Released::by)));
         json.put("newestEntry", version.released().map(how -> head(how.head())).orElse(null));

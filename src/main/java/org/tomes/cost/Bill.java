@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * One export of costs; who gives it knows where it lies. Azure writes a large one in several parts, which mean something
- * only together.
+ * One export of costs; who gives it knows where it lies. Azure writes a large one in several parts, which mean
+ * something only together.
  *
- * @param name  as the person named it
+ * @param name as the person named it
  * @param place where it lies, whose names may say how the bill counts
  * @param parts in their order
  */

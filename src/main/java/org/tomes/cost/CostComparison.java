@@ -17,27 +17,30 @@ import java.util.stream.Collectors;
  * What the security services cost in a month beside what they were expected to cost, by service and currency; sums of
  * different currencies are never added up, nor compared.
  *
- * @param whole        whether the bill of every subscription reaches the month's end
- * @param until        the last day that all bills reach
- * @param lines        one for each service and currency, in the order of the services
- * @param totals       security alone, by currency
- * @param billed       everything on the bill, by currency
+ * @param whole whether the bill of every subscription reaches the month's end
+ * @param until the last day that all bills reach
+ * @param lines one for each service and currency, in the order of the services
+ * @param totals security alone, by currency
+ * @param billed everything on the bill, by currency
  * @param notEstimated subscriptions with a bill and no estimate, by label
- * @param notBilled    subscriptions, by name, with an estimate and no bill; they are in no line
- * @param pricesFrom   from when the oldest price in the estimate is; empty where there is no estimate
- * @param unpriced     what is in use and in no estimate
+ * @param notBilled subscriptions, by name, with an estimate and no bill; they are in no line
+ * @param pricesFrom from when the oldest price in the estimate is; empty where there is no estimate
+ * @param unpriced what is in use and in no estimate
  */
-public record CostComparison(YearMonth month, CostKind kind, boolean whole, LocalDate until, List<Line> lines, Map<String, BigDecimal> totals,
-                             Map<String, BigDecimal> billed, List<String> notEstimated, List<String> notBilled,
-                             Optional<LocalDate> pricesFrom, List<String> unpriced) {
+public record CostComparison(YearMonth month, CostKind kind, boolean whole, LocalDate until, List<Line> lines,
+        Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
+        List<String> notBilled, Optional<LocalDate> pricesFrom, List<String> unpriced) {
 
     /**
-     * @param actual   empty where the bill has nothing of it in this currency
+     * @param actual empty where the bill has nothing of it in this currency
      * @param estimate empty where nobody expected anything in this currency
      */
-    public record Line(SecurityService service, String currency, Optional<BigDecimal> actual, Optional<BigDecimal> estimate) {
+    public record Line(SecurityService service, String currency, Optional<BigDecimal> actual,
+            Optional<BigDecimal> estimate) {
 
-        /** How much more it cost than expected; negative where it cost less, empty where one of the two is not known. */
+        /**
+         * How much more it cost than expected; negative where it cost less, empty where one of the two is not known.
+         */
         public Optional<BigDecimal> difference() {
             return actual.flatMap(cost -> estimate.map(cost::subtract));
         }
@@ -52,35 +55,57 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
      */
     static CostComparison of(Collection<MonthlyCost> costs, Estimates estimates) {
         MonthlyCost any = costs.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("no bill"));
-        Set<String> billed = costs.stream().map(MonthlyCost::subscription).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> billed = costs.stream()
+                .map(MonthlyCost::subscription)
+                .collect(Collectors.toCollection(TreeSet::new));
         // A bill that names no subscription is everybody's.
-        List<Estimate> compared = estimates.all().stream().filter(each -> billed.contains("") || billed.contains(each.subscription())).toList();
+        List<Estimate> compared = estimates.all()
+                .stream()
+                .filter(each -> billed.contains("") || billed.contains(each.subscription()))
+                .toList();
         Set<String> estimated = compared.stream().map(Estimate::subscription).collect(Collectors.toSet());
         return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyCost::isWhole),
-                costs.stream().map(MonthlyCost::lastDay).min(Comparator.naturalOrder()).orElseThrow(), lines(costs, compared),
-                sums(costs, true), sums(costs, false),
-                costs.stream().filter(each -> !each.subscription().isEmpty() && !estimated.contains(each.subscription()))
-                        .map(MonthlyCost::label).distinct().sorted().toList(),
-                estimates.all().stream().filter(each -> !compared.contains(each)).map(Estimate::name).distinct().sorted().toList(),
+                costs.stream().map(MonthlyCost::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
+                lines(costs, compared), sums(costs, true), sums(costs, false),
+                costs.stream()
+                        .filter(each -> !each.subscription().isEmpty() && !estimated.contains(each.subscription()))
+                        .map(MonthlyCost::label)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                estimates.all()
+                        .stream()
+                        .filter(each -> !compared.contains(each))
+                        .map(Estimate::name)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 compared.stream().map(Estimate::asOf).min(Comparator.naturalOrder()), estimates.unpriced());
     }
 
     private static List<Line> lines(Collection<MonthlyCost> costs, List<Estimate> estimates) {
         Map<Key, BigDecimal> actual = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         Map<Key, BigDecimal> expected = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
-        costs.stream().flatMap(each -> each.security().stream())
-                .forEach(each -> actual.merge(new Key(each.service(), each.currency()), each.amount(), BigDecimal::add));
-        estimates.forEach(each -> expected.merge(new Key(each.service(), each.currency()), each.amount(), BigDecimal::add));
+        costs.stream()
+                .flatMap(each -> each.security().stream())
+                .forEach(
+                        each -> actual.merge(new Key(each.service(), each.currency()), each.amount(), BigDecimal::add));
+        estimates.forEach(
+                each -> expected.merge(new Key(each.service(), each.currency()), each.amount(), BigDecimal::add));
         Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         keys.addAll(actual.keySet());
         keys.addAll(expected.keySet());
-        return keys.stream().map(key -> new Line(key.service(), key.currency(), Optional.ofNullable(actual.get(key)),
-                Optional.ofNullable(expected.get(key)))).toList();
+        return keys.stream()
+                .map(key -> new Line(key.service(), key.currency(), Optional.ofNullable(actual.get(key)),
+                        Optional.ofNullable(expected.get(key))))
+                .toList();
     }
 
     private static Map<String, BigDecimal> sums(Collection<MonthlyCost> costs, boolean securityAlone) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        costs.stream().flatMap(each -> each.amounts().stream()).filter(each -> !securityAlone || each.isSecurity())
+        costs.stream()
+                .flatMap(each -> each.amounts().stream())
+                .filter(each -> !securityAlone || each.isSecurity())
                 .forEach(each -> sums.merge(each.currency(), each.amount(), BigDecimal::add));
         return sums;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What came of importing files.
  *
- * @param kept      months that are in the register now as the files have them
+ * @param kept months that are in the register now as the files have them
  * @param unchanged how many months were there already in the same way
  */
 public record CostImport(List<MonthlyCost> kept, int unchanged, List<SkippedBill> notImported) {

@@ -1,4 +1,7 @@
 package org.tomes.cost;
 
 /** How a bill counts what was paid in advance: on the day it was paid, or spread over the time it is for. */
-public enum CostKind { ACTUAL, AMORTIZED }
+public enum CostKind {
+    ACTUAL,
+    AMORTIZED
+}

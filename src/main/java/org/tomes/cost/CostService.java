@@ -43,10 +43,11 @@ public final class CostService {
     }
 
     /**
-     * Keeps what bills say, in one write. A month takes the place of an earlier bill of the same month that does not reach
-     * as far; of several bills that are given at once the one that reaches furthest counts, and they are never added up.
+     * Keeps what bills say, in one write. A month takes the place of an earlier bill of the same month that does not
+     * reach as far; of several bills that are given at once the one that reaches furthest counts, and they are never
+     * added up.
      *
-     * @param kind      how the bills count, where the person says it
+     * @param kind how the bills count, where the person says it
      * @param cancelled asked now and then; nothing is kept when it says so
      * @throws CancellationException where it was cancelled
      */
@@ -95,7 +96,8 @@ public final class CostService {
             MonthlyCost before = stored.get(month.key());
             if (before != null && before.lastDay().isAfter(month.lastDay())) {
                 notImported.add(beside(month, before));
-            } else if (before != null && before.amounts().equals(month.amounts()) && before.lastDay().equals(month.lastDay())) {
+            } else if (before != null && before.amounts().equals(month.amounts())
+                    && before.lastDay().equals(month.lastDay())) {
                 unchanged++;
             } else {
                 kept.add(month);

@@ -16,18 +16,20 @@ import org.tomes.ledger.RecordRef;
 /**
  * What a subscription cost in a month, by its bill.
  *
- * @param subscription     its id in lower case; empty where the bill names none
+ * @param subscription its id in lower case; empty where the bill names none
  * @param subscriptionName as people call it; empty where the bill does not say
- * @param firstDay         the first day of the month that the bill holds a charge of
- * @param lastDay          the last one; before the month's end where the bill was written in the middle of it
- * @param file             where it was read, as the person named it
- * @param sha256           of that file
+ * @param firstDay the first day of the month that the bill holds a charge of
+ * @param lastDay the last one; before the month's end where the bill was written in the middle of it
+ * @param file where it was read, as the person named it
+ * @param sha256 of that file
  */
-public record MonthlyCost(YearMonth month, String subscription, String subscriptionName, CostKind kind, LocalDate firstDay,
-                          LocalDate lastDay, String file, String sha256, Instant importedAt, List<CostAmount> amounts) {
+public record MonthlyCost(YearMonth month, String subscription, String subscriptionName, CostKind kind,
+        LocalDate firstDay, LocalDate lastDay, String file, String sha256, Instant importedAt,
+        List<CostAmount> amounts) {
 
     /** In which amounts stand. */
-    public static final Comparator<CostAmount> ORDER = Comparator.comparing(CostAmount::service).thenComparing(CostAmount::item)
+    public static final Comparator<CostAmount> ORDER = Comparator.comparing(CostAmount::service)
+            .thenComparing(CostAmount::item)
             .thenComparing(CostAmount::currency);
 
     public MonthlyCost {
@@ -64,12 +66,17 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
 
     /** What the audit trail keeps of it. */
     public AuditFields fields() {
-        return AuditFields.of("file", file, "sha256", sha256, "until", lastDay.toString(), "security", sums(security()), "billed", sums(amounts));
+        return AuditFields.of("file", file, "sha256", sha256, "until", lastDay.toString(), "security", sums(security()),
+                "billed", sums(amounts));
     }
 
     private static String sums(List<CostAmount> amounts) {
-        return amounts.stream().collect(Collectors.groupingBy(CostAmount::currency, TreeMap::new,
-                Collectors.reducing(BigDecimal.ZERO, CostAmount::amount, BigDecimal::add))).entrySet().stream()
-                .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey()).collect(Collectors.joining(", "));
+        return amounts.stream()
+                .collect(Collectors.groupingBy(CostAmount::currency, TreeMap::new,
+                        Collectors.reducing(BigDecimal.ZERO, CostAmount::amount, BigDecimal::add)))
+                .entrySet()
+                .stream()
+                .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Locale;
  * are known too, since a bill keeps the name of its time.
  */
 public enum SecurityService {
-    DEFENDER("microsoft defender for cloud", "security center", "azure security center", "advanced threat protection", "azure defender"),
+    DEFENDER("microsoft defender for cloud", "security center", "azure security center", "advanced threat protection",
+            "azure defender"),
     SENTINEL("sentinel", "microsoft sentinel", "azure sentinel"),
     LOG_ANALYTICS("log analytics", "insight and analytics", "azure monitor"),
     BASTION("azure bastion", "bastion"),

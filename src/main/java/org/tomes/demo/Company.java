@@ -9,8 +9,8 @@ import org.tomes.text.Language;
  *
  * @param domain where its mail goes, below a top-level domain that is reserved for examples
  */
-record Company(String name, String legalForm, String street, String postalCode, String town, String domain, int employees,
-               String author, String approver, Bilingual<Wording> text) {
+record Company(String name, String legalForm, String street, String postalCode, String town, String domain,
+        int employees, String author, String approver, Bilingual<Wording> text) {
 
     /** @param snapshot what its snapshot of Azure is called */
     record Wording(String sector, String scope, String classification, String snapshot) {
@@ -22,7 +22,8 @@ record Company(String name, String legalForm, String street, String postalCode, 
 
     CompanyProfile profile(ExamplePeople people, Language language) {
         Wording wording = text.in(language);
-        return new CompanyProfile(name, legalForm, street, postalCode, town, wording.sector(), employees, wording.scope(),
-                wording.classification(), Optional.of(people.id(author)), Optional.of(people.id(approver)), 0);
+        return new CompanyProfile(name, legalForm, street, postalCode, town, wording.sector(), employees,
+                wording.scope(), wording.classification(), Optional.of(people.id(author)),
+                Optional.of(people.id(approver)), 0);
     }
 }

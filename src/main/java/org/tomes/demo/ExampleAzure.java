@@ -46,8 +46,10 @@ final class ExampleAzure {
     /** As the administrator saved them yesterday. */
     List<InputFile> files() {
         Instant saved = today.minusDays(1).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
-        return names().stream().map(name -> new InputFile(name, saved,
-                () -> new ByteArrayInputStream(json(name).getBytes(StandardCharsets.UTF_8)))).toList();
+        return names().stream()
+                .map(name -> new InputFile(name, saved,
+                        () -> new ByteArrayInputStream(json(name).getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
     /**
@@ -56,8 +58,12 @@ final class ExampleAzure {
      */
     List<InputFile> earlierFiles() {
         Instant saved = today.minusDays(EARLIER_DAYS).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
-        return names().stream().map(name -> new InputFile(name, saved, () -> new ByteArrayInputStream(
-                (name.equals(RULES) ? without(json(name), LATER_RULES) : json(name)).getBytes(StandardCharsets.UTF_8)))).toList();
+        return names().stream()
+                .map(name -> new InputFile(name, saved,
+                        () -> new ByteArrayInputStream(
+                                (name.equals(RULES) ? without(json(name), LATER_RULES) : json(name))
+                                        .getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
     private static String without(String json, Set<String> rules) throws IOException {
@@ -75,20 +81,25 @@ final class ExampleAzure {
 
     /** By subscription id. */
     Map<String, String> subscriptionNames() {
-        return new DemoFile("azure/subscriptions.json").json(JsonNode.class).get("value").valueStream().collect(Collectors.toMap(
-                each -> each.get("subscriptionId").asText(), each -> each.get("displayName").asText()));
+        return new DemoFile("azure/subscriptions.json").json(JsonNode.class)
+                .get("value")
+                .valueStream()
+                .collect(Collectors.toMap(each -> each.get("subscriptionId").asText(),
+                        each -> each.get("displayName").asText()));
     }
 
     /** The JSON of one file as it would have been saved today. */
     String json(String name) {
         String text = new DemoFile("azure/" + name).text();
-        text = replace(text, EPOCH, days -> String.valueOf(today.plusDays(days).atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
+        text = replace(text, EPOCH,
+                days -> String.valueOf(today.plusDays(days).atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
         text = replace(text, DAY, days -> today.plusDays(days).toString());
         return replace(text, MONTH, months -> today.withDayOfMonth(1).plusMonths(months).toString());
     }
 
     private static String replace(String text, Pattern token, Function<Integer, String> value) {
-        Function<MatchResult, String> filled = found -> Matcher.quoteReplacement(value.apply(Integer.parseInt(found.group(1))));
+        Function<MatchResult, String> filled = found -> Matcher
+                .quoteReplacement(value.apply(Integer.parseInt(found.group(1))));
         return token.matcher(text).replaceAll(filled);
     }
 }

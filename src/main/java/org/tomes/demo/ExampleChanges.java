@@ -18,13 +18,16 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Language;
 
-/** The example company's changes: one in each state, the first of them explaining what two snapshots show differently. */
+/**
+ * The example company's changes: one in each state, the first of them explaining what two snapshots show differently.
+ */
 final class ExampleChanges {
 
     /** @param steps the state that it has reached; persons and days of steps that were not taken are null */
-    record Entry(ChangeKind kind, ChangeState steps, String requester, String approver, String implementer, String verifier,
-                 Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo, Integer closedDaysAgo, Integer plannedInDays,
-                 String ticket, List<String> measures, List<String> resources, boolean compare, Bilingual<Wording> text) {
+    record Entry(ChangeKind kind, ChangeState steps, String requester, String approver, String implementer,
+            String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
+            Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
+            boolean compare, Bilingual<Wording> text) {
     }
 
     record Wording(String title, String reason, String risk, String rollback, String decision, String verification) {
@@ -38,8 +41,8 @@ final class ExampleChanges {
     private final LocalDate today;
 
     /** @param actors who acts, by the key of the person */
-    ExampleChanges(ChangeService changes, ExamplePeople people, Function<String, Actor> actors, Map<String, MeasureId> measures,
-                   Language language, LocalDate today) {
+    ExampleChanges(ChangeService changes, ExamplePeople people, Function<String, Actor> actors,
+            Map<String, MeasureId> measures, Language language, LocalDate today) {
         this.changes = changes;
         this.people = people;
         this.actors = actors;
@@ -50,21 +53,27 @@ final class ExampleChanges {
 
     /**
      * @param before number of the snapshot before the first change, and
-     * @param after  of the one after it
+     * @param after of the one after it
      */
     List<ChangeRecord> keep(int before, int after) {
-        return Arrays.stream(new DemoFile("changes.json").json(Entry[].class)).map(entry -> keep(entry, before, after)).toList();
+        return Arrays.stream(new DemoFile("changes.json").json(Entry[].class))
+                .map(entry -> keep(entry, before, after))
+                .toList();
     }
 
     private ChangeRecord keep(Entry entry, int before, int after) {
         Wording wording = entry.text().in(language);
-        Optional<LocalDate> planned = Optional.ofNullable(entry.plannedInDays()).map(today::plusDays)
+        Optional<LocalDate> planned = Optional.ofNullable(entry.plannedInDays())
+                .map(today::plusDays)
                 .or(() -> day(entry.doneDaysAgo()));
-        ChangeLinks links = new ChangeLinks(entry.measures().stream().map(measures::get).toList(), List.of(), entry.resources(),
-                entry.compare() ? Optional.of(before) : Optional.empty(), entry.compare() ? Optional.of(after) : Optional.empty());
-        ChangeRecord change = changes.add(actors.apply(entry.requester()), ChangeRecord.draft(entry.kind(), wording.title(),
-                new ChangePlan(wording.reason(), wording.risk(), wording.rollback(), planned, entry.ticket() == null ? "" : entry.ticket()),
-                Optional.of(people.id(entry.requester())), links));
+        ChangeLinks links = new ChangeLinks(entry.measures().stream().map(measures::get).toList(), List.of(),
+                entry.resources(), entry.compare() ? Optional.of(before) : Optional.empty(),
+                entry.compare() ? Optional.of(after) : Optional.empty());
+        ChangeRecord change = changes.add(actors.apply(entry.requester()),
+                ChangeRecord.draft(entry.kind(), wording.title(),
+                        new ChangePlan(wording.reason(), wording.risk(), wording.rollback(), planned,
+                                entry.ticket() == null ? "" : entry.ticket()),
+                        Optional.of(people.id(entry.requester())), links));
         return walk(change, entry, wording);
     }
 
@@ -75,14 +84,18 @@ final class ExampleChanges {
             change = changes.take(actors.apply(entry.requester()), change, Step.SUBMIT, StepInput.NONE);
         }
         if (goal == ChangeState.REJECTED) {
-            return changes.take(actors.apply(entry.approver()), change, Step.REJECT, new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
+            return changes.take(actors.apply(entry.approver()), change, Step.REJECT,
+                    new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
         }
         if (goal.isApproved()) {
-            change = changes.take(actors.apply(entry.approver()), change, Step.APPROVE, new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
+            change = changes.take(actors.apply(entry.approver()), change, Step.APPROVE,
+                    new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
         }
         if (entry.implementer() != null) {
-            change = changes.take(actors.apply(entry.implementer()), change, Step.IMPLEMENT, new StepInput(day(entry.doneDaysAgo()), ""));
-            change = changes.take(actors.apply(entry.verifier()), change, Step.VERIFY, new StepInput(day(entry.verifiedDaysAgo()), wording.verification()));
+            change = changes.take(actors.apply(entry.implementer()), change, Step.IMPLEMENT,
+                    new StepInput(day(entry.doneDaysAgo()), ""));
+            change = changes.take(actors.apply(entry.verifier()), change, Step.VERIFY,
+                    new StepInput(day(entry.verifiedDaysAgo()), wording.verification()));
         }
         return goal == ChangeState.CLOSED ? changes.take(actors.apply(entry.requester()), change, Step.CLOSE,
                 new StepInput(day(entry.closedDaysAgo()), "")) : change;

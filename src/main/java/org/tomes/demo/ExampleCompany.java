@@ -62,10 +62,11 @@ public final class ExampleCompany {
     private final ControlLinkService controlLinks;
 
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-                          MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory, ScoreService scores,
-                          FindingService findings, ChangeService changes, ReviewService reviews, EvidenceService evidence,
-                          StatementService statements, VersionService versions, ReleaseService releases,
-                          SubscriptionSetService sets, AnnotationService annotations, CostService costs, ControlLinkService controlLinks) {
+            MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory,
+            ScoreService scores, FindingService findings, ChangeService changes, ReviewService reviews,
+            EvidenceService evidence, StatementService statements, VersionService versions, ReleaseService releases,
+            SubscriptionSetService sets, AnnotationService annotations, CostService costs,
+            ControlLinkService controlLinks) {
         this.company = company;
         this.people = people;
         this.responsibilities = responsibilities;
@@ -101,13 +102,14 @@ public final class ExampleCompany {
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         ExampleDetails details = new ExampleDetails(cast, language, today);
-        library.remember(manager, details.adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
+        library.remember(manager, details
+                .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast.id(ISMS_MANAGER), today).all());
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, ReadingProgress.NONE);
-        ExampleDocuments documents = new ExampleDocuments(versions, releases, key -> new Actor(cast.id(key).toString(), manager.account(),
-                manager.host()), language, today);
+        ExampleDocuments documents = new ExampleDocuments(versions, releases,
+                key -> new Actor(cast.id(key).toString(), manager.account(), manager.host()), language, today);
         documents.release();
         Snapshot after = inventory.importFiles(manager, azure.files(), monthly, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).settle(manager, findings, measures);
@@ -120,11 +122,15 @@ public final class ExampleCompany {
         documents.prepare();
     }
 
-    private void keepProofs(ExamplePeople cast, Actor manager, Language language, LocalDate today, Snapshot before, Snapshot after) {
-        Map<String, Measure> byCode = measures.all().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
+    private void keepProofs(ExamplePeople cast, Actor manager, Language language, LocalDate today, Snapshot before,
+            Snapshot after) {
+        Map<String, Measure> byCode = measures.all()
+                .stream()
+                .collect(Collectors.toMap(Measure::code, Function.identity()));
         Map<String, MeasureId> ids = byCode.values().stream().collect(Collectors.toMap(Measure::code, Measure::id));
         Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
-        List<ChangeRecord> kept = new ExampleChanges(changes, cast, actors, ids, language, today).keep(before.number(), after.number());
+        List<ChangeRecord> kept = new ExampleChanges(changes, cast, actors, ids, language, today).keep(before.number(),
+                after.number());
         new ExampleStatements(statements, ids).keep(manager);
         new ExampleReviews(reviews, actors, language, today).keep(manager);
         new ExampleEvidence(evidence, cast, byCode, language, today).keep(manager, kept.getFirst(), after.number());

@@ -20,15 +20,20 @@ import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
 import org.tomes.text.Language;
 
-/** What the example company says of its measures beside target and owner: attributes, risk, cost, exemptions, tags, and where they came from. */
+/**
+ * What the example company says of its measures beside target and owner: attributes, risk, cost, exemptions, tags, and
+ * where they came from.
+ */
 final class ExampleDetails {
 
     /**
-     * @param library key of the ready-made measure that says the same, whose attributes hold here too; null where there is none
+     * @param library key of the ready-made measure that says the same, whose attributes hold here too; null where there
+     * is none
      * @param adopted version of its text that the company took over; null where it wrote the measure itself
      */
-    record Entry(String code, String library, Integer adopted, RiskLevel riskLevel, BigDecimal costOnce, BigDecimal costYearly,
-                 BigDecimal effortDays, Bilingual<List<String>> tags, List<Excepted> exemptions, List<String> related) {
+    record Entry(String code, String library, Integer adopted, RiskLevel riskLevel, BigDecimal costOnce,
+            BigDecimal costYearly, BigDecimal effortDays, Bilingual<List<String>> tags, List<Excepted> exemptions,
+            List<String> related) {
     }
 
     /** Something that the measure does not hold for until a day, counted from the day that the example is made. */
@@ -51,18 +56,26 @@ final class ExampleDetails {
     /** The measures with their details. */
     List<Measure> of(List<Measure> measures) {
         Map<String, Measure> byCode = measures.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
-        return measures.stream().map(measure -> Optional.ofNullable(entries.get(measure.code()))
-                .map(entry -> with(entry, measure, byCode)).orElse(measure)).toList();
+        return measures.stream()
+                .map(measure -> Optional.ofNullable(entries.get(measure.code()))
+                        .map(entry -> with(entry, measure, byCode))
+                        .orElse(measure))
+                .toList();
     }
 
     private Measure with(Entry entry, Measure measure, Map<String, Measure> byCode) {
-        MeasureBuilder builder = measure.change().planning(new Planning(Optional.ofNullable(entry.riskLevel()),
-                Optional.ofNullable(entry.costOnce()), Optional.ofNullable(entry.costYearly()), Optional.ofNullable(entry.effortDays())));
-        Optional.ofNullable(entry.library()).flatMap(Library::find).ifPresent(ready -> builder.attributes(ready.attributes()));
+        MeasureBuilder builder = measure.change()
+                .planning(new Planning(Optional.ofNullable(entry.riskLevel()), Optional.ofNullable(entry.costOnce()),
+                        Optional.ofNullable(entry.costYearly()), Optional.ofNullable(entry.effortDays())));
+        Optional.ofNullable(entry.library())
+                .flatMap(Library::find)
+                .ifPresent(ready -> builder.attributes(ready.attributes()));
         List<String> tags = new ArrayList<>(measure.details().tags());
         Optional.ofNullable(entry.tags()).ifPresent(more -> tags.addAll(more.in(language)));
-        return builder.tags(tags).exemptions(all(entry.exemptions()).map(this::exemption).toList())
-                .related(all(entry.related()).map(code -> Objects.requireNonNull(byCode.get(code), code).id()).toList()).build();
+        return builder.tags(tags)
+                .exemptions(all(entry.exemptions()).map(this::exemption).toList())
+                .related(all(entry.related()).map(code -> Objects.requireNonNull(byCode.get(code), code).id()).toList())
+                .build();
     }
 
     private static <T> Stream<T> all(List<T> listed) {
@@ -76,8 +89,10 @@ final class ExampleDetails {
 
     /** Which of the measures came from the library. */
     List<Adoption> adoptions(List<Measure> measures) {
-        return measures.stream().filter(measure -> entries.containsKey(measure.code()) && entries.get(measure.code()).adopted() != null)
-                .map(measure -> new Adoption(measure.id(), entries.get(measure.code()).library(), entries.get(measure.code()).adopted(), language, 0))
+        return measures.stream()
+                .filter(measure -> entries.containsKey(measure.code()) && entries.get(measure.code()).adopted() != null)
+                .map(measure -> new Adoption(measure.id(), entries.get(measure.code()).library(),
+                        entries.get(measure.code()).adopted(), language, 0))
                 .toList();
     }
 }

@@ -17,14 +17,18 @@ import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
-/** The versions of the example company's documents: two in force, one of them with a draft beside it, and the others approved. */
+/**
+ * The versions of the example company's documents: two in force, one of them with a draft beside it, and the others
+ * approved.
+ */
 final class ExampleDocuments {
 
     /**
      * @param reviewInDays when it is to be reviewed after its release, counted from the day that everything counts from
-     * @param approver     empty where nobody has approved it yet
+     * @param approver empty where nobody has approved it yet
      */
-    record Entry(String document, String number, String author, String approver, VersionState state, int reviewInDays, Bilingual<Wording> text) {
+    record Entry(String document, String number, String author, String approver, VersionState state, int reviewInDays,
+            Bilingual<Wording> text) {
     }
 
     record Wording(String summary, String remark) {
@@ -36,7 +40,8 @@ final class ExampleDocuments {
     private final Language language;
     private final LocalDate today;
 
-    ExampleDocuments(VersionService versions, ReleaseService releases, Function<String, Actor> actors, Language language, LocalDate today) {
+    ExampleDocuments(VersionService versions, ReleaseService releases, Function<String, Actor> actors,
+            Language language, LocalDate today) {
         this.versions = versions;
         this.releases = releases;
         this.actors = actors;
@@ -63,8 +68,10 @@ final class ExampleDocuments {
         Wording wording = entry.text().in(language);
         DocumentKind kind = DocumentKind.ofKey(entry.document()).orElseThrow();
         VersionNumber number = VersionNumber.read(entry.number()).orElseThrow();
-        DocumentVersion draft = DocumentVersion.draft(kind, number, Optional.of(new PersonId(UUID.fromString(author.person()))))
-                .with(number, wording.summary(), entry.reviewInDays() == 0 ? Optional.empty() : Optional.of(today.plusDays(entry.reviewInDays())));
+        DocumentVersion draft = DocumentVersion
+                .draft(kind, number, Optional.of(new PersonId(UUID.fromString(author.person()))))
+                .with(number, wording.summary(), entry.reviewInDays() == 0 ? Optional.empty()
+                        : Optional.of(today.plusDays(entry.reviewInDays())));
         if (entry.state() == VersionState.DRAFT) {
             versions.save(author, draft);
             return;
@@ -74,7 +81,8 @@ final class ExampleDocuments {
             version = versions.take(actors.apply(entry.approver()), version, VersionStep.APPROVE, wording.remark());
         }
         if (entry.state() == VersionState.RELEASED) {
-            releases.release(author, version, List.of(language), () -> { });
+            releases.release(author, version, List.of(language), () -> {
+            });
         }
     }
 }

@@ -25,8 +25,8 @@ final class ExampleEvidence {
     private static final LocalTime WHEN = LocalTime.of(9, 30);
 
     /** @param change whether it is for the first change, too */
-    record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays, List<String> measures,
-                 List<String> controls, boolean change, Bilingual<Wording> text) {
+    record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
+            List<String> measures, List<String> controls, boolean change, Bilingual<Wording> text) {
     }
 
     record Wording(String title, String description) {
@@ -38,7 +38,8 @@ final class ExampleEvidence {
     private final Language language;
     private final LocalDate today;
 
-    ExampleEvidence(EvidenceService evidence, ExamplePeople people, Map<String, Measure> measures, Language language, LocalDate today) {
+    ExampleEvidence(EvidenceService evidence, ExamplePeople people, Map<String, Measure> measures, Language language,
+            LocalDate today) {
         this.evidence = evidence;
         this.people = people;
         this.measures = measures;
@@ -55,7 +56,8 @@ final class ExampleEvidence {
             Optional<LocalDate> until = Optional.of(day.plusDays(entry.validDays()));
             if (entry.file() != null) {
                 byte[] content = new DemoFile("evidence/" + entry.file()).bytes();
-                evidence.addFile(actor, draft, new EvidenceFile(entry.file(), () -> new ByteArrayInputStream(content)), captured, until);
+                evidence.addFile(actor, draft, new EvidenceFile(entry.file(), () -> new ByteArrayInputStream(content)),
+                        captured, until);
             } else if (entry.link() != null) {
                 evidence.addLink(actor, draft, entry.link(), captured, until);
             } else {
@@ -67,7 +69,9 @@ final class ExampleEvidence {
     private Evidence draft(Entry entry, ChangeRecord first) {
         Wording wording = entry.text().in(language);
         Stream<RecordRef> ofMeasures = entry.measures().stream().map(code -> measures.get(code).ref());
-        Stream<RecordRef> ofControls = entry.controls().stream().map(ControlId::of)
+        Stream<RecordRef> ofControls = entry.controls()
+                .stream()
+                .map(ControlId::of)
                 .map(control -> new RecordRef("control", control.toString(), control.toString()));
         Stream<RecordRef> ofChange = entry.change() ? Stream.of(first.ref()) : Stream.empty();
         return Evidence.titled(wording.title(), wording.description(), Optional.of(people.id(entry.owner())),

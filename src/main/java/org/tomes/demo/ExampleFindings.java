@@ -25,7 +25,8 @@ final class ExampleFindings {
     }
 
     /** @param days until the last day of an accepted risk; 0 for an exemption, which has no end */
-    private record Decided(String check, String resource, String decision, int days, String by, Bilingual<String> reason) {
+    private record Decided(String check, String resource, String decision, int days, String by,
+            Bilingual<String> reason) {
     }
 
     private record Mended(String check, String code) {
@@ -43,11 +44,15 @@ final class ExampleFindings {
     }
 
     private void decide(Actor actor, FindingService findings, Decided decided) {
-        List<Finding> wanted = findings.list(FindingQuery.ALL.of(decided.check()).in(State.OPEN)).stream()
-                .filter(finding -> finding.resource().name().equals(decided.resource())).limit(1).toList();
+        List<Finding> wanted = findings.list(FindingQuery.ALL.of(decided.check()).in(State.OPEN))
+                .stream()
+                .filter(finding -> finding.resource().name().equals(decided.resource()))
+                .limit(1)
+                .toList();
         String reason = decided.reason().in(language);
         if (decided.decision().equals("accept")) {
-            findings.accept(actor, wanted, reason, Optional.of(today.plusDays(decided.days())), Optional.of(cast.id(decided.by())));
+            findings.accept(actor, wanted, reason, Optional.of(today.plusDays(decided.days())),
+                    Optional.of(cast.id(decided.by())));
         } else {
             findings.exempt(actor, wanted, reason, Optional.empty(), Optional.of(cast.id(decided.by())));
         }

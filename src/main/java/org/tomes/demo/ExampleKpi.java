@@ -53,7 +53,7 @@ final class ExampleKpi {
     private final LocalDate today;
 
     ExampleKpi(ScoreService scores, SubscriptionSetService sets, AnnotationService annotations, CostService costs,
-               ControlLinkService links, LocalDate today) {
+            ControlLinkService links, LocalDate today) {
         this.scores = scores;
         this.sets = sets;
         this.annotations = annotations;
@@ -66,37 +66,49 @@ final class ExampleKpi {
     void keep(Actor manager, ExamplePeople cast, Language language, Map<String, String> subscriptions) {
         Kpi kpi = new DemoFile("kpi.json").json(Kpi.class);
         Optional<PersonId> owner = Optional.of(cast.id(kpi.owner()));
-        List<String> production = subscriptions.entrySet().stream().filter(each -> !each.getValue().endsWith("devtest")).map(Map.Entry::getKey)
-                .sorted().toList();
+        List<String> production = subscriptions.entrySet()
+                .stream()
+                .filter(each -> !each.getValue().endsWith("devtest"))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
         SubscriptionSet set = sets.save(manager, SubscriptionSet.named(kpi.set().in(language), production));
         ScoreTarget all = scores.target().orElseThrow();
         scores.setTarget(manager, new ScoreTarget(Optional.empty(), all.target(), all.warning(), owner, kpi.months(),
                 Optional.of(today.plusDays(UNTIL_REVIEW)), all.revision()));
         scores.setTarget(manager, new ScoreTarget(Optional.of(set.id()), 0.85, 0.75, owner, 0, Optional.empty(), 0));
-        kpi.annotations().forEach(note -> annotations.save(manager, Annotation.of(today.minusDays(note.daysAgo()), Optional.empty(),
-                note.text().in(language))));
+        kpi.annotations()
+                .forEach(note -> annotations.save(manager,
+                        Annotation.of(today.minusDays(note.daysAgo()), Optional.empty(), note.text().in(language))));
         costs.importBills(manager, List.of(bill(subscriptions)), Optional.of(CostKind.ACTUAL), () -> false);
     }
 
     /** @param measures by their codes */
     void link(Actor manager, Map<String, MeasureId> measures) {
-        Map<String, ControlSample> controls = scores.history().currentControls(ScoreModel.CLASSIC).stream()
+        Map<String, ControlSample> controls = scores.history()
+                .currentControls(ScoreModel.CLASSIC)
+                .stream()
                 .collect(Collectors.toMap(ControlSample::control, Function.identity(), (one, other) -> one));
         for (Raised raised : new DemoFile("kpi.json").json(Kpi.class).raised()) {
             ControlSample control = controls.get(raised.control());
-            links.save(manager, links.of(control), raised.measures().stream().map(measures::get).collect(Collectors.toSet()));
+            links.save(manager, links.of(control),
+                    raised.measures().stream().map(measures::get).collect(Collectors.toSet()));
         }
     }
 
     private Bill bill(Map<String, String> subscriptions) {
         StringBuilder csv = new StringBuilder(HEAD);
         for (String[] row : new DemoFile("costs.csv").rows()) {
-            String subscription = subscriptions.entrySet().stream().filter(each -> each.getValue().endsWith(row[0])).map(Map.Entry::getKey)
-                    .findFirst().orElseThrow();
+            String subscription = subscriptions.entrySet()
+                    .stream()
+                    .filter(each -> each.getValue().endsWith(row[0]))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow();
             for (int month = 0; month < MONTHS; month++) {
                 LocalDate day = YearMonth.from(today).minusMonths(MONTHS - month).atEndOfMonth();
-                csv.append(String.join(",", subscription, subscriptions.get(subscription), day.toString(), row[1], row[2], row[3],
-                        row[FIRST_SUM + month], "EUR")).append('\n');
+                csv.append(String.join(",", subscription, subscriptions.get(subscription), day.toString(), row[1],
+                        row[2], row[3], row[FIRST_SUM + month], "EUR")).append('\n');
             }
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);

@@ -22,13 +22,14 @@ final class ExampleMeasures {
 
     private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance");
 
-    record Entry(String code, Kind kind, Status status, String owner, String deputy, Integer dueInDays, Integer doneInDays,
-                 int reviewIntervalMonths, Integer nextReviewInDays, Set<ProtectionGoal> goals, List<String> direct,
-                 List<String> supporting, Bilingual<Wording> text) {
+    record Entry(String code, Kind kind, Status status, String owner, String deputy, Integer dueInDays,
+            Integer doneInDays, int reviewIntervalMonths, Integer nextReviewInDays, Set<ProtectionGoal> goals,
+            List<String> direct, List<String> supporting, Bilingual<Wording> text) {
     }
 
     /** @param notes null where there are none @param tag null where there is none */
-    record Wording(String title, String target, String implementation, String scope, String notes, String retiredReason, String tag) {
+    record Wording(String title, String target, String implementation, String scope, String notes, String retiredReason,
+            String tag) {
     }
 
     private final ExamplePeople people;
@@ -42,21 +43,34 @@ final class ExampleMeasures {
     }
 
     List<Measure> all() {
-        return AREAS.stream().map(area -> new DemoFile("measures/" + area + ".json").json(Entry[].class))
-                .flatMap(Arrays::stream).map(this::measure).toList();
+        return AREAS.stream()
+                .map(area -> new DemoFile("measures/" + area + ".json").json(Entry[].class))
+                .flatMap(Arrays::stream)
+                .map(this::measure)
+                .toList();
     }
 
     private Measure measure(Entry entry) {
         Wording wording = entry.text().in(language);
-        return new MeasureBuilder().code(entry.code()).title(wording.title()).kind(entry.kind()).status(entry.status())
-                .target(wording.target()).implementation(wording.implementation()).scope(wording.scope())
-                .owner(Optional.of(people.id(entry.owner()))).deputy(Optional.of(people.id(entry.deputy())))
-                .due(day(entry.dueInDays())).done(day(entry.doneInDays()))
-                .reviewIntervalMonths(entry.reviewIntervalMonths()).nextReview(day(entry.nextReviewInDays()))
-                .goals(entry.goals()).controls(controls(entry))
+        return new MeasureBuilder().code(entry.code())
+                .title(wording.title())
+                .kind(entry.kind())
+                .status(entry.status())
+                .target(wording.target())
+                .implementation(wording.implementation())
+                .scope(wording.scope())
+                .owner(Optional.of(people.id(entry.owner())))
+                .deputy(Optional.of(people.id(entry.deputy())))
+                .due(day(entry.dueInDays()))
+                .done(day(entry.doneInDays()))
+                .reviewIntervalMonths(entry.reviewIntervalMonths())
+                .nextReview(day(entry.nextReviewInDays()))
+                .goals(entry.goals())
+                .controls(controls(entry))
                 .tags(Optional.ofNullable(wording.tag()).stream().toList())
                 .notes(Objects.requireNonNullElse(wording.notes(), ""))
-                .retiredReason(Objects.requireNonNullElse(wording.retiredReason(), "")).build();
+                .retiredReason(Objects.requireNonNullElse(wording.retiredReason(), ""))
+                .build();
     }
 
     private Optional<LocalDate> day(Integer inDays) {
@@ -64,7 +78,8 @@ final class ExampleMeasures {
     }
 
     private static List<ControlLink> controls(Entry entry) {
-        return Stream.concat(links(entry.direct(), LinkKind.DIRECT), links(entry.supporting(), LinkKind.SUPPORTING)).toList();
+        return Stream.concat(links(entry.direct(), LinkKind.DIRECT), links(entry.supporting(), LinkKind.SUPPORTING))
+                .toList();
     }
 
     private static Stream<ControlLink> links(List<String> numbers, LinkKind kind) {

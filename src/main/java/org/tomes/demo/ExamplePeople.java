@@ -33,7 +33,8 @@ final class ExamplePeople {
     }
 
     PersonId id(String key) {
-        return Optional.ofNullable(ids.get(key)).orElseThrow(() -> new IllegalArgumentException("nobody is called " + key));
+        return Optional.ofNullable(ids.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + key));
     }
 
     /** A person, or else a role. */
@@ -42,19 +43,29 @@ final class ExamplePeople {
     }
 
     List<Role> roles(Language language) {
-        return contents.roles().stream().map(entry -> new Role(roleIds.get(entry.key()), entry.title().in(language),
-                entry.holders().stream().map(this::id).toList(), 0)).toList();
+        return contents.roles()
+                .stream()
+                .map(entry -> new Role(roleIds.get(entry.key()), entry.title().in(language),
+                        entry.holders().stream().map(this::id).toList(), 0))
+                .toList();
     }
 
     /** Without deputies, because nobody can stand in for another before both are in the register. */
     List<Person> newcomers(String domain, Language language) {
-        return contents.people().stream().map(entry -> new Person(id(entry.key()), entry.name(),
-                entry.mailbox() + "@" + domain, entry.jobTitle().in(language), Optional.empty(), true, 0)).toList();
+        return contents.people()
+                .stream()
+                .map(entry -> new Person(id(entry.key()), entry.name(), entry.mailbox() + "@" + domain,
+                        entry.jobTitle().in(language), Optional.empty(), true, 0))
+                .toList();
     }
 
     Person withDeputy(Person person) {
-        Entry entry = contents.people().stream().filter(each -> id(each.key()).equals(person.id())).findFirst().orElseThrow();
-        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.of(id(entry.deputy())),
-                person.active(), person.revision());
+        Entry entry = contents.people()
+                .stream()
+                .filter(each -> id(each.key()).equals(person.id()))
+                .findFirst()
+                .orElseThrow();
+        return new Person(person.id(), person.name(), person.email(), person.jobTitle(),
+                Optional.of(id(entry.deputy())), person.active(), person.revision());
     }
 }

@@ -13,7 +13,7 @@ final class ExampleResponsibilities {
 
     /** @param subject null for a topic of the company's own, which then has a title */
     record Entry(String subject, Bilingual<String> title, List<String> responsible, List<String> accountable,
-                 List<String> consulted, List<String> informed) {
+            List<String> consulted, List<String> informed) {
     }
 
     private final ExamplePeople people;
@@ -25,14 +25,19 @@ final class ExampleResponsibilities {
     }
 
     List<Responsibility> all() {
-        return Arrays.stream(new DemoFile("responsibilities.json").json(Entry[].class)).map(this::responsibility).toList();
+        return Arrays.stream(new DemoFile("responsibilities.json").json(Entry[].class))
+                .map(this::responsibility)
+                .toList();
     }
 
     private Responsibility responsibility(Entry entry) {
         Responsibility topic = entry.subject() == null ? Responsibility.titled(entry.title().in(language))
                 : Responsibility.forSubject(entry.subject());
-        return topic.assigned(Stream.of(duty(Duty.RESPONSIBLE, entry.responsible()), duty(Duty.ACCOUNTABLE, entry.accountable()),
-                duty(Duty.CONSULTED, entry.consulted()), duty(Duty.INFORMED, entry.informed())).flatMap(List::stream).toList());
+        return topic.assigned(Stream
+                .of(duty(Duty.RESPONSIBLE, entry.responsible()), duty(Duty.ACCOUNTABLE, entry.accountable()),
+                        duty(Duty.CONSULTED, entry.consulted()), duty(Duty.INFORMED, entry.informed()))
+                .flatMap(List::stream)
+                .toList());
     }
 
     private List<Assignment> duty(Duty duty, List<String> keys) {

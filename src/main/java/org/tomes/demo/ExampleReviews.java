@@ -40,10 +40,11 @@ final class ExampleReviews {
         for (Entry entry : new DemoFile("reviews.json").json(Entry[].class)) {
             ReviewStatus measure = reviews.get("measure:" + entry.measure());
             Wording wording = entry.text().in(language);
-            reviews.sign(actors.apply(entry.person()), measure, today.minusDays(entry.daysAgo()), wording.method(), entry.result(),
-                    wording.remark(), measure.subject().planned());
+            reviews.sign(actors.apply(entry.person()), measure, today.minusDays(entry.daysAgo()), wording.method(),
+                    entry.result(), wording.remark(), measure.subject().planned());
         }
-        plan(planner, reviews.get("document:cloud-security-policy").subject().ref(), Optional.of(today.plusDays(UNTIL_POLICY)));
+        plan(planner, reviews.get("document:cloud-security-policy").subject().ref(),
+                Optional.of(today.plusDays(UNTIL_POLICY)));
         plan(planner, reviews.get("responsibility:change-approval").subject().ref(), Optional.of(today.minusDays(1)));
     }
 

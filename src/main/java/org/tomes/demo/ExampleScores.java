@@ -38,18 +38,20 @@ final class ExampleScores {
     ScoreReading reading() {
         DemoFile scores = new DemoFile(FILE);
         List<ControlSample> controls = new DemoFile("score-controls.csv").rows().stream().map(this::control).toList();
-        return new ScoreReading(FILE, Sha256.of(scores.bytes()), scores.rows().stream().map(this::sample).toList(), controls, List.of(),
-                List.of());
+        return new ScoreReading(FILE, Sha256.of(scores.bytes()), scores.rows().stream().map(this::sample).toList(),
+                controls, List.of(), List.of());
     }
 
     private ScoreSample sample(String[] row) {
-        return new ScoreSample(row[1], subscriptionNames.get(row[1]), ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, daysAgo(row[0]),
-                Double.parseDouble(row[2]), Double.parseDouble(row[3]), Double.parseDouble(row[4]), ScoreSource.API);
+        return new ScoreSample(row[1], subscriptionNames.get(row[1]), ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME,
+                daysAgo(row[0]), Double.parseDouble(row[2]), Double.parseDouble(row[3]), Double.parseDouble(row[4]),
+                ScoreSource.API);
     }
 
     private ControlSample control(String[] row) {
-        return new ControlSample(row[1], ScoreModel.CLASSIC, row[2], row[3], daysAgo(row[0]), Double.parseDouble(row[4]),
-                Double.parseDouble(row[5]), Integer.parseInt(row[6]), Integer.parseInt(row[7]), 0, ScoreSource.API);
+        return new ControlSample(row[1], ScoreModel.CLASSIC, row[2], row[3], daysAgo(row[0]),
+                Double.parseDouble(row[4]), Double.parseDouble(row[5]), Integer.parseInt(row[6]),
+                Integer.parseInt(row[7]), 0, ScoreSource.API);
     }
 
     private Instant daysAgo(String days) {

@@ -16,8 +16,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The Statement of Applicability of the example company, as it is in the midst of the work: most controls decided with a
- * reason, two excluded, and a few still open.
+ * The Statement of Applicability of the example company, as it is in the midst of the work: most controls decided with
+ * a reason, two excluded, and a few still open.
  */
 final class ExampleSoa {
 
@@ -42,8 +42,12 @@ final class ExampleSoa {
         List<Group> groups = Arrays.asList(new DemoFile("soa.json").json(Group[].class));
         Set<String> excluded = new HashSet<>(Set.of("A.8.30", "A.7.13"));
         List<SoaEntry> entries = new ArrayList<>();
-        Controls.all().stream().map(control -> control.id().toString()).filter(control -> !OPEN.contains(control))
-                .forEach(control -> entries.add(excluded.contains(control) ? excluded(control) : applicable(control, groups)));
+        Controls.all()
+                .stream()
+                .map(control -> control.id().toString())
+                .filter(control -> !OPEN.contains(control))
+                .forEach(control -> entries
+                        .add(excluded.contains(control) ? excluded(control) : applicable(control, groups)));
         return entries;
     }
 
@@ -52,18 +56,21 @@ final class ExampleSoa {
         String contract = reason(control, "contract", groups);
         String risk = reason(control, "risk", groups);
         String practice = law.isEmpty() && contract.isEmpty() && risk.isEmpty() ? words("goodPractice") : "";
-        return new SoaEntry(control, "", Applicability.APPLICABLE, law, contract, risk, practice, "", Optional.empty(), "", "", Optional.of(manager), 12,
-                Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
+        return new SoaEntry(control, "", Applicability.APPLICABLE, law, contract, risk, practice, "", Optional.empty(),
+                "", "", Optional.of(manager), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
     }
 
     private SoaEntry excluded(String control) {
-        return new SoaEntry(control, "", Applicability.NOT_APPLICABLE, "", "", "", "", words(control.replace('.', '-')), Optional.empty(), "", "",
-                Optional.of(manager), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
+        return new SoaEntry(control, "", Applicability.NOT_APPLICABLE, "", "", "", "", words(control.replace('.', '-')),
+                Optional.empty(), "", "", Optional.of(manager), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
     }
 
     private String reason(String control, String reason, List<Group> groups) {
-        return groups.stream().filter(group -> group.reason().equals(reason) && group.controls().contains(control)).findFirst()
-                .map(group -> group.text().get(language.tag())).orElse("");
+        return groups.stream()
+                .filter(group -> group.reason().equals(reason) && group.controls().contains(control))
+                .findFirst()
+                .map(group -> group.text().get(language.tag()))
+                .orElse("");
     }
 
     private String words(String key) {

@@ -24,7 +24,8 @@ final class ExampleStatements {
 
     void keep(Actor actor) {
         for (Entry entry : new DemoFile("statements.json").json(Entry[].class)) {
-            statements.keep(actor, new StatementKey(entry.statement()), entry.measures().stream().map(measures::get).toList());
+            statements.keep(actor, new StatementKey(entry.statement()),
+                    entry.measures().stream().map(measures::get).toList());
         }
     }
 }

@@ -31,8 +31,8 @@ public final class Desktop {
     }
 
     /**
-     * Opens the window and returns when the register is closed, since the person has closed the window or the system ends this process. A
-     * register that was left open is read through at the next start.
+     * Opens the window and returns when the register is closed, since the person has closed the window or the system
+     * ends this process. A register that was left open is read through at the next start.
      *
      * @param opening which register to open, and how
      * @throws Problem where this computer has no display, or the passphrase's file cannot be read
@@ -64,8 +64,8 @@ public final class Desktop {
         }
     }
 
-    private static void run(AppContext context, WindowArguments opening, Optional<Passphrase> passphrase, CompletableFuture<MainWindow> window,
-                            CountDownLatch closed) {
+    private static void run(AppContext context, WindowArguments opening, Optional<Passphrase> passphrase,
+            CompletableFuture<MainWindow> window, CountDownLatch closed) {
         try (ExecutorService workers = Threads.perTask("desktop")) {
             Settings settings = context.settings().read();
             FirstRegister first = FirstRegister.of(context, settings, opening.register(), passphrase, workers);
@@ -99,7 +99,8 @@ public final class Desktop {
 
     /** Only Linux starts without a display; JavaFX would end with a stack trace there. */
     static boolean hasDisplay(Map<String, String> environment, String operatingSystem, String glassPlatform) {
-        return !operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux") || glassPlatform.equalsIgnoreCase("headless")
-                || Stream.of("DISPLAY", "WAYLAND_DISPLAY").anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+        return !operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux")
+                || glassPlatform.equalsIgnoreCase("headless") || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the window is told by whoever starts it.
  *
- * @param register       the register to open; empty for the one that was open last, else the default one
+ * @param register the register to open; empty for the one that was open last, else the default one
  * @param passphraseFile a file whose first line is the register's passphrase
  */
 public record WindowArguments(Optional<Path> register, Optional<Path> passphraseFile) {
@@ -20,10 +20,12 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
     private static final String ENDING = ".mv.db";
 
     /**
-     * Reads {@code --register X}, {@code --passphrase-file X} and {@code --debug}, the first two also with {@code =}; empty where a command is meant. A
-     * register's file alone is what a file manager passes on when somebody opens it there.
+     * Reads {@code --register X}, {@code --passphrase-file X} and {@code --debug}, the first two also with {@code =};
+     * empty where a command is meant. A register's file alone is what a file manager passes on when somebody opens it
+     * there.
      *
-     * @throws java.nio.file.InvalidPathException where a window is meant and no file can have the name that stands there
+     * @throws java.nio.file.InvalidPathException where a window is meant and no file can have the name that stands
+     * there
      */
     public static Optional<WindowArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {

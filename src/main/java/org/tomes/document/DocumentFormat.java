@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** A file format that documents are exported in. */
 public enum DocumentFormat {
-    DOCX, PDF, XLSX;
+    DOCX,
+    PDF,
+    XLSX;
 
     /** The file's ending without a dot, which is also its name on the command line. */
     public String extension() {

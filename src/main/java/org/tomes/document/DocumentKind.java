@@ -6,8 +6,15 @@ import java.util.stream.Stream;
 
 /** A document that Tomes composes, in the order in which they are offered. */
 public enum DocumentKind {
-    CLOUD_SECURITY_POLICY, TOM_ANNEX, STATEMENT_OF_APPLICABILITY, SECURE_SCORE_REPORT, CHANGE_REPORT, RESPONSIBILITIES,
-    NETWORK_DOCUMENTATION, MANAGEMENT_REVIEW, EVIDENCE_INDEX;
+    CLOUD_SECURITY_POLICY,
+    TOM_ANNEX,
+    STATEMENT_OF_APPLICABILITY,
+    SECURE_SCORE_REPORT,
+    CHANGE_REPORT,
+    RESPONSIBILITIES,
+    NETWORK_DOCUMENTATION,
+    MANAGEMENT_REVIEW,
+    EVIDENCE_INDEX;
 
     /** Its name on the command line and at the start of its files: {@code cloud-security-policy}. */
     public String key() {

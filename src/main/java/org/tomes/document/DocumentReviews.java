@@ -36,24 +36,33 @@ public final class DocumentReviews implements ReviewSource {
 
     @Override
     public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
-        List<DocumentVersion> inForce = versions.all().stream().filter(version -> version.state() == VersionState.RELEASED).toList();
-        return Stream.of(DocumentKind.values()).map(kind -> reviewable(kind,
-                inForce.stream().filter(version -> version.kind() == kind).findFirst(), cycles)).toList();
+        List<DocumentVersion> inForce = versions.all()
+                .stream()
+                .filter(version -> version.state() == VersionState.RELEASED)
+                .toList();
+        return Stream.of(DocumentKind.values())
+                .map(kind -> reviewable(kind, inForce.stream().filter(version -> version.kind() == kind).findFirst(),
+                        cycles))
+                .toList();
     }
 
     /** The interval counts from the release; the day that the release itself named comes before that. */
-    private Reviewable reviewable(DocumentKind kind, Optional<DocumentVersion> version, Function<RecordRef, ReviewCycle> cycles) {
+    private Reviewable reviewable(DocumentKind kind, Optional<DocumentVersion> version,
+            Function<RecordRef, ReviewCycle> cycles) {
         RecordRef ref = new RecordRef(type(), kind.key(), kind.key());
         ReviewCycle cycle = cycles.apply(ref);
-        return new Reviewable(ref, Message.of("policy.documentKind." + kind.name()), version.flatMap(one -> one.approval().author()),
-                cycle.months(), version.flatMap(DocumentVersion::released).map(how -> how.at().atZone(zone).toLocalDate()),
+        return new Reviewable(ref, Message.of("policy.documentKind." + kind.name()),
+                version.flatMap(one -> one.approval().author()), cycle.months(),
+                version.flatMap(DocumentVersion::released).map(how -> how.at().atZone(zone).toLocalDate()),
                 cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), true);
     }
 
     /** The version in force names the day of the next review, which moves on with each. */
     @Override
     public void signed(Tx tx, Review review, Optional<LocalDate> next) {
-        versions.all().stream().filter(version -> version.state() == VersionState.RELEASED)
+        versions.all()
+                .stream()
+                .filter(version -> version.state() == VersionState.RELEASED)
                 .filter(version -> version.kind().key().equals(review.subject().id()))
                 .forEach(version -> versions.update(tx, version.reviewedNext(next)));
     }

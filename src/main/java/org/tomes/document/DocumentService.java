@@ -29,8 +29,8 @@ public final class DocumentService {
     private final SectionTexts wording;
 
     /** @param composers one for each kind that is offered */
-    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks, VersionStamp dresser,
-                           SectionTexts wording) {
+    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks,
+            VersionStamp dresser, SectionTexts wording) {
         this.wording = wording;
         this.dresser = dresser;
         composers.forEach(composer -> this.composers.put(composer.kind(), composer));
@@ -51,7 +51,8 @@ public final class DocumentService {
     /** Those that this document can be exported in: only some are tables too, and so also spreadsheets. */
     public List<DocumentFormat> formats(DocumentKind kind) {
         return composers.get(kind) instanceof Composer.OfTables
-                ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList() : formats();
+                ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList()
+                : formats();
     }
 
     /** Whether the document is about a period that one can choose. */
@@ -79,7 +80,10 @@ public final class DocumentService {
         return readUndressed(kind).apply(language);
     }
 
-    /** The document as the register stands at this moment, which any version can be made of; see {@code Slots}. It is read once for all languages. */
+    /**
+     * The document as the register stands at this moment, which any version can be made of; see {@code Slots}. It is
+     * read once for all languages.
+     */
     public Function<Language, DocumentContent> readUndressed(DocumentKind kind) {
         Worded read = composers.get(kind).read();
         return language -> {
@@ -95,10 +99,12 @@ public final class DocumentService {
      */
     public DocumentService over(DocumentKind kind, Period period) {
         if (!(composers.get(kind) instanceof Composer.OfPeriod composer)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
         }
-        return new DocumentService(composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(),
-                writers, workbooks, dresser, wording);
+        return new DocumentService(
+                composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(), writers,
+                workbooks, dresser, wording);
     }
 
     /** As {@link #over} where a period was chosen, else this service. */
@@ -117,10 +123,13 @@ public final class DocumentService {
     }
 
     /** As {@link #export}, for a document that is composed already. */
-    public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats, Path folder) {
+    public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats,
+            Path folder) {
         ExportFolder target = new ExportFolder(folder);
         String name = kind.key() + "-" + content.info().language().tag();
-        return formats.stream().map(format -> target.write(name, writer(kind, format, content.info().language()), content)).toList();
+        return formats.stream()
+                .map(format -> target.write(name, writer(kind, format, content.info().language()), content))
+                .toList();
     }
 
     /**
@@ -134,6 +143,7 @@ public final class DocumentService {
 
     private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {
         return format == DocumentFormat.XLSX && composers.get(kind) instanceof Composer.OfTables composer
-                ? new WorkbookDocument(workbooks, composer.tables(language)) : writers.get(format);
+                ? new WorkbookDocument(workbooks, composer.tables(language))
+                : writers.get(format);
     }
 }

@@ -13,7 +13,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Where documents are exported to. A file appears there whole or not at all: it is written beside its place, then moved. */
+/**
+ * Where documents are exported to. A file appears there whole or not at all: it is written beside its place, then
+ * moved.
+ */
 public final class ExportFolder {
 
     /** Writes what a file is to hold. */
@@ -21,7 +24,6 @@ public final class ExportFolder {
     public interface Content<T> {
         T write(OutputStream out) throws IOException;
     }
-
 
     private final Path folder;
 
@@ -51,7 +53,7 @@ public final class ExportFolder {
     public void check() {
         Path trial = folder.resolve(".tomes.part");
         try {
-            Files.write(trial, new byte[] {1});
+            Files.write(trial, new byte[]{1});
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFolder", folder.toString()), e);
         } finally {

@@ -10,7 +10,7 @@ import org.tomes.text.Message;
  * The days that a report is about.
  *
  * @param from the first day
- * @param to   the last day
+ * @param to the last day
  */
 public record Period(LocalDate from, LocalDate to) {
 
@@ -29,8 +29,8 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /**
-     * Of days that somebody named; where one is missing the period is of twelve months, or ends today. Where none is named it is
-     * the usual one of the document.
+     * Of days that somebody named; where one is missing the period is of twelve months, or ends today. Where none is
+     * named it is the usual one of the document.
      *
      * @throws Problem where it would end before it begins
      */

@@ -13,12 +13,12 @@ import org.tomes.people.PersonId;
 /**
  * Something that shows that a measure, a change or a control is as it is said to be.
  *
- * @param number   1 for the first of a register; people call it {@code E-001}
+ * @param number 1 for the first of a register; people call it {@code E-001}
  * @param versions at least one, the newest last
- * @param links    what it is evidence for
+ * @param links what it is evidence for
  */
-public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner, List<EvidenceVersion> versions,
-                       List<RecordRef> links, int revision) implements Recorded {
+public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner,
+        List<EvidenceVersion> versions, List<RecordRef> links, int revision) implements Recorded {
 
     public Evidence {
         versions = List.copyOf(versions);
@@ -48,19 +48,25 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
     }
 
     Evidence with(EvidenceVersion version) {
-        EvidenceVersion next = new EvidenceVersion(versions.size() + 1, version.capturedAt(), version.validUntil(), version.source());
-        return new Evidence(id, number, title, description, owner, Stream.concat(versions.stream(), Stream.of(next)).toList(), links, revision);
+        EvidenceVersion next = new EvidenceVersion(versions.size() + 1, version.capturedAt(), version.validUntil(),
+                version.source());
+        return new Evidence(id, number, title, description, owner,
+                Stream.concat(versions.stream(), Stream.of(next)).toList(), links, revision);
     }
 
-    public Evidence described(String newTitle, String newDescription, Optional<PersonId> newOwner, List<RecordRef> newLinks) {
+    public Evidence described(String newTitle, String newDescription, Optional<PersonId> newOwner,
+            List<RecordRef> newLinks) {
         return new Evidence(id, number, newTitle, newDescription, newOwner, versions, newLinks, revision);
     }
 
     /** The same with another last day for its newest version. */
     public Evidence validUntil(Optional<LocalDate> day) {
         EvidenceVersion newest = current();
-        return new Evidence(id, number, title, description, owner, Stream.concat(versions.subList(0, versions.size() - 1).stream(),
-                Stream.of(new EvidenceVersion(newest.number(), newest.capturedAt(), day, newest.source()))).toList(), links, revision);
+        return new Evidence(id, number, title, description, owner,
+                Stream.concat(versions.subList(0, versions.size() - 1).stream(),
+                        Stream.of(new EvidenceVersion(newest.number(), newest.capturedAt(), day, newest.source())))
+                        .toList(),
+                links, revision);
     }
 
     public Evidence numbered(int newNumber) {
@@ -78,10 +84,11 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("title", title, "description", description, "owner", owner.map(PersonId::toString).orElse(""),
-                "version", versions.size(), "source", versions.isEmpty() ? "" : current().source(),
-                "capturedAt", versions.isEmpty() ? "" : current().capturedAt(),
-                "validUntil", versions.isEmpty() ? "" : current().validUntil().map(LocalDate::toString).orElse(""),
-                "links", links.stream().map(link -> link.type() + " " + link.id()).toList());
+        return AuditFields.of("title", title, "description", description, "owner",
+                owner.map(PersonId::toString).orElse(""), "version", versions.size(), "source",
+                versions.isEmpty() ? "" : current().source(), "capturedAt",
+                versions.isEmpty() ? "" : current().capturedAt(), "validUntil",
+                versions.isEmpty() ? "" : current().validUntil().map(LocalDate::toString).orElse(""), "links",
+                links.stream().map(link -> link.type() + " " + link.id()).toList());
     }
 }

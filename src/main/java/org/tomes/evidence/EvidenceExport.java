@@ -34,8 +34,8 @@ public final class EvidenceExport {
         void write(OutputStream out) throws IOException;
     }
 
-    private static final List<String> COLUMNS = List.of("code", "title", "version", "kind", "source", "file", "capturedAt", "validUntil",
-            "validity", "links", "owner", "size", "sha256", "description");
+    private static final List<String> COLUMNS = List.of("code", "title", "version", "kind", "source", "file",
+            "capturedAt", "validUntil", "validity", "links", "owner", "size", "sha256", "description");
 
     private final EvidenceService evidence;
     private final InventoryService inventory;
@@ -46,8 +46,8 @@ public final class EvidenceExport {
     /** Hashes of files whose content is not in the register; they are listed and not written. */
     private final Set<String> missing;
 
-    public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people, Texts texts,
-                          LocalDate today) {
+    public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people,
+            Texts texts, LocalDate today) {
         this.evidence = evidence;
         this.inventory = inventory;
         this.index = index;
@@ -85,8 +85,10 @@ public final class EvidenceExport {
     }
 
     /** @return the name of the file; empty for a link, which needs none */
-    private String write(Path folder, Evidence item, EvidenceVersion version, SafeNames safe, List<Path> written) throws IOException {
-        String prefix = version.number() == item.versions().size() ? item.code() : item.code() + "-v" + version.number();
+    private String write(Path folder, Evidence item, EvidenceVersion version, SafeNames safe, List<Path> written)
+            throws IOException {
+        String prefix = version.number() == item.versions().size() ? item.code()
+                : item.code() + "-v" + version.number();
         String name = switch (version.source()) {
             case EvidenceSource.OfFile file when missing.contains(file.sha256()) -> "";
             case EvidenceSource.OfFile file -> safe.of(prefix, file.name());
@@ -133,11 +135,13 @@ public final class EvidenceExport {
 
     private List<String> row(Evidence item, EvidenceVersion version, String name) {
         EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile one ? one : null;
-        return List.of(item.code(), item.title(), String.valueOf(version.number()), texts.get("evidence.kind." + kind(version.source())),
-                source(version.source()), name, version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""),
-                texts.name("evidence", Validity.of(version.validUntil(), today)), item.links().stream().map(link -> link.label())
-                        .collect(Collectors.joining(", ")), item.owner().map(names::get).orElse(""),
-                file == null ? "" : String.valueOf(file.size()), file == null ? "" : file.sha256(), item.description());
+        return List.of(item.code(), item.title(), String.valueOf(version.number()),
+                texts.get("evidence.kind." + kind(version.source())), source(version.source()), name,
+                version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""),
+                texts.name("evidence", Validity.of(version.validUntil(), today)),
+                item.links().stream().map(link -> link.label()).collect(Collectors.joining(", ")),
+                item.owner().map(names::get).orElse(""), file == null ? "" : String.valueOf(file.size()),
+                file == null ? "" : file.sha256(), item.description());
     }
 
     private static String source(EvidenceSource source) {

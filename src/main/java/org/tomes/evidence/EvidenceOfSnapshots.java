@@ -16,8 +16,13 @@ public final class EvidenceOfSnapshots implements SnapshotUse {
 
     @Override
     public List<Message> of(Snapshot snapshot) {
-        return items.all().stream().filter(evidence -> evidence.isFor(snapshot.ref()) || evidence.versions().stream()
-                .anyMatch(version -> version.source() instanceof EvidenceSource.OfSnapshot one && one.number() == snapshot.number()))
-                .map(evidence -> Message.of("evidence.usesSnapshot", evidence.code(), evidence.title())).toList();
+        return items.all()
+                .stream()
+                .filter(evidence -> evidence.isFor(snapshot.ref()) || evidence.versions()
+                        .stream()
+                        .anyMatch(version -> version.source() instanceof EvidenceSource.OfSnapshot one
+                                && one.number() == snapshot.number()))
+                .map(evidence -> Message.of("evidence.usesSnapshot", evidence.code(), evidence.title()))
+                .toList();
     }
 }

@@ -12,7 +12,9 @@ import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
 import org.tomes.text.Message;
 
-/** Evidence as something to review: by its interval, and at the latest on its last valid day, when it has to be renewed. */
+/**
+ * Evidence as something to review: by its interval, and at the latest on its last valid day, when it has to be renewed.
+ */
 public final class EvidenceReviews implements ReviewSource {
 
     private final EvidenceItems items;
@@ -32,10 +34,11 @@ public final class EvidenceReviews implements ReviewSource {
     }
 
     private static Reviewable reviewable(Evidence evidence, ReviewCycle cycle) {
-        Optional<LocalDate> planned = Stream.of(cycle.planned(), evidence.current().validUntil()).flatMap(Optional::stream)
+        Optional<LocalDate> planned = Stream.of(cycle.planned(), evidence.current().validUntil())
+                .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
         LocalDate captured = LocalDate.ofInstant(evidence.current().capturedAt(), ZoneOffset.UTC);
-        return new Reviewable(evidence.ref(), Message.of("review.plainName", evidence.title()), evidence.owner(), cycle.months(),
-                Optional.of(captured), planned, true);
+        return new Reviewable(evidence.ref(), Message.of("review.plainName", evidence.title()), evidence.owner(),
+                cycle.months(), Optional.of(captured), planned, true);
     }
 }

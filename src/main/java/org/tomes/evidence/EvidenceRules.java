@@ -39,8 +39,10 @@ public final class EvidenceRules {
             errors.add(new FieldError("links", Message.of("evidence.tooManyLinks", MAX_LINKS)));
         }
         EvidenceVersion version = evidence.current();
-        version.validUntil().filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST)).ifPresent(day -> errors.add(
-                new FieldError("validUntil", Message.of("evidence.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear()))));
+        version.validUntil()
+                .filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST))
+                .ifPresent(day -> errors.add(new FieldError("validUntil",
+                        Message.of("evidence.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear()))));
         if (version.source() instanceof EvidenceSource.OfLink link && !isAddress(link.address())) {
             errors.add(new FieldError("link", Message.of("evidence.noAddress")));
         }
@@ -51,8 +53,9 @@ public final class EvidenceRules {
     private static boolean isAddress(String text) {
         try {
             URI address = new URI(text);
-            return text.length() <= MAX_LINK && address.getScheme() != null && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
-                    && address.getHost() != null && address.getUserInfo() == null;
+            return text.length() <= MAX_LINK && address.getScheme() != null
+                    && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT)) && address.getHost() != null
+                    && address.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }
@@ -62,7 +65,8 @@ public final class EvidenceRules {
         if (value.length() > max) {
             errors.add(new FieldError(field, Message.of("evidence.tooLong", max, value.length())));
         }
-        boolean control = value.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
+        boolean control = value.chars()
+                .anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
         if (control || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             errors.add(new FieldError(field, Message.of("evidence.controlCharacter")));
         }
@@ -70,7 +74,9 @@ public final class EvidenceRules {
 
     /** The last part of a path, whichever system wrote it, in characters that every register can keep. */
     public static String fileName(String path) {
-        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replaceAll("[\\p{Cntrl}\\p{Cs}]", "_").strip();
+        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cs}]", "_")
+                .strip();
         String name = last.isEmpty() ? "_" : last;
         return name.length() <= MAX_NAME ? name : name.substring(name.length() - MAX_NAME);
     }

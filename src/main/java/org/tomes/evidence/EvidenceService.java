@@ -71,7 +71,8 @@ public final class EvidenceService {
      * @throws Problem where the file cannot be read or is too large
      * @throws InvalidRecord where a field is out of range
      */
-    public Evidence addFile(Actor actor, Evidence evidence, EvidenceFile file, Instant capturedAt, Optional<LocalDate> validUntil) {
+    public Evidence addFile(Actor actor, Evidence evidence, EvidenceFile file, Instant capturedAt,
+            Optional<LocalDate> validUntil) {
         EvidenceSource.OfFile measured = files.measure(file);
         return ledger.write(actor, tx -> {
             files.keep(tx, file, measured);
@@ -80,7 +81,8 @@ public final class EvidenceService {
     }
 
     /** As {@link #addFile}, for an address of the web. */
-    public Evidence addLink(Actor actor, Evidence evidence, String address, Instant capturedAt, Optional<LocalDate> validUntil) {
+    public Evidence addLink(Actor actor, Evidence evidence, String address, Instant capturedAt,
+            Optional<LocalDate> validUntil) {
         return put(actor, evidence, new EvidenceSource.OfLink(address.strip()), capturedAt, validUntil);
     }
 
@@ -90,7 +92,8 @@ public final class EvidenceService {
         return put(actor, evidence, new EvidenceSource.OfSnapshot(number), snapshot.capturedAt(), validUntil);
     }
 
-    private Evidence put(Actor actor, Evidence evidence, EvidenceSource source, Instant capturedAt, Optional<LocalDate> validUntil) {
+    private Evidence put(Actor actor, Evidence evidence, EvidenceSource source, Instant capturedAt,
+            Optional<LocalDate> validUntil) {
         Instant now = clock.instant();
         Instant shown = (capturedAt.isAfter(now) ? now : capturedAt).truncatedTo(ChronoUnit.MICROS);
         Evidence wanted = evidence.with(new EvidenceVersion(0, shown, validUntil, source));
@@ -120,8 +123,10 @@ public final class EvidenceService {
 
     /** Takes it away from a record; it stays in the register. */
     public Evidence detach(Actor actor, Evidence evidence, RecordRef record) {
-        List<RecordRef> links = evidence.links().stream()
-                .filter(link -> !(link.type().equals(record.type()) && link.id().equals(record.id()))).toList();
+        List<RecordRef> links = evidence.links()
+                .stream()
+                .filter(link -> !(link.type().equals(record.type()) && link.id().equals(record.id())))
+                .toList();
         return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
     }
 
@@ -143,7 +148,8 @@ public final class EvidenceService {
                 EvidenceSource.OfFile measured = files.measure(file);
                 if (wanted.remove(measured.sha256())) {
                     files.keep(tx, file, measured);
-                    tx.record(Action.CHANGED, new RecordRef("evidence-file", measured.sha256(), measured.sha256().substring(0, 12)),
+                    tx.record(Action.CHANGED,
+                            new RecordRef("evidence-file", measured.sha256(), measured.sha256().substring(0, 12)),
                             AuditFields.of("content", "missing"), AuditFields.of("content", measured.size()));
                     supplied++;
                 }
@@ -152,7 +158,10 @@ public final class EvidenceService {
         });
     }
 
-    /** Takes in evidence of another register, as a workbook names it, all or none; the content of its files may be missing. */
+    /**
+     * Takes in evidence of another register, as a workbook names it, all or none; the content of its files may be
+     * missing.
+     */
     public void bringIn(Actor actor, List<Evidence> added, List<Evidence> changed) {
         ledger.write(actor, tx -> {
             added.forEach(evidence -> {

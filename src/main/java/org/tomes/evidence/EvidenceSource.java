@@ -6,9 +6,9 @@ public sealed interface EvidenceSource {
     /**
      * A file whose content the register holds.
      *
-     * @param name   as the file was called, without its folder
+     * @param name as the file was called, without its folder
      * @param sha256 of the content, 64 hexadecimal digits
-     * @param size   in bytes
+     * @param size in bytes
      */
     record OfFile(String name, String sha256, long size) implements EvidenceSource {
         @Override
@@ -26,8 +26,8 @@ public sealed interface EvidenceSource {
     }
 
     /**
-     * A snapshot that another register holds, as a workbook from there names it: this register has no snapshot of that number
-     * and content.
+     * A snapshot that another register holds, as a workbook from there names it: this register has no snapshot of that
+     * number and content.
      *
      * @param number in the other register
      * @param sha256 of its content

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One state of a piece of evidence; a newer one takes its place, and the older ones stay.
  *
- * @param number     1 for the first
+ * @param number 1 for the first
  * @param capturedAt the moment that it shows
  * @param validUntil the last day on which it counts; empty where it counts for good
  */

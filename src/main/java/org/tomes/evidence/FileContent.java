@@ -34,7 +34,8 @@ final class FileContent {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 if (size > EvidenceRules.MAX_FILE) {
-                    throw new Problem(ProblemKind.INPUT, Message.of("evidence.tooLarge", name, EvidenceRules.MAX_FILE / MEGABYTE));
+                    throw new Problem(ProblemKind.INPUT,
+                            Message.of("evidence.tooLarge", name, EvidenceRules.MAX_FILE / MEGABYTE));
                 }
             }
         } catch (IOException e) {

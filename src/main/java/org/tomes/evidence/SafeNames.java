@@ -23,7 +23,8 @@ final class SafeNames {
         String ending = dot > 0 && clean.length() - dot <= 12 ? clean.substring(dot) : "";
         String stem = clean.substring(0, clean.length() - ending.length());
         String cut = stem.substring(0, Math.min(stem.length(), MAX)).strip();
-        String wanted = prefix + " " + (Character.isHighSurrogate(lastOf(cut)) ? cut.substring(0, cut.length() - 1) : cut);
+        String wanted = prefix + " "
+                + (Character.isHighSurrogate(lastOf(cut)) ? cut.substring(0, cut.length() - 1) : cut);
         String candidate = wanted + ending;
         for (int i = 2; !given.add(candidate.toLowerCase(Locale.ROOT)); i++) {
             candidate = wanted + " (" + i + ")" + ending;
@@ -36,10 +37,14 @@ final class SafeNames {
     }
 
     private static String clean(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}<>:\"/\\\\|?*]", "_")
-                .replaceAll("\\.{2,}", "_").replaceAll("[. ]+$", "").strip();
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}<>:\"/\\\\|?*]", "_")
+                .replaceAll("\\.{2,}", "_")
+                .replaceAll("[. ]+$", "")
+                .strip();
         String stem = plain.contains(".") ? plain.substring(0, plain.indexOf('.')) : plain;
-        boolean device = DEVICES.contains(stem.toLowerCase(Locale.ROOT)) || stem.toLowerCase(Locale.ROOT).matches("(com|lpt)\\d");
+        boolean device = DEVICES.contains(stem.toLowerCase(Locale.ROOT))
+                || stem.toLowerCase(Locale.ROOT).matches("(com|lpt)\\d");
         return plain.isEmpty() ? "_" : device ? "_" + plain : plain;
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** Whether a piece of evidence still counts. */
 public enum Validity {
-    VALID, EXPIRES_SOON, EXPIRED;
+    VALID,
+    EXPIRES_SOON,
+    EXPIRED;
 
     /** From so many days before its last day it expires soon. */
     public static final int SOON_DAYS = 30;

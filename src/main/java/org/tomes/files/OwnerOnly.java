@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders that nobody but the user may read. Where there are no POSIX rights, as on Windows, the user's own folder
- * closes them to others: what lies in it inherits that.
+ * Files and folders that nobody but the user may read. Where there are no POSIX rights, as on Windows, the user's own
+ * folder closes them to others: what lies in it inherits that.
  */
 public final class OwnerOnly {
 
@@ -68,7 +68,9 @@ public final class OwnerOnly {
     }
 
     private static FileAttribute<?>[] attributes(String permissions) {
-        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+        return POSIX
+                ? new FileAttribute<?>[]{
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }
 }

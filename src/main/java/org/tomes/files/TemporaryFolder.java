@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A folder for files that are needed only while this process runs. It lies in the system's folder for temporary files, which all users
- * share, so nobody else may enter it and nobody can foresee its name. A lock in it shows that its process lives; folders of processes
- * that were killed are removed when the next one makes its own.
+ * A folder for files that are needed only while this process runs. It lies in the system's folder for temporary files,
+ * which all users share, so nobody else may enter it and nobody can foresee its name. A lock in it shows that its
+ * process lives; folders of processes that were killed are removed when the next one makes its own.
  */
 public final class TemporaryFolder implements AutoCloseable {
 
@@ -30,7 +30,8 @@ public final class TemporaryFolder implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNERS_ALONE = PosixFilePermissions.fromString("rwx------");
     /** A process needs less than this from making its folder to locking it. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
-    private static final TemporaryFolder OF_PROCESS = new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")));
+    private static final TemporaryFolder OF_PROCESS = new TemporaryFolder(
+            Path.of(System.getProperty("java.io.tmpdir")));
 
     private final Path parent;
     private Path folder;
@@ -55,7 +56,8 @@ public final class TemporaryFolder implements AutoCloseable {
         if (folder == null || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             close();
             folder = Files.createTempDirectory(parent, PREFIX, OwnerOnly.folder()).toAbsolutePath();
-            lock = FileChannel.open(folder.resolve(LOCK), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file());
+            lock = FileChannel.open(folder.resolve(LOCK),
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file());
             lock.lock();
             removeFoldersOfDeadProcesses();
         }
@@ -72,7 +74,10 @@ public final class TemporaryFolder implements AutoCloseable {
         return Files.createTempFile(path(), "", ending, OwnerOnly.file());
     }
 
-    /** Has libraries that ask Java for a place for temporary files find this one; where it cannot be made they find what they found before. */
+    /**
+     * Has libraries that ask Java for a place for temporary files find this one; where it cannot be made they find what
+     * they found before.
+     */
     public void offerToLibraries() {
         try {
             System.setProperty("java.io.tmpdir", path().toString());
@@ -82,7 +87,10 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** Removes the folder with whatever is in it. What another program holds open, as is possible on Windows, the next process removes. */
+    /**
+     * Removes the folder with whatever is in it. What another program holds open, as is possible on Windows, the next
+     * process removes.
+     */
     @Override
     public synchronized void close() {
         if (folder == null) {
@@ -124,8 +132,8 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     private void removeIfItsProcessIsDead(Path other) {
-        try (FileChannel channel = FileChannel.open(other.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-                FileLock held = channel.tryLock()) {
+        try (FileChannel channel = FileChannel.open(other.resolve(LOCK), StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS); FileLock held = channel.tryLock()) {
             if (held == null || made(other).plus(BEGINNING).isAfter(made(folder))) {
                 return;
             }

@@ -9,13 +9,14 @@ import org.tomes.ledger.RecordRef;
 /**
  * One time that evidence was held against the findings: a snapshot through our own checks, or another tool's report.
  *
- * @param number     from 1, in the order in which the evidence came
- * @param label      what people call the evidence: {@code #3} for a snapshot, a file's name for a report
- * @param evidence   the snapshot's id, or the SHA-256 of the report
+ * @param number from 1, in the order in which the evidence came
+ * @param label what people call the evidence: {@code #3} for a snapshot, a file's name for a report
+ * @param evidence the snapshot's id, or the SHA-256 of the report
  * @param capturedAt the moment that the evidence is from
- * @param ranAt      when it was held against the findings last
+ * @param ranAt when it was held against the findings last
  */
-public record CheckRun(int number, Source source, String label, String evidence, Instant capturedAt, Instant ranAt, Tally tally) {
+public record CheckRun(int number, Source source, String label, String evidence, Instant capturedAt, Instant ranAt,
+        Tally tally) {
 
     /** How many findings a run found anew, again, still and no more. */
     public record Tally(int appeared, int cameBack, int stillThere, int gone) {
@@ -48,7 +49,7 @@ public record CheckRun(int number, Source source, String label, String evidence,
 
     /** What the audit trail keeps of it. */
     public AuditFields fields() {
-        return AuditFields.of("source", source, "evidence", evidence, "capturedAt", capturedAt, "appeared", tally.appeared,
-                "cameBack", tally.cameBack, "stillThere", tally.stillThere, "gone", tally.gone);
+        return AuditFields.of("source", source, "evidence", evidence, "capturedAt", capturedAt, "appeared",
+                tally.appeared, "cameBack", tally.cameBack, "stillThere", tally.stillThere, "gone", tally.gone);
     }
 }

@@ -54,18 +54,20 @@ public final class CheckRunService implements SnapshotFollower {
                 postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
         Snapshot snapshot = inventory.snapshot();
         return ledger.write(actor, tx -> {
-            CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(), snapshot.capturedAt(), tx.at());
+            CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(),
+                    snapshot.capturedAt(), tx.at());
             return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).judge(verdicts);
         });
     }
 
     /**
-     * Takes what another tool's report says: a new finding for each complaint that is not known yet, and a note where it
-     * is.
+     * Takes what another tool's report says: a new finding for each complaint that is not known yet, and a note where
+     * it is.
      *
      * @param sha256 of the report, by which the same one is known again
      */
-    public CheckRun listen(Actor actor, Source source, String label, String sha256, Instant capturedAt, Map<Finding.Key, ExternalResult> report) {
+    public CheckRun listen(Actor actor, Source source, String label, String sha256, Instant capturedAt,
+            Map<Finding.Key, ExternalResult> report) {
         return ledger.write(actor, tx -> {
             CheckRun run = numbered(source, label, sha256, capturedAt, tx.at());
             return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).listen(report);
@@ -75,9 +77,12 @@ public final class CheckRunService implements SnapshotFollower {
     /** The same evidence again is the same run, as long as no other came from its source since. */
     private CheckRun numbered(Source source, String label, String evidence, Instant capturedAt, Instant now) {
         List<CheckRun> all = runs.all();
-        return all.stream().filter(run -> run.source() == source).findFirst().filter(run -> run.evidence().equals(evidence))
+        return all.stream()
+                .filter(run -> run.source() == source)
+                .findFirst()
+                .filter(run -> run.evidence().equals(evidence))
                 .map(run -> new CheckRun(run.number(), source, label, evidence, run.capturedAt(), now, Tally.NONE))
-                .orElseGet(() -> new CheckRun(1 + all.stream().mapToInt(CheckRun::number).max().orElse(0), source, label, evidence, capturedAt,
-                        now, Tally.NONE));
+                .orElseGet(() -> new CheckRun(1 + all.stream().mapToInt(CheckRun::number).max().orElse(0), source,
+                        label, evidence, capturedAt, now, Tally.NONE));
     }
 }

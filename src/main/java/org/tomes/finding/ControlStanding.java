@@ -8,9 +8,9 @@ import org.tomes.check.Severity;
 /**
  * What is known of one control from Azure.
  *
- * @param direct     checks that answer a part of the control themselves
+ * @param direct checks that answer a part of the control themselves
  * @param supporting checks that only support it
- * @param findings   of all these checks, in the order of their numbers
+ * @param findings of all these checks, in the order of their numbers
  */
 public record ControlStanding(ControlId control, List<Check> direct, List<Check> supporting, List<Finding> findings) {
 

@@ -8,9 +8,9 @@ import org.tomes.people.PersonId;
 /**
  * What somebody decided about a finding: that its risk is accepted, or that the resource is exempt.
  *
- * @param by      who answers for it; empty where nobody was named
+ * @param by who answers for it; empty where nobody was named
  * @param account the operating system's account that it was entered with
- * @param until   the last day that it holds; empty for an exemption without end
+ * @param until the last day that it holds; empty for an exemption without end
  */
 public record Decision(String reason, Optional<PersonId> by, String account, Optional<LocalDate> until, Instant at) {
 

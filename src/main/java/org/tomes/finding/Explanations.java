@@ -12,11 +12,14 @@ import org.tomes.check.CheckId;
 import org.tomes.check.ControlRef;
 import org.tomes.text.Message;
 
-/** What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it. */
+/**
+ * What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it.
+ */
 public final class Explanations {
 
     /** A change without a record breaks change management; that it could be made touches configuration management. */
-    private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"), ControlRef.supporting("A.8.9"));
+    private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"),
+            ControlRef.supporting("A.8.9"));
 
     private final Supplier<List<Check>> all;
     private Map<CheckId, Check> byId = Map.of();
@@ -34,21 +37,25 @@ public final class Explanations {
     }
 
     public Message title(Finding finding) {
-        return unrecorded(finding, "title").or(() -> ours(finding, Check::title)).or(() -> theirs(finding, ExternalReport::title))
+        return unrecorded(finding, "title").or(() -> ours(finding, Check::title))
+                .or(() -> theirs(finding, ExternalReport::title))
                 .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
     }
 
     public Optional<Message> why(Finding finding) {
-        return unrecorded(finding, "why").or(() -> ours(finding, Check::why)).or(() -> theirs(finding, ExternalReport::detail));
+        return unrecorded(finding, "why").or(() -> ours(finding, Check::why))
+                .or(() -> theirs(finding, ExternalReport::detail));
     }
 
     public Optional<Message> remediation(Finding finding) {
-        return unrecorded(finding, "remediation").or(() -> ours(finding, Check::remediation)).or(() -> theirs(finding, ExternalReport::remediation));
+        return unrecorded(finding, "remediation").or(() -> ours(finding, Check::remediation))
+                .or(() -> theirs(finding, ExternalReport::remediation));
     }
 
     /** Where the rule comes from. */
     public Optional<Message> source(Finding finding) {
-        return unrecorded(finding, "source").or(() -> ours(finding, Check::source)).or(() -> theirs(finding, ExternalReport::link));
+        return unrecorded(finding, "source").or(() -> ours(finding, Check::source))
+                .or(() -> theirs(finding, ExternalReport::link));
     }
 
     /** The direct ones first; none where the check fits no control, or is not ours. */
@@ -75,7 +82,11 @@ public final class Explanations {
     }
 
     private static Optional<Message> theirs(Finding finding, Function<ExternalReport, String> text) {
-        return finding.reports().stream().map(text).filter(words -> !words.isBlank()).findFirst()
+        return finding.reports()
+                .stream()
+                .map(text)
+                .filter(words -> !words.isBlank())
+                .findFirst()
                 .map(words -> Message.of("finding.inTheirWords", words));
     }
 }

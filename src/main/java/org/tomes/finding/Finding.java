@@ -22,17 +22,17 @@ import org.tomes.text.Message;
  * deleted.
  *
  * @param resource as the newest evidence writes it
- * @param reason   what the check's answer rests on, as the newest evidence says
- * @param sources  who said so, at least one
- * @param opening  why it is, or was last, open
+ * @param reason what the check's answer rests on, as the newest evidence says
+ * @param sources who said so, at least one
+ * @param opening why it is, or was last, open
  * @param decision there where the risk is accepted or the resource exempt, and only there
- * @param fix      there where the finding is fixed, and only there
- * @param reports  what other tools say about it, in their own words
+ * @param fix there where the finding is fixed, and only there
+ * @param reports what other tools say about it, in their own words
  * @param measures those that are to mend it, in the order in which they were linked
  */
-public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason, Set<Source> sources,
-                      State state, OpenReason opening, Optional<Decision> decision, Optional<Resolved> fix, Sightings sightings,
-                      List<ExternalReport> reports, List<MeasureId> measures, int revision) implements Recorded {
+public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason,
+        Set<Source> sources, State state, OpenReason opening, Optional<Decision> decision, Optional<Resolved> fix,
+        Sightings sightings, List<ExternalReport> reports, List<MeasureId> measures, int revision) implements Recorded {
 
     public Finding {
         sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
@@ -50,8 +50,10 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     public record Key(CheckId check, String resource) {
 
         public static Key of(CheckId check, String resource) {
-            return new Key(check, ResourceId.parse(resource).map(ResourceId::key)
-                    .orElseGet(() -> resource.strip().toLowerCase(Locale.ROOT)));
+            return new Key(check,
+                    ResourceId.parse(resource)
+                            .map(ResourceId::key)
+                            .orElseGet(() -> resource.strip().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -76,29 +78,30 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     }
 
     /**
-     * When it was last seen, and the words of its reason, are not among them: they may differ with every run, which has an
-     * entry of its own.
+     * When it was last seen, and the words of its reason, are not among them: they may differ with every run, which has
+     * an entry of its own.
      */
     @Override
     public AuditFields fields() {
-        return AuditFields.of("check", check, "resource", resource.id(), "severity", severity, "sources", sources, "state", state,
-                "opening", opening, "decisionReason", decision.map(Decision::reason).orElse(""),
-                "decisionBy", decision.flatMap(Decision::by).map(Object::toString).orElse(""),
-                "decisionUntil", decision.flatMap(Decision::until).map(Object::toString).orElse(""),
-                "fixedIn", fix.map(Resolved::run).map(Object::toString).orElse(""),
-                "ending", fix.map(Resolved::ending).map(Object::toString).orElse(""),
-                "appearances", sightings.appearances(), "reports",
-                reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures", measures);
+        return AuditFields.of("check", check, "resource", resource.id(), "severity", severity, "sources", sources,
+                "state", state, "opening", opening, "decisionReason", decision.map(Decision::reason).orElse(""),
+                "decisionBy", decision.flatMap(Decision::by).map(Object::toString).orElse(""), "decisionUntil",
+                decision.flatMap(Decision::until).map(Object::toString).orElse(""), "fixedIn",
+                fix.map(Resolved::run).map(Object::toString).orElse(""), "ending",
+                fix.map(Resolved::ending).map(Object::toString).orElse(""), "appearances", sightings.appearances(),
+                "reports", reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures",
+                measures);
     }
 
     /** The same finding as the register holds it after a write. */
     public Finding atRevision(int newRevision) {
-        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings, reports, measures,
-                newRevision);
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings,
+                reports, measures, newRevision);
     }
 
     public Finding withMeasures(List<MeasureId> linked) {
-        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings, reports, linked, revision);
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings,
+                reports, linked, revision);
     }
 
     /** A tool's newer words take the place of its older ones. */
@@ -106,29 +109,29 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
         List<ExternalReport> all = new ArrayList<>(reports);
         all.removeIf(report::isOf);
         all.add(report);
-        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings, all, measures,
-                revision);
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings,
+                all, measures, revision);
     }
 
     Finding open(OpenReason why) {
-        return new Finding(id, check, resource, severity, reason, sources, State.OPEN, why, Optional.empty(), Optional.empty(),
-                sightings, reports, measures, revision);
+        return new Finding(id, check, resource, severity, reason, sources, State.OPEN, why, Optional.empty(),
+                Optional.empty(), sightings, reports, measures, revision);
     }
 
     Finding decided(State as, Decision by) {
-        return new Finding(id, check, resource, severity, reason, sources, as, opening, Optional.of(by), Optional.empty(),
-                sightings, reports, measures, revision);
+        return new Finding(id, check, resource, severity, reason, sources, as, opening, Optional.of(by),
+                Optional.empty(), sightings, reports, measures, revision);
     }
 
     Finding fixed(Resolved how) {
-        return new Finding(id, check, resource, severity, reason, sources, State.FIXED, opening, Optional.empty(), Optional.of(how),
-                sightings, reports, measures, revision);
+        return new Finding(id, check, resource, severity, reason, sources, State.FIXED, opening, Optional.empty(),
+                Optional.of(how), sightings, reports, measures, revision);
     }
 
     Finding seen(Sightings when, RunResult.NotMet as, Source by) {
         Set<Source> all = EnumSet.copyOf(sources);
         all.add(by);
-        return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision, fix, when, reports, measures,
-                revision);
+        return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision, fix,
+                when, reports, measures, revision);
     }
 }

@@ -8,22 +8,33 @@ import org.tomes.people.PersonId;
 /**
  * Something that happened to a finding; events are only ever added.
  *
- * @param at    when the register learnt of it
- * @param run   the run that brought it; empty for what a person did
- * @param note  the reason that a person gave, or the code of a measure; else empty
- * @param by    who did it or answers for it, where that is known
+ * @param at when the register learnt of it
+ * @param run the run that brought it; empty for what a person did
+ * @param note the reason that a person gave, or the code of a measure; else empty
+ * @param by who did it or answers for it, where that is known
  * @param until the last day of an accepted risk or of an exemption
  */
-public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<Integer> run, String note, Optional<PersonId> by,
-                    Optional<LocalDate> until) {
+public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<Integer> run, String note,
+        Optional<PersonId> by, Optional<LocalDate> until) {
 
     /** What happened. */
     public enum Kind {
-        FOUND, FOUND_AGAIN, MENDED, RESOURCE_REMOVED, NO_LONGER_APPLIES, RISK_ACCEPTED, EXEMPTED, EXPIRED, REOPENED, LINKED, UNLINKED
+        FOUND,
+        FOUND_AGAIN,
+        MENDED,
+        RESOURCE_REMOVED,
+        NO_LONGER_APPLIES,
+        RISK_ACCEPTED,
+        EXEMPTED,
+        EXPIRED,
+        REOPENED,
+        LINKED,
+        UNLINKED
     }
 
     static FindingEvent ofRun(FindingId finding, Kind kind, CheckRun run) {
-        return new FindingEvent(finding, kind, run.ranAt(), Optional.of(run.number()), "", Optional.empty(), Optional.empty());
+        return new FindingEvent(finding, kind, run.ranAt(), Optional.of(run.number()), "", Optional.empty(),
+                Optional.empty());
     }
 
     static FindingEvent ofPerson(FindingId finding, Kind kind, Instant at, String note, Optional<PersonId> by) {
@@ -31,11 +42,13 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
     }
 
     static FindingEvent ofDecision(FindingId finding, Kind kind, Decision decision) {
-        return new FindingEvent(finding, kind, decision.at(), Optional.empty(), decision.reason(), decision.by(), decision.until());
+        return new FindingEvent(finding, kind, decision.at(), Optional.empty(), decision.reason(), decision.by(),
+                decision.until());
     }
 
     /** That nobody did: the last day of a decision has passed. */
     static FindingEvent ofTime(FindingId finding, Instant at, Decision decision) {
-        return new FindingEvent(finding, Kind.EXPIRED, at, Optional.empty(), decision.reason(), decision.by(), decision.until());
+        return new FindingEvent(finding, Kind.EXPIRED, at, Optional.empty(), decision.reason(), decision.by(),
+                decision.until());
     }
 }

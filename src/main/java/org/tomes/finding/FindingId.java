@@ -27,7 +27,8 @@ public record FindingId(int number) implements Comparable<FindingId> {
 
     /** As {@link #parse}, for text that a person typed. */
     public static FindingId of(String text) {
-        return parse(text).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", text.strip())));
+        return parse(text)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", text.strip())));
     }
 
     @Override

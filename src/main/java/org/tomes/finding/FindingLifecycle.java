@@ -12,7 +12,8 @@ import org.tomes.people.PersonId;
 /**
  * How a finding goes from one state to the next: pure functions of what it was and what is known now.
  *
- * <p>The evidence that came last decides. What it does not tell changes nothing; a decision of people holds while the
+ * <p>
+ * The evidence that came last decides. What it does not tell changes nothing; a decision of people holds while the
  * finding is there and its last day has not passed, and ends when the finding is gone.
  */
 public final class FindingLifecycle {
@@ -30,8 +31,9 @@ public final class FindingLifecycle {
 
     /** A finding that was not known before. */
     static Step begin(FindingId id, CheckId check, RunResult.NotMet verdict, CheckRun run) {
-        Finding finding = new Finding(id, check, verdict.resource(), verdict.severity(), verdict.reason(), EnumSet.of(run.source()),
-                State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(), Sightings.first(run), List.of(), List.of(), 0);
+        Finding finding = new Finding(id, check, verdict.resource(), verdict.severity(), verdict.reason(),
+                EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
+                Sightings.first(run), List.of(), List.of(), 0);
         return new Step(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
@@ -68,7 +70,9 @@ public final class FindingLifecycle {
 
     /** A finding as it stands on a day: a decision whose last day has passed holds no more. */
     public static Finding onDay(Finding finding, LocalDate today) {
-        return finding.decision().filter(decision -> decision.expired(today)).isPresent() ? finding.open(OpenReason.EXPIRED) : finding;
+        return finding.decision().filter(decision -> decision.expired(today)).isPresent()
+                ? finding.open(OpenReason.EXPIRED)
+                : finding;
     }
 
     /** @param as {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */

@@ -11,14 +11,14 @@ import org.tomes.measure.MeasureId;
 /**
  * Which findings are wanted; what is empty asks for nothing.
  *
- * @param check    the id of a check or the start of some, such as {@code key-vault}
+ * @param check the id of a check or the start of some, such as {@code key-vault}
  * @param resource part of a resource's id or name, without regard to case
  */
-public record FindingQuery(Set<State> states, Set<Severity> severities, Optional<ControlId> control, Optional<String> check,
-                           Optional<String> resource, Optional<MeasureId> measure) {
+public record FindingQuery(Set<State> states, Set<Severity> severities, Optional<ControlId> control,
+        Optional<String> check, Optional<String> resource, Optional<MeasureId> measure) {
 
-    public static final FindingQuery ALL =
-            new FindingQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final FindingQuery ALL = new FindingQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty());
 
     public FindingQuery in(State... wanted) {
         return new FindingQuery(Set.of(wanted), severities, control, check, resource, measure);
@@ -47,8 +47,8 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
     }
 
     private static boolean isOrStarts(String wanted, String check) {
-        return check.equalsIgnoreCase(wanted)
-                || check.toLowerCase(Locale.ROOT).startsWith(wanted.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "") + ".");
+        return check.equalsIgnoreCase(wanted) || check.toLowerCase(Locale.ROOT)
+                .startsWith(wanted.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "") + ".");
     }
 
     private static boolean names(Finding finding, String wanted) {

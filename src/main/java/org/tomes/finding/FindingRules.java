@@ -43,7 +43,8 @@ public final class FindingRules {
         }
         boolean unwritable = reason.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(reason);
-        return unwritable ? List.of(new FieldError("reason", Message.of("finding.controlCharacter.reason"))) : List.of();
+        return unwritable ? List.of(new FieldError("reason", Message.of("finding.controlCharacter.reason")))
+                : List.of();
     }
 
     private static List<FieldError> until(Optional<LocalDate> until, LocalDate today) {
@@ -51,6 +52,8 @@ public final class FindingRules {
             return List.of(new FieldError("until", Message.of("finding.past.until")));
         }
         return until.filter(LATEST::isBefore).isPresent()
-                ? List.of(new FieldError("until", Message.of("finding.tooLate.until", String.valueOf(LATEST.getYear())))) : List.of();
+                ? List.of(
+                        new FieldError("until", Message.of("finding.tooLate.until", String.valueOf(LATEST.getYear()))))
+                : List.of();
     }
 }

@@ -53,15 +53,18 @@ public final class FindingService {
     /** What is known from Azure of each of these controls, read at once. */
     public List<ControlStanding> standing(List<ControlId> controls) {
         List<Finding> all = all();
-        return controls.stream().map(control -> new ControlStanding(control, explanations.checks(control, true),
-                explanations.checks(control, false),
-                all.stream().filter(finding -> explanations.controlIds(finding).contains(control)).toList())).toList();
+        return controls.stream()
+                .map(control -> new ControlStanding(control, explanations.checks(control, true),
+                        explanations.checks(control, false),
+                        all.stream().filter(finding -> explanations.controlIds(finding).contains(control)).toList()))
+                .toList();
     }
 
     /** @throws Problem where there is none of this number */
     public Finding get(FindingId id) {
-        return findings.find(id).map(finding -> FindingLifecycle.onDay(finding, today())).orElseThrow(
-                () -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", id.toString())));
+        return findings.find(id)
+                .map(finding -> FindingLifecycle.onDay(finding, today()))
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", id.toString())));
     }
 
     /** The oldest first. An accepted risk or exemption that ran out since the last run is its last event. */
@@ -73,7 +76,9 @@ public final class FindingService {
 
     /** That a decision has run out which the register still holds as if it had not. */
     private Optional<FindingEvent> expired(Finding finding, Instant now) {
-        return findings.find(finding.id()).flatMap(Finding::decision).filter(decision -> decision.expired(today()))
+        return findings.find(finding.id())
+                .flatMap(Finding::decision)
+                .filter(decision -> decision.expired(today()))
                 .map(decision -> FindingEvent.ofTime(finding.id(), now, decision));
     }
 
@@ -89,18 +94,20 @@ public final class FindingService {
     /**
      * Accepts the risk of all or none.
      *
-     * @param by    who answers for it; whoever acts, where it is empty
+     * @param by who answers for it; whoever acts, where it is empty
      * @param until the last day that the acceptance holds, today at the earliest
      * @throws InvalidRecord where the reason or the day is missing or cannot be
-     * @throws Problem       where one of them is fixed
+     * @throws Problem where one of them is fixed
      */
-    public List<Finding> accept(Actor actor, List<Finding> accepted, String reason, Optional<LocalDate> until, Optional<PersonId> by) {
+    public List<Finding> accept(Actor actor, List<Finding> accepted, String reason, Optional<LocalDate> until,
+            Optional<PersonId> by) {
         check(FindingRules.acceptance(reason, until, today()));
         return decide(actor, accepted, State.RISK_ACCEPTED, reason, until, by);
     }
 
     /** Exempts all or none; the check does not fit them, for ever or until a day. */
-    public List<Finding> exempt(Actor actor, List<Finding> exempted, String reason, Optional<LocalDate> until, Optional<PersonId> by) {
+    public List<Finding> exempt(Actor actor, List<Finding> exempted, String reason, Optional<LocalDate> until,
+            Optional<PersonId> by) {
         check(FindingRules.exemption(reason, until, today()));
         return decide(actor, exempted, State.EXEMPT, reason, until, by);
     }
@@ -111,7 +118,8 @@ public final class FindingService {
             if (finding.state() == State.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
             }
-            return FindingLifecycle.decided(finding, as, new Decision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
+            return FindingLifecycle.decided(finding, as,
+                    new Decision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
         });
     }
 
@@ -124,8 +132,9 @@ public final class FindingService {
         check(FindingRules.reason(reason));
         return step(actor, reopened, (finding, tx) -> {
             if (finding.decision().isEmpty()) {
-                throw new Problem(ProblemKind.USAGE, Message.of(finding.state() == State.FIXED ? "finding.fixedAlready"
-                        : "finding.openAlready", finding.id().toString()));
+                throw new Problem(ProblemKind.USAGE,
+                        Message.of(finding.state() == State.FIXED ? "finding.fixedAlready" : "finding.openAlready",
+                                finding.id().toString()));
             }
             return FindingLifecycle.reopened(finding, reason.strip(), tx.at(), person(actor));
         });
@@ -138,8 +147,10 @@ public final class FindingService {
     }
 
     public List<Finding> unlink(Actor actor, List<Finding> unlinked, Measure measure) {
-        return step(actor, unlinked, (finding, tx) -> finding.measures().contains(measure.id())
-                ? MeasureLinks.unlinked(finding, measure, tx.at(), person(actor)) : unchanged(finding));
+        return step(actor, unlinked,
+                (finding, tx) -> finding.measures().contains(measure.id())
+                        ? MeasureLinks.unlinked(finding, measure, tx.at(), person(actor))
+                        : unchanged(finding));
     }
 
     private static FindingLifecycle.Step unchanged(Finding finding) {

@@ -35,7 +35,10 @@ final class FindingUpdate {
     }
 
     CheckRun judge(RunResults verdicts) {
-        known.values().stream().sorted(Comparator.comparing(Finding::id)).toList()
+        known.values()
+                .stream()
+                .sorted(Comparator.comparing(Finding::id))
+                .toList()
                 .forEach(finding -> take(finding, FindingLifecycle.next(finding, verdicts.of(finding), run, today)));
         verdicts.notMet().forEach((key, verdict) -> {
             if (!known.containsKey(key)) {
@@ -59,8 +62,8 @@ final class FindingUpdate {
     }
 
     /**
-     * What our own checks say of a resource goes before what others say of it: their complaint is noted, and reopens only
-     * what was fixed before they looked; that they are content closes only what nobody but others found.
+     * What our own checks say of a resource goes before what others say of it: their complaint is noted, and reopens
+     * only what was fixed before they looked; that they are content closes only what nobody but others found.
      */
     private RunResult verdict(Finding finding, ExternalResult said) {
         boolean ours = finding.sources().contains(Source.TOMES);
@@ -79,7 +82,8 @@ final class FindingUpdate {
         }
         ExternalReport first = said.reports().getFirst();
         String words = first.detail().isBlank() ? first.title() : first.detail();
-        return new RunResult.NotMet(said.resource(), said.severity(), Message.of("finding.reported." + first.source(), words));
+        return new RunResult.NotMet(said.resource(), said.severity(),
+                Message.of("finding.reported." + first.source(), words));
     }
 
     private static FindingLifecycle.Step with(FindingLifecycle.Step step, ExternalResult said) {

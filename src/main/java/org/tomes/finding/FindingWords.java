@@ -23,7 +23,8 @@ public final class FindingWords {
     }
 
     private static boolean known(Message message, Texts texts) {
-        return texts.containsKey(message.key()) && message.arguments().stream()
+        return texts.containsKey(message.key()) && message.arguments()
+                .stream()
                 .allMatch(argument -> !(argument instanceof Message inner) || known(inner, texts));
     }
 }

@@ -20,8 +20,8 @@ public interface Findings {
     Finding update(Tx tx, Finding finding);
 
     /**
-     * Keeps when findings were seen and the words of their reasons, which the entry of the run stands for; their revisions
-     * stay.
+     * Keeps when findings were seen and the words of their reasons, which the entry of the run stands for; their
+     * revisions stay.
      */
     void seen(Tx tx, Collection<Finding> findings);
 

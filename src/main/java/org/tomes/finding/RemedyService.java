@@ -34,7 +34,7 @@ public final class RemedyService {
      * Adds one measure that is to mend these findings, and links it to them.
      *
      * @param mended at least one; the measure says what the first one's check demands
-     * @param texts  in the language that the measure is written in
+     * @param texts in the language that the measure is written in
      */
     public Measure makeMeasure(Actor actor, List<Finding> mended, Texts texts) {
         Measure draft = draft(mended, texts);
@@ -48,31 +48,45 @@ public final class RemedyService {
     private Measure draft(List<Finding> mended, Texts texts) {
         Explanations explanations = findings.explanations();
         Finding first = mended.getFirst();
-        String where = mended.stream().map(finding -> finding.resource().name()).distinct().collect(Collectors.joining(", "));
-        String seen = mended.stream().map(finding -> finding.id() + " " + finding.resource().name() + ": "
-                + FindingWords.of(finding.reason(), texts)).collect(Collectors.joining("\n"));
-        return new MeasureBuilder().title(shortened(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
-                .target(text(Stream.concat(Stream.of(explanations.title(first)), explanations.why(first).stream()), texts))
-                .implementation(text(mended.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(), texts))
-                .scope(shortened(where, MeasureRules.MAX_TEXT)).notes(shortened(seen, MeasureRules.MAX_TEXT))
-                .controls(controls(mended)).build();
+        String where = mended.stream()
+                .map(finding -> finding.resource().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String seen = mended.stream()
+                .map(finding -> finding.id() + " " + finding.resource().name() + ": "
+                        + FindingWords.of(finding.reason(), texts))
+                .collect(Collectors.joining("\n"));
+        return new MeasureBuilder()
+                .title(shortened(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
+                .target(text(Stream.concat(Stream.of(explanations.title(first)), explanations.why(first).stream()),
+                        texts))
+                .implementation(
+                        text(mended.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(),
+                                texts))
+                .scope(shortened(where, MeasureRules.MAX_TEXT))
+                .notes(shortened(seen, MeasureRules.MAX_TEXT))
+                .controls(controls(mended))
+                .build();
     }
 
     private static String text(Stream<Message> sentences, Texts texts) {
-        return shortened(sentences.map(sentence -> FindingWords.of(sentence, texts)).distinct().collect(Collectors.joining("\n")),
-                MeasureRules.MAX_TEXT);
+        return shortened(sentences.map(sentence -> FindingWords.of(sentence, texts))
+                .distinct()
+                .collect(Collectors.joining("\n")), MeasureRules.MAX_TEXT);
     }
 
     private static String shortened(String text, int max) {
-        return text.length() <= max ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, max - 1) - 1)) + "…";
+        return text.length() <= max ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, max - 1) - 1)) + "…";
     }
 
     /** A control that one of the checks answers itself is served directly. */
     private List<ControlLink> controls(List<Finding> mended) {
         Map<ControlId, LinkKind> kinds = new LinkedHashMap<>();
-        mended.stream().flatMap(finding -> findings.explanations().controls(finding.check()).stream()).forEach(ref -> kinds.merge(
-                ref.control(), ref.direct() ? LinkKind.DIRECT : LinkKind.SUPPORTING,
-                (one, other) -> one == LinkKind.DIRECT ? one : other));
+        mended.stream()
+                .flatMap(finding -> findings.explanations().controls(finding.check()).stream())
+                .forEach(ref -> kinds.merge(ref.control(), ref.direct() ? LinkKind.DIRECT : LinkKind.SUPPORTING,
+                        (one, other) -> one == LinkKind.DIRECT ? one : other));
         return kinds.entrySet().stream().map(link -> new ControlLink(link.getKey(), link.getValue())).toList();
     }
 }

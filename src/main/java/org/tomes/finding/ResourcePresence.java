@@ -14,13 +14,17 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
 
 /**
- * Whether something that was found once is in a snapshot. That it is removed is only said where the snapshot is known to
- * hold all of its type in its subscription, and nothing of it stands among what could not be read.
+ * Whether something that was found once is in a snapshot. That it is removed is only said where the snapshot is known
+ * to hold all of its type in its subscription, and nothing of it stands among what could not be read.
  */
 final class ResourcePresence {
 
     /** What a snapshot says of a resource. */
-    enum Answer { THERE, REMOVED, NOT_READ }
+    enum Answer {
+        THERE,
+        REMOVED,
+        NOT_READ
+    }
 
     private final Inventory inventory;
     private final Set<String> subscriptions;
@@ -28,10 +32,17 @@ final class ResourcePresence {
 
     ResourcePresence(Inventory inventory) {
         this.inventory = inventory;
-        this.subscriptions = inventory.resources().stream().flatMap(resource -> subscription(resource.id()).stream())
+        this.subscriptions = inventory.resources()
+                .stream()
+                .flatMap(resource -> subscription(resource.id()).stream())
                 .collect(Collectors.toSet());
-        this.listed = Stream.concat(inventory.subnets().stream().map(Subnet::id), inventory.securityGroups().stream()
-                .flatMap(group -> group.allRules().stream().map(rule -> group.id().child("securityRules", rule.name()))))
+        this.listed = Stream
+                .concat(inventory.subnets().stream().map(Subnet::id),
+                        inventory.securityGroups()
+                                .stream()
+                                .flatMap(group -> group.allRules()
+                                        .stream()
+                                        .map(rule -> group.id().child("securityRules", rule.name()))))
                 .collect(Collectors.toSet());
     }
 
@@ -40,14 +51,19 @@ final class ResourcePresence {
     }
 
     Answer of(Subject subject) {
-        return ResourceId.parse(subject.id()).map(id -> of(id, ResourceType.of(subject.type()))).orElse(Answer.NOT_READ);
+        return ResourceId.parse(subject.id())
+                .map(id -> of(id, ResourceType.of(subject.type())))
+                .orElse(Answer.NOT_READ);
     }
 
     private Answer of(ResourceId id, ResourceType type) {
         if (inventory.find(id).isPresent() || listed.contains(id)) {
             return Answer.THERE;
         }
-        boolean refused = inventory.notRead().stream().flatMap(gap -> ResourceId.parse(gap.what()).stream()).anyMatch(id::isWithin);
+        boolean refused = inventory.notRead()
+                .stream()
+                .flatMap(gap -> ResourceId.parse(gap.what()).stream())
+                .anyMatch(id::isWithin);
         boolean read = type.equals(ResourceType.SUBNET) || type.equals(ResourceType.SECURITY_RULE)
                 ? id.parent().filter(this::readOrRemoved).isPresent()
                 : covers(type, id);
@@ -55,19 +71,21 @@ final class ResourcePresence {
     }
 
     /**
-     * Files are believed to hold all of a type in a subscription where they hold at least one, or an empty list of them; a
-     * pull where it was refused nothing of the type.
+     * Files are believed to hold all of a type in a subscription where they hold at least one, or an empty list of
+     * them; a pull where it was refused nothing of the type.
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return subscription(id).isPresent() && inventory.holdsBeside(type, id) || inventory.snapshot().hasNoMore(type, id);
+            return subscription(id).isPresent() && inventory.holdsBeside(type, id)
+                    || inventory.snapshot().hasNoMore(type, id);
         }
         return inventory.covers(type) && subscription(id).filter(subscriptions::contains).isPresent();
     }
 
     /** What stands within a resource is known where that one was read whole, or is known to be removed itself. */
     private boolean readOrRemoved(ResourceId parent) {
-        return inventory.find(parent).map(Resource::whole)
+        return inventory.find(parent)
+                .map(Resource::whole)
                 .orElseGet(() -> parent.type().map(type -> of(parent, type)).orElse(Answer.NOT_READ) == Answer.REMOVED);
     }
 }

@@ -27,7 +27,8 @@ final class RunResults {
         this.presence = new ResourcePresence(inventory);
         this.checks = Set.copyOf(checks);
         // Where a check says several things of a resource, what is wrong with it goes before what is not known.
-        assessments.stream().sorted(Comparator.comparingInt(RunResults::weight).thenComparing(Assessment::severity))
+        assessments.stream()
+                .sorted(Comparator.comparingInt(RunResults::weight).thenComparing(Assessment::severity))
                 .forEach(this::take);
     }
 
@@ -43,11 +44,13 @@ final class RunResults {
         if (assessment.result() == Result.NOT_ASSESSED) {
             uncertain.add(assessment.check());
         }
-        answered.putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()), switch (assessment.result()) {
-            case NOT_MET -> new RunResult.NotMet(assessment.resource(), assessment.severity(), assessment.reason());
-            case NOT_ASSESSED -> UNKNOWN;
-            case MET -> new RunResult.Gone(Resolution.MENDED);
-        });
+        answered.putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()),
+                switch (assessment.result()) {
+                    case NOT_MET ->
+                        new RunResult.NotMet(assessment.resource(), assessment.severity(), assessment.reason());
+                    case NOT_ASSESSED -> UNKNOWN;
+                    case MET -> new RunResult.Gone(Resolution.MENDED);
+                });
     }
 
     /** Of a finding that is known already. */
@@ -63,7 +66,8 @@ final class RunResults {
         return switch (presence.of(finding.resource())) {
             case REMOVED -> new RunResult.Gone(Resolution.RESOURCE_REMOVED);
             case THERE -> finding.sources().contains(Source.TOMES) && checks.contains(finding.check())
-                    && !uncertain.contains(finding.check()) ? new RunResult.Gone(Resolution.NO_LONGER_APPLIES) : UNKNOWN;
+                    && !uncertain.contains(finding.check()) ? new RunResult.Gone(Resolution.NO_LONGER_APPLIES)
+                            : UNKNOWN;
             case NOT_READ -> UNKNOWN;
         };
     }

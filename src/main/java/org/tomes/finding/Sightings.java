@@ -3,12 +3,12 @@ package org.tomes.finding;
 import java.time.Instant;
 
 /**
- * When a finding was seen. CheckRuns are numbered in the order in which evidence came into the register, which is the order
- * that counts; moments are those that the evidence is from.
+ * When a finding was seen. CheckRuns are numbered in the order in which evidence came into the register, which is the
+ * order that counts; moments are those that the evidence is from.
  *
- * @param first       never later than {@code last}
- * @param appearedIn  the run in which it last appeared anew
- * @param lastIn      the newest run that saw it
+ * @param first never later than {@code last}
+ * @param appearedIn the run in which it last appeared anew
+ * @param lastIn the newest run that saw it
  * @param appearances how often it has appeared; more than 1 where it was gone in between
  */
 public record Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
@@ -18,7 +18,8 @@ public record Sightings(Instant first, Instant last, int appearedIn, int lastIn,
     }
 
     Sightings again(CheckRun run) {
-        return new Sightings(earlier(first, run.capturedAt()), later(last, run.capturedAt()), appearedIn, run.number(), appearances);
+        return new Sightings(earlier(first, run.capturedAt()), later(last, run.capturedAt()), appearedIn, run.number(),
+                appearances);
     }
 
     Sightings anew(CheckRun run) {

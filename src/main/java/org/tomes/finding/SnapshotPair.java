@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.tomes.check.CheckId;
 
 /**
- * Two snapshots between which something became different that no change record explains. Each pair is a check of its own, so
- * that a later change of the same resource is another finding.
+ * Two snapshots between which something became different that no change record explains. Each pair is a check of its
+ * own, so that a later change of the same resource is another finding.
  *
  * @param before number of the earlier snapshot
  */
@@ -24,7 +24,8 @@ public record SnapshotPair(int before, int after) {
     /** Empty for every other check. */
     public static Optional<SnapshotPair> of(CheckId check) {
         Matcher matcher = FORM.matcher(check.value());
-        return matcher.matches() ? Optional.of(new SnapshotPair(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+        return matcher.matches()
+                ? Optional.of(new SnapshotPair(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 }

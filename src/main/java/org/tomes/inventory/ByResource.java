@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Things by the resource that each of them is about: whoever asks for thousands of resources need not go through thousands
- * of things for each.
+ * Things by the resource that each of them is about: whoever asks for thousands of resources need not go through
+ * thousands of things for each.
  */
 public final class ByResource<T> {
 
@@ -20,7 +20,8 @@ public final class ByResource<T> {
     /** @param id empty for what is about no resource, and is never found then */
     public static <T> ByResource<T> of(Collection<T> all, Function<T, Optional<ResourceId>> id) {
         ByResource<T> byId = new ByResource<>();
-        all.forEach(thing -> id.apply(thing).ifPresent(its -> byId.things.computeIfAbsent(its.key(), key -> new ArrayList<>()).add(thing)));
+        all.forEach(thing -> id.apply(thing)
+                .ifPresent(its -> byId.things.computeIfAbsent(its.key(), key -> new ArrayList<>()).add(thing)));
         return byId;
     }
 

@@ -22,9 +22,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * What one snapshot holds, as the types of its resources understand it. Each list is made when it is first asked for and
- * stays in the order of the resources' ids. An empty list says nothing by itself: {@link #covers} tells whether there is
- * none or whether nobody looked.
+ * What one snapshot holds, as the types of its resources understand it. Each list is made when it is first asked for
+ * and stays in the order of the resources' ids. An empty list says nothing by itself: {@link #covers} tells whether
+ * there is none or whether nobody looked.
  */
 public final class Inventory implements NetworkLists, SecurityLists, OperationLists {
 
@@ -77,10 +77,14 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
         return snapshot.covers(type);
     }
 
-    /** Whether it holds a resource of this type in the same subscription, or beside all subscriptions as this one is. */
+    /**
+     * Whether it holds a resource of this type in the same subscription, or beside all subscriptions as this one is.
+     */
     public boolean holdsBeside(ResourceType type, ResourceId id) {
-        Set<Optional<String>> subscriptions = make("subscriptions of " + type.text(), () -> resources(type).stream()
-                .map(resource -> subscription(resource.id())).collect(Collectors.toSet()));
+        Set<Optional<String>> subscriptions = make("subscriptions of " + type.text(),
+                () -> resources(type).stream()
+                        .map(resource -> subscription(resource.id()))
+                        .collect(Collectors.toSet()));
         return subscriptions.contains(subscription(id));
     }
 
@@ -90,7 +94,8 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
 
     /** What is not in the snapshot, and what of it was not understood so far. */
     public List<UnreadEntry> notRead() {
-        return misunderstood.isEmpty() ? snapshot.notRead() : Stream.concat(snapshot.notRead().stream(), misunderstood.stream()).toList();
+        return misunderstood.isEmpty() ? snapshot.notRead()
+                : Stream.concat(snapshot.notRead().stream(), misunderstood.stream()).toList();
     }
 
     @Override

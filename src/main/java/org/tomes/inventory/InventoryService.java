@@ -37,7 +37,7 @@ public final class InventoryService {
 
     /**
      * @param follower told of each new snapshot
-     * @param uses     who may lean on a snapshot
+     * @param uses who may lean on a snapshot
      */
     public InventoryService(Ledger ledger, Snapshots snapshots, SnapshotFollower follower, List<SnapshotUse> uses) {
         this.ledger = ledger;
@@ -53,9 +53,12 @@ public final class InventoryService {
 
     /** @throws Problem where no snapshot has this number */
     public Snapshot get(int number) {
-        return snapshots.find(number).orElseThrow(() -> new Problem(ProblemKind.USAGE, snapshots.deleted(number)
-                .map(gone -> Message.of("inventory.deletedSnapshot", String.valueOf(number), Date.from(gone.deletedAt())))
-                .orElse(Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
+        return snapshots.find(number)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                        snapshots.deleted(number)
+                                .map(gone -> Message.of("inventory.deletedSnapshot", String.valueOf(number),
+                                        Date.from(gone.deletedAt())))
+                                .orElse(Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
     }
 
     public Inventory open(Snapshot snapshot) {
@@ -105,7 +108,7 @@ public final class InventoryService {
      * Makes one snapshot of what Azure answered.
      *
      * @param reading with all gaps; a gap whose {@code what} is a type says that not all of that type was read
-     * @param asked   types that Azure answered for, also where there is none
+     * @param asked types that Azure answered for, also where there is none
      * @throws InvalidRecord where the label is too long or holds control characters
      */
     public Snapshot keep(Actor actor, ImportResult reading, Set<ResourceType> asked, String label) {
@@ -134,8 +137,8 @@ public final class InventoryService {
     }
 
     /**
-     * Deletes a snapshot that nothing leans on. Where it was the newest, the one before it is the present state again, and
-     * the findings follow.
+     * Deletes a snapshot that nothing leans on. Where it was the newest, the one before it is the present state again,
+     * and the findings follow.
      *
      * @throws SnapshotInUse where something does
      */

@@ -44,10 +44,13 @@ interface NetworkLists extends TypedLists {
 
     default List<SecurityGroup> securityGroups() {
         return make("securityGroups", () -> {
-            Map<Optional<ResourceId>, List<SecurityRule>> separate = resources(ResourceType.SECURITY_RULE).stream().collect(
-                    Collectors.groupingBy(rule -> rule.id().parent(), Collectors.mapping(SecurityRule::of, Collectors.toList())));
-            return resources(ResourceType.SECURITY_GROUP).stream().map(SecurityGroup::of)
-                    .map(group -> group.with(separate.getOrDefault(Optional.of(group.id()), List.of()))).toList();
+            Map<Optional<ResourceId>, List<SecurityRule>> separate = resources(ResourceType.SECURITY_RULE).stream()
+                    .collect(Collectors.groupingBy(rule -> rule.id().parent(),
+                            Collectors.mapping(SecurityRule::of, Collectors.toList())));
+            return resources(ResourceType.SECURITY_GROUP).stream()
+                    .map(SecurityGroup::of)
+                    .map(group -> group.with(separate.getOrDefault(Optional.of(group.id()), List.of())))
+                    .toList();
         });
     }
 

@@ -25,14 +25,18 @@ interface OperationLists extends TypedLists {
 
     /** Recovery Services vaults, then backup vaults. */
     default List<RecoveryVault> recoveryVaults() {
-        return Stream.concat(views(ResourceType.RECOVERY_VAULT, RecoveryVault::of).stream(),
-                views(ResourceType.BACKUP_VAULT, RecoveryVault::of).stream()).toList();
+        return Stream
+                .concat(views(ResourceType.RECOVERY_VAULT, RecoveryVault::of).stream(),
+                        views(ResourceType.BACKUP_VAULT, RecoveryVault::of).stream())
+                .toList();
     }
 
     /** Of Recovery Services vaults, then of backup vaults. */
     default List<BackupPolicy> backupPolicies() {
-        return Stream.concat(views(ResourceType.BACKUP_POLICY, BackupPolicy::of).stream(),
-                views(ResourceType.BACKUP_VAULT_POLICY, BackupPolicy::inBackupVault).stream()).toList();
+        return Stream
+                .concat(views(ResourceType.BACKUP_POLICY, BackupPolicy::of).stream(),
+                        views(ResourceType.BACKUP_VAULT_POLICY, BackupPolicy::inBackupVault).stream())
+                .toList();
     }
 
     default List<BackupConfiguration> backupConfigurations() {
@@ -41,9 +45,11 @@ interface OperationLists extends TypedLists {
 
     /** Of Recovery Services vaults, then of backup vaults. */
     default List<ProtectedItem> protectedItems() {
-        return make("protectedItems", () -> Stream.concat(
-                views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
-                views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream()).toList());
+        return make("protectedItems",
+                () -> Stream
+                        .concat(views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
+                                views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream())
+                        .toList());
     }
 
     default List<Budget> budgets() {
@@ -85,9 +91,13 @@ interface OperationLists extends TypedLists {
 
     /** Rules over the activity log, then over metrics, then over queries of logs. */
     default List<AlertRule> alertRules() {
-        return make("alertRules", () -> Stream.of(views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
-                views(ResourceType.METRIC_ALERT, AlertRule::metric), views(ResourceType.LOG_QUERY_ALERT, AlertRule::logQuery))
-                .flatMap(List::stream).toList());
+        return make("alertRules",
+                () -> Stream
+                        .of(views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
+                                views(ResourceType.METRIC_ALERT, AlertRule::metric),
+                                views(ResourceType.LOG_QUERY_ALERT, AlertRule::logQuery))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     default List<ActionGroup> actionGroups() {
@@ -100,8 +110,10 @@ interface OperationLists extends TypedLists {
 
     /** Those of system topics, then those that stand below what they hear of. */
     default List<EventSubscription> eventSubscriptions() {
-        return make("eventSubscriptions", () -> Stream.concat(
-                resources(ResourceType.EVENT_TOPIC_SUBSCRIPTION).stream().map(each -> EventSubscription.of(each, eventTopics())),
-                resources(ResourceType.EVENT_SUBSCRIPTION).stream().map(EventSubscription::of)).toList());
+        return make("eventSubscriptions",
+                () -> Stream.concat(
+                        resources(ResourceType.EVENT_TOPIC_SUBSCRIPTION).stream()
+                                .map(each -> EventSubscription.of(each, eventTopics())),
+                        resources(ResourceType.EVENT_SUBSCRIPTION).stream().map(EventSubscription::of)).toList());
     }
 }

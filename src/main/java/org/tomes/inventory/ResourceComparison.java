@@ -21,16 +21,18 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Compares two states of one resource property by property. What Azure changes by itself is set aside, and so is what only
- * differs in how it is written: the case of ids, a null for what is absent, and the level that {@code az} leaves out.
+ * Compares two states of one resource property by property. What Azure changes by itself is set aside, and so is what
+ * only differs in how it is written: the case of ids, a null for what is absent, and the level that {@code az} leaves
+ * out.
  */
 final class ResourceComparison {
 
-    private static final Set<String> NOISE = Set.of("etag", "provisioningstate", "systemdata", "changedtime", "createdtime",
-            "createdon", "updatedon", "createdby", "updatedby", "lastmodifiedat", "lastmodifiedtime", "timegenerated", "timestamp",
-            "freetrialremainingtime", "resourcegroup", "subscriptionid");
+    private static final Set<String> NOISE = Set.of("etag", "provisioningstate", "systemdata", "changedtime",
+            "createdtime", "createdon", "updatedon", "createdby", "updatedby", "lastmodifiedat", "lastmodifiedtime",
+            "timegenerated", "timestamp", "freetrialremainingtime", "resourcegroup", "subscriptionid");
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final Resource after;
     private final List<PropertyChange> changes = new ArrayList<>();
@@ -121,10 +123,13 @@ final class ResourceComparison {
             return true;
         }
         return was.equals(is) || was.isTextual() && is.isTextual()
-                && ResourceId.parse(was.asText()).filter(id -> ResourceId.parse(is.asText()).filter(id::equals).isPresent()).isPresent();
+                && ResourceId.parse(was.asText())
+                        .filter(id -> ResourceId.parse(is.asText()).filter(id::equals).isPresent())
+                        .isPresent();
     }
 
     private static boolean isNothing(JsonNode value) {
-        return value.isNull() || value.isTextual() && value.asText().isEmpty() || value.isContainerNode() && value.isEmpty();
+        return value.isNull() || value.isTextual() && value.asText().isEmpty()
+                || value.isContainerNode() && value.isEmpty();
     }
 }

@@ -8,10 +8,11 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * A resource of a snapshot without its JSON, of which a hundred thousand fit into memory.
  *
- * @param whole  as with {@link Resource#whole}
+ * @param whole as with {@link Resource#whole}
  * @param sha256 of its JSON
  */
-public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean whole, String sha256) {
+public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean whole,
+        String sha256) {
 
     Resource with(String json) {
         return new Resource(id, type, name, location, Map.of(), whole, json, sha256);

@@ -60,9 +60,11 @@ interface SecurityLists extends TypedLists {
 
     /** How an assignment stands; empty where Azure Policy says nothing of it. */
     default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
-        List<Map<ResourceId, PolicyCompliance>> made = make("policy compliance", () -> List.of(policyStates().stream()
-                .filter(state -> state.assignment().isPresent()).collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
-                        Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of)))));
+        List<Map<ResourceId, PolicyCompliance>> made = make("policy compliance",
+                () -> List.of(policyStates().stream()
+                        .filter(state -> state.assignment().isPresent())
+                        .collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
+                                Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of)))));
         return Optional.ofNullable(made.getFirst().get(assignment.id()));
     }
 
@@ -73,10 +75,13 @@ interface SecurityLists extends TypedLists {
     /** What Defender recommends, each with its metadata where they were received, by themselves or with it. */
     default List<Recommendation> recommendations() {
         return make("recommendations", () -> {
-            Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream().collect(Collectors.toMap(
-                    each -> each.id().name().toLowerCase(Locale.ROOT), each -> each.node().properties(), (one, other) -> one));
-            return resources(ResourceType.RECOMMENDATION).stream().map(each -> Recommendation.of(each,
-                    metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}")))).toList();
+            Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream()
+                    .collect(Collectors.toMap(each -> each.id().name().toLowerCase(Locale.ROOT),
+                            each -> each.node().properties(), (one, other) -> one));
+            return resources(ResourceType.RECOMMENDATION).stream()
+                    .map(each -> Recommendation.of(each,
+                            metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}"))))
+                    .toList();
         });
     }
 

@@ -23,19 +23,21 @@ import org.tomes.ledger.RecordRef;
 /**
  * What was known of Azure at one moment: never changed afterwards. Its resources are read apart from it.
  *
- * @param number     1 for the first one of a register
- * @param label      what people call it, or empty
+ * @param number 1 for the first one of a register
+ * @param label what people call it, or empty
  * @param capturedAt the oldest moment that any of its resources may be from
- * @param counts     resources by type; a type with 0 was asked for and there was none, a type that is missing was not read
- * @param none       lists of single subscriptions that were read and held nothing
- * @param hash       SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
+ * @param counts resources by type; a type with 0 was asked for and there was none, a type that is missing was not read
+ * @param none lists of single subscriptions that were read and held nothing
+ * @param hash SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
-public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt, SnapshotSource source,
-                       List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts, List<UnreadEntry> notRead, List<EmptyCollection> none, String hash) {
+public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
+        SnapshotSource source, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
+        List<UnreadEntry> notRead, List<EmptyCollection> none, String hash) {
 
     /** Of which no list was empty. */
-    public Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt, SnapshotSource source,
-            List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts, List<UnreadEntry> notRead, String hash) {
+    public Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
+            SnapshotSource source, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
+            List<UnreadEntry> notRead, String hash) {
         this(id, number, label, capturedAt, importedAt, source, origins, counts, notRead, List.of(), hash);
     }
 
@@ -53,7 +55,11 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** @param asked types that Azure was asked for, so that none of them is an answer too */
     static Snapshot of(String label, ImportResult reading, SnapshotSource source, Set<ResourceType> asked) {
-        Instant oldest = reading.origins().stream().map(DataOrigin::capturedAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        Instant oldest = reading.origins()
+                .stream()
+                .map(DataOrigin::capturedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         SortedMap<ResourceType, Integer> counts = new TreeMap<>();
         asked.forEach(type -> counts.put(type, 0));
         MessageDigest digest = Sha256.digest();
@@ -88,7 +94,9 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** Whether resources of this type were read at all; subnets come with their networks. */
     public boolean covers(ResourceType type) {
-        ResourceType within = type.equals(ResourceType.SUBNET) && !counts.containsKey(type) ? ResourceType.VIRTUAL_NETWORK : type;
+        ResourceType within = type.equals(ResourceType.SUBNET) && !counts.containsKey(type)
+                ? ResourceType.VIRTUAL_NETWORK
+                : type;
         return counts.containsKey(within) && !lacks(within);
     }
 
@@ -102,7 +110,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** What the audit trail keeps of it. */
     public AuditFields fields() {
-        return AuditFields.of("number", number, "label", label, "capturedAt", capturedAt, "source", source,
-                "origins", origins.size(), "resources", resourceCount(), "notRead", notRead.size(), "hash", hash);
+        return AuditFields.of("number", number, "label", label, "capturedAt", capturedAt, "source", source, "origins",
+                origins.size(), "resources", resourceCount(), "notRead", notRead.size(), "hash", hash);
     }
 }

@@ -58,8 +58,10 @@ final class SnapshotComparison {
         });
         Map<String, String> bodies = wanted.isEmpty() ? Map.of() : snapshots.bodies(wanted);
         for (Pair pair : pairs) {
-            ResourceComparison.changes(pair.before().with(bodies.get(pair.before().sha256())),
-                    pair.after().with(bodies.get(pair.after().sha256()))).forEach(listener::changed);
+            ResourceComparison
+                    .changes(pair.before().with(bodies.get(pair.before().sha256())),
+                            pair.after().with(bodies.get(pair.after().sha256())))
+                    .forEach(listener::changed);
         }
         pairs.clear();
     }

@@ -11,13 +11,13 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * What became different from one snapshot to another.
  *
- * @param added       resources that only the later one holds
- * @param removed     resources that only the earlier one holds
- * @param changed     in the order of the ids
+ * @param added resources that only the later one holds
+ * @param removed resources that only the earlier one holds
+ * @param changed in the order of the ids
  * @param notCompared types that only one of the two covers, so that nothing can be said about their resources
  */
 public record SnapshotDifference(List<Resource> added, List<Resource> removed, List<PropertyChange> changed,
-                         SortedSet<ResourceType> notCompared) {
+        SortedSet<ResourceType> notCompared) {
 
     /** Resources are the same where their ids are equal, however these are written. */
     public static SnapshotDifference between(Inventory earlier, Inventory later) {

@@ -13,7 +13,8 @@ public final class SnapshotInUse extends Problem {
     private final transient List<Message> uses;
 
     SnapshotInUse(Snapshot snapshot, List<Message> uses) {
-        super(ProblemKind.USAGE, Message.of("inventory.inUse", String.valueOf(snapshot.number()), uses.size(), uses.getFirst()));
+        super(ProblemKind.USAGE,
+                Message.of("inventory.inUse", String.valueOf(snapshot.number()), uses.size(), uses.getFirst()));
         this.uses = List.copyOf(uses);
     }
 

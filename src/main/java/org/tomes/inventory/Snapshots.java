@@ -27,7 +27,8 @@ public interface Snapshots {
     Map<String, String> bodies(Set<String> sha256);
 
     /**
-     * Keeps a snapshot under the next free number; a resource whose JSON the register holds already is not stored again.
+     * Keeps a snapshot under the next free number; a resource whose JSON the register holds already is not stored
+     * again.
      *
      * @param resources each id once
      */

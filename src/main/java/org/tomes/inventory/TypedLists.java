@@ -21,14 +21,19 @@ interface TypedLists {
     void misunderstood(Resource resource, Message reason);
 
     default <T> List<T> views(ResourceType type, Function<Resource, T> view) {
-        return make(type.text(), () -> resources(type).stream().flatMap(resource -> view(type, resource, view)).toList());
+        return make(type.text(),
+                () -> resources(type).stream().flatMap(resource -> view(type, resource, view)).toList());
     }
 
-    /** A fault over one resource leaves the others understood; what it is called is told all the same, since that alone is not assessed. */
+    /**
+     * A fault over one resource leaves the others understood; what it is called is told all the same, since that alone
+     * is not assessed.
+     */
     private <T> Stream<T> view(ResourceType type, Resource resource, Function<Resource, T> view) {
         return Faults.contain("view of " + type, () -> Stream.of(view.apply(resource)), reason -> {
             misunderstood(resource, reason);
-            return Faults.contain("view in part of " + type, () -> Stream.of(view.apply(resource.withoutProperties())), again -> Stream.of());
+            return Faults.contain("view in part of " + type, () -> Stream.of(view.apply(resource.withoutProperties())),
+                    again -> Stream.of());
         });
     }
 }

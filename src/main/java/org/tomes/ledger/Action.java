@@ -1,4 +1,8 @@
 package org.tomes.ledger;
 
 /** What a write did to a record. */
-public enum Action { CREATED, CHANGED, DELETED }
+public enum Action {
+    CREATED,
+    CHANGED,
+    DELETED
+}

@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.tomes.text.Message;
 
 /**
- * A statement about the newest entry of a trail at one moment, to be kept outside of the register: with an auditor, in a mail, in a
- * version control system. Whoever holds it can show that the trail up to there was not shortened or altered since.
+ * A statement about the newest entry of a trail at one moment, to be kept outside of the register: with an auditor, in
+ * a mail, in a version control system. Whoever holds it can show that the trail up to there was not shortened or
+ * altered since.
  *
  * @param at when the statement was made, by the clock of the computer that made it
  */

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A record as the audit trail sees it: field name to text, sorted by name, without empty fields. Persons appear as their
- * ids; what is personal about them is {@link #PERSONAL}, so that a person can be anonymised without breaking the chain.
+ * A record as the audit trail sees it: field name to text, sorted by name, without empty fields. Persons appear as
+ * their ids; what is personal about them is {@link #PERSONAL}, so that a person can be anonymised without breaking the
+ * chain.
  */
 public record AuditFields(SortedMap<String, String> values) {
 

@@ -50,13 +50,17 @@ public final class AuditTrail {
         return ofThisRegister(walk.result());
     }
 
-    /** The same in about half the time: entries are read on this thread while those before them are hashed on another one. */
+    /**
+     * The same in about half the time: entries are read on this thread while those before them are hashed on another
+     * one.
+     */
     public Verification verify(Optional<ChainHead> remembered, Executor hashing) {
         return verify(remembered, hashing, ledger::replay);
     }
 
     /** @param entries of this trail, read by somebody who wants more of them than their hashes */
-    public Verification verify(Optional<ChainHead> remembered, Executor hashing, Consumer<Consumer<ChainLink>> entries) {
+    public Verification verify(Optional<ChainHead> remembered, Executor hashing,
+            Consumer<Consumer<ChainLink>> entries) {
         Walk walk = new Walk(ledger.genesis(), remembered);
         new OrderedHandoff<>(walk::step, hashing).run(entries);
         return ofThisRegister(walk.result());
@@ -68,22 +72,27 @@ public final class AuditTrail {
         if (origin.isInGenesis()) {
             return origin.fitsGenesis() ? trail : trail.or(0, "ledger.originAltered");
         }
-        List<AuditEntry> bindings = ledger.entries(new AuditQuery(Optional.of(RegisterOrigin.TYPE), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+        List<AuditEntry> bindings = ledger.entries(new AuditQuery(Optional.of(RegisterOrigin.TYPE), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
         if (bindings.isEmpty()) {
             return trail.with(List.of(Message.of("ledger.notBound")));
         }
-        return bindings.stream().filter(entry -> !entry.after().equals(origin.fields())).findFirst()
-                .map(entry -> trail.or(entry.number(), "ledger.originAltered")).orElse(trail);
+        return bindings.stream()
+                .filter(entry -> !entry.after().equals(origin.fields()))
+                .findFirst()
+                .map(entry -> trail.or(entry.number(), "ledger.originAltered"))
+                .orElse(trail);
     }
 
     /**
      * @param entries how many entries were read
-     * @param broken  number of the first entry that does not fit, empty where the trail is whole
-     * @param reason  says in words what is wrong; empty where the trail is whole
-     * @param remarks what else there is to know, such as where time runs backwards; nothing of it makes the trail less whole
+     * @param broken number of the first entry that does not fit, empty where the trail is whole
+     * @param reason says in words what is wrong; empty where the trail is whole
+     * @param remarks what else there is to know, such as where time runs backwards; nothing of it makes the trail less
+     * whole
      */
-    public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason, List<Message> remarks) {
+    public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason,
+            List<Message> remarks) {
 
         /** The same with more to know. */
         public Verification with(List<Message> more) {
@@ -94,7 +103,9 @@ public final class AuditTrail {
 
         /** This, where the trail is broken already; else broken at this entry. */
         private Verification or(long number, String key) {
-            return intact() ? new Verification(entries, head, Optional.of(number), Optional.of(Message.of(key, String.valueOf(number))), remarks)
+            return intact()
+                    ? new Verification(entries, head, Optional.of(number),
+                            Optional.of(Message.of(key, String.valueOf(number))), remarks)
                     : this;
         }
 

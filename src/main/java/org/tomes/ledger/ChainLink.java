@@ -12,7 +12,7 @@ public record ChainLink(long number, Supplier<Content> content, String hash) {
 
     /**
      * @param canonical the bytes that the entry's hash covers, without the previous hash
-     * @param at        when it was written
+     * @param at when it was written
      */
     public record Content(byte[] canonical, Instant at) {
     }

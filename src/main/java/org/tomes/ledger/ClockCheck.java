@@ -12,8 +12,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Compares the computer's clock with the newest entry of a trail. A clock that is off by days gives entries in a wrong order; one
- * that is off by centuries would also give backups that count as the newest for ever.
+ * Compares the computer's clock with the newest entry of a trail. A clock that is off by days gives entries in a wrong
+ * order; one that is off by centuries would also give backups that count as the newest for ever.
  */
 public final class ClockCheck {
 
@@ -30,7 +30,9 @@ public final class ClockCheck {
     private ClockCheck() {
     }
 
-    /** @throws Problem where the clock is years ahead of the newest entry and of the program, so that it cannot be right */
+    /**
+     * @throws Problem where the clock is years ahead of the newest entry and of the program, so that it cannot be right
+     */
     public static void refuseFarFuture(Instant now, Optional<Instant> newest) {
         Instant known = newest.filter(PROGRAM::isBefore).orElse(PROGRAM);
         if (now.isAfter(known.plus(FAR_FUTURE))) {
@@ -40,9 +42,10 @@ public final class ClockCheck {
 
     /** What is odd about a clock that is behind the newest entry, or long after it; empty where nothing is. */
     public static Optional<Message> remark(Instant now, Optional<Instant> newest) {
-        return newest.flatMap(entry -> isBefore(now, entry) ? Optional.of(Message.of("ledger.clockBehind", shown(now), shown(entry)))
-                : now.isAfter(entry.plus(UNUSUAL))
-                        ? Optional.of(Message.of("ledger.clockAhead", shown(now), shown(entry), ChronoUnit.DAYS.between(entry, now)))
+        return newest.flatMap(entry -> isBefore(now, entry)
+                ? Optional.of(Message.of("ledger.clockBehind", shown(now), shown(entry)))
+                : now.isAfter(entry.plus(UNUSUAL)) ? Optional.of(
+                        Message.of("ledger.clockAhead", shown(now), shown(entry), ChronoUnit.DAYS.between(entry, now)))
                         : Optional.empty());
     }
 

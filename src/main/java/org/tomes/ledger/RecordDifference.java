@@ -12,8 +12,10 @@ import org.tomes.text.Message;
 public record RecordDifference(RecordRef record, Kind kind, List<String> fields) {
 
     /** By kind of record, then by what people call it. */
-    public static final Comparator<RecordDifference> ORDER = Comparator.<RecordDifference, String>comparing(each -> each.record.type())
-            .thenComparing(each -> each.record.label()).thenComparing(each -> each.record.id());
+    public static final Comparator<RecordDifference> ORDER = Comparator
+            .<RecordDifference, String>comparing(each -> each.record.type())
+            .thenComparing(each -> each.record.label())
+            .thenComparing(each -> each.record.id());
 
     /** How a record differs. */
     public enum Kind {

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Which register a trail belongs to. In registers made since genesis values have a form, the genesis value is computed from id and
- * moment of creation, so that neither can be exchanged while the trail stays as it is. Older ones have 256 random bits there; an
- * entry of their trail says the same.
+ * Which register a trail belongs to. In registers made since genesis values have a form, the genesis value is computed
+ * from id and moment of creation, so that neither can be exchanged while the trail stays as it is. Older ones have 256
+ * random bits there; an entry of their trail says the same.
  *
  * @param genesis 64 hexadecimal digits: a mark of 16, 16 random ones, and the first 32 of the SHA-256 of all that
  */
@@ -33,7 +33,8 @@ public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
 
     private static String genesis(UUID register, Instant createdAt, String start) {
         String all = start + '\n' + register + '\n' + createdAt;
-        return start + HEX.formatHex(HashChain.sha256().digest(all.getBytes(StandardCharsets.US_ASCII))).substring(0, DIGEST);
+        return start + HEX.formatHex(HashChain.sha256().digest(all.getBytes(StandardCharsets.US_ASCII)))
+                .substring(0, DIGEST);
     }
 
     /** Whether the genesis value says which register it is of. */

@@ -16,14 +16,15 @@ public final class StateAt {
     }
 
     /**
-     * The fields of all records of one kind that there were at that moment, by their ids, in the order in which they came.
+     * The fields of all records of one kind that there were at that moment, by their ids, in the order in which they
+     * came.
      *
      * @param until the moment itself not included
      */
     public static Map<String, AuditFields> at(Ledger ledger, String recordType, Instant until) {
         Map<String, SortedMap<String, String>> states = new LinkedHashMap<>();
-        List<AuditEntry> entries = new ArrayList<>(ledger.entries(new AuditQuery(Optional.of(recordType), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(until), Integer.MAX_VALUE)));
+        List<AuditEntry> entries = new ArrayList<>(ledger.entries(new AuditQuery(Optional.of(recordType),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(until), Integer.MAX_VALUE)));
         for (AuditEntry entry : entries.reversed()) {
             String id = entry.record().id();
             if (entry.action() == Action.DELETED) {

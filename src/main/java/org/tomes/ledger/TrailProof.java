@@ -7,8 +7,9 @@ import org.tomes.text.Message;
 /**
  * What came of computing the trail anew and holding the records against it.
  *
- * @param differences records that are not as the trail left them; empty where the trail itself is not whole, since it then says nothing
- * @param unreadable  lists of records that cannot be read, in words
+ * @param differences records that are not as the trail left them; empty where the trail itself is not whole, since it
+ * then says nothing
+ * @param unreadable lists of records that cannot be read, in words
  */
 public record TrailProof(Verification trail, List<RecordDifference> differences, List<Message> unreadable) {
 

@@ -10,6 +10,8 @@ public interface Tx {
     /** The moment of the write, to the microsecond; the same for all that it does. */
     Instant at();
 
-    /** Appends an entry to the audit trail; only fields that differ are kept, and where none differs there is no entry. */
+    /**
+     * Appends an entry to the audit trail; only fields that differ are kept, and where none differs there is no entry.
+     */
     void record(Action action, RecordRef record, AuditFields before, AuditFields after);
 }

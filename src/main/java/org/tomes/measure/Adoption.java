@@ -8,11 +8,12 @@ import org.tomes.text.Language;
 /**
  * That a measure came from the library.
  *
- * @param key      of the library's measure
- * @param version  of the text that was taken over last
+ * @param key of the library's measure
+ * @param version of the text that was taken over last
  * @param language of that text
  */
-public record Adoption(MeasureId measure, String key, int version, Language language, int revision) implements Recorded {
+public record Adoption(MeasureId measure, String key, int version, Language language,
+        int revision) implements Recorded {
 
     @Override
     public RecordRef ref() {

@@ -28,7 +28,9 @@ public final class AmountText {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         char thousands = symbols.getDecimalSeparator() == ',' ? '.' : ',';
         String group = Pattern.quote(String.valueOf(thousands));
-        String grouped = text.matches("-?\\d{1,3}(" + group + "\\d{3})+([.,]\\d+)?") ? text.replaceAll(group + "(?=\\d{3}(\\D|$))", "") : text;
+        String grouped = text.matches("-?\\d{1,3}(" + group + "\\d{3})+([.,]\\d+)?")
+                ? text.replaceAll(group + "(?=\\d{3}(\\D|$))", "")
+                : text;
         if (!grouped.matches("-?\\d{1,15}([.,]\\d{1,6})?")) {
             throw new Problem(ProblemKind.USAGE, Message.of("measure.notANumber", written.strip()));
         }
@@ -37,7 +39,8 @@ public final class AmountText {
 
     /** With the decimal sign of the locale and without thousands. */
     public static String show(Optional<BigDecimal> amount, Locale locale) {
-        return amount.map(BigDecimal::toPlainString).map(plain -> plain.replace('.',
-                DecimalFormatSymbols.getInstance(locale).getDecimalSeparator())).orElse("");
+        return amount.map(BigDecimal::toPlainString)
+                .map(plain -> plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()))
+                .orElse("");
     }
 }

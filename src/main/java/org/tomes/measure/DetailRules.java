@@ -50,7 +50,8 @@ final class DetailRules {
     }
 
     private void amount(String field, Optional<BigDecimal> amount) {
-        if (amount.filter(value -> value.signum() < 0 || value.compareTo(MAX_AMOUNT) > 0 || value.scale() > 2).isPresent()) {
+        if (amount.filter(value -> value.signum() < 0 || value.compareTo(MAX_AMOUNT) > 0 || value.scale() > 2)
+                .isPresent()) {
             say(field, Message.of("measure.amount", MAX_AMOUNT));
         }
     }
@@ -71,7 +72,8 @@ final class DetailRules {
         if (unfit(exemption.what(), MAX_EXEMPTION_TEXT) || unfit(exemption.reason(), MAX_EXEMPTION_TEXT)) {
             say("exemptions", Message.of("measure.exemption", MAX_EXEMPTION_TEXT));
         }
-        if (exemption.until().isBefore(LocalDate.of(1990, 1, 1)) || exemption.until().isAfter(LocalDate.of(2099, 12, 31))) {
+        if (exemption.until().isBefore(LocalDate.of(1990, 1, 1))
+                || exemption.until().isAfter(LocalDate.of(2099, 12, 31))) {
             say("exemptions", Message.of("measure.dateOutOfRange", 1990, 2099));
         }
     }
@@ -84,7 +86,8 @@ final class DetailRules {
 
     /** Not one line of text that a file can keep, as it is. */
     private static boolean unfit(String text, int most) {
-        return text.isBlank() || !text.equals(text.strip()) || text.length() > most || text.chars().anyMatch(Character::isISOControl)
+        return text.isBlank() || !text.equals(text.strip()) || text.length() > most
+                || text.chars().anyMatch(Character::isISOControl)
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 

@@ -7,8 +7,8 @@ import org.tomes.people.PersonId;
 /**
  * That a measure does not hold for something for a while.
  *
- * @param what       what is exempt, such as a system
- * @param until      the last day of the exemption
+ * @param what what is exempt, such as a system
+ * @param until the last day of the exemption
  * @param approvedBy who allowed it
  */
 public record Exemption(String what, String reason, LocalDate until, Optional<PersonId> approvedBy) {

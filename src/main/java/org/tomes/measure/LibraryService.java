@@ -31,7 +31,8 @@ public final class LibraryService {
     }
 
     /** @param library finds a ready-made measure by its key; another one for tests of newer texts */
-    LibraryService(Ledger ledger, MeasureService measures, Adoptions adoptions, Function<String, Optional<LibraryMeasure>> library) {
+    LibraryService(Ledger ledger, MeasureService measures, Adoptions adoptions,
+            Function<String, Optional<LibraryMeasure>> library) {
         this.ledger = ledger;
         this.measures = measures;
         this.adoptions = adoptions;
@@ -49,9 +50,15 @@ public final class LibraryService {
 
     /** All measures that came from the library, in the order of their codes. */
     public List<Adopted> adopted() {
-        Map<MeasureId, Adoption> origins = adoptions.all().stream().collect(Collectors.toMap(Adoption::measure, Function.identity()));
-        return measures.all().stream().filter(measure -> origins.containsKey(measure.id())).map(measure -> new Adopted(measure,
-                origins.get(measure.id()), library.apply(origins.get(measure.id()).key()))).toList();
+        Map<MeasureId, Adoption> origins = adoptions.all()
+                .stream()
+                .collect(Collectors.toMap(Adoption::measure, Function.identity()));
+        return measures.all()
+                .stream()
+                .filter(measure -> origins.containsKey(measure.id()))
+                .map(measure -> new Adopted(measure, origins.get(measure.id()),
+                        library.apply(origins.get(measure.id()).key())))
+                .toList();
     }
 
     /** @throws Problem where the library has none with this key */
@@ -62,7 +69,7 @@ public final class LibraryService {
     /**
      * Adds them as planned measures, all or none.
      *
-     * @param keys  each once
+     * @param keys each once
      * @param owner who is to be responsible for all of them
      * @throws Problem where a key is unknown, or a measure in force came from it already
      */
@@ -71,10 +78,12 @@ public final class LibraryService {
         return ledger.write(actor, tx -> {
             List<Adopted> before = adopted();
             chosen.forEach(each -> refuseTwice(each, before));
-            List<Measure> added = measures.addAll(actor, chosen.stream().map(each -> measure(each, language, owner)).toList());
+            List<Measure> added = measures.addAll(actor,
+                    chosen.stream().map(each -> measure(each, language, owner)).toList());
             List<Measure> result = new ArrayList<>();
             for (int i = 0; i < chosen.size(); i++) {
-                adoptions.add(tx, new Adoption(added.get(i).id(), chosen.get(i).key(), chosen.get(i).version(), language, 0));
+                adoptions.add(tx,
+                        new Adoption(added.get(i).id(), chosen.get(i).key(), chosen.get(i).version(), language, 0));
                 result.add(added.get(i));
             }
             return List.copyOf(result);
@@ -90,9 +99,12 @@ public final class LibraryService {
     }
 
     private static void refuseTwice(LibraryMeasure wanted, List<Adopted> before) {
-        before.stream().filter(each -> each.adoption().key().equals(wanted.key()) && each.measure().status() != Status.RETIRED)
-                .findFirst().ifPresent(each -> {
-                    throw new Problem(ProblemKind.USAGE, Message.of("library.adoptedAlready", wanted.key(), each.measure().code()));
+        before.stream()
+                .filter(each -> each.adoption().key().equals(wanted.key()) && each.measure().status() != Status.RETIRED)
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new Problem(ProblemKind.USAGE,
+                            Message.of("library.adoptedAlready", wanted.key(), each.measure().code()));
                 });
     }
 
@@ -103,25 +115,38 @@ public final class LibraryService {
      */
     public Measure takeNewerText(Actor actor, String code) {
         Measure measure = measures.get(code);
-        Adopted adopted = adopted().stream().filter(each -> each.measure().id().equals(measure.id())).findFirst()
+        Adopted adopted = adopted().stream()
+                .filter(each -> each.measure().id().equals(measure.id()))
+                .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("library.notFromThere", measure.code())));
-        LibraryMeasure newer = adopted.source().filter(now -> adopted.hasNewerText())
+        LibraryMeasure newer = adopted.source()
+                .filter(now -> adopted.hasNewerText())
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("library.newestAlready", measure.code())));
         LibraryMeasure.Wording wording = newer.in(adopted.adoption().language());
         return ledger.write(actor, tx -> {
             Adoption before = adopted.adoption();
-            adoptions.update(tx, new Adoption(before.measure(), before.key(), newer.version(), before.language(), before.revision()));
-            return measures.change(actor, measure.change().title(wording.title()).target(wording.target()).notes(wording.hints()).build());
+            adoptions.update(tx, new Adoption(before.measure(), before.key(), newer.version(), before.language(),
+                    before.revision()));
+            return measures.change(actor,
+                    measure.change().title(wording.title()).target(wording.target()).notes(wording.hints()).build());
         });
     }
 
     /** As it begins its life in a register: planned, with nothing said yet about how this company does it. */
     static Measure measure(LibraryMeasure ready, Language language, Optional<PersonId> owner) {
         LibraryMeasure.Wording wording = ready.in(language);
-        return new MeasureBuilder().title(wording.title()).kind(ready.technical() ? Kind.TECHNICAL : Kind.ORGANISATIONAL)
-                .status(Status.PLANNED).target(wording.target()).notes(wording.hints()).owner(owner)
-                .reviewIntervalMonths(ready.reviewIntervalMonths()).goals(ready.goals()).attributes(ready.attributes())
-                .controls(Stream.concat(links(ready.direct(), LinkKind.DIRECT), links(ready.supporting(), LinkKind.SUPPORTING)).toList())
+        return new MeasureBuilder().title(wording.title())
+                .kind(ready.technical() ? Kind.TECHNICAL : Kind.ORGANISATIONAL)
+                .status(Status.PLANNED)
+                .target(wording.target())
+                .notes(wording.hints())
+                .owner(owner)
+                .reviewIntervalMonths(ready.reviewIntervalMonths())
+                .goals(ready.goals())
+                .attributes(ready.attributes())
+                .controls(Stream
+                        .concat(links(ready.direct(), LinkKind.DIRECT), links(ready.supporting(), LinkKind.SUPPORTING))
+                        .toList())
                 .build();
     }
 

@@ -1,4 +1,7 @@
 package org.tomes.measure;
 
 /** Whether a measure fulfils a control itself or helps others to. */
-public enum LinkKind { DIRECT, SUPPORTING }
+public enum LinkKind {
+    DIRECT,
+    SUPPORTING
+}

@@ -16,22 +16,22 @@ import org.tomes.people.PersonId;
 /**
  * A technical or organisational measure: what the company does, or has done, about a risk.
  *
- * @param code                 what people call it, unique in the register, such as {@code TOM-007}
- * @param target               what is to be reached
- * @param implementation       how it is done in this company
- * @param scope                what it applies to
- * @param deputy               who stands in for the owner
- * @param due                  by when it is to be implemented
- * @param done                 when it was implemented
+ * @param code what people call it, unique in the register, such as {@code TOM-007}
+ * @param target what is to be reached
+ * @param implementation how it is done in this company
+ * @param scope what it applies to
+ * @param deputy who stands in for the owner
+ * @param due by when it is to be implemented
+ * @param done when it was implemented
  * @param reviewIntervalMonths months between two reviews, 1 to 120; 0 where none is planned
- * @param goals                what it does for Article 32 (1) GDPR
- * @param retiredReason        why it was retired; empty for every other status
+ * @param goals what it does for Article 32 (1) GDPR
+ * @param retiredReason why it was retired; empty for every other status
  */
-public record Measure(MeasureId id, String code, String title, Kind kind, Status status, String target, String implementation,
-                      String scope, Optional<PersonId> owner, Optional<PersonId> deputy, Optional<LocalDate> due,
-                      Optional<LocalDate> done, int reviewIntervalMonths, Optional<LocalDate> nextReview,
-                      Set<ProtectionGoal> goals, List<ControlLink> controls, String notes, String retiredReason,
-                      MeasureDetails details, int revision) implements Recorded {
+public record Measure(MeasureId id, String code, String title, Kind kind, Status status, String target,
+        String implementation, String scope, Optional<PersonId> owner, Optional<PersonId> deputy,
+        Optional<LocalDate> due, Optional<LocalDate> done, int reviewIntervalMonths, Optional<LocalDate> nextReview,
+        Set<ProtectionGoal> goals, List<ControlLink> controls, String notes, String retiredReason,
+        MeasureDetails details, int revision) implements Recorded {
 
     public Measure {
         goals = goals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(goals));
@@ -45,11 +45,11 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
 
     @Override
     public AuditFields fields() {
-        List<Object> fields = new ArrayList<>(List.of("code", code, "title", title, "kind", kind, "status", status, "target", target,
-                "implementation", implementation, "scope", scope, "owner", text(owner), "deputy", text(deputy),
-                "due", text(due), "done", text(done), "reviewIntervalMonths", reviewIntervalMonths,
-                "nextReview", text(nextReview), "goals", goals, "controls", controls, "notes", notes,
-                "retiredReason", retiredReason));
+        List<Object> fields = new ArrayList<>(List.of("code", code, "title", title, "kind", kind, "status", status,
+                "target", target, "implementation", implementation, "scope", scope, "owner", text(owner), "deputy",
+                text(deputy), "due", text(due), "done", text(done), "reviewIntervalMonths", reviewIntervalMonths,
+                "nextReview", text(nextReview), "goals", goals, "controls", controls, "notes", notes, "retiredReason",
+                retiredReason));
         fields.addAll(details.fields());
         return AuditFields.of(fields.toArray());
     }

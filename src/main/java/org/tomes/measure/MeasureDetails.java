@@ -8,16 +8,16 @@ import org.tomes.catalogue.Attributes;
 /**
  * What a measure says beside target, owner and dates.
  *
- * @param tags        words of the company's own, each once, in alphabetical order
- * @param related     other measures that belong to it
- * @param documents   where more is written
+ * @param tags words of the company's own, each once, in alphabetical order
+ * @param related other measures that belong to it
+ * @param documents where more is written
  * @param ownControls controls of the company's own that it is for; those of Annex A stand in the measure itself
  */
 public record MeasureDetails(Attributes attributes, Planning planning, List<String> tags, List<Exemption> exemptions,
-                             List<MeasureId> related, List<DocumentLink> documents, List<OwnControl> ownControls) {
+        List<MeasureId> related, List<DocumentLink> documents, List<OwnControl> ownControls) {
 
-    private static final MeasureDetails NONE =
-            new MeasureDetails(Attributes.none(), Planning.none(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final MeasureDetails NONE = new MeasureDetails(Attributes.none(), Planning.none(), List.of(),
+            List.of(), List.of(), List.of(), List.of());
 
     public MeasureDetails {
         tags = tags.stream().distinct().sorted().toList();
@@ -35,13 +35,14 @@ public record MeasureDetails(Attributes attributes, Planning planning, List<Stri
     List<Object> fields() {
         List<Object> fields = new ArrayList<>();
         for (AttributeKind kind : AttributeKind.values()) {
-            fields.addAll(List.of(kind.field(), attributes.of(kind).stream().map(attribute -> attribute.name()).toList()));
+            fields.addAll(
+                    List.of(kind.field(), attributes.of(kind).stream().map(attribute -> attribute.name()).toList()));
         }
-        fields.addAll(List.of("riskLevel", planning.riskLevel().map(Enum::name).orElse(""),
-                "costOnce", planning.costOnce().map(amount -> amount.toPlainString()).orElse(""),
-                "costYearly", planning.costYearly().map(amount -> amount.toPlainString()).orElse(""),
-                "effortDays", planning.effortDays().map(amount -> amount.toPlainString()).orElse(""),
-                "tags", tags, "exemptions", exemptions, "related", related, "documents", documents, "ownControls", ownControls));
+        fields.addAll(List.of("riskLevel", planning.riskLevel().map(Enum::name).orElse(""), "costOnce",
+                planning.costOnce().map(amount -> amount.toPlainString()).orElse(""), "costYearly",
+                planning.costYearly().map(amount -> amount.toPlainString()).orElse(""), "effortDays",
+                planning.effortDays().map(amount -> amount.toPlainString()).orElse(""), "tags", tags, "exemptions",
+                exemptions, "related", related, "documents", documents, "ownControls", ownControls));
         return fields;
     }
 

@@ -44,7 +44,9 @@ public final class MeasureRules {
         if (measure.deputy().isPresent() && measure.deputy().equals(measure.owner())) {
             errors.add(new FieldError("deputy", Message.of("measure.deputyIsOwner")));
         }
-        if (measure.controls().stream().map(ControlLink::control).collect(Collectors.toSet()).size() < measure.controls().size()) {
+        if (measure.controls().stream().map(ControlLink::control).collect(Collectors.toSet()).size() < measure
+                .controls()
+                .size()) {
             errors.add(new FieldError("controls", Message.of("measure.controlTwice")));
         }
         if (measure.status() == Status.RETIRED && TextChecks.isNothing(measure.retiredReason())) {
@@ -73,7 +75,8 @@ public final class MeasureRules {
         if (value.length() > MAX_TEXT) {
             errors.add(new FieldError(field, Message.of("measure.textTooLong", MAX_TEXT, value.length())));
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || TextChecks.isDisguised(value) || broken(value)) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
+                || TextChecks.isDisguised(value) || broken(value)) {
             errors.add(new FieldError(field, Message.of("measure.textControlCharacter")));
         }
     }
@@ -85,7 +88,8 @@ public final class MeasureRules {
 
     private static void date(String field, Optional<LocalDate> value, List<FieldError> errors) {
         if (value.isPresent() && (value.get().isBefore(EARLIEST) || value.get().isAfter(LATEST))) {
-            errors.add(new FieldError(field, Message.of("measure.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear())));
+            errors.add(
+                    new FieldError(field, Message.of("measure.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear())));
         }
     }
 }

@@ -41,8 +41,8 @@ public final class MeasureService {
 
     /** @throws Problem where no measure has this code */
     public Measure get(String code) {
-        return measures.findByCode(code.strip()).orElseThrow(
-                () -> new Problem(ProblemKind.USAGE, Message.of("measure.unknown", code.strip())));
+        return measures.findByCode(code.strip())
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.unknown", code.strip())));
     }
 
     /**
@@ -61,7 +61,8 @@ public final class MeasureService {
             List<Measure> stored = new ArrayList<>(added.size());
             for (Measure measure : added) {
                 Measure coded = measure.code().isBlank()
-                        ? measure.change().code(String.format(Locale.ROOT, "TOM-%03d", ++highest)).build() : measure;
+                        ? measure.change().code(String.format(Locale.ROOT, "TOM-%03d", ++highest)).build()
+                        : measure;
                 check(coded);
                 stored.add(measures.add(tx, coded));
             }
@@ -99,7 +100,8 @@ public final class MeasureService {
         ledger.write(actor, tx -> {
             Map<PersonId, Person> stored = new HashMap<>();
             newPeople.forEach(person -> stored.put(person.id(), people.add(tx, person.withDeputy(Optional.empty()))));
-            newPeople.stream().filter(person -> person.deputy().isPresent())
+            newPeople.stream()
+                    .filter(person -> person.deputy().isPresent())
                     .forEach(person -> people.update(tx, stored.get(person.id()).withDeputy(person.deputy())));
             addAll(actor, added);
             changeAll(actor, changed);
@@ -114,13 +116,19 @@ public final class MeasureService {
 
     private void check(Measure measure) {
         List<FieldError> errors = new ArrayList<>(MeasureRules.broken(measure));
-        measures.idOfCode(measure.code()).filter(other -> !other.equals(measure.id()))
-                .ifPresent(other -> errors.add(new FieldError("code", Message.of("measure.codeTaken", measure.code()))));
+        measures.idOfCode(measure.code())
+                .filter(other -> !other.equals(measure.id()))
+                .ifPresent(
+                        other -> errors.add(new FieldError("code", Message.of("measure.codeTaken", measure.code()))));
         known("owner", measure.owner(), errors);
         known("deputy", measure.deputy(), errors);
         measure.details().exemptions().forEach(exemption -> known("exemptions", exemption.approvedBy(), errors));
-        measure.details().ownControls().stream().filter(link -> !measures.isOwnControl(link.control()))
-                .forEach(link -> errors.add(new FieldError("ownControls", Message.of("measure.unknownOwnControl", link.control()))));
+        measure.details()
+                .ownControls()
+                .stream()
+                .filter(link -> !measures.isOwnControl(link.control()))
+                .forEach(link -> errors
+                        .add(new FieldError("ownControls", Message.of("measure.unknownOwnControl", link.control()))));
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
@@ -140,7 +148,12 @@ public final class MeasureService {
     }
 
     private int highestNumber() {
-        return measures.all().stream().map(measure -> NUMBERED.matcher(measure.code())).filter(Matcher::matches)
-                .mapToInt(matcher -> Integer.parseInt(matcher.group(1))).max().orElse(0);
+        return measures.all()
+                .stream()
+                .map(measure -> NUMBERED.matcher(measure.code()))
+                .filter(Matcher::matches)
+                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                .max()
+                .orElse(0);
     }
 }

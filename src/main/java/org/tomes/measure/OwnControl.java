@@ -1,6 +1,9 @@
 package org.tomes.measure;
 
-/** That a measure fulfils a control of the company's own, or helps to. @param control its number, as the Statement of Applicability has it */
+/**
+ * That a measure fulfils a control of the company's own, or helps to. @param control its number, as the Statement of
+ * Applicability has it
+ */
 public record OwnControl(String control, LinkKind kind) {
 
     @Override

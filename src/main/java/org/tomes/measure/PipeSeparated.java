@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Several texts in one line with {@code |} between them, as cells of a spreadsheet and options of the command line take
- * them: {@code scanner of hall 2 | no longer patched | 2026-12-31}. A bar or backslash inside of a text follows a backslash.
+ * them: {@code scanner of hall 2 | no longer patched | 2026-12-31}. A bar or backslash inside of a text follows a
+ * backslash.
  */
 public final class PipeSeparated {
 
@@ -15,7 +16,9 @@ public final class PipeSeparated {
     }
 
     public static String join(String... texts) {
-        return Stream.of(texts).map(text -> text.replace("\\", "\\\\").replace("|", "\\|")).collect(Collectors.joining(" | "));
+        return Stream.of(texts)
+                .map(text -> text.replace("\\", "\\\\").replace("|", "\\|"))
+                .collect(Collectors.joining(" | "));
     }
 
     /** The texts without the blanks around them. */

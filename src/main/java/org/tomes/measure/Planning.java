@@ -6,14 +6,15 @@ import java.util.Optional;
 /**
  * What a measure answers and takes.
  *
- * @param costOnce   euros, once
+ * @param costOnce euros, once
  * @param costYearly euros a year
  * @param effortDays person days to put it in place
  */
 public record Planning(Optional<RiskLevel> riskLevel, Optional<BigDecimal> costOnce, Optional<BigDecimal> costYearly,
-                       Optional<BigDecimal> effortDays) {
+        Optional<BigDecimal> effortDays) {
 
-    private static final Planning NONE = new Planning(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Planning NONE = new Planning(Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     /** Equal amounts are equal, however many zeros follow the point. */
     public Planning {

@@ -13,10 +13,11 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
 
 /**
- * What a company says about its network: what its subnets are for. Where people administer from is among its rules for checks.
+ * What a company says about its network: what its subnets are for. Where people administer from is among its rules for
+ * checks.
  *
- * @param zones  by the subnet's id in lower case; empty where it is said to be in no zone. Subnets that nobody spoke of
- *               are in the zone that is proposed for them
+ * @param zones by the subnet's id in lower case; empty where it is said to be in no zone. Subnets that nobody spoke of
+ * are in the zone that is proposed for them
  */
 public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements Recorded {
 

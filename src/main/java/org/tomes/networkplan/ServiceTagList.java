@@ -17,14 +17,15 @@ import org.tomes.text.Message;
 /**
  * Microsoft's list of service tags as a register keeps it: what {@code Storage} or {@code Sql.WestEurope} stands for.
  *
- * @param cloud        {@code Public} for example; empty where the file named none
+ * @param cloud {@code Public} for example; empty where the file named none
  * @param changeNumber as Microsoft counts its lists; empty where the file named none
- * @param published    as the file's name tells, {@code ServiceTags_Public_20261116.json}; empty where it does not
- * @param sha256       of the file that was imported
- * @param tags         addresses by name in lower case
+ * @param published as the file's name tells, {@code ServiceTags_Public_20261116.json}; empty where it does not
+ * @param sha256 of the file that was imported
+ * @param tags addresses by name in lower case
  */
-public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optional<LocalDate> published, Instant importedAt, String fileName,
-                             String sha256, SortedMap<String, AddressSet> tags, int revision) implements Recorded {
+public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optional<LocalDate> published,
+        Instant importedAt, String fileName, String sha256, SortedMap<String, AddressSet> tags,
+        int revision) implements Recorded {
 
     public ServiceTagList {
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
@@ -40,9 +41,11 @@ public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optio
      * @param day how a day is written
      */
     public Message sentence(Function<LocalDate, String> day, ZoneId zone) {
-        String name = "nsg.tags." + (changeNumber.isPresent() ? "numbered" : "unnumbered") + (published.isPresent() ? ".dated" : ".undated");
-        return Message.of(name, tags.size(), changeNumber.map(String::valueOf).orElse(""), published.map(day).orElse(""),
-                day.apply(LocalDate.ofInstant(importedAt, zone)), cloud.isEmpty() ? "–" : cloud);
+        String name = "nsg.tags." + (changeNumber.isPresent() ? "numbered" : "unnumbered")
+                + (published.isPresent() ? ".dated" : ".undated");
+        return Message.of(name, tags.size(), changeNumber.map(String::valueOf).orElse(""),
+                published.map(day).orElse(""), day.apply(LocalDate.ofInstant(importedAt, zone)),
+                cloud.isEmpty() ? "–" : cloud);
     }
 
     @Override

@@ -80,9 +80,11 @@ public final class ServiceTagService {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", fileName));
         }
         Optional<ServiceTagList> before = list();
-        ServiceTagList wanted = new ServiceTagList(cut(file.cloud(), LONGEST_TEXT), file.changeNumber(), published(fileName), clock.instant(),
-                cut(fileName, LONGEST_FILE_NAME), Sha256.of(content), file.tags(), before.map(ServiceTagList::revision).orElse(0));
-        ServiceTagList kept = ledger.write(actor, tx -> before.isPresent() ? lists.update(tx, wanted) : lists.add(tx, wanted));
+        ServiceTagList wanted = new ServiceTagList(cut(file.cloud(), LONGEST_TEXT), file.changeNumber(),
+                published(fileName), clock.instant(), cut(fileName, LONGEST_FILE_NAME), Sha256.of(content), file.tags(),
+                before.map(ServiceTagList::revision).orElse(0));
+        ServiceTagList kept = ledger.write(actor,
+                tx -> before.isPresent() ? lists.update(tx, wanted) : lists.add(tx, wanted));
         known = Optional.of(kept);
         changed.accept(actor);
         return new Imported(kept, file.unread());
@@ -116,7 +118,8 @@ public final class ServiceTagService {
     private static Optional<LocalDate> published(String fileName) {
         Matcher day = DAY.matcher(fileName);
         try {
-            return day.find() ? Optional.of(LocalDate.parse(day.group(1), DateTimeFormatter.BASIC_ISO_DATE)) : Optional.empty();
+            return day.find() ? Optional.of(LocalDate.parse(day.group(1), DateTimeFormatter.BASIC_ISO_DATE))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

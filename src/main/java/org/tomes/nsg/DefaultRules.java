@@ -12,20 +12,23 @@ public final class DefaultRules {
     private static final RuleEndpoint VIRTUAL_NETWORK = RuleEndpoint.ofTag("virtualnetwork");
 
     /** Lets everything of the virtual network, and of all that is connected to it, reach everything. */
-    public static final Rule NETWORK_IN = rule("AllowVnetInBound", 65_000, Direction.INBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK);
-    public static final List<Rule> ALL = List.of(
-            NETWORK_IN,
-            rule("AllowAzureLoadBalancerInBound", 65_001, Direction.INBOUND, Access.ALLOW, RuleEndpoint.ofTag("azureloadbalancer"), RuleEndpoint.ANY),
+    public static final Rule NETWORK_IN = rule("AllowVnetInBound", 65_000, Direction.INBOUND, Access.ALLOW,
+            VIRTUAL_NETWORK, VIRTUAL_NETWORK);
+    public static final List<Rule> ALL = List.of(NETWORK_IN,
+            rule("AllowAzureLoadBalancerInBound", 65_001, Direction.INBOUND, Access.ALLOW,
+                    RuleEndpoint.ofTag("azureloadbalancer"), RuleEndpoint.ANY),
             rule("DenyAllInBound", 65_500, Direction.INBOUND, Access.DENY, RuleEndpoint.ANY, RuleEndpoint.ANY),
             rule("AllowVnetOutBound", 65_000, Direction.OUTBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK),
-            rule("AllowInternetOutBound", 65_001, Direction.OUTBOUND, Access.ALLOW, RuleEndpoint.ANY, RuleEndpoint.ofTag("internet")),
+            rule("AllowInternetOutBound", 65_001, Direction.OUTBOUND, Access.ALLOW, RuleEndpoint.ANY,
+                    RuleEndpoint.ofTag("internet")),
             rule("DenyAllOutBound", 65_500, Direction.OUTBOUND, Access.DENY, RuleEndpoint.ANY, RuleEndpoint.ANY));
 
     private DefaultRules() {
     }
 
-    private static Rule rule(String name, int priority, Direction direction, Access access, RuleEndpoint source, RuleEndpoint destination) {
-        return new Rule(name, Optional.of(priority), Set.of(direction), Optional.of(access), Protocol.ALL, source, Ports.ALL,
-                destination, Ports.ALL, "");
+    private static Rule rule(String name, int priority, Direction direction, Access access, RuleEndpoint source,
+            RuleEndpoint destination) {
+        return new Rule(name, Optional.of(priority), Set.of(direction), Optional.of(access), Protocol.ALL, source,
+                Ports.ALL, destination, Ports.ALL, "");
     }
 }

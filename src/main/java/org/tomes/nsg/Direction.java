@@ -2,7 +2,8 @@ package org.tomes.nsg;
 
 /** Seen from the network interface. */
 public enum Direction {
-    INBOUND("Inbound"), OUTBOUND("Outbound");
+    INBOUND("Inbound"),
+    OUTBOUND("Outbound");
 
     private final String azureName;
 

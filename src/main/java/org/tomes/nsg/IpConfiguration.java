@@ -12,7 +12,8 @@ import org.tomes.nsg.space.Address;
  * @param pools ids of the load balancers' pools that it is in
  * @param natRules ids of the load balancers' inbound translations that end at it
  */
-public record IpConfiguration(String id, Optional<Address> address, Optional<String> publicAddress, Set<String> pools, Set<String> natRules) {
+public record IpConfiguration(String id, Optional<Address> address, Optional<String> publicAddress, Set<String> pools,
+        Set<String> natRules) {
 
     public IpConfiguration {
         pools = Set.copyOf(pools);

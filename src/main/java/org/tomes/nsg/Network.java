@@ -20,17 +20,20 @@ import org.tomes.nsg.space.PublicSpace;
  * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
  * @param machines addresses that the network interfaces have, which every group asks for
  */
-public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
-        List<IngressPath> entrances, List<PublicService> services, List<UnreadRule> notRead, Machines machines) {
+public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
+        Map<String, AddressSet> tags, List<IngressPath> entrances, List<PublicService> services,
+        List<UnreadRule> notRead, Machines machines) {
 
-    public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics, Map<String, AddressSet> tags,
-            List<IngressPath> entrances, List<PublicService> services, List<UnreadRule> notRead) {
+    public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
+            Map<String, AddressSet> tags, List<IngressPath> entrances, List<PublicService> services,
+            List<UnreadRule> notRead) {
         this(groups, networks, nics, tags, entrances, services, notRead, Machines.of(nics));
     }
 
     /** With complaints of the edge before its own. */
     public Network withNotRead(List<UnreadRule> before) {
-        return new Network(groups, networks, nics, tags, entrances, services, Stream.concat(before.stream(), notRead.stream()).toList());
+        return new Network(groups, networks, nics, tags, entrances, services,
+                Stream.concat(before.stream(), notRead.stream()).toList());
     }
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
@@ -51,20 +54,28 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     /** The group of a subnet; empty where it is not known whether there is one. */
     public Optional<Attachment> ofSubnet(String subnet) {
         Optional<SecurityGroup> naming = groups.stream().filter(group -> group.subnets().contains(subnet)).findFirst();
-        return naming.map(group -> new Attachment(Optional.of(group), true)).or(() -> networks.stream()
-                .flatMap(network -> network.subnets().stream()).filter(one -> one.id().equals(subnet)).findFirst()
-                .map(one -> attachment(one.group())));
+        return naming.map(group -> new Attachment(Optional.of(group), true))
+                .or(() -> networks.stream()
+                        .flatMap(network -> network.subnets().stream())
+                        .filter(one -> one.id().equals(subnet))
+                        .findFirst()
+                        .map(one -> attachment(one.group())));
     }
 
     /** Whether NSGs filter what goes to a private endpoint; empty where its subnet was not read. */
     public Optional<Boolean> filtersEndpoint(Nic endpoint) {
-        return endpoint.subnet().flatMap(id -> subnets().filter(subnet -> subnet.id().equals(id)).findFirst()).map(Subnet::filtersEndpoints);
+        return endpoint.subnet()
+                .flatMap(id -> subnets().filter(subnet -> subnet.id().equals(id)).findFirst())
+                .map(Subnet::filtersEndpoints);
     }
 
     /** The group of a network interface. */
     public Attachment ofNic(Nic nic) {
-        return groups.stream().filter(group -> group.nics().contains(nic.id())).findFirst()
-                .map(group -> new Attachment(Optional.of(group), true)).orElseGet(() -> attachment(nic.group()));
+        return groups.stream()
+                .filter(group -> group.nics().contains(nic.id()))
+                .findFirst()
+                .map(group -> new Attachment(Optional.of(group), true))
+                .orElseGet(() -> attachment(nic.group()));
     }
 
     private Attachment attachment(Optional<String> id) {
@@ -81,7 +92,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     /** Whether a group is known to guard a subnet as a whole. */
     public boolean guardsSubnet(SecurityGroup group) {
-        return !group.subnets().isEmpty() || networks.stream().flatMap(network -> network.subnets().stream())
+        return !group.subnets().isEmpty() || networks.stream()
+                .flatMap(network -> network.subnets().stream())
                 .anyMatch(subnet -> !group.id().isEmpty() && subnet.group().equals(Optional.of(normal(group.id()))));
     }
 
@@ -95,7 +107,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     public Set<String> guardedSubnets(SecurityGroup group) {
         String id = normal(group.id());
         Set<String> subnets = new TreeSet<>(group.subnets());
-        subnets().filter(subnet -> !id.isEmpty() && subnet.group().equals(Optional.of(id))).forEach(subnet -> subnets.add(subnet.id()));
+        subnets().filter(subnet -> !id.isEmpty() && subnet.group().equals(Optional.of(id)))
+                .forEach(subnet -> subnets.add(subnet.id()));
         return subnets;
     }
 
@@ -104,8 +117,11 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         Set<String> subnets = guardedSubnets(group);
         Optional<String> id = Optional.of(normal(group.id()));
         // Whose group it is takes a look at all groups, so only those are asked that one of the two names.
-        return nics.stream().filter(nic -> nic.subnet().filter(subnets::contains).isPresent()
-                || (group.nics().contains(nic.id()) || nic.group().equals(id)) && ofNic(nic).group().filter(group::equals).isPresent()).toList();
+        return nics.stream()
+                .filter(nic -> nic.subnet().filter(subnets::contains).isPresent()
+                        || (group.nics().contains(nic.id()) || nic.group().equals(id))
+                                && ofNic(nic).group().filter(group::equals).isPresent())
+                .toList();
     }
 
     /** The subnets of all virtual networks that were read. */
@@ -117,7 +133,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     private Set<String> subnetsOf(SecurityGroup group) {
         String id = normal(group.id());
         Set<String> subnets = new HashSet<>(guardedSubnets(group));
-        nics.stream().filter(nic -> group.nics().contains(nic.id()) || !id.isEmpty() && nic.group().equals(Optional.of(id)))
+        nics.stream()
+                .filter(nic -> group.nics().contains(nic.id()) || !id.isEmpty() && nic.group().equals(Optional.of(id)))
                 .forEach(nic -> nic.subnet().ifPresent(subnets::add));
         return subnets;
     }
@@ -142,7 +159,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
             return new Space(AddressSet.NONE, PublicSpace.PRIVATE);
         }
         AddressSet all = AddressSet.unionOf(used.stream().map(this::reachOf).toList());
-        AddressSet certain = subnets.isEmpty() ? used.stream().map(this::reachOf).reduce(AddressSet::intersect).orElseThrow() : all;
+        AddressSet certain = subnets.isEmpty()
+                ? used.stream().map(this::reachOf).reduce(AddressSet::intersect).orElseThrow()
+                : all;
         boolean gateway = used.stream().anyMatch(VirtualNetwork::hasGateway);
         return new Space(certain, (gateway ? all.union(PublicSpace.PRIVATE) : all).minus(certain));
     }
@@ -152,7 +171,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         List<AddressSet> spaces = new ArrayList<>(List.of(network.space()));
         for (VirtualNetwork.Peering peer : network.peers()) {
             spaces.add(peer.space());
-            networks.stream().filter(other -> other.id().equals(peer.network())).forEach(other -> spaces.add(other.space()));
+            networks.stream()
+                    .filter(other -> other.id().equals(peer.network()))
+                    .forEach(other -> spaces.add(other.space()));
         }
         return AddressSet.unionOf(spaces);
     }

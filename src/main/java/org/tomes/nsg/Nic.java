@@ -15,8 +15,8 @@ import org.tomes.nsg.space.AddressSet;
  * @param applicationGroups ids, in lower case, of the application security groups that it is in
  * @param endpoint whether it is that of a private endpoint, which receives and never sends
  */
-public record Nic(String name, String id, Optional<String> group, Optional<String> subnet, List<IpConfiguration> configurations,
-        Set<String> applicationGroups, boolean endpoint) {
+public record Nic(String name, String id, Optional<String> group, Optional<String> subnet,
+        List<IpConfiguration> configurations, Set<String> applicationGroups, boolean endpoint) {
 
     public Nic {
         configurations = List.copyOf(configurations);

@@ -8,7 +8,11 @@ import org.tomes.nsg.space.Ranges;
 
 /** The protocols that NSG rules tell apart. Only the first two have ports. */
 public enum Protocol {
-    TCP("Tcp"), UDP("Udp"), ICMP("Icmp"), ESP("Esp"), AH("Ah");
+    TCP("Tcp"),
+    UDP("Udp"),
+    ICMP("Icmp"),
+    ESP("Esp"),
+    AH("Ah");
 
     /** As a dimension of packets, a protocol is its ordinal. */
     public static final Ranges ALL = Ranges.of(0, AH.ordinal());

@@ -11,10 +11,11 @@ import org.tomes.nsg.space.Ranges;
  * @param directions one, or both where it could not be read
  * @param access empty where it could not be read
  * @param unread empty where the whole rule was read, else the rule as written: then it may or may not match whatever
- *        the parts that were read leave open, and stands in no known order where its priority is empty
+ * the parts that were read leave open, and stands in no known order where its priority is empty
  */
-public record Rule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<Access> access, Ranges protocols,
-        RuleEndpoint source, Ranges sourcePorts, RuleEndpoint destination, Ranges destinationPorts, String unread) {
+public record Rule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<Access> access,
+        Ranges protocols, RuleEndpoint source, Ranges sourcePorts, RuleEndpoint destination, Ranges destinationPorts,
+        String unread) {
 
     public Rule {
         directions = Set.copyOf(directions);
@@ -22,7 +23,8 @@ public record Rule(String name, Optional<Integer> priority, Set<Direction> direc
 
     /** The same rule, known not to be wholly read. */
     public Rule unread(String written) {
-        return new Rule(name, priority, directions, access, protocols, source, sourcePorts, destination, destinationPorts, written);
+        return new Rule(name, priority, directions, access, protocols, source, sourcePorts, destination,
+                destinationPorts, written);
     }
 
     public boolean isRead() {
@@ -31,7 +33,9 @@ public record Rule(String name, Optional<Integer> priority, Set<Direction> direc
 
     /** Whether {@code AzureCloud} or one of its regions is among the sources. */
     public boolean namesRentable() {
-        return source.tags().stream().anyMatch(tag -> new UnknownMembership(UnknownMembership.Kind.TAG, tag, true).isRentable());
+        return source.tags()
+                .stream()
+                .anyMatch(tag -> new UnknownMembership(UnknownMembership.Kind.TAG, tag, true).isRentable());
     }
 
     public boolean isDefault() {

@@ -19,7 +19,8 @@ import org.tomes.nsg.space.Ranges;
 public final class RuleBoxes {
 
     /** Tags whose addresses are the same everywhere, or follow from the network. */
-    private static final Set<String> EXACT = Set.of("internet", "azureloadbalancer", "azureplatformdns", "azureplatformimds");
+    private static final Set<String> EXACT = Set.of("internet", "azureloadbalancer", "azureplatformdns",
+            "azureplatformimds");
 
     private final Direction direction;
     private final TagResolution surroundings;
@@ -37,7 +38,8 @@ public final class RuleBoxes {
     public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution surroundings) {
         List<Rule> ordered = Stream.concat(group.rules().stream(), DefaultRules.ALL.stream())
                 .filter(rule -> rule.directions().contains(direction))
-                .sorted(Comparator.comparing(RuleBoxes::rank)).toList();
+                .sorted(Comparator.comparing(RuleBoxes::rank))
+                .toList();
         RuleBoxes pieces = new RuleBoxes(direction, surroundings);
         List<RuleBox> all = new ArrayList<>();
         for (int order = 0; order < ordered.size(); order++) {
@@ -46,7 +48,9 @@ public final class RuleBoxes {
         return all;
     }
 
-    /** A rule of unknown priority stands first: as it may or may not match, what it could do anywhere is then covered. */
+    /**
+     * A rule of unknown priority stands first: as it may or may not match, what it could do anywhere is then covered.
+     */
     private static int rank(Rule rule) {
         return rule.priority().orElse(0);
     }
@@ -66,8 +70,8 @@ public final class RuleBoxes {
                         atoms.add(new UnknownMembership(Kind.RULE, access + " " + rule.unread(), true));
                     }
                     for (Family family : Family.values()) {
-                        Box box = Box.of(family, protocols, source.addresses.of(family), destination.addresses.of(family),
-                                rule.sourcePorts(), rule.destinationPorts());
+                        Box box = Box.of(family, protocols, source.addresses.of(family),
+                                destination.addresses.of(family), rule.sourcePorts(), rule.destinationPorts());
                         if (!box.isEmpty()) {
                             pieces.add(new RuleBox(order, rule, access, box, Set.copyOf(atoms)));
                         }
@@ -94,7 +98,8 @@ public final class RuleBoxes {
             AddressSet members = surroundings.members().get(group);
             known = known.union(members == null ? AddressSet.NONE : members);
             if (members == null) {
-                parts.add(new Part(surroundings.memberSpace(), Set.of(new UnknownMembership(Kind.APPLICATION_GROUP, group, ofSource))));
+                parts.add(new Part(surroundings.memberSpace(),
+                        Set.of(new UnknownMembership(Kind.APPLICATION_GROUP, group, ofSource))));
             }
         }
         parts.add(new Part(known.intersect(space), Set.of()));
@@ -106,8 +111,7 @@ public final class RuleBoxes {
             case "internet" -> publicSpace;
             case "azureloadbalancer", "azureplatformdns" -> PublicSpace.PLATFORM;
             case "azureplatformimds" -> PublicSpace.METADATA;
-            case "virtualnetwork" -> local ? localSpace
-                    : surroundings.virtualNetwork().union(PublicSpace.PLATFORM);
+            case "virtualnetwork" -> local ? localSpace : surroundings.virtualNetwork().union(PublicSpace.PLATFORM);
             default -> surroundings.tags().getOrDefault(tag, AddressSet.NONE);
         };
     }

@@ -11,11 +11,12 @@ import org.tomes.nsg.space.AddressSet;
  * @param group id of its NSG in lower case; empty where none is attached
  * @param space its addresses; none where the data names none
  * @param occupants ids, in lower case, of the IP configurations that stand in it, as far as the data lists them
- * @param filtersEndpoints whether NSGs filter what goes to its private endpoints: only where its network policies say so
+ * @param filtersEndpoints whether NSGs filter what goes to its private endpoints: only where its network policies say
+ * so
  * @param forWebApps whether it is lent to App Service, whose apps send through it and receive nothing through it
  */
-public record Subnet(String name, String id, Optional<String> group, AddressSet space, Set<String> occupants, boolean filtersEndpoints,
-        boolean forWebApps) {
+public record Subnet(String name, String id, Optional<String> group, AddressSet space, Set<String> occupants,
+        boolean filtersEndpoints, boolean forWebApps) {
 
     public Subnet {
         occupants = Set.copyOf(occupants);

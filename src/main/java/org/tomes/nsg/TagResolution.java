@@ -9,19 +9,21 @@ import org.tomes.nsg.space.PublicSpace;
  *
  * @param virtualNetwork what the tag {@code VirtualNetwork} holds for certain, beside Azure's platform address
  * @param perhaps what it may hold as well: every private address where no space is known, those behind a gateway, and
- *        the networks of which one is the group's; none where its space is wholly known
+ * the networks of which one is the group's; none where its space is wholly known
  * @param tags addresses of service tags by name in lower case, where Microsoft's list was given
  * @param members private addresses of application security groups by id in lower case, where NICs were read
  * @param nics the private addresses of all NICs that were read: of these it is known which group they are in
  */
-public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Map<String, AddressSet> tags, Map<String, AddressSet> members,
-        AddressSet nics) {
+public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Map<String, AddressSet> tags,
+        Map<String, AddressSet> members, AddressSet nics) {
 
-    public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Map.of(), Map.of(), AddressSet.NONE);
+    public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Map.of(),
+            Map.of(), AddressSet.NONE);
 
     /** With more address space of the virtual network, where any is given: who names it names all of it. */
     public TagResolution withSpace(AddressSet more) {
-        return more.isEmpty() ? this : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, tags, members, nics);
+        return more.isEmpty() ? this
+                : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, tags, members, nics);
     }
 
     public AddressSet publicSpace() {
@@ -30,13 +32,16 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Map<S
 
     /** The addresses of {@code AzureCloud} and its regions, as far as the list of tags tells them. */
     public AddressSet rentable() {
-        return AddressSet.unionOf(tags.entrySet().stream().filter(tag -> new UnknownMembership(UnknownMembership.Kind.TAG, tag.getKey(), true).isRentable())
-                .map(Map.Entry::getValue).toList());
+        return AddressSet.unionOf(tags.entrySet()
+                .stream()
+                .filter(tag -> new UnknownMembership(UnknownMembership.Kind.TAG, tag.getKey(), true).isRentable())
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     /**
-     * What the local side of a packet can be: NSGs see it after address translation, so it is never public, unless a network
-     * interface bears such an address as its private one.
+     * What the local side of a packet can be: NSGs see it after address translation, so it is never public, unless a
+     * network interface bears such an address as its private one.
      */
     public AddressSet localSpace() {
         return AddressSet.ALL.minus(publicSpace()).union(nics);

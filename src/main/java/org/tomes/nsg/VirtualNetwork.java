@@ -8,11 +8,12 @@ import org.tomes.nsg.space.AddressSet;
  *
  * @param id in lower case
  * @param space its own addresses
- * @param hasGateway whether traffic from beyond a gateway, on-premises for example, belongs to it: through one of its own
- *        or of a peer that lends its
+ * @param hasGateway whether traffic from beyond a gateway, on-premises for example, belongs to it: through one of its
+ * own or of a peer that lends its
  * @param peers what its peerings open to it: addresses of networks that were read or that the peering itself names
  */
-public record VirtualNetwork(String name, String id, AddressSet space, boolean hasGateway, List<Peering> peers, List<Subnet> subnets) {
+public record VirtualNetwork(String name, String id, AddressSet space, boolean hasGateway, List<Peering> peers,
+        List<Subnet> subnets) {
 
     public VirtualNetwork {
         peers = List.copyOf(peers);

@@ -3,7 +3,10 @@ package org.tomes.passphrase;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** What an encrypted register's file is encrypted with: 256 random bits, which nobody types and which stand nowhere unwrapped. */
+/**
+ * What an encrypted register's file is encrypted with: 256 random bits, which nobody types and which stand nowhere
+ * unwrapped.
+ */
 public final class DataKey {
 
     static final int BYTES = 32;

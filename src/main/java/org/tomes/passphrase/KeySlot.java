@@ -13,9 +13,11 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A data key wrapped with AES-256-GCM under a key made of one secret. The kind, the cost and the salt are authenticated with it.
+ * A data key wrapped with AES-256-GCM under a key made of one secret. The kind, the cost and the salt are authenticated
+ * with it.
  *
- * @param cost of the key where it is made of a passphrase; all zero where it is made of a recovery key, which nobody can guess
+ * @param cost of the key where it is made of a passphrase; all zero where it is made of a recovery key, which nobody
+ * can guess
  */
 record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wrapped) {
 
@@ -28,7 +30,8 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
     private static final byte[] INFO = "Tomes register, recovery key, version 1".getBytes(StandardCharsets.US_ASCII);
 
     enum Kind {
-        PASSPHRASE, RECOVERY_KEY
+        PASSPHRASE,
+        RECOVERY_KEY
     }
 
     static KeySlot of(DataKey data, String passphrase, Stretching cost) {
@@ -42,7 +45,8 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
     }
 
     Optional<DataKey> open(String passphrase) {
-        return kind == Kind.PASSPHRASE ? unwrap(cost.key(passphrase.getBytes(StandardCharsets.UTF_8), salt)) : Optional.empty();
+        return kind == Kind.PASSPHRASE ? unwrap(cost.key(passphrase.getBytes(StandardCharsets.UTF_8), salt))
+                : Optional.empty();
     }
 
     Optional<DataKey> open(RecoveryKey recovery) {
@@ -55,8 +59,11 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
 
     private static byte[] derived(RecoveryKey recovery, byte[] salt) {
         try {
-            return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(recovery.secret())
-                    .thenExpand(INFO, Stretching.KEY_BYTES));
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addSalt(salt)
+                            .addIKM(recovery.secret())
+                            .thenExpand(INFO, Stretching.KEY_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -65,7 +72,8 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
     private static KeySlot wrap(Kind kind, Stretching cost, byte[] salt, byte[] key, DataKey data) {
         byte[] nonce = random(NONCE);
         try {
-            return new KeySlot(kind, cost, salt, nonce, cipher(Cipher.ENCRYPT_MODE, key, nonce, described(kind, cost, salt)).doFinal(data.bytes()));
+            return new KeySlot(kind, cost, salt, nonce,
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, described(kind, cost, salt)).doFinal(data.bytes()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -73,7 +81,8 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
 
     private Optional<DataKey> unwrap(byte[] key) {
         try {
-            return Optional.of(new DataKey(cipher(Cipher.DECRYPT_MODE, key, nonce, described(kind, cost, salt)).doFinal(wrapped)));
+            return Optional.of(
+                    new DataKey(cipher(Cipher.DECRYPT_MODE, key, nonce, described(kind, cost, salt)).doFinal(wrapped)));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -89,8 +98,13 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
     }
 
     private static byte[] described(Kind kind, Stretching cost, byte[] salt) {
-        return ByteBuffer.allocate(BYTES - NONCE - DataKey.BYTES - TAG).put((byte) kind.ordinal()).putInt(cost.memory()).putInt(cost.passes())
-                .put((byte) cost.lanes()).put(salt).array();
+        return ByteBuffer.allocate(BYTES - NONCE - DataKey.BYTES - TAG)
+                .put((byte) kind.ordinal())
+                .putInt(cost.memory())
+                .putInt(cost.passes())
+                .put((byte) cost.lanes())
+                .put(salt)
+                .array();
     }
 
     void write(ByteBuffer to) {
@@ -104,7 +118,8 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
             throw new IllegalArgumentException("kind of key slot: " + kind);
         }
         Stretching cost = new Stretching(from.getInt(), from.getInt(), Byte.toUnsignedInt(from.get()));
-        return new KeySlot(Kind.values()[kind], cost, bytes(from, SALT), bytes(from, NONCE), bytes(from, DataKey.BYTES + TAG));
+        return new KeySlot(Kind.values()[kind], cost, bytes(from, SALT), bytes(from, NONCE),
+                bytes(from, DataKey.BYTES + TAG));
     }
 
     private static byte[] bytes(ByteBuffer from, int length) {

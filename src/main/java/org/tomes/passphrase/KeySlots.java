@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The ways to the data key of one encrypted register: its passphrase, and a recovery key where one was made. They are written as
- * {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of that.
+ * The ways to the data key of one encrypted register: its passphrase, and a recovery key where one was made. They are
+ * written as {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of that.
  */
 public final class KeySlots {
 
@@ -68,7 +68,8 @@ public final class KeySlots {
     /** @return empty where the text neither is the passphrase nor the recovery key */
     public Optional<DataKey> open(String text) {
         // A recovery key costs nothing to try.
-        return RecoveryKey.of(text).flatMap(recovery -> first(slots.stream().flatMap(slot -> slot.open(recovery).stream())))
+        return RecoveryKey.of(text)
+                .flatMap(recovery -> first(slots.stream().flatMap(slot -> slot.open(recovery).stream())))
                 .or(() -> first(slots.stream().flatMap(slot -> slot.open(text).stream())));
     }
 

@@ -10,9 +10,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * A second key to an encrypted register, made to be printed: 160 random bits as eight groups of four characters and a check
- * character, so that a slip is found in its group. The characters are those of Crockford's Base32, in which nothing looks
- * like anything else; O is read as 0, I and L as 1.
+ * A second key to an encrypted register, made to be printed: 160 random bits as eight groups of four characters and a
+ * check character, so that a slip is found in its group. The characters are those of Crockford's Base32, in which
+ * nothing looks like anything else; O is read as 0, I and L as 1.
  */
 public final class RecoveryKey {
 
@@ -62,7 +62,12 @@ public final class RecoveryKey {
     }
 
     private static String plain(String text) {
-        return text.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        return text.strip()
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 
     /** @return the number of the first group whose check character does not fit, from 1; 0 where all fit */
@@ -76,7 +81,10 @@ public final class RecoveryKey {
         return 0;
     }
 
-    /** Luhn's formula over 32 characters, begun with the group's number: it finds each wrong character, and groups in another order. */
+    /**
+     * Luhn's formula over 32 characters, begun with the group's number: it finds each wrong character, and groups in
+     * another order.
+     */
     private static char check(int group, String characters) {
         int sum = group;
         for (int i = characters.length() - 1, factor = 2; i >= 0; i--, factor = 3 - factor) {

@@ -3,11 +3,15 @@ package org.tomes.passphrase;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 /**
- * How long a passphrase would hold against somebody who has the file and tries passphrases by the order in which people choose
- * them: common words, names, dates, keyboard rows, repetitions.
+ * How long a passphrase would hold against somebody who has the file and tries passphrases by the order in which people
+ * choose them: common words, names, dates, keyboard rows, repetitions.
  */
 public enum Strength {
-    TRIVIAL, WEAK, FAIR, GOOD, STRONG;
+    TRIVIAL,
+    WEAK,
+    FAIR,
+    GOOD,
+    STRONG;
 
     /** The estimate takes longer the longer the text is; what comes after this makes nothing weaker. */
     private static final int LONGEST = 100;

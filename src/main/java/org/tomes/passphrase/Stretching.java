@@ -4,11 +4,12 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * What it costs to make a key of a passphrase with Argon2id (RFC 9106, version 1.3): for us once, for an attacker at each guess.
+ * What it costs to make a key of a passphrase with Argon2id (RFC 9106, version 1.3): for us once, for an attacker at
+ * each guess.
  *
  * @param memory KiB
  * @param passes over that memory
- * @param lanes  that could be computed at the same time
+ * @param lanes that could be computed at the same time
  */
 public record Stretching(int memory, int passes, int lanes) {
 
@@ -25,15 +26,20 @@ public record Stretching(int memory, int passes, int lanes) {
 
     /** Whether a file that anybody may have written can have this computed. */
     public boolean affordable() {
-        return lanes >= 1 && lanes <= MOST_LANES && passes >= 1 && memory >= lanes * LEAST_MEMORY_OF_A_LANE && memory <= MOST_MEMORY
-                && (long) memory * passes <= MOST_WORK;
+        return lanes >= 1 && lanes <= MOST_LANES && passes >= 1 && memory >= lanes * LEAST_MEMORY_OF_A_LANE
+                && memory <= MOST_MEMORY && (long) memory * passes <= MOST_WORK;
     }
 
     /** @return a key of 256 bits */
     byte[] key(byte[] passphrase, byte[] salt) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memory).withIterations(passes).withParallelism(lanes).withSalt(salt).build());
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(memory)
+                        .withIterations(passes)
+                        .withParallelism(lanes)
+                        .withSalt(salt)
+                        .build());
         byte[] key = new byte[KEY_BYTES];
         generator.generateBytes(passphrase, key);
         return key;

@@ -2,7 +2,10 @@ package org.tomes.people;
 
 /** The four parts of a RACI matrix. */
 public enum Duty {
-    RESPONSIBLE, ACCOUNTABLE, CONSULTED, INFORMED;
+    RESPONSIBLE,
+    ACCOUNTABLE,
+    CONSULTED,
+    INFORMED;
 
     /** R, A, C or I: the same letter in every language. */
     public char letter() {

@@ -17,7 +17,7 @@ import org.tomes.ledger.StateAt;
  * Who had which duty at a moment of the past, told by the audit trail.
  *
  * @param topics in the order of the matrix as it was
- * @param roles  with those who held them then
+ * @param roles with those who held them then
  */
 public record PastDuties(List<Responsibility> topics, List<Role> roles) {
 
@@ -27,8 +27,12 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
 
     /** @param until the moment itself not included */
     static PastDuties at(Ledger ledger, Instant until) {
-        List<Responsibility> topics = StateAt.at(ledger, "responsibility", until).entrySet().stream().map(PastDuties::topic)
-                .sorted(Comparator.comparingInt(Responsibility::position)).toList();
+        List<Responsibility> topics = StateAt.at(ledger, "responsibility", until)
+                .entrySet()
+                .stream()
+                .map(PastDuties::topic)
+                .sorted(Comparator.comparingInt(Responsibility::position))
+                .toList();
         List<Role> roles = StateAt.at(ledger, "role", until).entrySet().stream().map(PastDuties::role).toList();
         return new PastDuties(topics, roles);
     }
@@ -39,11 +43,13 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
         Matcher found = ASSIGNMENT.matcher(fields.getOrDefault("assignments", ""));
         while (found.find()) {
             UUID id = UUID.fromString(found.group(3));
-            Assignee who = found.group(2).equals("role") ? new Assignee.OfRole(new RoleId(id)) : new Assignee.OfPerson(new PersonId(id));
+            Assignee who = found.group(2).equals("role") ? new Assignee.OfRole(new RoleId(id))
+                    : new Assignee.OfPerson(new PersonId(id));
             assignments.add(new Assignment(who, duty(found.group(1).charAt(0))));
         }
         return new Responsibility(new TopicId(UUID.fromString(stored.getKey())), fields.getOrDefault("subject", ""),
-                fields.getOrDefault("title", ""), Integer.parseInt(fields.getOrDefault("position", "0")), assignments, 0);
+                fields.getOrDefault("title", ""), Integer.parseInt(fields.getOrDefault("position", "0")), assignments,
+                0);
     }
 
     private static Duty duty(char letter) {
@@ -52,8 +58,10 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
 
     private static Role role(Map.Entry<String, AuditFields> stored) {
         Map<String, String> fields = stored.getValue().values();
-        List<PersonId> holders = HOLDER.matcher(fields.getOrDefault("holders", "")).results()
-                .map(found -> new PersonId(UUID.fromString(found.group()))).toList();
+        List<PersonId> holders = HOLDER.matcher(fields.getOrDefault("holders", ""))
+                .results()
+                .map(found -> new PersonId(UUID.fromString(found.group())))
+                .toList();
         return new Role(new RoleId(UUID.fromString(stored.getKey())), fields.getOrDefault("title", ""), holders, 0);
     }
 }

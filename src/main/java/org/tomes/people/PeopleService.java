@@ -35,9 +35,12 @@ public final class PeopleService {
      */
     public Person get(String nameEmailOrId) {
         String wanted = nameEmailOrId.strip();
-        List<Person> found = people.all().stream().filter(person -> person.name().equalsIgnoreCase(wanted)
-                || person.id().toString().equalsIgnoreCase(wanted)
-                || !wanted.isEmpty() && person.email().equalsIgnoreCase(wanted)).toList();
+        List<Person> found = people.all()
+                .stream()
+                .filter(person -> person.name().equalsIgnoreCase(wanted)
+                        || person.id().toString().equalsIgnoreCase(wanted)
+                        || !wanted.isEmpty() && person.email().equalsIgnoreCase(wanted))
+                .toList();
         if (found.size() != 1) {
             String key = found.isEmpty() ? "people.unknown" : "people.ambiguous";
             throw new Problem(ProblemKind.USAGE, Message.of(key, wanted));
@@ -68,8 +71,8 @@ public final class PeopleService {
     }
 
     /**
-     * Replaces name and contacts for good, as Article 17 GDPR wants it on request. Duties, signatures and the audit trail
-     * stay: they name the person only by an id. What people wrote into free texts stays too.
+     * Replaces name and contacts for good, as Article 17 GDPR wants it on request. Duties, signatures and the audit
+     * trail stay: they name the person only by an id. What people wrote into free texts stays too.
      *
      * @param pseudonym what is shown from now on
      */

@@ -9,11 +9,11 @@ import org.tomes.ledger.Recorded;
  * Somebody who can be responsible for something.
  *
  * @param jobTitle what the person does in the company, such as "Head of IT"
- * @param deputy   who stands in while the person is away
- * @param active   false for people who left; they stay on what they did, and are not offered any more
+ * @param deputy who stands in while the person is away
+ * @param active false for people who left; they stay on what they did, and are not offered any more
  */
 public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
-                     int revision) implements Recorded {
+        int revision) implements Recorded {
 
     public static Person named(String name) {
         return new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0);
@@ -30,7 +30,7 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("name", AuditFields.PERSONAL, "email", email.isEmpty() ? "" : AuditFields.PERSONAL, "jobTitle", jobTitle,
-                "deputy", deputy.map(PersonId::toString).orElse(""), "active", active);
+        return AuditFields.of("name", AuditFields.PERSONAL, "email", email.isEmpty() ? "" : AuditFields.PERSONAL,
+                "jobTitle", jobTitle, "deputy", deputy.map(PersonId::toString).orElse(""), "active", active);
     }
 }

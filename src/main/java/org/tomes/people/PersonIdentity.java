@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One human being, who may be in the register more than once: four eyes are not those of one person entered twice. Two entries are
- * taken for the same human where their e-mail addresses are equal, or their names are while not both have an address; upper and lower
- * case and blanks do not matter. Two people of one name are told apart by their addresses.
+ * One human being, who may be in the register more than once: four eyes are not those of one person entered twice. Two
+ * entries are taken for the same human where their e-mail addresses are equal, or their names are while not both have
+ * an address; upper and lower case and blanks do not matter. Two people of one name are told apart by their addresses.
  *
- * @param id      the entry that somebody acts as
+ * @param id the entry that somebody acts as
  * @param entries all entries of this human, {@code id} among them
  */
 public record PersonIdentity(PersonId id, Set<PersonId> entries) {
@@ -22,7 +22,9 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
 
     public static PersonIdentity of(PersonId id, List<Person> people) {
         Optional<Person> self = people.stream().filter(person -> person.id().equals(id)).findFirst();
-        Set<PersonId> entries = people.stream().filter(other -> self.filter(one -> same(one, other)).isPresent()).map(Person::id)
+        Set<PersonId> entries = people.stream()
+                .filter(other -> self.filter(one -> same(one, other)).isPresent())
+                .map(Person::id)
                 .collect(Collectors.toSet());
         entries.add(id);
         return new PersonIdentity(id, entries);
@@ -36,7 +38,8 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
     private static boolean same(Person one, Person other) {
         String mail = plain(one.email());
         String otherMail = plain(other.email());
-        return mail.isEmpty() || otherMail.isEmpty() ? plain(one.name()).equals(plain(other.name())) : mail.equals(otherMail);
+        return mail.isEmpty() || otherMail.isEmpty() ? plain(one.name()).equals(plain(other.name()))
+                : mail.equals(otherMail);
     }
 
     private static String plain(String text) {

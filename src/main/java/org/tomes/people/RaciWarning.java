@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 /** What is doubtful about one row of a RACI matrix. The register takes it all the same: a matrix grows step by step. */
 public enum RaciWarning {
-    NO_ACCOUNTABLE, SEVERAL_ACCOUNTABLE, NO_RESPONSIBLE,
+    NO_ACCOUNTABLE,
+    SEVERAL_ACCOUNTABLE,
+    NO_RESPONSIBLE,
     /** Somebody who left still has a duty. */
     SOMEBODY_LEFT,
     /** Who is accountable or does it alone has nobody who stands in. */
@@ -35,12 +37,18 @@ public enum RaciWarning {
         List<RaciWarning> warnings = new ArrayList<>(of(topic));
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
-        if (topic.assignments().stream().flatMap(one -> holders(one.assignee(), roleById).stream()).map(byId::get)
+        if (topic.assignments()
+                .stream()
+                .flatMap(one -> holders(one.assignee(), roleById).stream())
+                .map(byId::get)
                 .anyMatch(person -> person != null && !person.active())) {
             warnings.add(SOMEBODY_LEFT);
         }
         boolean alone = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE).anyMatch(duty -> {
-            List<PersonId> who = topic.who(duty).flatMap(assignee -> holders(assignee, roleById).stream()).distinct().toList();
+            List<PersonId> who = topic.who(duty)
+                    .flatMap(assignee -> holders(assignee, roleById).stream())
+                    .distinct()
+                    .toList();
             return who.size() == 1 && !hasDeputy(byId.get(who.getFirst()), byId);
         });
         if (alone) {

@@ -11,12 +11,13 @@ import org.tomes.text.Texts;
 /**
  * A topic and who has which duty in it: one row of the RACI matrix.
  *
- * @param subject  key of a topic that Tomes knows, such as {@code nsg}, so that documents find it; empty for a topic of the company's own
- * @param title    the company's own name; where it is empty, the known subject's name is shown in the language at hand
+ * @param subject key of a topic that Tomes knows, such as {@code nsg}, so that documents find it; empty for a topic of
+ * the company's own
+ * @param title the company's own name; where it is empty, the known subject's name is shown in the language at hand
  * @param position place in the matrix, from 0
  */
 public record Responsibility(TopicId id, String subject, String title, int position, List<Assignment> assignments,
-                             int revision) implements Recorded {
+        int revision) implements Recorded {
 
     public Responsibility {
         assignments = List.copyOf(assignments);

@@ -67,7 +67,10 @@ public final class ResponsibilityService {
      */
     public Responsibility get(String subjectOrTitle) {
         String wanted = subjectOrTitle.strip();
-        return topics.all().stream().filter(topic -> names(topic).anyMatch(wanted::equalsIgnoreCase)).findFirst()
+        return topics.all()
+                .stream()
+                .filter(topic -> names(topic).anyMatch(wanted::equalsIgnoreCase))
+                .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("people.unknownTopic", wanted)));
     }
 
@@ -146,7 +149,10 @@ public final class ResponsibilityService {
     public void removeRole(Actor actor, Role role) {
         ledger.write(actor, tx -> {
             Assignee wanted = new Assignee.OfRole(role.id());
-            if (topics.all().stream().flatMap(topic -> topic.assignments().stream()).anyMatch(one -> one.assignee().equals(wanted))) {
+            if (topics.all()
+                    .stream()
+                    .flatMap(topic -> topic.assignments().stream())
+                    .anyMatch(one -> one.assignee().equals(wanted))) {
                 throw new Problem(ProblemKind.USAGE, Message.of("people.roleInUse", role.title()));
             }
             roles.remove(tx, role);
@@ -176,7 +182,8 @@ public final class ResponsibilityService {
     }
 
     private static boolean sameAs(Responsibility topic, Responsibility other) {
-        return topic.subject().isEmpty() ? topic.title().equalsIgnoreCase(other.title()) : topic.subject().equals(other.subject());
+        return topic.subject().isEmpty() ? topic.title().equalsIgnoreCase(other.title())
+                : topic.subject().equals(other.subject());
     }
 
     private boolean known(Assignee assignee) {
@@ -192,7 +199,9 @@ public final class ResponsibilityService {
             errors.add(new FieldError("title", Message.of("people.missing.role")));
         }
         SingleLineRules.check("title", role.title(), SingleLineRules.MAX_LINE, errors);
-        if (roles.all().stream().anyMatch(other -> !other.id().equals(role.id()) && other.title().equalsIgnoreCase(role.title()))) {
+        if (roles.all()
+                .stream()
+                .anyMatch(other -> !other.id().equals(role.id()) && other.title().equalsIgnoreCase(role.title()))) {
             errors.add(new FieldError("title", Message.of("people.roleTwice", role.title())));
         }
         if (!role.holders().stream().allMatch(holder -> people.find(holder).isPresent())) {

@@ -9,9 +9,10 @@ import java.util.List;
 public final class TopicKeys {
 
     /** In the order in which a new register lists them. */
-    public static final List<String> ALL = List.of("cloud-policy", "azure-subscription", "access-rights", "network-architecture",
-            "nsg", "remote-access", "key-vault", "certificates", "defender", "secure-score", "azure-policy", "logging", "incident",
-            "backup", "restore-test", "lock", "data-retention", "budget", "change-approval", "measure-register");
+    public static final List<String> ALL = List.of("cloud-policy", "azure-subscription", "access-rights",
+            "network-architecture", "nsg", "remote-access", "key-vault", "certificates", "defender", "secure-score",
+            "azure-policy", "logging", "incident", "backup", "restore-test", "lock", "data-retention", "budget",
+            "change-approval", "measure-register");
 
     private TopicKeys() {
     }

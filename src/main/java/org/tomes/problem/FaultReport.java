@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A fault in the program as support needs it: code, versions, what was being done, and where in the program it happened. It holds no
- * message of an exception, since those may repeat data or secrets.
+ * A fault in the program as support needs it: code, versions, what was being done, and where in the program it
+ * happened. It holds no message of an exception, since those may repeat data or secrets.
  *
  * @param doing in words of the program's own, never with data
  */
@@ -21,11 +21,22 @@ public record FaultReport(String doing, Throwable fault) {
 
     public String details() {
         StringBuilder details = new StringBuilder("Tomes ")
-                .append(Objects.toString(FaultReport.class.getPackage().getImplementationVersion(), "(development)")).append(", fault ")
-                .append(code()).append('\n')
-                .append("Java ").append(Runtime.version()).append(", ").append(System.getProperty("os.name")).append(' ')
-                .append(System.getProperty("os.version")).append(' ').append(System.getProperty("os.arch")).append('\n')
-                .append("while: ").append(doing).append('\n');
+                .append(Objects.toString(FaultReport.class.getPackage().getImplementationVersion(), "(development)"))
+                .append(", fault ")
+                .append(code())
+                .append('\n')
+                .append("Java ")
+                .append(Runtime.version())
+                .append(", ")
+                .append(System.getProperty("os.name"))
+                .append(' ')
+                .append(System.getProperty("os.version"))
+                .append(' ')
+                .append(System.getProperty("os.arch"))
+                .append('\n')
+                .append("while: ")
+                .append(doing)
+                .append('\n');
         places(details, fault);
         return details.toString();
     }
@@ -34,7 +45,9 @@ public record FaultReport(String doing, Throwable fault) {
     public static void places(StringBuilder text, Throwable thrown) {
         causes(thrown).forEach(cause -> {
             text.append(cause.getClass().getName()).append('\n');
-            Stream.of(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("  at ").append(frame).append('\n'));
+            Stream.of(cause.getStackTrace())
+                    .limit(FRAMES)
+                    .forEach(frame -> text.append("  at ").append(frame).append('\n'));
         });
     }
 

@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import org.tomes.text.Message;
 
 /**
- * Holds a fault in the program to the one answer that it stands in the way of, and hands it on to be reported. Whoever keeps
- * reports listens to the logger {@value #LOGGER}: what is logged there is what was being done, and what was thrown.
+ * Holds a fault in the program to the one answer that it stands in the way of, and hands it on to be reported. Whoever
+ * keeps reports listens to the logger {@value #LOGGER}: what is logged there is what was being done, and what was
+ * thrown.
  */
 public final class Faults {
 
@@ -21,8 +22,8 @@ public final class Faults {
     }
 
     /**
-     * @param doing     what is being done, in a few English words of the program's own and never with data
-     * @param answer    what may throw; a {@link Problem} and a cancellation go on to whoever asked
+     * @param doing what is being done, in a few English words of the program's own and never with data
+     * @param answer what may throw; a {@link Problem} and a cancellation go on to whoever asked
      * @param otherwise what stands in for the answer, made of a sentence that names the fault's code
      */
     public static <T> T contain(String doing, Supplier<T> answer, Function<Message, T> otherwise) {

@@ -10,22 +10,23 @@ import org.tomes.text.Message;
  * Where one of Azure's clouds is reached.
  *
  * @param resourceManager Azure Resource Manager, without a slash at its end
- * @param authority       Microsoft Entra ID's sign-in, without a slash at its end
- * @param vaults          how the host names of key vaults end, from the first dot on
- * @param logAnalytics    where queries of Log Analytics go, without a slash at its end
- * @param known           whether it is one of Microsoft's own, which Entra ID itself vouches for
+ * @param authority Microsoft Entra ID's sign-in, without a slash at its end
+ * @param vaults how the host names of key vaults end, from the first dot on
+ * @param logAnalytics where queries of Log Analytics go, without a slash at its end
+ * @param known whether it is one of Microsoft's own, which Entra ID itself vouches for
  */
 public record AzureCloud(URI resourceManager, URI authority, String vaults, URI logAnalytics, boolean known) {
 
-    public static final AzureCloud PUBLIC = of("https://management.azure.com", "https://login.microsoftonline.com", ".vault.azure.net",
-            "https://api.loganalytics.io");
-    public static final AzureCloud US_GOVERNMENT = of("https://management.usgovcloudapi.net", "https://login.microsoftonline.us",
-            ".vault.usgovcloudapi.net", "https://api.loganalytics.us");
-    public static final AzureCloud CHINA = of("https://management.chinacloudapi.cn", "https://login.chinacloudapi.cn", ".vault.azure.cn",
-            "https://api.loganalytics.azure.cn");
+    public static final AzureCloud PUBLIC = of("https://management.azure.com", "https://login.microsoftonline.com",
+            ".vault.azure.net", "https://api.loganalytics.io");
+    public static final AzureCloud US_GOVERNMENT = of("https://management.usgovcloudapi.net",
+            "https://login.microsoftonline.us", ".vault.usgovcloudapi.net", "https://api.loganalytics.us");
+    public static final AzureCloud CHINA = of("https://management.chinacloudapi.cn", "https://login.chinacloudapi.cn",
+            ".vault.azure.cn", "https://api.loganalytics.azure.cn");
 
     private static AzureCloud of(String resourceManager, String authority, String vaults, String logAnalytics) {
-        return new AzureCloud(URI.create(resourceManager), URI.create(authority), vaults, URI.create(logAnalytics), true);
+        return new AzureCloud(URI.create(resourceManager), URI.create(authority), vaults, URI.create(logAnalytics),
+                true);
     }
 
     /**
@@ -47,8 +48,8 @@ public record AzureCloud(URI resourceManager, URI authority, String vaults, URI 
     private static URI https(String text) {
         try {
             URI uri = URI.create(text.strip().replaceAll("/+$", ""));
-            if ("https".equals(uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT)) && uri.getHost() != null
-                    && uri.getUserInfo() == null && uri.getQuery() == null) {
+            if ("https".equals(uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {

@@ -9,7 +9,7 @@ import org.tomes.text.Message;
 /**
  * Which Azure is asked, and as whom.
  *
- * @param tenant   id or domain of the tenant; where it is empty, the account's own
+ * @param tenant id or domain of the tenant; where it is empty, the account's own
  * @param clientId id of the application that signs in; where it is empty, AzureApi CLI's own for people
  */
 public record Connection(AzureCloud cloud, SignIn signIn, Optional<String> tenant, Optional<String> clientId) {

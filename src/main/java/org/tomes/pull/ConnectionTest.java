@@ -27,10 +27,11 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
      * One attempt.
      *
      * @param place where it was tried: a subscription's or resource's name; empty where all were asked at once
-     * @param role  the built-in role with the least rights that is enough
+     * @param role the built-in role with the least rights that is enough
      * @param right that the role gives
      */
-    public record Trial(Permission ability, String place, PullOutcome.State state, Optional<Message> reason, String role, String right) {
+    public record Trial(Permission ability, String place, PullOutcome.State state, Optional<Message> reason,
+            String role, String right) {
 
         public boolean isFine() {
             return state == PullOutcome.State.READ || state == PullOutcome.State.NOT_ONBOARDED;
@@ -45,8 +46,12 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
         }
 
         public PullOutcome.State state() {
-            return trials.stream().filter(trial -> !trial.isFine()).map(Trial::state).findFirst()
-                    .orElse(trials.stream().allMatch(trial -> trial.state() == PullOutcome.State.NOT_ONBOARDED) ? PullOutcome.State.NOT_ONBOARDED
+            return trials.stream()
+                    .filter(trial -> !trial.isFine())
+                    .map(Trial::state)
+                    .findFirst()
+                    .orElse(trials.stream().allMatch(trial -> trial.state() == PullOutcome.State.NOT_ONBOARDED)
+                            ? PullOutcome.State.NOT_ONBOARDED
                             : PullOutcome.State.READ);
         }
 
@@ -55,18 +60,24 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
             Message what = Message.of("pull.permission." + ability);
             List<Trial> bad = trials.stream().filter(trial -> !trial.isFine()).toList();
             if (bad.isEmpty()) {
-                return Message.of(state() == PullOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable", what);
+                return Message.of(
+                        state() == PullOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable",
+                        what);
             }
             Trial first = bad.getFirst();
             if (first.state() != PullOutcome.State.REFUSED) {
-                return Message.of("pull.test.failed", what, bad.size(), trials.size(), places(bad), first.reason().orElseThrow());
+                return Message.of("pull.test.failed", what, bad.size(), trials.size(), places(bad),
+                        first.reason().orElseThrow());
             }
-            return Message.of("pull.test.refused", what, bad.size(), trials.size(), places(bad), first.role(), first.right());
+            return Message.of("pull.test.refused", what, bad.size(), trials.size(), places(bad), first.role(),
+                    first.right());
         }
 
         private static String places(List<Trial> bad) {
             List<String> places = bad.stream().map(Trial::place).filter(place -> !place.isEmpty()).distinct().toList();
-            return places.isEmpty() ? "Azure" : String.join(", ", places.subList(0, Math.min(places.size(), 5))) + (places.size() > 5 ? ", …" : "");
+            return places.isEmpty() ? "Azure"
+                    : String.join(", ", places.subList(0, Math.min(places.size(), 5)))
+                            + (places.size() > 5 ? ", …" : "");
         }
     }
 

@@ -11,7 +11,7 @@ import org.tomes.text.Message;
  * Which part of the score's history is to be read of a Log Analytics workspace.
  *
  * @param workspace the workspace's own id, which is not that of its resource
- * @param from      the first moment
+ * @param from the first moment
  * @param timeLimit how long Azure may take for one answer, with all attempts
  */
 public record HistoryRequest(String workspace, Instant from, Duration timeLimit) {

@@ -1,6 +1,9 @@
 package org.tomes.pull;
 
-/** Something that an account may or may not read, as people who give roles think of it; in the order in which they are told. */
+/**
+ * Something that an account may or may not read, as people who give roles think of it; in the order in which they are
+ * told.
+ */
 public enum Permission {
     RESOURCES,
     /** All subscriptions at once by Azure Resource Graph. */

@@ -8,13 +8,14 @@ import org.tomes.text.Message;
 /**
  * How the reading of one type ended.
  *
- * @param type         what was to be read
+ * @param type what was to be read
  * @param subscription where; empty where all subscriptions were asked at once
- * @param of           the one resource that was asked, such as a key vault for its secrets; empty where a subscription was
- * @param entries      how many were read before it ended
- * @param reason       why it is not whole, with what to do; empty with {@link State#READ}
+ * @param of the one resource that was asked, such as a key vault for its secrets; empty where a subscription was
+ * @param entries how many were read before it ended
+ * @param reason why it is not whole, with what to do; empty with {@link State#READ}
  */
-public record PullOutcome(ResourceType type, Optional<String> subscription, Optional<ResourceId> of, State state, int entries, Optional<Message> reason) {
+public record PullOutcome(ResourceType type, Optional<String> subscription, Optional<ResourceId> of, State state,
+        int entries, Optional<Message> reason) {
 
     public enum State {
         READ,
@@ -25,7 +26,8 @@ public record PullOutcome(ResourceType type, Optional<String> subscription, Opti
         NOT_ONBOARDED
     }
 
-    public PullOutcome(ResourceType type, Optional<String> subscription, State state, int entries, Optional<Message> reason) {
+    public PullOutcome(ResourceType type, Optional<String> subscription, State state, int entries,
+            Optional<Message> reason) {
         this(type, subscription, Optional.empty(), state, entries, reason);
     }
 

@@ -23,8 +23,8 @@ public interface PullProgress {
 
     /**
      * @param answers how many calls are answered
-     * @param asked   how many are known to be needed so far; it grows with what the answers tell
-     * @param what    which collector the newest answer belongs to
+     * @param asked how many are known to be needed so far; it grows with what the answers tell
+     * @param what which collector the newest answer belongs to
      */
     void answered(int answers, int asked, Message what);
 

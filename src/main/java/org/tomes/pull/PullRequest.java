@@ -13,21 +13,27 @@ import org.tomes.text.Message;
  * What is to be read.
  *
  * @param subscriptions ids without the path before them; all that the account sees where it is empty
- * @param vaultItems    whether names and dates of the secrets and certificates in key vaults are read too, never a value
- * @param timeLimit     how long Azure may take for one answer, with all attempts
- * @param versions      of Azure's interfaces, by the type that is read, where others are wanted than those that Tomes knows
+ * @param vaultItems whether names and dates of the secrets and certificates in key vaults are read too, never a value
+ * @param timeLimit how long Azure may take for one answer, with all attempts
+ * @param versions of Azure's interfaces, by the type that is read, where others are wanted than those that Tomes knows
  */
-public record PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit, Map<ResourceType, String> versions) {
+public record PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit,
+        Map<ResourceType, String> versions) {
 
-    private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-preview)?|\\d{1,2}\\.\\d{1,2}(-preview\\.\\d{1,2})?");
+    private static final Pattern VERSION = Pattern
+            .compile("\\d{4}-\\d{2}-\\d{2}(-preview)?|\\d{1,2}\\.\\d{1,2}(-preview\\.\\d{1,2})?");
     public static final Duration TIME_LIMIT = Duration.ofSeconds(120);
 
     public PullRequest {
         subscriptions = Set.copyOf(subscriptions);
         versions = Map.copyOf(versions);
-        versions.values().stream().filter(version -> !VERSION.matcher(version).matches()).findFirst().ifPresent(version -> {
-            throw new Problem(ProblemKind.USAGE, Message.of("pull.noVersion", version));
-        });
+        versions.values()
+                .stream()
+                .filter(version -> !VERSION.matcher(version).matches())
+                .findFirst()
+                .ifPresent(version -> {
+                    throw new Problem(ProblemKind.USAGE, Message.of("pull.noVersion", version));
+                });
     }
 
     public PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit) {

@@ -59,40 +59,62 @@ public final class PullService {
      * @throws Problem where the sign-in fails or nothing could be read; nothing is kept then
      * @throws java.util.concurrent.CancellationException where the progress says so; nothing is kept then
      */
-    public PulledSnapshot snapshot(Actor actor, Connection connection, PullRequest request, String label, PullProgress progress) {
+    public PulledSnapshot snapshot(Actor actor, Connection connection, PullRequest request, String label,
+            PullProgress progress) {
         PullResult pulled = azure.inventory(connection, request, progress);
-        if (pulled.outcomes().stream().noneMatch(outcome -> isAnswered(outcome) && !outcome.type().equals(ResourceType.SUBSCRIPTION))) {
+        if (pulled.outcomes()
+                .stream()
+                .noneMatch(outcome -> isAnswered(outcome) && !outcome.type().equals(ResourceType.SUBSCRIPTION))) {
             throw nothingRead(pulled);
         }
         ImportResult reading = read(pulled.answers(), progress);
         List<UnreadEntry> gaps = new ArrayList<>(reading.notRead());
-        pulled.outcomes().stream().filter(outcome -> outcome.state() != PullOutcome.State.READ).forEach(outcome -> gaps.add(gap(outcome)));
+        pulled.outcomes()
+                .stream()
+                .filter(outcome -> outcome.state() != PullOutcome.State.READ)
+                .forEach(outcome -> gaps.add(gap(outcome)));
         return new PulledSnapshot(inventory.keep(actor, new ImportResult(reading.resources(), reading.origins(), gaps),
                 asked(pulled.outcomes()), label), pulled.outcomes());
     }
 
     /**
-     * Keeps the secure scores of now with their controls, and which subscriptions have none since Defender for Cloud is not
-     * set up for them.
+     * Keeps the secure scores of now with their controls, and which subscriptions have none since Defender for Cloud is
+     * not set up for them.
      *
      * @throws Problem where the sign-in fails or no score could be read; nothing is kept then
      */
     public PulledScores scores(Actor actor, Connection connection, PullRequest request, PullProgress progress) {
         PullResult pulled = azure.scores(connection, request, progress);
         Map<String, String> names = new HashMap<>();
-        read(pulled.answers(), progress).resources().stream().filter(resource -> resource.type().equals(ResourceType.SUBSCRIPTION))
-                .map(Subscription::of).forEach(each -> each.resource().id().subscription()
+        read(pulled.answers(), progress).resources()
+                .stream()
+                .filter(resource -> resource.type().equals(ResourceType.SUBSCRIPTION))
+                .map(Subscription::of)
+                .forEach(each -> each.resource()
+                        .id()
+                        .subscription()
                         .ifPresent(id -> names.put(id.toLowerCase(Locale.ROOT), each.displayName())));
         List<ScoreImport> imports = new ArrayList<>();
         for (AzureResponse answer : pulled.answers()) {
             if (answer.name().startsWith("securityresources")) {
-                imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
+                imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open),
+                        names));
             }
         }
-        Instant received = pulled.answers().stream().map(AzureResponse::receivedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-        scores.noteNotOnboarded(actor, pulled.outcomes().stream().filter(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
-                .flatMap(outcome -> outcome.subscription().stream()).distinct().map(id -> new NotOnboarded(id,
-                        names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC, received, ScoreSource.RESOURCE_GRAPH)).toList());
+        Instant received = pulled.answers()
+                .stream()
+                .map(AzureResponse::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        scores.noteNotOnboarded(actor,
+                pulled.outcomes()
+                        .stream()
+                        .filter(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
+                        .flatMap(outcome -> outcome.subscription().stream())
+                        .distinct()
+                        .map(id -> new NotOnboarded(id, names.getOrDefault(id.toLowerCase(Locale.ROOT), ""),
+                                ScoreModel.CLASSIC, received, ScoreSource.RESOURCE_GRAPH))
+                        .toList());
         if (imports.stream().noneMatch(ScoreImport::readAnything)) {
             throw nothingRead(pulled);
         }
@@ -100,13 +122,16 @@ public final class PullService {
     }
 
     /**
-     * Keeps what a Log Analytics workspace holds of the history of scores and controls; what the register has already stays.
+     * Keeps what a Log Analytics workspace holds of the history of scores and controls; what the register has already
+     * stays.
      *
      * @throws Problem where the sign-in fails or nothing could be read; nothing is kept then
      */
     public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
         PullResult pulled = azure.scoreHistory(connection, request, progress);
-        if (pulled.outcomes().stream().noneMatch(outcome -> outcome.state() == PullOutcome.State.READ || outcome.entries() > 0)) {
+        if (pulled.outcomes()
+                .stream()
+                .noneMatch(outcome -> outcome.state() == PullOutcome.State.READ || outcome.entries() > 0)) {
             throw nothingRead(pulled);
         }
         Map<String, String> names = scores.names();
@@ -115,22 +140,31 @@ public final class PullService {
             if (progress.cancelled()) {
                 throw new CancellationException();
             }
-            imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
+            imports.add(
+                    scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
         }
         return new PulledScores(List.copyOf(imports), pulled.outcomes());
     }
 
     private static boolean isAnswered(PullOutcome outcome) {
-        return outcome.state() == PullOutcome.State.READ || outcome.state() == PullOutcome.State.NOT_ONBOARDED || outcome.entries() > 0;
+        return outcome.state() == PullOutcome.State.READ || outcome.state() == PullOutcome.State.NOT_ONBOARDED
+                || outcome.entries() > 0;
     }
 
     private static Problem nothingRead(PullResult pulled) {
-        return new Problem(ProblemKind.AZURE, Message.of("pull.nothingRead", pulled.outcomes().stream().map(PullOutcome::reason)
-                .flatMap(Optional::stream).findFirst().orElse(Message.of("pull.notOnboarded"))));
+        return new Problem(ProblemKind.AZURE,
+                Message.of("pull.nothingRead",
+                        pulled.outcomes()
+                                .stream()
+                                .map(PullOutcome::reason)
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                                .orElse(Message.of("pull.notOnboarded"))));
     }
 
     private static ImportResult read(List<AzureResponse> answers, PullProgress progress) {
-        return AzureReader.readAnswers(answers.stream().map(answer -> new InputFile(answer.name(), answer.receivedAt(), answer::open))
+        return AzureReader.readAnswers(answers.stream()
+                .map(answer -> new InputFile(answer.name(), answer.receivedAt(), answer::open))
                 .toList(), new ReadingProgress() {
 
                     @Override
@@ -147,14 +181,21 @@ public final class PullService {
 
     private static UnreadEntry gap(PullOutcome outcome) {
         Message reason = outcome.reason().orElseThrow();
-        return new UnreadEntry(outcome.of().map(ResourceId::toString).or(() -> outcome.subscription().map(id -> "/subscriptions/" + id)).orElse("Azure"),
+        return new UnreadEntry(
+                outcome.of()
+                        .map(ResourceId::toString)
+                        .or(() -> outcome.subscription().map(id -> "/subscriptions/" + id))
+                        .orElse("Azure"),
                 outcome.state() == PullOutcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
     }
 
     /** Types that were answered everywhere; of the others {@link Snapshot#lacks} knows from the gaps. */
     private static Set<ResourceType> asked(List<PullOutcome> outcomes) {
         Set<ResourceType> asked = new HashSet<>();
-        outcomes.stream().filter(outcome -> outcome.state() == PullOutcome.State.READ).map(PullOutcome::type).forEach(asked::add);
+        outcomes.stream()
+                .filter(outcome -> outcome.state() == PullOutcome.State.READ)
+                .map(PullOutcome::type)
+                .forEach(asked::add);
         return asked;
     }
 }

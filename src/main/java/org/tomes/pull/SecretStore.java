@@ -8,7 +8,9 @@ public interface SecretStore {
     /** @param account which secret, such as tenant and application */
     Optional<String> find(String account);
 
-    /** @return false where this computer has no keychain that takes it; the secret is then known only while it is typed */
+    /**
+     * @return false where this computer has no keychain that takes it; the secret is then known only while it is typed
+     */
     boolean keep(String account, String secret);
 
     void forget(String account);

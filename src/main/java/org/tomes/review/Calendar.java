@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.tomes.text.Texts;
 
 /**
- * Reviews as a calendar that Outlook and others take in: iCalendar (RFC 5545), one all-day event for each next review, with
- * a reminder a week before. An event keeps its UID from export to export, so that a later export moves it.
+ * Reviews as a calendar that Outlook and others take in: iCalendar (RFC 5545), one all-day event for each next review,
+ * with a reminder a week before. An event keeps its UID from export to export, so that a later export moves it.
  */
 public final class Calendar {
 
@@ -34,7 +34,7 @@ public final class Calendar {
 
     /**
      * @param register id of the register, so that the events of two registers stay apart
-     * @param now      when the calendar is made
+     * @param now when the calendar is made
      */
     public static String of(List<ReviewStatus> standings, String register, Instant now, Texts texts) {
         return new Calendar(register, now, texts).write(standings);
@@ -54,7 +54,8 @@ public final class Calendar {
         String name = texts.get(standing.subject().name());
         String label = standing.subject().ref().label();
         line("BEGIN:VEVENT");
-        line("UID:" + standing.subject().ref().type() + "-" + uid(standing.subject().ref().id()) + "-" + register + "@tomes");
+        line("UID:" + standing.subject().ref().type() + "-" + uid(standing.subject().ref().id()) + "-" + register
+                + "@tomes");
         line("DTSTAMP:" + MOMENT.format(now));
         line("SEQUENCE:" + standing.reviews());
         line("DTSTART;VALUE=DATE:" + DAY.format(day));
@@ -72,8 +73,10 @@ public final class Calendar {
     }
 
     private String description(ReviewStatus standing) {
-        String last = standing.last().map(review -> texts.get("review.calendar.last", review.date().toString(),
-                texts.name("review", review.result()))).orElseGet(() -> texts.get("review.calendar.never"));
+        String last = standing.last()
+                .map(review -> texts.get("review.calendar.last", review.date().toString(),
+                        texts.name("review", review.result())))
+                .orElseGet(() -> texts.get("review.calendar.never"));
         return standing.subject().months() == 0 ? last
                 : last + "\n" + texts.get("review.calendar.interval", standing.subject().months());
     }
@@ -85,7 +88,10 @@ public final class Calendar {
 
     /** RFC 5545, 3.3.11: backslash, semicolon and comma are escaped, a line break is written as {@code \n}. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n")
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n")
                 .replaceAll("\\p{Cntrl}", " ");
     }
 

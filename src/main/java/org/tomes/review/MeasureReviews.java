@@ -14,8 +14,8 @@ import org.tomes.measure.Status;
 import org.tomes.text.Message;
 
 /**
- * Measures as things to review. A signed review moves the measure's next review on, and its status where it says more: an
- * implemented measure found effective is verified, a verified one found otherwise is only implemented again.
+ * Measures as things to review. A signed review moves the measure's next review on, and its status where it says more:
+ * an implemented measure found effective is verified, a verified one found otherwise is only implemented again.
  */
 public final class MeasureReviews implements ReviewSource {
 
@@ -32,7 +32,11 @@ public final class MeasureReviews implements ReviewSource {
 
     @Override
     public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
-        return measures.all().stream().filter(measure -> measure.status() != Status.RETIRED).map(MeasureReviews::reviewable).toList();
+        return measures.all()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .map(MeasureReviews::reviewable)
+                .toList();
     }
 
     /** A measure as the engine sees it. */
@@ -45,7 +49,8 @@ public final class MeasureReviews implements ReviewSource {
     @Override
     public void signed(Tx tx, Review review, Optional<LocalDate> next) {
         Measure measure = measures.find(new MeasureId(UUID.fromString(review.subject().id()))).orElseThrow();
-        measures.update(tx, measure.change().nextReview(next).status(status(measure.status(), review.result())).build());
+        measures.update(tx,
+                measure.change().nextReview(next).status(status(measure.status(), review.result())).build());
     }
 
     private static Status status(Status before, ReviewResult result) {

@@ -9,10 +9,11 @@ import org.tomes.ledger.Recorded;
 /**
  * How often something is reviewed that has no interval of its own, such as a document or a responsibility.
  *
- * @param months  between two reviews, 1 to 120; 0 where it is not reviewed
+ * @param months between two reviews, 1 to 120; 0 where it is not reviewed
  * @param planned the day of the next review, where somebody set one
  */
-public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> planned, int revision) implements Recorded {
+public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> planned,
+        int revision) implements Recorded {
 
     public static ReviewCycle none(RecordRef subject) {
         return new ReviewCycle(subject, 0, Optional.empty(), 0);

@@ -1,4 +1,8 @@
 package org.tomes.review;
 
 /** What a review found of the thing that was reviewed. */
-public enum ReviewResult { EFFECTIVE, PARTLY_EFFECTIVE, NOT_EFFECTIVE }
+public enum ReviewResult {
+    EFFECTIVE,
+    PARTLY_EFFECTIVE,
+    NOT_EFFECTIVE
+}

@@ -32,10 +32,12 @@ public final class ReviewRules {
         if (review.date().isBefore(EARLIEST)) {
             errors.add(new FieldError("date", Message.of("review.tooEarly", EARLIEST.getYear())));
         }
-        review.next().filter(next -> !next.isAfter(review.date())).ifPresent(
-                next -> errors.add(new FieldError("next", Message.of("review.nextNotLater"))));
-        review.next().filter(next -> next.isAfter(LATEST)).ifPresent(
-                next -> errors.add(new FieldError("next", Message.of("review.tooLate", LATEST.getYear()))));
+        review.next()
+                .filter(next -> !next.isAfter(review.date()))
+                .ifPresent(next -> errors.add(new FieldError("next", Message.of("review.nextNotLater"))));
+        review.next()
+                .filter(next -> next.isAfter(LATEST))
+                .ifPresent(next -> errors.add(new FieldError("next", Message.of("review.tooLate", LATEST.getYear()))));
         if (review.result() != ReviewResult.EFFECTIVE && review.remark().isBlank()) {
             errors.add(new FieldError("remark", Message.of("review.missing.remark")));
         }
@@ -47,8 +49,10 @@ public final class ReviewRules {
         if (cycle.months() < 0 || cycle.months() > MOST_MONTHS) {
             errors.add(new FieldError("months", Message.of("review.interval", MOST_MONTHS)));
         }
-        cycle.planned().filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST)).ifPresent(
-                day -> errors.add(new FieldError("planned", Message.of("review.tooLate", LATEST.getYear()))));
+        cycle.planned()
+                .filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST))
+                .ifPresent(
+                        day -> errors.add(new FieldError("planned", Message.of("review.tooLate", LATEST.getYear()))));
         return errors;
     }
 
@@ -56,7 +60,8 @@ public final class ReviewRules {
         if (value.length() > max) {
             errors.add(new FieldError(field, Message.of("review.tooLong", max, value.length())));
         }
-        boolean control = value.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
+        boolean control = value.chars()
+                .anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
         if (control || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             errors.add(new FieldError(field, Message.of("review.controlCharacter")));
         }

@@ -71,7 +71,9 @@ public final class ReviewService {
 
     private Map<RecordRefKey, List<Review>> signed() {
         Map<RecordRefKey, List<Review>> signed = new HashMap<>();
-        reviews.all().forEach(review -> signed.computeIfAbsent(RecordRefKey.of(review.subject()), key -> new ArrayList<>()).add(review));
+        reviews.all()
+                .forEach(review -> signed.computeIfAbsent(RecordRefKey.of(review.subject()), key -> new ArrayList<>())
+                        .add(review));
         return signed;
     }
 
@@ -79,12 +81,18 @@ public final class ReviewService {
         Map<RecordRefKey, List<Review>> signed = signed();
         Function<RecordRef, ReviewCycle> cycles = cycles();
         LocalDate today = LocalDate.now(clock);
-        return wanted.stream().flatMap(source -> source.all(cycles).stream())
-                .map(subject -> standing(subject, signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of()), today))
-                .sorted(ReviewStatus.BY_URGENCY).toList();
+        return wanted.stream()
+                .flatMap(source -> source.all(cycles).stream())
+                .map(subject -> standing(subject, signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of()),
+                        today))
+                .sorted(ReviewStatus.BY_URGENCY)
+                .toList();
     }
 
-    /** @param signed the reviews of the subject in any order; the latest day counts, of two on one day the later written one */
+    /**
+     * @param signed the reviews of the subject in any order; the latest day counts, of two on one day the later written
+     * one
+     */
     private static ReviewStatus standing(Reviewable subject, List<Review> signed, LocalDate today) {
         Optional<Review> last = signed.stream().reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
         Optional<LocalDate> next = Schedule.next(subject, last);
@@ -98,8 +106,8 @@ public final class ReviewService {
     }
 
     /**
-     * The thing that people mean by this word: {@code TOM-007}, {@code A.8.20}, the key of a document; or with its kind in
-     * front, {@code responsibility:nsg}.
+     * The thing that people mean by this word: {@code TOM-007}, {@code A.8.20}, the key of a document; or with its kind
+     * in front, {@code responsibility:nsg}.
      *
      * @throws Problem where there is none, or more than one
      */
@@ -107,14 +115,18 @@ public final class ReviewService {
         String wanted = word.strip();
         int colon = wanted.indexOf(':');
         List<ReviewSource> ofKind = sources.stream()
-                .filter(source -> colon > 0 && source.type().equalsIgnoreCase(wanted.substring(0, colon))).toList();
+                .filter(source -> colon > 0 && source.type().equalsIgnoreCase(wanted.substring(0, colon)))
+                .toList();
         String name = ofKind.isEmpty() ? wanted : wanted.substring(colon + 1).strip();
         List<ReviewStatus> found = new ArrayList<>();
         for (ReviewSource source : ofKind.isEmpty() ? sources : ofKind) {
-            standings(List.of(source)).stream().filter(standing -> source.named(standing.subject(), name)).forEach(found::add);
+            standings(List.of(source)).stream()
+                    .filter(standing -> source.named(standing.subject(), name))
+                    .forEach(found::add);
         }
         if (found.size() != 1) {
-            throw new Problem(ProblemKind.USAGE, Message.of(found.isEmpty() ? "review.unknown" : "review.ambiguous", wanted));
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of(found.isEmpty() ? "review.unknown" : "review.ambiguous", wanted));
         }
         return found.getFirst();
     }
@@ -131,24 +143,27 @@ public final class ReviewService {
      * @throws Problem where nobody in particular acts
      * @throws InvalidRecord where a field is missing or out of range
      */
-    public Review sign(Actor actor, ReviewStatus subject, LocalDate date, String method, ReviewResult result, String remark,
-            Optional<LocalDate> next) {
+    public Review sign(Actor actor, ReviewStatus subject, LocalDate date, String method, ReviewResult result,
+            String remark, Optional<LocalDate> next) {
         if (actor.person().isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("review.nobodySigns"));
         }
-        Review review = new Review(ReviewId.random(), subject.subject().ref(), date, new PersonId(UUID.fromString(actor.person())),
-                method.strip(), result, remark.strip(), next, 0);
+        Review review = new Review(ReviewId.random(), subject.subject().ref(), date,
+                new PersonId(UUID.fromString(actor.person())), method.strip(), result, remark.strip(), next, 0);
         refuse(ReviewRules.broken(review, LocalDate.now(clock)));
         return ledger.write(actor, tx -> {
             Review signed = reviews.add(tx, review);
             boolean newest = subject.last().filter(last -> last.date().isAfter(date)).isEmpty();
             if (newest) {
                 int months = subject.subject().months();
-                Optional<LocalDate> following = next.or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
+                Optional<LocalDate> following = next
+                        .or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
                 source(subject.subject().ref()).signed(tx, signed, following);
                 // A day that was planned by hand is over with the review that it was planned for.
-                reviews.cycle(subject.subject().ref()).filter(cycle -> cycle.planned().isPresent()).ifPresent(cycle -> reviews.save(tx,
-                        new ReviewCycle(cycle.subject(), cycle.months(), Optional.empty(), cycle.revision())));
+                reviews.cycle(subject.subject().ref())
+                        .filter(cycle -> cycle.planned().isPresent())
+                        .ifPresent(cycle -> reviews.save(tx,
+                                new ReviewCycle(cycle.subject(), cycle.months(), Optional.empty(), cycle.revision())));
             }
             return signed;
         });
@@ -159,7 +174,9 @@ public final class ReviewService {
     }
 
     private ReviewSource source(RecordRef subject) {
-        return sources.stream().filter(source -> source.type().equals(subject.type())).findFirst()
+        return sources.stream()
+                .filter(source -> source.type().equals(subject.type()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody reviews a " + subject.type()));
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When something is to be reviewed next, from its interval and its last signed review: pure functions, all days included.
- * A day set by hand can bring a review forward but never beyond the interval, unless the last review itself was signed
- * with that day.
+ * When something is to be reviewed next, from its interval and its last signed review: pure functions, all days
+ * included. A day set by hand can bring a review forward but never beyond the interval, unless the last review itself
+ * was signed with that day.
  */
 public final class Schedule {
 
@@ -24,7 +24,9 @@ public final class Schedule {
             return subject.planned().or(() -> signed);
         }
         Optional<LocalDate> counted = subject.months() == 0 ? Optional.empty()
-                : last.map(Review::date).or(() -> subject.planned().isPresent() || !subject.inForce() ? Optional.empty() : subject.from())
+                : last.map(Review::date)
+                        .or(() -> subject.planned().isPresent() || !subject.inForce() ? Optional.empty()
+                                : subject.from())
                         .map(day -> day.plusMonths(subject.months()));
         return Stream.of(subject.planned(), counted).flatMap(Optional::stream).min(LocalDate::compareTo);
     }

@@ -27,6 +27,7 @@ public final class TopicReviews implements ReviewSource {
     }
 
     private static Reviewable reviewable(Responsibility topic, ReviewCycle cycle) {
-        return new Reviewable(topic.ref(), topic.name(), Optional.empty(), cycle.months(), Optional.empty(), cycle.planned(), true);
+        return new Reviewable(topic.ref(), topic.name(), Optional.empty(), cycle.months(), Optional.empty(),
+                cycle.planned(), true);
     }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /**
  * The score of several subscriptions together: Σ(current ÷ max × weight) ÷ Σ weight, as Microsoft computes it.
  *
- * @param fraction      0 to 1; empty where no subscription counts, or all that count weigh nothing
+ * @param fraction 0 to 1; empty where no subscription counts, or all that count weigh nothing
  * @param subscriptions ids of those that count, sorted; another set of subscriptions is another figure
  * @param withoutPoints ids of those left out because there is nothing to reach in them, sorted
  */

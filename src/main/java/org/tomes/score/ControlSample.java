@@ -8,15 +8,15 @@ import java.util.Locale;
  * What one security control added to a score at one moment. The controls of a score add up to it.
  *
  * @param subscription id of the subscription, in lower case
- * @param control      Microsoft's id of the control, in lower case
- * @param displayName  the control's name in the language in which it was read
- * @param current      points reached
- * @param max          points that can be reached; 0 for a control that gives none
- * @param healthy      number of resources without an open recommendation
- * @param unhealthy    number of resources with one
+ * @param control Microsoft's id of the control, in lower case
+ * @param displayName the control's name in the language in which it was read
+ * @param current points reached
+ * @param max points that can be reached; 0 for a control that gives none
+ * @param healthy number of resources without an open recommendation
+ * @param unhealthy number of resources with one
  */
 public record ControlSample(String subscription, ScoreModel model, String control, String displayName, Instant takenAt,
-                            double current, double max, int healthy, int unhealthy, int notApplicable, ScoreSource source) {
+        double current, double max, int healthy, int unhealthy, int notApplicable, ScoreSource source) {
 
     public ControlSample {
         subscription = subscription.strip().toLowerCase(Locale.ROOT);

@@ -21,11 +21,16 @@ final class CurrentControls {
     /** By subscription, those with most points to gain first. */
     static List<ControlSample> of(Collection<ControlSample> newest) {
         Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
-        newest.forEach(each -> sets.computeIfAbsent(List.of(each.subscription(), each.model()), none -> new ArrayList<>()).add(each));
-        return sets.values().stream().flatMap(set -> current(set).stream())
+        newest.forEach(
+                each -> sets.computeIfAbsent(List.of(each.subscription(), each.model()), none -> new ArrayList<>())
+                        .add(each));
+        return sets.values()
+                .stream()
+                .flatMap(set -> current(set).stream())
                 .sorted(Comparator.comparing(ControlSample::subscription)
                         .thenComparing(Comparator.comparingDouble(ControlSample::pointsToGain).reversed())
-                        .thenComparing(ControlSample::displayName)).toList();
+                        .thenComparing(ControlSample::displayName))
+                .toList();
     }
 
     /** Azure's API names all controls at once: one that the newest answer does not name is gone. */

@@ -11,8 +11,8 @@ import java.util.function.Function;
 /**
  * Parts what comes in into what is new, what is there already, and what contradicts it: a moment has one score.
  *
- * @param added   in the order in which they came
- * @param known   how many were there with the same value
+ * @param added in the order in which they came
+ * @param known how many were there with the same value
  * @param refused those whose key is there with another value
  */
 record NewSamples<T>(List<T> added, int known, List<Clash<T>> refused) {
@@ -20,7 +20,8 @@ record NewSamples<T>(List<T> added, int known, List<Clash<T>> refused) {
     record Clash<T>(T given, T stored) {
     }
 
-    static <T, K> NewSamples<T> of(Collection<T> stored, Collection<T> given, Function<T, K> key, BiPredicate<T, T> sameValue) {
+    static <T, K> NewSamples<T> of(Collection<T> stored, Collection<T> given, Function<T, K> key,
+            BiPredicate<T, T> sameValue) {
         Map<K, T> present = new HashMap<>();
         stored.forEach(each -> present.put(key.apply(each), each));
         List<T> added = new ArrayList<>();

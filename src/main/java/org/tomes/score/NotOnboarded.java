@@ -7,10 +7,11 @@ import java.util.Locale;
 /**
  * That a subscription had no secure score at a moment, since Defender for Cloud was not set up for it: never 0 %.
  *
- * @param subscription     its id, in lower case
+ * @param subscription its id, in lower case
  * @param subscriptionName as people call it; empty where it is not known
  */
-public record NotOnboarded(String subscription, String subscriptionName, ScoreModel model, Instant takenAt, ScoreSource source) {
+public record NotOnboarded(String subscription, String subscriptionName, ScoreModel model, Instant takenAt,
+        ScoreSource source) {
 
     public NotOnboarded {
         subscription = subscription.strip().toLowerCase(Locale.ROOT);

@@ -15,11 +15,22 @@ public final class ScoreCsv {
     public static String of(List<ScoreSample> samples) {
         StringBuilder csv = new StringBuilder(HEAD);
         for (ScoreSample sample : samples) {
-            csv.append(sample.takenAt()).append(',').append(quoted(sample.subscription())).append(',')
-                    .append(sample.current()).append(',').append(sample.max()).append(',').append(sample.weight()).append(',')
-                    .append(quoted(sample.subscriptionName())).append(',')
-                    .append(sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-')).append(',')
-                    .append(quoted(sample.name())).append('\n');
+            csv.append(sample.takenAt())
+                    .append(',')
+                    .append(quoted(sample.subscription()))
+                    .append(',')
+                    .append(sample.current())
+                    .append(',')
+                    .append(sample.max())
+                    .append(',')
+                    .append(sample.weight())
+                    .append(',')
+                    .append(quoted(sample.subscriptionName()))
+                    .append(',')
+                    .append(sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .append(',')
+                    .append(quoted(sample.name()))
+                    .append('\n');
         }
         return csv.toString();
     }
@@ -27,9 +38,11 @@ public final class ScoreCsv {
     /** The same columns as a sheet; {@link #of} and this are read by the same import. */
     public static SheetTable table(List<ScoreSample> samples) {
         return new SheetTable("Secure Score", List.of(HEAD.strip().split(",")), List.of(24, 40, 10, 10, 10, 30, 12, 20),
-                samples.stream().map(sample -> List.<Object>of(sample.takenAt().toString(), sample.subscription(), sample.current(), sample.max(),
-                        sample.weight(), sample.subscriptionName(), sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        sample.name())).toList());
+                samples.stream()
+                        .map(sample -> List.<Object>of(sample.takenAt().toString(), sample.subscription(),
+                                sample.current(), sample.max(), sample.weight(), sample.subscriptionName(),
+                                sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-'), sample.name()))
+                        .toList());
     }
 
     private static String quoted(String text) {

@@ -33,21 +33,27 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
     /** The latest sample of each subscription that counts for the score of this model, by subscription. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
         Map<String, ScoreSample> latest = new HashMap<>();
-        samples.stream().filter(sample -> sample.model() == model && sample.counts())
+        samples.stream()
+                .filter(sample -> sample.model() == model && sample.counts())
                 .filter(sample -> set.isEmpty() || set.get().holds(sample.subscription()))
                 .forEach(sample -> latest.put(sample.subscription(), sample));
-        absences.stream().filter(absence -> absence.model() == model && latest.containsKey(absence.subscription())
-                && absence.takenAt().isAfter(latest.get(absence.subscription()).takenAt())).forEach(absence -> latest.remove(absence.subscription()));
+        absences.stream()
+                .filter(absence -> absence.model() == model && latest.containsKey(absence.subscription())
+                        && absence.takenAt().isAfter(latest.get(absence.subscription()).takenAt()))
+                .forEach(absence -> latest.remove(absence.subscription()));
         return latest.values().stream().sorted(Comparator.comparing(ScoreSample::subscription)).toList();
     }
 
     /** Subscriptions that have no score of this model by then; the newest that is known of each, by subscription. */
     public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
         Map<String, Instant> scored = new HashMap<>();
-        samples.stream().filter(sample -> sample.model() == model && sample.counts())
+        samples.stream()
+                .filter(sample -> sample.model() == model && sample.counts())
                 .forEach(sample -> scored.put(sample.subscription(), sample.takenAt()));
         Map<String, NotOnboarded> newest = new TreeMap<>();
-        absences.stream().filter(absence -> absence.model() == model && (set.isEmpty() || set.get().holds(absence.subscription())))
+        absences.stream()
+                .filter(absence -> absence.model() == model
+                        && (set.isEmpty() || set.get().holds(absence.subscription())))
                 .filter(absence -> scored.getOrDefault(absence.subscription(), Instant.MIN).isBefore(absence.takenAt()))
                 .forEach(absence -> newest.put(absence.subscription(), absence));
         return List.copyOf(newest.values());
@@ -56,7 +62,8 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
     /** The controls that each subscription's score of this model is made of by then. */
     public List<ControlSample> currentControls(ScoreModel model) {
         Map<List<String>, ControlSample> newest = new LinkedHashMap<>();
-        controls.stream().filter(each -> each.model() == model)
+        controls.stream()
+                .filter(each -> each.model() == model)
                 .forEach(each -> newest.merge(List.of(each.subscription(), each.control()), each,
                         (one, other) -> other.takenAt().isBefore(one.takenAt()) ? one : other));
         return CurrentControls.of(newest.values());

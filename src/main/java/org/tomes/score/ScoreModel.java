@@ -5,4 +5,8 @@ package org.tomes.score;
  * Classic is the score of Defender for Cloud's API, risk-based the Cloud Secure Score of the Defender portal, and the
  * third is that of Microsoft 365.
  */
-public enum ScoreModel { CLASSIC, RISK_BASED, M365 }
+public enum ScoreModel {
+    CLASSIC,
+    RISK_BASED,
+    M365
+}

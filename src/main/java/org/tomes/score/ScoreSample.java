@@ -8,16 +8,16 @@ import java.util.OptionalDouble;
 /**
  * A secure score of one subscription at one moment.
  *
- * @param subscription     id of the subscription, of the tenant with {@link ScoreModel#M365}; kept in lower case
+ * @param subscription id of the subscription, of the tenant with {@link ScoreModel#M365}; kept in lower case
  * @param subscriptionName as people call it; empty where it is not known
- * @param name             which initiative the score is of; only {@value #DEFAULT_NAME} counts
- * @param takenAt          when the score had this value, to the microsecond
- * @param current          points reached
- * @param max              points that can be reached; 0 where there is nothing to reach
- * @param weight           the subscription's share of an aggregate over several
+ * @param name which initiative the score is of; only {@value #DEFAULT_NAME} counts
+ * @param takenAt when the score had this value, to the microsecond
+ * @param current points reached
+ * @param max points that can be reached; 0 where there is nothing to reach
+ * @param weight the subscription's share of an aggregate over several
  */
 public record ScoreSample(String subscription, String subscriptionName, ScoreModel model, String name, Instant takenAt,
-                          double current, double max, double weight, ScoreSource source) {
+        double current, double max, double weight, ScoreSource source) {
 
     /** Microsoft's name of the default initiative's score. */
     public static final String DEFAULT_NAME = "ascScore";
@@ -41,7 +41,10 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         return max > 0 ? OptionalDouble.of(current / max) : OptionalDouble.empty();
     }
 
-    /** Whether it is the default initiative's; other initiatives have scores of their own, which are kept but do not count. */
+    /**
+     * Whether it is the default initiative's; other initiatives have scores of their own, which are kept but do not
+     * count.
+     */
     public boolean counts() {
         return name.equalsIgnoreCase(DEFAULT_NAME);
     }

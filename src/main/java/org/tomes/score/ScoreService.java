@@ -87,10 +87,13 @@ public final class ScoreService {
     }
 
     private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
-        List<NotOnboarded> added = NewSamples.of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true).added();
+        List<NotOnboarded> added = NewSamples
+                .of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true)
+                .added();
         if (!added.isEmpty()) {
             scores.addNotOnboarded(tx, added);
-            tx.record(Action.CREATED, new RecordRef("score-absence", UUID.randomUUID().toString(), "Secure Score"), AuditFields.none(),
+            tx.record(Action.CREATED, new RecordRef("score-absence", UUID.randomUUID().toString(), "Secure Score"),
+                    AuditFields.none(),
                     AuditFields.of("notOnboarded", added.stream().map(NotOnboarded::subscription).toList(), "takenAt",
                             added.getFirst().takenAt().toString()));
         }
@@ -124,19 +127,21 @@ public final class ScoreService {
     }
 
     private ScoreImport keep(Tx tx, ScoreReading reading) {
-        NewSamples<ScoreSample> samples = NewSamples.of(scores.samples(), reading.samples(), ScoreSample::key, ScoreSample::sameValue);
-        NewSamples<ControlSample> controls = NewSamples.of(scores.controls(subscriptions(reading.controls())), reading.controls(),
-                ControlSample::key, ControlSample::sameValue);
+        NewSamples<ScoreSample> samples = NewSamples.of(scores.samples(), reading.samples(), ScoreSample::key,
+                ScoreSample::sameValue);
+        NewSamples<ControlSample> controls = NewSamples.of(scores.controls(subscriptions(reading.controls())),
+                reading.controls(), ControlSample::key, ControlSample::sameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
-            tx.record(Action.CREATED, new RecordRef("score-import", UUID.randomUUID().toString(), reading.file()), AuditFields.none(),
-                    AuditFields.of("file", reading.file(), "sha256", reading.sha256(), "samples", samples.added().size(),
-                            "controls", controls.added().size()));
+            tx.record(Action.CREATED, new RecordRef("score-import", UUID.randomUUID().toString(), reading.file()),
+                    AuditFields.none(), AuditFields.of("file", reading.file(), "sha256", reading.sha256(), "samples",
+                            samples.added().size(), "controls", controls.added().size()));
         }
         List<UnreadScore> notRead = new ArrayList<>(reading.notRead());
         samples.refused().forEach(clash -> notRead.add(UnreadScore.whole(reading.file(), contradiction(clash))));
-        controls.refused().forEach(clash -> notRead.add(UnreadScore.whole(reading.file(), Message.of("score.contradictingControl",
-                clash.given().displayName(), clash.given().takenAt().toString()))));
+        controls.refused()
+                .forEach(clash -> notRead.add(UnreadScore.whole(reading.file(), Message.of("score.contradictingControl",
+                        clash.given().displayName(), clash.given().takenAt().toString()))));
         int absences = noteNotOnboarded(tx, reading.absences());
         return new ScoreImport(reading.file(), samples.added().size(), controls.added().size(),
                 samples.known() + controls.known() + reading.absences().size() - absences, notRead, absences);
@@ -149,8 +154,8 @@ public final class ScoreService {
     private static Message contradiction(NewSamples.Clash<ScoreSample> clash) {
         ScoreSample given = clash.given();
         ScoreSample stored = clash.stored();
-        return Message.of("score.contradicting", given.label(), given.takenAt().toString(), stored.current(), stored.max(),
-                stored.weight(), given.current(), given.max(), given.weight());
+        return Message.of("score.contradicting", given.label(), given.takenAt().toString(), stored.current(),
+                stored.max(), stored.weight(), given.current(), given.max(), given.weight());
     }
 
     public Optional<ScoreTarget> target() {
@@ -176,7 +181,8 @@ public final class ScoreService {
         Map<String, String> names = new HashMap<>();
         Stream.concat(absences().stream().map(each -> Map.entry(each.subscription(), each.subscriptionName())),
                 samples().stream().map(each -> Map.entry(each.subscription(), each.subscriptionName())))
-                .filter(each -> !each.getValue().isEmpty()).forEach(each -> names.put(each.getKey(), each.getValue()));
+                .filter(each -> !each.getValue().isEmpty())
+                .forEach(each -> names.put(each.getKey(), each.getValue()));
         return names;
     }
 

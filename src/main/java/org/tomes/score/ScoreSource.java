@@ -1,4 +1,10 @@
 package org.tomes.score;
 
 /** Where a sample comes from. */
-public enum ScoreSource { API, RESOURCE_GRAPH, LOG_ANALYTICS, MICROSOFT_GRAPH, CSV }
+public enum ScoreSource {
+    API,
+    RESOURCE_GRAPH,
+    LOG_ANALYTICS,
+    MICROSOFT_GRAPH,
+    CSV
+}

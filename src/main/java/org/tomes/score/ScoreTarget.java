@@ -13,17 +13,18 @@ import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 
 /**
- * What the aggregate score of some subscriptions is to reach, below which value somebody has to act, and who answers for it.
+ * What the aggregate score of some subscriptions is to reach, below which value somebody has to act, and who answers
+ * for it.
  *
- * @param scope                whose score; empty for that of all subscriptions together
- * @param target               0 to 1
- * @param warning              0 to 1, at most the target
- * @param owner                who sees to it that it is reached, and whether it still is the right aim
+ * @param scope whose score; empty for that of all subscriptions together
+ * @param target 0 to 1
+ * @param warning 0 to 1, at most the target
+ * @param owner who sees to it that it is reached, and whether it still is the right aim
  * @param reviewIntervalMonths between two reviews of the target, 0 where none is planned
- * @param nextReview           the day of the next one, where somebody set it
+ * @param nextReview the day of the next one, where somebody set it
  */
 public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, double warning, Optional<PersonId> owner,
-                          int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
+        int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
 
     private static final int MOST_MONTHS = 120;
 
@@ -42,14 +43,15 @@ public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, doub
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("score-target", scope.map(SubscriptionSetId::toString).orElse("score-target"), "Secure Score");
+        return new RecordRef("score-target", scope.map(SubscriptionSetId::toString).orElse("score-target"),
+                "Secure Score");
     }
 
     @Override
     public AuditFields fields() {
         return AuditFields.of("target", target, "warning", warning, "owner", owner.map(PersonId::toString).orElse(""),
-                "reviewIntervalMonths", reviewIntervalMonths == 0 ? "" : reviewIntervalMonths,
-                "nextReview", nextReview.map(LocalDate::toString).orElse(""));
+                "reviewIntervalMonths", reviewIntervalMonths == 0 ? "" : reviewIntervalMonths, "nextReview",
+                nextReview.map(LocalDate::toString).orElse(""));
     }
 
     List<FieldError> errors() {

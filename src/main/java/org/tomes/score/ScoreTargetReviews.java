@@ -35,19 +35,30 @@ public final class ScoreTargetReviews implements ReviewSource {
 
     @Override
     public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
-        Map<SubscriptionSetId, String> names = sets.all().stream().collect(Collectors.toMap(SubscriptionSet::id, SubscriptionSet::name));
-        return targets.all().stream().map(target -> new Reviewable(new RecordRef(type(), target.ref().id(),
-                target.scope().map(names::get).orElse(type())), name(target, names), target.owner(), target.reviewIntervalMonths(),
-                Optional.empty(), target.nextReview(), true)).toList();
+        Map<SubscriptionSetId, String> names = sets.all()
+                .stream()
+                .collect(Collectors.toMap(SubscriptionSet::id, SubscriptionSet::name));
+        return targets.all()
+                .stream()
+                .map(target -> new Reviewable(
+                        new RecordRef(type(), target.ref().id(), target.scope().map(names::get).orElse(type())),
+                        name(target, names), target.owner(), target.reviewIntervalMonths(), Optional.empty(),
+                        target.nextReview(), true))
+                .toList();
     }
 
     private static Message name(ScoreTarget target, Map<SubscriptionSetId, String> names) {
-        return target.scope().map(scope -> Message.of("score.reviewNameOf", names.getOrDefault(scope, ""))).orElse(Message.of("score.reviewName"));
+        return target.scope()
+                .map(scope -> Message.of("score.reviewNameOf", names.getOrDefault(scope, "")))
+                .orElse(Message.of("score.reviewName"));
     }
 
     @Override
     public void signed(Tx tx, Review review, Optional<LocalDate> next) {
-        targets.all().stream().filter(target -> target.ref().id().equals(review.subject().id())).findFirst()
+        targets.all()
+                .stream()
+                .filter(target -> target.ref().id().equals(review.subject().id()))
+                .findFirst()
                 .ifPresent(target -> targets.update(tx, target.reviewed(next)));
     }
 

@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 /**
  * Something of a file that is not in the register, and why.
  *
- * @param file  as the person named it
+ * @param file as the person named it
  * @param place where in the file, such as a line or an entry; the file as a whole where there is none
  */
 public record UnreadScore(String file, Message place, Message reason) {

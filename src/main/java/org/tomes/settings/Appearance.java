@@ -1,4 +1,8 @@
 package org.tomes.settings;
 
 /** How the screen looks; {@code SYSTEM} follows the operating system. */
-public enum Appearance { SYSTEM, LIGHT, DARK }
+public enum Appearance {
+    SYSTEM,
+    LIGHT,
+    DARK
+}

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON as maps, lists, texts, numbers and truth values. Settings are read before the window can be shown, and to bind their JSON to
- * records Jackson would load some five hundred classes more.
+ * JSON as maps, lists, texts, numbers and truth values. Settings are read before the window can be shown, and to bind
+ * their JSON to records Jackson would load some five hundred classes more.
  */
 final class JsonTree {
 

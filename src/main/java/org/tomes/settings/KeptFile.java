@@ -20,8 +20,9 @@ import org.tomes.files.OwnerOnly;
 import org.tomes.text.Message;
 
 /**
- * A file of this user that several processes change. A change is read, applied and written under a lock, so that a window and a
- * scheduled command never undo each other's; the file is replaced as a whole, so that it is never seen half written.
+ * A file of this user that several processes change. A change is read, applied and written under a lock, so that a
+ * window and a scheduled command never undo each other's; the file is replaced as a whole, so that it is never seen
+ * half written.
  *
  * @param <T> what the file holds
  */
@@ -44,8 +45,8 @@ final class KeptFile<T> {
     }
 
     /**
-     * @param folder  made with the first change; nobody but the user may read it
-     * @param name    without ending
+     * @param folder made with the first change; nobody but the user may read it
+     * @param name without ending
      * @param initial what holds where there is no file, or none that can be read
      */
     KeptFile(Path folder, String name, Form<T> form, Supplier<T> initial) {
@@ -63,7 +64,7 @@ final class KeptFile<T> {
     /**
      * What whoever starts the program must hear of a file that cannot be read.
      *
-     * @param broken    key of the sentence about the file, @param keptAside of the one about where it was put
+     * @param broken key of the sentence about the file, @param keptAside of the one about where it was put
      */
     Optional<Message> trouble(String broken, String keptAside) {
         return Files.exists(file) && stored().isEmpty() ? Optional.of(Message.of(broken, file.toString()))
@@ -71,8 +72,8 @@ final class KeptFile<T> {
     }
 
     /**
-     * Applies a change to what the file holds now. A file that cannot be understood is first moved aside to {@code NAME-broken.json},
-     * with a number where that name is taken.
+     * Applies a change to what the file holds now. A file that cannot be understood is first moved aside to
+     * {@code NAME-broken.json}, with a number where that name is taken.
      *
      * @return what the file holds after the change
      * @throws UncheckedIOException where the folder cannot be written

@@ -10,16 +10,17 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Message;
 
 /**
- * What this computer last saw of registers, outside of them: the newest entry of each register's trail, and which register lay in
- * which place. It has a file of its own, {@code seen-registers.json}, so that nothing that befalls the settings takes it away.
+ * What this computer last saw of registers, outside of them: the newest entry of each register's trail, and which
+ * register lay in which place. It has a file of its own, {@code seen-registers.json}, so that nothing that befalls the
+ * settings takes it away.
  */
 public final class SeenRegisters {
 
     private final KeptFile<Seen> file;
 
     /**
-     * @param head  the newest entry that was seen
-     * @param from  the newest entry when this computer first saw the register
+     * @param head the newest entry that was seen
+     * @param from the newest entry when this computer first saw the register
      * @param since when that was; empty where an earlier version of the program did not note it
      */
     public record Trail(ChainHead head, long from, Optional<Instant> since) {
@@ -31,7 +32,7 @@ public final class SeenRegisters {
 
     /**
      * @param register which one was seen there last, by its id
-     * @param before   which one lay there before that
+     * @param before which one lay there before that
      */
     public record Place(String register, Optional<String> before) {
     }
@@ -55,8 +56,8 @@ public final class SeenRegisters {
 
     /** @param settings holds the newest entries that earlier versions of the program saw */
     public SeenRegisters(Path folder, SettingsFile settings) {
-        this.file = new KeptFile<>(folder, "seen-registers", new KeptFile.Form<>(SeenRegistersJson::read, SeenRegistersJson::write),
-                () -> earlier(settings.read()));
+        this.file = new KeptFile<>(folder, "seen-registers",
+                new KeptFile.Form<>(SeenRegistersJson::read, SeenRegistersJson::write), () -> earlier(settings.read()));
     }
 
     private static Seen earlier(Settings settings) {
@@ -83,7 +84,8 @@ public final class SeenRegisters {
     public void saw(UUID register, String path, ChainHead head, long opened, Instant now) {
         String id = register.toString();
         file.change(seen -> {
-            Trail trail = Optional.ofNullable(seen.trails().get(id)).map(known -> known.withHead(head))
+            Trail trail = Optional.ofNullable(seen.trails().get(id))
+                    .map(known -> known.withHead(head))
                     .orElse(new Trail(head, opened, Optional.of(now)));
             Optional<Place> known = Optional.ofNullable(seen.places().get(path));
             Place place = known.filter(there -> there.register().equals(id))
@@ -93,17 +95,24 @@ public final class SeenRegisters {
     }
 
     /**
-     * Notes a register that this program itself put in a place, so that nothing is missing from it and nothing is amiss there.
+     * Notes a register that this program itself put in a place, so that nothing is missing from it and nothing is amiss
+     * there.
      *
      * @param from the newest entry that was not written on this computer
      */
     public void put(UUID register, String path, ChainHead head, long from, Instant now) {
         String id = register.toString();
-        file.change(seen -> seen.with(id, Optional.ofNullable(seen.trails().get(id)).map(known -> known.withHead(head))
-                .orElse(new Trail(head, from, Optional.of(now))), path, new Place(id, Optional.empty())));
+        file.change(seen -> seen.with(id,
+                Optional.ofNullable(seen.trails().get(id))
+                        .map(known -> known.withHead(head))
+                        .orElse(new Trail(head, from, Optional.of(now))),
+                path, new Place(id, Optional.empty())));
     }
 
-    /** That what this computer had seen cannot be read any more, or was put aside for that reason; empty where all is well. */
+    /**
+     * That what this computer had seen cannot be read any more, or was put aside for that reason; empty where all is
+     * well.
+     */
     public Optional<Message> trouble() {
         return file.trouble("settings.seenBroken", "settings.seenKeptAside");
     }

@@ -66,11 +66,15 @@ final class SeenRegistersJson {
     }
 
     private static Trail trail(Map<?, ?> fields) {
-        return new Trail(new ChainHead(((Number) fields.get("number")).longValue(), Objects.requireNonNull((String) fields.get("hash"))),
-                ((Number) fields.get("from")).longValue(), Optional.ofNullable((String) fields.get("since")).map(Instant::parse));
+        return new Trail(
+                new ChainHead(((Number) fields.get("number")).longValue(),
+                        Objects.requireNonNull((String) fields.get("hash"))),
+                ((Number) fields.get("from")).longValue(),
+                Optional.ofNullable((String) fields.get("since")).map(Instant::parse));
     }
 
     private static Place place(Map<?, ?> fields) {
-        return new Place(Objects.requireNonNull((String) fields.get("register")), Optional.ofNullable((String) fields.get("before")));
+        return new Place(Objects.requireNonNull((String) fields.get("register")),
+                Optional.ofNullable((String) fields.get("before")));
     }
 }

@@ -13,7 +13,8 @@ public final class SettingsFile {
 
     /** @param folder made with the first change; nobody but the user may read it */
     public SettingsFile(Path folder) {
-        this.file = new KeptFile<>(folder, "settings", new KeptFile.Form<>(SettingsJson::read, SettingsJson::write), Settings::initial);
+        this.file = new KeptFile<>(folder, "settings", new KeptFile.Form<>(SettingsJson::read, SettingsJson::write),
+                Settings::initial);
     }
 
     /** What the file says; the initial settings where it is missing or cannot be understood. */

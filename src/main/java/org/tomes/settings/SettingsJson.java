@@ -26,7 +26,8 @@ final class SettingsJson {
         fields.put("actors", new TreeMap<>(settings.actors()));
         fields.put("window", settings.window().map(SettingsJson::window).orElse(null));
         fields.put("tables", new TreeMap<>(settings.tables()));
-        fields.put("chainHeads", each(settings.chainHeads(), head -> Map.of("number", head.number(), "hash", head.hash())));
+        fields.put("chainHeads",
+                each(settings.chainHeads(), head -> Map.of("number", head.number(), "hash", head.hash())));
         fields.put("connection", new TreeMap<>(settings.connection()));
         fields.put("backups", backups(settings.backups()));
         fields.put("screen", settings.screen().orElse(null));
@@ -57,8 +58,10 @@ final class SettingsJson {
     static Optional<Settings> read(String text) {
         try {
             return Optional.of(settings(new Fields((Map<?, ?>) Objects.requireNonNull(JsonTree.read(text)))));
-        } catch (IOException | ArithmeticException | ClassCastException | IllegalArgumentException | NullPointerException e) {
-            // A null inside of a map, a number in place of a text and an unknown word are as broken as a missing bracket.
+        } catch (IOException | ArithmeticException | ClassCastException | IllegalArgumentException
+                | NullPointerException e) {
+            // A null inside of a map, a number in place of a text and an unknown word are as broken as a missing
+            // bracket.
             return Optional.empty();
         }
     }
@@ -67,9 +70,10 @@ final class SettingsJson {
         return new Settings(fields.text("language").flatMap(Language::ofTag),
                 fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM), fields.text("register"),
                 fields.map("actors", String.class::cast), fields.inner("window").map(SettingsJson::window),
-                fields.map("tables", String.class::cast), fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
-                fields.map("connection", String.class::cast), fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL),
-                fields.text("screen"));
+                fields.map("tables", String.class::cast),
+                fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
+                fields.map("connection", String.class::cast),
+                fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"));
     }
 
     private static WindowBounds window(Fields place) {
@@ -86,8 +90,8 @@ final class SettingsJson {
         Retention usual = Retention.USUAL;
         Retention read = new Retention(chosen.whole("daily", usual.daily()), chosen.whole("weekly", usual.weekly()),
                 chosen.whole("monthly", usual.monthly()));
-        return new BackupSettings(chosen.truth("on").orElse(true), chosen.text("folder").filter(path -> path.indexOf('\0') < 0),
-                read.errors().isEmpty() ? read : usual);
+        return new BackupSettings(chosen.truth("on").orElse(true),
+                chosen.text("folder").filter(path -> path.indexOf('\0') < 0), read.errors().isEmpty() ? read : usual);
     }
 
     private static <V, W> Map<String, W> each(Map<String, V> map, Function<V, W> change) {
@@ -121,7 +125,8 @@ final class SettingsJson {
 
         <V> Map<String, V> map(String name, Function<Object, V> value) {
             Map<String, V> read = new TreeMap<>();
-            inner(name).ifPresent(inner -> inner.all().forEach((key, each) -> read.put((String) key, value.apply(Objects.requireNonNull(each)))));
+            inner(name).ifPresent(inner -> inner.all()
+                    .forEach((key, each) -> read.put((String) key, value.apply(Objects.requireNonNull(each)))));
             return read;
         }
     }

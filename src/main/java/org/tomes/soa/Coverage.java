@@ -45,7 +45,8 @@ public enum Coverage {
             return ImplementationState.NOT_IMPLEMENTED;
         }
         if (all.stream().noneMatch(Coverage::inForce)) {
-            return all.stream().anyMatch(measure -> measure.status() == Status.IN_PROGRESS) ? ImplementationState.PARTLY : ImplementationState.PLANNED;
+            return all.stream().anyMatch(measure -> measure.status() == Status.IN_PROGRESS) ? ImplementationState.PARTLY
+                    : ImplementationState.PLANNED;
         }
         boolean whole = !direct.isEmpty() && all.stream().allMatch(Coverage::inForce);
         return whole ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;

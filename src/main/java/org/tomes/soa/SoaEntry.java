@@ -11,29 +11,31 @@ import org.tomes.people.PersonId;
 /**
  * What the company decided for one control.
  *
- * @param control       {@code A.8.20}, or the number that the company gave a control of its own
- * @param ownTitle      title of the company's own control; empty for Annex A
- * @param law           the law that asks for it; empty where none does
- * @param contract      the contract that asks for it
- * @param risk          the risk it answers, with the reference in the company's risk register
- * @param goodPractice  why it is good practice here
+ * @param control {@code A.8.20}, or the number that the company gave a control of its own
+ * @param ownTitle title of the company's own control; empty for Annex A
+ * @param law the law that asks for it; empty where none does
+ * @param contract the contract that asks for it
+ * @param risk the risk it answers, with the reference in the company's risk register
+ * @param goodPractice why it is good practice here
  * @param justification why it applies, or why it does not
- * @param state         how far it is, where the company says otherwise than its measures do
- * @param evidence      where an auditor finds proof
+ * @param state how far it is, where the company says otherwise than its measures do
+ * @param evidence where an auditor finds proof
  */
-public record SoaEntry(String control, String ownTitle, Applicability decision, String law, String contract, String risk, String goodPractice,
-                       String justification, Optional<ImplementationState> state, String implementation, String evidence, Optional<PersonId> owner,
-                       int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
+public record SoaEntry(String control, String ownTitle, Applicability decision, String law, String contract,
+        String risk, String goodPractice, String justification, Optional<ImplementationState> state,
+        String implementation, String evidence, Optional<PersonId> owner, int reviewIntervalMonths,
+        Optional<LocalDate> nextReview, int revision) implements Recorded {
 
     /** Of a control that nobody decided on. */
     public static SoaEntry open(String control) {
-        return new SoaEntry(control, "", Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12,
-                Optional.empty(), 0);
+        return new SoaEntry(control, "", Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
+                Optional.empty(), 12, Optional.empty(), 0);
     }
 
     /** A control of the company's own that nobody decided on yet. */
     public static SoaEntry own(String control, String title) {
-        return new SoaEntry(control, title, Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), 12, Optional.empty(), 0);
+        return new SoaEntry(control, title, Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
+                Optional.empty(), 12, Optional.empty(), 0);
     }
 
     public boolean hasReason() {
@@ -52,29 +54,30 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("ownTitle", ownTitle, "decision", decision, "law", law, "contract", contract, "risk", risk,
-                "goodPractice", goodPractice, "justification", justification, "state", state.map(Enum::name).orElse(""),
-                "implementation", implementation, "evidence", evidence, "owner", owner.map(PersonId::toString).orElse(""),
-                "reviewIntervalMonths", reviewIntervalMonths, "nextReview", nextReview.map(LocalDate::toString).orElse(""));
+        return AuditFields.of("ownTitle", ownTitle, "decision", decision, "law", law, "contract", contract, "risk",
+                risk, "goodPractice", goodPractice, "justification", justification, "state",
+                state.map(Enum::name).orElse(""), "implementation", implementation, "evidence", evidence, "owner",
+                owner.map(PersonId::toString).orElse(""), "reviewIntervalMonths", reviewIntervalMonths, "nextReview",
+                nextReview.map(LocalDate::toString).orElse(""));
     }
 
     public SoaEntry atRevision(int newRevision) {
-        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state, implementation, evidence,
-                owner, reviewIntervalMonths, nextReview, newRevision);
+        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state,
+                implementation, evidence, owner, reviewIntervalMonths, nextReview, newRevision);
     }
 
     public SoaEntry withDecision(Applicability value) {
-        return new SoaEntry(control, ownTitle, value, law, contract, risk, goodPractice, justification, state, implementation, evidence,
-                owner, reviewIntervalMonths, nextReview, revision);
+        return new SoaEntry(control, ownTitle, value, law, contract, risk, goodPractice, justification, state,
+                implementation, evidence, owner, reviewIntervalMonths, nextReview, revision);
     }
 
     public SoaEntry withOwner(Optional<PersonId> value) {
-        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state, implementation, evidence,
-                value, reviewIntervalMonths, nextReview, revision);
+        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state,
+                implementation, evidence, value, reviewIntervalMonths, nextReview, revision);
     }
 
     public SoaEntry withNextReview(Optional<LocalDate> value) {
-        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state, implementation, evidence,
-                owner, reviewIntervalMonths, value, revision);
+        return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state,
+                implementation, evidence, owner, reviewIntervalMonths, value, revision);
     }
 }

@@ -28,8 +28,12 @@ public final class SoaReviews implements ReviewSource {
 
     @Override
     public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
-        return entries.all().stream().filter(entry -> entry.decision() != Applicability.OPEN).map(entry -> new Reviewable(entry.ref(),
-                name(entry), entry.owner(), entry.reviewIntervalMonths(), Optional.empty(), entry.nextReview(), true)).toList();
+        return entries.all()
+                .stream()
+                .filter(entry -> entry.decision() != Applicability.OPEN)
+                .map(entry -> new Reviewable(entry.ref(), name(entry), entry.owner(), entry.reviewIntervalMonths(),
+                        Optional.empty(), entry.nextReview(), true))
+                .toList();
     }
 
     /** The number, since a label would be in one language alone. */

@@ -8,10 +8,10 @@ import org.tomes.measure.Measure;
 /**
  * One line of the Statement of Applicability: what was decided, and what measures say of it.
  *
- * @param entry      open where nobody decided
- * @param title      licensed, the company's own, or our label
- * @param text       licensed; empty where the company brought none in
- * @param direct     measures that fulfil the control, retired ones left out
+ * @param entry open where nobody decided
+ * @param title licensed, the company's own, or our label
+ * @param text licensed; empty where the company brought none in
+ * @param direct measures that fulfil the control, retired ones left out
  * @param supporting measures that help to
  */
 public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting) {
@@ -51,7 +51,8 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
     /** For searching. */
     public String searched() {
         return String.join("\n", control(), title, entry.justification(), entry.law(), entry.contract(), entry.risk(),
-                entry.goodPractice(), entry.implementation(), String.join(" ", direct.stream().map(Measure::code).toList()),
+                entry.goodPractice(), entry.implementation(),
+                String.join(" ", direct.stream().map(Measure::code).toList()),
                 String.join(" ", supporting.stream().map(Measure::code).toList()));
     }
 }

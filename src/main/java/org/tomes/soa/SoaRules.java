@@ -24,7 +24,8 @@ public final class SoaRules {
             if (!OWN_NUMBER.matcher(entry.control()).matches() || entry.control().length() > 20) {
                 errors.add(new FieldError("control", Message.of("soa.ownNumber", entry.control())));
             }
-            if (TextChecks.isNothing(entry.ownTitle()) || entry.ownTitle().length() > MAX_TITLE || !TextChecks.isOneLine(entry.ownTitle())) {
+            if (TextChecks.isNothing(entry.ownTitle()) || entry.ownTitle().length() > MAX_TITLE
+                    || !TextChecks.isOneLine(entry.ownTitle())) {
                 errors.add(new FieldError("ownTitle", Message.of("soa.ownTitle", MAX_TITLE)));
             }
         } else if (entry.isOwn()) {
@@ -50,7 +51,8 @@ public final class SoaRules {
         if (value.length() > MAX_TEXT) {
             errors.add(new FieldError(field, Message.of("measure.textTooLong", MAX_TEXT, value.length())));
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || TextChecks.isDisguised(value)) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
+                || TextChecks.isDisguised(value)) {
             errors.add(new FieldError(field, Message.of("measure.textControlCharacter")));
         }
     }

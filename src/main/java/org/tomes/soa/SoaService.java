@@ -55,32 +55,45 @@ public final class SoaService {
     }
 
     public static List<SoaRow> rows(SoaEntries entries, List<Measure> measures, Language language) {
-        Map<String, SoaEntry> decided = entries.all().stream().collect(Collectors.toMap(SoaEntry::control, Function.identity()));
-        Map<String, LicensedControl> licensed = entries.licensed().stream()
+        Map<String, SoaEntry> decided = entries.all()
+                .stream()
+                .collect(Collectors.toMap(SoaEntry::control, Function.identity()));
+        Map<String, LicensedControl> licensed = entries.licensed()
+                .stream()
                 .collect(Collectors.toMap(LicensedControl::control, Function.identity()));
         Map<ControlId, List<Measure>> direct = new HashMap<>();
         Map<ControlId, List<Measure>> supporting = new HashMap<>();
         for (Measure measure : measures) {
             for (ControlLink link : measure.status() == Status.RETIRED ? List.<ControlLink>of() : measure.controls()) {
-                (link.kind() == LinkKind.DIRECT ? direct : supporting).computeIfAbsent(link.control(), id -> new ArrayList<>()).add(measure);
+                (link.kind() == LinkKind.DIRECT ? direct : supporting)
+                        .computeIfAbsent(link.control(), id -> new ArrayList<>())
+                        .add(measure);
             }
         }
         Map<String, List<Measure>> ownDirect = new HashMap<>();
         Map<String, List<Measure>> ownSupporting = new HashMap<>();
         for (Measure measure : measures) {
-            for (OwnControl link : measure.status() == Status.RETIRED ? List.<OwnControl>of() : measure.details().ownControls()) {
-                (link.kind() == LinkKind.DIRECT ? ownDirect : ownSupporting).computeIfAbsent(link.control(), id -> new ArrayList<>()).add(measure);
+            for (OwnControl link : measure.status() == Status.RETIRED ? List.<OwnControl>of()
+                    : measure.details().ownControls()) {
+                (link.kind() == LinkKind.DIRECT ? ownDirect : ownSupporting)
+                        .computeIfAbsent(link.control(), id -> new ArrayList<>())
+                        .add(measure);
             }
         }
         Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
             String number = control.id().toString();
             Optional<LicensedControl> bought = Optional.ofNullable(licensed.get(number));
-            return new SoaRow(decided.getOrDefault(number, SoaEntry.open(number)), bought.map(LicensedControl::title)
-                    .orElseGet(() -> control.label(language)), bought.map(LicensedControl::text).orElse(""),
-                    direct.getOrDefault(control.id(), List.of()), supporting.getOrDefault(control.id(), List.of()));
+            return new SoaRow(decided.getOrDefault(number, SoaEntry.open(number)),
+                    bought.map(LicensedControl::title).orElseGet(() -> control.label(language)),
+                    bought.map(LicensedControl::text).orElse(""), direct.getOrDefault(control.id(), List.of()),
+                    supporting.getOrDefault(control.id(), List.of()));
         });
-        Stream<SoaRow> own = decided.values().stream().filter(SoaEntry::isOwn).sorted((one, other) -> one.control().compareTo(other.control()))
-                .map(entry -> new SoaRow(entry, entry.ownTitle(), "", ownDirect.getOrDefault(entry.control(), List.of()),
+        Stream<SoaRow> own = decided.values()
+                .stream()
+                .filter(SoaEntry::isOwn)
+                .sorted((one, other) -> one.control().compareTo(other.control()))
+                .map(entry -> new SoaRow(entry, entry.ownTitle(), "",
+                        ownDirect.getOrDefault(entry.control(), List.of()),
                         ownSupporting.getOrDefault(entry.control(), List.of())));
         return Stream.concat(annexA, own).toList();
     }
@@ -92,12 +105,17 @@ public final class SoaService {
 
     /** What the company's own controls are called, by number. */
     public Map<String, String> ownTitles() {
-        return entries.all().stream().filter(SoaEntry::isOwn).collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
+        return entries.all()
+                .stream()
+                .filter(SoaEntry::isOwn)
+                .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 
     /** The number as the register writes it: {@code A.8.20} for {@code 8.20}, an own one in upper case. */
     public static String number(String written) {
-        return ControlId.parse(written).map(ControlId::toString).orElseGet(() -> written.strip().toUpperCase(Locale.ROOT));
+        return ControlId.parse(written)
+                .map(ControlId::toString)
+                .orElseGet(() -> written.strip().toUpperCase(Locale.ROOT));
     }
 
     /** The entry of a control; an open one of revision 0 where nobody decided yet. */
@@ -106,7 +124,10 @@ public final class SoaService {
         return entries.find(control).orElseGet(() -> SoaEntry.open(control));
     }
 
-    /** @throws InvalidRecord where a rule is broken @throws org.tomes.problem.StaleRecord where somebody else wrote it meanwhile */
+    /**
+     * @throws InvalidRecord where a rule is broken @throws org.tomes.problem.StaleRecord where somebody else wrote it
+     * meanwhile
+     */
     public SoaEntry set(Actor actor, SoaEntry entry) {
         return setAll(actor, List.of(entry)).getFirst();
     }
@@ -124,7 +145,8 @@ public final class SoaService {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
-        return entry.revision() == 0 && entries.find(entry.control()).isEmpty() ? entries.add(tx, entry) : entries.update(tx, entry);
+        return entry.revision() == 0 && entries.find(entry.control()).isEmpty() ? entries.add(tx, entry)
+                : entries.update(tx, entry);
     }
 
     /**
@@ -133,7 +155,9 @@ public final class SoaService {
      * @throws Problem where the list names none of them
      */
     public int bringInTitles(Actor actor, List<LicensedControl> controls) {
-        List<LicensedControl> known = controls.stream().filter(control -> ControlId.parse(control.control()).isPresent()).toList();
+        List<LicensedControl> known = controls.stream()
+                .filter(control -> ControlId.parse(control.control()).isPresent())
+                .toList();
         if (known.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("soa.noTitles"));
         }

@@ -13,10 +13,11 @@ import org.tomes.text.Texts;
 /** The Statement of Applicability as a sheet: each reason in a column of its own. */
 public final class SoaTables {
 
-    private static final List<String> FIELDS = List.of("control", "title", "decision", "law", "contract", "risk", "goodPractice",
-            "justification", "state", "implementation", "direct", "supporting", "coverage", "evidence", "owner", "reviewIntervalMonths",
-            "nextReview");
-    private static final List<Integer> WIDTHS = List.of(10, 45, 18, 28, 28, 28, 28, 40, 20, 50, 24, 24, 24, 34, 24, 12, 13);
+    private static final List<String> FIELDS = List.of("control", "title", "decision", "law", "contract", "risk",
+            "goodPractice", "justification", "state", "implementation", "direct", "supporting", "coverage", "evidence",
+            "owner", "reviewIntervalMonths", "nextReview");
+    private static final List<Integer> WIDTHS = List.of(10, 45, 18, 28, 28, 28, 28, 40, 20, 50, 24, 24, 24, 34, 24, 12,
+            13);
 
     private SoaTables() {
     }
@@ -24,15 +25,17 @@ public final class SoaTables {
     public static List<SheetTable> of(List<SoaRow> rows, List<Person> people, Language language) {
         Texts texts = Texts.in(language);
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
-        return List.of(new SheetTable(texts.get("soa.sheet"), FIELDS.stream().map(field -> texts.get("soa.field." + field)).toList(), WIDTHS,
+        return List.of(new SheetTable(texts.get("soa.sheet"),
+                FIELDS.stream().map(field -> texts.get("soa.field." + field)).toList(), WIDTHS,
                 rows.stream().map(row -> cells(row, names, texts)).toList()));
     }
 
     private static List<Object> cells(SoaRow row, Map<PersonId, String> names, Texts texts) {
         SoaEntry entry = row.entry();
-        return List.of(row.control(), row.title(), texts.name("soa", entry.decision()), entry.law(), entry.contract(), entry.risk(),
-                entry.goodPractice(), entry.justification(), row.state().map(state -> texts.name("soa", state)).orElse(""),
-                entry.implementation(), codes(row.direct()), codes(row.supporting()), texts.name("soa", row.coverage()), entry.evidence(),
+        return List.of(row.control(), row.title(), texts.name("soa", entry.decision()), entry.law(), entry.contract(),
+                entry.risk(), entry.goodPractice(), entry.justification(),
+                row.state().map(state -> texts.name("soa", state)).orElse(""), entry.implementation(),
+                codes(row.direct()), codes(row.supporting()), texts.name("soa", row.coverage()), entry.evidence(),
                 entry.owner().map(names::get).orElse(""), entry.reviewIntervalMonths(),
                 entry.nextReview().isPresent() ? entry.nextReview().get() : "");
     }

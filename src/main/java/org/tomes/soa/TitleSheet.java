@@ -9,8 +9,8 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * Reads licensed titles from a spreadsheet in whatever order its columns are: the cell that is a control's number, the next
- * one with text as its title, the one after that as its text.
+ * Reads licensed titles from a spreadsheet in whatever order its columns are: the cell that is a control's number, the
+ * next one with text as its title, the one after that as its text.
  */
 public final class TitleSheet {
 
@@ -22,7 +22,8 @@ public final class TitleSheet {
 
     public static List<LicensedControl> read(List<Sheet> sheets) {
         Map<String, LicensedControl> found = new LinkedHashMap<>();
-        sheets.forEach(sheet -> sheet.rows().forEach(row -> read(row).ifPresent(one -> found.putIfAbsent(one.control(), one))));
+        sheets.forEach(sheet -> sheet.rows()
+                .forEach(row -> read(row).ifPresent(one -> found.putIfAbsent(one.control(), one))));
         return List.copyOf(found.values());
     }
 
@@ -30,10 +31,16 @@ public final class TitleSheet {
         for (int i = 0; i < row.cells().size(); i++) {
             Optional<ControlId> control = ControlId.parse(row.cell(i));
             if (control.isPresent()) {
-                List<String> rest = row.cells().subList(i + 1, row.cells().size()).stream()
-                        .map(String::strip).filter(cell -> !cell.isEmpty()).toList();
-                return rest.isEmpty() ? Optional.empty() : Optional.of(new LicensedControl(control.get().toString(),
-                        cut(rest.getFirst().replaceAll("\\s+", " "), MAX_TITLE), rest.size() < 2 ? "" : cut(rest.get(1), MAX_TEXT)));
+                List<String> rest = row.cells()
+                        .subList(i + 1, row.cells().size())
+                        .stream()
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .toList();
+                return rest.isEmpty() ? Optional.empty()
+                        : Optional.of(new LicensedControl(control.get().toString(),
+                                cut(rest.getFirst().replaceAll("\\s+", " "), MAX_TITLE),
+                                rest.size() < 2 ? "" : cut(rest.get(1), MAX_TEXT)));
             }
         }
         return Optional.empty();

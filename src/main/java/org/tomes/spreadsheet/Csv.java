@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes CSV (RFC 4180, UTF-8 with a byte order mark). A cell that begins with {@code = + - @}, a tab or an apostrophe, and is
- * no number, gets an apostrophe in front, so that no spreadsheet runs it; the reader takes that one apostrophe away again.
+ * Writes CSV (RFC 4180, UTF-8 with a byte order mark). A cell that begins with {@code = + - @}, a tab or an apostrophe,
+ * and is no number, gets an apostrophe in front, so that no spreadsheet runs it; the reader takes that one apostrophe
+ * away again.
  */
 public final class Csv {
 
@@ -33,8 +34,10 @@ public final class Csv {
     }
 
     private static String quoted(Object cell) {
-        String text = cell instanceof String string ? escape(string) : cell instanceof LocalDate day ? day.toString() : String.valueOf(cell);
-        return text.matches("[^\",;\t\n\r]*") && text.strip().equals(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
+        String text = cell instanceof String string ? escape(string)
+                : cell instanceof LocalDate day ? day.toString() : String.valueOf(cell);
+        return text.matches("[^\",;\t\n\r]*") && text.strip().equals(text) ? text
+                : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     static String escape(String text) {

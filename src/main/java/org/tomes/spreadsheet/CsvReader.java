@@ -40,6 +40,8 @@ public final class CsvReader {
         if (rows.size() > Sheets.MAX_ROWS || rows.stream().anyMatch(row -> row.cells().size() > Sheets.MAX_COLUMNS)) {
             throw SheetProblem.tooLarge(file);
         }
-        return rows.stream().map(row -> new SheetRow(row.number(), row.cells().stream().map(Csv::unescape).toList())).toList();
+        return rows.stream()
+                .map(row -> new SheetRow(row.number(), row.cells().stream().map(Csv::unescape).toList()))
+                .toList();
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of a CSV text as RFC 4180 has them, one after the other, so that a file of any size can be read; separated by
- * semicolons, commas or tabs, whichever the first line holds most of outside of quotes.
+ * The rows of a CSV text as RFC 4180 has them, one after the other, so that a file of any size can be read; separated
+ * by semicolons, commas or tabs, whichever the first line holds most of outside of quotes.
  */
 public final class CsvRows {
 
@@ -65,7 +65,8 @@ public final class CsvRows {
     private char separator() {
         int[] counts = new int[128];
         boolean quoted = false;
-        for (int i = 0; i < length && (quoted || buffer[i] != '\n' || counts[';'] + counts[','] + counts['\t'] == 0); i++) {
+        for (int i = 0; i < length
+                && (quoted || buffer[i] != '\n' || counts[';'] + counts[','] + counts['\t'] == 0); i++) {
             quoted ^= buffer[i] == '"';
             if (!quoted && buffer[i] < counts.length) {
                 counts[buffer[i]]++;

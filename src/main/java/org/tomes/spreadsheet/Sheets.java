@@ -18,7 +18,8 @@ public interface Sheets {
     /**
      * All sheets of a file that hold text. Formulas are never computed; their stored result is read.
      *
-     * @throws org.tomes.problem.Problem where the file is missing, of another kind, damaged, encrypted, too large, or holds macros
+     * @throws org.tomes.problem.Problem where the file is missing, of another kind, damaged, encrypted, too large, or
+     * holds macros
      */
     List<Sheet> read(Path file);
 

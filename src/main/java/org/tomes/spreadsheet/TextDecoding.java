@@ -5,7 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Turns a file's bytes into text: UTF-8, or UTF-16 with its mark, as Windows PowerShell writes it; else Windows-1252, as Excel does. */
+/**
+ * Turns a file's bytes into text: UTF-8, or UTF-16 with its mark, as Windows PowerShell writes it; else Windows-1252,
+ * as Excel does.
+ */
 public final class TextDecoding {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Gives a finished file its name, so that a power cut leaves either no such file or a whole one: its content is on disk before
- * it has the name, and the name is on disk before anybody is told.
+ * Gives a finished file its name, so that a power cut leaves either no such file or a whole one: its content is on disk
+ * before it has the name, and the name is on disk before anybody is told.
  */
 final class AtomicMove {
 

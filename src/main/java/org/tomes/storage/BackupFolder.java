@@ -21,9 +21,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Where the backups of one register lie: a folder that has the register's name and a few characters made of its path, so that
- * registers of the same name in different places have their own. It is found by the path alone, since a damaged or encrypted
- * register tells nobody which one it is.
+ * Where the backups of one register lie: a folder that has the register's name and a few characters made of its path,
+ * so that registers of the same name in different places have their own. It is found by the path alone, since a damaged
+ * or encrypted register tells nobody which one it is.
  */
 public final class BackupFolder {
 
@@ -41,7 +41,8 @@ public final class BackupFolder {
     /** @param root the folder of all backups */
     public static BackupFolder in(Path root, RegisterFile register) {
         String name = String.valueOf(register.base().getFileName());
-        String shortened = name.substring(0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), LONGEST_NAME)));
+        String shortened = name.substring(0,
+                name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), LONGEST_NAME)));
         String ofPath = UUID.nameUUIDFromBytes(real(register).toString().getBytes(StandardCharsets.UTF_8)).toString();
         return new BackupFolder(root.resolve(shortened + "-" + ofPath.substring(0, PATH_DIGITS)), shortened);
     }
@@ -69,7 +70,8 @@ public final class BackupFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.flatMap(file -> stored(file).stream()).sorted(Comparator.comparing((StoredBackup each) -> each.name().at()).reversed())
+            return files.flatMap(file -> stored(file).stream())
+                    .sorted(Comparator.comparing((StoredBackup each) -> each.name().at()).reversed())
                     .toList();
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("backup.folderUnreadable", path.toString()), e);
@@ -79,8 +81,9 @@ public final class BackupFolder {
     private static Optional<StoredBackup> stored(Path file) {
         try {
             Optional<BackupName> name = BackupName.of(file.getFileName().toString());
-            return name.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || file.toString().contains(";") ? Optional.empty()
-                    : Optional.of(new StoredBackup(RegisterFile.at(file), name.get(), Files.size(file)));
+            return name.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || file.toString().contains(";") ? Optional.empty()
+                            : Optional.of(new StoredBackup(RegisterFile.at(file), name.get(), Files.size(file)));
         } catch (IOException e) {
             // Gone since it was listed.
             return Optional.empty();
@@ -101,12 +104,13 @@ public final class BackupFolder {
     }
 
     /**
-     * Removes what is not kept any longer, now that a newer backup is proven. What cannot be removed stays, and so does what was named
-     * under a clock that was ahead; it takes no other backup's place.
+     * Removes what is not kept any longer, now that a newer backup is proven. What cannot be removed stays, and so does
+     * what was named under a clock that was ahead; it takes no other backup's place.
      */
     void thin(Retention retention, BackupName proven, ZoneId zone) {
         List<StoredBackup> all = all().stream().filter(each -> !each.name().isAheadOf(proven.at())).toList();
-        Set<BackupName> superfluous = retention.superfluous(all.stream().map(StoredBackup::name).toList(), proven, zone);
+        Set<BackupName> superfluous = retention.superfluous(all.stream().map(StoredBackup::name).toList(), proven,
+                zone);
         all.stream().filter(each -> superfluous.contains(each.name())).forEach(each -> {
             try {
                 Files.deleteIfExists(each.file().file());

@@ -8,15 +8,18 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The canonical bytes of an audit entry: each part in UTF-8, preceded by its length in bytes as four big-endian bytes, so
- * that no two different lists of parts give the same bytes.
+ * The canonical bytes of an audit entry: each part in UTF-8, preceded by its length in bytes as four big-endian bytes,
+ * so that no two different lists of parts give the same bytes.
  */
 final class CanonicalBytes {
 
     private static final int LENGTH = 4;
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
     private static final DateTimeFormatter MICROSECONDS = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE).appendLiteral('T').appendPattern("HH:mm:ss.SSSSSS").appendLiteral('Z')
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .appendPattern("HH:mm:ss.SSSSSS")
+            .appendLiteral('Z')
             .toFormatter(Locale.ROOT);
 
     private byte[] bytes;

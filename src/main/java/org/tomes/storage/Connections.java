@@ -25,8 +25,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Connections to the file of one open register. H2 closes a file for good when the disk fails it once; here it is opened anew
- * for whoever asks next, so that a person frees some room and saves again. Whatever the disk did is told as a {@link Problem}.
+ * Connections to the file of one open register. H2 closes a file for good when the disk fails it once; here it is
+ * opened anew for whoever asks next, so that a person frees some room and saves again. Whatever the disk did is told as
+ * a {@link Problem}.
  */
 final class Connections implements ConnectionProvider, ExecuteListener {
 
@@ -69,8 +70,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * Has H2 write to the end of the file only. What it writes into gaps of a file that was closed before, it does not find again
-     * after the process was killed, until it has written its header anew, which may be 20 commits later. Closing uses the gaps.
+     * Has H2 write to the end of the file only. What it writes into gaps of a file that was closed before, it does not
+     * find again after the process was killed, until it has written its header anew, which may be 20 commits later.
+     * Closing uses the gaps.
      */
     private JdbcConnectionPool appending(JdbcConnectionPool opened) throws SQLException {
         try (Connection connection = opened.getConnection()) {
@@ -92,8 +94,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * One transaction, which is on disk when this returns; where it fails nothing of it is kept. Only one thread at a time may write,
-     * and no transaction begins within another.
+     * One transaction, which is on disk when this returns; where it fails nothing of it is kept. Only one thread at a
+     * time may write, and no transaction begins within another.
      */
     <T> T write(Supplier<T> work) {
         try {
@@ -119,8 +121,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * Closes a file that has grown much more than what it holds, which makes it small, and lets it be opened anew: in a window that stays
-     * open for weeks it would else take up the disk. Where somebody reads for longer, this waits for the next write.
+     * Closes a file that has grown much more than what it holds, which makes it small, and lets it be opened anew: in a
+     * window that stays open for weeks it would else take up the disk. Where somebody reads for longer, this waits for
+     * the next write.
      */
     private synchronized void giveBackRoom() throws SQLException {
         if (failed || writing == null || writing.isClosed()) {
@@ -167,8 +170,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * All that the work reads is of one state of the register, whatever others write meanwhile. A thread that writes reads what it has
-     * written so far, and a reading within another one is of the state of the outer one.
+     * All that the work reads is of one state of the register, whatever others write meanwhile. A thread that writes
+     * reads what it has written so far, and a reading within another one is of the state of the outer one.
      */
     <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
         if (reading.isBound() || turn.writer() == Thread.currentThread()) {
@@ -325,8 +328,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * Whether the disk could take the file once more. H2 moves what it holds while it closes a file, and where it cannot write to the
-     * end it leaves an older state behind; a file that is let go of as it is holds all that was acknowledged.
+     * Whether the disk could take the file once more. H2 moves what it holds while it closes a file, and where it
+     * cannot write to the end it leaves an older state behind; a file that is let go of as it is holds all that was
+     * acknowledged.
      */
     private boolean hasRoom() {
         try {
@@ -336,7 +340,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         }
     }
 
-    /** @throws SQLException where the file cannot be closed as it should; all that was acknowledged is on disk also then */
+    /**
+     * @throws SQLException where the file cannot be closed as it should; all that was acknowledged is on disk also then
+     */
     synchronized void close() throws SQLException {
         if (failed || !hasRoom()) {
             abandon();

@@ -43,7 +43,8 @@ enum DiskFailure {
 
     private static DiskFailure of(int storeError) {
         return switch (storeError) {
-            case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_TRANSACTION_CORRUPT -> FAILED;
+            case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_TRANSACTION_CORRUPT ->
+                FAILED;
             case DataUtils.ERROR_CLOSED -> CLOSED;
             case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND -> DAMAGED;
             default -> NONE;
@@ -76,6 +77,7 @@ enum DiskFailure {
 
     Problem problem(Path file, Throwable cause) {
         Message sentence = Message.of(key, file.toString());
-        return this == DAMAGED ? new RegisterDamaged(sentence, cause) : new Problem(ProblemKind.REGISTER, sentence, cause);
+        return this == DAMAGED ? new RegisterDamaged(sentence, cause)
+                : new Problem(ProblemKind.REGISTER, sentence, cause);
     }
 }

@@ -6,8 +6,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Takes what H2 would pack into a ZIP file as it is: the copy of a register is then a register at once, needs its own room
- * only, and is written about as fast as the disk can. H2 writes one entry, the database.
+ * Takes what H2 would pack into a ZIP file as it is: the copy of a register is then a register at once, needs its own
+ * room only, and is written about as fast as the disk can. H2 writes one entry, the database.
  */
 final class FileCopy extends ZipOutputStream {
 

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Tells whether the file at a path is still the one that was opened. A file that is open can be removed or replaced on most
- * systems, by a program that keeps folders the same on several computers, say; what is written to it afterwards is nowhere.
+ * Tells whether the file at a path is still the one that was opened. A file that is open can be removed or replaced on
+ * most systems, by a program that keeps folders the same on several computers, say; what is written to it afterwards is
+ * nowhere.
  *
  * @param key the file system's own number of the file; where it has none, when the file was made
  */

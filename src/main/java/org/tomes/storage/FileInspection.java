@@ -34,7 +34,8 @@ final class FileInspection {
     private static final int HISTORY_VERSION = 1;
     /** The kinds of objects whose definitions are only tables, indexes and constraints. */
     private static final Set<Integer> SCHEMA = Set.of(DbObject.TABLE_OR_VIEW, DbObject.INDEX, DbObject.CONSTRAINT);
-    private static final Set<String> SETTINGS = Set.of("CREATE_BUILD", "WRITE_DELAY", "DB_CLOSE_DELAY", "MAX_MEMORY_ROWS");
+    private static final Set<String> SETTINGS = Set.of("CREATE_BUILD", "WRITE_DELAY", "DB_CLOSE_DELAY",
+            "MAX_MEMORY_ROWS");
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
@@ -49,7 +50,7 @@ final class FileInspection {
      *
      * @param schema version of the program's tables
      * @param closed whether whoever had it open closed it, and was not killed or cut off by a power cut
-     * @param cut    whether its end is missing; H2 then takes what is left for an older state, without a word
+     * @param cut whether its end is missing; H2 then takes what is left for an older state, without a word
      * @param protection how its passphrase is turned into a key
      */
     record Found(int schema, boolean closed, boolean cut, Protection protection) {
@@ -145,7 +146,9 @@ final class FileInspection {
         }
         int version = table(all, HISTORY_TABLE).stream()
                 .flatMap(history -> definitions.texts(history, HISTORY_VERSION, HISTORY_COLUMNS).stream())
-                .mapToInt(Integer::parseInt).max().orElse(0);
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
         if (version > Migrations.newest()) {
             throw OpenFailure.TOO_NEW.of(file);
         }

@@ -11,32 +11,48 @@ import org.tomes.finding.State;
 import org.tomes.ledger.RecordDifference;
 
 /**
- * Whether the history of each finding is what its fields ask for. Events leave no entries of their own on the trail, but each goes
- * with a change that does: a finding appears, ends and appears again in turns, and a decision is an event with the same reason.
+ * Whether the history of each finding is what its fields ask for. Events leave no entries of their own on the trail,
+ * but each goes with a change that does: a finding appears, ends and appears again in turns, and a decision is an event
+ * with the same reason.
  */
 final class FindingHistories {
 
-    private static final Set<FindingEvent.Kind> BEGINNINGS = Set.of(FindingEvent.Kind.FOUND, FindingEvent.Kind.FOUND_AGAIN);
-    private static final Set<FindingEvent.Kind> ENDINGS = Set.of(FindingEvent.Kind.MENDED, FindingEvent.Kind.RESOURCE_REMOVED, FindingEvent.Kind.NO_LONGER_APPLIES);
-    private static final Set<FindingEvent.Kind> DECISIONS = Set.of(FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXEMPTED);
+    private static final Set<FindingEvent.Kind> BEGINNINGS = Set.of(FindingEvent.Kind.FOUND,
+            FindingEvent.Kind.FOUND_AGAIN);
+    private static final Set<FindingEvent.Kind> ENDINGS = Set.of(FindingEvent.Kind.MENDED,
+            FindingEvent.Kind.RESOURCE_REMOVED, FindingEvent.Kind.NO_LONGER_APPLIES);
+    private static final Set<FindingEvent.Kind> DECISIONS = Set.of(FindingEvent.Kind.RISK_ACCEPTED,
+            FindingEvent.Kind.EXEMPTED);
 
     private FindingHistories() {
     }
 
     static List<RecordDifference> differing(Findings findings) {
-        Map<Integer, List<FindingEvent>> events = findings.events().stream().collect(Collectors.groupingBy(event -> event.finding().number()));
-        return findings.all().stream().filter(finding -> !fits(finding, events.getOrDefault(finding.id().number(), List.of())))
-                .map(finding -> RecordDifference.of(finding.ref(), List.of("history"))).toList();
+        Map<Integer, List<FindingEvent>> events = findings.events()
+                .stream()
+                .collect(Collectors.groupingBy(event -> event.finding().number()));
+        return findings.all()
+                .stream()
+                .filter(finding -> !fits(finding, events.getOrDefault(finding.id().number(), List.of())))
+                .map(finding -> RecordDifference.of(finding.ref(), List.of("history")))
+                .toList();
     }
 
     private static boolean fits(Finding finding, List<FindingEvent> events) {
         int appearances = finding.sightings().appearances();
         int endings = finding.state() == State.FIXED ? appearances : appearances - 1;
         return count(events, BEGINNINGS) == appearances && count(events, ENDINGS) == endings
-                && finding.fix().stream().allMatch(fix -> events.stream().anyMatch(event -> event.kind().name().equals(fix.ending().name())
-                        && event.run().filter(run -> run == fix.run()).isPresent()))
-                && finding.decision().stream().allMatch(decision -> events.stream().anyMatch(event -> DECISIONS.contains(event.kind())
-                        && event.note().equals(decision.reason()) && event.until().equals(decision.until())));
+                && finding.fix()
+                        .stream()
+                        .allMatch(fix -> events.stream()
+                                .anyMatch(event -> event.kind().name().equals(fix.ending().name())
+                                        && event.run().filter(run -> run == fix.run()).isPresent()))
+                && finding.decision()
+                        .stream()
+                        .allMatch(decision -> events.stream()
+                                .anyMatch(event -> DECISIONS.contains(event.kind())
+                                        && event.note().equals(decision.reason())
+                                        && event.until().equals(decision.until())));
     }
 
     private static long count(List<FindingEvent> events, Set<FindingEvent.Kind> kinds) {

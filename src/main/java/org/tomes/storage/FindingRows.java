@@ -40,16 +40,19 @@ final class FindingRows {
     }
 
     static Finding finding(FindingRecord row, Parts parts) {
-        Optional<Decision> decision = Optional.ofNullable(row.getDecisionReason()).map(reason -> new Decision(reason,
-                Optional.ofNullable(row.getDecisionBy()).map(PersonId::new), row.getDecisionAccount(),
-                Optional.ofNullable(row.getDecisionUntil()), instant(row.getDecidedAt())));
+        Optional<Decision> decision = Optional.ofNullable(row.getDecisionReason())
+                .map(reason -> new Decision(reason, Optional.ofNullable(row.getDecisionBy()).map(PersonId::new),
+                        row.getDecisionAccount(), Optional.ofNullable(row.getDecisionUntil()),
+                        instant(row.getDecidedAt())));
         Optional<Resolved> fix = Optional.ofNullable(row.getEnding())
                 .map(ending -> new Resolved(row.getFixedIn(), Resolution.valueOf(ending), instant(row.getFixedAt())));
-        return new Finding(new FindingId(row.getNumber()), new CheckId(row.getCheckId()),
-                new Subject(row.getResource(), row.getResourceName(), row.getResourceType()), Severity.valueOf(row.getSeverity()),
-                StoredReason.message(row.getReason(), row.getArguments()), parts.sources, State.valueOf(row.getState()),
-                OpenReason.valueOf(row.getOpening()), decision, fix, new Sightings(instant(row.getFirstSeen()),
-                        instant(row.getLastSeen()), row.getAppearedIn(), row.getLastIn(), row.getAppearances()),
+        return new Finding(
+                new FindingId(row.getNumber()), new CheckId(row.getCheckId()), new Subject(row.getResource(),
+                        row.getResourceName(), row.getResourceType()),
+                Severity.valueOf(row.getSeverity()), StoredReason.message(row.getReason(), row.getArguments()),
+                parts.sources, State.valueOf(row.getState()), OpenReason.valueOf(row.getOpening()), decision, fix,
+                new Sightings(instant(row.getFirstSeen()), instant(row.getLastSeen()), row.getAppearedIn(),
+                        row.getLastIn(), row.getAppearances()),
                 parts.reports, parts.measures, row.getRevision());
     }
 
@@ -84,23 +87,25 @@ final class FindingRows {
     }
 
     private static String keyHash(Finding.Key key) {
-        return Sha256.hex(Sha256.digest().digest((key.check() + "\n" + key.resource()).getBytes(StandardCharsets.UTF_8)));
+        return Sha256
+                .hex(Sha256.digest().digest((key.check() + "\n" + key.resource()).getBytes(StandardCharsets.UTF_8)));
     }
 
     static ExternalReport report(FindingReportRecord row) {
-        return new ExternalReport(Source.valueOf(row.getSource()), row.getCheckName(), row.getTitle(), row.getDetail(), row.getMend(),
-                row.getLink());
+        return new ExternalReport(Source.valueOf(row.getSource()), row.getCheckName(), row.getTitle(), row.getDetail(),
+                row.getMend(), row.getLink());
     }
 
     static FindingEvent event(FindingEventRecord row) {
-        return new FindingEvent(new FindingId(row.getFinding()), FindingEvent.Kind.valueOf(row.getKind()), instant(row.getAt()),
-                Optional.ofNullable(row.getRun()), row.getNote(), Optional.ofNullable(row.getPerson()).map(PersonId::new),
-                Optional.ofNullable(row.getUntilDay()));
+        return new FindingEvent(new FindingId(row.getFinding()), FindingEvent.Kind.valueOf(row.getKind()),
+                instant(row.getAt()), Optional.ofNullable(row.getRun()), row.getNote(),
+                Optional.ofNullable(row.getPerson()).map(PersonId::new), Optional.ofNullable(row.getUntilDay()));
     }
 
     static FindingEventRecord row(FindingEvent event, int place) {
         return new FindingEventRecord(event.finding().number(), place, event.kind().name(), utc(event.at()),
-                event.run().orElse(null), event.note(), event.by().map(PersonId::value).orElse(null), event.until().orElse(null));
+                event.run().orElse(null), event.note(), event.by().map(PersonId::value).orElse(null),
+                event.until().orElse(null));
     }
 
     static LocalDateTime utc(Instant moment) {

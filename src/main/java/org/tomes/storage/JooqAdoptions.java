@@ -31,7 +31,9 @@ final class JooqAdoptions extends AuditedRecords<Adoption> implements Adoptions 
 
     @Override
     Optional<Adoption> stored(DSLContext inside, Adoption adoption) {
-        return inside.selectFrom(ADOPTION).where(ADOPTION.MEASURE.eq(adoption.measure().value())).fetchOptional(JooqAdoptions::adoption);
+        return inside.selectFrom(ADOPTION)
+                .where(ADOPTION.MEASURE.eq(adoption.measure().value()))
+                .fetchOptional(JooqAdoptions::adoption);
     }
 
     @Override
@@ -41,14 +43,20 @@ final class JooqAdoptions extends AuditedRecords<Adoption> implements Adoptions 
 
     @Override
     void insert(DSLContext inside, Adoption adoption) {
-        inside.insertInto(ADOPTION).values(adoption.measure().value(), adoption.key(), adoption.version(), adoption.language().tag(),
-                adoption.revision()).execute();
+        inside.insertInto(ADOPTION)
+                .values(adoption.measure().value(), adoption.key(), adoption.version(), adoption.language().tag(),
+                        adoption.revision())
+                .execute();
     }
 
     @Override
     void overwrite(DSLContext inside, Adoption adoption) {
-        inside.update(ADOPTION).set(ADOPTION.VERSION, adoption.version()).set(ADOPTION.LANGUAGE, adoption.language().tag())
-                .set(ADOPTION.REVISION, adoption.revision()).where(ADOPTION.MEASURE.eq(adoption.measure().value())).execute();
+        inside.update(ADOPTION)
+                .set(ADOPTION.VERSION, adoption.version())
+                .set(ADOPTION.LANGUAGE, adoption.language().tag())
+                .set(ADOPTION.REVISION, adoption.revision())
+                .where(ADOPTION.MEASURE.eq(adoption.measure().value()))
+                .execute();
     }
 
     @Override

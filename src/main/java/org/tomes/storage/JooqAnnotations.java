@@ -20,23 +20,26 @@ final class JooqAnnotations extends AuditedRecords<Annotation> implements Annota
 
     @Override
     public List<Annotation> all() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_ANNOTATION).orderBy(SCORE_ANNOTATION.ON_DAY, SCORE_ANNOTATION.BODY, SCORE_ANNOTATION.ID)
+        return state.read(dsl -> dsl.selectFrom(SCORE_ANNOTATION)
+                .orderBy(SCORE_ANNOTATION.ON_DAY, SCORE_ANNOTATION.BODY, SCORE_ANNOTATION.ID)
                 .fetch(JooqAnnotations::annotation));
     }
 
     private static Annotation annotation(ScoreAnnotationRecord row) {
-        return new Annotation(new AnnotationId(row.getId()), row.getOnDay(), JooqScoreTargets.scope(row.getScope()), row.getBody(),
-                row.getOrigin(), row.getDismissed(), row.getRevision());
+        return new Annotation(new AnnotationId(row.getId()), row.getOnDay(), JooqScoreTargets.scope(row.getScope()),
+                row.getBody(), row.getOrigin(), row.getDismissed(), row.getRevision());
     }
 
     private static ScoreAnnotationRecord row(Annotation annotation) {
-        return new ScoreAnnotationRecord(annotation.id().value(), annotation.day(), JooqScoreTargets.text(annotation.scope()),
-                annotation.text(), annotation.origin(), annotation.dismissed(), annotation.revision());
+        return new ScoreAnnotationRecord(annotation.id().value(), annotation.day(),
+                JooqScoreTargets.text(annotation.scope()), annotation.text(), annotation.origin(),
+                annotation.dismissed(), annotation.revision());
     }
 
     @Override
     Optional<Annotation> stored(DSLContext inside, Annotation annotation) {
-        return inside.selectFrom(SCORE_ANNOTATION).where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
+        return inside.selectFrom(SCORE_ANNOTATION)
+                .where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
                 .fetchOptional(JooqAnnotations::annotation);
     }
 
@@ -52,7 +55,10 @@ final class JooqAnnotations extends AuditedRecords<Annotation> implements Annota
 
     @Override
     void overwrite(DSLContext inside, Annotation annotation) {
-        inside.update(SCORE_ANNOTATION).set(row(annotation)).where(SCORE_ANNOTATION.ID.eq(annotation.id().value())).execute();
+        inside.update(SCORE_ANNOTATION)
+                .set(row(annotation))
+                .where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
+                .execute();
     }
 
     @Override

@@ -23,20 +23,27 @@ final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements Br
     }
 
     private static Optional<BrandingFile> find(DSLContext dsl, BrandingKind kind) {
-        return dsl.select(BRAND_FILE.NAME, BRAND_FILE.SHA256, BRAND_FILE.SIZE_BYTES, BRAND_FILE.REVISION).from(BRAND_FILE)
+        return dsl.select(BRAND_FILE.NAME, BRAND_FILE.SHA256, BRAND_FILE.SIZE_BYTES, BRAND_FILE.REVISION)
+                .from(BRAND_FILE)
                 .where(BRAND_FILE.KIND.eq(kind.name()))
                 .fetchOptional(row -> new BrandingFile(kind, row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     @Override
     public Optional<byte[]> content(BrandingKind kind) {
-        return state.read(dsl -> dsl.select(BRAND_FILE.CONTENT).from(BRAND_FILE).where(BRAND_FILE.KIND.eq(kind.name()).and(BRAND_FILE.CONTENT.isNotNull()))
+        return state.read(dsl -> dsl.select(BRAND_FILE.CONTENT)
+                .from(BRAND_FILE)
+                .where(BRAND_FILE.KIND.eq(kind.name()).and(BRAND_FILE.CONTENT.isNotNull()))
                 .fetchOptional(BRAND_FILE.CONTENT));
     }
 
     @Override
     public void keep(Tx tx, BrandingKind kind, byte[] content) {
-        JooqTx.dsl(tx).update(BRAND_FILE).set(BRAND_FILE.CONTENT, content).where(BRAND_FILE.KIND.eq(kind.name())).execute();
+        JooqTx.dsl(tx)
+                .update(BRAND_FILE)
+                .set(BRAND_FILE.CONTENT, content)
+                .where(BRAND_FILE.KIND.eq(kind.name()))
+                .execute();
     }
 
     @Override
@@ -51,16 +58,24 @@ final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements Br
 
     @Override
     void insert(DSLContext inside, BrandingFile file) {
-        inside.insertInto(BRAND_FILE).set(BRAND_FILE.KIND, file.kind().name()).set(BRAND_FILE.NAME, file.name())
-                .set(BRAND_FILE.SHA256, file.sha256()).set(BRAND_FILE.SIZE_BYTES, file.size()).set(BRAND_FILE.REVISION, file.revision())
+        inside.insertInto(BRAND_FILE)
+                .set(BRAND_FILE.KIND, file.kind().name())
+                .set(BRAND_FILE.NAME, file.name())
+                .set(BRAND_FILE.SHA256, file.sha256())
+                .set(BRAND_FILE.SIZE_BYTES, file.size())
+                .set(BRAND_FILE.REVISION, file.revision())
                 .execute();
     }
 
     @Override
     void overwrite(DSLContext inside, BrandingFile file) {
-        inside.update(BRAND_FILE).set(BRAND_FILE.NAME, file.name()).set(BRAND_FILE.SHA256, file.sha256())
-                .set(BRAND_FILE.SIZE_BYTES, file.size()).set(BRAND_FILE.REVISION, file.revision())
-                .where(BRAND_FILE.KIND.eq(file.kind().name())).execute();
+        inside.update(BRAND_FILE)
+                .set(BRAND_FILE.NAME, file.name())
+                .set(BRAND_FILE.SHA256, file.sha256())
+                .set(BRAND_FILE.SIZE_BYTES, file.size())
+                .set(BRAND_FILE.REVISION, file.revision())
+                .where(BRAND_FILE.KIND.eq(file.kind().name()))
+                .execute();
     }
 
     @Override

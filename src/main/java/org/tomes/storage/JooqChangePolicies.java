@@ -22,7 +22,8 @@ final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
     }
 
     private static Optional<ChangePolicy> find(DSLContext dsl) {
-        return dsl.selectFrom(CHANGE_POLICY).fetchOptional(row -> new ChangePolicy(row.getSelfApproval(), row.getRevision()));
+        return dsl.selectFrom(CHANGE_POLICY)
+                .fetchOptional(row -> new ChangePolicy(row.getSelfApproval(), row.getRevision()));
     }
 
     @Override
@@ -42,8 +43,10 @@ final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
 
     @Override
     void overwrite(DSLContext inside, ChangePolicy policy) {
-        inside.update(CHANGE_POLICY).set(CHANGE_POLICY.SELF_APPROVAL, policy.selfApproval())
-                .set(CHANGE_POLICY.REVISION, policy.revision()).execute();
+        inside.update(CHANGE_POLICY)
+                .set(CHANGE_POLICY.SELF_APPROVAL, policy.selfApproval())
+                .set(CHANGE_POLICY.REVISION, policy.revision())
+                .execute();
     }
 
     @Override

@@ -53,25 +53,40 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
 
     private static List<ChangeRecord> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(CHANGE_RECORD.ID).from(CHANGE_RECORD).where(wanted);
-        Map<UUID, List<MeasureId>> measures = dsl.selectFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.in(ids))
-                .orderBy(CHANGE_MEASURE.PLACE).fetchGroups(CHANGE_MEASURE.CHANGE_RECORD, row -> new MeasureId(row.getMeasure()));
-        Map<UUID, List<String>> findings = dsl.selectFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.in(ids))
-                .orderBy(CHANGE_FINDING.PLACE).fetchGroups(CHANGE_FINDING.CHANGE_RECORD, CHANGE_FINDING.FINDING);
-        Map<UUID, List<String>> resources = dsl.selectFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.in(ids))
-                .orderBy(CHANGE_RESOURCE.PLACE).fetchGroups(CHANGE_RESOURCE.CHANGE_RECORD, CHANGE_RESOURCE.RESOURCE);
-        return dsl.selectFrom(CHANGE_RECORD).where(wanted).orderBy(CHANGE_RECORD.NUMBER.desc()).fetch(row -> new ChangeRecord(
-                new ChangeId(row.getId()), row.getNumber(), ChangeKind.valueOf(row.getKind()), row.getTitle(),
-                new ChangePlan(row.getReason(), row.getRisk(), row.getRollbackPlan(), Optional.ofNullable(row.getPlanned()), row.getTicket()),
-                ChangeState.valueOf(row.getState()), course(row), new ChangeLinks(measures.getOrDefault(row.getId(), List.of()),
-                        findings.getOrDefault(row.getId(), List.of()), resources.getOrDefault(row.getId(), List.of()),
-                        Optional.ofNullable(row.getSnapshotBefore()), Optional.ofNullable(row.getSnapshotAfter())), row.getRevision()));
+        Map<UUID, List<MeasureId>> measures = dsl.selectFrom(CHANGE_MEASURE)
+                .where(CHANGE_MEASURE.CHANGE_RECORD.in(ids))
+                .orderBy(CHANGE_MEASURE.PLACE)
+                .fetchGroups(CHANGE_MEASURE.CHANGE_RECORD, row -> new MeasureId(row.getMeasure()));
+        Map<UUID, List<String>> findings = dsl.selectFrom(CHANGE_FINDING)
+                .where(CHANGE_FINDING.CHANGE_RECORD.in(ids))
+                .orderBy(CHANGE_FINDING.PLACE)
+                .fetchGroups(CHANGE_FINDING.CHANGE_RECORD, CHANGE_FINDING.FINDING);
+        Map<UUID, List<String>> resources = dsl.selectFrom(CHANGE_RESOURCE)
+                .where(CHANGE_RESOURCE.CHANGE_RECORD.in(ids))
+                .orderBy(CHANGE_RESOURCE.PLACE)
+                .fetchGroups(CHANGE_RESOURCE.CHANGE_RECORD, CHANGE_RESOURCE.RESOURCE);
+        return dsl.selectFrom(CHANGE_RECORD)
+                .where(wanted)
+                .orderBy(CHANGE_RECORD.NUMBER.desc())
+                .fetch(row -> new ChangeRecord(new ChangeId(row.getId()), row.getNumber(),
+                        ChangeKind.valueOf(row.getKind()), row.getTitle(),
+                        new ChangePlan(row.getReason(), row.getRisk(), row.getRollbackPlan(),
+                                Optional.ofNullable(row.getPlanned()), row.getTicket()),
+                        ChangeState.valueOf(row.getState()), course(row),
+                        new ChangeLinks(measures.getOrDefault(row.getId(), List.of()),
+                                findings.getOrDefault(row.getId(), List.of()),
+                                resources.getOrDefault(row.getId(), List.of()),
+                                Optional.ofNullable(row.getSnapshotBefore()),
+                                Optional.ofNullable(row.getSnapshotAfter())),
+                        row.getRevision()));
     }
 
     private static ChangeApprovals course(ChangeRecordRecord row) {
         return new ChangeApprovals(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
                 Optional.ofNullable(row.getDecided()), row.getDecision(), person(row.getImplementer()),
-                Optional.ofNullable(row.getImplemented()), person(row.getVerifier()), Optional.ofNullable(row.getVerified()),
-                row.getVerification(), Optional.ofNullable(row.getClosed()), row.getAfterTheFact());
+                Optional.ofNullable(row.getImplemented()), person(row.getVerifier()),
+                Optional.ofNullable(row.getVerified()), row.getVerification(), Optional.ofNullable(row.getClosed()),
+                row.getAfterTheFact());
     }
 
     private static Optional<PersonId> person(UUID id) {
@@ -84,17 +99,23 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
 
     private static ChangeRecordRecord row(ChangeRecord change) {
         ChangeApprovals course = change.course();
-        return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(), change.plan().reason(),
-                change.plan().risk(), change.plan().rollback(), change.plan().planned().orElse(null), change.plan().ticket(),
-                change.state().name(), id(course.requester()), id(course.approver()), course.selfApproved(),
-                course.decided().orElse(null), course.decision(), id(course.implementer()), course.implemented().orElse(null),
-                id(course.verifier()), course.verified().orElse(null), course.verification(), course.closed().orElse(null),
-                course.afterTheFact(), change.links().before().orElse(null), change.links().after().orElse(null), change.revision());
+        return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(),
+                change.plan().reason(), change.plan().risk(), change.plan().rollback(),
+                change.plan().planned().orElse(null), change.plan().ticket(), change.state().name(),
+                id(course.requester()), id(course.approver()), course.selfApproved(), course.decided().orElse(null),
+                course.decision(), id(course.implementer()), course.implemented().orElse(null), id(course.verifier()),
+                course.verified().orElse(null), course.verification(), course.closed().orElse(null),
+                course.afterTheFact(), change.links().before().orElse(null), change.links().after().orElse(null),
+                change.revision());
     }
 
     @Override
     public ChangeRecord add(Tx tx, ChangeRecord change) {
-        int number = 1 + JooqTx.dsl(tx).select(DSL.coalesce(DSL.max(CHANGE_RECORD.NUMBER), 0)).from(CHANGE_RECORD).fetchSingle().value1();
+        int number = 1 + JooqTx.dsl(tx)
+                .select(DSL.coalesce(DSL.max(CHANGE_RECORD.NUMBER), 0))
+                .from(CHANGE_RECORD)
+                .fetchSingle()
+                .value1();
         return super.add(tx, change.numbered(number));
     }
 
@@ -154,6 +175,7 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
 
     @Override
     public ChangePolicy save(Tx tx, ChangePolicy policy) {
-        return policies.find().isEmpty() && policy.revision() == 0 ? policies.add(tx, policy) : policies.update(tx, policy);
+        return policies.find().isEmpty() && policy.revision() == 0 ? policies.add(tx, policy)
+                : policies.update(tx, policy);
     }
 }

@@ -23,7 +23,8 @@ final class JooqCheckRuns implements CheckRuns {
 
     @Override
     public List<CheckRun> all() {
-        return state.read(dsl -> dsl.selectFrom(FINDING_RUN).orderBy(FINDING_RUN.NUMBER.desc()).fetch(JooqCheckRuns::run));
+        return state
+                .read(dsl -> dsl.selectFrom(FINDING_RUN).orderBy(FINDING_RUN.NUMBER.desc()).fetch(JooqCheckRuns::run));
     }
 
     private static CheckRun run(FindingRunRecord row) {
@@ -52,12 +53,14 @@ final class JooqCheckRuns implements CheckRuns {
     }
 
     private static Optional<CheckRun> stored(DSLContext inside, CheckRun run) {
-        return inside.selectFrom(FINDING_RUN).where(FINDING_RUN.NUMBER.eq(run.number())).fetchOptional(JooqCheckRuns::run);
+        return inside.selectFrom(FINDING_RUN)
+                .where(FINDING_RUN.NUMBER.eq(run.number()))
+                .fetchOptional(JooqCheckRuns::run);
     }
 
     private static FindingRunRecord row(CheckRun run) {
         return new FindingRunRecord(run.number(), run.source().name(), run.label(), run.evidence(),
-                FindingRows.utc(run.capturedAt()), FindingRows.utc(run.ranAt()), run.tally().appeared(), run.tally().cameBack(),
-                run.tally().stillThere(), run.tally().gone());
+                FindingRows.utc(run.capturedAt()), FindingRows.utc(run.ranAt()), run.tally().appeared(),
+                run.tally().cameBack(), run.tally().stillThere(), run.tally().gone());
     }
 }

@@ -29,17 +29,17 @@ final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implement
     }
 
     private static CompanyProfile read(CompanyRecord row) {
-        return new CompanyProfile(row.getName(), row.getLegalForm(), row.getStreet(), row.getPostalCode(), row.getTown(),
-                row.getSector(), row.getEmployees(), row.getScope(), row.getClassification(),
-                Optional.ofNullable(row.getAuthor()).map(PersonId::new), Optional.ofNullable(row.getApprover()).map(PersonId::new),
-                row.getRevision());
+        return new CompanyProfile(row.getName(), row.getLegalForm(), row.getStreet(), row.getPostalCode(),
+                row.getTown(), row.getSector(), row.getEmployees(), row.getScope(), row.getClassification(),
+                Optional.ofNullable(row.getAuthor()).map(PersonId::new),
+                Optional.ofNullable(row.getApprover()).map(PersonId::new), row.getRevision());
     }
 
     private static CompanyRecord row(CompanyProfile profile) {
         return new CompanyRecord(ONLY, profile.name(), profile.legalForm(), profile.street(), profile.postalCode(),
                 profile.town(), profile.sector(), profile.employees(), profile.scope(), profile.classification(),
-                profile.author().map(PersonId::value).orElse(null), profile.approver().map(PersonId::value).orElse(null),
-                profile.revision());
+                profile.author().map(PersonId::value).orElse(null),
+                profile.approver().map(PersonId::value).orElse(null), profile.revision());
     }
 
     @Override

@@ -28,8 +28,10 @@ final class JooqControlLinks extends AuditedRecords<ControlLink> implements Cont
     private static List<ControlLink> all(DSLContext dsl) {
         Map<String, List<MeasureId>> measures = dsl.selectFrom(SCORE_CONTROL_MEASURE)
                 .fetchGroups(row -> row.getControl(), row -> new MeasureId(row.getMeasure()));
-        return dsl.selectFrom(SCORE_CONTROL_LINK).orderBy(SCORE_CONTROL_LINK.CONTROL).fetch(row -> new ControlLink(row.getControl(),
-                row.getLabel(), new HashSet<>(measures.getOrDefault(row.getControl(), List.of())), row.getRevision()));
+        return dsl.selectFrom(SCORE_CONTROL_LINK)
+                .orderBy(SCORE_CONTROL_LINK.CONTROL)
+                .fetch(row -> new ControlLink(row.getControl(), row.getLabel(),
+                        new HashSet<>(measures.getOrDefault(row.getControl(), List.of())), row.getRevision()));
     }
 
     @Override
@@ -50,14 +52,20 @@ final class JooqControlLinks extends AuditedRecords<ControlLink> implements Cont
 
     @Override
     void overwrite(DSLContext inside, ControlLink link) {
-        inside.update(SCORE_CONTROL_LINK).set(SCORE_CONTROL_LINK.LABEL, link.label()).set(SCORE_CONTROL_LINK.REVISION, link.revision())
-                .where(SCORE_CONTROL_LINK.CONTROL.eq(link.control())).execute();
+        inside.update(SCORE_CONTROL_LINK)
+                .set(SCORE_CONTROL_LINK.LABEL, link.label())
+                .set(SCORE_CONTROL_LINK.REVISION, link.revision())
+                .where(SCORE_CONTROL_LINK.CONTROL.eq(link.control()))
+                .execute();
         inside.deleteFrom(SCORE_CONTROL_MEASURE).where(SCORE_CONTROL_MEASURE.CONTROL.eq(link.control())).execute();
         insertMeasures(inside, link);
     }
 
     private static void insertMeasures(DSLContext inside, ControlLink link) {
-        link.measures().forEach(each -> inside.insertInto(SCORE_CONTROL_MEASURE).values(link.control(), each.value()).execute());
+        link.measures()
+                .forEach(each -> inside.insertInto(SCORE_CONTROL_MEASURE)
+                        .values(link.control(), each.value())
+                        .execute());
     }
 
     @Override

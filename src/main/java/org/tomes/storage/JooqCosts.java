@@ -39,9 +39,12 @@ final class JooqCosts implements Costs {
     private static List<MonthlyCost> all(DSLContext dsl) {
         Map<Key, List<CostAmount>> amounts = dsl.selectFrom(COST_AMOUNT)
                 .orderBy(COST_AMOUNT.SERVICE, COST_AMOUNT.ITEM, COST_AMOUNT.CURRENCY)
-                .fetchGroups(row -> new Key(row.getMonthStart(), row.getSubscription(), row.getKind()), JooqCosts::amount);
-        return dsl.selectFrom(COST_MONTH).orderBy(COST_MONTH.MONTH_START, COST_MONTH.SUBSCRIPTION, COST_MONTH.KIND)
-                .fetch(row -> month(row, amounts.getOrDefault(new Key(row.getMonthStart(), row.getSubscription(), row.getKind()), List.of())));
+                .fetchGroups(row -> new Key(row.getMonthStart(), row.getSubscription(), row.getKind()),
+                        JooqCosts::amount);
+        return dsl.selectFrom(COST_MONTH)
+                .orderBy(COST_MONTH.MONTH_START, COST_MONTH.SUBSCRIPTION, COST_MONTH.KIND)
+                .fetch(row -> month(row, amounts
+                        .getOrDefault(new Key(row.getMonthStart(), row.getSubscription(), row.getKind()), List.of())));
     }
 
     private static MonthlyCost month(CostMonthRecord row, List<CostAmount> amounts) {
@@ -52,7 +55,9 @@ final class JooqCosts implements Costs {
 
     /** A service that this version does not know is none of security, so that a newer register can still be read. */
     private static CostAmount amount(CostAmountRecord row) {
-        SecurityService service = Arrays.stream(SecurityService.values()).filter(each -> each.name().equals(row.getService())).findFirst()
+        SecurityService service = Arrays.stream(SecurityService.values())
+                .filter(each -> each.name().equals(row.getService()))
+                .findFirst()
                 .orElse(SecurityService.OTHER);
         return new CostAmount(service, row.getItem(), row.getCurrency(), row.getAmount());
     }
@@ -63,12 +68,20 @@ final class JooqCosts implements Costs {
         for (MonthlyCost cost : costs) {
             LocalDate start = cost.month().atDay(1);
             String kind = cost.kind().name();
-            inside.deleteFrom(COST_MONTH).where(COST_MONTH.MONTH_START.eq(start)).and(COST_MONTH.SUBSCRIPTION.eq(cost.subscription()))
-                    .and(COST_MONTH.KIND.eq(kind)).execute();
-            inside.insertInto(COST_MONTH).set(new CostMonthRecord(start, cost.subscription(), kind, cost.subscriptionName(), cost.firstDay(),
-                    cost.lastDay(), cost.file(), cost.sha256(), JooqLedger.utc(cost.importedAt()))).execute();
-            inside.batchInsert(cost.amounts().stream().map(each -> new CostAmountRecord(start, cost.subscription(), kind,
-                    each.service().name(), each.item(), each.currency(), each.amount())).toList()).execute();
+            inside.deleteFrom(COST_MONTH)
+                    .where(COST_MONTH.MONTH_START.eq(start))
+                    .and(COST_MONTH.SUBSCRIPTION.eq(cost.subscription()))
+                    .and(COST_MONTH.KIND.eq(kind))
+                    .execute();
+            inside.insertInto(COST_MONTH)
+                    .set(new CostMonthRecord(start, cost.subscription(), kind, cost.subscriptionName(), cost.firstDay(),
+                            cost.lastDay(), cost.file(), cost.sha256(), JooqLedger.utc(cost.importedAt())))
+                    .execute();
+            inside.batchInsert(cost.amounts()
+                    .stream()
+                    .map(each -> new CostAmountRecord(start, cost.subscription(), kind, each.service().name(),
+                            each.item(), each.currency(), each.amount()))
+                    .toList()).execute();
         }
     }
 }

@@ -26,12 +26,15 @@ final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> impleme
     }
 
     private static Optional<DocumentOutline> find(DSLContext dsl, DocumentKind kind) {
-        return dsl.selectFrom(DOCUMENT_OUTLINE).where(DOCUMENT_OUTLINE.KIND.eq(kind.key()))
+        return dsl.selectFrom(DOCUMENT_OUTLINE)
+                .where(DOCUMENT_OUTLINE.KIND.eq(kind.key()))
                 .fetchOptional(row -> new DocumentOutline(kind, places(dsl, kind), row.getRevision()));
     }
 
     private static List<Place> places(DSLContext dsl, DocumentKind kind) {
-        return dsl.selectFrom(DOCUMENT_PLACE).where(DOCUMENT_PLACE.KIND.eq(kind.key())).orderBy(DOCUMENT_PLACE.POSITION)
+        return dsl.selectFrom(DOCUMENT_PLACE)
+                .where(DOCUMENT_PLACE.KIND.eq(kind.key()))
+                .orderBy(DOCUMENT_PLACE.POSITION)
                 .fetch(row -> new Place(row.getSectionKey(), row.getHidden()));
     }
 
@@ -53,8 +56,10 @@ final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> impleme
 
     @Override
     void overwrite(DSLContext inside, DocumentOutline outline) {
-        inside.update(DOCUMENT_OUTLINE).set(DOCUMENT_OUTLINE.REVISION, outline.revision())
-                .where(DOCUMENT_OUTLINE.KIND.eq(outline.kind().key())).execute();
+        inside.update(DOCUMENT_OUTLINE)
+                .set(DOCUMENT_OUTLINE.REVISION, outline.revision())
+                .where(DOCUMENT_OUTLINE.KIND.eq(outline.kind().key()))
+                .execute();
         deletePlaces(inside, outline);
         insertPlaces(inside, outline);
     }
@@ -68,7 +73,9 @@ final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> impleme
     private static void insertPlaces(DSLContext inside, DocumentOutline outline) {
         int position = 0;
         for (DocumentOutline.Place place : outline.places()) {
-            inside.insertInto(DOCUMENT_PLACE).values(outline.kind().key(), position++, place.key(), place.hidden()).execute();
+            inside.insertInto(DOCUMENT_PLACE)
+                    .values(outline.kind().key(), position++, place.key(), place.hidden())
+                    .execute();
         }
     }
 

@@ -26,8 +26,10 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
 
     @Override
     public List<DocumentSection> of(DocumentKind kind) {
-        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SECTION).where(DOCUMENT_SECTION.KIND.eq(kind.key()))
-                .orderBy(DOCUMENT_SECTION.SECTION_KEY, DOCUMENT_SECTION.LANGUAGE).fetch(row -> read(kind, row)));
+        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SECTION)
+                .where(DOCUMENT_SECTION.KIND.eq(kind.key()))
+                .orderBy(DOCUMENT_SECTION.SECTION_KEY, DOCUMENT_SECTION.LANGUAGE)
+                .fetch(row -> read(kind, row)));
     }
 
     @Override
@@ -37,7 +39,8 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
 
     @Override
     public Optional<SectionText> suggested(String key, String hash) {
-        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SUGGESTION).where(DOCUMENT_SUGGESTION.HASH.eq(hash))
+        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SUGGESTION)
+                .where(DOCUMENT_SUGGESTION.HASH.eq(hash))
                 .fetchOptional(row -> new SectionText(key, row.getTitle(), row.getBody())));
     }
 
@@ -45,7 +48,9 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     public void keep(Tx tx, Suggestion suggestion) {
         DSLContext inside = JooqTx.dsl(tx);
         if (!inside.fetchExists(DOCUMENT_SUGGESTION, DOCUMENT_SUGGESTION.HASH.eq(suggestion.hash()))) {
-            inside.insertInto(DOCUMENT_SUGGESTION).values(suggestion.hash(), suggestion.section().title(), suggestion.section().text()).execute();
+            inside.insertInto(DOCUMENT_SUGGESTION)
+                    .values(suggestion.hash(), suggestion.section().title(), suggestion.section().text())
+                    .execute();
         }
     }
 
@@ -54,7 +59,9 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     }
 
     private static Condition is(DocumentKind kind, String key, Language language) {
-        return DOCUMENT_SECTION.KIND.eq(kind.key()).and(DOCUMENT_SECTION.SECTION_KEY.eq(key)).and(DOCUMENT_SECTION.LANGUAGE.eq(language.tag()));
+        return DOCUMENT_SECTION.KIND.eq(kind.key())
+                .and(DOCUMENT_SECTION.SECTION_KEY.eq(key))
+                .and(DOCUMENT_SECTION.LANGUAGE.eq(language.tag()));
     }
 
     private static Condition is(DocumentSection section) {
@@ -62,13 +69,13 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     }
 
     private static DocumentSection read(DocumentKind kind, DocumentSectionRecord row) {
-        return new DocumentSection(kind, row.getSectionKey(), Language.ofTag(row.getLanguage()).orElse(Language.EN), row.getTitle(), row.getBody(),
-                row.getBasis(), row.getRevision());
+        return new DocumentSection(kind, row.getSectionKey(), Language.ofTag(row.getLanguage()).orElse(Language.EN),
+                row.getTitle(), row.getBody(), row.getBasis(), row.getRevision());
     }
 
     private static DocumentSectionRecord row(DocumentSection section) {
-        return new DocumentSectionRecord(section.kind().key(), section.key(), section.language().tag(), section.title(), section.text(),
-                section.basis(), section.revision());
+        return new DocumentSectionRecord(section.kind().key(), section.key(), section.language().tag(), section.title(),
+                section.text(), section.basis(), section.revision());
     }
 
     @Override

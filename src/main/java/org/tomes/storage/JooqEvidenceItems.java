@@ -53,30 +53,43 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     private static List<Evidence> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(EVIDENCE.ID).from(EVIDENCE).where(wanted);
-        Map<UUID, List<EvidenceVersion>> versions = dsl.select(EVIDENCE_VERSION.asterisk(), EVIDENCE_FILE.SIZE).from(EVIDENCE_VERSION)
-                .leftJoin(EVIDENCE_FILE).on(EVIDENCE_FILE.SHA256.eq(EVIDENCE_VERSION.SHA256)).where(EVIDENCE_VERSION.EVIDENCE.in(ids))
-                .orderBy(EVIDENCE_VERSION.VERSION).fetchGroups(EVIDENCE_VERSION.EVIDENCE, JooqEvidenceItems::version);
-        Map<UUID, List<RecordRef>> links = dsl.selectFrom(EVIDENCE_LINK).where(EVIDENCE_LINK.EVIDENCE.in(ids))
-                .orderBy(EVIDENCE_LINK.PLACE).fetchGroups(EVIDENCE_LINK.EVIDENCE,
+        Map<UUID, List<EvidenceVersion>> versions = dsl.select(EVIDENCE_VERSION.asterisk(), EVIDENCE_FILE.SIZE)
+                .from(EVIDENCE_VERSION)
+                .leftJoin(EVIDENCE_FILE)
+                .on(EVIDENCE_FILE.SHA256.eq(EVIDENCE_VERSION.SHA256))
+                .where(EVIDENCE_VERSION.EVIDENCE.in(ids))
+                .orderBy(EVIDENCE_VERSION.VERSION)
+                .fetchGroups(EVIDENCE_VERSION.EVIDENCE, JooqEvidenceItems::version);
+        Map<UUID, List<RecordRef>> links = dsl.selectFrom(EVIDENCE_LINK)
+                .where(EVIDENCE_LINK.EVIDENCE.in(ids))
+                .orderBy(EVIDENCE_LINK.PLACE)
+                .fetchGroups(EVIDENCE_LINK.EVIDENCE,
                         row -> new RecordRef(row.getRecordType(), row.getRecordId(), row.getRecordLabel()));
-        return dsl.selectFrom(EVIDENCE).where(wanted).orderBy(EVIDENCE.NUMBER).fetch(row -> new Evidence(new EvidenceId(row.getId()),
-                row.getNumber(), row.getTitle(), row.getDescription(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
-                versions.getOrDefault(row.getId(), List.of()), links.getOrDefault(row.getId(), List.of()), row.getRevision()));
+        return dsl.selectFrom(EVIDENCE)
+                .where(wanted)
+                .orderBy(EVIDENCE.NUMBER)
+                .fetch(row -> new Evidence(new EvidenceId(row.getId()), row.getNumber(), row.getTitle(),
+                        row.getDescription(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
+                        versions.getOrDefault(row.getId(), List.of()), links.getOrDefault(row.getId(), List.of()),
+                        row.getRevision()));
     }
 
     private static EvidenceVersion version(Record row) {
         String sha256 = row.get(EVIDENCE_VERSION.SHA256);
         String link = row.get(EVIDENCE_VERSION.LINK);
-        EvidenceSource source = sha256 != null ? new EvidenceSource.OfFile(row.get(EVIDENCE_VERSION.FILE_NAME), sha256, row.get(EVIDENCE_FILE.SIZE))
+        EvidenceSource source = sha256 != null
+                ? new EvidenceSource.OfFile(row.get(EVIDENCE_VERSION.FILE_NAME), sha256, row.get(EVIDENCE_FILE.SIZE))
                 : link != null ? new EvidenceSource.OfLink(link) : snapshot(row);
-        return new EvidenceVersion(row.get(EVIDENCE_VERSION.VERSION), row.get(EVIDENCE_VERSION.CAPTURED_AT).toInstant(ZoneOffset.UTC),
+        return new EvidenceVersion(row.get(EVIDENCE_VERSION.VERSION),
+                row.get(EVIDENCE_VERSION.CAPTURED_AT).toInstant(ZoneOffset.UTC),
                 Optional.ofNullable(row.get(EVIDENCE_VERSION.VALID_UNTIL)), source);
     }
 
     private static EvidenceSource snapshot(Record row) {
         Integer own = row.get(EVIDENCE_VERSION.SNAPSHOT);
         return own != null ? new EvidenceSource.OfSnapshot(own)
-                : new EvidenceSource.OfForeignSnapshot(row.get(EVIDENCE_VERSION.FOREIGN_SNAPSHOT), row.get(EVIDENCE_VERSION.FOREIGN_SHA256));
+                : new EvidenceSource.OfForeignSnapshot(row.get(EVIDENCE_VERSION.FOREIGN_SNAPSHOT),
+                        row.get(EVIDENCE_VERSION.FOREIGN_SHA256));
     }
 
     @Override
@@ -116,10 +129,15 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
             EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile one ? one : null;
             String link = version.source() instanceof EvidenceSource.OfLink one ? one.address() : null;
             Integer snapshot = version.source() instanceof EvidenceSource.OfSnapshot one ? one.number() : null;
-            EvidenceSource.OfForeignSnapshot foreign = version.source() instanceof EvidenceSource.OfForeignSnapshot one ? one : null;
-            inside.insertInto(EVIDENCE_VERSION).values(id, version.number(), JooqLedger.utc(version.capturedAt()),
-                    version.validUntil().orElse(null), file == null ? null : file.name(), file == null ? null : file.sha256(), link,
-                    snapshot, foreign == null ? null : foreign.number(), foreign == null ? null : foreign.sha256()).execute();
+            EvidenceSource.OfForeignSnapshot foreign = version.source() instanceof EvidenceSource.OfForeignSnapshot one
+                    ? one
+                    : null;
+            inside.insertInto(EVIDENCE_VERSION)
+                    .values(id, version.number(), JooqLedger.utc(version.capturedAt()),
+                            version.validUntil().orElse(null), file == null ? null : file.name(),
+                            file == null ? null : file.sha256(), link, snapshot,
+                            foreign == null ? null : foreign.number(), foreign == null ? null : foreign.sha256())
+                    .execute();
         }
         int place = 0;
         for (RecordRef link : evidence.links()) {
@@ -152,7 +170,10 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public Set<String> missing() {
-        return state.read(dsl -> dsl.select(EVIDENCE_FILE.SHA256).from(EVIDENCE_FILE).where(EVIDENCE_FILE.ANNOUNCED).fetchSet(EVIDENCE_FILE.SHA256));
+        return state.read(dsl -> dsl.select(EVIDENCE_FILE.SHA256)
+                .from(EVIDENCE_FILE)
+                .where(EVIDENCE_FILE.ANNOUNCED)
+                .fetchSet(EVIDENCE_FILE.SHA256));
     }
 
     @Override

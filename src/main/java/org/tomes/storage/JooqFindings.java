@@ -60,16 +60,25 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     private static List<Finding> read(DSLContext dsl, Condition wanted) {
         var numbers = DSL.select(FINDING.NUMBER).from(FINDING).where(wanted);
-        Map<Integer, Set<Source>> sources = dsl.selectFrom(FINDING_SOURCE).where(FINDING_SOURCE.FINDING.in(numbers)).collect(
-                Collectors.groupingBy(row -> row.getFinding(),
+        Map<Integer, Set<Source>> sources = dsl.selectFrom(FINDING_SOURCE)
+                .where(FINDING_SOURCE.FINDING.in(numbers))
+                .collect(Collectors.groupingBy(row -> row.getFinding(),
                         Collectors.mapping(row -> Source.valueOf(row.getSource()), Collectors.toSet())));
-        Map<Integer, List<ExternalReport>> reports = dsl.selectFrom(FINDING_REPORT).where(FINDING_REPORT.FINDING.in(numbers))
-                .orderBy(FINDING_REPORT.PLACE).fetchGroups(FINDING_REPORT.FINDING, FindingRows::report);
-        Map<Integer, List<MeasureId>> measures = dsl.selectFrom(FINDING_MEASURE).where(FINDING_MEASURE.FINDING.in(numbers))
-                .orderBy(FINDING_MEASURE.PLACE).fetchGroups(FINDING_MEASURE.FINDING, row -> new MeasureId(row.getMeasure()));
-        return dsl.selectFrom(FINDING).where(wanted).orderBy(FINDING.NUMBER).fetch(row -> FindingRows.finding(row,
-                new FindingRows.Parts(sources.getOrDefault(row.getNumber(), Set.of()),
-                        reports.getOrDefault(row.getNumber(), List.of()), measures.getOrDefault(row.getNumber(), List.of()))));
+        Map<Integer, List<ExternalReport>> reports = dsl.selectFrom(FINDING_REPORT)
+                .where(FINDING_REPORT.FINDING.in(numbers))
+                .orderBy(FINDING_REPORT.PLACE)
+                .fetchGroups(FINDING_REPORT.FINDING, FindingRows::report);
+        Map<Integer, List<MeasureId>> measures = dsl.selectFrom(FINDING_MEASURE)
+                .where(FINDING_MEASURE.FINDING.in(numbers))
+                .orderBy(FINDING_MEASURE.PLACE)
+                .fetchGroups(FINDING_MEASURE.FINDING, row -> new MeasureId(row.getMeasure()));
+        return dsl.selectFrom(FINDING)
+                .where(wanted)
+                .orderBy(FINDING.NUMBER)
+                .fetch(row -> FindingRows.finding(row,
+                        new FindingRows.Parts(sources.getOrDefault(row.getNumber(), Set.of()),
+                                reports.getOrDefault(row.getNumber(), List.of()),
+                                measures.getOrDefault(row.getNumber(), List.of()))));
     }
 
     @Override
@@ -92,8 +101,12 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
         List<Finding> first = findings.stream().map(finding -> finding.atRevision(1)).toList();
         inParts(first, part -> {
             insert(JooqTx.dsl(tx), FINDING, part.stream().map(FindingRows::row).toList());
-            insert(JooqTx.dsl(tx), FINDING_SOURCE, part.stream().flatMap(finding -> finding.sources().stream()
-                    .map(source -> new FindingSourceRecord(finding.id().number(), source.name()))).toList());
+            insert(JooqTx.dsl(tx), FINDING_SOURCE,
+                    part.stream()
+                            .flatMap(finding -> finding.sources()
+                                    .stream()
+                                    .map(source -> new FindingSourceRecord(finding.id().number(), source.name())))
+                            .toList());
             part.forEach(finding -> insertLinks(JooqTx.dsl(tx), finding));
         });
         first.forEach(finding -> tx.record(Action.CREATED, finding.ref(), AuditFields.none(), finding.fields()));
@@ -103,7 +116,8 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
     /** One statement for all rows: jOOQ takes longer to write a row's own than H2 to execute it. */
     private static <R extends TableRecord<R>> void insert(DSLContext inside, Table<R> table, List<R> rows) {
         if (!rows.isEmpty()) {
-            BatchBindStep batch = inside.batch(inside.insertInto(table, table.fields()).values(new Object[table.fields().length]));
+            BatchBindStep batch = inside
+                    .batch(inside.insertInto(table, table.fields()).values(new Object[table.fields().length]));
             rows.forEach(row -> batch.bind(row.intoArray()));
             batch.execute();
         }
@@ -119,8 +133,10 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
         int number = finding.id().number();
         int place = 0;
         for (ExternalReport report : finding.reports()) {
-            inside.insertInto(FINDING_REPORT).values(number, place++, report.source().name(), report.check(), report.title(),
-                    report.detail(), report.remediation(), report.link()).execute();
+            inside.insertInto(FINDING_REPORT)
+                    .values(number, place++, report.source().name(), report.check(), report.title(), report.detail(),
+                            report.remediation(), report.link())
+                    .execute();
         }
         place = 0;
         for (MeasureId measure : finding.measures()) {
@@ -151,10 +167,13 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
     private static void seen(DSLContext inside, List<Finding> findings) {
         List<Query> updates = new ArrayList<>();
         for (Finding finding : findings) {
-            updates.add(inside.update(FINDING).set(FINDING.LAST_SEEN, FindingRows.utc(finding.sightings().last()))
+            updates.add(inside.update(FINDING)
+                    .set(FINDING.LAST_SEEN, FindingRows.utc(finding.sightings().last()))
                     .set(FINDING.FIRST_SEEN, FindingRows.utc(finding.sightings().first()))
-                    .set(FINDING.LAST_IN, finding.sightings().lastIn()).set(FINDING.RESOURCE, finding.resource().id())
-                    .set(FINDING.RESOURCE_NAME, finding.resource().name()).set(FINDING.RESOURCE_TYPE, finding.resource().type())
+                    .set(FINDING.LAST_IN, finding.sightings().lastIn())
+                    .set(FINDING.RESOURCE, finding.resource().id())
+                    .set(FINDING.RESOURCE_NAME, finding.resource().name())
+                    .set(FINDING.RESOURCE_TYPE, finding.resource().type())
                     .set(FINDING.REASON, finding.reason().key())
                     .set(FINDING.ARGUMENTS, StoredReason.arguments(finding.reason()))
                     .where(FINDING.NUMBER.eq(finding.id().number())));
@@ -164,13 +183,16 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     @Override
     public List<FindingEvent> events(FindingId id) {
-        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT).where(FINDING_EVENT.FINDING.eq(id.number())).orderBy(FINDING_EVENT.PLACE)
+        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT)
+                .where(FINDING_EVENT.FINDING.eq(id.number()))
+                .orderBy(FINDING_EVENT.PLACE)
                 .fetch(FindingRows::event));
     }
 
     @Override
     public List<FindingEvent> events() {
-        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT).orderBy(FINDING_EVENT.AT, FINDING_EVENT.FINDING, FINDING_EVENT.PLACE)
+        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT)
+                .orderBy(FINDING_EVENT.AT, FINDING_EVENT.FINDING, FINDING_EVENT.PLACE)
                 .fetch(FindingRows::event));
     }
 
@@ -189,10 +211,14 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     private static void append(DSLContext inside, List<FindingEvent> events) {
         Set<Integer> numbers = events.stream().map(event -> event.finding().number()).collect(Collectors.toSet());
-        Map<Integer, Integer> next = new HashMap<>(inside.select(FINDING_EVENT.FINDING, DSL.count()).from(FINDING_EVENT)
-                .where(FINDING_EVENT.FINDING.in(numbers)).groupBy(FINDING_EVENT.FINDING)
+        Map<Integer, Integer> next = new HashMap<>(inside.select(FINDING_EVENT.FINDING, DSL.count())
+                .from(FINDING_EVENT)
+                .where(FINDING_EVENT.FINDING.in(numbers))
+                .groupBy(FINDING_EVENT.FINDING)
                 .fetchMap(FINDING_EVENT.FINDING, DSL.count()));
-        insert(inside, FINDING_EVENT, events.stream().map(event -> FindingRows.row(event,
-                next.merge(event.finding().number(), 1, Integer::sum) - 1)).toList());
+        insert(inside, FINDING_EVENT,
+                events.stream()
+                        .map(event -> FindingRows.row(event, next.merge(event.finding().number(), 1, Integer::sum) - 1))
+                        .toList());
     }
 }

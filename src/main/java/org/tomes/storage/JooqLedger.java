@@ -50,16 +50,24 @@ final class JooqLedger implements Ledger {
     private final Clock clock;
     private final Disk disk;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Runnable before = () -> { };
-    private volatile Runnable written = () -> { };
+    private volatile Runnable before = () -> {
+    };
+    private volatile Runnable written = () -> {
+    };
     /** Of the thread that holds the lock. */
     private JooqTx current;
-    /** As the last write left it, of the thread that holds the lock; nobody else writes. Null before the first write. */
+    /**
+     * As the last write left it, of the thread that holds the lock; nobody else writes. Null before the first write.
+     */
     private ChainHead newest;
-    /** When the newest entry was written, of the thread that holds the lock; null before the first write, empty in an empty trail. */
+    /**
+     * When the newest entry was written, of the thread that holds the lock; null before the first write, empty in an
+     * empty trail.
+     */
     private Optional<Instant> newestAt;
     private volatile Optional<Message> clockRemark = Optional.empty();
-    private volatile Consumer<Message> clockListener = remark -> { };
+    private volatile Consumer<Message> clockListener = remark -> {
+    };
 
     /** The disk under the register. */
     interface Disk {
@@ -156,7 +164,10 @@ final class JooqLedger implements Ledger {
 
     @Override
     public List<AuditEntry> entries(AuditQuery query) {
-        return dsl.selectFrom(AUDIT_ENTRY).where(condition(query)).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(query.limit())
+        return dsl.selectFrom(AUDIT_ENTRY)
+                .where(condition(query))
+                .orderBy(AUDIT_ENTRY.NUMBER.desc())
+                .limit(query.limit())
                 .fetch(row -> StoredAuditEntry.of(row).toEntry(row.getHash()));
     }
 
@@ -181,12 +192,13 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * Past jOOQ and past JDBC's getters, which cost more than the hash: H2's own values are made into an entry on the thread that hashes
-     * it. And row by row, since H2 would else hold the whole trail in memory.
+     * Past jOOQ and past JDBC's getters, which cost more than the hash: H2's own values are made into an entry on the
+     * thread that hashes it. And row by row, since H2 would else hold the whole trail in memory.
      */
     @Override
     public void replay(Consumer<ChainLink> each) {
-        replay(each, row -> { });
+        replay(each, row -> {
+        });
     }
 
     /** @param hashed takes each entry too, on the thread that hashes it */
@@ -200,7 +212,8 @@ final class JooqLedger implements Ledger {
         }
     }
 
-    private static void replay(Connection connection, Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed) throws SQLException {
+    private static void replay(Connection connection, Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution 1");
             try (ResultSet rows = statement.executeQuery(REPLAY)) {
@@ -236,13 +249,18 @@ final class JooqLedger implements Ledger {
 
     @Override
     public RegisterOrigin origin() {
-        return dsl.select(REGISTER_INFO.REGISTER_ID, REGISTER_INFO.CREATED_AT, REGISTER_INFO.GENESIS).from(REGISTER_INFO)
-                .fetchSingle(row -> new RegisterOrigin(row.value1(), row.value2().toInstant(ZoneOffset.UTC), row.value3()));
+        return dsl.select(REGISTER_INFO.REGISTER_ID, REGISTER_INFO.CREATED_AT, REGISTER_INFO.GENESIS)
+                .from(REGISTER_INFO)
+                .fetchSingle(
+                        row -> new RegisterOrigin(row.value1(), row.value2().toInstant(ZoneOffset.UTC), row.value3()));
     }
 
     @Override
     public Optional<String> hash(long number) {
-        return dsl.select(AUDIT_ENTRY.HASH).from(AUDIT_ENTRY).where(AUDIT_ENTRY.NUMBER.eq(number)).fetchOptional(AUDIT_ENTRY.HASH);
+        return dsl.select(AUDIT_ENTRY.HASH)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.NUMBER.eq(number))
+                .fetchOptional(AUDIT_ENTRY.HASH);
     }
 
     @Override
@@ -251,13 +269,20 @@ final class JooqLedger implements Ledger {
     }
 
     static ChainHead head(DSLContext dsl) {
-        return dsl.select(AUDIT_ENTRY.NUMBER, AUDIT_ENTRY.HASH).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
+        return dsl.select(AUDIT_ENTRY.NUMBER, AUDIT_ENTRY.HASH)
+                .from(AUDIT_ENTRY)
+                .orderBy(AUDIT_ENTRY.NUMBER.desc())
+                .limit(1)
                 .fetchOptional(row -> new ChainHead(row.value1(), row.value2()))
                 .orElseGet(() -> new ChainHead(0, genesis(dsl)));
     }
 
     private static Optional<Instant> at(DSLContext dsl) {
-        return dsl.select(AUDIT_ENTRY.AT).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1).fetchOptional(AUDIT_ENTRY.AT)
+        return dsl.select(AUDIT_ENTRY.AT)
+                .from(AUDIT_ENTRY)
+                .orderBy(AUDIT_ENTRY.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(AUDIT_ENTRY.AT)
                 .map(at -> at.toInstant(ZoneOffset.UTC));
     }
 

@@ -57,7 +57,11 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     public Optional<MeasureId> idOfCode(String code) {
-        return state.read(dsl -> dsl.select(MEASURE.ID).from(MEASURE).where(MEASURE.CODE_KEY.eq(key(code))).fetchOptional(MEASURE.ID).map(MeasureId::new));
+        return state.read(dsl -> dsl.select(MEASURE.ID)
+                .from(MEASURE)
+                .where(MEASURE.CODE_KEY.eq(key(code)))
+                .fetchOptional(MEASURE.ID)
+                .map(MeasureId::new));
     }
 
     @Override
@@ -67,7 +71,8 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     public boolean isOwnControl(String number) {
-        return state.read(dsl -> dsl.fetchExists(SOA_ENTRY, SOA_ENTRY.CONTROL.eq(number).and(SOA_ENTRY.OWN_TITLE.ne(""))));
+        return state
+                .read(dsl -> dsl.fetchExists(SOA_ENTRY, SOA_ENTRY.CONTROL.eq(number).and(SOA_ENTRY.OWN_TITLE.ne(""))));
     }
 
     private static String key(String code) {
@@ -80,36 +85,44 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     /** @param of the same in the tables below, by their column that names the measure */
     private static List<Measure> read(DSLContext dsl, Condition wanted, Function<Field<UUID>, Condition> of) {
-        Map<UUID, Set<ProtectionGoal>> goals = dsl.selectFrom(MEASURE_GOAL).where(of.apply(MEASURE_GOAL.MEASURE))
-                .collect(Collectors.groupingBy(row -> row.getMeasure(), Collectors.mapping(
-                        row -> ProtectionGoal.valueOf(row.getGoal()), Collectors.toSet())));
-        Map<UUID, List<ControlLink>> controls = dsl.selectFrom(MEASURE_CONTROL).where(of.apply(MEASURE_CONTROL.MEASURE))
-                .orderBy(MEASURE_CONTROL.PLACE).fetchGroups(MEASURE_CONTROL.MEASURE,
+        Map<UUID, Set<ProtectionGoal>> goals = dsl.selectFrom(MEASURE_GOAL)
+                .where(of.apply(MEASURE_GOAL.MEASURE))
+                .collect(Collectors.groupingBy(row -> row.getMeasure(),
+                        Collectors.mapping(row -> ProtectionGoal.valueOf(row.getGoal()), Collectors.toSet())));
+        Map<UUID, List<ControlLink>> controls = dsl.selectFrom(MEASURE_CONTROL)
+                .where(of.apply(MEASURE_CONTROL.MEASURE))
+                .orderBy(MEASURE_CONTROL.PLACE)
+                .fetchGroups(MEASURE_CONTROL.MEASURE,
                         row -> new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind())));
         MeasureDetailRows details = new MeasureDetailRows(dsl, of);
-        return dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE).fetch(row -> read(row,
-                goals.getOrDefault(row.getId(), Set.of()), controls.getOrDefault(row.getId(), List.of()), details.details(row)));
+        return dsl.selectFrom(MEASURE)
+                .where(wanted)
+                .orderBy(MEASURE.CODE)
+                .fetch(row -> read(row, goals.getOrDefault(row.getId(), Set.of()),
+                        controls.getOrDefault(row.getId(), List.of()), details.details(row)));
     }
 
     private static Measure read(MeasureRecord row, Set<ProtectionGoal> goals, List<ControlLink> controls,
-                                MeasureDetails details) {
+            MeasureDetails details) {
         return new Measure(new MeasureId(row.getId()), row.getCode(), row.getTitle(), Kind.valueOf(row.getKind()),
                 Status.valueOf(row.getStatus()), row.getTarget(), row.getImplementation(), row.getScope(),
-                Optional.ofNullable(row.getOwner()).map(PersonId::new), Optional.ofNullable(row.getDeputy()).map(PersonId::new),
-                Optional.ofNullable(row.getDue()), Optional.ofNullable(row.getDone()), row.getReviewIntervalMonths(),
+                Optional.ofNullable(row.getOwner()).map(PersonId::new),
+                Optional.ofNullable(row.getDeputy()).map(PersonId::new), Optional.ofNullable(row.getDue()),
+                Optional.ofNullable(row.getDone()), row.getReviewIntervalMonths(),
                 Optional.ofNullable(row.getNextReview()), goals, controls, row.getNotes(), row.getRetiredReason(),
                 details, row.getRevision());
     }
 
     private static MeasureRecord row(Measure measure) {
         Planning planning = measure.details().planning();
-        return new MeasureRecord(measure.id().value(), measure.code(), key(measure.code()), measure.title(), measure.kind().name(),
-                measure.status().name(), measure.target(), measure.implementation(), measure.scope(),
-                measure.owner().map(PersonId::value).orElse(null), measure.deputy().map(PersonId::value).orElse(null),
-                measure.due().orElse(null), measure.done().orElse(null), measure.reviewIntervalMonths(),
-                measure.nextReview().orElse(null), measure.notes(), measure.retiredReason(), measure.revision(),
-                planning.riskLevel().map(Enum::name).orElse(null), planning.costOnce().orElse(null), planning.costYearly().orElse(null),
-                planning.effortDays().orElse(null));
+        return new MeasureRecord(measure.id().value(), measure.code(), key(measure.code()), measure.title(),
+                measure.kind().name(), measure.status().name(), measure.target(), measure.implementation(),
+                measure.scope(), measure.owner().map(PersonId::value).orElse(null),
+                measure.deputy().map(PersonId::value).orElse(null), measure.due().orElse(null),
+                measure.done().orElse(null), measure.reviewIntervalMonths(), measure.nextReview().orElse(null),
+                measure.notes(), measure.retiredReason(), measure.revision(),
+                planning.riskLevel().map(Enum::name).orElse(null), planning.costOnce().orElse(null),
+                planning.costYearly().orElse(null), planning.effortDays().orElse(null));
     }
 
     @Override
@@ -134,7 +147,8 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         }
         int place = 0;
         for (ControlLink link : measure.controls()) {
-            inside.insertInto(MEASURE_CONTROL).values(measure.id().value(), place++, link.control().toString(), link.kind().name())
+            inside.insertInto(MEASURE_CONTROL)
+                    .values(measure.id().value(), place++, link.control().toString(), link.kind().name())
                     .execute();
         }
         inside.batch(MeasureDetailRows.insert(inside, measure)).execute();

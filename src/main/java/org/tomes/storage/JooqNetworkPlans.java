@@ -72,7 +72,10 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
     }
 
     private static void insertParts(DSLContext inside, NetworkPlan plan) {
-        plan.zones().forEach((subnet, zone) -> inside.insertInto(NETWORK_ZONE).values(subnet, zone.map(Zone::name).orElse(NONE)).execute());
+        plan.zones()
+                .forEach((subnet, zone) -> inside.insertInto(NETWORK_ZONE)
+                        .values(subnet, zone.map(Zone::name).orElse(NONE))
+                        .execute());
     }
 
     private static void deleteParts(DSLContext inside) {

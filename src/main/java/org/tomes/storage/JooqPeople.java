@@ -49,8 +49,8 @@ final class JooqPeople extends AuditedRecords<Person> implements People {
 
     @Override
     Person withRevision(Person person, int revision) {
-        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), person.deputy(), person.active(),
-                revision);
+        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), person.deputy(),
+                person.active(), revision);
     }
 
     @Override

@@ -39,16 +39,19 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
     }
 
     private static List<Responsibility> read(DSLContext dsl, Condition wanted) {
-        Map<UUID, List<Assignment>> assignments = dsl.selectFrom(ASSIGNMENT).orderBy(ASSIGNMENT.PLACE)
+        Map<UUID, List<Assignment>> assignments = dsl.selectFrom(ASSIGNMENT)
+                .orderBy(ASSIGNMENT.PLACE)
                 .fetchGroups(ASSIGNMENT.RESPONSIBILITY, JooqResponsibilities::assignment);
-        return dsl.selectFrom(RESPONSIBILITY).where(wanted).orderBy(RESPONSIBILITY.PLACE, RESPONSIBILITY.ID)
-                .fetch(row -> new Responsibility(new TopicId(row.getId()), row.getSubject(), row.getTitle(), row.getPlace(),
-                        assignments.getOrDefault(row.getId(), List.of()), row.getRevision()));
+        return dsl.selectFrom(RESPONSIBILITY)
+                .where(wanted)
+                .orderBy(RESPONSIBILITY.PLACE, RESPONSIBILITY.ID)
+                .fetch(row -> new Responsibility(new TopicId(row.getId()), row.getSubject(), row.getTitle(),
+                        row.getPlace(), assignments.getOrDefault(row.getId(), List.of()), row.getRevision()));
     }
 
     private static Assignment assignment(AssignmentRecord row) {
-        Assignee assignee = row.getPerson() != null
-                ? new Assignee.OfPerson(new PersonId(row.getPerson())) : new Assignee.OfRole(new RoleId(row.getRole()));
+        Assignee assignee = row.getPerson() != null ? new Assignee.OfPerson(new PersonId(row.getPerson()))
+                : new Assignee.OfRole(new RoleId(row.getRole()));
         return new Assignment(assignee, Duty.valueOf(row.getDuty()));
     }
 
@@ -59,13 +62,15 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
 
     @Override
     Responsibility withRevision(Responsibility topic, int revision) {
-        return new Responsibility(topic.id(), topic.subject(), topic.title(), topic.position(), topic.assignments(), revision);
+        return new Responsibility(topic.id(), topic.subject(), topic.title(), topic.position(), topic.assignments(),
+                revision);
     }
 
     @Override
     void insert(DSLContext inside, Responsibility topic) {
-        inside.insertInto(RESPONSIBILITY).values(topic.id().value(), topic.subject(), topic.title(), topic.position(),
-                topic.revision()).execute();
+        inside.insertInto(RESPONSIBILITY)
+                .values(topic.id().value(), topic.subject(), topic.title(), topic.position(), topic.revision())
+                .execute();
         insertAssignments(inside, topic);
     }
 
@@ -74,15 +79,21 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
         for (Assignment assignment : topic.assignments()) {
             UUID person = assignment.assignee() instanceof Assignee.OfPerson of ? of.person().value() : null;
             UUID role = assignment.assignee() instanceof Assignee.OfRole of ? of.role().value() : null;
-            inside.insertInto(ASSIGNMENT).values(topic.id().value(), place++, assignment.duty().name(), person, role).execute();
+            inside.insertInto(ASSIGNMENT)
+                    .values(topic.id().value(), place++, assignment.duty().name(), person, role)
+                    .execute();
         }
     }
 
     @Override
     void overwrite(DSLContext inside, Responsibility topic) {
-        inside.update(RESPONSIBILITY).set(RESPONSIBILITY.SUBJECT, topic.subject()).set(RESPONSIBILITY.TITLE, topic.title())
-                .set(RESPONSIBILITY.PLACE, topic.position()).set(RESPONSIBILITY.REVISION, topic.revision())
-                .where(RESPONSIBILITY.ID.eq(topic.id().value())).execute();
+        inside.update(RESPONSIBILITY)
+                .set(RESPONSIBILITY.SUBJECT, topic.subject())
+                .set(RESPONSIBILITY.TITLE, topic.title())
+                .set(RESPONSIBILITY.PLACE, topic.position())
+                .set(RESPONSIBILITY.REVISION, topic.revision())
+                .where(RESPONSIBILITY.ID.eq(topic.id().value()))
+                .execute();
         deleteAssignments(inside, topic);
         insertAssignments(inside, topic);
     }

@@ -20,7 +20,9 @@ final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
     }
 
     List<ReviewCycle> all() {
-        return state.read(dsl -> dsl.selectFrom(REVIEW_CYCLE).orderBy(REVIEW_CYCLE.SUBJECT_TYPE, REVIEW_CYCLE.SUBJECT_ID).fetch(JooqReviewCycles::read));
+        return state.read(dsl -> dsl.selectFrom(REVIEW_CYCLE)
+                .orderBy(REVIEW_CYCLE.SUBJECT_TYPE, REVIEW_CYCLE.SUBJECT_ID)
+                .fetch(JooqReviewCycles::read));
     }
 
     Optional<ReviewCycle> find(RecordRef subject) {
@@ -36,13 +38,13 @@ final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
     }
 
     private static ReviewCycle read(ReviewCycleRecord row) {
-        return new ReviewCycle(new RecordRef(row.getSubjectType(), row.getSubjectId(), row.getSubjectLabel()), row.getMonths(),
-                Optional.ofNullable(row.getNextReview()), row.getRevision());
+        return new ReviewCycle(new RecordRef(row.getSubjectType(), row.getSubjectId(), row.getSubjectLabel()),
+                row.getMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
     }
 
     private static ReviewCycleRecord row(ReviewCycle cycle) {
-        return new ReviewCycleRecord(cycle.subject().type(), cycle.subject().id(), cycle.subject().label(), cycle.months(),
-                cycle.planned().orElse(null), cycle.revision());
+        return new ReviewCycleRecord(cycle.subject().type(), cycle.subject().id(), cycle.subject().label(),
+                cycle.months(), cycle.planned().orElse(null), cycle.revision());
     }
 
     @Override

@@ -29,18 +29,23 @@ final class JooqReviews extends AuditedRecords<Review> implements Reviews {
 
     @Override
     public List<Review> all() {
-        return state.read(dsl -> dsl.selectFrom(REVIEW).orderBy(REVIEW.REVIEWED_ON, REVIEW.NUMBER).fetch(JooqReviews::read));
+        return state.read(
+                dsl -> dsl.selectFrom(REVIEW).orderBy(REVIEW.REVIEWED_ON, REVIEW.NUMBER).fetch(JooqReviews::read));
     }
 
     @Override
     public List<Review> of(RecordRef subject) {
-        return state.read(dsl -> dsl.selectFrom(REVIEW).where(REVIEW.SUBJECT_TYPE.eq(subject.type())).and(REVIEW.SUBJECT_ID.eq(subject.id()))
-                .orderBy(REVIEW.REVIEWED_ON.desc(), REVIEW.NUMBER.desc()).fetch(JooqReviews::read));
+        return state.read(dsl -> dsl.selectFrom(REVIEW)
+                .where(REVIEW.SUBJECT_TYPE.eq(subject.type()))
+                .and(REVIEW.SUBJECT_ID.eq(subject.id()))
+                .orderBy(REVIEW.REVIEWED_ON.desc(), REVIEW.NUMBER.desc())
+                .fetch(JooqReviews::read));
     }
 
     private static Review read(ReviewRecord row) {
-        return new Review(new ReviewId(row.getId()), new RecordRef(row.getSubjectType(), row.getSubjectId(), row.getSubjectLabel()),
-                row.getReviewedOn(), new PersonId(row.getPerson()), row.getMethod(), ReviewResult.valueOf(row.getResult()), row.getRemark(),
+        return new Review(new ReviewId(row.getId()),
+                new RecordRef(row.getSubjectType(), row.getSubjectId(), row.getSubjectLabel()), row.getReviewedOn(),
+                new PersonId(row.getPerson()), row.getMethod(), ReviewResult.valueOf(row.getResult()), row.getRemark(),
                 Optional.ofNullable(row.getNextReview()), row.getRevision());
     }
 
@@ -57,9 +62,11 @@ final class JooqReviews extends AuditedRecords<Review> implements Reviews {
     @Override
     void insert(DSLContext inside, Review review) {
         int number = 1 + inside.select(DSL.coalesce(DSL.max(REVIEW.NUMBER), 0)).from(REVIEW).fetchSingle().value1();
-        inside.insertInto(REVIEW).set(new ReviewRecord(review.id().value(), number, review.subject().type(), review.subject().id(),
-                review.subject().label(), review.date(), review.person().value(), review.method(), review.result().name(),
-                review.remark(), review.next().orElse(null), review.revision())).execute();
+        inside.insertInto(REVIEW)
+                .set(new ReviewRecord(review.id().value(), number, review.subject().type(), review.subject().id(),
+                        review.subject().label(), review.date(), review.person().value(), review.method(),
+                        review.result().name(), review.remark(), review.next().orElse(null), review.revision()))
+                .execute();
     }
 
     @Override
@@ -84,6 +91,7 @@ final class JooqReviews extends AuditedRecords<Review> implements Reviews {
 
     @Override
     public ReviewCycle save(Tx tx, ReviewCycle cycle) {
-        return cycle.revision() == 0 && cycles.find(cycle.subject()).isEmpty() ? cycles.add(tx, cycle) : cycles.update(tx, cycle);
+        return cycle.revision() == 0 && cycles.find(cycle.subject()).isEmpty() ? cycles.add(tx, cycle)
+                : cycles.update(tx, cycle);
     }
 }

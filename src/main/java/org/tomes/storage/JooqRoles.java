@@ -34,10 +34,14 @@ final class JooqRoles extends AuditedRecords<Role> implements Roles {
     }
 
     private static List<Role> read(DSLContext dsl, Condition wanted) {
-        Map<UUID, List<PersonId>> holders = dsl.selectFrom(ROLE_HOLDER).orderBy(ROLE_HOLDER.PLACE)
+        Map<UUID, List<PersonId>> holders = dsl.selectFrom(ROLE_HOLDER)
+                .orderBy(ROLE_HOLDER.PLACE)
                 .fetchGroups(ROLE_HOLDER.ROLE, row -> new PersonId(row.getPerson()));
-        return dsl.selectFrom(ROLE).where(wanted).orderBy(ROLE.TITLE, ROLE.ID).fetch(row -> new Role(new RoleId(row.getId()),
-                row.getTitle(), holders.getOrDefault(row.getId(), List.of()), row.getRevision()));
+        return dsl.selectFrom(ROLE)
+                .where(wanted)
+                .orderBy(ROLE.TITLE, ROLE.ID)
+                .fetch(row -> new Role(new RoleId(row.getId()), row.getTitle(),
+                        holders.getOrDefault(row.getId(), List.of()), row.getRevision()));
     }
 
     @Override
@@ -52,8 +56,11 @@ final class JooqRoles extends AuditedRecords<Role> implements Roles {
 
     @Override
     void insert(DSLContext inside, Role role) {
-        inside.insertInto(ROLE).set(ROLE.ID, role.id().value()).set(ROLE.TITLE, role.title())
-                .set(ROLE.REVISION, role.revision()).execute();
+        inside.insertInto(ROLE)
+                .set(ROLE.ID, role.id().value())
+                .set(ROLE.TITLE, role.title())
+                .set(ROLE.REVISION, role.revision())
+                .execute();
         insertHolders(inside, role);
     }
 
@@ -66,8 +73,11 @@ final class JooqRoles extends AuditedRecords<Role> implements Roles {
 
     @Override
     void overwrite(DSLContext inside, Role role) {
-        inside.update(ROLE).set(ROLE.TITLE, role.title()).set(ROLE.REVISION, role.revision())
-                .where(ROLE.ID.eq(role.id().value())).execute();
+        inside.update(ROLE)
+                .set(ROLE.TITLE, role.title())
+                .set(ROLE.REVISION, role.revision())
+                .where(ROLE.ID.eq(role.id().value()))
+                .execute();
         deleteHolders(inside, role);
         insertHolders(inside, role);
     }

@@ -42,16 +42,20 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
 
     private static Optional<RuleBook> find(DSLContext dsl) {
         return dsl.selectFrom(RULE_BOOK).fetchOptional(row -> {
-            Map<String, List<String>> words = dsl.selectFrom(RULE_WORD).orderBy(RULE_WORD.KIND, RULE_WORD.PLACE)
+            Map<String, List<String>> words = dsl.selectFrom(RULE_WORD)
+                    .orderBy(RULE_WORD.KIND, RULE_WORD.PLACE)
                     .fetchGroups(RULE_WORD.KIND, RULE_WORD.WORD);
             Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);
             dsl.selectFrom(RULE_PRICE).fetch(JooqRuleBooks::price).forEach(price -> prices.put(price.item(), price));
-            Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD).fetchMap(
-                    each -> ResourceId.parse(each.getWorkspace()).orElseThrow(), each -> each.getReason());
-            return new RuleBook(new CheckRules(new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
-                    words.getOrDefault(PRODUCTION_WORD, List.of())), words.getOrDefault(REQUIRED_TAG, List.of()),
-                    words.getOrDefault(OFFICE_ADDRESS, List.of()), row.getMaxAdministrators(), new Prices(prices), longer,
-                    Optional.empty()), row.getRevision());
+            Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD)
+                    .fetchMap(each -> ResourceId.parse(each.getWorkspace()).orElseThrow(), each -> each.getReason());
+            return new RuleBook(
+                    new CheckRules(
+                            new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
+                                    words.getOrDefault(PRODUCTION_WORD, List.of())),
+                            words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OFFICE_ADDRESS, List.of()),
+                            row.getMaxAdministrators(), new Prices(prices), longer, Optional.empty()),
+                    row.getRevision());
         });
     }
 
@@ -82,16 +86,21 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     }
 
     private static void lists(DSLContext inside, CheckRules rules) {
-        Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(),
-                REQUIRED_TAG, rules.requiredTags(), OFFICE_ADDRESS, rules.officeAddresses()).forEach((kind, words) -> {
+        Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
+                rules.requiredTags(), OFFICE_ADDRESS, rules.officeAddresses()).forEach((kind, words) -> {
                     for (int place = 0; place < words.size(); place++) {
                         inside.insertInto(RULE_WORD).values(kind, place, words.get(place)).execute();
                     }
                 });
-        rules.prices().all().forEach(price -> inside.insertInto(RULE_PRICE)
-                .values(price.item().name(), price.amount(), price.asOf()).execute());
-        rules.longerRecords().forEach((workspace, reason) -> inside.insertInto(RULE_LONGER_RECORD)
-                .values(workspace.toString(), reason).execute());
+        rules.prices()
+                .all()
+                .forEach(price -> inside.insertInto(RULE_PRICE)
+                        .values(price.item().name(), price.amount(), price.asOf())
+                        .execute());
+        rules.longerRecords()
+                .forEach((workspace, reason) -> inside.insertInto(RULE_LONGER_RECORD)
+                        .values(workspace.toString(), reason)
+                        .execute());
     }
 
     @Override

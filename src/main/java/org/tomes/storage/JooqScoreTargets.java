@@ -43,13 +43,15 @@ final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements Scor
     }
 
     private static ScoreTarget target(ScoreAimRecord row) {
-        return new ScoreTarget(scope(row.getScope()), row.getTarget(), row.getWarning(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
-                row.getReviewIntervalMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
+        return new ScoreTarget(scope(row.getScope()), row.getTarget(), row.getWarning(),
+                Optional.ofNullable(row.getOwner()).map(PersonId::new), row.getReviewIntervalMonths(),
+                Optional.ofNullable(row.getNextReview()), row.getRevision());
     }
 
     private static ScoreAimRecord row(ScoreTarget target) {
-        return new ScoreAimRecord(text(target.scope()), target.target(), target.warning(), target.owner().map(PersonId::value).orElse(null),
-                target.reviewIntervalMonths(), target.nextReview().orElse(null), target.revision());
+        return new ScoreAimRecord(text(target.scope()), target.target(), target.warning(),
+                target.owner().map(PersonId::value).orElse(null), target.reviewIntervalMonths(),
+                target.nextReview().orElse(null), target.revision());
     }
 
     @Override

@@ -37,43 +37,55 @@ final class JooqScores implements Scores {
 
     @Override
     public List<ScoreSample> samples() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_SAMPLE).orderBy(SCORE_SAMPLE.TAKEN_AT, SCORE_SAMPLE.SUBSCRIPTION, SCORE_SAMPLE.MODEL,
-                SCORE_SAMPLE.SCORE_NAME).fetch(JooqScores::sample));
+        return state.read(dsl -> dsl.selectFrom(SCORE_SAMPLE)
+                .orderBy(SCORE_SAMPLE.TAKEN_AT, SCORE_SAMPLE.SUBSCRIPTION, SCORE_SAMPLE.MODEL, SCORE_SAMPLE.SCORE_NAME)
+                .fetch(JooqScores::sample));
     }
 
     @Override
     public List<ControlSample> controls(Collection<String> subscriptions) {
-        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL).where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
-                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL).fetch(JooqScores::control));
+        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
+                .where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
+                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
+                .fetch(JooqScores::control));
     }
 
     @Override
     public List<ControlSample> controls() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL).orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
+        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
+                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
                 .fetch(JooqScores::control));
     }
 
     @Override
     public List<NotOnboarded> notOnboarded() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_ABSENCE).orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION).fetch(row -> new NotOnboarded(
-                row.getSubscription(), row.getSubscriptionName(), ScoreModel.valueOf(row.getModel()), row.getTakenAt().toInstant(ZoneOffset.UTC),
-                ScoreSource.valueOf(row.getSource()))));
+        return state.read(dsl -> dsl.selectFrom(SCORE_ABSENCE)
+                .orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION)
+                .fetch(row -> new NotOnboarded(row.getSubscription(), row.getSubscriptionName(),
+                        ScoreModel.valueOf(row.getModel()), row.getTakenAt().toInstant(ZoneOffset.UTC),
+                        ScoreSource.valueOf(row.getSource()))));
     }
 
     @Override
     public void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences) {
-        insert(JooqTx.dsl(tx), SCORE_ABSENCE, absences.stream().map(each -> new ScoreAbsenceRecord(each.subscription(), each.model().name(),
-                JooqLedger.utc(each.takenAt()), each.subscriptionName(), each.source().name())).toList());
+        insert(JooqTx.dsl(tx), SCORE_ABSENCE,
+                absences.stream()
+                        .map(each -> new ScoreAbsenceRecord(each.subscription(), each.model().name(),
+                                JooqLedger.utc(each.takenAt()), each.subscriptionName(), each.source().name()))
+                        .toList());
     }
 
     @Override
     public List<ControlSample> newestControls() {
         ScoreControl other = SCORE_CONTROL.as("other");
         return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
-                .where(SCORE_CONTROL.TAKEN_AT.eq(DSL.select(DSL.max(other.TAKEN_AT)).from(other)
-                        .where(other.SUBSCRIPTION.eq(SCORE_CONTROL.SUBSCRIPTION).and(other.MODEL.eq(SCORE_CONTROL.MODEL))
+                .where(SCORE_CONTROL.TAKEN_AT.eq(DSL.select(DSL.max(other.TAKEN_AT))
+                        .from(other)
+                        .where(other.SUBSCRIPTION.eq(SCORE_CONTROL.SUBSCRIPTION)
+                                .and(other.MODEL.eq(SCORE_CONTROL.MODEL))
                                 .and(other.CONTROL.eq(SCORE_CONTROL.CONTROL)))))
-                .orderBy(SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.MODEL, SCORE_CONTROL.CONTROL).fetch(JooqScores::control));
+                .orderBy(SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.MODEL, SCORE_CONTROL.CONTROL)
+                .fetch(JooqScores::control));
     }
 
     @Override
@@ -82,11 +94,15 @@ final class JooqScores implements Scores {
         insert(JooqTx.dsl(tx), SCORE_CONTROL, controls.stream().map(JooqScores::row).toList());
     }
 
-    /** Years of many subscriptions come at once: one statement is bound to the rows, some at a time, to keep memory small. */
+    /**
+     * Years of many subscriptions come at once: one statement is bound to the rows, some at a time, to keep memory
+     * small.
+     */
     private static void insert(DSLContext dsl, Table<?> table, List<? extends Record> rows) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<? extends Record> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            BatchBindStep batch = dsl.batch(dsl.insertInto(table).columns(table.fields())
+            BatchBindStep batch = dsl.batch(dsl.insertInto(table)
+                    .columns(table.fields())
                     .values(Collections.nCopies(table.fields().length, null)));
             some.forEach(row -> batch.bind(row.intoArray()));
             batch.execute();
@@ -95,25 +111,26 @@ final class JooqScores implements Scores {
 
     private static ScoreSample sample(ScoreSampleRecord row) {
         return new ScoreSample(row.getSubscription(), row.getSubscriptionName(), ScoreModel.valueOf(row.getModel()),
-                row.getScoreName(), row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(), row.getMaxPoints(),
-                row.getWeight(), ScoreSource.valueOf(row.getSource()));
+                row.getScoreName(), row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(),
+                row.getMaxPoints(), row.getWeight(), ScoreSource.valueOf(row.getSource()));
     }
 
     private static ScoreSampleRecord row(ScoreSample sample) {
         return new ScoreSampleRecord(sample.subscription(), sample.model().name(), sample.name(),
-                JooqLedger.utc(sample.takenAt()), sample.subscriptionName(), sample.current(), sample.max(), sample.weight(),
-                sample.source().name());
+                JooqLedger.utc(sample.takenAt()), sample.subscriptionName(), sample.current(), sample.max(),
+                sample.weight(), sample.source().name());
     }
 
     private static ControlSample control(ScoreControlRecord row) {
-        return new ControlSample(row.getSubscription(), ScoreModel.valueOf(row.getModel()), row.getControl(), row.getDisplayName(),
-                row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(), row.getMaxPoints(), row.getHealthy(),
-                row.getUnhealthy(), row.getNotApplicable(), ScoreSource.valueOf(row.getSource()));
+        return new ControlSample(row.getSubscription(), ScoreModel.valueOf(row.getModel()), row.getControl(),
+                row.getDisplayName(), row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(),
+                row.getMaxPoints(), row.getHealthy(), row.getUnhealthy(), row.getNotApplicable(),
+                ScoreSource.valueOf(row.getSource()));
     }
 
     private static ScoreControlRecord row(ControlSample control) {
         return new ScoreControlRecord(control.subscription(), control.model().name(), control.control(),
-                JooqLedger.utc(control.takenAt()), control.displayName(), control.current(), control.max(), control.healthy(),
-                control.unhealthy(), control.notApplicable(), control.source().name());
+                JooqLedger.utc(control.takenAt()), control.displayName(), control.current(), control.max(),
+                control.healthy(), control.unhealthy(), control.notApplicable(), control.source().name());
     }
 }

@@ -35,9 +35,11 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
     private static Optional<ServiceTagList> find(DSLContext dsl) {
         return dsl.selectFrom(SERVICE_TAG_LIST).fetchOptional(row -> {
             SortedMap<String, AddressSet> tags = new TreeMap<>();
-            dsl.selectFrom(SERVICE_TAG).forEach(tag -> tags.put(tag.getName(), AddressSet.ofCidrs(tag.getPrefixes().split("\n"))));
-            return new ServiceTagList(row.getCloud(), Optional.ofNullable(row.getChangeNumber()), Optional.ofNullable(row.getPublished()),
-                    row.getImportedAt().toInstant(ZoneOffset.UTC), row.getFileName(), row.getSha256(), tags, row.getRevision());
+            dsl.selectFrom(SERVICE_TAG)
+                    .forEach(tag -> tags.put(tag.getName(), AddressSet.ofCidrs(tag.getPrefixes().split("\n"))));
+            return new ServiceTagList(row.getCloud(), Optional.ofNullable(row.getChangeNumber()),
+                    Optional.ofNullable(row.getPublished()), row.getImportedAt().toInstant(ZoneOffset.UTC),
+                    row.getFileName(), row.getSha256(), tags, row.getRevision());
         });
     }
 
@@ -53,10 +55,15 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
 
     @Override
     void insert(DSLContext inside, ServiceTagList list) {
-        inside.insertInto(SERVICE_TAG_LIST).values(ONLY, list.cloud(), list.changeNumber().orElse(null), list.published().orElse(null),
-                LocalDateTime.ofInstant(list.importedAt(), ZoneOffset.UTC), list.fileName(), list.sha256(), list.revision()).execute();
+        inside.insertInto(SERVICE_TAG_LIST)
+                .values(ONLY, list.cloud(), list.changeNumber().orElse(null), list.published().orElse(null),
+                        LocalDateTime.ofInstant(list.importedAt(), ZoneOffset.UTC), list.fileName(), list.sha256(),
+                        list.revision())
+                .execute();
         List<Query> rows = new ArrayList<>();
-        list.tags().forEach((name, addresses) -> rows.add(inside.insertInto(SERVICE_TAG).values(name, String.join("\n", addresses.cidrs()))));
+        list.tags()
+                .forEach((name, addresses) -> rows
+                        .add(inside.insertInto(SERVICE_TAG).values(name, String.join("\n", addresses.cidrs()))));
         inside.batch(rows).execute();
     }
 

@@ -48,7 +48,10 @@ import org.tomes.storage.schema.tables.records.SnapshotRecord;
 
 final class JooqSnapshots implements Snapshots {
 
-    /** Rows that are held at once while a snapshot is read; all rows of a large one, beside what is made of them, fill the memory. */
+    /**
+     * Rows that are held at once while a snapshot is read; all rows of a large one, beside what is made of them, fill
+     * the memory.
+     */
     private static final int PIECE = 1_000;
 
     private final OneState state;
@@ -74,30 +77,43 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Optional<Snapshot> newest() {
-        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT)))).stream().findFirst();
+        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT))))
+                .stream()
+                .findFirst();
     }
 
     private static List<Snapshot> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(SNAPSHOT.ID).from(SNAPSHOT).where(wanted);
-        Map<UUID, List<DataOrigin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
-                .orderBy(SNAPSHOT_ORIGIN.PLACE).fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT, row -> new DataOrigin(row.getName(),
-                        row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getBytes(), row.getSha256(), row.getResources()));
-        Map<UUID, List<UnreadEntry>> gaps = dsl.selectFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.in(ids))
-                .orderBy(SNAPSHOT_GAP.PLACE).fetchGroups(SNAPSHOT_GAP.SNAPSHOT, row -> new UnreadEntry(row.getOrigin(), row.getWhat(),
+        Map<UUID, List<DataOrigin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN)
+                .where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_ORIGIN.PLACE)
+                .fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT,
+                        row -> new DataOrigin(row.getName(), row.getCapturedAt().toInstant(ZoneOffset.UTC),
+                                row.getBytes(), row.getSha256(), row.getResources()));
+        Map<UUID, List<UnreadEntry>> gaps = dsl.selectFrom(SNAPSHOT_GAP)
+                .where(SNAPSHOT_GAP.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_GAP.PLACE)
+                .fetchGroups(SNAPSHOT_GAP.SNAPSHOT, row -> new UnreadEntry(row.getOrigin(), row.getWhat(),
                         StoredMessage.message(row.getReason(), row.getArguments())));
-        Map<UUID, Map<ResourceType, Integer>> counts = dsl.selectFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
-                .collect(Collectors.groupingBy(row -> row.getSnapshot(), Collectors.toMap(
-                        row -> ResourceType.of(row.getType()), row -> row.getResources())));
-        Map<UUID, List<EmptyCollection>> none = dsl.selectFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.in(ids))
-                .orderBy(SNAPSHOT_NONE.SUBSCRIPTION, SNAPSHOT_NONE.TYPE).fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new EmptyCollection(
-                        ResourceType.of(row.getType()), ResourceId.parse(row.getSubscription()).orElseThrow()));
-        return dsl.selectFrom(SNAPSHOT).where(wanted).orderBy(SNAPSHOT.NUMBER.desc()).fetch(row -> snapshot(row,
-                origins.getOrDefault(row.getId(), List.of()), new TreeMap<>(counts.getOrDefault(row.getId(), Map.of())),
-                gaps.getOrDefault(row.getId(), List.of()), none.getOrDefault(row.getId(), List.of())));
+        Map<UUID, Map<ResourceType, Integer>> counts = dsl.selectFrom(SNAPSHOT_TYPE)
+                .where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
+                .collect(Collectors.groupingBy(row -> row.getSnapshot(),
+                        Collectors.toMap(row -> ResourceType.of(row.getType()), row -> row.getResources())));
+        Map<UUID, List<EmptyCollection>> none = dsl.selectFrom(SNAPSHOT_NONE)
+                .where(SNAPSHOT_NONE.SNAPSHOT.in(ids))
+                .orderBy(SNAPSHOT_NONE.SUBSCRIPTION, SNAPSHOT_NONE.TYPE)
+                .fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new EmptyCollection(ResourceType.of(row.getType()),
+                        ResourceId.parse(row.getSubscription()).orElseThrow()));
+        return dsl.selectFrom(SNAPSHOT)
+                .where(wanted)
+                .orderBy(SNAPSHOT.NUMBER.desc())
+                .fetch(row -> snapshot(row, origins.getOrDefault(row.getId(), List.of()),
+                        new TreeMap<>(counts.getOrDefault(row.getId(), Map.of())),
+                        gaps.getOrDefault(row.getId(), List.of()), none.getOrDefault(row.getId(), List.of())));
     }
 
-    private static Snapshot snapshot(SnapshotRecord row, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
-            List<UnreadEntry> gaps, List<EmptyCollection> none) {
+    private static Snapshot snapshot(SnapshotRecord row, List<DataOrigin> origins,
+            SortedMap<ResourceType, Integer> counts, List<UnreadEntry> gaps, List<EmptyCollection> none) {
         return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(),
                 row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getImportedAt().toInstant(ZoneOffset.UTC),
                 SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, none, row.getHash());
@@ -110,7 +126,8 @@ final class JooqSnapshots implements Snapshots {
 
     private List<Resource> resources(DSLContext dsl, SnapshotId snapshot) {
         Read known = last.get();
-        if (known != null && known.snapshot().equals(snapshot) && dsl.fetchExists(SNAPSHOT, SNAPSHOT.ID.eq(snapshot.value()))) {
+        if (known != null && known.snapshot().equals(snapshot)
+                && dsl.fetchExists(SNAPSHOT, SNAPSHOT.ID.eq(snapshot.value()))) {
             return known.resources();
         }
         List<Resource> read = read(dsl, snapshot);
@@ -124,25 +141,33 @@ final class JooqSnapshots implements Snapshots {
         int rows = dsl.fetchCount(SNAPSHOT_RESOURCE, SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()));
         List<Resource> read = new ArrayList<>(rows);
         for (int from = 0; from < rows; from += PIECE) {
-            read.addAll(dsl.select(SNAPSHOT_RESOURCE.asterisk(), RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED).from(SNAPSHOT_RESOURCE)
-                    .join(RESOURCE_BODY).on(RESOURCE_BODY.SHA256.eq(SNAPSHOT_RESOURCE.BODY))
-                    .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from), SNAPSHOT_RESOURCE.PLACE.lt(from + PIECE))
-                    .orderBy(SNAPSHOT_RESOURCE.PLACE).fetch(JooqSnapshots::resource));
+            read.addAll(dsl.select(SNAPSHOT_RESOURCE.asterisk(), RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED)
+                    .from(SNAPSHOT_RESOURCE)
+                    .join(RESOURCE_BODY)
+                    .on(RESOURCE_BODY.SHA256.eq(SNAPSHOT_RESOURCE.BODY))
+                    .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from),
+                            SNAPSHOT_RESOURCE.PLACE.lt(from + PIECE))
+                    .orderBy(SNAPSHOT_RESOURCE.PLACE)
+                    .fetch(JooqSnapshots::resource));
         }
         return Collections.unmodifiableList(read);
     }
 
     @Override
     public List<ResourceEntry> entries(SnapshotId snapshot, int from, int count) {
-        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from),
-                SNAPSHOT_RESOURCE.PLACE.lt(from + count)).orderBy(SNAPSHOT_RESOURCE.PLACE).fetch(row -> new ResourceEntry(id(row.getAzureId()),
-                        ResourceType.of(row.getType()), row.getName(), row.getLocation(), row.getWhole(), row.getBody())));
+        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_RESOURCE)
+                .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from),
+                        SNAPSHOT_RESOURCE.PLACE.lt(from + count))
+                .orderBy(SNAPSHOT_RESOURCE.PLACE)
+                .fetch(row -> new ResourceEntry(id(row.getAzureId()), ResourceType.of(row.getType()), row.getName(),
+                        row.getLocation(), row.getWhole(), row.getBody())));
     }
 
     @Override
     public Map<String, String> bodies(Set<String> sha256) {
-        return state.read(dsl -> dsl.selectFrom(RESOURCE_BODY).where(RESOURCE_BODY.SHA256.in(sha256)).fetchMap(RESOURCE_BODY.SHA256,
-                row -> CompressedText.text(row.getDeflated(), row.getLength())));
+        return state.read(dsl -> dsl.selectFrom(RESOURCE_BODY)
+                .where(RESOURCE_BODY.SHA256.in(sha256))
+                .fetchMap(RESOURCE_BODY.SHA256, row -> CompressedText.text(row.getDeflated(), row.getLength())));
     }
 
     private static ResourceId id(String text) {
@@ -151,20 +176,27 @@ final class JooqSnapshots implements Snapshots {
 
     private static Resource resource(Record row) {
         String json = CompressedText.text(row.get(RESOURCE_BODY.DEFLATED), row.get(RESOURCE_BODY.LENGTH));
-        return new Resource(id(row.get(SNAPSHOT_RESOURCE.AZURE_ID)), ResourceType.of(row.get(SNAPSHOT_RESOURCE.TYPE)), row.get(SNAPSHOT_RESOURCE.NAME),
-                row.get(SNAPSHOT_RESOURCE.LOCATION), JsonNodeView.read(json).textFields("tags"), row.get(SNAPSHOT_RESOURCE.WHOLE), json,
+        return new Resource(id(row.get(SNAPSHOT_RESOURCE.AZURE_ID)), ResourceType.of(row.get(SNAPSHOT_RESOURCE.TYPE)),
+                row.get(SNAPSHOT_RESOURCE.NAME), row.get(SNAPSHOT_RESOURCE.LOCATION),
+                JsonNodeView.read(json).textFields("tags"), row.get(SNAPSHOT_RESOURCE.WHOLE), json,
                 row.get(SNAPSHOT_RESOURCE.BODY));
     }
 
     @Override
     public Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources) {
         DSLContext inside = JooqTx.dsl(tx);
-        int number = 1 + Math.max(inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
-                inside.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0)).from(SNAPSHOT_DELETED).fetchSingle().value1());
+        int number = 1 + Math.max(
+                inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
+                inside.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0))
+                        .from(SNAPSHOT_DELETED)
+                        .fetchSingle()
+                        .value1());
         Snapshot numbered = snapshot.numbered(number, tx.at());
         UUID id = numbered.id().value();
-        inside.insertInto(SNAPSHOT).values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
-                utc(numbered.importedAt()), numbered.hash()).execute();
+        inside.insertInto(SNAPSHOT)
+                .values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
+                        utc(numbered.importedAt()), numbered.hash())
+                .execute();
         insertParts(inside, numbered);
         ResourceRows.insert(inside, id, resources);
         tx.record(Action.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
@@ -174,7 +206,11 @@ final class JooqSnapshots implements Snapshots {
     @Override
     public Snapshot rename(Tx tx, Snapshot snapshot, String label) {
         Snapshot renamed = snapshot.called(label);
-        JooqTx.dsl(tx).update(SNAPSHOT).set(SNAPSHOT.LABEL, label).where(SNAPSHOT.ID.eq(snapshot.id().value())).execute();
+        JooqTx.dsl(tx)
+                .update(SNAPSHOT)
+                .set(SNAPSHOT.LABEL, label)
+                .where(SNAPSHOT.ID.eq(snapshot.id().value()))
+                .execute();
         tx.record(Action.CHANGED, renamed.ref(), snapshot.fields(), renamed.fields());
         return renamed;
     }
@@ -189,23 +225,29 @@ final class JooqSnapshots implements Snapshots {
         inside.deleteFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.eq(id)).execute();
         inside.deleteFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.eq(id)).execute();
         inside.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id)).execute();
-        inside.insertInto(SNAPSHOT_DELETED).values(id, snapshot.number(), snapshot.label(), utc(snapshot.capturedAt()), utc(tx.at()),
-                snapshot.hash()).execute();
+        inside.insertInto(SNAPSHOT_DELETED)
+                .values(id, snapshot.number(), snapshot.label(), utc(snapshot.capturedAt()), utc(tx.at()),
+                        snapshot.hash())
+                .execute();
         tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
     }
 
     @Override
     public Optional<DeletedSnapshot> deleted(int number) {
-        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_DELETED).where(SNAPSHOT_DELETED.NUMBER.eq(number)).fetchOptional(row -> new DeletedSnapshot(
-                row.getNumber(), row.getLabel(), row.getDeletedAt().toInstant(ZoneOffset.UTC))));
+        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_DELETED)
+                .where(SNAPSHOT_DELETED.NUMBER.eq(number))
+                .fetchOptional(row -> new DeletedSnapshot(row.getNumber(), row.getLabel(),
+                        row.getDeletedAt().toInstant(ZoneOffset.UTC))));
     }
 
     private static void insertParts(DSLContext inside, Snapshot snapshot) {
         UUID id = snapshot.id().value();
         int place = 0;
         for (DataOrigin origin : snapshot.origins()) {
-            inside.insertInto(SNAPSHOT_ORIGIN).values(id, place++, origin.name(), utc(origin.capturedAt()), origin.bytes(),
-                    origin.sha256(), origin.resources()).execute();
+            inside.insertInto(SNAPSHOT_ORIGIN)
+                    .values(id, place++, origin.name(), utc(origin.capturedAt()), origin.bytes(), origin.sha256(),
+                            origin.resources())
+                    .execute();
         }
         for (Map.Entry<ResourceType, Integer> type : snapshot.counts().entrySet()) {
             inside.insertInto(SNAPSHOT_TYPE).values(id, type.getKey().text(), type.getValue()).execute();
@@ -215,8 +257,10 @@ final class JooqSnapshots implements Snapshots {
         }
         place = 0;
         for (UnreadEntry gap : snapshot.notRead()) {
-            inside.insertInto(SNAPSHOT_GAP).values(id, place++, gap.origin(), gap.what(), gap.reason().key(),
-                    StoredMessage.arguments(gap.reason())).execute();
+            inside.insertInto(SNAPSHOT_GAP)
+                    .values(id, place++, gap.origin(), gap.what(), gap.reason().key(),
+                            StoredMessage.arguments(gap.reason()))
+                    .execute();
         }
     }
 

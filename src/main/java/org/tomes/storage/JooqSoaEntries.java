@@ -41,32 +41,37 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
     }
 
     private static SoaEntry read(SoaEntryRecord row) {
-        return new SoaEntry(row.getControl(), row.getOwnTitle(), Applicability.valueOf(row.getDecision()), row.getLaw(), row.getContract(),
-                row.getRisk(), row.getGoodPractice(), row.getJustification(), Optional.ofNullable(row.getState()).map(ImplementationState::valueOf),
-                row.getImplementation(), row.getEvidence(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
+        return new SoaEntry(row.getControl(), row.getOwnTitle(), Applicability.valueOf(row.getDecision()), row.getLaw(),
+                row.getContract(), row.getRisk(), row.getGoodPractice(), row.getJustification(),
+                Optional.ofNullable(row.getState()).map(ImplementationState::valueOf), row.getImplementation(),
+                row.getEvidence(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
                 row.getReviewIntervalMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
     }
 
     private static SoaEntryRecord row(SoaEntry entry) {
-        return new SoaEntryRecord(entry.control(), entry.ownTitle(), entry.decision().name(), entry.law(), entry.contract(), entry.risk(),
-                entry.goodPractice(), entry.justification(), entry.state().map(Enum::name).orElse(null), entry.implementation(),
-                entry.evidence(), entry.owner().map(PersonId::value).orElse(null), entry.reviewIntervalMonths(),
+        return new SoaEntryRecord(entry.control(), entry.ownTitle(), entry.decision().name(), entry.law(),
+                entry.contract(), entry.risk(), entry.goodPractice(), entry.justification(),
+                entry.state().map(Enum::name).orElse(null), entry.implementation(), entry.evidence(),
+                entry.owner().map(PersonId::value).orElse(null), entry.reviewIntervalMonths(),
                 entry.nextReview().orElse(null), entry.revision());
     }
 
     @Override
     public List<LicensedControl> licensed() {
-        return state.read(dsl -> dsl.selectFrom(LICENSED_CONTROL).fetch(row -> new LicensedControl(row.getControl(), row.getTitle(), row.getBody())));
+        return state.read(dsl -> dsl.selectFrom(LICENSED_CONTROL)
+                .fetch(row -> new LicensedControl(row.getControl(), row.getTitle(), row.getBody())));
     }
 
     @Override
     public void replaceLicensed(Tx tx, List<LicensedControl> controls) {
         DSLContext inside = JooqTx.dsl(tx);
         int before = inside.deleteFrom(LICENSED_CONTROL).execute();
-        controls.forEach(one -> inside.insertInto(LICENSED_CONTROL).values(one.control(), one.title(), one.text()).execute());
+        controls.forEach(
+                one -> inside.insertInto(LICENSED_CONTROL).values(one.control(), one.title(), one.text()).execute());
         // The trail tells how many there are, not what they say: the texts are somebody's property.
         tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef("licensed-controls", "all", ""),
-                AuditFields.of("controls", before == 0 ? "" : before), AuditFields.of("controls", controls.size(), "at", tx.at()));
+                AuditFields.of("controls", before == 0 ? "" : before),
+                AuditFields.of("controls", controls.size(), "at", tx.at()));
     }
 
     @Override

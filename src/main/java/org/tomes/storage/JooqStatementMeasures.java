@@ -27,11 +27,17 @@ final class JooqStatementMeasures extends AuditedRecords<StatementMeasures> impl
     }
 
     private static List<StatementMeasures> all(DSLContext dsl) {
-        Map<String, List<UUID>> measures = dsl.selectFrom(STATEMENT_MEASURE).orderBy(STATEMENT_MEASURE.PLACE)
+        Map<String, List<UUID>> measures = dsl.selectFrom(STATEMENT_MEASURE)
+                .orderBy(STATEMENT_MEASURE.PLACE)
                 .fetchGroups(STATEMENT_MEASURE.STATEMENT, STATEMENT_MEASURE.MEASURE);
-        return dsl.selectFrom(STATEMENT_UPKEEP).orderBy(STATEMENT_UPKEEP.STATEMENT).fetch().stream()
+        return dsl.selectFrom(STATEMENT_UPKEEP)
+                .orderBy(STATEMENT_UPKEEP.STATEMENT)
+                .fetch()
+                .stream()
                 .filter(row -> StatementKey.isOne(row.getStatement()))
-                .map(row -> upkeep(row.getStatement(), measures.getOrDefault(row.getStatement(), List.of()), row.getRevision())).toList();
+                .map(row -> upkeep(row.getStatement(), measures.getOrDefault(row.getStatement(), List.of()),
+                        row.getRevision()))
+                .toList();
     }
 
     @Override
@@ -40,13 +46,19 @@ final class JooqStatementMeasures extends AuditedRecords<StatementMeasures> impl
     }
 
     private static Optional<StatementMeasures> find(DSLContext dsl, StatementKey statement) {
-        return dsl.selectFrom(STATEMENT_UPKEEP).where(STATEMENT_UPKEEP.STATEMENT.eq(statement.value())).fetchOptional(row -> upkeep(
-                row.getStatement(), dsl.selectFrom(STATEMENT_MEASURE).where(STATEMENT_MEASURE.STATEMENT.eq(statement.value()))
-                        .orderBy(STATEMENT_MEASURE.PLACE).fetch(STATEMENT_MEASURE.MEASURE), row.getRevision()));
+        return dsl.selectFrom(STATEMENT_UPKEEP)
+                .where(STATEMENT_UPKEEP.STATEMENT.eq(statement.value()))
+                .fetchOptional(row -> upkeep(row.getStatement(),
+                        dsl.selectFrom(STATEMENT_MEASURE)
+                                .where(STATEMENT_MEASURE.STATEMENT.eq(statement.value()))
+                                .orderBy(STATEMENT_MEASURE.PLACE)
+                                .fetch(STATEMENT_MEASURE.MEASURE),
+                        row.getRevision()));
     }
 
     private static StatementMeasures upkeep(String statement, List<UUID> measures, int revision) {
-        return new StatementMeasures(new StatementKey(statement), measures.stream().map(MeasureId::new).toList(), revision);
+        return new StatementMeasures(new StatementKey(statement), measures.stream().map(MeasureId::new).toList(),
+                revision);
     }
 
     @Override
@@ -67,21 +79,29 @@ final class JooqStatementMeasures extends AuditedRecords<StatementMeasures> impl
 
     @Override
     void overwrite(DSLContext inside, StatementMeasures upkeep) {
-        inside.deleteFrom(STATEMENT_MEASURE).where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value())).execute();
-        inside.update(STATEMENT_UPKEEP).set(STATEMENT_UPKEEP.REVISION, upkeep.revision())
-                .where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value())).execute();
+        inside.deleteFrom(STATEMENT_MEASURE)
+                .where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value()))
+                .execute();
+        inside.update(STATEMENT_UPKEEP)
+                .set(STATEMENT_UPKEEP.REVISION, upkeep.revision())
+                .where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value()))
+                .execute();
         insertMeasures(inside, upkeep);
     }
 
     private static void insertMeasures(DSLContext inside, StatementMeasures upkeep) {
         for (int place = 0; place < upkeep.measures().size(); place++) {
-            inside.insertInto(STATEMENT_MEASURE).values(upkeep.statement().value(), place, upkeep.measures().get(place).value()).execute();
+            inside.insertInto(STATEMENT_MEASURE)
+                    .values(upkeep.statement().value(), place, upkeep.measures().get(place).value())
+                    .execute();
         }
     }
 
     @Override
     void delete(DSLContext inside, StatementMeasures upkeep) {
-        inside.deleteFrom(STATEMENT_MEASURE).where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value())).execute();
+        inside.deleteFrom(STATEMENT_MEASURE)
+                .where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value()))
+                .execute();
         inside.deleteFrom(STATEMENT_UPKEEP).where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value())).execute();
     }
 }

@@ -30,9 +30,12 @@ final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> impleme
     private static List<SubscriptionSet> all(DSLContext dsl) {
         Map<UUID, List<String>> members = dsl.selectFrom(SUBSCRIPTION_SET_MEMBER)
                 .fetchGroups(SUBSCRIPTION_SET_MEMBER.SET_ID, SUBSCRIPTION_SET_MEMBER.SUBSCRIPTION);
-        return dsl.selectFrom(SUBSCRIPTION_SET).fetch(row -> new SubscriptionSet(new SubscriptionSetId(row.getId()), row.getName(),
-                new TreeSet<>(members.getOrDefault(row.getId(), List.of())), row.getRevision())).stream()
-                .sorted(Comparator.comparing(SubscriptionSet::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        return dsl.selectFrom(SUBSCRIPTION_SET)
+                .fetch(row -> new SubscriptionSet(new SubscriptionSetId(row.getId()), row.getName(),
+                        new TreeSet<>(members.getOrDefault(row.getId(), List.of())), row.getRevision()))
+                .stream()
+                .sorted(Comparator.comparing(SubscriptionSet::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     @Override
@@ -53,14 +56,18 @@ final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> impleme
 
     @Override
     void overwrite(DSLContext inside, SubscriptionSet set) {
-        inside.update(SUBSCRIPTION_SET).set(SUBSCRIPTION_SET.NAME, set.name()).set(SUBSCRIPTION_SET.REVISION, set.revision())
-                .where(SUBSCRIPTION_SET.ID.eq(set.id().value())).execute();
+        inside.update(SUBSCRIPTION_SET)
+                .set(SUBSCRIPTION_SET.NAME, set.name())
+                .set(SUBSCRIPTION_SET.REVISION, set.revision())
+                .where(SUBSCRIPTION_SET.ID.eq(set.id().value()))
+                .execute();
         inside.deleteFrom(SUBSCRIPTION_SET_MEMBER).where(SUBSCRIPTION_SET_MEMBER.SET_ID.eq(set.id().value())).execute();
         insertMembers(inside, set);
     }
 
     private static void insertMembers(DSLContext inside, SubscriptionSet set) {
-        set.subscriptions().forEach(each -> inside.insertInto(SUBSCRIPTION_SET_MEMBER).values(set.id().value(), each).execute());
+        set.subscriptions()
+                .forEach(each -> inside.insertInto(SUBSCRIPTION_SET_MEMBER).values(set.id().value(), each).execute());
     }
 
     @Override

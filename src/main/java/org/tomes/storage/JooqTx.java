@@ -1,6 +1,5 @@
 package org.tomes.storage;
 
-
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -64,7 +63,10 @@ final class JooqTx implements Tx {
         head = new ChainHead(entry.number(), hash);
     }
 
-    /** Past jOOQ, which takes longer to write the statement than H2 to execute it; every write inserts one, an import thousands. */
+    /**
+     * Past jOOQ, which takes longer to write the statement than H2 to execute it; every write inserts one, an import
+     * thousands.
+     */
     private void insert(StoredAuditEntry row, String hash) {
         dsl.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {

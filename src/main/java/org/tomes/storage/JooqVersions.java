@@ -55,32 +55,49 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
 
     private static List<DocumentVersion> read(DSLContext dsl, Condition wanted) {
         var ids = DSL.select(DOCUMENT_VERSION.ID).from(DOCUMENT_VERSION).where(wanted);
-        Map<UUID, List<FrozenContent.Content>> contents = dsl.select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
-                .from(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.in(ids)).orderBy(VERSION_CONTENT.LANGUAGE)
-                .fetchGroups(VERSION_CONTENT.VERSION, row -> new FrozenContent.Content(language(row.get(VERSION_CONTENT.LANGUAGE)),
-                        row.get(VERSION_CONTENT.SHA256)));
-        Map<UUID, List<ReleasedFile>> files = dsl.select(VERSION_FILE.asterisk(), EVIDENCE_FILE.SIZE).from(VERSION_FILE)
-                .join(EVIDENCE_FILE).on(EVIDENCE_FILE.SHA256.eq(VERSION_FILE.SHA256)).where(VERSION_FILE.VERSION.in(ids))
-                .orderBy(VERSION_FILE.PLACE).fetchGroups(VERSION_FILE.VERSION, row -> new ReleasedFile(language(row.get(VERSION_FILE.LANGUAGE)),
-                        DocumentFormat.valueOf(row.get(VERSION_FILE.FORMAT)), row.get(VERSION_FILE.SHA256), row.get(EVIDENCE_FILE.SIZE)));
-        return dsl.selectFrom(DOCUMENT_VERSION).where(wanted)
+        Map<UUID, List<FrozenContent.Content>> contents = dsl
+                .select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
+                .from(VERSION_CONTENT)
+                .where(VERSION_CONTENT.VERSION.in(ids))
+                .orderBy(VERSION_CONTENT.LANGUAGE)
+                .fetchGroups(VERSION_CONTENT.VERSION,
+                        row -> new FrozenContent.Content(language(row.get(VERSION_CONTENT.LANGUAGE)),
+                                row.get(VERSION_CONTENT.SHA256)));
+        Map<UUID, List<ReleasedFile>> files = dsl.select(VERSION_FILE.asterisk(), EVIDENCE_FILE.SIZE)
+                .from(VERSION_FILE)
+                .join(EVIDENCE_FILE)
+                .on(EVIDENCE_FILE.SHA256.eq(VERSION_FILE.SHA256))
+                .where(VERSION_FILE.VERSION.in(ids))
+                .orderBy(VERSION_FILE.PLACE)
+                .fetchGroups(VERSION_FILE.VERSION,
+                        row -> new ReleasedFile(language(row.get(VERSION_FILE.LANGUAGE)),
+                                DocumentFormat.valueOf(row.get(VERSION_FILE.FORMAT)), row.get(VERSION_FILE.SHA256),
+                                row.get(EVIDENCE_FILE.SIZE)));
+        return dsl.selectFrom(DOCUMENT_VERSION)
+                .where(wanted)
                 .orderBy(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR.desc(), DOCUMENT_VERSION.MINOR.desc())
-                .fetch(row -> version(row, contents.getOrDefault(row.getId(), List.of()), files.getOrDefault(row.getId(), List.of())));
+                .fetch(row -> version(row, contents.getOrDefault(row.getId(), List.of()),
+                        files.getOrDefault(row.getId(), List.of())));
     }
 
     private static Language language(String tag) {
         return Language.ofTag(tag).orElseThrow();
     }
 
-    private static DocumentVersion version(DocumentVersionRecord row, List<FrozenContent.Content> contents, List<ReleasedFile> files) {
-        Optional<FrozenContent> frozen = Optional.ofNullable(row.getRegisterHash()).map(hash -> new FrozenContent(new ChainHead(row.getRegisterEntry(), hash),
-                Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents));
-        Optional<Released> released = Optional.ofNullable(row.getReleaseHash()).map(hash -> new Released(row.getReleasedAt().toInstant(ZoneOffset.UTC),
-                person(row.getReleasedBy()), new ChainHead(row.getReleaseEntry(), hash)));
-        return new DocumentVersion(new VersionId(row.getId()), DocumentKind.valueOf(row.getKind()), new VersionNumber(row.getMajor(), row.getMinor()),
-                VersionState.valueOf(row.getState()), row.getSummary(), Optional.ofNullable(row.getNextReview()),
-                new Approval(person(row.getAuthor()), person(row.getSubmitter()), Optional.ofNullable(row.getSubmitted()),
-                        person(row.getApprover()), row.getSelfApproved(), Optional.ofNullable(row.getDecided()), row.getRemark()),
+    private static DocumentVersion version(DocumentVersionRecord row, List<FrozenContent.Content> contents,
+            List<ReleasedFile> files) {
+        Optional<FrozenContent> frozen = Optional.ofNullable(row.getRegisterHash())
+                .map(hash -> new FrozenContent(new ChainHead(row.getRegisterEntry(), hash),
+                        Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents));
+        Optional<Released> released = Optional.ofNullable(row.getReleaseHash())
+                .map(hash -> new Released(row.getReleasedAt().toInstant(ZoneOffset.UTC), person(row.getReleasedBy()),
+                        new ChainHead(row.getReleaseEntry(), hash)));
+        return new DocumentVersion(new VersionId(row.getId()), DocumentKind.valueOf(row.getKind()),
+                new VersionNumber(row.getMajor(), row.getMinor()), VersionState.valueOf(row.getState()),
+                row.getSummary(), Optional.ofNullable(row.getNextReview()),
+                new Approval(person(row.getAuthor()), person(row.getSubmitter()),
+                        Optional.ofNullable(row.getSubmitted()), person(row.getApprover()), row.getSelfApproved(),
+                        Optional.ofNullable(row.getDecided()), row.getRemark()),
                 frozen, released, files, row.getRevision());
     }
 
@@ -96,14 +113,18 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         Approval approval = version.approval();
         Optional<FrozenContent> frozen = version.frozen();
         Optional<Released> released = version.released();
-        return new DocumentVersionRecord(version.id().value(), version.kind().name(), version.number().major(), version.number().minor(),
-                version.state().name(), version.summary(), version.nextReview().orElse(null), id(approval.author()), id(approval.submitter()),
-                approval.submitted().orElse(null), id(approval.approver()), approval.selfApproved(), approval.decided().orElse(null),
-                approval.remark(), frozen.map(from -> from.head().number()).orElse(null), frozen.map(from -> from.head().hash()).orElse(null),
-                frozen.flatMap(FrozenContent::snapshot).orElse(null), frozen.map(FrozenContent::snapshotHash).orElse(null),
-                released.map(how -> JooqLedger.utc(how.at())).orElse(null), released.flatMap(Released::by).map(PersonId::value).orElse(null),
-                released.map(how -> how.head().number()).orElse(null), released.map(how -> how.head().hash()).orElse(null),
-                version.revision());
+        return new DocumentVersionRecord(version.id().value(), version.kind().name(), version.number().major(),
+                version.number().minor(), version.state().name(), version.summary(), version.nextReview().orElse(null),
+                id(approval.author()), id(approval.submitter()), approval.submitted().orElse(null),
+                id(approval.approver()), approval.selfApproved(), approval.decided().orElse(null), approval.remark(),
+                frozen.map(from -> from.head().number()).orElse(null),
+                frozen.map(from -> from.head().hash()).orElse(null),
+                frozen.flatMap(FrozenContent::snapshot).orElse(null),
+                frozen.map(FrozenContent::snapshotHash).orElse(null),
+                released.map(how -> JooqLedger.utc(how.at())).orElse(null),
+                released.flatMap(Released::by).map(PersonId::value).orElse(null),
+                released.map(how -> how.head().number()).orElse(null),
+                released.map(how -> how.head().hash()).orElse(null), version.revision());
     }
 
     @Override
@@ -125,7 +146,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     private static void insertFiles(DSLContext inside, DocumentVersion version) {
         int place = 0;
         for (ReleasedFile file : version.files()) {
-            inside.insertInto(VERSION_FILE).values(version.id().value(), file.language().tag(), file.format().name(), place++, file.sha256())
+            inside.insertInto(VERSION_FILE)
+                    .values(version.id().value(), file.language().tag(), file.format().name(), place++, file.sha256())
                     .execute();
         }
     }
@@ -148,9 +170,12 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     @Override
     public void freeze(Tx tx, VersionId version, Language language, byte[] content) {
         DSLContext inside = JooqTx.dsl(tx);
-        inside.deleteFrom(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
+        inside.deleteFrom(VERSION_CONTENT)
+                .where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
                 .execute();
-        inside.insertInto(VERSION_CONTENT).values(version.value(), language.tag(), Sha256.of(content), content).execute();
+        inside.insertInto(VERSION_CONTENT)
+                .values(version.value(), language.tag(), Sha256.of(content), content)
+                .execute();
     }
 
     @Override
@@ -160,7 +185,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
 
     @Override
     public Optional<byte[]> frozen(VersionId version, Language language) {
-        return state.read(dsl -> dsl.select(VERSION_CONTENT.CONTENT).from(VERSION_CONTENT)
+        return state.read(dsl -> dsl.select(VERSION_CONTENT.CONTENT)
+                .from(VERSION_CONTENT)
                 .where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
                 .fetchOptional(VERSION_CONTENT.CONTENT));
     }

@@ -13,9 +13,9 @@ import org.tomes.passphrase.KeySlots;
 import org.tomes.problem.Problem;
 
 /**
- * The first block of an encrypted register's file. H2 uses 18 bytes of it, its mark and a salt, and leaves the rest as it is, also
- * when it copies the file or makes it smaller; there our key slots lie, twice, so that they can be exchanged where they are: at
- * each moment one of the two is whole.
+ * The first block of an encrypted register's file. H2 uses 18 bytes of it, its mark and a salt, and leaves the rest as
+ * it is, also when it copies the file or makes it smaller; there our key slots lie, twice, so that they can be
+ * exchanged where they are: at each moment one of the two is whole.
  */
 final class KeyHeader {
 
@@ -30,8 +30,8 @@ final class KeyHeader {
     }
 
     /**
-     * The key slots of a file; empty where H2 gets the passphrase itself, as earlier versions of the program gave it. Not for a file that
-     * this process has open: closing it here would give up the lock on it.
+     * The key slots of a file; empty where H2 gets the passphrase itself, as earlier versions of the program gave it.
+     * Not for a file that this process has open: closing it here would give up the lock on it.
      *
      * @throws Problem where they cannot be used
      * @throws RegisterInUse where the file cannot be read

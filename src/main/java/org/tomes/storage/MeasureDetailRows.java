@@ -44,26 +44,41 @@ final class MeasureDetailRows {
 
     /** @param of which measures' rows are wanted, by the column that names the measure */
     MeasureDetailRows(DSLContext dsl, Function<Field<UUID>, Condition> of) {
-        attributes = dsl.selectFrom(MEASURE_ATTRIBUTE).where(of.apply(MEASURE_ATTRIBUTE.MEASURE)).fetchGroups(
-                MEASURE_ATTRIBUTE.MEASURE, row -> AttributeKind.valueOf(row.getKind()).find(row.getAttribute()).orElseThrow());
-        tags = dsl.selectFrom(MEASURE_TAG).where(of.apply(MEASURE_TAG.MEASURE)).fetchGroups(MEASURE_TAG.MEASURE, MEASURE_TAG.TAG);
-        exemptions = dsl.selectFrom(MEASURE_EXEMPTION).where(of.apply(MEASURE_EXEMPTION.MEASURE)).orderBy(MEASURE_EXEMPTION.PLACE)
-                .fetchGroups(MEASURE_EXEMPTION.MEASURE, row -> new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(),
-                        Optional.ofNullable(row.getApprovedBy()).map(PersonId::new)));
-        related = dsl.selectFrom(MEASURE_RELATION).where(of.apply(MEASURE_RELATION.MEASURE)).orderBy(MEASURE_RELATION.PLACE)
+        attributes = dsl.selectFrom(MEASURE_ATTRIBUTE)
+                .where(of.apply(MEASURE_ATTRIBUTE.MEASURE))
+                .fetchGroups(MEASURE_ATTRIBUTE.MEASURE,
+                        row -> AttributeKind.valueOf(row.getKind()).find(row.getAttribute()).orElseThrow());
+        tags = dsl.selectFrom(MEASURE_TAG)
+                .where(of.apply(MEASURE_TAG.MEASURE))
+                .fetchGroups(MEASURE_TAG.MEASURE, MEASURE_TAG.TAG);
+        exemptions = dsl.selectFrom(MEASURE_EXEMPTION)
+                .where(of.apply(MEASURE_EXEMPTION.MEASURE))
+                .orderBy(MEASURE_EXEMPTION.PLACE)
+                .fetchGroups(MEASURE_EXEMPTION.MEASURE, row -> new Exemption(row.getWhat(), row.getReason(),
+                        row.getEndsOn(), Optional.ofNullable(row.getApprovedBy()).map(PersonId::new)));
+        related = dsl.selectFrom(MEASURE_RELATION)
+                .where(of.apply(MEASURE_RELATION.MEASURE))
+                .orderBy(MEASURE_RELATION.PLACE)
                 .fetchGroups(MEASURE_RELATION.MEASURE, row -> new MeasureId(row.getOther()));
-        documents = dsl.selectFrom(MEASURE_DOCUMENT).where(of.apply(MEASURE_DOCUMENT.MEASURE)).orderBy(MEASURE_DOCUMENT.PLACE)
+        documents = dsl.selectFrom(MEASURE_DOCUMENT)
+                .where(of.apply(MEASURE_DOCUMENT.MEASURE))
+                .orderBy(MEASURE_DOCUMENT.PLACE)
                 .fetchGroups(MEASURE_DOCUMENT.MEASURE, row -> new DocumentLink(row.getTitle(), row.getAddress()));
-        ownControls = dsl.selectFrom(MEASURE_OWN_CONTROL).where(of.apply(MEASURE_OWN_CONTROL.MEASURE)).orderBy(MEASURE_OWN_CONTROL.PLACE)
-                .fetchGroups(MEASURE_OWN_CONTROL.MEASURE, row -> new OwnControl(row.getControl(), LinkKind.valueOf(row.getKind())));
+        ownControls = dsl.selectFrom(MEASURE_OWN_CONTROL)
+                .where(of.apply(MEASURE_OWN_CONTROL.MEASURE))
+                .orderBy(MEASURE_OWN_CONTROL.PLACE)
+                .fetchGroups(MEASURE_OWN_CONTROL.MEASURE,
+                        row -> new OwnControl(row.getControl(), LinkKind.valueOf(row.getKind())));
     }
 
     MeasureDetails details(MeasureRecord row) {
         UUID id = row.getId();
         Planning planning = new Planning(Optional.ofNullable(row.getRiskLevel()).map(RiskLevel::valueOf),
-                Optional.ofNullable(row.getCostOnce()), Optional.ofNullable(row.getCostYearly()), Optional.ofNullable(row.getEffortDays()));
-        return new MeasureDetails(new Attributes(attributes.getOrDefault(id, List.of())), planning, tags.getOrDefault(id, List.of()),
-                exemptions.getOrDefault(id, List.of()), related.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of()),
+                Optional.ofNullable(row.getCostOnce()), Optional.ofNullable(row.getCostYearly()),
+                Optional.ofNullable(row.getEffortDays()));
+        return new MeasureDetails(new Attributes(attributes.getOrDefault(id, List.of())), planning,
+                tags.getOrDefault(id, List.of()), exemptions.getOrDefault(id, List.of()),
+                related.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of()),
                 ownControls.getOrDefault(id, List.of()));
     }
 
@@ -79,8 +94,9 @@ final class MeasureDetailRows {
         }
         for (int i = 0; i < details.exemptions().size(); i++) {
             Exemption one = details.exemptions().get(i);
-            queries.add(dsl.insertInto(MEASURE_EXEMPTION).values(id, i, one.what(), one.reason(), one.until(),
-                    one.approvedBy().map(PersonId::value).orElse(null)));
+            queries.add(dsl.insertInto(MEASURE_EXEMPTION)
+                    .values(id, i, one.what(), one.reason(), one.until(),
+                            one.approvedBy().map(PersonId::value).orElse(null)));
         }
         for (int i = 0; i < details.related().size(); i++) {
             queries.add(dsl.insertInto(MEASURE_RELATION).values(id, i, details.related().get(i).value()));

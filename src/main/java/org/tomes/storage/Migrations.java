@@ -29,9 +29,14 @@ final class Migrations {
     static int newest() {
         URL folder = Objects.requireNonNull(Migrations.class.getClassLoader().getResource(FOLDER), "migrations");
         try {
-            List<String> names = folder.openConnection() instanceof JarURLConnection jar ? inJar(jar) : inFolder(folder);
-            return names.stream().map(NAME::matcher).filter(Matcher::matches)
-                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1))).max().orElseThrow();
+            List<String> names = folder.openConnection() instanceof JarURLConnection jar ? inJar(jar)
+                    : inFolder(folder);
+            return names.stream()
+                    .map(NAME::matcher)
+                    .filter(Matcher::matches)
+                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                    .max()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the migrations", e);
         }
@@ -62,7 +67,11 @@ final class Migrations {
     }
 
     static void apply(DataSource database, int schema) {
-        Flyway.configure(Migrations.class.getClassLoader()).dataSource(database).locations("classpath:" + FOLDER)
-                .target(String.valueOf(schema)).load().migrate();
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:" + FOLDER)
+                .target(String.valueOf(schema))
+                .load()
+                .migrate();
     }
 }

@@ -4,9 +4,9 @@ import org.jooq.DSLContext;
 import org.tomes.problem.Problem;
 
 /**
- * The only way in which ports read. All statements of one reading see one state of the register, whatever is written meanwhile:
- * else a record could have the title and revision of one write and the parts of another, and saving it would take back the change
- * in between without anybody noticing.
+ * The only way in which ports read. All statements of one reading see one state of the register, whatever is written
+ * meanwhile: else a record could have the title and revision of one write and the parts of another, and saving it would
+ * take back the change in between without anybody noticing.
  */
 final class OneState {
 
@@ -26,7 +26,8 @@ final class OneState {
     }
 
     /**
-     * Within another reading of the same thread this sees the state of that one; within its write, what it has written so far.
+     * Within another reading of the same thread this sees the state of that one; within its write, what it has written
+     * so far.
      *
      * @throws Problem where the disk fails, or where a row holds what no version of the program writes
      */
@@ -36,7 +37,8 @@ final class OneState {
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            // Damage shows as whatever the reading code stumbles over: an unknown word, an empty field, a missing table.
+            // Damage shows as whatever the reading code stumbles over: an unknown word, an empty field, a missing
+            // table.
             throw connections.damaged(e);
         }
     }

@@ -30,7 +30,8 @@ enum OpenFailure {
         if (this == DAMAGED) {
             return new RegisterDamaged(sentence, cause);
         }
-        return this == PASSPHRASE_NEEDED || this == PASSPHRASE_WRONG ? new PassphraseRefused(sentence, this == PASSPHRASE_WRONG, cause)
+        return this == PASSPHRASE_NEEDED || this == PASSPHRASE_WRONG
+                ? new PassphraseRefused(sentence, this == PASSPHRASE_WRONG, cause)
                 : new Problem(ProblemKind.REGISTER, sentence, cause);
     }
 

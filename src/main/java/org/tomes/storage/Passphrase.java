@@ -19,7 +19,10 @@ import org.tomes.text.Message;
 public final class Passphrase {
 
     private final String text;
-    /** What it opened: stretching it takes a good part of a second, and a register and its backups are opened again and again. */
+    /**
+     * What it opened: stretching it takes a good part of a second, and a register and its backups are opened again and
+     * again.
+     */
     private final Map<KeySlots, DataKey> opened = new ConcurrentHashMap<>();
 
     /** @param text a passphrase, or a recovery key as it was printed */
@@ -82,12 +85,15 @@ public final class Passphrase {
      * @throws PassphraseRefused where this does not open the file's key slots
      */
     String forH2(RegisterFile file) {
-        return KeyHeader.in(file).map(slots -> open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex()).orElseGet(this::asItIs);
+        return KeyHeader.in(file)
+                .map(slots -> open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex())
+                .orElseGet(this::asItIs);
     }
 
     /**
-     * As earlier versions of the program gave it to H2. A space would end it there, and of other characters H2 keeps only a part; so what
-     * is not printable ASCII is written as its UTF-8 bytes, each a percent sign and two hexadecimal digits.
+     * As earlier versions of the program gave it to H2. A space would end it there, and of other characters H2 keeps
+     * only a part; so what is not printable ASCII is written as its UTF-8 bytes, each a percent sign and two
+     * hexadecimal digits.
      */
     String asItIs() {
         StringBuilder safe = new StringBuilder();
@@ -104,8 +110,9 @@ public final class Passphrase {
     /** The same characters, or the same recovery key however it was typed. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Passphrase same && (text.equals(same.text)
-                || RecoveryKey.of(text).filter(key -> RecoveryKey.of(same.text).filter(key::equals).isPresent()).isPresent());
+        return other instanceof Passphrase same && (text.equals(same.text) || RecoveryKey.of(text)
+                .filter(key -> RecoveryKey.of(same.text).filter(key::equals).isPresent())
+                .isPresent());
     }
 
     @Override

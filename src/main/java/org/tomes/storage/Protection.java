@@ -7,7 +7,9 @@ import org.tomes.passphrase.KeySlots;
 public enum Protection {
     /** Not at all. */
     NONE,
-    /** Encrypted with what H2 makes of the passphrase by ten rounds of hashing, as earlier versions of the program did. */
+    /**
+     * Encrypted with what H2 makes of the passphrase by ten rounds of hashing, as earlier versions of the program did.
+     */
     QUICK,
     /** Encrypted with a random key, which is wrapped with what Argon2id makes of the passphrase. */
     STRETCHED,

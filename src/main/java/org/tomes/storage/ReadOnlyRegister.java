@@ -24,8 +24,8 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.problem.Problem;
 
 /**
- * A register's file that is only looked at: not a byte of it changes, and it may be of an older version of the program, whose
- * tables are read as far as they are there.
+ * A register's file that is only looked at: not a byte of it changes, and it may be of an older version of the program,
+ * whose tables are read as far as they are there.
  */
 public final class ReadOnlyRegister implements AutoCloseable {
 
@@ -55,11 +55,18 @@ public final class ReadOnlyRegister implements AutoCloseable {
     }
 
     static Contents contents(DSLContext dsl) {
-        return new Contents(dsl.select(REGISTER_INFO.REGISTER_ID).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.REGISTER_ID),
-                exists(dsl, COMPANY) ? dsl.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("") : "",
-                count(dsl, MEASURE), count(dsl, PERSON), count(dsl, CHANGE_RECORD), count(dsl, SNAPSHOT), count(dsl, DOCUMENT_VERSION),
-                JooqLedger.head(dsl), dsl.select(AUDIT_ENTRY.AT).from(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER.desc()).limit(1)
-                        .fetchOptional(AUDIT_ENTRY.AT).map(at -> at.toInstant(ZoneOffset.UTC)));
+        return new Contents(
+                dsl.select(REGISTER_INFO.REGISTER_ID).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.REGISTER_ID),
+                exists(dsl, COMPANY) ? dsl.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("")
+                        : "",
+                count(dsl, MEASURE), count(dsl, PERSON), count(dsl, CHANGE_RECORD), count(dsl, SNAPSHOT),
+                count(dsl, DOCUMENT_VERSION), JooqLedger.head(dsl),
+                dsl.select(AUDIT_ENTRY.AT)
+                        .from(AUDIT_ENTRY)
+                        .orderBy(AUDIT_ENTRY.NUMBER.desc())
+                        .limit(1)
+                        .fetchOptional(AUDIT_ENTRY.AT)
+                        .map(at -> at.toInstant(ZoneOffset.UTC)));
     }
 
     private static long count(DSLContext dsl, Table<?> table) {
@@ -71,7 +78,8 @@ public final class ReadOnlyRegister implements AutoCloseable {
     }
 
     private static List<String> tables(DSLContext dsl) {
-        return dsl.resultQuery("select table_name from information_schema.tables where table_schema = 'PUBLIC'").fetch(0, String.class);
+        return dsl.resultQuery("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
+                .fetch(0, String.class);
     }
 
     /**
@@ -83,9 +91,12 @@ public final class ReadOnlyRegister implements AutoCloseable {
         return read(() -> new AuditTrail(ledger).verify(Optional.empty()));
     }
 
-    /** Whether every hash fits, of the trail and of what is kept by its hash, and every row of every table can be read. */
+    /**
+     * Whether every hash fits, of the trail and of what is kept by its hash, and every row of every table can be read.
+     */
     boolean whole() {
-        return trail().intact() && tables(dsl).stream().allMatch(table -> RegisterIntegrity.isReadable(dsl, DSL.table(DSL.name(table))))
+        return trail().intact()
+                && tables(dsl).stream().allMatch(table -> RegisterIntegrity.isReadable(dsl, DSL.table(DSL.name(table))))
                 && new StoredHashes(dsl).differing().isEmpty();
     }
 

@@ -17,8 +17,9 @@ import org.tomes.storage.RecordStates.Kind;
 import org.tomes.storage.RecordStates.State;
 
 /**
- * Follows the trail from its first entry and says in the end which records are not as it left them. Of each record only the fields
- * are held that differ at that moment, so that a long trail needs no more memory than the records themselves.
+ * Follows the trail from its first entry and says in the end which records are not as it left them. Of each record only
+ * the fields are held that differ at that moment, so that a long trail needs no more memory than the records
+ * themselves.
  */
 final class RecordReplay {
 
@@ -64,7 +65,10 @@ final class RecordReplay {
             exists = true;
             SortedMap<String, String> row = StoredAuditEntry.fields(json).values();
             SortedMap<String, String> trail = StoredAuditEntry.fields(after).values();
-            StoredAuditEntry.fields(before).values().keySet().forEach(name -> hold(name, trail.getOrDefault(name, ""), row));
+            StoredAuditEntry.fields(before)
+                    .values()
+                    .keySet()
+                    .forEach(name -> hold(name, trail.getOrDefault(name, ""), row));
             trail.forEach((name, text) -> hold(name, text, row));
         }
 

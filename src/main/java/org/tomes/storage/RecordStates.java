@@ -31,19 +31,20 @@ final class RecordStates {
     /**
      * One kind of records.
      *
-     * @param type   as the trail names it
+     * @param type as the trail names it
      * @param states every record of it
      */
     record Kind(String type, Supplier<Stream<State>> states) {
 
         /**
-         * Whether this version of the program reads a record of this id. Documents and statements come and go with versions of the
-         * program; what was said of one that is no more stays in its table unread.
+         * Whether this version of the program reads a record of this id. Documents and statements come and go with
+         * versions of the program; what was said of one that is no more stays in its table unread.
          */
         boolean reads(String id) {
             return switch (type) {
                 case "statement" -> StatementKey.isOne(id);
-                case "document-outline", "document-section" -> Arrays.stream(DocumentKind.values()).anyMatch(kind -> id.startsWith(kind.key()));
+                case "document-outline", "document-section" ->
+                    Arrays.stream(DocumentKind.values()).anyMatch(kind -> id.startsWith(kind.key()));
                 default -> true;
             };
         }
@@ -70,20 +71,16 @@ final class RecordStates {
     }
 
     List<Kind> kinds() {
-        return List.of(many("person", () -> register.people().all()),
-                many("role", () -> register.roles().all()),
+        return List.of(many("person", () -> register.people().all()), many("role", () -> register.roles().all()),
                 many("responsibility", () -> register.responsibilities().all()),
-                many("measure", () -> register.measures().all()),
-                many("adoption", () -> register.adoptions().all()),
-                many("soa", () -> register.soaEntries().all()),
-                one("company", () -> register.companyProfiles().find()),
-                each("brand", () -> Arrays.stream(BrandingKind.values()).flatMap(kind -> register.brandFiles().find(kind).stream())),
-                many("review", () -> register.reviews().all()),
-                many("review-cycle", () -> register.reviews().cycles()),
-                many("change", () -> register.changes().all()),
-                one("change-policy", () -> register.changes().policy()),
-                many("evidence", () -> register.evidence().all()),
-                many("finding", () -> register.findings().all()),
+                many("measure", () -> register.measures().all()), many("adoption", () -> register.adoptions().all()),
+                many("soa", () -> register.soaEntries().all()), one("company", () -> register.companyProfiles().find()),
+                each("brand",
+                        () -> Arrays.stream(BrandingKind.values())
+                                .flatMap(kind -> register.brandFiles().find(kind).stream())),
+                many("review", () -> register.reviews().all()), many("review-cycle", () -> register.reviews().cycles()),
+                many("change", () -> register.changes().all()), one("change-policy", () -> register.changes().policy()),
+                many("evidence", () -> register.evidence().all()), many("finding", () -> register.findings().all()),
                 new Kind("finding-run", () -> register.findingRuns().all().stream().map(State::of)),
                 new Kind("snapshot", () -> register.snapshots().all().stream().map(State::of)),
                 new Kind("cost-month", () -> register.costs().all().stream().map(State::of)),
@@ -95,8 +92,12 @@ final class RecordStates {
                 many("score-annotation", () -> register.scoreAnnotations().all()),
                 many("score-control", () -> register.scoreControlLinks().all()),
                 many("statement", () -> register.statementUpkeeps().all()),
-                each("document-section", () -> Arrays.stream(DocumentKind.values()).flatMap(kind -> register.documentSections().of(kind).stream())),
-                each("document-outline", () -> Arrays.stream(DocumentKind.values()).flatMap(kind -> register.documentOutlines().find(kind).stream())),
+                each("document-section",
+                        () -> Arrays.stream(DocumentKind.values())
+                                .flatMap(kind -> register.documentSections().of(kind).stream())),
+                each("document-outline",
+                        () -> Arrays.stream(DocumentKind.values())
+                                .flatMap(kind -> register.documentOutlines().find(kind).stream())),
                 many("version", () -> register.documentVersions().all()));
     }
 

@@ -75,13 +75,14 @@ public final class Register implements AutoCloseable {
     private final ReplacedFileGuard rescue;
     private final Optional<Message> readOnly;
 
-    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections, Clock clock) {
+    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
+            Clock clock) {
         this(file, passphrase, protection, connections, clock, Optional.empty());
     }
 
     /** @param readOnly why nothing may be written, where that is so */
-    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections, Clock clock,
-             Optional<Message> readOnly) {
+    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
+            Clock clock, Optional<Message> readOnly) {
         this.file = file;
         this.passphrase = passphrase;
         this.protection = protection;
@@ -94,8 +95,8 @@ public final class Register implements AutoCloseable {
     }
 
     static DSLContext using(Connections connections) {
-        return DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(new Settings().withRenderSchema(false)
-                .withExecuteLogging(false).withAttachRecords(false))
+        return DSL.using(new DefaultConfiguration().set(SQLDialect.H2)
+                .set(new Settings().withRenderSchema(false).withExecuteLogging(false).withAttachRecords(false))
                 .set(connections)
                 .set(new DefaultExecuteListenerProvider(connections)));
     }
@@ -116,7 +117,9 @@ public final class Register implements AutoCloseable {
 
     /** The same for this register wherever its file is moved to. */
     public UUID id() {
-        return dsl.select(Tables.REGISTER_INFO.REGISTER_ID).from(Tables.REGISTER_INFO).fetchSingle(Tables.REGISTER_INFO.REGISTER_ID);
+        return dsl.select(Tables.REGISTER_INFO.REGISTER_ID)
+                .from(Tables.REGISTER_INFO)
+                .fetchSingle(Tables.REGISTER_INFO.REGISTER_ID);
     }
 
     public Ledger ledger() {
@@ -307,24 +310,30 @@ public final class Register implements AutoCloseable {
      * Computes the trail anew and holds every record against what it says, all at one state of the register.
      *
      * @param remembered the newest entry that was known outside of the register, where one is
-     * @param read       told the number of each entry; may throw to end it
+     * @param read told the number of each entry; may throw to end it
      */
     public TrailProof prove(Optional<ChainHead> remembered, Executor hashing, LongConsumer read) {
         return ledger.atOneState(() -> {
             RecordStates states = new RecordStates(this);
             RecordReplay replay = new RecordReplay(states.kinds());
             SortedMap<String, Message> unreadable = states.read(replay::add);
-            AuditTrail.Verification trail = new AuditTrail(ledger).verify(remembered, hashing, each -> ledger.replay(entry -> {
-                read.accept(entry.number());
-                each.accept(entry);
-            }, replay::follow));
-            return new TrailProof(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(), List.copyOf(unreadable.values()));
+            AuditTrail.Verification trail = new AuditTrail(ledger).verify(remembered, hashing,
+                    each -> ledger.replay(entry -> {
+                        read.accept(entry.number());
+                        each.accept(entry);
+                    }, replay::follow));
+            return new TrailProof(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(),
+                    List.copyOf(unreadable.values()));
         });
     }
 
     private List<RecordDifference> differences(RecordReplay replay, Set<String> unreadable) {
-        List<RecordDifference> histories = unreadable.contains("finding") ? List.of() : FindingHistories.differing(findings());
-        return Stream.concat(replay.differences().stream().filter(each -> !unreadable.contains(each.record().type())), histories.stream()).toList();
+        List<RecordDifference> histories = unreadable.contains("finding") ? List.of()
+                : FindingHistories.differing(findings());
+        return Stream
+                .concat(replay.differences().stream().filter(each -> !unreadable.contains(each.record().type())),
+                        histories.stream())
+                .toList();
     }
 
     /** Tables that are not as this version of the program makes them. */

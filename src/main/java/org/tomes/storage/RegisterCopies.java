@@ -22,8 +22,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Backups, each a register of its own, and the way back. A copy counts only when it was opened and every row and hash in
- * it was read.
+ * Backups, each a register of its own, and the way back. A copy counts only when it was opened and every row and hash
+ * in it was read.
  */
 public final class RegisterCopies {
 
@@ -39,7 +39,7 @@ public final class RegisterCopies {
 
     /**
      * @param aside where the register lies that was replaced; empty where there was none
-     * @param head  the newest entry of the restored register
+     * @param head the newest entry of the restored register
      */
     public record Restored(Optional<Path> aside, ChainHead head) {
     }
@@ -81,7 +81,8 @@ public final class RegisterCopies {
             OwnerOnly.createFolders(script.getParent());
             register.writeScript(script);
             store.make(draft, script, Optional.empty());
-            return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> { });
+            return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
+            });
         } catch (IOException e) {
             throw notWritten(script, script.getParent(), size(register.file()), e);
         } finally {
@@ -90,8 +91,9 @@ public final class RegisterCopies {
     }
 
     /**
-     * The first half of a backup that must hold what a register holds at this very moment: a copy beside it, which takes no longer
-     * than writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
+     * The first half of a backup that must hold what a register holds at this very moment: a copy beside it, which
+     * takes no longer than writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is
+     * the second half.
      *
      * @throws Problem where the copy cannot be written
      */
@@ -109,11 +111,12 @@ public final class RegisterCopies {
     /**
      * Proves a copy, puts it with the register's backups and removes those that are not kept any longer.
      *
-     * @param copy   is gone afterwards, whatever comes of it
+     * @param copy is gone afterwards, whatever comes of it
      * @param folder throws a problem where there is none to write to
      * @throws Problem where the copy does not hold what it should or the folder cannot be written
      */
-    public StoredBackup keep(Register register, RegisterFile copy, Supplier<BackupFolder> folder, BackupKind kind, Retention retention) {
+    public StoredBackup keep(Register register, RegisterFile copy, Supplier<BackupFolder> folder, BackupKind kind,
+            Retention retention) {
         try {
             return keep(register.file(), copy, folder.get(), kind, retention, register.passphrase());
         } finally {
@@ -122,8 +125,8 @@ public final class RegisterCopies {
     }
 
     /** Backs up a register's file that nobody has open, of whichever version of the program it is. */
-    public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder, BackupKind kind,
-                               Retention retention) {
+    public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder,
+            BackupKind kind, Retention retention) {
         RegisterFile draft = folder.file(folder.free(clock.instant(), kind)).draft();
         try {
             OwnerOnly.createFolders(folder.path());
@@ -135,8 +138,8 @@ public final class RegisterCopies {
         return keep(register, draft, folder, kind, retention, passphrase);
     }
 
-    private StoredBackup keep(RegisterFile register, RegisterFile copy, BackupFolder folder, BackupKind kind, Retention retention,
-                              Optional<Passphrase> passphrase) {
+    private StoredBackup keep(RegisterFile register, RegisterFile copy, BackupFolder folder, BackupKind kind,
+            Retention retention, Optional<Passphrase> passphrase) {
         BackupName name = folder.free(clock.instant(), kind);
         RegisterFile target = folder.file(name);
         RegisterFile draft = target.draft();
@@ -170,7 +173,8 @@ public final class RegisterCopies {
     /** @param what could not be written, @param folder it was to lie in */
     private static Problem notWritten(Path what, Path folder, long needed, IOException e) {
         try {
-            if (Files.isDirectory(folder) && Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() < needed) {
+            if (Files.isDirectory(folder) && Files.isWritable(folder)
+                    && Files.getFileStore(folder).getUsableSpace() < needed) {
                 return new Problem(ProblemKind.INPUT, Message.of("storage.backupNoRoom", folder.toString()), e);
             }
         } catch (IOException unknown) {
@@ -195,13 +199,14 @@ public final class RegisterCopies {
     }
 
     /**
-     * Puts a backup in a register's place. What is replaced stays beside it under another name; at every moment there is
-     * a whole register under the name, the old or the new one.
+     * Puts a backup in a register's place. What is replaced stays beside it under another name; at every moment there
+     * is a whole register under the name, the old or the new one.
      *
      * @param after writes to the restored register before it takes its place
      * @throws Problem where the backup cannot be opened or is not whole, or the register is in use
      */
-    public Restored restore(RegisterFile register, RegisterFile backup, Optional<Passphrase> passphrase, Consumer<Register> after) {
+    public Restored restore(RegisterFile register, RegisterFile backup, Optional<Passphrase> passphrase,
+            Consumer<Register> after) {
         if (register.equals(backup)) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.restoreItself", register.file().toString()));
         }
@@ -238,10 +243,12 @@ public final class RegisterCopies {
         }
     }
 
-    private ChainHead proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase, Consumer<Register> after) {
+    private ChainHead proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase,
+            Consumer<Register> after) {
         try (Register opened = store.open(draft, passphrase)) {
             AuditTrail trail = new AuditTrail(opened.ledger());
-            if (!trail.verify(Optional.empty()).intact() || !opened.unreadable().isEmpty() || !opened.altered().isEmpty()) {
+            if (!trail.verify(Optional.empty()).intact() || !opened.unreadable().isEmpty()
+                    || !opened.altered().isEmpty()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", named.file().toString()));
             }
             after.accept(opened);

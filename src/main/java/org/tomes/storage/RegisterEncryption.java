@@ -17,10 +17,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Gives a register a passphrase, another one, none, or a recovery key. A change of passphrase is done on a copy in a folder that only
- * the user may enter; the copy takes the register's place in one step when it was opened and proven, and the old file is then gone.
- * Whatever happens before that leaves the register as it was; what a killed process leaves in that folder is taken away by whoever opens
- * the register next.
+ * Gives a register a passphrase, another one, none, or a recovery key. A change of passphrase is done on a copy in a
+ * folder that only the user may enter; the copy takes the register's place in one step when it was opened and proven,
+ * and the old file is then gone. Whatever happens before that leaves the register as it was; what a killed process
+ * leaves in that folder is taken away by whoever opens the register next.
  */
 public final class RegisterEncryption {
 
@@ -34,13 +34,14 @@ public final class RegisterEncryption {
     }
 
     /**
-     * @param from  what opens the file now: its passphrase or its recovery key; empty where it is not encrypted
-     * @param to    the passphrase that it is to have, which may be the one it has; empty where it is not to be encrypted
+     * @param from what opens the file now: its passphrase or its recovery key; empty where it is not encrypted
+     * @param to the passphrase that it is to have, which may be the one it has; empty where it is not to be encrypted
      * @param after writes to the copy before it takes the register's place
      * @return whether there was a recovery key, which does not open the file any more
      * @throws Problem where the register cannot be opened with the one passphrase, or the copy not with the other
      */
-    public boolean change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to, Consumer<Register> after) {
+    public boolean change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to,
+            Consumer<Register> after) {
         Path folder = file.workshop();
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);
@@ -65,7 +66,8 @@ public final class RegisterEncryption {
             hold.replaceBy(copy);
             return recoverable;
         } catch (IOException | SQLException e) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", file.file().toString()), e);
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", file.file().toString()),
+                    e);
         } finally {
             RegisterFile.removeWorkshop(folder);
         }
@@ -75,19 +77,22 @@ public final class RegisterEncryption {
      * Makes a recovery key for an encrypted register that nobody has open. One that was made before opens it no longer.
      *
      * @param after writes to the register that this is done, before it is
-     * @throws Problem where the register cannot be opened, is not encrypted, or is encrypted as earlier versions of the program did
+     * @throws Problem where the register cannot be opened, is not encrypted, or is encrypted as earlier versions of the
+     * program did
      */
     public RecoveryKey newRecoveryKey(RegisterFile file, Passphrase passphrase, Consumer<Register> after) {
         try (Register register = store.open(file, Optional.of(passphrase))) {
             if (register.protection() == Protection.QUICK) {
-                throw new Problem(ProblemKind.REGISTER, Message.of("storage.recoveryWantsStretching", file.file().toString()));
+                throw new Problem(ProblemKind.REGISTER,
+                        Message.of("storage.recoveryWantsStretching", file.file().toString()));
             }
             after.accept(register);
         }
         try (RegisterLock hold = RegisterLock.on(file)) {
             return hold.newRecoveryKey(passphrase);
         } catch (IOException e) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.recoveryKeyNotMade", file.file().toString()), e);
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.recoveryKeyNotMade", file.file().toString()),
+                    e);
         }
     }
 
@@ -101,7 +106,8 @@ public final class RegisterEncryption {
     private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
         try (ReadOnlyRegister look = store.look(copy, to)) {
             if (!look.whole() || !look.contents().head().equals(before)) {
-                throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", named.file().toString()));
+                throw new Problem(ProblemKind.REGISTER,
+                        Message.of("storage.passphraseNotChanged", named.file().toString()));
             }
         }
     }

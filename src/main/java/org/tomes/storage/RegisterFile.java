@@ -29,7 +29,9 @@ public record RegisterFile(Path base) {
     private static final Pattern UNIQUE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration STALE = Duration.ofDays(1);
 
-    /** @throws Problem where the path is only a root, or holds a semicolon, which H2 would take for settings of its own */
+    /**
+     * @throws Problem where the path is only a root, or holds a semicolon, which H2 would take for settings of its own
+     */
     public static RegisterFile at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         if (absolute.toString().contains(";")) {
@@ -40,7 +42,8 @@ public record RegisterFile(Path base) {
         }
         String name = absolute.getFileName().toString();
         boolean ended = name.endsWith(ENDING);
-        return new RegisterFile(ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
+        return new RegisterFile(
+                ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
     }
 
     /** The database file itself. */
@@ -53,18 +56,22 @@ public record RegisterFile(Path base) {
         return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + UUID.randomUUID()));
     }
 
-    /** A folder for a copy that nobody else may read: it lies in the same folder, so that the copy can take this file's place. */
+    /**
+     * A folder for a copy that nobody else may read: it lies in the same folder, so that the copy can take this file's
+     * place.
+     */
     Path workshop() {
         return draft().base();
     }
 
     /**
-     * Takes away such folders that a killed process left behind: a plain copy may lie in them of a register that is encrypted.
-     * Only for whoever has the register open to write, since nobody can be at work in them then.
+     * Takes away such folders that a killed process left behind: a plain copy may lie in them of a register that is
+     * encrypted. Only for whoever has the register open to write, since nobody can be at work in them then.
      */
     void removeWorkshops() {
         String start = "." + base.getFileName() + "-";
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(base.getParent(), folder -> isWorkshop(folder, start))) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(base.getParent(),
+                folder -> isWorkshop(folder, start))) {
             folders.forEach(RegisterFile::removeWorkshop);
         } catch (IOException | DirectoryIteratorException e) {
             // Who opens the register the next time tries again.
@@ -118,8 +125,8 @@ public record RegisterFile(Path base) {
     public List<Path> keptAside() {
         String start = base.getFileName() + REPLACED;
         try (Stream<Path> files = Files.list(base.getParent())) {
-            return files.filter(file -> file.getFileName().toString().startsWith(start) && file.getFileName().toString().endsWith(ENDING))
-                    .sorted().toList();
+            return files.filter(file -> file.getFileName().toString().startsWith(start)
+                    && file.getFileName().toString().endsWith(ENDING)).sorted().toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -17,7 +17,9 @@ import org.jooq.impl.DSL;
 import org.tomes.storage.schema.DefaultSchema;
 import org.tomes.text.Message;
 
-/** Whether every row of a register can be read, and whether it is made as this version of the program makes registers. */
+/**
+ * Whether every row of a register can be read, and whether it is made as this version of the program makes registers.
+ */
 final class RegisterIntegrity {
 
     private static final int FETCH = 1_000;
@@ -38,7 +40,10 @@ final class RegisterIntegrity {
         return found;
     }
 
-    /** What is wrong with the bytes of a table shows in many ways, of which H2 tells only some as faults of the database. */
+    /**
+     * What is wrong with the bytes of a table shows in many ways, of which H2 tells only some as faults of the
+     * database.
+     */
     static boolean isReadable(DSLContext dsl, Table<?> table) {
         try (Cursor<?> rows = dsl.select(DSL.asterisk()).from(table).fetchSize(FETCH).fetchLazy()) {
             rows.forEach(Record::intoArray);
@@ -69,7 +74,8 @@ final class RegisterIntegrity {
         return found;
     }
 
-    private static void compare(String key, String table, Map<String, Set<String>> wanted, Map<String, Set<String>> is, List<Message> found) {
+    private static void compare(String key, String table, Map<String, Set<String>> wanted, Map<String, Set<String>> is,
+            List<Message> found) {
         if (!wanted.getOrDefault(table, Set.of()).equals(is.getOrDefault(table, Set.of()))) {
             found.add(Message.of(key, table));
         }

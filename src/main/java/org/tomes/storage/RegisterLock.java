@@ -16,9 +16,9 @@ import org.tomes.passphrase.KeySlots;
 import org.tomes.passphrase.RecoveryKey;
 
 /**
- * Keeps everybody from opening a register while a file is made that is to take its place: what somebody wrote to it meanwhile
- * would be lost. The lock is the one that H2 takes. It goes as soon as this process closes the file anywhere, so the file is
- * only read through this.
+ * Keeps everybody from opening a register while a file is made that is to take its place: what somebody wrote to it
+ * meanwhile would be lost. The lock is the one that H2 takes. It goes as soon as this process closes the file anywhere,
+ * so the file is only read through this.
  */
 final class RegisterLock implements AutoCloseable {
 
@@ -62,9 +62,13 @@ final class RegisterLock implements AutoCloseable {
         }
     }
 
-    /** Makes another recovery key for the file that is held, where it is: one of its two headers is whole at each moment. */
+    /**
+     * Makes another recovery key for the file that is held, where it is: one of its two headers is whole at each
+     * moment.
+     */
     RecoveryKey newRecoveryKey(Passphrase passphrase) throws IOException {
-        KeySlots slots = KeyHeader.in(file, channel.orElseThrow()).orElseThrow(() -> OpenFailure.NOT_ENCRYPTED.of(file));
+        KeySlots slots = KeyHeader.in(file, channel.orElseThrow())
+                .orElseThrow(() -> OpenFailure.NOT_ENCRYPTED.of(file));
         DataKey data = passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file));
         RecoveryKey made = RecoveryKey.random();
         KeyHeader.write(channel.orElseThrow(), slots.with(data, made));

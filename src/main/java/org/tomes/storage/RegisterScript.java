@@ -24,15 +24,19 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * A register as text, in the format of H2's own scripts: the way to a version of H2 that no longer reads the old files, and a
- * last resort that anybody can read. A script may come from anywhere, so of what it says only values are taken: the tables are
- * made by our migrations, and no statement runs but those that {@link ScriptAllowList} knows to put values into them.
+ * A register as text, in the format of H2's own scripts: the way to a version of H2 that no longer reads the old files,
+ * and a last resort that anybody can read. A script may come from anywhere, so of what it says only values are taken:
+ * the tables are made by our migrations, and no statement runs but those that {@link ScriptAllowList} knows to put
+ * values into them.
  */
 final class RegisterScript {
 
     static final String ENDING = ".sql";
     private static final Pattern HEADER = Pattern.compile("-- Tomes register, schema (\\d{1,6})");
-    /** H2 writes larger contents in parts that only functions can put together; ours are smaller, see {@code BrandRules}. */
+    /**
+     * H2 writes larger contents in parts that only functions can put together; ours are smaller, see
+     * {@code BrandRules}.
+     */
     private static final int LARGEST_CONTENT = 1 << 26;
 
     private RegisterScript() {
@@ -47,8 +51,10 @@ final class RegisterScript {
         Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
         OwnerOnly.create(draft);
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8); Statement statement = connection.createStatement();
-                 ResultSet rows = statement.executeQuery("script columns nopasswords nosettings blocksize " + LARGEST_CONTENT)) {
+            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8);
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement
+                            .executeQuery("script columns nopasswords nosettings blocksize " + LARGEST_CONTENT)) {
                 out.write("-- Tomes register, schema " + Migrations.newest() + "\n");
                 while (rows.next()) {
                     out.write(rows.getString(1));
@@ -88,7 +94,8 @@ final class RegisterScript {
      * @throws Problem where the script holds anything but values for its tables
      */
     static void read(Connection connection, Path script) throws SQLException {
-        try (BufferedReader in = Files.newBufferedReader(script, StandardCharsets.UTF_8); Statement work = connection.createStatement()) {
+        try (BufferedReader in = Files.newBufferedReader(script, StandardCharsets.UTF_8);
+                Statement work = connection.createStatement()) {
             work.execute("set referential_integrity false");
             for (String table : tables(work)) {
                 work.execute("delete from \"" + table + "\"");
@@ -113,14 +120,16 @@ final class RegisterScript {
     private static void take(String statement, Statement work, Path script) throws SQLException {
         if (ScriptAllowList.table(statement).isPresent()) {
             work.execute(statement);
-        } else if (!statement.isEmpty() && !statement.startsWith("CREATE USER IF NOT EXISTS \"SA\"") && !SchemaAllowList.harmless(statement)) {
+        } else if (!statement.isEmpty() && !statement.startsWith("CREATE USER IF NOT EXISTS \"SA\"")
+                && !SchemaAllowList.harmless(statement)) {
             throw problem("storage.foreignStatement", script, null);
         }
     }
 
     private static List<String> tables(Statement work) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (ResultSet rows = work.executeQuery("select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+        try (ResultSet rows = work
+                .executeQuery("select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -29,7 +29,10 @@ public final class RegisterStore {
         System.setProperty("h2.allowedClasses", "");
     }
 
-    /** Else H2 fails where the answer of an inner query has more rows than 40 for each megabyte of memory: a list of 20,000 findings with 512 MB. */
+    /**
+     * Else H2 fails where the answer of an inner query has more rows than 40 for each megabyte of memory: a list of
+     * 20,000 findings with 512 MB.
+     */
     private static final String WHATEVER_SIZE = ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
     private static final String IF_EXISTS = ";IFEXISTS=TRUE";
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
@@ -54,14 +57,15 @@ public final class RegisterStore {
     }
 
     public Register create(RegisterFile file, Optional<Passphrase> passphrase) {
-        return create(file, passphrase, empty -> { });
+        return create(file, passphrase, empty -> {
+        });
     }
 
     /**
      * Makes a register; it appears under its name when it is complete. Where anything fails, none appears.
      *
      * @param passphrase encrypts the file where one is given
-     * @param fill       writes what the register is to begin with, and leaves it open
+     * @param fill writes what the register is to begin with, and leaves it open
      * @throws Problem where the file exists already or its folder cannot be written
      */
     public Register create(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> fill) {
@@ -76,9 +80,12 @@ public final class RegisterStore {
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
                 Migrations.apply(connections);
-                RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                Register.using(connections).insertInto(Tables.REGISTER_INFO).values(1, origin.register(), origin.genesis(),
-                        JooqLedger.utc(origin.createdAt())).execute();
+                RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                Register.using(connections)
+                        .insertInto(Tables.REGISTER_INFO)
+                        .values(1, origin.register(), origin.genesis(), JooqLedger.utc(origin.createdAt()))
+                        .execute();
                 fill.accept(new Register(draft, passphrase, protectionOf(passphrase), connections, clock));
             });
             AtomicMove.move(draft.file(), file.file());
@@ -94,15 +101,20 @@ public final class RegisterStore {
 
     /**
      * Opens a register. One of an older version of the program is first brought up to date, on a copy that takes its
-     * place when that is done. One that may only be read, or that is damaged but can be read in parts, is opened for reading.
+     * place when that is done. One that may only be read, or that is damaged but can be read in parts, is opened for
+     * reading.
      *
-     * @throws Problem where the file is missing, in use, no register, too damaged, too new, or the passphrase does not fit
+     * @throws Problem where the file is missing, in use, no register, too damaged, too new, or the passphrase does not
+     * fit
      */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase) {
-        return open(file, passphrase, () -> { });
+        return open(file, passphrase, () -> {
+        });
     }
 
-    /** @param beforeUpdate told before a register of an older version is brought up to date, while its file is as it was */
+    /**
+     * @param beforeUpdate told before a register of an older version is brought up to date, while its file is as it was
+     */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
         // Before anything is opened to be written, which H2 notes in the file.
         FileInspection.Found found = new FileInspection(file, passphrase).find();
@@ -160,7 +172,9 @@ public final class RegisterStore {
         }
     }
 
-    /** The register, where its identity and the end of its trail can be read: without them nothing can be done with it. */
+    /**
+     * The register, where its identity and the end of its trail can be read: without them nothing can be done with it.
+     */
     private static Register usable(Register register, RegisterFile file) {
         try {
             register.id();
@@ -174,7 +188,8 @@ public final class RegisterStore {
 
     /** Empty where H2 failed for another reason. */
     private static Optional<Problem> inUse(RegisterFile file, SQLException e) {
-        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Optional.of(new RegisterInUse(file, e)) : Optional.empty();
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Optional.of(new RegisterInUse(file, e))
+                : Optional.empty();
     }
 
     /** Reads all that the register of a killed process or a power cut holds, before anything more is written to it. */
@@ -285,7 +300,8 @@ public final class RegisterStore {
 
     private JdbcConnectionPool connect(RegisterFile file, Optional<Passphrase> passphrase, String settings)
             throws SQLException {
-        String url = "jdbc:h2:" + fileSystem + file.base() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
+        String url = "jdbc:h2:" + fileSystem + file.base()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
         // The file's passphrase comes first, then the empty one of the user.
         String password = passphrase.map(secret -> secret.forH2(file) + " ").orElse("");

@@ -13,8 +13,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Notices that a register's file was removed or replaced while it is open, and keeps what it held: nothing more is written to a
- * file that nobody would find again, and all that was acknowledged goes into a file of its own beside the register.
+ * Notices that a register's file was removed or replaced while it is open, and keeps what it held: nothing more is
+ * written to a file that nobody would find again, and all that was acknowledged goes into a file of its own beside the
+ * register.
  */
 final class ReplacedFileGuard implements JooqLedger.Disk {
 

@@ -31,7 +31,8 @@ final class ResourceRows {
     /** Past jOOQ, which takes longer to write a row's statement than H2 to execute it. */
     static void insert(DSLContext inside, UUID snapshot, List<Resource> resources) {
         // In the order of the key a tree grows at its end; at random every page of it would be written again and again.
-        inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(), part -> insertBodies(inside, part));
+        inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
+                part -> insertBodies(inside, part));
         inside.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(RESOURCE)) {
                 int place = 0;
@@ -61,8 +62,10 @@ final class ResourceRows {
     /** With the JSON that no other snapshot holds. */
     static void delete(DSLContext inside, UUID snapshot) {
         inside.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
-        inside.deleteFrom(RESOURCE_BODY).where(DSL.notExists(DSL.selectOne().from(SNAPSHOT_RESOURCE)
-                .where(SNAPSHOT_RESOURCE.BODY.eq(RESOURCE_BODY.SHA256)))).execute();
+        inside.deleteFrom(RESOURCE_BODY)
+                .where(DSL.notExists(
+                        DSL.selectOne().from(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.BODY.eq(RESOURCE_BODY.SHA256))))
+                .execute();
     }
 
     private static <T> void inBatches(List<T> all, Consumer<List<T>> insert) {
@@ -73,8 +76,10 @@ final class ResourceRows {
 
     private static void insertBodies(DSLContext inside, List<Resource> part) {
         Set<String> wanted = part.stream().map(Resource::sha256).collect(Collectors.toSet());
-        Set<String> known = new HashSet<>(inside.select(RESOURCE_BODY.SHA256).from(RESOURCE_BODY)
-                .where(RESOURCE_BODY.SHA256.in(wanted)).fetch(RESOURCE_BODY.SHA256));
+        Set<String> known = new HashSet<>(inside.select(RESOURCE_BODY.SHA256)
+                .from(RESOURCE_BODY)
+                .where(RESOURCE_BODY.SHA256.in(wanted))
+                .fetch(RESOURCE_BODY.SHA256));
         inside.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(BODY)) {
                 for (Resource resource : part) {

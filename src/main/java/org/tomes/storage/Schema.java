@@ -11,11 +11,12 @@ import org.jooq.Table;
 /**
  * What a database consists of, in words that can be compared: names that H2 makes up are left out.
  *
- * @param columns     of each table, with type, default and whether they may be empty
+ * @param columns of each table, with type, default and whether they may be empty
  * @param constraints of each table: keys, references and checks
- * @param indexes     of each table: their columns in order
+ * @param indexes of each table: their columns in order
  */
-record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constraints, Map<String, Set<String>> indexes) {
+record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constraints,
+        Map<String, Set<String>> indexes) {
 
     private static final String COLUMNS = "select table_name, column_name || ' ' || data_type || ' ' || "
             + "coalesce(character_maximum_length, numeric_precision, datetime_precision, 0) || ' ' || coalesce(numeric_scale, 0) || ' ' || "
@@ -38,7 +39,8 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
     /** Of the database that jOOQ is connected to. */
     static Schema of(DSLContext dsl) {
         Map<String, Set<String>> constraints = byTable(dsl, KEYS);
-        byTable(dsl, CHECKS).forEach((table, checks) -> constraints.computeIfAbsent(table, key -> new TreeSet<>()).addAll(checks));
+        byTable(dsl, CHECKS)
+                .forEach((table, checks) -> constraints.computeIfAbsent(table, key -> new TreeSet<>()).addAll(checks));
         return new Schema(byTable(dsl, COLUMNS), constraints, byTable(dsl, INDEXES));
     }
 
@@ -49,8 +51,10 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
 
     private static Map<String, Set<String>> byTable(DSLContext dsl, String sql) {
         Map<String, Set<String>> all = new TreeMap<>();
-        dsl.resultQuery(sql).fetch().forEach(row -> all.computeIfAbsent(row.get(0, String.class), table -> new TreeSet<>())
-                .add(row.get(1, String.class)));
+        dsl.resultQuery(sql)
+                .fetch()
+                .forEach(row -> all.computeIfAbsent(row.get(0, String.class), table -> new TreeSet<>())
+                        .add(row.get(1, String.class)));
         return all;
     }
 

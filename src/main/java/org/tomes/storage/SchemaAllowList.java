@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 final class SchemaAllowList {
 
     private static final Pattern TOKEN = Pattern.compile("\\s+|[A-Za-z_][A-Za-z0-9_]*|\\d+|<>|<=|>=|[-+=<>(),.]");
-    private static final Set<String> KNOWN = Set.of("CREATE", "CACHED", "TABLE", "PRIMARY", "UNIQUE", "KEY", "INDEX", "ON",
-            "ALTER", "ADD", "CONSTRAINT", "NOCHECK", "CHECK", "FOREIGN", "REFERENCES", "DELETE", "CASCADE", "RESTRICT",
-            "NOT", "NULL", "NULLS", "FIRST", "LAST", "DISTINCT", "ASC", "DESC", "AND", "OR", "IN", "IS", "BETWEEN", "TRUE",
-            "FALSE", "DEFAULT", "CURRENT_TIMESTAMP", "INTEGER", "SMALLINT", "BIGINT", "BOOLEAN", "UUID", "DATE", "TIME", "TIMESTAMP",
-            "WITH", "ZONE", "CHARACTER", "BINARY", "VARYING", "LARGE", "OBJECT", "DOUBLE", "PRECISION", "REAL", "NUMERIC",
-            "DECIMAL", "DECFLOAT", "SELECTIVITY");
+    private static final Set<String> KNOWN = Set.of("CREATE", "CACHED", "TABLE", "PRIMARY", "UNIQUE", "KEY", "INDEX",
+            "ON", "ALTER", "ADD", "CONSTRAINT", "NOCHECK", "CHECK", "FOREIGN", "REFERENCES", "DELETE", "CASCADE",
+            "RESTRICT", "NOT", "NULL", "NULLS", "FIRST", "LAST", "DISTINCT", "ASC", "DESC", "AND", "OR", "IN", "IS",
+            "BETWEEN", "TRUE", "FALSE", "DEFAULT", "CURRENT_TIMESTAMP", "INTEGER", "SMALLINT", "BIGINT", "BOOLEAN",
+            "UUID", "DATE", "TIME", "TIMESTAMP", "WITH", "ZONE", "CHARACTER", "BINARY", "VARYING", "LARGE", "OBJECT",
+            "DOUBLE", "PRECISION", "REAL", "NUMERIC", "DECIMAL", "DECFLOAT", "SELECTIVITY");
     /** After these and a name comes a list of columns. */
     private static final Set<String> BEFORE_COLUMNS = Set.of("TABLE", "ON", "REFERENCES");
 
@@ -64,8 +64,8 @@ final class SchemaAllowList {
     }
 
     /**
-     * Where a text in quotation marks ends, in which a doubled one stands for itself; -1 where it does not end. By hand: an
-     * expression would need a frame of the stack for every character of a long text.
+     * Where a text in quotation marks ends, in which a doubled one stands for itself; -1 where it does not end. By
+     * hand: an expression would need a frame of the stack for every character of a long text.
      */
     static int afterQuoted(String text, int from) {
         char mark = text.charAt(from);

@@ -41,14 +41,19 @@ final class SchemaReader {
     }
 
     List<Definition> all() {
-        return rows(META, META_COLUMNS).stream().map(row -> new Definition(row.getValue(0).getInt(), row.getValue(2).getInt(),
-                row.getValue(3).getString())).toList();
+        return rows(META, META_COLUMNS).stream()
+                .map(row -> new Definition(row.getValue(0).getInt(), row.getValue(2).getInt(),
+                        row.getValue(3).getString()))
+                .toList();
     }
 
     /** The texts in one column of a table; empty values are left out. */
     List<String> texts(Definition table, int column, int columns) {
-        return rows("table." + table.id(), columns).stream().map(row -> row.getValue(column))
-                .map(Value::getString).filter(text -> text != null).toList();
+        return rows("table." + table.id(), columns).stream()
+                .map(row -> row.getValue(column))
+                .map(Value::getString)
+                .filter(text -> text != null)
+                .toList();
     }
 
     private List<SearchRow> rows(String map, int columns) {
@@ -56,15 +61,18 @@ final class SchemaReader {
             return List.of();
         }
         RowDataType row = RowFactory.getDefaultRowFactory()
-                .createRowFactory(null, CompareMode.getInstance(null, 0), null, null, null, null, columns, false).getRowDataType();
-        MVMap<Long, VersionedValue<SearchRow>> rows = store.openMap(map, new MVMap.Builder<Long, VersionedValue<SearchRow>>()
-                .keyType(LongDataType.INSTANCE).valueType(new VersionedValueType<SearchRow, Object>(row)));
+                .createRowFactory(null, CompareMode.getInstance(null, 0), null, null, null, null, columns, false)
+                .getRowDataType();
+        MVMap<Long, VersionedValue<SearchRow>> rows = store.openMap(map,
+                new MVMap.Builder<Long, VersionedValue<SearchRow>>().keyType(LongDataType.INSTANCE)
+                        .valueType(new VersionedValueType<SearchRow, Object>(row)));
         List<SearchRow> found = new ArrayList<>();
         for (Map.Entry<Long, VersionedValue<SearchRow>> entry : rows.entrySet()) {
             SearchRow current = entry.getValue().getCurrentValue();
             SearchRow committed = entry.getValue().getCommittedValue();
             Stream.of(Optional.ofNullable(current), Optional.ofNullable(committed).filter(kept -> kept != current))
-                    .flatMap(Optional::stream).forEach(found::add);
+                    .flatMap(Optional::stream)
+                    .forEach(found::add);
         }
         return found;
     }

@@ -8,15 +8,17 @@ import org.jooq.Table;
 import org.tomes.storage.schema.DefaultSchema;
 
 /**
- * Tells which statements of a script of H2 may run: those that put plain values into tables of ours. A function cannot be
- * called, since no word but the types of values is known, and a name in quotation marks may only stand before the values.
+ * Tells which statements of a script of H2 may run: those that put plain values into tables of ours. A function cannot
+ * be called, since no word but the types of values is known, and a name in quotation marks may only stand before the
+ * values.
  */
 final class ScriptAllowList {
 
     private static final Pattern INSERT = Pattern.compile(
             "INSERT INTO \"PUBLIC\"\\.\"([A-Za-z_0-9]+)\"\\s*(\\(\\s*\"[A-Za-z_0-9]+\"(?:\\s*,\\s*\"[A-Za-z_0-9]+\")*\\s*\\))?\\s*VALUES");
     private static final Pattern PLAIN = Pattern.compile("[A-Z]+|-?\\d+(?:\\.\\d+)?(?:E[+-]?\\d+)?|[\\s(),]");
-    private static final Set<String> VALUES = Set.of("UUID", "DATE", "TIME", "TIMESTAMP", "WITH", "ZONE", "NULL", "TRUE", "FALSE");
+    private static final Set<String> VALUES = Set.of("UUID", "DATE", "TIME", "TIMESTAMP", "WITH", "ZONE", "NULL",
+            "TRUE", "FALSE");
     private static final String HISTORY = "flyway_schema_history";
 
     private ScriptAllowList() {
@@ -42,11 +44,13 @@ final class ScriptAllowList {
             return SchemaAllowList.afterQuoted(statement, text);
         }
         Matcher plain = PLAIN.matcher(statement).region(at, statement.length());
-        boolean value = plain.lookingAt() && (!Character.isLetter(plain.group().charAt(0)) || VALUES.contains(plain.group()));
+        boolean value = plain.lookingAt()
+                && (!Character.isLetter(plain.group().charAt(0)) || VALUES.contains(plain.group()));
         return value ? plain.end() : -1;
     }
 
     private static boolean isOurs(String table) {
-        return table.equals(HISTORY) || DefaultSchema.DEFAULT_SCHEMA.getTables().stream().map(Table::getName).anyMatch(table::equals);
+        return table.equals(HISTORY)
+                || DefaultSchema.DEFAULT_SCHEMA.getTables().stream().map(Table::getName).anyMatch(table::equals);
     }
 }

@@ -25,10 +25,10 @@ import org.tomes.storage.schema.tables.records.AuditEntryRecord;
  * altered one shows, also one that would not change what the entry says.
  *
  * @param before the fields that changed, as JSON in UTF-8
- * @param after  likewise
+ * @param after likewise
  */
-record StoredAuditEntry(long number, LocalDateTime at, String person, String account, String host, String action, String recordType,
-                String recordId, String recordLabel, byte[] before, byte[] after) {
+record StoredAuditEntry(long number, LocalDateTime at, String person, String account, String host, String action,
+        String recordType, String recordId, String recordLabel, byte[] before, byte[] after) {
 
     private static final int PARTS = 11;
     private static final int MOMENT = "2026-03-02T08:15:30.123456Z".length();
@@ -40,21 +40,23 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
     }
 
     static StoredAuditEntry of(AuditEntry entry) {
-        return new StoredAuditEntry(entry.number(), LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC), entry.actor().person(),
-                entry.actor().account(), entry.actor().host(), entry.action().name(), entry.record().type(),
-                entry.record().id(), entry.record().label(), json(entry.before()), json(entry.after()));
+        return new StoredAuditEntry(entry.number(), LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
+                entry.actor().person(), entry.actor().account(), entry.actor().host(), entry.action().name(),
+                entry.record().type(), entry.record().id(), entry.record().label(), json(entry.before()),
+                json(entry.after()));
     }
 
     static StoredAuditEntry of(AuditEntryRecord row) {
-        return new StoredAuditEntry(row.getNumber(), row.getAt(), row.getPerson(), row.getAccount(), row.getHost(), row.getAction(),
-                row.getRecordType(), row.getRecordId(), row.getRecordLabel(), row.getBeforeFields(), row.getAfterFields());
+        return new StoredAuditEntry(row.getNumber(), row.getAt(), row.getPerson(), row.getAccount(), row.getHost(),
+                row.getAction(), row.getRecordType(), row.getRecordId(), row.getRecordLabel(), row.getBeforeFields(),
+                row.getAfterFields());
     }
 
     /** @param row the table's columns, in their order */
     static StoredAuditEntry of(Value[] row) {
-        return new StoredAuditEntry(row[0].getLong(), JSR310Utils.valueToLocalDateTime(row[1], null), row[2].getString(), row[3].getString(),
-                row[4].getString(), row[5].getString(), row[6].getString(), row[7].getString(), row[8].getString(), row[9].getBytesNoCopy(),
-                row[10].getBytesNoCopy());
+        return new StoredAuditEntry(row[0].getLong(), JSR310Utils.valueToLocalDateTime(row[1], null),
+                row[2].getString(), row[3].getString(), row[4].getString(), row[5].getString(), row[6].getString(),
+                row[7].getString(), row[8].getString(), row[9].getBytesNoCopy(), row[10].getBytesNoCopy());
     }
 
     /** As the first eleven parameters, in the order of the table's columns. */
@@ -73,8 +75,9 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
     }
 
     AuditEntry toEntry(String hash) {
-        return new AuditEntry(number, at.toInstant(ZoneOffset.UTC), new Actor(person, account, host), Action.valueOf(action),
-                new RecordRef(recordType, recordId, recordLabel), fields(before), fields(after), hash);
+        return new AuditEntry(number, at.toInstant(ZoneOffset.UTC), new Actor(person, account, host),
+                Action.valueOf(action), new RecordRef(recordType, recordId, recordLabel), fields(before), fields(after),
+                hash);
     }
 
     ChainLink.Content content() {
@@ -82,11 +85,22 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
     }
 
     byte[] canonical() {
-        int length = PARTS * Integer.BYTES + MOMENT + person.length() + account.length() + host.length() + action.length()
-                + recordType.length() + recordId.length() + recordLabel.length() + before.length + after.length;
+        int length = PARTS * Integer.BYTES + MOMENT + person.length() + account.length() + host.length()
+                + action.length() + recordType.length() + recordId.length() + recordLabel.length() + before.length
+                + after.length;
         String digits = Long.toString(number);
-        return new CanonicalBytes(length + digits.length()).add(digits).add(at).add(person).add(account).add(host).add(action).add(recordType)
-                .add(recordId).add(recordLabel).add(before).add(after).bytes();
+        return new CanonicalBytes(length + digits.length()).add(digits)
+                .add(at)
+                .add(person)
+                .add(account)
+                .add(host)
+                .add(action)
+                .add(recordType)
+                .add(recordId)
+                .add(recordLabel)
+                .add(before)
+                .add(after)
+                .bytes();
     }
 
     static byte[] json(AuditFields fields) {
@@ -99,7 +113,8 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
 
     static AuditFields fields(byte[] json) {
         try {
-            return new AuditFields(Json.MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() { }));
+            return new AuditFields(Json.MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() {
+            }));
         } catch (IOException e) {
             // Only a row that was altered by hand gets here; the verification of the chain names it.
             return AuditFields.of("?", new String(json, StandardCharsets.UTF_8));

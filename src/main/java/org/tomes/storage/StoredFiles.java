@@ -9,7 +9,10 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** The content of files, once for all that hold the same: under its hash, in pieces, so that none has to be in memory as a whole. */
+/**
+ * The content of files, once for all that hold the same: under its hash, in pieces, so that none has to be in memory as
+ * a whole.
+ */
 final class StoredFiles {
 
     /** Bytes of a file in one row. */
@@ -32,7 +35,10 @@ final class StoredFiles {
 
     static void keep(DSLContext inside, String sha256, long size, InputStream content) throws IOException {
         announce(inside, sha256, size);
-        inside.update(EVIDENCE_FILE).set(EVIDENCE_FILE.ANNOUNCED, false).where(EVIDENCE_FILE.SHA256.eq(sha256)).execute();
+        inside.update(EVIDENCE_FILE)
+                .set(EVIDENCE_FILE.ANNOUNCED, false)
+                .where(EVIDENCE_FILE.SHA256.eq(sha256))
+                .execute();
         int place = 0;
         for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
             inside.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();
@@ -44,8 +50,11 @@ final class StoredFiles {
         int pieces = dsl.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.SHA256.eq(sha256));
         long written = 0;
         for (int place = 0; place < pieces; place++) {
-            Optional<byte[]> piece = dsl.select(EVIDENCE_PIECE.CONTENT).from(EVIDENCE_PIECE).where(EVIDENCE_PIECE.SHA256.eq(sha256))
-                    .and(EVIDENCE_PIECE.PLACE.eq(place)).fetchOptional(EVIDENCE_PIECE.CONTENT);
+            Optional<byte[]> piece = dsl.select(EVIDENCE_PIECE.CONTENT)
+                    .from(EVIDENCE_PIECE)
+                    .where(EVIDENCE_PIECE.SHA256.eq(sha256))
+                    .and(EVIDENCE_PIECE.PLACE.eq(place))
+                    .fetchOptional(EVIDENCE_PIECE.CONTENT);
             if (piece.isPresent()) {
                 out.write(piece.get());
                 written += piece.get().length;

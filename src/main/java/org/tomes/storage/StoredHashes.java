@@ -32,8 +32,8 @@ import org.tomes.inventory.resource.Sha256;
 import org.tomes.text.Message;
 
 /**
- * Whether all that is kept with a SHA-256 still has it: files, resources, snapshots, frozen contents and releases. A register of an
- * older version of the program is looked at as far as it has the tables.
+ * Whether all that is kept with a SHA-256 still has it: files, resources, snapshots, frozen contents and releases. A
+ * register of an older version of the program is looked at as far as it has the tables.
  */
 final class StoredHashes {
 
@@ -71,10 +71,14 @@ final class StoredHashes {
     /** What is only announced has no content yet. */
     private void files() {
         boolean announces = schema.has(EVIDENCE_FILE.ANNOUNCED, EVIDENCE_FILE);
-        dsl.select(EVIDENCE_FILE.SHA256, EVIDENCE_FILE.SIZE).from(EVIDENCE_FILE).where(announces ? EVIDENCE_FILE.ANNOUNCED.isFalse()
-                : EVIDENCE_FILE.SHA256.isNotNull()).fetch().forEach(file -> {
+        dsl.select(EVIDENCE_FILE.SHA256, EVIDENCE_FILE.SIZE)
+                .from(EVIDENCE_FILE)
+                .where(announces ? EVIDENCE_FILE.ANNOUNCED.isFalse() : EVIDENCE_FILE.SHA256.isNotNull())
+                .fetch()
+                .forEach(file -> {
                     MessageDigest digest = Sha256.digest();
-                    if (read(file.value1(), digest) != file.value2() || !Sha256.hex(digest.digest()).equals(file.value1())) {
+                    if (read(file.value1(), digest) != file.value2()
+                            || !Sha256.hex(digest.digest()).equals(file.value1())) {
                         found.add(Message.of("storage.fileAltered", name(file.value1())));
                     }
                 });
@@ -90,21 +94,30 @@ final class StoredHashes {
 
     /** As people know the file. */
     private String name(String sha256) {
-        Optional<String> evidence = dsl.select(EVIDENCE_VERSION.FILE_NAME).from(EVIDENCE_VERSION).where(EVIDENCE_VERSION.SHA256.eq(sha256))
-                .limit(1).fetchOptional(EVIDENCE_VERSION.FILE_NAME);
+        Optional<String> evidence = dsl.select(EVIDENCE_VERSION.FILE_NAME)
+                .from(EVIDENCE_VERSION)
+                .where(EVIDENCE_VERSION.SHA256.eq(sha256))
+                .limit(1)
+                .fetchOptional(EVIDENCE_VERSION.FILE_NAME);
         return evidence.or(() -> released(sha256)).orElse(sha256.substring(0, SHORT));
     }
 
     private Optional<String> released(String sha256) {
-        return schema.has(VERSION_FILE) ? dsl.select(VERSION_FILE.LANGUAGE, VERSION_FILE.FORMAT, DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR,
-                        DOCUMENT_VERSION.MINOR).from(VERSION_FILE).join(DOCUMENT_VERSION).on(DOCUMENT_VERSION.ID.eq(VERSION_FILE.VERSION))
-                .where(VERSION_FILE.SHA256.eq(sha256)).limit(1).fetchOptional(row -> name(row) + "." + row.value1() + "."
-                        + row.value2().toLowerCase(Locale.ROOT)) : Optional.empty();
+        return schema.has(VERSION_FILE) ? dsl
+                .select(VERSION_FILE.LANGUAGE, VERSION_FILE.FORMAT, DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR,
+                        DOCUMENT_VERSION.MINOR)
+                .from(VERSION_FILE)
+                .join(DOCUMENT_VERSION)
+                .on(DOCUMENT_VERSION.ID.eq(VERSION_FILE.VERSION))
+                .where(VERSION_FILE.SHA256.eq(sha256))
+                .limit(1)
+                .fetchOptional(row -> name(row) + "." + row.value1() + "." + row.value2().toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     private static String name(Record version) {
-        return version.get(DOCUMENT_VERSION.KIND).toLowerCase(Locale.ROOT).replace('_', '-') + " " + version.get(DOCUMENT_VERSION.MAJOR) + "."
-                + version.get(DOCUMENT_VERSION.MINOR);
+        return version.get(DOCUMENT_VERSION.KIND).toLowerCase(Locale.ROOT).replace('_', '-') + " "
+                + version.get(DOCUMENT_VERSION.MAJOR) + "." + version.get(DOCUMENT_VERSION.MINOR);
     }
 
     private void resources() {
@@ -120,8 +133,12 @@ final class StoredHashes {
     }
 
     private Result<? extends Record> bodies(String after) {
-        return dsl.select(RESOURCE_BODY.SHA256, RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED).from(RESOURCE_BODY)
-                .where(RESOURCE_BODY.SHA256.gt(after)).orderBy(RESOURCE_BODY.SHA256).limit(AT_ONCE).fetch();
+        return dsl.select(RESOURCE_BODY.SHA256, RESOURCE_BODY.LENGTH, RESOURCE_BODY.DEFLATED)
+                .from(RESOURCE_BODY)
+                .where(RESOURCE_BODY.SHA256.gt(after))
+                .orderBy(RESOURCE_BODY.SHA256)
+                .limit(AT_ONCE)
+                .fetch();
     }
 
     private static boolean isOf(Record body, String sha256) {
@@ -135,8 +152,12 @@ final class StoredHashes {
     }
 
     private String resource(String sha256) {
-        return dsl.select(SNAPSHOT_RESOURCE.NAME).from(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.BODY.eq(sha256)).limit(1)
-                .fetchOptional(SNAPSHOT_RESOURCE.NAME).orElse(sha256.substring(0, SHORT));
+        return dsl.select(SNAPSHOT_RESOURCE.NAME)
+                .from(SNAPSHOT_RESOURCE)
+                .where(SNAPSHOT_RESOURCE.BODY.eq(sha256))
+                .limit(1)
+                .fetchOptional(SNAPSHOT_RESOURCE.NAME)
+                .orElse(sha256.substring(0, SHORT));
     }
 
     private void snapshots() {
@@ -154,8 +175,8 @@ final class StoredHashes {
         for (Result<? extends Record> some = rows(snapshot, from); !some.isEmpty(); some = rows(snapshot, from)) {
             for (Record row : some) {
                 String id = row.get(SNAPSHOT_RESOURCE.AZURE_ID);
-                digest.update((ResourceId.parse(id).map(ResourceId::key).orElse(id) + '\n' + row.get(SNAPSHOT_RESOURCE.BODY) + '\n')
-                        .getBytes(StandardCharsets.UTF_8));
+                digest.update((ResourceId.parse(id).map(ResourceId::key).orElse(id) + '\n'
+                        + row.get(SNAPSHOT_RESOURCE.BODY) + '\n').getBytes(StandardCharsets.UTF_8));
             }
             from = some.getLast().get(SNAPSHOT_RESOURCE.PLACE) + 1;
         }
@@ -163,34 +184,51 @@ final class StoredHashes {
     }
 
     private Result<? extends Record> rows(UUID snapshot, int from) {
-        return dsl.select(SNAPSHOT_RESOURCE.AZURE_ID, SNAPSHOT_RESOURCE.BODY, SNAPSHOT_RESOURCE.PLACE).from(SNAPSHOT_RESOURCE)
-                .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).and(SNAPSHOT_RESOURCE.PLACE.ge(from)).orderBy(SNAPSHOT_RESOURCE.PLACE)
-                .limit(AT_ONCE).fetch();
+        return dsl.select(SNAPSHOT_RESOURCE.AZURE_ID, SNAPSHOT_RESOURCE.BODY, SNAPSHOT_RESOURCE.PLACE)
+                .from(SNAPSHOT_RESOURCE)
+                .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot))
+                .and(SNAPSHOT_RESOURCE.PLACE.ge(from))
+                .orderBy(SNAPSHOT_RESOURCE.PLACE)
+                .limit(AT_ONCE)
+                .fetch();
     }
 
     private void contents() {
-        dsl.select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256).from(VERSION_CONTENT).fetch().forEach(row -> {
-            Optional<byte[]> content = dsl.select(VERSION_CONTENT.CONTENT).from(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.eq(row.value1()))
-                    .and(VERSION_CONTENT.LANGUAGE.eq(row.value2())).fetchOptional(VERSION_CONTENT.CONTENT);
-            if (content.filter(bytes -> Sha256.of(bytes).equals(row.value3())).isEmpty()) {
-                found.add(Message.of("storage.contentAltered", row.value2(), version(row.value1())));
-            }
-        });
+        dsl.select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
+                .from(VERSION_CONTENT)
+                .fetch()
+                .forEach(row -> {
+                    Optional<byte[]> content = dsl.select(VERSION_CONTENT.CONTENT)
+                            .from(VERSION_CONTENT)
+                            .where(VERSION_CONTENT.VERSION.eq(row.value1()))
+                            .and(VERSION_CONTENT.LANGUAGE.eq(row.value2()))
+                            .fetchOptional(VERSION_CONTENT.CONTENT);
+                    if (content.filter(bytes -> Sha256.of(bytes).equals(row.value3())).isEmpty()) {
+                        found.add(Message.of("storage.contentAltered", row.value2(), version(row.value1())));
+                    }
+                });
     }
 
     private String version(UUID id) {
-        return dsl.select(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR, DOCUMENT_VERSION.MINOR).from(DOCUMENT_VERSION)
-                .where(DOCUMENT_VERSION.ID.eq(id)).fetchOptional(StoredHashes::name).orElse(id.toString());
+        return dsl.select(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR, DOCUMENT_VERSION.MINOR)
+                .from(DOCUMENT_VERSION)
+                .where(DOCUMENT_VERSION.ID.eq(id))
+                .fetchOptional(StoredHashes::name)
+                .orElse(id.toString());
     }
 
     private void versions() {
-        dsl.select(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR, DOCUMENT_VERSION.MINOR, DOCUMENT_VERSION.REGISTER_ENTRY,
-                DOCUMENT_VERSION.REGISTER_HASH, DOCUMENT_VERSION.RELEASE_ENTRY, DOCUMENT_VERSION.RELEASE_HASH, DOCUMENT_VERSION.SNAPSHOT,
-                DOCUMENT_VERSION.SNAPSHOT_HASH).from(DOCUMENT_VERSION).fetch().forEach(version -> {
+        dsl.select(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR, DOCUMENT_VERSION.MINOR,
+                DOCUMENT_VERSION.REGISTER_ENTRY, DOCUMENT_VERSION.REGISTER_HASH, DOCUMENT_VERSION.RELEASE_ENTRY,
+                DOCUMENT_VERSION.RELEASE_HASH, DOCUMENT_VERSION.SNAPSHOT, DOCUMENT_VERSION.SNAPSHOT_HASH)
+                .from(DOCUMENT_VERSION)
+                .fetch()
+                .forEach(version -> {
                     onTrail(version, DOCUMENT_VERSION.REGISTER_ENTRY, DOCUMENT_VERSION.REGISTER_HASH);
                     onTrail(version, DOCUMENT_VERSION.RELEASE_ENTRY, DOCUMENT_VERSION.RELEASE_HASH);
                     Integer snapshot = version.get(DOCUMENT_VERSION.SNAPSHOT);
-                    if (snapshot != null && !hashOfSnapshot(snapshot).equals(version.get(DOCUMENT_VERSION.SNAPSHOT_HASH))) {
+                    if (snapshot != null
+                            && !hashOfSnapshot(snapshot).equals(version.get(DOCUMENT_VERSION.SNAPSHOT_HASH))) {
                         found.add(Message.of("storage.versionSnapshot", name(version), String.valueOf(snapshot)));
                     }
                 });
@@ -198,22 +236,36 @@ final class StoredHashes {
 
     private void onTrail(Record version, Field<Long> entry, Field<String> hash) {
         Long number = version.get(entry);
-        if (number != null && number > 0 && dsl.select(AUDIT_ENTRY.HASH).from(AUDIT_ENTRY).where(AUDIT_ENTRY.NUMBER.eq(number))
-                .fetchOptional(AUDIT_ENTRY.HASH).filter(version.get(hash)::equals).isEmpty()) {
+        if (number != null && number > 0
+                && dsl.select(AUDIT_ENTRY.HASH)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.NUMBER.eq(number))
+                        .fetchOptional(AUDIT_ENTRY.HASH)
+                        .filter(version.get(hash)::equals)
+                        .isEmpty()) {
             found.add(Message.of("storage.versionTrail", name(version), String.valueOf(number)));
         }
     }
 
     /** Also of one that was deleted since. */
     private String hashOfSnapshot(int number) {
-        Optional<String> kept = dsl.select(SNAPSHOT.HASH).from(SNAPSHOT).where(SNAPSHOT.NUMBER.eq(number)).fetchOptional(SNAPSHOT.HASH);
-        return kept.or(() -> dsl.select(SNAPSHOT_DELETED.HASH).from(SNAPSHOT_DELETED).where(SNAPSHOT_DELETED.NUMBER.eq(number))
+        Optional<String> kept = dsl.select(SNAPSHOT.HASH)
+                .from(SNAPSHOT)
+                .where(SNAPSHOT.NUMBER.eq(number))
+                .fetchOptional(SNAPSHOT.HASH);
+        return kept.or(() -> dsl.select(SNAPSHOT_DELETED.HASH)
+                .from(SNAPSHOT_DELETED)
+                .where(SNAPSHOT_DELETED.NUMBER.eq(number))
                 .fetchOptional(SNAPSHOT_DELETED.HASH)).orElse("");
     }
 
     private void brand() {
-        dsl.select(BRAND_FILE.NAME, BRAND_FILE.SHA256, BRAND_FILE.CONTENT).from(BRAND_FILE).where(BRAND_FILE.CONTENT.isNotNull()).fetch()
-                .stream().filter(file -> !Sha256.of(file.value3()).equals(file.value2()))
+        dsl.select(BRAND_FILE.NAME, BRAND_FILE.SHA256, BRAND_FILE.CONTENT)
+                .from(BRAND_FILE)
+                .where(BRAND_FILE.CONTENT.isNotNull())
+                .fetch()
+                .stream()
+                .filter(file -> !Sha256.of(file.value3()).equals(file.value2()))
                 .forEach(file -> found.add(Message.of("storage.fileAltered", file.value1())));
     }
 }

@@ -24,7 +24,8 @@ final class StoredMessage {
 
     static Message message(String key, String arguments) {
         try {
-            return new Message(key, List.copyOf(JSON.readValue(arguments, new TypeReference<List<String>>() { })));
+            return new Message(key, List.copyOf(JSON.readValue(arguments, new TypeReference<List<String>>() {
+            })));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the reason of a gap is damaged", e);
         }

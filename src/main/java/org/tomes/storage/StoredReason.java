@@ -52,7 +52,7 @@ final class StoredReason {
         for (JsonNode argument : list) {
             arguments.add(switch (argument) {
                 case ObjectNode inner when depth < DEEPEST ->
-                        message(inner.path("key").asText(), inner.path("arguments"), depth + 1);
+                    message(inner.path("key").asText(), inner.path("arguments"), depth + 1);
                 case JsonNode number when number.isInt() -> number.intValue();
                 case JsonNode number when number.isIntegralNumber() -> number.longValue();
                 case JsonNode number when number.isNumber() -> number.doubleValue();

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether the trail and a table say the same of a field. Tables keep moments to the microsecond, sets in no order and amounts with
- * zeros; older versions of the program wrote fields that are no more.
+ * Whether the trail and a table say the same of a field. Tables keep moments to the microsecond, sets in no order and
+ * amounts with zeros; older versions of the program wrote fields that are no more.
  */
 final class TrailText {
 
     private static final Duration PRECISION = Duration.ofNanos(1_000);
     private static final String SEPARATOR = ", ";
-    private static final Map<String, Set<String>> SETS = Map.of("measure", Set.of("goals"), "finding", Set.of("sources"),
-            "score-control", Set.of("measures"));
+    private static final Map<String, Set<String>> SETS = Map.of("measure", Set.of("goals"), "finding",
+            Set.of("sources"), "score-control", Set.of("measures"));
     private static final Map<String, Set<String>> AMOUNTS = Map.of("cost-month", Set.of("billed", "security"));
     /** The office's addresses moved from the network plan to the rules. */
     private static final Map<String, Set<String>> GONE = Map.of("network-plan", Set.of("office"));
@@ -30,8 +30,8 @@ final class TrailText {
 
     static boolean same(String type, String field, String trail, String row) {
         return trail.equals(row) || is(GONE, type, field) || is(ANY_CASE, type, field) && trail.equalsIgnoreCase(row)
-                || is(SETS, type, field) && parts(trail).equals(parts(row)) || is(AMOUNTS, type, field) && amounts(trail).equals(amounts(row))
-                || sameMoment(trail, row);
+                || is(SETS, type, field) && parts(trail).equals(parts(row))
+                || is(AMOUNTS, type, field) && amounts(trail).equals(amounts(row)) || sameMoment(trail, row);
     }
 
     private static boolean is(Map<String, Set<String>> fields, String type, String field) {
@@ -45,7 +45,8 @@ final class TrailText {
     private static List<String> amounts(String text) {
         return Arrays.stream(text.split(SEPARATOR)).map(amount -> {
             String[] words = amount.split(" ", 2);
-            return words.length < 2 ? amount : new BigDecimal(words[0]).stripTrailingZeros().toPlainString() + " " + words[1];
+            return words.length < 2 ? amount
+                    : new BigDecimal(words[0]).stripTrailingZeros().toPlainString() + " " + words[1];
         }).toList();
     }
 

@@ -9,8 +9,8 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
 /**
- * The connection that writes. It keeps what it has prepared, since H2 takes as long to understand most statements as to execute
- * them. Of one thread at a time.
+ * The connection that writes. It keeps what it has prepared, since H2 takes as long to understand most statements as to
+ * execute them. Of one thread at a time.
  */
 final class WritingConnection extends DefaultConnection {
 
@@ -35,7 +35,10 @@ final class WritingConnection extends DefaultConnection {
         return statement == null || statement.used ? super.prepareStatement(sql) : statement.use();
     }
 
-    /** Forces to disk what was committed. H2 writes it at commit (WRITE_DELAY=0) but leaves the flush to the operating system. */
+    /**
+     * Forces to disk what was committed. H2 writes it at commit (WRITE_DELAY=0) but leaves the flush to the operating
+     * system.
+     */
     void sync() throws SQLException {
         try (PreparedStatement sync = prepareStatement("checkpoint sync")) {
             sync.execute();

@@ -14,10 +14,11 @@ public final class TextChecks {
     private static boolean isUnseen(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
-                    Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE -> true;
+                    Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE ->
+                true;
             // Hangul fillers and an empty Braille cell are letters and symbols by name only.
-            default -> character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0 || character == 0x2800
-                    || Character.isWhitespace(character);
+            default -> character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0
+                    || character == 0x2800 || Character.isWhitespace(character);
         };
     }
 
@@ -35,15 +36,19 @@ public final class TextChecks {
     }
 
     /**
-     * A text as a terminal can show it: what it would obey (control characters but tabs and ends of lines), what turns the order of others
-     * round, and what cannot be seen is U+FFFD. Joiners stay: scripts and pictures are made with them.
+     * A text as a terminal can show it: what it would obey (control characters but tabs and ends of lines), what turns
+     * the order of others round, and what cannot be seen is U+FFFD. Joiners stay: scripts and pictures are made with
+     * them.
      */
     public static String onTerminal(String text) {
         if (text.chars().allMatch(character -> character >= ' ' && character < 0x7F || character == '\n')) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").codePoints().map(character -> isHarmful(character) ? 0xFFFD : character).forEach(shown::appendCodePoint);
+        text.replace("\r\n", "\n")
+                .codePoints()
+                .map(character -> isHarmful(character) ? 0xFFFD : character)
+                .forEach(shown::appendCodePoint);
         return shown.toString();
     }
 
@@ -56,9 +61,12 @@ public final class TextChecks {
         };
     }
 
-    /** Whether a text can stand in one line as it is: no control characters, no ends of lines, nothing that disguises. */
+    /**
+     * Whether a text can stand in one line as it is: no control characters, no ends of lines, nothing that disguises.
+     */
     public static boolean isOneLine(String text) {
-        return !isDisguised(text) && text.codePoints().noneMatch(character -> Character.isISOControl(character)
-                || character == 0x2028 || character == 0x2029);
+        return !isDisguised(text) && text.codePoints()
+                .noneMatch(
+                        character -> Character.isISOControl(character) || character == 0x2028 || character == 0x2029);
     }
 }

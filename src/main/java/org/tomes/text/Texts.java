@@ -16,13 +16,13 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All texts in one language. The part of a key before its first dot names the file that holds it
- * ({@code measure.title} stands in {@code measure_de.properties}); a file is read when its first text is asked for.
+ * All texts in one language. The part of a key before its first dot names the file that holds it ({@code measure.title}
+ * stands in {@code measure_de.properties}); a file is read when its first text is asked for.
  */
 public final class Texts extends ResourceBundle {
 
-    private static final Map<Language, Texts> ALL = Map.of(
-            Language.DE, new Texts(Language.DE), Language.EN, new Texts(Language.EN));
+    private static final Map<Language, Texts> ALL = Map.of(Language.DE, new Texts(Language.DE), Language.EN,
+            new Texts(Language.EN));
 
     private final Language language;
     private final Map<String, Properties> areas = new ConcurrentHashMap<>();
@@ -82,11 +82,14 @@ public final class Texts extends ResourceBundle {
     /** The keys of the files read so far. */
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(areas.values().stream()
-                .flatMap(area -> area.stringPropertyNames().stream()).sorted().toList());
+        return Collections.enumeration(
+                areas.values().stream().flatMap(area -> area.stringPropertyNames().stream()).sorted().toList());
     }
 
-    /** The texts of one file alone, for whoever walks through all keys again and again, as picocli does for every command. */
+    /**
+     * The texts of one file alone, for whoever walks through all keys again and again, as picocli does for every
+     * command.
+     */
     public ResourceBundle area(String name) {
         return new Area(areas.computeIfAbsent(name, this::read));
     }

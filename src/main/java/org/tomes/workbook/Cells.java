@@ -38,7 +38,8 @@ final class Cells {
     }
 
     void say(String field, Message sentence) {
-        errors.add(new CellError(part.sheet().name(), row.number(), part.places().getOrDefault(field, -1), field, sentence));
+        errors.add(new CellError(part.sheet().name(), row.number(), part.places().getOrDefault(field, -1), field,
+                sentence));
     }
 
     /** Says what rules of a record say, under the field that they name where the sheet has it. */
@@ -83,11 +84,14 @@ final class Cells {
     /** The constant whose name, or word in either language, stands there; empty where the cell is or nothing fits. */
     <E extends Enum<E>> Optional<E> word(String field, String area, E[] constants) {
         String written = text(field).strip();
-        Optional<E> found = Stream.of(constants).filter(one -> one.name().equalsIgnoreCase(written)
-                || Stream.of(Language.values()).anyMatch(language -> Texts.in(language).name(area, one).equalsIgnoreCase(written))).findFirst();
+        Optional<E> found = Stream.of(constants)
+                .filter(one -> one.name().equalsIgnoreCase(written) || Stream.of(Language.values())
+                        .anyMatch(language -> Texts.in(language).name(area, one).equalsIgnoreCase(written)))
+                .findFirst();
         if (found.isEmpty() && !written.isEmpty()) {
-            say(field, Message.of("measure.sheet.badWord", written, Stream.of(constants).map(one -> Texts.in(Language.DE).name(area, one) + " / "
-                    + Texts.in(Language.EN).name(area, one)).collect(Collectors.joining(", "))));
+            say(field, Message.of("measure.sheet.badWord", written, Stream.of(constants)
+                    .map(one -> Texts.in(Language.DE).name(area, one) + " / " + Texts.in(Language.EN).name(area, one))
+                    .collect(Collectors.joining(", "))));
         }
         return found;
     }

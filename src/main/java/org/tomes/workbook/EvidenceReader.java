@@ -19,8 +19,8 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
- * Reads evidence, a row for each version, and what it is evidence for. The content of files does not travel in a workbook;
- * the register then knows their hash and waits for it. Versions that the register holds stay as they are.
+ * Reads evidence, a row for each version, and what it is evidence for. The content of files does not travel in a
+ * workbook; the register then knows their hash and waits for it. Versions that the register holds stay as they are.
  */
 final class EvidenceReader {
 
@@ -48,7 +48,8 @@ final class EvidenceReader {
 
     void read(List<Cells> rows, List<Cells> links, List<CellError> errors) {
         Map<EvidenceId, List<Cells>> byId = new LinkedHashMap<>();
-        rows.forEach(row -> byId.computeIfAbsent(new EvidenceId(row.id("evidenceId")), id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> byId.computeIfAbsent(new EvidenceId(row.id("evidenceId")), id -> new ArrayList<>()).add(row));
         Map<EvidenceId, List<RecordRef>> linked = new LinkedHashMap<>();
         for (Cells row : links) {
             EvidenceId id = new EvidenceId(row.id("evidenceId"));
@@ -73,15 +74,19 @@ final class EvidenceReader {
         }
         Evidence before = stored.get(id);
         if (before == null) {
-            Evidence evidence = new Evidence(id, last.number("evidence"), last.text("title"), last.text("description"), owner, versions, links, 0);
+            Evidence evidence = new Evidence(id, last.number("evidence"), last.text("title"), last.text("description"),
+                    owner, versions, links, 0);
             last.say(EvidenceRules.broken(evidence));
             added.add(evidence);
         } else if (!before.versions().equals(versions)) {
             last.say("version", Message.of("exchange.versionChanged", before.code()));
         } else {
             // Links to what does not travel stay.
-            List<RecordRef> all = Stream.concat(links.stream(), before.links().stream().filter(link -> !SubjectKind.travels(link.type()))).toList();
-            Evidence evidence = before.described(last.text("title"), last.text("description"), owner, sameLinks(before, all) ? before.links() : all);
+            List<RecordRef> all = Stream
+                    .concat(links.stream(), before.links().stream().filter(link -> !SubjectKind.travels(link.type())))
+                    .toList();
+            Evidence evidence = before.described(last.text("title"), last.text("description"), owner,
+                    sameLinks(before, all) ? before.links() : all);
             last.say(EvidenceRules.broken(evidence));
             if (!evidence.equals(before)) {
                 changed.add(evidence);
@@ -130,9 +135,14 @@ final class EvidenceReader {
     }
 
     private EvidenceSource snapshot(int number, String hash) {
-        return hash.equals(snapshots.get(number)) ? new EvidenceSource.OfSnapshot(number) : new EvidenceSource.OfForeignSnapshot(number, hash);
+        return hash.equals(snapshots.get(number)) ? new EvidenceSource.OfSnapshot(number)
+                : new EvidenceSource.OfForeignSnapshot(number, hash);
     }
 
     /** What a version consists of. */
-    enum Kind { FILE, LINK, SNAPSHOT }
+    enum Kind {
+        FILE,
+        LINK,
+        SNAPSHOT
+    }
 }

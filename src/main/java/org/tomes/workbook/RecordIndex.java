@@ -13,7 +13,9 @@ import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Message;
 
-/** The records that rows of further sheets can be about: those of the register, and those that come in the same file. */
+/**
+ * The records that rows of further sheets can be about: those of the register, and those that come in the same file.
+ */
 final class RecordIndex {
 
     private final Map<String, RecordRef> refs = new HashMap<>();
@@ -57,7 +59,8 @@ final class RecordIndex {
             cells.say("recordKind", Message.of("exchange.unknownRecord", cells.text("record")));
             return Optional.empty();
         }
-        Optional<RecordRef> found = Optional.ofNullable(refs.get(kind.get().type() + " " + id)).or(() -> annexA(kind.get(), id));
+        Optional<RecordRef> found = Optional.ofNullable(refs.get(kind.get().type() + " " + id))
+                .or(() -> annexA(kind.get(), id));
         if (found.isEmpty()) {
             cells.say("recordId", Message.of("exchange.unknownRecord", cells.text("record")));
         }
@@ -70,6 +73,7 @@ final class RecordIndex {
 
     /** Controls of Annex A are there also where nobody decided on them. */
     private static Optional<RecordRef> annexA(SubjectKind kind, String id) {
-        return kind == SubjectKind.CONTROL ? ControlId.parse(id).map(ControlId::toString).map(RecordIndex::control) : Optional.empty();
+        return kind == SubjectKind.CONTROL ? ControlId.parse(id).map(ControlId::toString).map(RecordIndex::control)
+                : Optional.empty();
     }
 }

@@ -14,8 +14,8 @@ import org.tomes.soa.SoaEntry;
  *
  * @param snapshots the content's hash of each snapshot, by number
  */
-public record RegisterContents(List<Measure> measures, List<Person> people, List<Adoption> adoptions, List<SoaEntry> soa,
-                               List<Evidence> evidence, List<Review> reviews, Map<Integer, String> snapshots) {
+public record RegisterContents(List<Measure> measures, List<Person> people, List<Adoption> adoptions,
+        List<SoaEntry> soa, List<Evidence> evidence, List<Review> reviews, Map<Integer, String> snapshots) {
 
     public RegisterContents {
         measures = List.copyOf(measures);

@@ -27,8 +27,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * A register's measures with all that belongs to them, as the sheets of one workbook: an empty register that takes it in
- * writes the same workbook. The first sheet is the measures alone, as a CSV file holds them.
+ * A register's measures with all that belongs to them, as the sheets of one workbook: an empty register that takes it
+ * in writes the same workbook. The first sheet is the measures alone, as a CSV file holds them.
  */
 public final class RegisterTables {
 
@@ -45,35 +45,52 @@ public final class RegisterTables {
     }
 
     public List<SheetTable> all() {
-        List<SheetTable> all = new ArrayList<>(new MeasureTables(contents.measures(), contents.people(), named(), ownTitles(), texts.language()).all());
+        List<SheetTable> all = new ArrayList<>(
+                new MeasureTables(contents.measures(), contents.people(), named(), ownTitles(), texts.language())
+                        .all());
         all.add(WorkbookSheet.LIBRARY.table(texts, contents.adoptions().stream().map(this::row).toList()));
         all.add(WorkbookSheet.SOA.table(texts, contents.soa().stream().map(this::row).toList()));
         all.add(WorkbookSheet.EVIDENCE.table(texts, () -> contents.evidence().stream().flatMap(this::rows).iterator()));
         all.add(WorkbookSheet.LINKS.table(texts, () -> contents.evidence().stream().flatMap(this::links).iterator()));
-        all.add(WorkbookSheet.REVIEWS.table(texts, () -> contents.reviews().stream().filter(review -> SubjectKind.travels(review.subject().type()))
-                .map(this::row).iterator()));
+        all.add(WorkbookSheet.REVIEWS.table(texts,
+                () -> contents.reviews()
+                        .stream()
+                        .filter(review -> SubjectKind.travels(review.subject().type()))
+                        .map(this::row)
+                        .iterator()));
         return all;
     }
 
     private Set<PersonId> named() {
-        Stream<PersonId> owners = Stream.concat(contents.soa().stream().map(SoaEntry::owner), contents.evidence().stream().map(Evidence::owner))
+        Stream<PersonId> owners = Stream
+                .concat(contents.soa().stream().map(SoaEntry::owner), contents.evidence().stream().map(Evidence::owner))
                 .flatMap(Optional::stream);
-        return Stream.concat(owners, contents.reviews().stream().filter(review -> SubjectKind.travels(review.subject().type())).map(Review::person))
+        return Stream
+                .concat(owners,
+                        contents.reviews()
+                                .stream()
+                                .filter(review -> SubjectKind.travels(review.subject().type()))
+                                .map(Review::person))
                 .collect(Collectors.toSet());
     }
 
     private Map<String, String> ownTitles() {
-        return contents.soa().stream().filter(SoaEntry::isOwn).collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
+        return contents.soa()
+                .stream()
+                .filter(SoaEntry::isOwn)
+                .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 
     private List<Object> row(Adoption one) {
-        return List.of(one.measure().toString(), codes.getOrDefault(one.measure(), ""), one.key(), one.version(), one.language().tag());
+        return List.of(one.measure().toString(), codes.getOrDefault(one.measure(), ""), one.key(), one.version(),
+                one.language().tag());
     }
 
     private List<Object> row(SoaEntry one) {
-        return List.of(one.control(), one.ownTitle(), texts.name("soa", one.decision()), one.law(), one.contract(), one.risk(),
-                one.goodPractice(), one.justification(), one.state().map(state -> texts.name("soa", state)).orElse(""), one.implementation(),
-                one.evidence(), name(one.owner()), id(one.owner()), one.reviewIntervalMonths(), orEmpty(one.nextReview()));
+        return List.of(one.control(), one.ownTitle(), texts.name("soa", one.decision()), one.law(), one.contract(),
+                one.risk(), one.goodPractice(), one.justification(),
+                one.state().map(state -> texts.name("soa", state)).orElse(""), one.implementation(), one.evidence(),
+                name(one.owner()), id(one.owner()), one.reviewIntervalMonths(), orEmpty(one.nextReview()));
     }
 
     private Stream<List<Object>> rows(Evidence one) {
@@ -82,10 +99,13 @@ public final class RegisterTables {
 
     private List<Object> row(Evidence one, EvidenceVersion version) {
         EvidenceSource source = version.source();
-        String kind = EvidenceExport.kind(source instanceof EvidenceSource.OfForeignSnapshot foreign ? new EvidenceSource.OfSnapshot(foreign.number()) : source);
-        return List.of(one.id().toString(), one.number(), one.title(), one.description(), name(one.owner()), id(one.owner()), version.number(),
-                texts.get("exchange.kind." + kind), written(source), hash(source), source instanceof EvidenceSource.OfFile file ? String.valueOf(file.size())
-                        : "", version.capturedAt().toString(), orEmpty(version.validUntil()));
+        String kind = EvidenceExport.kind(source instanceof EvidenceSource.OfForeignSnapshot foreign
+                ? new EvidenceSource.OfSnapshot(foreign.number())
+                : source);
+        return List.of(one.id().toString(), one.number(), one.title(), one.description(), name(one.owner()),
+                id(one.owner()), version.number(), texts.get("exchange.kind." + kind), written(source), hash(source),
+                source instanceof EvidenceSource.OfFile file ? String.valueOf(file.size()) : "",
+                version.capturedAt().toString(), orEmpty(version.validUntil()));
     }
 
     private static String written(EvidenceSource source) {
@@ -107,14 +127,16 @@ public final class RegisterTables {
     }
 
     private Stream<List<Object>> links(Evidence one) {
-        return one.links().stream().filter(link -> SubjectKind.travels(link.type()))
+        return one.links()
+                .stream()
+                .filter(link -> SubjectKind.travels(link.type()))
                 .map(link -> List.of(one.id().toString(), one.number(), kind(link), link.id(), link.label()));
     }
 
     private List<Object> row(Review one) {
         return List.of(one.id().toString(), kind(one.subject()), one.subject().id(), one.subject().label(), one.date(),
-                name(Optional.of(one.person())), one.person().toString(), one.method(), texts.name("review", one.result()), one.remark(),
-                orEmpty(one.next()));
+                name(Optional.of(one.person())), one.person().toString(), one.method(),
+                texts.name("review", one.result()), one.remark(), orEmpty(one.next()));
     }
 
     private String kind(RecordRef record) {

@@ -36,7 +36,8 @@ final class ReviewReader {
         Set<ReviewId> seen = new HashSet<>();
         for (Cells row : rows) {
             Optional<Review> review = review(row);
-            review.filter(one -> !seen.add(one.id())).ifPresent(one -> row.say("reviewId", Message.of("exchange.twice")));
+            review.filter(one -> !seen.add(one.id()))
+                    .ifPresent(one -> row.say("reviewId", Message.of("exchange.twice")));
             review.filter(one -> stored.containsKey(one.id()) && !stored.get(one.id()).fields().equals(one.fields()))
                     .ifPresent(one -> row.say("reviewId", Message.of("exchange.signedChanged")));
             review.filter(one -> !stored.containsKey(one.id())).ifPresent(read::add);
@@ -64,8 +65,8 @@ final class ReviewReader {
         if (!row.errors().isEmpty()) {
             return Optional.empty();
         }
-        Review review = new Review(id, subject.orElseThrow(), date.orElseThrow(), person.orElseThrow(), row.text("method"), result.orElseThrow(),
-                row.text("remark"), next, 0);
+        Review review = new Review(id, subject.orElseThrow(), date.orElseThrow(), person.orElseThrow(),
+                row.text("method"), result.orElseThrow(), row.text("remark"), next, 0);
         row.say(ReviewRules.broken(review, today));
         return Optional.of(review);
     }

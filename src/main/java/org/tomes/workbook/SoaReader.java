@@ -38,9 +38,10 @@ final class SoaReader {
     private SoaEntry entry(Cells row) {
         String control = SoaService.number(row.text("control"));
         int revision = stored.containsKey(control) ? stored.get(control).revision() : 0;
-        return new SoaEntry(control, row.text("ownTitle"), row.word("decision", "soa", Applicability.values()).orElse(Applicability.OPEN), row.text("law"),
+        return new SoaEntry(control, row.text("ownTitle"),
+                row.word("decision", "soa", Applicability.values()).orElse(Applicability.OPEN), row.text("law"),
                 row.text("contract"), row.text("risk"), row.text("goodPractice"), row.text("justification"),
-                row.word("state", "soa", ImplementationState.values()), row.text("implementation"), row.text("proof"), row.person("owner", "ownerId"),
-                row.number("interval"), row.date("nextReview"), revision);
+                row.word("state", "soa", ImplementationState.values()), row.text("implementation"), row.text("proof"),
+                row.person("owner", "ownerId"), row.number("interval"), row.date("nextReview"), revision);
     }
 }

@@ -32,7 +32,8 @@ public final class WorkbookImport {
     private final Language language;
 
     /** @param missing hashes of files whose content the register lacks already */
-    public WorkbookImport(List<Sheet> sheets, RegisterContents register, Set<String> missing, LocalDate today, Language language) {
+    public WorkbookImport(List<Sheet> sheets, RegisterContents register, Set<String> missing, LocalDate today,
+            Language language) {
         this.sheets = List.copyOf(sheets);
         this.register = register;
         this.missing = Set.copyOf(missing);
@@ -49,39 +50,49 @@ public final class WorkbookImport {
     public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
         PersonFinder people = new PersonFinder(register.people(), sheets, unknown);
         List<CellError> others = new ArrayList<>();
-        List<SoaEntry> soa = new ArrayList<>(new SoaReader(register.soa()).read(rows(WorkbookSheet.SOA, people), others));
-        Map<String, String> knownControls = Stream.concat(register.soa().stream(), soa.stream()).filter(SoaEntry::isOwn)
+        List<SoaEntry> soa = new ArrayList<>(
+                new SoaReader(register.soa()).read(rows(WorkbookSheet.SOA, people), others));
+        Map<String, String> knownControls = Stream.concat(register.soa().stream(), soa.stream())
+                .filter(SoaEntry::isOwn)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle, (before, now) -> now));
         Map<String, String> controls = new TreeMap<>(knownControls);
-        ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet, mapping, people, controls);
+        ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet,
+                mapping, people, controls);
         List<CellError> errors = new ArrayList<>(measures.errors());
         errors.addAll(others);
         controls.keySet().removeAll(knownControls.keySet());
         controls.forEach((number, title) -> soa.add(SoaEntry.own(number, title)));
         RecordIndex known = new RecordIndex(register, measures);
         known.controls(soa);
-        List<Adoption> adoptions = new AdoptionReader(register.adoptions(), known).read(rows(WorkbookSheet.LIBRARY, people), errors);
+        List<Adoption> adoptions = new AdoptionReader(register.adoptions(), known)
+                .read(rows(WorkbookSheet.LIBRARY, people), errors);
         EvidenceReader evidence = new EvidenceReader(register, known);
         evidence.read(rows(WorkbookSheet.EVIDENCE, people), rows(WorkbookSheet.LINKS, people), errors);
         known.evidence(evidence.added());
-        List<Review> reviews = new ReviewReader(register.reviews(), known, today).read(rows(WorkbookSheet.REVIEWS, people), errors);
-        ImportPlan all = new ImportPlan(people.added(), people.unknownNames(), measures.added(), measures.changed(), measures.unchanged(),
-                measures.errors());
-        return new WorkbookImportPlan(all, adoptions, soa, evidence.added(), evidence.changed(), reviews, missing(evidence.added()), errors);
+        List<Review> reviews = new ReviewReader(register.reviews(), known, today)
+                .read(rows(WorkbookSheet.REVIEWS, people), errors);
+        ImportPlan all = new ImportPlan(people.added(), people.unknownNames(), measures.added(), measures.changed(),
+                measures.unchanged(), measures.errors());
+        return new WorkbookImportPlan(all, adoptions, soa, evidence.added(), evidence.changed(), reviews,
+                missing(evidence.added()), errors);
     }
 
     private List<Cells> rows(WorkbookSheet part, PersonFinder people) {
-        return part.in(sheets).map(found -> found.sheet().rows().stream().skip(1).map(row -> new Cells(found, row, people)).toList())
+        return part.in(sheets)
+                .map(found -> found.sheet().rows().stream().skip(1).map(row -> new Cells(found, row, people)).toList())
                 .orElse(List.of());
     }
 
     private int missing(List<Evidence> added) {
-        Set<String> held = files(register.evidence()).filter(hash -> !missing.contains(hash)).collect(Collectors.toSet());
+        Set<String> held = files(register.evidence()).filter(hash -> !missing.contains(hash))
+                .collect(Collectors.toSet());
         return (int) files(added).filter(hash -> !held.contains(hash)).distinct().count();
     }
 
     private static Stream<String> files(List<Evidence> evidence) {
-        return evidence.stream().flatMap(one -> one.versions().stream())
-                .flatMap(version -> version.source() instanceof EvidenceSource.OfFile file ? Stream.of(file.sha256()) : Stream.empty());
+        return evidence.stream()
+                .flatMap(one -> one.versions().stream())
+                .flatMap(version -> version.source() instanceof EvidenceSource.OfFile file ? Stream.of(file.sha256())
+                        : Stream.empty());
     }
 }

@@ -12,11 +12,12 @@ import org.tomes.soa.SoaEntry;
  * What a workbook would bring into a register; what it holds already is in none of the lists.
  *
  * @param measures with the persons of all sheets; its errors are those of the measures' sheet alone
- * @param missing  files whose content neither workbook nor register holds
- * @param errors   of all sheets; while there is one, nothing is written
+ * @param missing files whose content neither workbook nor register holds
+ * @param errors of all sheets; while there is one, nothing is written
  */
-public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, List<SoaEntry> soa, List<Evidence> newEvidence,
-                           List<Evidence> changedEvidence, List<Review> reviews, int missing, List<CellError> errors) {
+public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, List<SoaEntry> soa,
+        List<Evidence> newEvidence, List<Evidence> changedEvidence, List<Review> reviews, int missing,
+        List<CellError> errors) {
 
     public WorkbookImportPlan {
         adoptions = List.copyOf(adoptions);

@@ -33,8 +33,8 @@ public final class WorkbookService {
     private final Clock clock;
 
     /** What travels. */
-    public record Records(MeasureService measures, People people, Adoptions adoptions, SoaService soa, SoaEntries entries,
-                          EvidenceService evidence, Reviews reviews, InventoryService inventory) {
+    public record Records(MeasureService measures, People people, Adoptions adoptions, SoaService soa,
+            SoaEntries entries, EvidenceService evidence, Reviews reviews, InventoryService inventory) {
     }
 
     public WorkbookService(Ledger ledger, Records records, Clock clock) {
@@ -47,9 +47,13 @@ public final class WorkbookService {
         List<Measure> measures = records.measures.all();
         Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
         return new RegisterContents(measures, records.people.all(),
-                records.adoptions.all().stream().sorted(Comparator.comparing((Adoption one) -> codes.getOrDefault(one.measure(), ""))).toList(),
-                records.entries.all().stream().sorted(Comparator.comparing(SoaEntry::control)).toList(), records.evidence.all(),
-                records.reviews.all(), records.inventory.all().stream().collect(Collectors.toMap(Snapshot::number, Snapshot::hash)));
+                records.adoptions.all()
+                        .stream()
+                        .sorted(Comparator.comparing((Adoption one) -> codes.getOrDefault(one.measure(), "")))
+                        .toList(),
+                records.entries.all().stream().sorted(Comparator.comparing(SoaEntry::control)).toList(),
+                records.evidence.all(), records.reviews.all(),
+                records.inventory.all().stream().collect(Collectors.toMap(Snapshot::number, Snapshot::hash)));
     }
 
     /** All sheets, the measures first. */

@@ -17,8 +17,9 @@ enum WorkbookSheet {
     LIBRARY("measureId 38,measure 14,libraryKey 34,libraryVersion 10,libraryLanguage 10"),
     SOA("control 12,ownTitle 40,decision 18,law 28,contract 28,risk 28,goodPractice 28,justification 40,state 20,implementation 50,proof 34,"
             + "owner 24,ownerId 38,interval 12,nextReview 13"),
-    EVIDENCE("evidenceId 38,evidence 10,title 40,description 50,owner 24,ownerId 38,version 10,kind 16,source 50,sha256 66,size 12,"
-            + "capturedAt 30,validUntil 13"),
+    EVIDENCE(
+            "evidenceId 38,evidence 10,title 40,description 50,owner 24,ownerId 38,version 10,kind 16,source 50,sha256 66,size 12,"
+                    + "capturedAt 30,validUntil 13"),
     LINKS("evidenceId 38,evidence 10,recordKind 16,recordId 38,record 14"),
     REVIEWS("reviewId 38,recordKind 16,recordId 38,record 14,date 13,reviewer 24,reviewerId 38,method 40,result 20,remark 50,nextReview 13");
 
@@ -36,17 +37,21 @@ enum WorkbookSheet {
 
     /** @param rows each with a cell for every field, in the fields' order */
     SheetTable table(Texts texts, Iterable<List<Object>> rows) {
-        return new SheetTable(texts.name("exchange", this), fields.stream().map(field -> heading(field, texts)).toList(), widths, rows);
+        return new SheetTable(texts.name("exchange", this),
+                fields.stream().map(field -> heading(field, texts)).toList(), widths, rows);
     }
 
     /** Where the columns are in the file's sheet of this kind; empty where it has none. */
     Optional<Found> in(List<Sheet> sheets) {
-        return sheets.stream().flatMap(sheet -> Stream.of(Language.values()).map(language -> in(sheet, Texts.in(language))))
-                .flatMap(Optional::stream).findFirst();
+        return sheets.stream()
+                .flatMap(sheet -> Stream.of(Language.values()).map(language -> in(sheet, Texts.in(language))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Found> in(Sheet sheet, Texts texts) {
-        List<String> heads = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst().cells().stream().map(String::strip).toList();
+        List<String> heads = sheet.rows().isEmpty() ? List.of()
+                : sheet.rows().getFirst().cells().stream().map(String::strip).toList();
         if (!sheet.name().equals(texts.name("exchange", this)) || !heads.contains(heading(fields.getFirst(), texts))) {
             return Optional.empty();
         }

@@ -20,8 +20,8 @@ class AppPathsTest {
                 .isEqualTo(new AppPaths(HOME.resolve(".local/share/tomes"), HOME.resolve(".config/tomes")));
         assertThat(AppPaths.ofUser(Map.of("XDG_DATA_HOME", "/data", "XDG_CONFIG_HOME", " "), "Linux", HOME))
                 .isEqualTo(new AppPaths(Path.of("/data/tomes"), HOME.resolve(".config/tomes")));
-        assertThat(AppPaths.ofUser(Map.of(), "Mac OS X", HOME))
-                .isEqualTo(new AppPaths(HOME.resolve("Library/Application Support/Tomes"), HOME.resolve("Library/Preferences/Tomes")));
+        assertThat(AppPaths.ofUser(Map.of(), "Mac OS X", HOME)).isEqualTo(new AppPaths(
+                HOME.resolve("Library/Application Support/Tomes"), HOME.resolve("Library/Preferences/Tomes")));
         assertThat(AppPaths.ofUser(Map.of("LOCALAPPDATA", "/local"), "Windows 11", HOME))
                 .isEqualTo(new AppPaths(Path.of("/local/Tomes/data"), Path.of("/local/Tomes/settings")));
     }
@@ -29,13 +29,14 @@ class AppPathsTest {
     /** What jpackage's package for Windows removes is its whole folder, with all that came into it since. */
     @Test
     void noUserDataLiesWhereTheWindowsPackageIsInstalled() throws IOException {
-        Matcher folder = Pattern.compile("'--install-dir', '([^']+)'").matcher(Files.readString(Path.of("installer/windows/build.ps1")));
+        Matcher folder = Pattern.compile("'--install-dir', '([^']+)'")
+                .matcher(Files.readString(Path.of("installer/windows/build.ps1")));
         assertThat(folder.find()).isTrue();
         Path local = Path.of("/local");
         Path program = local.resolve(folder.group(1).replace('\\', '/'));
         AppPaths paths = AppPaths.ofUser(Map.of("LOCALAPPDATA", local.toString()), "Windows 11", HOME);
         assertThat(program.startsWith(local) && !program.equals(local)).isTrue();
-        for (Path data : new Path[] {paths.data(), paths.settings(), paths.backups(), paths.defaultRegister()}) {
+        for (Path data : new Path[]{paths.data(), paths.settings(), paths.backups(), paths.defaultRegister()}) {
             assertThat(data.startsWith(program)).as("%s in %s", data, program).isFalse();
         }
     }

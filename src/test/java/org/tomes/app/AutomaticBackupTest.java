@@ -65,8 +65,12 @@ class AutomaticBackupTest {
     }
 
     private static void addPerson(OpenRegister register, String name) {
-        register.register().ledger().write(ACTOR,
-                tx -> register.register().people().add(tx, new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0)));
+        register.register()
+                .ledger()
+                .write(ACTOR,
+                        tx -> register.register()
+                                .people()
+                                .add(tx, new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0)));
     }
 
     private long peopleIn(StoredBackup backup) {
@@ -81,7 +85,8 @@ class AutomaticBackupTest {
             addPerson(register, "Monday");
             addPerson(register, "Monday, too");
         }
-        assertThat(context.backups().all(path())).singleElement().satisfies(backup -> assertThat(peopleIn(backup)).isZero());
+        assertThat(context.backups().all(path())).singleElement()
+                .satisfies(backup -> assertThat(peopleIn(backup)).isZero());
 
         context().open(path()).close();
         assertThat(context.backups().all(path())).as("who only reads makes none").hasSize(1);
@@ -94,7 +99,8 @@ class AutomaticBackupTest {
         }
 
         List<StoredBackup> backups = context.backups().all(path());
-        assertThat(backups).extracting(backup -> backup.name().kind()).containsExactly(BackupKind.DAILY, BackupKind.DAILY);
+        assertThat(backups).extracting(backup -> backup.name().kind())
+                .containsExactly(BackupKind.DAILY, BackupKind.DAILY);
         assertThat(peopleIn(backups.getFirst())).as("as it was before this day's mistakes").isEqualTo(2);
         assertThat(context.backups().trouble()).isEmpty();
     }
@@ -107,8 +113,9 @@ class AutomaticBackupTest {
         OpenRegister register = context.create(path());
         addPerson(register, "Written all the same");
         register.close();
-        assertThat(context.backups().trouble()).get().satisfies(told -> assertThat(told.arguments().getFirst().toString())
-                .contains("backup.folderMissing", disk.toString()));
+        assertThat(context.backups().trouble()).get()
+                .satisfies(told -> assertThat(told.arguments().getFirst().toString()).contains("backup.folderMissing",
+                        disk.toString()));
         assertThat(disk).as("a disk that is away is not made anew").doesNotExist();
 
         Files.createDirectory(disk);
@@ -118,7 +125,8 @@ class AutomaticBackupTest {
         }
 
         assertThat(context.backups().trouble()).isEmpty();
-        assertThat(context.backups().all(path())).singleElement().satisfies(backup -> assertThat(backup.file().file()).startsWith(disk));
+        assertThat(context.backups().all(path())).singleElement()
+                .satisfies(backup -> assertThat(backup.file().file()).startsWith(disk));
     }
 
     @Test
@@ -190,10 +198,12 @@ class AutomaticBackupTest {
     @Test
     void settingsThatCannotHoldAreRefusedByField() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        for (String wrong : List.of("relative", file.toString(), folder.resolve("missing").toString(), "\0", folder + ";x")) {
+        for (String wrong : List.of("relative", file.toString(), folder.resolve("missing").toString(), "\0",
+                folder + ";x")) {
             BackupSettings chosen = new BackupSettings(true, Optional.of(wrong), new Retention(0, 4, 500));
-            assertThatThrownBy(() -> context().backups().change(chosen)).isInstanceOfSatisfying(InvalidRecord.class, refused ->
-                    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("folder", "daily", "monthly"));
+            assertThatThrownBy(() -> context().backups().change(chosen)).isInstanceOfSatisfying(InvalidRecord.class,
+                    refused -> assertThat(refused.errors()).extracting(FieldError::field)
+                            .containsExactly("folder", "daily", "monthly"));
         }
         assertThat(context.backups().settings()).isEqualTo(BackupSettings.USUAL);
     }

@@ -42,7 +42,8 @@ class ChainMemoryTest {
         Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
         for (int opened = 0; opened < 2; opened++) {
             try (OpenRegister register = context().open(folder.resolve("r"))) {
-                assertThat(register.proveTrail(entry -> { }).trail().broken()).contains(2L);
+                assertThat(register.proveTrail(entry -> {
+                }).trail().broken()).contains(2L);
             }
         }
     }
@@ -56,7 +57,8 @@ class ChainMemoryTest {
         Files.copy(empty, file, StandardCopyOption.REPLACE_EXISTING);
         write(2);
         try (OpenRegister register = context().open(folder.resolve("r"))) {
-            assertThat(register.proveTrail(entry -> { }).trail().broken()).contains(1L);
+            assertThat(register.proveTrail(entry -> {
+            }).trail().broken()).contains(1L);
         }
     }
 
@@ -65,7 +67,8 @@ class ChainMemoryTest {
         try (OpenRegister register = context().create(folder.resolve("r"))) {
             register.people().add(ACTOR, Person.named("P"));
             String head = register.auditTrail().head().hash();
-            for (int i = 0; i < 200 && !Files.readString(folder.resolve("settings").resolve("seen-registers.json")).contains(head); i++) {
+            for (int i = 0; i < 200 && !Files.readString(folder.resolve("settings").resolve("seen-registers.json"))
+                    .contains(head); i++) {
                 Thread.sleep(50);
             }
             assertThat(folder.resolve("settings").resolve("seen-registers.json")).content().contains(head);
@@ -78,8 +81,10 @@ class ChainMemoryTest {
         write(2);
         write(1);
         try (OpenRegister register = context().open(folder.resolve("r"))) {
-            assertThat(register.proveTrail(entry -> { }).trail().intact()).isTrue();
-            assertThat(register.proveTrail(entry -> { }).trail().entries()).isEqualTo(3);
+            assertThat(register.proveTrail(entry -> {
+            }).trail().intact()).isTrue();
+            assertThat(register.proveTrail(entry -> {
+            }).trail().entries()).isEqualTo(3);
         }
     }
 }

@@ -24,7 +24,8 @@ class CurrentActorTest {
 
     @BeforeEach
     void createRegister() {
-        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder.resolve("s"))).create(folder.resolve("r"));
+        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder.resolve("s")))
+                .create(folder.resolve("r"));
         anna = register.people().add(actors("someone").nobody(), Person.named("Anna Schäfer"));
     }
 

@@ -40,7 +40,8 @@ class FaultLogTest {
         IOException cause = new IOException("of Anna");
         cause.setStackTrace(new StackTraceElement[0]);
         IllegalStateException fault = new IllegalStateException("password=hunter2", cause);
-        fault.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.tomes.Example", method, "Example.java", 12)});
+        fault.setStackTrace(
+                new StackTraceElement[]{new StackTraceElement("org.tomes.Example", method, "Example.java", 12)});
         return new FaultReport("command tomes test", fault);
     }
 
@@ -49,9 +50,12 @@ class FaultLogTest {
         FaultLog log = log();
         log.keep(report("run"));
 
-        assertThat(log.since(0)).singleElement().satisfies(kept -> assertThat(kept.file()).contains(files().getFirst()));
-        assertThat(Files.readString(files().getFirst())).contains(report("run").code(), "org.tomes.Example.run(Example.java:12)", "java.io.IOException",
-                "command tomes test", "Java " + Runtime.version()).doesNotContain("hunter2", "Anna");
+        assertThat(log.since(0)).singleElement()
+                .satisfies(kept -> assertThat(kept.file()).contains(files().getFirst()));
+        assertThat(Files.readString(files().getFirst()))
+                .contains(report("run").code(), "org.tomes.Example.run(Example.java:12)", "java.io.IOException",
+                        "command tomes test", "Java " + Runtime.version())
+                .doesNotContain("hunter2", "Anna");
     }
 
     @Test
@@ -80,8 +84,8 @@ class FaultLogTest {
         Assumptions.assumeTrue(Files.getFileStore(parent).supportsFileAttributeView("posix"));
         log().keep(report("run"));
 
-        assertThat(Files.getPosixFilePermissions(parent.resolve("faults"))).isEqualTo(
-                Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+        assertThat(Files.getPosixFilePermissions(parent.resolve("faults"))).isEqualTo(Set.of(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
     }
 
     @Test
@@ -104,7 +108,9 @@ class FaultLogTest {
         logged.setThrown(new IOException("hunter2"));
         log.ofOthers().publish(logged);
 
-        assertThat(log.ofLibraries()).singleElement().asString().contains("org.apache.poi.util.XMLHelper", "java.io.IOException", "FaultLogTest")
+        assertThat(log.ofLibraries()).singleElement()
+                .asString()
+                .contains("org.apache.poi.util.XMLHelper", "java.io.IOException", "FaultLogTest")
                 .doesNotContain("Anna", "hunter2");
     }
 }

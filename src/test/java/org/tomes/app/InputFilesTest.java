@@ -34,7 +34,8 @@ class InputFilesTest {
         save("azure/b.json");
         Files.createSymbolicLink(folder.resolve("azure/link"), folder.resolve("outside"));
         Files.createSymbolicLink(folder.resolve("azure/round"), folder.resolve("azure"));
-        assertThat(InputFiles.below(List.of(folder.resolve("azure")))).extracting(InputFile::name).containsExactly("azure/b.json");
+        assertThat(InputFiles.below(List.of(folder.resolve("azure")))).extracting(InputFile::name)
+                .containsExactly("azure/b.json");
     }
 
     @Test
@@ -47,7 +48,9 @@ class InputFilesTest {
     void fileKnowsWhenItWasSaved() throws IOException {
         Instant saved = Instant.parse("2026-02-20T08:00:00Z");
         Files.setLastModifiedTime(save("a.json"), FileTime.from(saved));
-        assertThat(InputFiles.below(List.of(folder.resolve("a.json")))).singleElement().extracting(InputFile::saved).isEqualTo(saved);
+        assertThat(InputFiles.below(List.of(folder.resolve("a.json")))).singleElement()
+                .extracting(InputFile::saved)
+                .isEqualTo(saved);
     }
 
     private Path save(String path) throws IOException {

@@ -28,7 +28,8 @@ class LoggingTest {
     private static final String SECRET = "Zk7hunter2";
     private static final String TOKEN = "eyJ0eXAiOiJKV1Qi.eyJhdWQiOiJodHRwczovL21hbmFnZW1lbnQ." + SECRET;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Handler handler = new StreamHandler(new PrintStream(bytes, true, StandardCharsets.UTF_8), new SimpleFormatter());
+    private final Handler handler = new StreamHandler(new PrintStream(bytes, true, StandardCharsets.UTF_8),
+            new SimpleFormatter());
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     private Handler[] others;
 
@@ -57,23 +58,31 @@ class LoggingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Authorization: Bearer " + SECRET, "authorization=Basic " + SECRET + "==", "got bearer " + SECRET, "token is " + TOKEN,
-        "{\"client_secret\": \"" + SECRET + " with \\\" more " + SECRET + "\"}", "client_secret=" + SECRET + "&scope=x", "passphrase: " + SECRET,
-        "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + SECRET + "==;EndpointSuffix=x", "Endpoint=sb://x/;SharedAccessKey=" + SECRET,
-        "jdbc:h2:file:/x;CIPHER=AES;PASSWORD=" + SECRET, "https://user:" + SECRET + "@proxy.example:8080/", "https://x.blob/y?sv=1&sig=" + SECRET + "&se=2",
-        "Cookie: ESTSAUTH=" + SECRET, "x-ms-access-token: " + SECRET, "-----BEGIN RSA PRIVATE KEY-----\n" + SECRET + "\n-----END RSA PRIVATE KEY-----",
-        "client_assertion='" + SECRET + "'", "https://login/?code=" + SECRET + "&state=" + SECRET, "refresh_token\":\"" + SECRET + "\"", "pwd=" + SECRET})
+    @ValueSource(strings = {"Authorization: Bearer " + SECRET, "authorization=Basic " + SECRET + "==",
+        "got bearer " + SECRET, "token is " + TOKEN,
+        "{\"client_secret\": \"" + SECRET + " with \\\" more " + SECRET + "\"}", "client_secret=" + SECRET + "&scope=x",
+        "passphrase: " + SECRET,
+        "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + SECRET + "==;EndpointSuffix=x",
+        "Endpoint=sb://x/;SharedAccessKey=" + SECRET, "jdbc:h2:file:/x;CIPHER=AES;PASSWORD=" + SECRET,
+        "https://user:" + SECRET + "@proxy.example:8080/", "https://x.blob/y?sv=1&sig=" + SECRET + "&se=2",
+        "Cookie: ESTSAUTH=" + SECRET, "x-ms-access-token: " + SECRET,
+        "-----BEGIN RSA PRIVATE KEY-----\n" + SECRET + "\n-----END RSA PRIVATE KEY-----",
+        "client_assertion='" + SECRET + "'", "https://login/?code=" + SECRET + "&state=" + SECRET,
+        "refresh_token\":\"" + SECRET + "\"", "pwd=" + SECRET})
     void secretsAreTakenOutOfWhateverIsLoggedAnywhere(String text) {
-        for (Logger logger : List.of(Logger.getLogger(""), Logger.getLogger("org.tomes"), Logger.getLogger("org.flywaydb.core"),
-                Logger.getLogger("reactor.netty"), Logger.getLogger("com.azure.identity"))) {
+        for (Logger logger : List.of(Logger.getLogger(""), Logger.getLogger("org.tomes"),
+                Logger.getLogger("org.flywaydb.core"), Logger.getLogger("reactor.netty"),
+                Logger.getLogger("com.azure.identity"))) {
             logger.severe(text);
             logger.log(Level.SEVERE, "with {0}", text);
             logger.log(Level.SEVERE, "thrown", new IllegalStateException(text, new IOException(text)));
         }
         LoggerFactory.getLogger("org.jooq.tools").error(text, new IllegalStateException(text));
 
-        assertThat(logged()).isNotEmpty().doesNotContain(SECRET).contains("java.io.IOException").contains("SEVERE org.tomes");
+        assertThat(logged()).isNotEmpty()
+                .doesNotContain(SECRET)
+                .contains("java.io.IOException")
+                .contains("SEVERE org.tomes");
     }
 
     @Test
@@ -84,7 +93,8 @@ class LoggingTest {
         });
         thread.join();
 
-        assertThat(logged()).contains("a fault on thread worker", "java.lang.IllegalStateException", "LoggingTest").doesNotContain(SECRET);
+        assertThat(logged()).contains("a fault on thread worker", "java.lang.IllegalStateException", "LoggingTest")
+                .doesNotContain(SECRET);
     }
 
     @Test

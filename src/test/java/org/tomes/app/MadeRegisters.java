@@ -17,8 +17,9 @@ import org.tomes.storage.RegisterFile;
 import org.tomes.text.Language;
 
 /**
- * Registers that most tests begin with, each made once and then copied: migrating an empty one takes a second, and filling
- * one with the example company ten. All copies are the same register, so a test that needs two makes the second itself.
+ * Registers that most tests begin with, each made once and then copied: migrating an empty one takes a second, and
+ * filling one with the example company ten. All copies are the same register, so a test that needs two makes the second
+ * itself.
  */
 public final class MadeRegisters {
 
@@ -33,12 +34,14 @@ public final class MadeRegisters {
     }
 
     public static void empty(Path register) {
-        copy("empty", register, NOVEMBER, made -> { });
+        copy("empty", register, NOVEMBER, made -> {
+        });
     }
 
     /** The example company as it stands on the day of this clock. */
     public static void exampleCompany(Path register, Language language, Clock clock) {
-        copy(language.tag() + clock, register, clock, made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
+        copy(language.tag() + clock, register, clock,
+                made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
     }
 
     private static void copy(String name, Path register, Clock clock, Consumer<OpenRegister> fill) {
@@ -56,7 +59,8 @@ public final class MadeRegisters {
         try {
             Path folder = Files.createTempDirectory("made");
             Path register = folder.resolve("r");
-            try (OpenRegister open = new AppContext(clock, new AppPaths(folder.resolve("data"), folder.resolve("settings"))).create(register)) {
+            try (OpenRegister open = new AppContext(clock,
+                    new AppPaths(folder.resolve("data"), folder.resolve("settings"))).create(register)) {
                 fill.accept(open);
             }
             byte[] bytes = Files.readAllBytes(RegisterFile.at(register).file());

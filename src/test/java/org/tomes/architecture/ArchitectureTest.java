@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.tomes");
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.tomes");
     /** A little program in the tests that breaks every rule once. */
     private static final String SEEDED_ROOT = "org.tomes.architecture.seeded";
     private static final JavaClasses SEEDED = new ClassFileImporter().importPackages(SEEDED_ROOT);
@@ -33,7 +34,9 @@ class ArchitectureTest {
     }
 
     static Stream<Arguments> rules() {
-        return new HouseRules("org.tomes").all().entrySet().stream()
+        return new HouseRules("org.tomes").all()
+                .entrySet()
+                .stream()
                 .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
     }
 
@@ -44,7 +47,9 @@ class ArchitectureTest {
     }
 
     static Stream<Arguments> rulesOnTheSeededProgram() {
-        return new HouseRules(SEEDED_ROOT).all().entrySet().stream()
+        return new HouseRules(SEEDED_ROOT).all()
+                .entrySet()
+                .stream()
                 .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
     }
 
@@ -63,8 +68,8 @@ class ArchitectureTest {
         List<Path> controllers = find(SOURCES, "Controller.java");
         List<Path> fxml = find(resources, ".fxml");
         for (Path controller : controllers) {
-            Path expected = resources.resolve(SOURCES.relativize(controller)).resolveSibling(
-                    controller.getFileName().toString().replace("Controller.java", ".fxml"));
+            Path expected = resources.resolve(SOURCES.relativize(controller))
+                    .resolveSibling(controller.getFileName().toString().replace("Controller.java", ".fxml"));
             assertThat(expected).exists();
         }
         assertThat(fxml).hasSameSizeAs(controllers);

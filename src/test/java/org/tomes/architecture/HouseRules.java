@@ -21,13 +21,18 @@ final class HouseRules {
 
     private static final List<String> EDGES = List.of("storage", "azure", "office");
     private static final List<String> FACES = List.of("desktop", "cli");
-    /** Methods and constructors, with how many parameters they have, that take the locale of the computer since none is named. */
-    private static final Set<String> LOCALELESS = Set.of("String.toUpperCase/0", "String.toLowerCase/0", "String.format/2", "String.formatted/1",
-            "PrintStream.printf/2", "PrintStream.format/2", "PrintWriter.printf/2", "PrintWriter.format/2",
-            "DateTimeFormatter.ofPattern/1", "DateTimeFormatterBuilder.toFormatter/0", "SimpleDateFormat.<init>/1", "DecimalFormat.<init>/1",
-            "MessageFormat.<init>/1", "MessageFormat.format/2", "NumberFormat.getInstance/0", "NumberFormat.getNumberInstance/0",
-            "NumberFormat.getIntegerInstance/0", "NumberFormat.getPercentInstance/0", "NumberFormat.getCurrencyInstance/0",
-            "Collator.getInstance/0", "BreakIterator.getWordInstance/0", "BreakIterator.getLineInstance/0");
+    /**
+     * Methods and constructors, with how many parameters they have, that take the locale of the computer since none is
+     * named.
+     */
+    private static final Set<String> LOCALELESS = Set.of("String.toUpperCase/0", "String.toLowerCase/0",
+            "String.format/2", "String.formatted/1", "PrintStream.printf/2", "PrintStream.format/2",
+            "PrintWriter.printf/2", "PrintWriter.format/2", "DateTimeFormatter.ofPattern/1",
+            "DateTimeFormatterBuilder.toFormatter/0", "SimpleDateFormat.<init>/1", "DecimalFormat.<init>/1",
+            "MessageFormat.<init>/1", "MessageFormat.format/2", "NumberFormat.getInstance/0",
+            "NumberFormat.getNumberInstance/0", "NumberFormat.getIntegerInstance/0",
+            "NumberFormat.getPercentInstance/0", "NumberFormat.getCurrencyInstance/0", "Collator.getInstance/0",
+            "BreakIterator.getWordInstance/0", "BreakIterator.getLineInstance/0");
 
     private final String root;
 
@@ -38,44 +43,97 @@ final class HouseRules {
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("JavaFX only in desktop", only("desktop", "javafx..", "atlantafx..", "org.kordamp.."));
-        rules.put("jOOQ, JDBC, Flyway, H2 only in storage", only("storage", "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb..", "org.h2.."));
+        rules.put("jOOQ, JDBC, Flyway, H2 only in storage",
+                only("storage", "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb..", "org.h2.."));
         rules.put("Azure SDK and Reactor only in azure", only("azure", "com.azure..", "reactor.."));
-        rules.put("POI, OpenPDF and PDFBox only in office", only("office", "org.apache.poi..", "org.apache.pdfbox..", "org.openpdf..", "org.apache.xmlbeans..", "org.openxmlformats.."));
+        rules.put("POI, OpenPDF and PDFBox only in office", only("office", "org.apache.poi..", "org.apache.pdfbox..",
+                "org.openpdf..", "org.apache.xmlbeans..", "org.openxmlformats.."));
         rules.put("picocli only in cli", only("cli", "picocli.."));
-        rules.put("System.out only in cli and Main", noClasses().that(outside("cli")).and().doNotHaveSimpleName("Main")
-                .should().accessField(System.class, "out").orShould().accessField(System.class, "err").allowEmptyShould(true));
-        EDGES.forEach(edge -> rules.put(edge + " knows no other edge", noClasses()
-                .that().resideInAPackage(root + "." + edge + "..").should().dependOnClassesThat()
-                .resideInAnyPackage(EDGES.stream().filter(other -> !other.equals(edge))
-                        .map(other -> root + "." + other + "..").toArray(String[]::new)).allowEmptyShould(true)));
-        FACES.forEach(face -> rules.put(face + " is known to no feature, edge or other face", noClasses()
-                .that().resideInAPackage(root + "..").and(outside(face))
-                .and().doNotHaveFullyQualifiedName(root + ".Main").should().dependOnClassesThat()
-                .resideInAPackage(root + "." + face + "..").allowEmptyShould(true)));
-        rules.put("features do not know edges and faces", noClasses().that(isFeature()).should().dependOnClassesThat()
-                .resideInAnyPackage(root + ".storage..", root + ".office..", root + ".azure..", root + ".desktop..", root + ".cli..",
-                        root + ".app..").allowEmptyShould(true));
-        rules.put("no cycles between the top packages", slices().matching(root + ".(*)..").should().beFreeOfCycles()
-                .allowEmptyShould(true));
-        rules.put("threads are made in one place", noClasses().that().doNotHaveFullyQualifiedName(root + ".app.Threads")
-                .should().callConstructorWhere(describe("makes a thread",
-                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
-                .orShould().callMethod(Thread.class, "ofVirtual").orShould().callMethod(Thread.class, "ofPlatform")
-                .orShould().callMethod(Thread.class, "startVirtualThread", Runnable.class).allowEmptyShould(true));
-        rules.put("no mutable statics", fields().that().areStatic().and().areDeclaredInClassesThat(written())
-                .should().haveModifier(JavaModifier.FINAL).allowEmptyShould(true));
-        rules.put("no getInstance", methods().that().areDeclaredInClassesThat(written()).should().notHaveName("getInstance")
-                .allowEmptyShould(true));
-        rules.put("nothing hangs on the locale of the computer", noClasses().that(written()).should()
-                .accessTargetWhere(describe("takes the locale of the computer", access -> access.getTarget() instanceof CodeUnitAccessTarget target
-                        && LOCALELESS.contains(target.getOwner().getSimpleName() + "." + target.getName() + "/" + target.getRawParameterTypes().size())))
-                .allowEmptyShould(true));
+        rules.put("System.out only in cli and Main",
+                noClasses().that(outside("cli"))
+                        .and()
+                        .doNotHaveSimpleName("Main")
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err")
+                        .allowEmptyShould(true));
+        EDGES.forEach(edge -> rules.put(edge + " knows no other edge",
+                noClasses().that()
+                        .resideInAPackage(root + "." + edge + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(EDGES.stream()
+                                .filter(other -> !other.equals(edge))
+                                .map(other -> root + "." + other + "..")
+                                .toArray(String[]::new))
+                        .allowEmptyShould(true)));
+        FACES.forEach(face -> rules.put(face + " is known to no feature, edge or other face",
+                noClasses().that()
+                        .resideInAPackage(root + "..")
+                        .and(outside(face))
+                        .and()
+                        .doNotHaveFullyQualifiedName(root + ".Main")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + "." + face + "..")
+                        .allowEmptyShould(true)));
+        rules.put("features do not know edges and faces",
+                noClasses().that(isFeature())
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(root + ".storage..", root + ".office..", root + ".azure..",
+                                root + ".desktop..", root + ".cli..", root + ".app..")
+                        .allowEmptyShould(true));
+        rules.put("no cycles between the top packages",
+                slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true));
+        rules.put("threads are made in one place",
+                noClasses().that()
+                        .doNotHaveFullyQualifiedName(root + ".app.Threads")
+                        .should()
+                        .callConstructorWhere(
+                                describe("makes a thread", call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.util.concurrent.Executors")
+                        .orShould()
+                        .callMethod(Thread.class, "ofVirtual")
+                        .orShould()
+                        .callMethod(Thread.class, "ofPlatform")
+                        .orShould()
+                        .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                        .allowEmptyShould(true));
+        rules.put("no mutable statics",
+                fields().that()
+                        .areStatic()
+                        .and()
+                        .areDeclaredInClassesThat(written())
+                        .should()
+                        .haveModifier(JavaModifier.FINAL)
+                        .allowEmptyShould(true));
+        rules.put("no getInstance",
+                methods().that()
+                        .areDeclaredInClassesThat(written())
+                        .should()
+                        .notHaveName("getInstance")
+                        .allowEmptyShould(true));
+        rules.put("nothing hangs on the locale of the computer",
+                noClasses().that(written())
+                        .should()
+                        .accessTargetWhere(describe("takes the locale of the computer",
+                                access -> access.getTarget() instanceof CodeUnitAccessTarget target
+                                        && LOCALELESS.contains(target.getOwner().getSimpleName() + "."
+                                                + target.getName() + "/" + target.getRawParameterTypes().size())))
+                        .allowEmptyShould(true));
         return rules;
     }
 
     private ArchRule only(String home, String... libraries) {
-        return noClasses().that(outside(home)).should().dependOnClassesThat().resideInAnyPackage(libraries).allowEmptyShould(true);
+        return noClasses().that(outside(home))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .allowEmptyShould(true);
     }
 
     private DescribedPredicate<JavaClass> outside(String home) {
@@ -83,13 +141,14 @@ final class HouseRules {
     }
 
     private boolean in(JavaClass type, String home) {
-        return type.getPackageName().equals(root + "." + home) || type.getPackageName().startsWith(root + "." + home + ".");
+        return type.getPackageName().equals(root + "." + home)
+                || type.getPackageName().startsWith(root + "." + home + ".");
     }
 
     private DescribedPredicate<JavaClass> isFeature() {
-        return describe("are features", type -> !type.getPackageName().equals(root)
-                && !in(type, "app") && !in(type, "storage") && !in(type, "azure") && !in(type, "office") && !in(type, "desktop")
-                && !in(type, "cli"));
+        return describe("are features",
+                type -> !type.getPackageName().equals(root) && !in(type, "app") && !in(type, "storage")
+                        && !in(type, "azure") && !in(type, "office") && !in(type, "desktop") && !in(type, "cli"));
     }
 
     /** Code that people wrote: jOOQ's generated schema has its own ways. */

@@ -75,13 +75,20 @@ class LeanClassTest {
         ClassModel bare = ClassFile.of().parse(lean(work, true));
         assertThat(bare.findAttribute(Attributes.signature())).isEmpty();
         assertThat(bare.findAttribute(Attributes.runtimeVisibleAnnotations())).isEmpty();
-        assertThat(new String(lean(work, true), java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("List<TT;>");
+        assertThat(new String(lean(work, true), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("List<TT;>");
         assertThat(new Only(lean(work, true)).loadClass(Sample.class.getName()).getDeclaredMethods()).isNotEmpty();
     }
 
     private static long locals(byte[] bytes) {
-        return ClassFile.of().parse(bytes).methods().stream().map(MethodModel::code).flatMap(code -> code.stream())
-                .filter(code -> code.findAttribute(Attributes.localVariableTable()).isPresent()).count();
+        return ClassFile.of()
+                .parse(bytes)
+                .methods()
+                .stream()
+                .map(MethodModel::code)
+                .flatMap(code -> code.stream())
+                .filter(code -> code.findAttribute(Attributes.localVariableTable()).isPresent())
+                .count();
     }
 
     private static byte[] whole() throws IOException {
@@ -91,9 +98,10 @@ class LeanClassTest {
     }
 
     private static byte[] lean(Path work, boolean compiled) throws Exception {
-        int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", work.toString(), "installer/common/LeanClass.java");
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", work.toString(), "installer/common/LeanClass.java");
         assertThat(code).isZero();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {work.toUri().toURL()}, null)) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{work.toUri().toURL()}, null)) {
             Method of = loader.loadClass("LeanClass").getDeclaredMethod("of", byte[].class, boolean.class);
             of.setAccessible(true);
             return (byte[]) of.invoke(null, whole(), compiled);
@@ -112,7 +120,8 @@ class LeanClassTest {
 
         @Override
         public Class<?> loadClass(String name) throws ClassNotFoundException {
-            return name.equals(Sample.class.getName()) ? defineClass(name, bytes, 0, bytes.length) : super.loadClass(name);
+            return name.equals(Sample.class.getName()) ? defineClass(name, bytes, 0, bytes.length)
+                    : super.loadClass(name);
         }
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The step of the build that lets no library into the package under a licence that nobody allowed. */
 class ThirdPartyNoticesTest {
 
-    private record Outcome(int exitCode, String errors) {}
+    private record Outcome(int exitCode, String errors) {
+    }
 
     @TempDir
     private Path folder;
@@ -27,13 +28,14 @@ class ThirdPartyNoticesTest {
         Files.writeString(folder.resolve("Apache-2.0.txt"), "The text of the Apache licence.");
         Files.writeString(folder.resolve("CC0-1.0.txt"), "The text of CC0.");
         Files.writeString(folder.resolve("MPL-2.0.txt"), "The text of the Mozilla licence.");
-        Files.writeString(folder.resolve("BSD-3-Clause.txt"), "Copyright (c) <year> <owner>.\nThe text of the BSD licence.");
+        Files.writeString(folder.resolve("BSD-3-Clause.txt"),
+                "Copyright (c) <year> <owner>.\nThe text of the BSD licence.");
     }
 
     @Test
     void noticesOfJarsAndTextsOfLicencesAreWritten() throws Exception {
-        Outcome outcome = run(component("speaking", "1.0", "", "<id>Apache-2.0</id>"),
-                component("silent", "2.0", "?classifier=linux", "<name>Anything at all</name></license><license><id>CC0-1.0</id>"));
+        Outcome outcome = run(component("speaking", "1.0", "", "<id>Apache-2.0</id>"), component("silent", "2.0",
+                "?classifier=linux", "<name>Anything at all</name></license><license><id>CC0-1.0</id>"));
         assertThat(outcome).isEqualTo(new Outcome(0, ""));
         assertThat(folder.resolve("notices.txt")).content(StandardCharsets.UTF_8)
                 .contains("org.example:silent 2.0 (linux)\n  Licence: CC0-1.0", "The text of CC0.")
@@ -42,26 +44,32 @@ class ThirdPartyNoticesTest {
 
     @Test
     void anUnlistedLicenceAMissingHolderAndAMissingSourceEndTheBuildAndWriteNothing() throws Exception {
-        Outcome outcome = run(component("speaking", "1.0", "", "<id>SSPL-1.0</id>"), component("silent", "2.0", "?classifier=linux", "<id>BSD-3-Clause</id>"),
+        Outcome outcome = run(component("speaking", "1.0", "", "<id>SSPL-1.0</id>"),
+                component("silent", "2.0", "?classifier=linux", "<id>BSD-3-Clause</id>"),
                 component("speaking", "1.0", "", "<id>MPL-2.0</id>"));
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.errors()).contains("org.example:speaking 1.0 comes under SSPL-1.0", "org.example:silent 2.0 (linux) (BSD-3-Clause) says nowhere who holds its rights",
+        assertThat(outcome.errors()).contains("org.example:speaking 1.0 comes under SSPL-1.0",
+                "org.example:silent 2.0 (linux) (BSD-3-Clause) says nowhere who holds its rights",
                 "org.example:speaking 1.0 (MPL-2.0) has to say where its source is");
         assertThat(folder.resolve("notices.txt")).doesNotExist();
     }
 
     private Outcome run(String... components) throws Exception {
-        Path bill = Files.writeString(folder.resolve("bill.xml"), "<bom><components>" + String.join("", components) + "</components></bom>");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "src/licence/ThirdPartyNotices.java", bill.toString(),
-                folder.toString(), "src/licence", folder.toString(), folder.resolve("notices.txt").toString()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Path bill = Files.writeString(folder.resolve("bill.xml"),
+                "<bom><components>" + String.join("", components) + "</components></bom>");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "src/licence/ThirdPartyNotices.java", bill.toString(), folder.toString(),
+                "src/licence", folder.toString(), folder.resolve("notices.txt").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), errors);
     }
 
     private static String component(String name, String version, String qualifiers, String licence) {
-        return "<component><group>org.example</group><name>" + name + "</name><version>" + version + "</version><licenses><license>" + licence
-                + "</license></licenses><purl>pkg:maven/org.example/" + name + "@" + version + qualifiers + "</purl></component>";
+        return "<component><group>org.example</group><name>" + name + "</name><version>" + version
+                + "</version><licenses><license>" + licence + "</license></licenses><purl>pkg:maven/org.example/" + name
+                + "@" + version + qualifiers + "</purl></component>";
     }
 
     private void jar(String name, String entry, String content) throws IOException {

@@ -72,8 +72,10 @@ final class FakeAzure implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        on("/" + TENANT + "/oauth2/v2.0/token", exchange -> send(exchange, 200,
-                "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"access_token\":\"" + TOKEN + "\"}"));
+        on("/" + TENANT + "/oauth2/v2.0/token",
+                exchange -> send(exchange, 200,
+                        "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"access_token\":\""
+                                + TOKEN + "\"}"));
         on("/providers/Microsoft.ResourceGraph/resources", this::graph);
     }
 
@@ -81,9 +83,13 @@ final class FakeAzure implements AutoCloseable {
         Path store = folder.resolve("fake.p12");
         try {
             if (!Files.exists(store)) {
-                Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                        "-alias", "fake", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1,dns:kv-one.vault.localhost,dns:kv-two.vault.localhost", "-validity", "2",
-                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD).redirectErrorStream(true).start();
+                Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
+                        "fake", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1,dns:kv-one.vault.localhost,dns:kv-two.vault.localhost",
+                        "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+                        .redirectErrorStream(true)
+                        .start();
                 keytool.getInputStream().readAllBytes();
                 keytool.waitFor();
             }
@@ -153,9 +159,10 @@ final class FakeAzure implements AutoCloseable {
     }
 
     void subscriptions(String... ids) {
-        on("/subscriptions", "{\"value\":[" + java.util.Arrays.stream(ids).map(id -> "{\"id\":\"/subscriptions/" + id
-                + "\",\"subscriptionId\":\"" + id + "\",\"tenantId\":\"" + TENANT + "\",\"displayName\":\"Sub " + id
-                + "\",\"state\":\"Enabled\"}").collect(Collectors.joining(",")) + "]}");
+        on("/subscriptions", "{\"value\":[" + java.util.Arrays.stream(ids)
+                .map(id -> "{\"id\":\"/subscriptions/" + id + "\",\"subscriptionId\":\"" + id + "\",\"tenantId\":\""
+                        + TENANT + "\",\"displayName\":\"Sub " + id + "\",\"state\":\"Enabled\"}")
+                .collect(Collectors.joining(",")) + "]}");
     }
 
     private void route(HttpExchange exchange) throws IOException {
@@ -185,8 +192,11 @@ final class FakeAzure implements AutoCloseable {
         JsonNode query = JSON.readTree(exchange.getRequestBody());
         String table = query.path("query").asText().split(" ")[0];
         String types = query.path("query").asText().toLowerCase(java.util.Locale.ROOT);
-        List<String> wanted = rows.getOrDefault(table, List.of()).stream().filter(row -> types.contains("'" + row.type() + "'"))
-                .map(Row::json).toList();
+        List<String> wanted = rows.getOrDefault(table, List.of())
+                .stream()
+                .filter(row -> types.contains("'" + row.type() + "'"))
+                .map(Row::json)
+                .toList();
         int at = query.path("options").path("$skipToken").asInt(0);
         int end = Math.min(wanted.size(), at + rowsAPage);
         String next = end < wanted.size() ? ",\"$skipToken\":\"" + end + "\"" : "";

@@ -52,8 +52,10 @@ final class FakePulls implements AutoCloseable {
 
     /** @param connect how long a host may take to accept a connection */
     PullService service(Duration connect) {
-        return new PullService(new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,
-                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), connect), register.inventory(), register.scores());
+        return new PullService(
+                new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,
+                        () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), connect),
+                register.inventory(), register.scores());
     }
 
     Connection connection() {
@@ -78,9 +80,10 @@ final class FakePulls implements AutoCloseable {
     }
 
     static String score(String subscription, double current, int max) {
-        return "{\"id\":\"/subscriptions/" + subscription + "/providers/Microsoft.Security/secureScores/ascScore\",\"name\":\"ascScore\","
-                + "\"type\":\"microsoft.security/securescores\",\"subscriptionId\":\"" + subscription + "\",\"properties\":{\"weight\":1,"
-                + "\"score\":{\"current\":" + current + ",\"max\":" + max + "}}}";
+        return "{\"id\":\"/subscriptions/" + subscription
+                + "/providers/Microsoft.Security/secureScores/ascScore\",\"name\":\"ascScore\","
+                + "\"type\":\"microsoft.security/securescores\",\"subscriptionId\":\"" + subscription
+                + "\",\"properties\":{\"weight\":1," + "\"score\":{\"current\":" + current + ",\"max\":" + max + "}}}";
     }
 
     @Override

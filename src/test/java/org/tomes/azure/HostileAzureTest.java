@@ -93,7 +93,9 @@ class HostileAzureTest {
     @Test
     void waitUntilADateIsWaitedFor() {
         AtomicInteger calls = onceThen(LOCKS, exchange -> {
-            exchange.getResponseHeaders().set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(1)));
+            exchange.getResponseHeaders()
+                    .set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME
+                            .format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(1)));
             FakeAzure.send(exchange, 429, "{}");
         }, "{\"value\":[]}");
 
@@ -102,7 +104,8 @@ class HostileAzureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"86400", "99999999999999999999", "Fri, 31 Dec 2100 23:59:59 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    @ValueSource(strings = {"86400", "99999999999999999999", "Fri, 31 Dec 2100 23:59:59 GMT",
+        "Fri, 31 Dec 9999 23:59:59 GMT"})
     void waitThatIsLongerThanTheLimitIsNotWaitedFor(String wait) {
         AtomicInteger calls = new AtomicInteger();
         pulls.azure.on(LOCKS, exchange -> {
@@ -133,7 +136,8 @@ class HostileAzureTest {
         pulls.azure.on(GRAPH, exchange -> {
             exchange.getResponseHeaders().set("x-ms-user-quota-remaining", "0");
             exchange.getResponseHeaders().set("x-ms-user-quota-resets-after", "23:59:59");
-            FakeAzure.send(exchange, 200, "{\"totalRecords\":2,\"count\":1,\"$skipToken\":\"1\",\"data\":[" + FakePulls.score(SUB, 1, 2) + "]}");
+            FakeAzure.send(exchange, 200, "{\"totalRecords\":2,\"count\":1,\"$skipToken\":\"1\",\"data\":["
+                    + FakePulls.score(SUB, 1, 2) + "]}");
         });
 
         PulledSnapshot pulled = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> pulls.pull());
@@ -203,11 +207,13 @@ class HostileAzureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "42", "\"text\"", "{\"value\":\"none\"}", "{\"value\":[", "{\"value\":[]}}", "<html></html>",
-        "\u0000\u0001", "{\"value\":[{\"id\":\"/x\"}]"})
+    @ValueSource(strings = {"", "null", "[]", "42", "\"text\"", "{\"value\":\"none\"}", "{\"value\":[",
+        "{\"value\":[]}}", "<html></html>", "\u0000\u0001", "{\"value\":[{\"id\":\"/x\"}]"})
     void answerThatIsNoListIsSaidSoAndTheRestIsKept(String body) {
-        pulls.azure.table("resources", "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\","
-                + "\"name\":\"kv\",\"type\":\"microsoft.keyvault/vaults\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{}}");
+        pulls.azure.table("resources",
+                "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\","
+                        + "\"name\":\"kv\",\"type\":\"microsoft.keyvault/vaults\",\"subscriptionId\":\"" + SUB
+                        + "\",\"properties\":{}}");
         pulls.azure.on(LOCKS, body);
 
         PulledSnapshot pulled = pulls.pull();
@@ -220,9 +226,10 @@ class HostileAzureTest {
     @Test
     void tokenThatExpiresInTheMiddleIsRenewed() {
         AtomicInteger tokens = new AtomicInteger();
-        pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> FakeAzure.send(exchange, 200,
-                "{\"token_type\":\"Bearer\",\"expires_in\":1,\"ext_expires_in\":1,\"access_token\":\"" + FakeAzure.TOKEN + tokens.incrementAndGet()
-                        + "\"}"));
+        pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token",
+                exchange -> FakeAzure.send(exchange, 200,
+                        "{\"token_type\":\"Bearer\",\"expires_in\":1,\"ext_expires_in\":1,\"access_token\":\""
+                                + FakeAzure.TOKEN + tokens.incrementAndGet() + "\"}"));
 
         assertThat(reasons(pulls.pull())).isEmpty();
         assertThat(tokens.get()).isGreaterThan(1);
@@ -232,13 +239,16 @@ class HostileAzureTest {
     void tokenThatAzureTakesNoMoreIsSaidAsAnEndedSignIn() {
         pulls.azure.on(LOCKS, exchange -> {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            FakeAzure.send(exchange, 401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"" + FakeAzure.TOKEN + "\"}}");
+            FakeAzure.send(exchange, 401,
+                    "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"" + FakeAzure.TOKEN + "\"}}");
         });
 
         PulledSnapshot pulled = pulls.pull();
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED).singleElement()
-                .satisfies(outcome -> assertThat(outcome.reason()).contains(Message.of("pull.signInNotAccepted", "ExpiredAuthenticationToken")));
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.reason())
+                        .contains(Message.of("pull.signInNotAccepted", "ExpiredAuthenticationToken")));
     }
 
     @Test
@@ -248,7 +258,8 @@ class HostileAzureTest {
 
         PulledSnapshot pulled = pulls.pull();
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED).hasSize(2)
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
+                .hasSize(2)
                 .allMatch(outcome -> outcome.type().equals(ResourceType.LOCK));
         assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.BUDGET)).isTrue();
     }
@@ -263,13 +274,16 @@ class HostileAzureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://localhost.example.org/more", "https://user@localhost/more", "//evil.example.org/more", "file:///etc/passwd",
-        "https://", "not an address at all", "https://localhost:1/more"})
+    @ValueSource(
+            strings = {"https://localhost.example.org/more", "https://user@localhost/more", "//evil.example.org/more",
+                "file:///etc/passwd", "https://", "not an address at all", "https://localhost:1/more"})
     void listNeverGoesOnAtAnotherPlace(String link) {
         pulls.azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + link + "\"}");
         int before = pulls.azure.tokensSeen().size();
 
-        assertThat(reasons(pulls.pull())).singleElement().asString().isIn("pull.otherHost", "pull.noJson", "pull.noList", "pull.notFound");
+        assertThat(reasons(pulls.pull())).singleElement()
+                .asString()
+                .isIn("pull.otherHost", "pull.noJson", "pull.noList", "pull.notFound");
         assertThat(pulls.azure.tokensSeen().size()).isGreaterThan(before);
     }
 
@@ -311,7 +325,8 @@ class HostileAzureTest {
             FakeAzure.send(exchange, 429, "{}");
         });
 
-        assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, pulls.connection(), pulls.request(), "", new CancelledWhen(asked)))
+        assertThatThrownBy(() -> pulls.service()
+                .snapshot(ACTOR, pulls.connection(), pulls.request(), "", new CancelledWhen(asked)))
                 .isInstanceOf(CancellationException.class);
         assertThat(pulls.register.inventory().all()).isEmpty();
         assertThat(pulls.register.auditTrail().head().number()).isZero();
@@ -337,28 +352,39 @@ class HostileAzureTest {
 
     @Test
     void signInWhoseHostIsNotFoundEndsInOneSentence() {
-        Connection nowhere = new Connection(AzureCloud.at(pulls.azure.url(), "https://login.nowhere.test"), new SignIn.ClientSecret(FakeAzure.SECRET),
-                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
+        Connection nowhere = new Connection(AzureCloud.at(pulls.azure.url(), "https://login.nowhere.test"),
+                new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
+                Optional.of(FakeAzure.CLIENT));
 
-        assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, nowhere, pulls.request(), "", PullProgress.NONE)).isInstanceOfSatisfying(
-                Problem.class, problem -> assertThat(problem.sentence()).isEqualTo(Message.of("pull.noWayToSignIn", "login.nowhere.test")));
+        assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, nowhere, pulls.request(), "", PullProgress.NONE))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence())
+                        .isEqualTo(Message.of("pull.noWayToSignIn", "login.nowhere.test")));
         assertThat(pulls.register.inventory().all()).isEmpty();
     }
 
-    /** A host that takes no connections, as behind a firewall that drops packets: seconds, not the minutes of the operating system. */
+    /**
+     * A host that takes no connections, as behind a firewall that drops packets: seconds, not the minutes of the
+     * operating system.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void hostThatAcceptsNoConnectionEndsAtTheLimitForThat(boolean signIn) throws IOException {
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("localhost")); Backlog ignored = new Backlog(deaf)) {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("localhost"));
+                Backlog ignored = new Backlog(deaf)) {
             String url = "https://localhost:" + deaf.getLocalPort();
-            Connection connection = new Connection(AzureCloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),
-                    new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
+            Connection connection = new Connection(
+                    AzureCloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),
+                    new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
+                    Optional.of(FakeAzure.CLIENT));
             PullService service = pulls.service(Duration.ofMillis(200));
 
-            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThatThrownBy(() -> service.snapshot(ACTOR, connection,
-                    new PullRequest(Set.of(), false, Duration.ofMinutes(10)), "", PullProgress.NONE)).isInstanceOfSatisfying(Problem.class,
-                            problem -> assertThat(problem.sentence()).isEqualTo(signIn ? Message.of("pull.noWayToSignIn", "localhost")
-                                    : Message.of("pull.noSubscriptions", Message.of("pull.noConnection")))));
+            assertTimeoutPreemptively(Duration.ofSeconds(60),
+                    () -> assertThatThrownBy(() -> service.snapshot(ACTOR, connection,
+                            new PullRequest(Set.of(), false, Duration.ofMinutes(10)), "", PullProgress.NONE))
+                            .isInstanceOfSatisfying(Problem.class,
+                                    problem -> assertThat(problem.sentence()).isEqualTo(signIn
+                                            ? Message.of("pull.noWayToSignIn", "localhost")
+                                            : Message.of("pull.noSubscriptions", Message.of("pull.noConnection")))));
         }
         assertThat(pulls.register.inventory().all()).isEmpty();
     }
@@ -395,8 +421,10 @@ class HostileAzureTest {
 
         pulls.service().scores(ACTOR, pulls.connection(), pulls.request(), PullProgress.NONE);
 
-        assertThat(pulls.register.scores().samples()).singleElement().satisfies(sample -> assertThat(sample.fraction()).isEmpty());
-        assertThat(pulls.register.scores().absences()).singleElement().satisfies(absence -> assertThat(absence.subscription()).isEqualTo(OTHER));
+        assertThat(pulls.register.scores().samples()).singleElement()
+                .satisfies(sample -> assertThat(sample.fraction()).isEmpty());
+        assertThat(pulls.register.scores().absences()).singleElement()
+                .satisfies(absence -> assertThat(absence.subscription()).isEqualTo(OTHER));
     }
 
     @Test
@@ -404,8 +432,10 @@ class HostileAzureTest {
         pulls.azure.table("securityresources");
 
         assertThatThrownBy(() -> pulls.service().scores(ACTOR, pulls.connection(), pulls.request(), PullProgress.NONE))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.AZURE));
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.AZURE));
 
-        assertThat(pulls.register.scores().absences()).hasSize(2).allMatch(absence -> absence.label().startsWith("Sub "));
+        assertThat(pulls.register.scores().absences()).hasSize(2)
+                .allMatch(absence -> absence.label().startsWith("Sub "));
     }
 }

@@ -52,7 +52,10 @@ import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
-/** The whole way from Azure's real libraries to the register, against an Azure on loopback that behaves as badly as it can. */
+/**
+ * The whole way from Azure's real libraries to the register, against an Azure on loopback that behaves as badly as it
+ * can.
+ */
 class LiveAzureTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -91,22 +94,25 @@ class LiveAzureTest {
 
     @Test
     void aPullBringsPagesOfTheGraphAndListsOfTheManagerAsOneSnapshot() {
-        azure.on(LOCKS, "{\"value\":[{\"id\":\"" + LOCKS + "/l1\",\"name\":\"l1\",\"type\":\"Microsoft.Authorization/locks\","
-                + "\"properties\":{\"level\":\"CanNotDelete\"}}]}");
+        azure.on(LOCKS,
+                "{\"value\":[{\"id\":\"" + LOCKS + "/l1\",\"name\":\"l1\",\"type\":\"Microsoft.Authorization/locks\","
+                        + "\"properties\":{\"level\":\"CanNotDelete\"}}]}");
         PulledSnapshot pulled = pull();
         Inventory inventory = register.inventory().open(pulled.snapshot());
         assertThat(pulled.snapshot().source()).isEqualTo(SnapshotSource.PULL);
         assertThat(inventory.keyVaults()).hasSize(1);
         assertThat(inventory.securityGroups()).hasSize(1);
         assertThat(inventory.locks()).hasSize(1);
-        assertThat(inventory.subscriptions()).extracting(each -> each.displayName()).containsExactly("Sub " + SUB, "Sub " + OTHER);
+        assertThat(inventory.subscriptions()).extracting(each -> each.displayName())
+                .containsExactly("Sub " + SUB, "Sub " + OTHER);
         assertThat(pulled.outcomes()).allMatch(outcome -> outcome.state() == PullOutcome.State.READ);
         assertThat(pulled.snapshot().notRead()).isEmpty();
     }
 
     @Test
     void whatWasAskedForAndIsNotThereIsCoveredAndWhatWasRefusedIsNot() {
-        azure.on(LOCKS, 403, "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client 'x' does not have authorization\"}}");
+        azure.on(LOCKS, 403,
+                "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client 'x' does not have authorization\"}}");
         Inventory inventory = register.inventory().open(pull().snapshot());
         assertThat(inventory.covers(ResourceType.BASTION)).isTrue();
         assertThat(inventory.covers(ResourceType.BUDGET)).isTrue();
@@ -114,8 +120,8 @@ class LiveAzureTest {
         assertThat(inventory.notRead()).singleElement().satisfies(gap -> {
             assertThat(gap.origin()).isEqualTo("/subscriptions/" + SUB);
             assertThat(gap.what()).isEqualTo("Microsoft.Authorization/locks");
-            assertThat(gap.reason()).isEqualTo(Message.of("pull.rightMissing", "Microsoft.Authorization/locks/read", "Reader",
-                    "AuthorizationFailed"));
+            assertThat(gap.reason()).isEqualTo(Message.of("pull.rightMissing", "Microsoft.Authorization/locks/read",
+                    "Reader", "AuthorizationFailed"));
         });
     }
 
@@ -125,7 +131,8 @@ class LiveAzureTest {
         assertThat(azure.requests()).allMatch(request -> request.startsWith("GET /subscriptions")
                 || request.startsWith("POST /providers/Microsoft.ResourceGraph/resources?")
                 || request.startsWith("POST /" + FakeAzure.TENANT + "/oauth2/v2.0/token"));
-        assertThat(azure.requests()).filteredOn(request -> request.startsWith("POST /providers")).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(azure.requests()).filteredOn(request -> request.startsWith("POST /providers"))
+                .hasSizeGreaterThanOrEqualTo(6);
     }
 
     @Test
@@ -187,7 +194,8 @@ class LiveAzureTest {
     void aServerThatKeepsFailingIsReportedAndTheRestIsKept() {
         azure.on(LOCKS, 500, "no json at all");
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Consumption/budgets", "this is not json");
-        azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Consumption/budgets", "{\"value\":[{\"id\":\"/subscr");
+        azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Consumption/budgets",
+                "{\"value\":[{\"id\":\"/subscr");
         PulledSnapshot pulled = pull();
         assertThat(reasons(pulled)).containsExactlyInAnyOrder("pull.azureFailed", "pull.noJson", "pull.noJson");
         assertThat(register.inventory().open(pulled.snapshot()).keyVaults()).hasSize(1);
@@ -221,8 +229,8 @@ class LiveAzureTest {
             }
             exchange.close();
         });
-        PulledSnapshot pulled = service().snapshot(ACTOR, connection(), new PullRequest(Set.of(), false, Duration.ofSeconds(2)), "",
-                PullProgress.NONE);
+        PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
+                new PullRequest(Set.of(), false, Duration.ofSeconds(2)), "", PullProgress.NONE);
         assertThat(reasons(pulled)).containsExactly("pull.tooSlow");
     }
 
@@ -255,14 +263,17 @@ class LiveAzureTest {
                 return cancelled.get();
             }
         };
-        assertThatThrownBy(() -> service().snapshot(ACTOR, connection(), request(), "", progress)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> service().snapshot(ACTOR, connection(), request(), "", progress))
+                .isInstanceOf(CancellationException.class);
         assertThat(register.inventory().all()).isEmpty();
     }
 
     @Test
     void aRefusedSignInIsOneSentenceWithEntrasCodeAndWithoutTheSecret() {
-        azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", 401, "{\"error\":\"invalid_client\",\"error_description\":"
-                + "\"AADSTS7000215: Invalid client secret provided: " + FakeAzure.SECRET + "\",\"error_codes\":[7000215]}");
+        azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", 401,
+                "{\"error\":\"invalid_client\",\"error_description\":"
+                        + "\"AADSTS7000215: Invalid client secret provided: " + FakeAzure.SECRET
+                        + "\",\"error_codes\":[7000215]}");
         assertThatThrownBy(this::pull).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.kind()).isEqualTo(ProblemKind.AZURE);
             assertThat(problem.sentence()).isEqualTo(Message.of("pull.signInFailed", "AADSTS7000215"));
@@ -293,10 +304,12 @@ class LiveAzureTest {
         assertThat(azure.tokensSeen()).isNotEmpty().allMatch(("Bearer " + FakeAzure.TOKEN)::equals);
         register.close();
         register = new AppContext(CLOCK, new AppPaths(folder, folder)).open(folder.resolve("r"));
-        assertThat(register.auditTrail().entries(AuditQuery.newest(1_000)).toString() + logged).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET);
+        assertThat(register.auditTrail().entries(AuditQuery.newest(1_000)).toString() + logged)
+                .doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET);
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(FakeAzure.TOKEN,
+                        FakeAzure.SECRET);
             }
         }
     }
@@ -316,11 +329,12 @@ class LiveAzureTest {
 
     @Test
     void scoresComeWithNamesAndWhoHasNoneIsNotOnboarded() {
-        azure.table("securityresources", score(SUB, 23.53, 39),
-                "{\"id\":\"/subscriptions/" + SUB + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/c0\","
-                        + "\"name\":\"c0\",\"type\":\"microsoft.security/securescores/securescorecontrols\",\"subscriptionId\":\"" + SUB
-                        + "\",\"properties\":{\"displayName\":\"Enable MFA\",\"score\":{\"max\":0,\"current\":0,\"percentage\":0},"
-                        + "\"healthyResourceCount\":0,\"unhealthyResourceCount\":0,\"notApplicableResourceCount\":3,\"weight\":1}}");
+        azure.table("securityresources", score(SUB, 23.53, 39), "{\"id\":\"/subscriptions/" + SUB
+                + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/c0\","
+                + "\"name\":\"c0\",\"type\":\"microsoft.security/securescores/securescorecontrols\",\"subscriptionId\":\""
+                + SUB
+                + "\",\"properties\":{\"displayName\":\"Enable MFA\",\"score\":{\"max\":0,\"current\":0,\"percentage\":0},"
+                + "\"healthyResourceCount\":0,\"unhealthyResourceCount\":0,\"notApplicableResourceCount\":3,\"weight\":1}}");
         PullService.PulledScores pulled = service().scores(ACTOR, connection(), request(), PullProgress.NONE);
         assertThat(register.scores().samples()).singleElement().satisfies(sample -> {
             assertThat(sample.current()).isEqualTo(23.53);
@@ -328,14 +342,15 @@ class LiveAzureTest {
             assertThat(sample.takenAt()).isEqualTo(CLOCK.instant());
         });
         assertThat(register.scores().currentControls()).hasSize(1);
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED).singleElement()
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
+                .singleElement()
                 .satisfies(outcome -> assertThat(outcome.subscription()).contains(OTHER));
     }
 
     @Test
     void aSubscriptionThatTheAccountDoesNotSeeIsNamed() {
-        PulledSnapshot pulled = service().snapshot(ACTOR, connection(), new PullRequest(Set.of(SUB, "unseen"), false,
-                Duration.ofSeconds(20)), "", PullProgress.NONE);
+        PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
+                new PullRequest(Set.of(SUB, "unseen"), false, Duration.ofSeconds(20)), "", PullProgress.NONE);
         assertThat(reasons(pulled)).containsExactly("pull.subscriptionNotSeen");
         assertThat(azure.requests()).noneMatch(request -> request.contains("/" + OTHER + "/"));
     }
@@ -358,19 +373,23 @@ class LiveAzureTest {
     }
 
     private PullService service() {
-        return new PullService(new LiveAzure(CLOCK, Executors::newVirtualThreadPerTaskExecutor,
-                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT), register.inventory(), register.scores());
+        return new PullService(
+                new LiveAzure(CLOCK, Executors::newVirtualThreadPerTaskExecutor,
+                        () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT),
+                register.inventory(), register.scores());
     }
 
     private static String row(String type, String name, String properties) {
-        return "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/" + type + "/" + name + "\",\"name\":\"" + name
-                + "\",\"type\":\"" + type.toLowerCase(java.util.Locale.ROOT) + "\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{"
-                + properties + "}}";
+        return "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/" + type + "/" + name
+                + "\",\"name\":\"" + name + "\",\"type\":\"" + type.toLowerCase(java.util.Locale.ROOT)
+                + "\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{" + properties + "}}";
     }
 
     private static String score(String subscription, double current, int max) {
-        return "{\"id\":\"/subscriptions/" + subscription + "/providers/Microsoft.Security/secureScores/ascScore\",\"name\":\"ascScore\","
-                + "\"type\":\"microsoft.security/securescores\",\"subscriptionId\":\"" + subscription + "\",\"properties\":{\"weight\":1,"
-                + "\"score\":{\"current\":" + current + ",\"max\":" + max + ",\"percentage\":" + current / max + "}}}";
+        return "{\"id\":\"/subscriptions/" + subscription
+                + "/providers/Microsoft.Security/secureScores/ascScore\",\"name\":\"ascScore\","
+                + "\"type\":\"microsoft.security/securescores\",\"subscriptionId\":\"" + subscription
+                + "\",\"properties\":{\"weight\":1," + "\"score\":{\"current\":" + current + ",\"max\":" + max
+                + ",\"percentage\":" + current / max + "}}}";
     }
 }

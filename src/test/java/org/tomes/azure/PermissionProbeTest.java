@@ -54,10 +54,13 @@ class PermissionProbeTest {
     }
 
     private ConnectionTest test(PullProgress progress, String... subscriptions) {
-        LiveAzure live = new LiveAzure(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC), Executors::newVirtualThreadPerTaskExecutor,
-                () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT);
-        return live.test(new Connection(AzureCloud.at(azure.url(), azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
-                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)), new PullRequest(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
+        LiveAzure live = new LiveAzure(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
+                Executors::newVirtualThreadPerTaskExecutor, () -> HttpClient.newBuilder().sslContext(azure.ssl()),
+                Duration.ofMillis(5), LiveAzure.CONNECT);
+        return live.test(
+                new Connection(AzureCloud.at(azure.url(), azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
+                        Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
+                new PullRequest(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
     }
 
     private static Summary summary(ConnectionTest test, Permission ability) {
@@ -68,8 +71,10 @@ class PermissionProbeTest {
     void anAccountThatMayReadEverythingIsFine() {
         ConnectionTest test = test(PullProgress.NONE);
         assertThat(test.isFine()).isTrue();
-        assertThat(test.subscriptions()).extracting(ConnectionTest.Seen::name).containsExactly("Sub " + SUB, "Sub " + OTHER);
-        assertThat(test.untried()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS).doesNotContain(Permission.LOCKS);
+        assertThat(test.subscriptions()).extracting(ConnectionTest.Seen::name)
+                .containsExactly("Sub " + SUB, "Sub " + OTHER);
+        assertThat(test.untried()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS)
+                .doesNotContain(Permission.LOCKS);
     }
 
     @Test
@@ -79,15 +84,18 @@ class PermissionProbeTest {
         Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
         assertThat(test.isFine()).isFalse();
         assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(PullOutcome.State.REFUSED);
-        assertThat(Texts.in(Language.EN).get(sentence)).contains("one place of 2", "Sub " + SUB, "Security Reader", "Microsoft.Security/pricings/read");
+        assertThat(Texts.in(Language.EN).get(sentence)).contains("one place of 2", "Sub " + SUB, "Security Reader",
+                "Microsoft.Security/pricings/read");
         assertThat(Texts.in(Language.DE).get(sentence)).contains("an einer Stelle von 2", "Security Reader");
         assertThat(summary(test, Permission.LOCKS).state()).isEqualTo(PullOutcome.State.READ);
     }
 
     @Test
     void aSubscriptionWithoutDefenderIsNoMissingRole() {
-        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/secureScores", 404, "{\"error\":{\"code\":\"NotFound\"}}");
-        azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Security/secureScores", 409, "{\"error\":{\"code\":\"NotOnboarded\"}}");
+        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/secureScores", 404,
+                "{\"error\":{\"code\":\"NotFound\"}}");
+        azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Security/secureScores", 409,
+                "{\"error\":{\"code\":\"NotOnboarded\"}}");
         ConnectionTest test = test(PullProgress.NONE);
         assertThat(test.isFine()).isTrue();
         assertThat(summary(test, Permission.SECURE_SCORE).state()).isEqualTo(PullOutcome.State.NOT_ONBOARDED);
@@ -96,19 +104,22 @@ class PermissionProbeTest {
     @Test
     void settingsBesideAResourceAreTriedOnOneOfEachSubscription() {
         String vault = "/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/";
-        azure.table("resources", "{\"id\":\"" + vault + "kv-1\",\"name\":\"kv-1\",\"type\":\"microsoft.keyvault/vaults\"}",
+        azure.table("resources",
+                "{\"id\":\"" + vault + "kv-1\",\"name\":\"kv-1\",\"type\":\"microsoft.keyvault/vaults\"}",
                 "{\"id\":\"" + vault + "kv-2\",\"name\":\"kv-2\",\"type\":\"microsoft.keyvault/vaults\"}");
         azure.on(vault + "kv-1/providers/Microsoft.Insights/diagnosticSettings", 403, FORBIDDEN);
         Summary summary = summary(test(PullProgress.NONE), Permission.DIAGNOSTIC_SETTINGS);
         assertThat(summary.trials()).hasSize(1);
-        assertThat(Texts.in(Language.EN).get(summary.sentence())).contains("kv-1", "Microsoft.Insights/diagnosticSettings/read");
+        assertThat(Texts.in(Language.EN).get(summary.sentence())).contains("kv-1",
+                "Microsoft.Insights/diagnosticSettings/read");
     }
 
     @Test
     void anUnseenSubscriptionThatWasAskedForIsSaid() {
         ConnectionTest test = test(PullProgress.NONE, SUB, "bbbbbbbb-0000-0000-0000-000000000009");
         assertThat(test.subscriptions()).hasSize(1);
-        assertThat(Texts.in(Language.EN).get(summary(test, Permission.RESOURCES).sentence())).contains("bbbbbbbb", "Reader");
+        assertThat(Texts.in(Language.EN).get(summary(test, Permission.RESOURCES).sentence())).contains("bbbbbbbb",
+                "Reader");
     }
 
     @Test

@@ -54,17 +54,22 @@ class PullCoverageTest {
     }
 
     private static String assignment(String subscription, String name, String definition) {
-        return "{\"id\":\"/subscriptions/" + subscription + "/providers/Microsoft.Authorization/policyAssignments/" + name + "\",\"name\":\"" + name
+        return "{\"id\":\"/subscriptions/" + subscription + "/providers/Microsoft.Authorization/policyAssignments/"
+                + name + "\",\"name\":\"" + name
                 + "\",\"type\":\"microsoft.authorization/policyassignments\",\"subscriptionId\":\"" + subscription
                 + "\",\"properties\":{\"policyDefinitionId\":\"" + definition + "\"}}";
     }
 
     @Test
     void definitionsThatAssignmentsReferToAreReadOnceAndMicrosoftsOwnSingleOnesAreNot() {
-        pulls.azure.table("policyresources", assignment(SUB, "a", SET), assignment(OTHER, "b", SET), assignment(SUB, "c", BUILT_IN));
-        pulls.azure.on(SET, "{\"id\":\"" + SET + "\",\"type\":\"Microsoft.Authorization/policySetDefinitions\",\"name\":\"builtin-set\",\"properties\":"
-                + "{\"policyDefinitions\":[{\"policyDefinitionId\":\"" + CUSTOM + "\"},{\"policyDefinitionId\":\"" + BUILT_IN + "\"}]}}");
-        pulls.azure.on(CUSTOM, "{\"id\":\"" + CUSTOM + "\",\"type\":\"Microsoft.Authorization/policyDefinitions\",\"name\":\"own\",\"properties\":{}}");
+        pulls.azure.table("policyresources", assignment(SUB, "a", SET), assignment(OTHER, "b", SET),
+                assignment(SUB, "c", BUILT_IN));
+        pulls.azure.on(SET, "{\"id\":\"" + SET
+                + "\",\"type\":\"Microsoft.Authorization/policySetDefinitions\",\"name\":\"builtin-set\",\"properties\":"
+                + "{\"policyDefinitions\":[{\"policyDefinitionId\":\"" + CUSTOM + "\"},{\"policyDefinitionId\":\""
+                + BUILT_IN + "\"}]}}");
+        pulls.azure.on(CUSTOM, "{\"id\":\"" + CUSTOM
+                + "\",\"type\":\"Microsoft.Authorization/policyDefinitions\",\"name\":\"own\",\"properties\":{}}");
 
         Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
 
@@ -87,8 +92,8 @@ class PullCoverageTest {
     @Test
     void policyStatesAreReadAndCountedByAssignment() {
         String machine = GROUP + "Microsoft.Compute/virtualMachines/vm";
-        pulls.azure.table("policyresources", assignment(SUB, "a", BUILT_IN), state(machine + "1", "NonCompliant"), state(machine + "2", "Compliant"),
-                state(machine + "3", "Exempt"));
+        pulls.azure.table("policyresources", assignment(SUB, "a", BUILT_IN), state(machine + "1", "NonCompliant"),
+                state(machine + "2", "Compliant"), state(machine + "3", "Exempt"));
 
         Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
 
@@ -101,22 +106,31 @@ class PullCoverageTest {
     }
 
     private static String state(String about, String compliance) {
-        return "{\"id\":\"" + about + "/providers/microsoft.policyinsights/policystates/0\",\"name\":\"0\",\"type\":\"microsoft.policyinsights/policystates\","
-                + "\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"resourceId\":\"" + about + "\",\"complianceState\":\"" + compliance
-                + "\",\"policyAssignmentId\":\"/Subscriptions/" + SUB + "/providers/Microsoft.Authorization/policyAssignments/a\"}}";
+        return "{\"id\":\"" + about
+                + "/providers/microsoft.policyinsights/policystates/0\",\"name\":\"0\",\"type\":\"microsoft.policyinsights/policystates\","
+                + "\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"resourceId\":\"" + about
+                + "\",\"complianceState\":\"" + compliance + "\",\"policyAssignmentId\":\"/Subscriptions/" + SUB
+                + "/providers/Microsoft.Authorization/policyAssignments/a\"}}";
     }
 
     @Test
     void eventSubscriptionsOfTopicsSlotsAlertsAndSingleWeaknessesAreRead() {
-        pulls.azure.table("resources", "{\"id\":\"" + GROUP + "Microsoft.EventGrid/systemTopics/t\",\"name\":\"t\",\"type\":\"microsoft.eventgrid/systemtopics\","
-                + "\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"source\":\"" + GROUP + "Microsoft.KeyVault/vaults/kv\"}}",
-                "{\"id\":\"" + GROUP + "Microsoft.Web/sites/w/slots/s\",\"name\":\"w/s\",\"type\":\"microsoft.web/sites/slots\",\"subscriptionId\":\""
+        pulls.azure.table("resources", "{\"id\":\"" + GROUP
+                + "Microsoft.EventGrid/systemTopics/t\",\"name\":\"t\",\"type\":\"microsoft.eventgrid/systemtopics\","
+                + "\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"source\":\"" + GROUP
+                + "Microsoft.KeyVault/vaults/kv\"}}",
+                "{\"id\":\"" + GROUP
+                        + "Microsoft.Web/sites/w/slots/s\",\"name\":\"w/s\",\"type\":\"microsoft.web/sites/slots\",\"subscriptionId\":\""
                         + SUB + "\",\"properties\":{}}");
         pulls.azure.table("securityresources", FakePulls.score(SUB, 1, 2), FakePulls.score(OTHER, 1, 2),
-                "{\"id\":\"/subscriptions/" + SUB + "/providers/Microsoft.Security/locations/westeurope/alerts/1\",\"name\":\"1\","
-                        + "\"type\":\"microsoft.security/locations/alerts\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{}}",
-                "{\"id\":\"" + GROUP + "Microsoft.Compute/virtualMachines/vm/providers/Microsoft.Security/assessments/a/subAssessments/s\",\"name\":\"s\","
-                        + "\"type\":\"microsoft.security/assessments/subassessments\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{}}");
+                "{\"id\":\"/subscriptions/" + SUB
+                        + "/providers/Microsoft.Security/locations/westeurope/alerts/1\",\"name\":\"1\","
+                        + "\"type\":\"microsoft.security/locations/alerts\",\"subscriptionId\":\"" + SUB
+                        + "\",\"properties\":{}}",
+                "{\"id\":\"" + GROUP
+                        + "Microsoft.Compute/virtualMachines/vm/providers/Microsoft.Security/assessments/a/subAssessments/s\",\"name\":\"s\","
+                        + "\"type\":\"microsoft.security/assessments/subassessments\",\"subscriptionId\":\"" + SUB
+                        + "\",\"properties\":{}}");
         pulls.azure.on(GROUP + "Microsoft.EventGrid/systemTopics/t/eventSubscriptions", "{\"value\":[{\"id\":\"" + GROUP
                 + "Microsoft.EventGrid/systemTopics/t/eventSubscriptions/e\",\"name\":\"e\",\"type\":\"Microsoft.EventGrid/systemTopics/eventSubscriptions\","
                 + "\"properties\":{}}]}");
@@ -124,28 +138,38 @@ class PullCoverageTest {
         Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.eventSubscriptions()).hasSize(1);
-        for (String type : List.of("Microsoft.Web/sites/slots", "Microsoft.Security/locations/alerts", "Microsoft.Security/assessments/subAssessments")) {
+        for (String type : List.of("Microsoft.Web/sites/slots", "Microsoft.Security/locations/alerts",
+                "Microsoft.Security/assessments/subAssessments")) {
             assertThat(inventory.resources(ResourceType.of(type))).as(type).hasSize(1);
         }
     }
 
     @Test
     void expertChoosesTheVersionOfAnInterface() {
-        pulls.service().snapshot(ACTOR, pulls.connection(), pulls.request().withVersions(Map.of(ResourceType.LOCK, "2016-09-01",
-                ResourceType.of("microsoft.resourcegraph/resources"), "2024-04-01")), "", PullProgress.NONE);
+        pulls.service()
+                .snapshot(ACTOR, pulls.connection(),
+                        pulls.request()
+                                .withVersions(Map.of(ResourceType.LOCK, "2016-09-01",
+                                        ResourceType.of("microsoft.resourcegraph/resources"), "2024-04-01")),
+                        "", PullProgress.NONE);
 
         assertThat(pulls.azure.requests()).contains("GET " + LOCKS + "?api-version=2016-09-01")
                 .anyMatch(request -> request.endsWith("Microsoft.ResourceGraph/resources?api-version=2024-04-01"))
                 .anyMatch(request -> request.contains("Microsoft.Consumption/budgets?api-version=2023-05-01"));
-        assertThatThrownBy(() -> pulls.request().withVersions(Map.of(ResourceType.LOCK, "newest&x=1"))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, pulls.connection(), pulls.request().withVersions(Map.of(ResourceType.DISK,
-                "2024-01-01")), "", PullProgress.NONE)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> pulls.request().withVersions(Map.of(ResourceType.LOCK, "newest&x=1")))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> pulls.service()
+                .snapshot(ACTOR, pulls.connection(),
+                        pulls.request().withVersions(Map.of(ResourceType.DISK, "2024-01-01")), "", PullProgress.NONE))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
     void setOfSubscriptionsIsAllThatIsRead() {
-        pulls.service().snapshot(ACTOR, pulls.connection(), new org.tomes.pull.PullRequest(Set.of(OTHER), false, Duration.ofSeconds(20)), "",
-                PullProgress.NONE);
+        pulls.service()
+                .snapshot(ACTOR, pulls.connection(),
+                        new org.tomes.pull.PullRequest(Set.of(OTHER), false, Duration.ofSeconds(20)), "",
+                        PullProgress.NONE);
 
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(SUB));
     }

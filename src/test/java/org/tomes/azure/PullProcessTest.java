@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. With {@code -Dtomes.image=} and the
- * {@code tomes-cli} of a package, that is tried instead.
+ * The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. With
+ * {@code -Dtomes.image=} and the {@code tomes-cli} of a package, that is tried instead.
  */
 class PullProcessTest {
 
@@ -53,18 +53,21 @@ class PullProcessTest {
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {
-        List<String> options = List.of("-XX:TieredStopAtLevel=1", memory, "-Duser.home=" + home, "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
+        List<String> options = List.of("-XX:TieredStopAtLevel=1", memory, "-Duser.home=" + home,
+                "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
                 "-Djavax.net.ssl.trustStorePassword=changeit");
         Optional<String> image = Optional.ofNullable(System.getProperty("tomes.image"));
-        List<String> command = new ArrayList<>(image.map(List::of).orElseGet(() -> List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString())));
+        List<String> command = new ArrayList<>(image.map(List::of)
+                .orElseGet(() -> List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString())));
         if (image.isEmpty()) {
             command.addAll(options);
-            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.tomes.Main"));
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                    "org.tomes.Main"));
         }
         command.addAll(List.of("--register", home.resolve("r").toString(), "--lang", "en"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
         builder.environment().put("HOME", home.toString());
         builder.environment().put("APPDATA", home.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("AZURE_"));
@@ -76,28 +79,33 @@ class PullProcessTest {
             process.destroyForcibly();
             throw new AssertionError("the process hangs: " + Files.readString(folder.resolve("err")));
         }
-        return new Result(process.exitValue(), Files.readString(folder.resolve("out")), Files.readAllLines(folder.resolve("err")).stream()
-                .filter(line -> !line.startsWith(SAID_BY_JAVA)).collect(Collectors.joining("\n")));
+        return new Result(process.exitValue(), Files.readString(folder.resolve("out")),
+                Files.readAllLines(folder.resolve("err"))
+                        .stream()
+                        .filter(line -> !line.startsWith(SAID_BY_JAVA))
+                        .collect(Collectors.joining("\n")));
     }
 
     private String[] signIn(String... command) {
         List<String> all = new ArrayList<>(List.of(command));
-        all.addAll(List.of("--arm-endpoint", azure.url() + "/", "--authority", azure.url(), "--sign-in", "client-secret", "--tenant",
-                FakeAzure.TENANT, "--client-id", FakeAzure.CLIENT, "--secret-file", folder.resolve("secret.txt").toString(), "--json"));
+        all.addAll(List.of("--arm-endpoint", azure.url() + "/", "--authority", azure.url(), "--sign-in",
+                "client-secret", "--tenant", FakeAzure.TENANT, "--client-id", FakeAzure.CLIENT, "--secret-file",
+                folder.resolve("secret.txt").toString(), "--json"));
         return all.toArray(String[]::new);
     }
 
     /** Nothing of the token, the secret or their header is in what the program said or left behind. */
     private void assertNothingSecretIn(Result... results) throws IOException {
         for (Result result : results) {
-            assertThat(result.out() + result.err()).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET, "Bearer", "Authorization:");
+            assertThat(result.out() + result.err()).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET, "Bearer",
+                    "Authorization:");
         }
         try (Stream<Path> files = Files.walk(home)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             assertThat(all).isNotEmpty();
             for (Path file : all) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET,
-                        "Bearer ");
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString())
+                        .doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET, "Bearer ");
             }
         }
     }
@@ -108,8 +116,10 @@ class PullProcessTest {
 
         Result pulled = run(signIn("azure", "pull"));
         Result scored = run(signIn("score", "pull"));
-        azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", 401, "{\"error\":\"invalid_client\",\"error_description\":"
-                + "\"AADSTS7000215: Invalid client secret provided: " + FakeAzure.SECRET + " Bearer " + FakeAzure.TOKEN + "\"}");
+        azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", 401,
+                "{\"error\":\"invalid_client\",\"error_description\":"
+                        + "\"AADSTS7000215: Invalid client secret provided: " + FakeAzure.SECRET + " Bearer "
+                        + FakeAzure.TOKEN + "\"}");
         Result refused = run(signIn("azure", "pull"));
 
         assertThat(pulled.exitCode()).as(pulled.err()).isZero();
@@ -128,7 +138,8 @@ class PullProcessTest {
     @Test
     void largeAnswersBesideEachOtherFitIntoASmallMemory() throws IOException, InterruptedException {
         for (String subscription : List.of(SUB, OTHER)) {
-            azure.on("/subscriptions/" + subscription + "/providers/Microsoft.Authorization/locks", large(subscription, 40 << 20));
+            azure.on("/subscriptions/" + subscription + "/providers/Microsoft.Authorization/locks",
+                    large(subscription, 40 << 20));
         }
         assertThat(run("init").exitCode()).isZero();
         memory = "-Xmx192m";
@@ -137,7 +148,8 @@ class PullProcessTest {
 
         assertThat(pulled.exitCode()).as(pulled.err()).isZero();
         assertThat(pulled.err()).doesNotContain("fault in the program");
-        assertThat(new ObjectMapper().readTree(pulled.out()).get("snapshot").get("counts").toString()).contains("locks");
+        assertThat(new ObjectMapper().readTree(pulled.out()).get("snapshot").get("counts").toString())
+                .contains("locks");
     }
 
     /** A list of resources whose properties hold many short words. */
@@ -145,8 +157,14 @@ class PullProcessTest {
         String words = "\"Betrieb, Netz, Test\",".repeat(20_000);
         StringBuilder list = new StringBuilder(bytes + 500_000).append("{\"value\":[");
         for (int i = 0; list.length() < bytes; i++) {
-            list.append(i == 0 ? "" : ",").append("{\"id\":\"/subscriptions/").append(subscription).append("/providers/Microsoft.Authorization/locks/l")
-                    .append(i).append("\",\"properties\":{\"level\":\"ReadOnly\",\"words\":[").append(words).append("1]}}");
+            list.append(i == 0 ? "" : ",")
+                    .append("{\"id\":\"/subscriptions/")
+                    .append(subscription)
+                    .append("/providers/Microsoft.Authorization/locks/l")
+                    .append(i)
+                    .append("\",\"properties\":{\"level\":\"ReadOnly\",\"words\":[")
+                    .append(words)
+                    .append("1]}}");
         }
         return list.append("]}").toString();
     }

@@ -18,14 +18,23 @@ class RequestCatalogueTest {
     private static final Path CHECKS = Path.of("src/main/java/org/tomes/posture");
     private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");
 
-    /** Definitions of policies come by the thousand; of those that a company made, the checks say that they were not read. */
+    /**
+     * Definitions of policies come by the thousand; of those that a company made, the checks say that they were not
+     * read.
+     */
     @Test
     void whateverTypeAChecksSourceNamesIsPulled() throws IOException {
-        Set<ResourceType> pulled = RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()).collect(Collectors.toSet());
+        Set<ResourceType> pulled = RequestCatalogue.tables()
+                .stream()
+                .flatMap(table -> table.types().stream())
+                .collect(Collectors.toSet());
         Set<ResourceType> named = new TreeSet<>();
         try (Stream<Path> all = Files.walk(CHECKS)) {
             for (Path source : (Iterable<Path>) all.filter(path -> path.toString().endsWith(".java"))::iterator) {
-                TYPE.matcher(Files.readString(source)).results().map(found -> ResourceType.of(found.group(1))).forEach(named::add);
+                TYPE.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> ResourceType.of(found.group(1)))
+                        .forEach(named::add);
             }
         }
         named.removeIf(type -> type.text().startsWith("Microsoft.Authorization/policy"));

@@ -31,19 +31,26 @@ class RetryAfterTest {
         assertThat(RetryAfter.asked(headers())).isEmpty();
     }
 
-    /** Whichever clock is wrong, this computer's or the server's: what counts is how long after its own time it wants to be asked. */
+    /**
+     * Whichever clock is wrong, this computer's or the server's: what counts is how long after its own time it wants to
+     * be asked.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"2019-01-01T00:00:00Z", "2026-11-24T10:00:00Z", "2040-01-01T00:00:00Z"})
     void dateIsHeldAgainstTheServersOwnClock(String itsTime) {
         ZonedDateTime now = ZonedDateTime.parse(itsTime);
 
-        assertThat(RetryAfter.asked(headers("Date", http(now), "Retry-After", http(now.plusSeconds(9))))).contains(Duration.ofSeconds(9));
-        assertThat(RetryAfter.asked(headers("Date", http(now), "Retry-After", http(now.minusDays(1))))).contains(Duration.ZERO);
+        assertThat(RetryAfter.asked(headers("Date", http(now), "Retry-After", http(now.plusSeconds(9)))))
+                .contains(Duration.ofSeconds(9));
+        assertThat(RetryAfter.asked(headers("Date", http(now), "Retry-After", http(now.minusDays(1)))))
+                .contains(Duration.ZERO);
     }
 
     @Test
     void dateWithoutTheServersClockIsHeldAgainstThisOne() {
-        assertThat(RetryAfter.asked(headers("Retry-After", http(ZonedDateTime.now(java.time.ZoneOffset.UTC).plusHours(1)))).orElseThrow())
+        assertThat(
+                RetryAfter.asked(headers("Retry-After", http(ZonedDateTime.now(java.time.ZoneOffset.UTC).plusHours(1))))
+                        .orElseThrow())
                 .isBetween(Duration.ofMinutes(55), Duration.ofMinutes(61));
     }
 
@@ -51,14 +58,20 @@ class RetryAfterTest {
     @ValueSource(strings = {"", "soon", "-5", "1.5", "Fri, 99 Nov 2026 10:00:00 GMT"})
     void whatMakesNoSenseIsNoWait(String written) {
         assertThat(RetryAfter.asked(headers("Retry-After", written))).isEmpty();
-        assertThat(RetryAfter.asked(headers("Retry-After", "Tue, 24 Nov 2026 10:00:00 GMT", "Date", written))).isEmpty();
+        assertThat(RetryAfter.asked(headers("Retry-After", "Tue, 24 Nov 2026 10:00:00 GMT", "Date", written)))
+                .isEmpty();
     }
 
     @Test
     void quotaIsWaitedForOnlyWhereNoneIsLeft() {
-        assertThat(RetryAfter.quota(headers("x-ms-user-quota-remaining", "0", "x-ms-user-quota-resets-after", "00:00:03"))).isEqualTo(Duration.ofSeconds(3));
-        assertThat(RetryAfter.quota(headers("x-ms-user-quota-remaining", "1", "x-ms-user-quota-resets-after", "00:00:03"))).isZero();
-        assertThat(RetryAfter.quota(headers("x-ms-user-quota-remaining", "0", "x-ms-user-quota-resets-after", "soon"))).isZero();
+        assertThat(
+                RetryAfter.quota(headers("x-ms-user-quota-remaining", "0", "x-ms-user-quota-resets-after", "00:00:03")))
+                .isEqualTo(Duration.ofSeconds(3));
+        assertThat(
+                RetryAfter.quota(headers("x-ms-user-quota-remaining", "1", "x-ms-user-quota-resets-after", "00:00:03")))
+                .isZero();
+        assertThat(RetryAfter.quota(headers("x-ms-user-quota-remaining", "0", "x-ms-user-quota-resets-after", "soon")))
+                .isZero();
         assertThat(RetryAfter.quota(headers())).isZero();
     }
 
@@ -67,6 +80,7 @@ class RetryAfterTest {
     void waitOfAnyLengthIsLongerThanADay(String written) {
         HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.RETRY_AFTER, written);
 
-        assertThat(RetryAfter.asked(headers)).hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(1)));
+        assertThat(RetryAfter.asked(headers))
+                .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(1)));
     }
 }

@@ -78,9 +78,13 @@ class ScoreHistoryTest {
     private static String table(String columns, String... rows) {
         StringBuilder heads = new StringBuilder();
         for (String column : columns.split(",")) {
-            heads.append(heads.isEmpty() ? "" : ",").append("{\"name\":").append(column).append(",\"type\":\"string\"}");
+            heads.append(heads.isEmpty() ? "" : ",")
+                    .append("{\"name\":")
+                    .append(column)
+                    .append(",\"type\":\"string\"}");
         }
-        return "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[" + heads + "],\"rows\":[" + String.join(",", rows) + "]}]}";
+        return "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[" + heads + "],\"rows\":["
+                + String.join(",", rows) + "]}]}";
     }
 
     private static String score(String moment, double current) {
@@ -88,24 +92,31 @@ class ScoreHistoryTest {
     }
 
     private PulledScores backfill(int days) {
-        return pulls.service().backfill(ACTOR, pulls.connection(), new HistoryRequest(WORKSPACE, CLOCK.instant().minus(Duration.ofDays(days)),
-                Duration.ofSeconds(20)), PullProgress.NONE);
+        return pulls.service()
+                .backfill(
+                        ACTOR, pulls.connection(), new HistoryRequest(WORKSPACE,
+                                CLOCK.instant().minus(Duration.ofDays(days)), Duration.ofSeconds(20)),
+                        PullProgress.NONE);
     }
 
     @Test
     void scoresAndControlsOfThePastAreKeptWithTheirMoments() {
-        answers(query -> query.startsWith("SecureScores ") ? table(SCORE_COLUMNS, score("2026-11-01T03:00:00Z", 10), score("2026-11-08T03:00:00Z", 12.5))
+        answers(query -> query.startsWith("SecureScores ")
+                ? table(SCORE_COLUMNS, score("2026-11-01T03:00:00Z", 10), score("2026-11-08T03:00:00Z", 12.5))
                 : table("\"TimeGenerated\",\"SecureScoresSubscriptionId\",\"ControlId\",\"ControlName\",\"CurrentScore\",\"MaxScore\",\"HealthyResources\","
-                        + "\"UnhealthyResources\",\"NotApplicableResources\"", "[\"2026-11-08T03:00:00Z\",\"" + SUB + "\",\"/x/secureScoreControls/C1\","
-                        + "\"Enable MFA\",0,10,1,2,3]"));
+                        + "\"UnhealthyResources\",\"NotApplicableResources\"",
+                        "[\"2026-11-08T03:00:00Z\",\"" + SUB + "\",\"/x/secureScoreControls/C1\","
+                                + "\"Enable MFA\",0,10,1,2,3]"));
 
         PulledScores pulled = backfill(30);
 
         assertThat(pulled.outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
-        assertThat(pulls.register.scores().samples()).extracting(ScoreSample::takenAt, ScoreSample::current, ScoreSample::source)
+        assertThat(pulls.register.scores().samples())
+                .extracting(ScoreSample::takenAt, ScoreSample::current, ScoreSample::source)
                 .containsExactly(tuple(Instant.parse("2026-11-01T03:00:00Z"), 10.0, ScoreSource.LOG_ANALYTICS),
                         tuple(Instant.parse("2026-11-08T03:00:00Z"), 12.5, ScoreSource.LOG_ANALYTICS));
-        assertThat(pulls.register.scores().currentControls()).extracting(ControlSample::control, ControlSample::unhealthy)
+        assertThat(pulls.register.scores().currentControls())
+                .extracting(ControlSample::control, ControlSample::unhealthy)
                 .containsExactly(tuple("c1", 2));
 
         assertThat(backfill(30).imports()).allMatch(done -> done.samples() + done.controls() == 0 && done.known() > 0);
@@ -117,19 +128,23 @@ class ScoreHistoryTest {
 
         backfill(90);
 
-        assertThat(queries).hasSize(6).allMatch(query -> query.matches(
-                "SecureScore(s|Controls) \\| where TimeGenerated >= datetime\\(\\S+\\) and TimeGenerated < datetime\\(\\S+\\)"));
+        assertThat(queries).hasSize(6)
+                .allMatch(query -> query.matches(
+                        "SecureScore(s|Controls) \\| where TimeGenerated >= datetime\\(\\S+\\) and TimeGenerated < datetime\\(\\S+\\)"));
         List<String> scores = queries.stream().filter(query -> query.startsWith("SecureScores ")).toList();
         for (int i = 1; i < scores.size(); i++) {
             assertThat(scores.get(i)).contains(">= " + scores.get(i - 1).replaceAll(".*< ", ""));
         }
-        assertThat(pulls.azure.requests()).allMatch(request -> request.startsWith("POST " + QUERY) || request.contains("/oauth2/v2.0/token"));
+        assertThat(pulls.azure.requests())
+                .allMatch(request -> request.startsWith("POST " + QUERY) || request.contains("/oauth2/v2.0/token"));
     }
 
     @Test
     void whatIsTooMuchForOneAnswerIsAskedForInHalves() {
         answers(query -> queries.size() == 1 ? "{\"tables\":[],\"error\":{\"code\":\"PartialError\"}}"
-                : query.startsWith("SecureScores ") ? table(SCORE_COLUMNS, score("2026-11-0" + queries.size() + "T03:00:00Z", 1)) : table(SCORE_COLUMNS));
+                : query.startsWith("SecureScores ")
+                        ? table(SCORE_COLUMNS, score("2026-11-0" + queries.size() + "T03:00:00Z", 1))
+                        : table(SCORE_COLUMNS));
 
         assertThat(backfill(20).outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
         assertThat(queries).hasSize(4);
@@ -149,24 +164,29 @@ class ScoreHistoryTest {
 
     @Test
     void workspaceWithoutTheTablesIsNotOnboardedAndNothingIsKept() {
-        pulls.azure.on(QUERY, 400, "{\"error\":{\"code\":\"BadArgumentError\",\"innererror\":{\"code\":\"SemanticError\",\"innererror\":"
-                + "{\"code\":\"SEM0100\",\"message\":\"Failed to resolve table expression named 'SecureScores'\"}}}}");
+        pulls.azure.on(QUERY, 400,
+                "{\"error\":{\"code\":\"BadArgumentError\",\"innererror\":{\"code\":\"SemanticError\",\"innererror\":"
+                        + "{\"code\":\"SEM0100\",\"message\":\"Failed to resolve table expression named 'SecureScores'\"}}}}");
 
         assertThatThrownBy(() -> backfill(10)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().arguments().getFirst()).isEqualTo(Message.of("pull.noExport", "SecureScores")));
+                problem -> assertThat(problem.sentence().arguments().getFirst())
+                        .isEqualTo(Message.of("pull.noExport", "SecureScores")));
         assertThat(pulls.register.scores().samples()).isEmpty();
     }
 
     @Test
     void refusedOrMissingWorkspaceIsSaidWithTheRoleThatIsMissing() {
         pulls.azure.on(QUERY, 403, "{\"error\":{\"code\":\"InsufficientAccessError\"}}");
-        assertThatThrownBy(() -> backfill(10)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence().arguments().getFirst())
-                .isEqualTo(Message.of("pull.rightMissing", "Microsoft.OperationalInsights/workspaces/query/read", "Log Analytics Reader",
-                        "InsufficientAccessError")));
+        assertThatThrownBy(() -> backfill(10)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().arguments().getFirst()).isEqualTo(
+                        Message.of("pull.rightMissing", "Microsoft.OperationalInsights/workspaces/query/read",
+                                "Log Analytics Reader", "InsufficientAccessError")));
         pulls.azure.on(QUERY, 404, "{\"error\":{\"code\":\"PathNotFoundError\"}}");
         assertThatThrownBy(() -> backfill(10)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().arguments().getFirst()).isEqualTo(Message.of("pull.noWorkspace")));
-        assertThatThrownBy(() -> new HistoryRequest("my-workspace", Instant.EPOCH, Duration.ofSeconds(1))).isInstanceOf(Problem.class);
+                problem -> assertThat(problem.sentence().arguments().getFirst())
+                        .isEqualTo(Message.of("pull.noWorkspace")));
+        assertThatThrownBy(() -> new HistoryRequest("my-workspace", Instant.EPOCH, Duration.ofSeconds(1)))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
@@ -182,7 +202,8 @@ class ScoreHistoryTest {
 
         PulledScores pulled = backfill(10);
 
-        assertThat(pulled.outcomes()).extracting(outcome -> outcome.reason().map(Message::key).orElse("")).containsExactly("", "pull.noJson");
+        assertThat(pulled.outcomes()).extracting(outcome -> outcome.reason().map(Message::key).orElse(""))
+                .containsExactly("", "pull.noJson");
         assertThat(pulls.register.scores().samples()).hasSize(1);
     }
 }

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
 /**
- * Keeps, finds, replaces and forgets a secret in the secret service that is there, for {@code src/test/sh/keychain.sh}; no test of
- * {@code mvn verify}, since most computers that build have none. With the argument {@code none}, there is to be no secret service.
+ * Keeps, finds, replaces and forgets a secret in the secret service that is there, for {@code src/test/sh/keychain.sh};
+ * no test of {@code mvn verify}, since most computers that build have none. With the argument {@code none}, there is to
+ * be no secret service.
  */
 public final class SecretServiceCheck {
 
@@ -14,7 +15,10 @@ public final class SecretServiceCheck {
     private SecretServiceCheck() {
     }
 
-    /** @param arguments {@code none}, or {@code find SECRET} for one that something else has stored under this account, or nothing */
+    /**
+     * @param arguments {@code none}, or {@code find SECRET} for one that something else has stored under this account,
+     * or nothing
+     */
     public static void main(String... arguments) {
         SecretStore keychain = new Keychain();
         if (arguments.length > 0 && arguments[0].equals("none")) {

@@ -28,7 +28,9 @@ import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
-/** Ways to sign in beside the secret that other tests use, with Azure's real libraries against an Entra ID on loopback. */
+/**
+ * Ways to sign in beside the secret that other tests use, with Azure's real libraries against an Entra ID on loopback.
+ */
 class SignInKindsTest {
 
     private static final String TOKEN = "/" + FakeAzure.TENANT + "/oauth2/v2.0/token";
@@ -50,8 +52,11 @@ class SignInKindsTest {
     }
 
     private PulledSnapshot pull(SignIn signIn, PullProgress progress) {
-        return pulls.service().snapshot(ACTOR, new Connection(AzureCloud.at(pulls.azure.url() + "/", pulls.azure.url()), signIn,
-                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)), pulls.request(), "", progress);
+        return pulls.service()
+                .snapshot(ACTOR,
+                        new Connection(AzureCloud.at(pulls.azure.url() + "/", pulls.azure.url()), signIn,
+                                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
+                        pulls.request(), "", progress);
     }
 
     private static String base64(String text) {
@@ -66,21 +71,26 @@ class SignInKindsTest {
 
     /** As Entra ID answers for a person: with a refresh token and who it is. */
     private String personsToken() {
-        String claims = "{\"sub\":\"s\",\"oid\":\"o\",\"tid\":\"" + FakeAzure.TENANT + "\",\"preferred_username\":\"anna@example.org\",\"ver\":\"2.0\"}";
-        return "{\"token_type\":\"Bearer\",\"scope\":\"" + pulls.azure.url() + "/.default\",\"expires_in\":3600,\"access_token\":\"" + FakeAzure.TOKEN
-                + "\",\"refresh_token\":\"r\",\"id_token\":\"" + base64("{\"alg\":\"none\"}") + "." + base64(claims) + ".\",\"client_info\":\""
-                + base64("{\"uid\":\"o\",\"utid\":\"" + FakeAzure.TENANT + "\"}") + "\"}";
+        String claims = "{\"sub\":\"s\",\"oid\":\"o\",\"tid\":\"" + FakeAzure.TENANT
+                + "\",\"preferred_username\":\"anna@example.org\",\"ver\":\"2.0\"}";
+        return "{\"token_type\":\"Bearer\",\"scope\":\"" + pulls.azure.url()
+                + "/.default\",\"expires_in\":3600,\"access_token\":\"" + FakeAzure.TOKEN
+                + "\",\"refresh_token\":\"r\",\"id_token\":\"" + base64("{\"alg\":\"none\"}") + "." + base64(claims)
+                + ".\",\"client_info\":\"" + base64("{\"uid\":\"o\",\"utid\":\"" + FakeAzure.TENANT + "\"}") + "\"}";
     }
 
     @Test
     void codeIsShownOnceAndThePullGoesOnWhenItWasTyped() {
-        pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/devicecode", "{\"user_code\":\"ABCD-EFGH\",\"device_code\":\"dev\","
-                + "\"verification_uri\":\"https://microsoft.test/devicelogin\",\"expires_in\":900,\"interval\":1,"
-                + "\"message\":\"Open https://microsoft.test/devicelogin and enter ABCD-EFGH.\"}");
+        pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/devicecode",
+                "{\"user_code\":\"ABCD-EFGH\",\"device_code\":\"dev\","
+                        + "\"verification_uri\":\"https://microsoft.test/devicelogin\",\"expires_in\":900,\"interval\":1,"
+                        + "\"message\":\"Open https://microsoft.test/devicelogin and enter ABCD-EFGH.\"}");
         pulls.azure.on(TOKEN, exchange -> {
             form(exchange);
-            FakeAzure.send(exchange, forms.size() == 1 ? 400 : 200, forms.size() == 1
-                    ? "{\"error\":\"authorization_pending\",\"error_description\":\"AADSTS70016: pending\"}" : personsToken());
+            FakeAzure.send(exchange, forms.size() == 1 ? 400 : 200,
+                    forms.size() == 1
+                            ? "{\"error\":\"authorization_pending\",\"error_description\":\"AADSTS70016: pending\"}"
+                            : personsToken());
         });
         List<String> shown = new CopyOnWriteArrayList<>();
 
@@ -111,9 +121,11 @@ class SignInKindsTest {
     @Test
     void certificateOfAFileSignsInAndItsKeyStaysHere() throws Exception {
         Path store = folder.resolve("own.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "own",
-                "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=Tomes", "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(),
-                "-storepass", PASSWORD).redirectErrorStream(true).start();
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "own", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=Tomes", "-validity",
+                "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+                .redirectErrorStream(true)
+                .start();
         keytool.getInputStream().readAllBytes();
         keytool.waitFor();
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -121,20 +133,24 @@ class SignInKindsTest {
             keys.load(in, PASSWORD.toCharArray());
         }
         String key = pem("PRIVATE KEY", keys.getKey("own", PASSWORD.toCharArray()).getEncoded());
-        Path file = Files.writeString(folder.resolve("own.pem"), key + pem("CERTIFICATE", keys.getCertificate("own").getEncoded()));
+        Path file = Files.writeString(folder.resolve("own.pem"),
+                key + pem("CERTIFICATE", keys.getCertificate("own").getEncoded()));
         pulls.azure.on(TOKEN, exchange -> {
             form(exchange);
-            FakeAzure.send(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"" + FakeAzure.TOKEN + "\"}");
+            FakeAzure.send(exchange, 200,
+                    "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"" + FakeAzure.TOKEN + "\"}");
         });
 
         assertThat(reasons(pull(new SignIn.ClientCertificate(file), PullProgress.NONE))).isEmpty();
 
-        assertThat(forms).isNotEmpty().allSatisfy(form -> assertThat(form).contains("client_assertion=").doesNotContain("client_secret"));
+        assertThat(forms).isNotEmpty()
+                .allSatisfy(form -> assertThat(form).contains("client_assertion=").doesNotContain("client_secret"));
         assertThat(forms.toString()).doesNotContain(key.lines().skip(1).findFirst().orElseThrow());
     }
 
     private static String pem(String what, byte[] bytes) {
-        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes) + "\n-----END "
-                + what + "-----\n";
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes)
+                + "\n-----END " + what + "-----\n";
     }
 }

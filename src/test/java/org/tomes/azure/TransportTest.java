@@ -77,16 +77,19 @@ class TransportTest {
     @ValueSource(ints = {-5, 5})
     void dateIsWaitedForByTheClockOfTheOneWhoSaysIt(int hours) throws CallRefused {
         ZonedDateTime itsTime = ZonedDateTime.now(ZoneOffset.UTC).plusHours(hours);
-        HttpHeaders inASecond = new HttpHeaders().set(HttpHeaderName.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(itsTime))
+        HttpHeaders inASecond = new HttpHeaders()
+                .set(HttpHeaderName.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(itsTime))
                 .set(HttpHeaderName.RETRY_AFTER, DateTimeFormatter.RFC_1123_DATE_TIME.format(itsTime.plusSeconds(1)));
         List<Long> asked = new CopyOnWriteArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Transport transport = transport(executor, request -> {
                 asked.add(System.nanoTime());
-                return asked.size() == 1 ? new Answered(request, 429, inASecond) : new Answered(request, 200, new HttpHeaders());
+                return asked.size() == 1 ? new Answered(request, 429, inASecond)
+                        : new Answered(request, 200, new HttpHeaders());
             });
 
-            assertThat(transport.send(() -> new HttpRequest(HttpMethod.GET, "https://azure.test/"), false).status()).isEqualTo(200);
+            assertThat(transport.send(() -> new HttpRequest(HttpMethod.GET, "https://azure.test/"), false).status())
+                    .isEqualTo(200);
         }
         assertThat(asked).hasSize(2);
         // The clock that is slept by and the one that is measured by may differ by less than a millisecond.
@@ -94,8 +97,8 @@ class TransportTest {
     }
 
     private static Transport transport(ExecutorService executor, Server server) {
-        return new Transport(new HttpPipelineBuilder().httpClient(server).build(), executor, Duration.ofSeconds(60), Duration.ofMillis(5),
-                PullProgress.NONE, AnswerMemory.ofProcess());
+        return new Transport(new HttpPipelineBuilder().httpClient(server).build(), executor, Duration.ofSeconds(60),
+                Duration.ofMillis(5), PullProgress.NONE, AnswerMemory.ofProcess());
     }
 
     /** Who answers, without a network. */

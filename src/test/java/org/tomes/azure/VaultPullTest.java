@@ -51,14 +51,15 @@ class VaultPullTest {
     }
 
     private static String vault(String name) {
-        return "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/" + name + "\",\"name\":\"" + name
-                + "\",\"type\":\"microsoft.keyvault/vaults\",\"subscriptionId\":\"" + SUB + "\",\"properties\":{\"vaultUri\":\"https://" + name
-                + ".vault.localhost/\"}}";
+        return "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/" + name
+                + "\",\"name\":\"" + name + "\",\"type\":\"microsoft.keyvault/vaults\",\"subscriptionId\":\"" + SUB
+                + "\",\"properties\":{\"vaultUri\":\"https://" + name + ".vault.localhost/\"}}";
     }
 
     private void on(String path, FakeAzure.Handler handler) {
         pulls.azure.on(path, exchange -> {
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Host").replaceAll("[.:].*", "") + " "
+            asked.add(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("Host").replaceAll("[.:].*", "") + " "
                     + exchange.getRequestURI());
             handler.answer(exchange);
         });
@@ -71,14 +72,17 @@ class VaultPullTest {
     /** Two pages, of which the first tells where the second is. */
     private static void items(HttpExchange exchange, String kind, String name) throws IOException {
         boolean second = exchange.getRequestURI().getQuery().contains("page=2");
-        FakeAzure.send(exchange, 200, "{\"value\":[{\"id\":\"" + host(exchange) + "/" + kind + "/" + (second ? "other" : name)
-                + "\",\"attributes\":{\"enabled\":true,\"created\":1760000000,\"exp\":1790000000}}]"
-                + (second ? "" : ",\"nextLink\":\"" + host(exchange) + "/" + kind + "?api-version=7.6&page=2\"") + "}");
+        FakeAzure.send(exchange, 200,
+                "{\"value\":[{\"id\":\"" + host(exchange) + "/" + kind + "/" + (second ? "other" : name)
+                        + "\",\"attributes\":{\"enabled\":true,\"created\":1760000000,\"exp\":1790000000}}]"
+                        + (second ? "" : ",\"nextLink\":\"" + host(exchange) + "/" + kind + "?api-version=7.6&page=2\"")
+                        + "}");
     }
 
     private PulledSnapshot pull(boolean vaultItems) {
-        return pulls.service().snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), vaultItems, Duration.ofSeconds(20)), "",
-                PullProgress.NONE);
+        return pulls.service()
+                .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), vaultItems, Duration.ofSeconds(20)), "",
+                        PullProgress.NONE);
     }
 
     private Inventory inventory(PulledSnapshot pulled) {
@@ -86,7 +90,12 @@ class VaultPullTest {
     }
 
     private List<Assessment> assessments(PulledSnapshot pulled, String check) {
-        return pulls.register.posture().assess(inventory(pulled)).assessments().stream().filter(each -> each.check().equals(new CheckId(check))).toList();
+        return pulls.register.posture()
+                .assess(inventory(pulled))
+                .assessments()
+                .stream()
+                .filter(each -> each.check().equals(new CheckId(check)))
+                .toList();
     }
 
     @Test
@@ -100,8 +109,10 @@ class VaultPullTest {
             assertThat(item.expires()).isPresent();
         });
         assertThat(assessments(pulled, "key-vault.certificate-renewal")).extracting(Assessment::result)
-                .containsOnly(Result.MET, Result.NOT_ASSESSED).hasSize(4);
-        assertThat(assessments(pulled, "key-vault.secret-expiry")).isNotEmpty().noneMatch(each -> each.result() == Result.NOT_ASSESSED);
+                .containsOnly(Result.MET, Result.NOT_ASSESSED)
+                .hasSize(4);
+        assertThat(assessments(pulled, "key-vault.secret-expiry")).isNotEmpty()
+                .noneMatch(each -> each.result() == Result.NOT_ASSESSED);
     }
 
     /** Lists and policies alone: an address that would answer with a value is never asked for, and nothing but read. */
@@ -109,8 +120,9 @@ class VaultPullTest {
     void valuesAreNeverAskedFor() {
         pull(true);
 
-        assertThat(asked).hasSize(10).allMatch(request -> request.matches(
-                "GET kv-(one|two) /(secrets|certificates)\\?api-version=7\\.6(&page=2)?|GET kv-(one|two) /certificates/web/policy\\?api-version=7\\.6"));
+        assertThat(asked).hasSize(10)
+                .allMatch(request -> request.matches(
+                        "GET kv-(one|two) /(secrets|certificates)\\?api-version=7\\.6(&page=2)?|GET kv-(one|two) /certificates/web/policy\\?api-version=7\\.6"));
         assertThat(pulls.azure.requests()).noneMatch(request -> request.matches(".*/(secrets|keys)/.*"));
     }
 
@@ -119,27 +131,34 @@ class VaultPullTest {
         PulledSnapshot pulled = pull(false);
 
         assertThat(asked).isEmpty();
-        assertThat(assessments(pulled, "key-vault.secret-expiry")).hasSize(2).allMatch(each -> each.result() == Result.NOT_ASSESSED);
+        assertThat(assessments(pulled, "key-vault.secret-expiry")).hasSize(2)
+                .allMatch(each -> each.result() == Result.NOT_ASSESSED);
     }
 
     @Test
     void vaultThatRefusesIsNotAssessedAndTheOtherIs() {
         on("/secrets", exchange -> {
             if (host(exchange).contains("kv-one")) {
-                FakeAzure.send(exchange, 403, "{\"error\":{\"code\":\"Forbidden\",\"message\":\"Caller is not authorized\"}}");
+                FakeAzure.send(exchange, 403,
+                        "{\"error\":{\"code\":\"Forbidden\",\"message\":\"Caller is not authorized\"}}");
             } else {
                 items(exchange, "secrets", "db-password");
             }
         });
-        on("/certificates", exchange -> FakeAzure.send(exchange, 401, "{\"error\":{\"code\":\"Unauthorized\",\"message\":\"AKV10000\"}}"));
+        on("/certificates", exchange -> FakeAzure.send(exchange, 401,
+                "{\"error\":{\"code\":\"Unauthorized\",\"message\":\"AKV10000\"}}"));
 
         PulledSnapshot pulled = pull(true);
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED).hasSize(3).allSatisfy(outcome ->
-                assertThat(outcome.type()).isIn(ResourceType.SECRET, ResourceType.CERTIFICATE));
-        assertThat(assessments(pulled, "key-vault.secret-expiry")).filteredOn(each -> each.result() == Result.NOT_ASSESSED).singleElement()
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
+                .hasSize(3)
+                .allSatisfy(outcome -> assertThat(outcome.type()).isIn(ResourceType.SECRET, ResourceType.CERTIFICATE));
+        assertThat(assessments(pulled, "key-vault.secret-expiry"))
+                .filteredOn(each -> each.result() == Result.NOT_ASSESSED)
+                .singleElement()
                 .satisfies(each -> assertThat(each.resource().name()).isEqualTo("kv-one"));
-        assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2).allMatch(each -> each.result() == Result.NOT_ASSESSED);
+        assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2)
+                .allMatch(each -> each.result() == Result.NOT_ASSESSED);
     }
 
     /** Nothing to find is an answer: what another vault of the same subscription refuses does not make it unread. */
@@ -153,16 +172,21 @@ class VaultPullTest {
 
         PulledSnapshot pulled = pull(true);
 
-        for (String check : List.of("key-vault.secret-expiry", "key-vault.certificate-expiry", "key-vault.certificate-renewal")) {
+        for (String check : List.of("key-vault.secret-expiry", "key-vault.certificate-expiry",
+                "key-vault.certificate-renewal")) {
             assertThat(assessments(pulled, check)).as(check).singleElement().satisfies(each -> {
                 assertThat(each.result()).isEqualTo(Result.NOT_ASSESSED);
                 assertThat(each.resource().name()).isEqualTo("kv-one");
             });
         }
-        assertThat(pulled.snapshot().notRead()).hasSize(2).allSatisfy(gap -> assertThat(gap.origin()).endsWith("/vaults/kv-one"));
+        assertThat(pulled.snapshot().notRead()).hasSize(2)
+                .allSatisfy(gap -> assertThat(gap.origin()).endsWith("/vaults/kv-one"));
     }
 
-    /** The policy of one certificate that is not to be had says nothing of other vaults, which may have no certificate at all. */
+    /**
+     * The policy of one certificate that is not to be had says nothing of other vaults, which may have no certificate
+     * at all.
+     */
     @Test
     void policyThatIsRefusedIsAGapOfItsCertificateAlone() {
         on("/certificates", exchange -> {
@@ -172,22 +196,31 @@ class VaultPullTest {
                 FakeAzure.send(exchange, 200, "{\"value\":[]}");
             }
         });
-        on("/certificates/web/policy", exchange -> FakeAzure.send(exchange, 403, "{\"error\":{\"code\":\"Forbidden\"}}"));
+        on("/certificates/web/policy",
+                exchange -> FakeAzure.send(exchange, 403, "{\"error\":{\"code\":\"Forbidden\"}}"));
         on("/certificates/other/policy", exchange -> FakeAzure.send(exchange, 200, POLICY.formatted(host(exchange))));
 
         PulledSnapshot pulled = pull(true);
 
-        assertThat(pulled.snapshot().notRead()).singleElement().satisfies(gap -> assertThat(gap.origin()).endsWith("/certificates/web"));
-        assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2).noneMatch(each -> each.result() == Result.NOT_ASSESSED);
-        assertThat(assessments(pulled, "key-vault.certificate-renewal")).filteredOn(each -> each.result() == Result.NOT_ASSESSED).hasSize(1);
+        assertThat(pulled.snapshot().notRead()).singleElement()
+                .satisfies(gap -> assertThat(gap.origin()).endsWith("/certificates/web"));
+        assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2)
+                .noneMatch(each -> each.result() == Result.NOT_ASSESSED);
+        assertThat(assessments(pulled, "key-vault.certificate-renewal"))
+                .filteredOn(each -> each.result() == Result.NOT_ASSESSED)
+                .hasSize(1);
     }
 
     @Test
     void listThatGoesOnElsewhereEndsAndNoTokenArrivesThere() {
         try (FakeAzure foreign = new FakeAzure(folder)) {
-            on("/secrets", exchange -> FakeAzure.send(exchange, 200, "{\"value\":[],\"nextLink\":\"" + foreign.url() + "/secrets\"}"));
-            on("/certificates", exchange -> FakeAzure.send(exchange, 200, "{\"value\":[],\"nextLink\":\""
-                    + host(exchange).replace("kv-one", "kv-two-x").replace("kv-two.", "kv-one.") + "/certificates?page=3\"}"));
+            on("/secrets", exchange -> FakeAzure.send(exchange, 200,
+                    "{\"value\":[],\"nextLink\":\"" + foreign.url() + "/secrets\"}"));
+            on("/certificates",
+                    exchange -> FakeAzure.send(exchange, 200,
+                            "{\"value\":[],\"nextLink\":\""
+                                    + host(exchange).replace("kv-one", "kv-two-x").replace("kv-two.", "kv-one.")
+                                    + "/certificates?page=3\"}"));
 
             PulledSnapshot pulled = pull(true);
 

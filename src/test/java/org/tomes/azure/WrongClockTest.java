@@ -21,8 +21,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Clocks that differ. Azure's says when a date of its own comes ({@code RetryAfterTest}, {@code TransportTest}), this computer's
- * when something was read, and neither of them how long a token lasts.
+ * Clocks that differ. Azure's says when a date of its own comes ({@code RetryAfterTest}, {@code TransportTest}), this
+ * computer's when something was read, and neither of them how long a token lasts.
  */
 class WrongClockTest {
 
@@ -31,7 +31,10 @@ class WrongClockTest {
     @TempDir
     private Path folder;
 
-    /** This computer's clock is years off: the snapshot carries its time, since no other is known to all answers, and nothing fails. */
+    /**
+     * This computer's clock is years off: the snapshot carries its time, since no other is known to all answers, and
+     * nothing fails.
+     */
     @ParameterizedTest
     @ValueSource(ints = {-3_650, 3_650})
     void wrongClockOfThisComputerDoesNotStopAPull(int days) {
@@ -48,7 +51,8 @@ class WrongClockTest {
     @ValueSource(ints = {-3, 3})
     void clockThatIsHoursOffIsToldOnce(int hours) {
         List<String> told = new CopyOnWriteArrayList<>();
-        try (FakePulls pulls = new FakePulls(folder, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)), LIMIT)) {
+        try (FakePulls pulls = new FakePulls(folder, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)),
+                LIMIT)) {
             pulls.pull(hearing(told));
         }
         assertThat(told).singleElement().asString().contains("clock").containsPattern("\\d\\d:\\d\\d.*\\d\\d:\\d\\d");
@@ -57,9 +61,10 @@ class WrongClockTest {
     @Test
     void refusedSignInIsNoReasonToKeepTheClockQuiet() {
         List<String> told = new CopyOnWriteArrayList<>();
-        try (FakePulls pulls = new FakePulls(folder, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(3)), LIMIT)) {
-            pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange ->
-                    FakeAzure.send(exchange, 401, "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS700024\"}"));
+        try (FakePulls pulls = new FakePulls(folder, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(3)),
+                LIMIT)) {
+            pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> FakeAzure.send(exchange, 401,
+                    "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS700024\"}"));
             assertThatThrownBy(() -> pulls.pull(hearing(told))).isInstanceOf(Problem.class);
         }
         assertThat(told).hasSize(1);
@@ -99,7 +104,9 @@ class WrongClockTest {
         };
     }
 
-    /** How long a token lasts is told in seconds; a moment beside it is one of Entra ID's clock, which may be hours off. */
+    /**
+     * How long a token lasts is told in seconds; a moment beside it is one of Entra ID's clock, which may be hours off.
+     */
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
     void wrongClockOfEntraNeitherWearsTokensOutNorKeepsThemTooLong(int hours) {
@@ -107,8 +114,10 @@ class WrongClockTest {
             AtomicInteger tokens = new AtomicInteger();
             long now = System.currentTimeMillis() / 1_000 + hours * 3_600L;
             pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> {
-                FakeAzure.send(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"not_before\":" + now
-                        + ",\"expires_on\":" + (now + 3_600) + ",\"access_token\":\"" + FakeAzure.TOKEN + tokens.incrementAndGet() + "\"}");
+                FakeAzure.send(exchange, 200,
+                        "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,\"not_before\":" + now
+                                + ",\"expires_on\":" + (now + 3_600) + ",\"access_token\":\"" + FakeAzure.TOKEN
+                                + tokens.incrementAndGet() + "\"}");
             });
 
             assertThat(FakePulls.reasons(pulls.pull())).isEmpty();

@@ -32,7 +32,9 @@ class RetentionTest {
     }
 
     private static List<BackupName> dailies(LocalDate last, int days) {
-        return IntStream.range(0, days).mapToObj(back -> at(last.minusDays(back) + "T08:00", BackupKind.DAILY)).toList();
+        return IntStream.range(0, days)
+                .mapToObj(back -> at(last.minusDays(back) + "T08:00", BackupKind.DAILY))
+                .toList();
     }
 
     @Test
@@ -41,18 +43,24 @@ class RetentionTest {
 
         Set<BackupName> removed = Retention.USUAL.superfluous(all, all.getFirst(), ZONE);
 
-        List<LocalDate> kept = all.stream().filter(name -> !removed.contains(name)).map(name -> LocalDate.ofInstant(name.at(), ZONE)).toList();
-        assertThat(kept).containsExactly(
-                LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 23),
-                LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 20),
+        List<LocalDate> kept = all.stream()
+                .filter(name -> !removed.contains(name))
+                .map(name -> LocalDate.ofInstant(name.at(), ZONE))
+                .toList();
+        assertThat(kept).containsExactly(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 25),
+                LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 22),
+                LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 20),
                 // Sundays of the two weeks before; that of last week is among the days.
-                LocalDate.of(2026, 11, 15), LocalDate.of(2026, 11, 8),
-                LocalDate.of(2026, 10, 31), LocalDate.of(2026, 9, 30), LocalDate.of(2026, 8, 31), LocalDate.of(2026, 7, 31),
-                LocalDate.of(2026, 6, 30), LocalDate.of(2026, 5, 31), LocalDate.of(2026, 4, 30), LocalDate.of(2026, 3, 31),
-                LocalDate.of(2026, 2, 28), LocalDate.of(2026, 1, 31), LocalDate.of(2025, 12, 31));
+                LocalDate.of(2026, 11, 15), LocalDate.of(2026, 11, 8), LocalDate.of(2026, 10, 31),
+                LocalDate.of(2026, 9, 30), LocalDate.of(2026, 8, 31), LocalDate.of(2026, 7, 31),
+                LocalDate.of(2026, 6, 30), LocalDate.of(2026, 5, 31), LocalDate.of(2026, 4, 30),
+                LocalDate.of(2026, 3, 31), LocalDate.of(2026, 2, 28), LocalDate.of(2026, 1, 31),
+                LocalDate.of(2025, 12, 31));
     }
 
-    /** Whatever there is: what must stay stays, each wanted period keeps its newest, and thinning twice removes no more. */
+    /**
+     * Whatever there is: what must stay stays, each wanted period keeps its newest, and thinning twice removes no more.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void thinningNeverTakesWhatMustStay(long seed) {
@@ -61,7 +69,8 @@ class RetentionTest {
             Retention retention = new Retention(random.nextInt(-1, 9), random.nextInt(-1, 6), random.nextInt(-1, 14));
             List<BackupName> all = new ArrayList<>();
             for (int i = random.nextInt(1, 60); i > 0; i--) {
-                all.add(new BackupName("r", Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(900_000))),
+                all.add(new BackupName("r",
+                        Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(900_000))),
                         BackupKind.values()[random.nextInt(BackupKind.values().length)]));
             }
             BackupName proven = all.get(random.nextInt(all.size()));
@@ -79,7 +88,8 @@ class RetentionTest {
                 newest(all, BackupKind.DAILY).ifPresent(daily -> assertThat(kept).as(told).contains(daily));
             }
             assertThat(days(dailies(kept))).as(told).containsAll(newestFew(days(dailies(all)), retention.daily()));
-            assertThat(months(dailies(kept))).as(told).containsAll(newestFew(months(dailies(all)), retention.monthly()));
+            assertThat(months(dailies(kept))).as(told)
+                    .containsAll(newestFew(months(dailies(all)), retention.monthly()));
             assertThat(retention.superfluous(kept, proven, ZONE)).as(told).isEmpty();
         }
     }
@@ -108,15 +118,21 @@ class RetentionTest {
         return newestFirst.stream().limit(Math.max(0, few)).toList();
     }
 
-    /** The daily backup holds what was there before this day's first write; one from before an update may hold its mistakes. */
+    /**
+     * The daily backup holds what was there before this day's first write; one from before an update may hold its
+     * mistakes.
+     */
     @Test
     void backupFromBeforeAnUpdateTakesNoDailyBackupsPlace() {
         BackupName morning = at("2026-11-26T08:00", BackupKind.DAILY);
-        List<BackupName> updates = IntStream.range(9, 14).mapToObj(hour -> at("2026-11-26T%02d:00".formatted(hour), BackupKind.UPDATE)).toList();
+        List<BackupName> updates = IntStream.range(9, 14)
+                .mapToObj(hour -> at("2026-11-26T%02d:00".formatted(hour), BackupKind.UPDATE))
+                .toList();
         List<BackupName> all = new ArrayList<>(updates);
         all.add(morning);
 
-        assertThat(Retention.USUAL.superfluous(all, updates.getLast(), ZONE)).containsExactlyInAnyOrderElementsOf(updates.subList(0, 2));
+        assertThat(Retention.USUAL.superfluous(all, updates.getLast(), ZONE))
+                .containsExactlyInAnyOrderElementsOf(updates.subList(0, 2));
     }
 
     @Test
@@ -125,9 +141,11 @@ class RetentionTest {
         BackupName thursday = at("2026-01-01T08:00", BackupKind.DAILY);
         BackupName lateEvening = at("2026-01-02T00:30", BackupKind.DAILY);
 
-        assertThat(new Retention(0, 5, 0).superfluous(List.of(monday, thursday), thursday, ZONE)).containsExactly(monday);
+        assertThat(new Retention(0, 5, 0).superfluous(List.of(monday, thursday), thursday, ZONE))
+                .containsExactly(monday);
         assertThat(new Retention(2, 0, 0).superfluous(List.of(thursday, lateEvening), lateEvening, ZONE)).isEmpty();
-        assertThat(new Retention(1, 0, 0).superfluous(List.of(thursday, lateEvening), lateEvening, ZONE)).containsExactly(thursday);
+        assertThat(new Retention(1, 0, 0).superfluous(List.of(thursday, lateEvening), lateEvening, ZONE))
+                .containsExactly(thursday);
     }
 
     @Test
@@ -141,9 +159,10 @@ class RetentionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"r.mv.db", "r-20261124T100059Z.mv.db", "r-20261124T100059Z-weekly.mv.db", "r-20261324T100059Z-daily.mv.db",
-        "r-20260229T100059Z-daily.mv.db", "r-20261124T100059Z-daily.mv.db.bak", "r-20261124T100059Z-daily", "-20261124T100059Z-daily.mv.db",
-        "r-replaced-20261124-100059.mv.db", "r-20261124T100059Z-DAILY.mv.db"})
+    @CsvSource({"r.mv.db", "r-20261124T100059Z.mv.db", "r-20261124T100059Z-weekly.mv.db",
+        "r-20261324T100059Z-daily.mv.db", "r-20260229T100059Z-daily.mv.db", "r-20261124T100059Z-daily.mv.db.bak",
+        "r-20261124T100059Z-daily", "-20261124T100059Z-daily.mv.db", "r-replaced-20261124-100059.mv.db",
+        "r-20261124T100059Z-DAILY.mv.db"})
     void whatIsNotNamedAsOursIsNoBackup(String fileName) {
         assertThat(BackupName.of(fileName)).isEmpty();
     }
@@ -151,7 +170,8 @@ class RetentionTest {
     @Test
     void numbersOutOfRangeAreNamed() {
         assertThat(Retention.USUAL.errors()).isEmpty();
-        assertThat(new Retention(0, -1, 367).errors()).extracting(error -> error.field()).containsExactly("daily", "weekly", "monthly");
+        assertThat(new Retention(0, -1, 367).errors()).extracting(error -> error.field())
+                .containsExactly("daily", "weekly", "monthly");
         assertThat(new Retention(1, 0, 366).errors()).isEmpty();
     }
 }

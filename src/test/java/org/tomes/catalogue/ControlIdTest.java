@@ -20,7 +20,8 @@ class ControlIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "8", "4.1", "9.1", "5.0", "5.38", "6.9", "7.15", "A.8.35", "8.020", "B.8.2", "A.8.2.1", "8.²"})
+    @ValueSource(strings = {"", "A", "8", "4.1", "9.1", "5.0", "5.38", "6.9", "7.15", "A.8.35", "8.020", "B.8.2",
+        "A.8.2.1", "8.²"})
     void whatAnnexADoesNotHoldIsNoControl(String written) {
         assertThat(ControlId.parse(written)).isEmpty();
     }
@@ -28,7 +29,8 @@ class ControlIdTest {
     @Test
     void typedNumberThatIsNoControlIsAProblemOfUsage() {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> ControlId.of("A.9.9"))
-                .matches(problem -> problem.kind() == ProblemKind.USAGE).withMessageContaining("A.9.9");
+                .matches(problem -> problem.kind() == ProblemKind.USAGE)
+                .withMessageContaining("A.9.9");
     }
 
     @Test

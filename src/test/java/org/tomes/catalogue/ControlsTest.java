@@ -14,16 +14,20 @@ class ControlsTest {
 
     @Test
     void everyControlOfAnnexAIsThereOnceAndInOrder() {
-        assertThat(Controls.all()).extracting(Control::id).containsExactlyElementsOf(
-                Arrays.stream(Theme.values()).flatMap(theme -> IntStream.rangeClosed(1, theme.size())
-                        .mapToObj(number -> new ControlId(theme, number))).toList()).hasSize(93);
+        assertThat(Controls.all()).extracting(Control::id)
+                .containsExactlyElementsOf(Arrays.stream(Theme.values())
+                        .flatMap(theme -> IntStream.rangeClosed(1, theme.size())
+                                .mapToObj(number -> new ControlId(theme, number)))
+                        .toList())
+                .hasSize(93);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyLabelIsShortAndItsOwn(Language language) {
         assertThat(Controls.all()).extracting(control -> control.label(language))
-                .allSatisfy(label -> assertThat(label).isNotBlank().hasSizeLessThan(60)).doesNotHaveDuplicates();
+                .allSatisfy(label -> assertThat(label).isNotBlank().hasSizeLessThan(60))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -49,7 +53,8 @@ class ControlsTest {
 
     @Test
     void goalsCiteTheLawInTheReadersLanguage() {
-        assertThat(Texts.in(Language.DE).get(ProtectionGoal.RECOVERY.reference())).isEqualTo("Art. 32 Abs. 1 lit. c DSGVO");
+        assertThat(Texts.in(Language.DE).get(ProtectionGoal.RECOVERY.reference()))
+                .isEqualTo("Art. 32 Abs. 1 lit. c DSGVO");
         assertThat(Texts.in(Language.EN).get(ProtectionGoal.RECOVERY.reference())).isEqualTo("Art. 32(1)(c) GDPR");
     }
 }

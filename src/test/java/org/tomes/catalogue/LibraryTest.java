@@ -33,15 +33,16 @@ class LibraryTest {
         assertThat(measure.reviewIntervalMonths()).isBetween(1, 36);
         assertThat(measure.direct()).isNotEmpty();
         assertThat(measure.supporting()).isNotEmpty().doesNotContainAnyElementsOf(measure.direct());
-        assertThat(Stream.concat(measure.direct().stream(), measure.supporting().stream())).allMatch(id -> Controls.get(id) != null);
+        assertThat(Stream.concat(measure.direct().stream(), measure.supporting().stream()))
+                .allMatch(id -> Controls.get(id) != null);
         assertThat(measure.goals()).isNotEmpty();
         for (AttributeKind kind : AttributeKind.values()) {
             assertThat(measure.attributes().of(kind)).as(kind.name()).isNotEmpty();
         }
         for (Language language : Language.values()) {
             LibraryMeasure.Wording wording = measure.in(language);
-            assertThat(List.of(wording.title(), wording.target(), wording.hints())).allSatisfy(text -> assertThat(text).isNotBlank()
-                    .doesNotContain("\"", "'", "...", "  "));
+            assertThat(List.of(wording.title(), wording.target(), wording.hints()))
+                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("\"", "'", "...", "  "));
             assertThat(wording.title()).hasSizeLessThanOrEqualTo(80).doesNotEndWith(".");
             assertThat(wording.target()).hasSizeGreaterThan(60).endsWith(".");
             assertThat(wording.hints()).hasSizeGreaterThan(30).endsWith(".");
@@ -58,9 +59,10 @@ class LibraryTest {
     /** The controls that the cloud policy is about each have at least one measure that serves them directly. */
     @Test
     void servesTheControlsOfTheCloud() {
-        Set<String> served = all().flatMap(measure -> measure.direct().stream()).map(ControlId::toString)
+        Set<String> served = all().flatMap(measure -> measure.direct().stream())
+                .map(ControlId::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(served).contains("A.5.23", "A.5.33", "A.8.2", "A.8.5", "A.8.8", "A.8.9", "A.8.13", "A.8.15", "A.8.16", "A.8.20",
-                "A.8.21", "A.8.22", "A.8.24", "A.8.32");
+        assertThat(served).contains("A.5.23", "A.5.33", "A.8.2", "A.8.5", "A.8.8", "A.8.9", "A.8.13", "A.8.15",
+                "A.8.16", "A.8.20", "A.8.21", "A.8.22", "A.8.24", "A.8.32");
     }
 }

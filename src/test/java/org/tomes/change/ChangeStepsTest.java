@@ -21,18 +21,16 @@ class ChangeStepsTest {
     private static final PersonId ANNA = PersonId.random();
     private static final PersonId BEN = PersonId.random();
     private static final StepInput REMARK = new StepInput(Optional.empty(), "because");
-    private static final Map<ChangeState, Set<Step>> POSSIBLE = Map.of(
-            ChangeState.DRAFT, EnumSet.of(Step.SUBMIT),
-            ChangeState.SUBMITTED, EnumSet.of(Step.APPROVE, Step.REJECT, Step.REVISE),
-            ChangeState.APPROVED, EnumSet.of(Step.IMPLEMENT),
-            ChangeState.REJECTED, EnumSet.of(Step.REVISE),
-            ChangeState.IMPLEMENTED, EnumSet.of(Step.VERIFY),
-            ChangeState.VERIFIED, EnumSet.of(Step.CLOSE),
-            ChangeState.CLOSED, EnumSet.noneOf(Step.class));
+    private static final Map<ChangeState, Set<Step>> POSSIBLE = Map.of(ChangeState.DRAFT, EnumSet.of(Step.SUBMIT),
+            ChangeState.SUBMITTED, EnumSet.of(Step.APPROVE, Step.REJECT, Step.REVISE), ChangeState.APPROVED,
+            EnumSet.of(Step.IMPLEMENT), ChangeState.REJECTED, EnumSet.of(Step.REVISE), ChangeState.IMPLEMENTED,
+            EnumSet.of(Step.VERIFY), ChangeState.VERIFIED, EnumSet.of(Step.CLOSE), ChangeState.CLOSED,
+            EnumSet.noneOf(Step.class));
 
     private static ChangeRecord change(ChangeState state) {
         ChangePlan plan = new ChangePlan("why", "what may happen", "how back", Optional.empty(), "");
-        ChangeRecord draft = ChangeRecord.draft(ChangeKind.NSG, "Close 3389", plan, Optional.of(ANNA), ChangeLinks.NONE);
+        ChangeRecord draft = ChangeRecord.draft(ChangeKind.NSG, "Close 3389", plan, Optional.of(ANNA),
+                ChangeLinks.NONE);
         return draft.in(state, draft.course());
     }
 
@@ -58,8 +56,10 @@ class ChangeStepsTest {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         assertThat(refusal(submitted, Step.APPROVE, ANNA, ChangePolicy.STRICT)).isPresent();
         assertThat(refusal(submitted, Step.APPROVE, ANNA, new ChangePolicy(true, 1))).isEmpty();
-        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY).course().selfApproved()).isTrue();
-        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(BEN), REMARK, TODAY).course().selfApproved()).isFalse();
+        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY).course().selfApproved())
+                .isTrue();
+        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(BEN), REMARK, TODAY).course().selfApproved())
+                .isFalse();
     }
 
     @Test
@@ -68,26 +68,33 @@ class ChangeStepsTest {
         PersonIdentity anna = new PersonIdentity(BEN, Set.of(ANNA, BEN));
 
         assertThat(ChangeSteps.refusal(submitted, Step.APPROVE, Optional.of(anna), ChangePolicy.STRICT, REMARK, TODAY))
-                .map(Message::key).contains("change.refused.enteredTwice");
+                .map(Message::key)
+                .contains("change.refused.enteredTwice");
         assertThat(ChangeSteps.taken(submitted, Step.APPROVE, anna, REMARK, TODAY).course().selfApproved()).isTrue();
     }
 
     @Test
     void nobodyInParticularTakesNoStep() {
-        assertThat(ChangeSteps.refusal(change(ChangeState.DRAFT), Step.SUBMIT, Optional.empty(), ChangePolicy.STRICT, REMARK, TODAY)).isPresent();
+        assertThat(ChangeSteps.refusal(change(ChangeState.DRAFT), Step.SUBMIT, Optional.empty(), ChangePolicy.STRICT,
+                REMARK, TODAY)).isPresent();
     }
 
     @Test
     void whatWasDoneBeforeItWasApprovedIsMarked() {
-        ChangeRecord approved = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN), REMARK, TODAY);
+        ChangeRecord approved = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN), REMARK,
+                TODAY);
         StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
-        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY).course().afterTheFact()).isTrue();
-        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY).course().afterTheFact()).isFalse();
+        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY).course().afterTheFact())
+                .isTrue();
+        assertThat(
+                ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY).course().afterTheFact())
+                .isFalse();
     }
 
     @Test
     void revisedChangeForgetsTheDecision() {
-        ChangeRecord rejected = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN), REMARK, TODAY);
+        ChangeRecord rejected = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN), REMARK,
+                TODAY);
         ChangeRecord revised = ChangeSteps.taken(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
         assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
         assertThat(revised.course()).isEqualTo(ChangeApprovals.requestedBy(Optional.of(ANNA)));

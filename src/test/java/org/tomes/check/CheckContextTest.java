@@ -23,22 +23,27 @@ class CheckContextTest {
 
     @Test
     void aPullThatAskedAndFoundNothingKnowsThatThereIsNothing() {
-        assertThat(answers("lock.production", pulled(List.of(ResourceType.LOCK), List.of(), VAULT))).containsExactly("kv-prod NOT_MET none");
-        assertThat(answers("lock.production", pulled(List.of(), List.of(), VAULT))).containsExactly("kv-prod NOT_ASSESSED type-not-read");
+        assertThat(answers("lock.production", pulled(List.of(ResourceType.LOCK), List.of(), VAULT)))
+                .containsExactly("kv-prod NOT_MET none");
+        assertThat(answers("lock.production", pulled(List.of(), List.of(), VAULT)))
+                .containsExactly("kv-prod NOT_ASSESSED type-not-read");
         assertThat(answers("key-vault.audit-logs", pulled(List.of(ResourceType.DIAGNOSTIC_SETTING), List.of(), VAULT)))
                 .containsExactly("kv-prod NOT_MET none");
-        assertThat(answers("key-vault.secret-expiry", pulled(List.of(ResourceType.SECRET), List.of(), VAULT))).isEmpty();
+        assertThat(answers("key-vault.secret-expiry", pulled(List.of(ResourceType.SECRET), List.of(), VAULT)))
+                .isEmpty();
     }
 
     @Test
     void whatAPullWasRefusedIsNotAssessedInThatSubscriptionAlone() {
         List<ResourceType> asked = List.of(ResourceType.LOCK, ResourceType.SECRET);
 
-        assertThat(answers("lock.production", pulled(asked, refused(SUBSCRIPTION.toUpperCase().replace("/SUB", "/sub"), ResourceType.LOCK), VAULT)))
+        assertThat(answers("lock.production",
+                pulled(asked, refused(SUBSCRIPTION.toUpperCase().replace("/SUB", "/sub"), ResourceType.LOCK), VAULT)))
                 .containsExactly("kv-prod NOT_ASSESSED type-not-read");
         assertThat(answers("lock.production", pulled(asked, refused("Azure", ResourceType.LOCK), VAULT)))
                 .containsExactly("kv-prod NOT_ASSESSED type-not-read");
-        assertThat(answers("lock.production", pulled(asked, refused("/subscriptions/22222222-2222-3333-4444-555555555555", ResourceType.LOCK), VAULT)))
+        assertThat(answers("lock.production", pulled(asked,
+                refused("/subscriptions/22222222-2222-3333-4444-555555555555", ResourceType.LOCK), VAULT)))
                 .containsExactly("kv-prod NOT_MET none");
         assertThat(answers("key-vault.secret-expiry", pulled(asked, refused(SUBSCRIPTION, ResourceType.SECRET), VAULT)))
                 .containsExactly("kv-prod NOT_ASSESSED unread");

@@ -33,15 +33,19 @@ public final class CheckResultSetFixture {
     }
 
     public static CheckContext scene(CheckRules rules, String... resources) {
-        return new CheckContext(InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]")), rules, NOW);
+        return new CheckContext(
+                InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]")),
+                rules, NOW);
     }
 
     /** What a live reading saw: types that were asked for, and gaps, are known beside the resources. */
     public static CheckContext pulled(List<ResourceType> asked, List<UnreadEntry> gaps, String... resources) {
-        Inventory read = InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"));
+        Inventory read = InventoryFixture
+                .inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"));
         SortedMap<ResourceType, Integer> counts = new TreeMap<>(read.snapshot().counts());
         asked.forEach(type -> counts.putIfAbsent(type, 0));
-        Snapshot snapshot = new Snapshot(SnapshotId.random(), 1, "", NOW, NOW, SnapshotSource.PULL, List.of(), counts, gaps, "0".repeat(64));
+        Snapshot snapshot = new Snapshot(SnapshotId.random(), 1, "", NOW, NOW, SnapshotSource.PULL, List.of(), counts,
+                gaps, "0".repeat(64));
         return new CheckContext(new Inventory(snapshot, read.resources()), CheckRules.initial(), NOW);
     }
 
@@ -66,8 +70,10 @@ public final class CheckResultSetFixture {
 
     /** What a check says about a scene, each as {@code name RESULT what}, where what is the end of the reason's key. */
     public static List<String> answers(String check, CheckContext scene) {
-        return assessments(check, scene).stream().map(one -> one.resource().name() + " " + one.result() + " "
-                + one.reason().key().substring(one.reason().key().lastIndexOf('.') + 1)).toList();
+        return assessments(check, scene).stream()
+                .map(one -> one.resource().name() + " " + one.result() + " "
+                        + one.reason().key().substring(one.reason().key().lastIndexOf('.') + 1))
+                .toList();
     }
 
     /** Every reason has words in both languages without a gap. */

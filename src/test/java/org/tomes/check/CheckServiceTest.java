@@ -12,11 +12,16 @@ import org.tomes.inventory.Inventory;
 
 class CheckServiceTest {
 
-    private final Inventory inventory = CheckResultSetFixture.scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-a", "{}")).inventory();
-    private final Inventory other = CheckResultSetFixture.scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-b", "{}")).inventory();
+    private final Inventory inventory = CheckResultSetFixture
+            .scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-a", "{}"))
+            .inventory();
+    private final Inventory other = CheckResultSetFixture
+            .scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-b", "{}"))
+            .inventory();
     private Instant now = CheckResultSetFixture.NOW;
     private CheckRules rules = CheckRules.initial();
-    private final CheckService service = new CheckService(() -> Checks.ALL, () -> rules, () -> CompanyContext.NOTHING, new Watch());
+    private final CheckService service = new CheckService(() -> Checks.ALL, () -> rules, () -> CompanyContext.NOTHING,
+            new Watch());
 
     @Test
     void theSameQuestionIsNotWorkedOutTwice() {
@@ -31,8 +36,8 @@ class CheckServiceTest {
     void anotherRuleOrAnotherDayIsAnotherQuestion() {
         CheckResultSet first = service.assess(inventory);
 
-        rules = new CheckRules(rules.production(), List.of("Owner"), rules.officeAddresses(), rules.maxAdministrators(), rules.prices(),
-                rules.longerRecords(), rules.scoreGoal());
+        rules = new CheckRules(rules.production(), List.of("Owner"), rules.officeAddresses(), rules.maxAdministrators(),
+                rules.prices(), rules.longerRecords(), rules.scoreGoal());
         CheckResultSet ruled = service.assess(inventory);
         assertThat(ruled).isNotSameAs(first);
 

@@ -55,8 +55,11 @@ class DamagedAzureTest {
                 throw new AssertionError(check.id() + " with seed " + seed, e);
             }
             for (Assessment one : all) {
-                Stream.of(Language.values()).forEach(language -> assertThat(Texts.in(language).get(one.reason()))
-                        .as("%s with seed %d", check.id(), seed).isNotBlank().doesNotContainPattern("\\{\\d}"));
+                Stream.of(Language.values())
+                        .forEach(language -> assertThat(Texts.in(language).get(one.reason()))
+                                .as("%s with seed %d", check.id(), seed)
+                                .isNotBlank()
+                                .doesNotContainPattern("\\{\\d}"));
                 assertThat(one.check()).isEqualTo(check.id());
             }
         }
@@ -65,8 +68,10 @@ class DamagedAzureTest {
     private static List<JsonNode> files() throws IOException {
         List<JsonNode> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(EXAMPLE)) {
-            for (Path file : (Iterable<Path>) all.filter(path -> path.toString().endsWith(".json")).sorted()::iterator) {
-                files.add(new ObjectMapper().readTree(Files.readString(file).replaceAll("\"@epoch[+-]\\d+\"", "1790000000")));
+            for (Path file : (Iterable<Path>) all.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()::iterator) {
+                files.add(new ObjectMapper()
+                        .readTree(Files.readString(file).replaceAll("\"@epoch[+-]\\d+\"", "1790000000")));
             }
         }
         return files;

@@ -14,8 +14,10 @@ import org.tomes.problem.ExpectsFaults;
 @ExpectsFaults
 class FaultyCheckTest {
 
-    private final Inventory inventory = CheckResultSetFixture.scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-a", "{}"),
-            CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-b", "{}")).inventory();
+    private final Inventory inventory = CheckResultSetFixture
+            .scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-a", "{}"),
+                    CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-b", "{}"))
+            .inventory();
 
     private List<Assessment> assessments(Check check) {
         Check other = Checks.find(new CheckId("key-vault.purge-protection")).orElseThrow();
@@ -27,18 +29,21 @@ class FaultyCheckTest {
     void checkThatFaultsIsNotAssessedAndTheOthersAnswer() {
         List<Assessment> all = assessments(new Everywhere());
 
-        assertThat(all).filteredOn(one -> one.check().value().equals("test.everywhere")).singleElement().satisfies(one -> {
-            assertThat(one.result()).isEqualTo(Result.NOT_ASSESSED);
-            assertThat(one.resource().id()).isEqualTo(CheckResultSetFixture.SUBSCRIPTION);
-            assertThat(one.reason().key()).isEqualTo("fault.reason");
-        });
+        assertThat(all).filteredOn(one -> one.check().value().equals("test.everywhere"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.result()).isEqualTo(Result.NOT_ASSESSED);
+                    assertThat(one.resource().id()).isEqualTo(CheckResultSetFixture.SUBSCRIPTION);
+                    assertThat(one.reason().key()).isEqualTo("fault.reason");
+                });
         assertThat(all).filteredOn(one -> one.check().value().equals("key-vault.purge-protection")).hasSize(2);
     }
 
     @Test
     void faultOverOneResourceLeavesTheOthersAssessed() {
         assertThat(assessments(new OfOneVault())).filteredOn(one -> one.check().value().equals("test.one"))
-                .extracting(one -> one.resource().name() + " " + one.result()).containsExactly("kv-a NOT_ASSESSED", "kv-b MET");
+                .extracting(one -> one.resource().name() + " " + one.result())
+                .containsExactly("kv-a NOT_ASSESSED", "kv-b MET");
     }
 
     private static final class Everywhere extends BaseCheck {

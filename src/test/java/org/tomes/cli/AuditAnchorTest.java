@@ -46,14 +46,14 @@ class AuditAnchorTest {
     }
 
     private void signedAnchor(String kind) throws IOException {
-        CliFixture.Result result = cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource(kind + ".p12"), "--key-password-file",
-                "password");
+        CliFixture.Result result = cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource(kind + ".p12"),
+                "--key-password-file", "password");
         assertThat(result.exitCode()).as(result.err()).isZero();
     }
 
     private CliFixture.Result verify(String... more) {
         String[] all = new String[4 + more.length];
-        System.arraycopy(new String[] {"audit", "verify", "--anchor", "anchor.json"}, 0, all, 0, 4);
+        System.arraycopy(new String[]{"audit", "verify", "--anchor", "anchor.json"}, 0, all, 0, 4);
         System.arraycopy(more, 0, all, 4, more.length);
         return cli.run(all);
     }
@@ -91,7 +91,8 @@ class AuditAnchorTest {
         deleteWhatThisComputerSaw();
         CliFixture.Result result = verify("--json");
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.json().at("/verification/anchor/reason").asText()).contains("truncated", "entry 2", "entry 1");
+        assertThat(result.json().at("/verification/anchor/reason").asText()).contains("truncated", "entry 2",
+                "entry 1");
     }
 
     @Test
@@ -104,12 +105,17 @@ class AuditAnchorTest {
         assertThat(result.err()).contains("another register");
     }
 
-    /** No hash and no anchor can tell an entry that was added with plain SQL from one that Tomes wrote: only what lies before is held. */
+    /**
+     * No hash and no anchor can tell an entry that was added with plain SQL from one that Tomes wrote: only what lies
+     * before is held.
+     */
     @Test
     void entryAppendedWithARightHashIsNotNoticed() throws SQLException {
         anchor();
-        ForgedTrail.rewrite(folder, "insert into audit_entry select 3, at, person, 'mallory', host, action, record_type, record_id, record_label, "
-                + "before_fields, after_fields, hash from audit_entry where number = 2", "update measure set title = 'Forged'");
+        ForgedTrail.rewrite(folder,
+                "insert into audit_entry select 3, at, person, 'mallory', host, action, record_type, record_id, record_label, "
+                        + "before_fields, after_fields, hash from audit_entry where number = 2",
+                "update measure set title = 'Forged'");
         assertThat(verify().exitCode()).isZero();
     }
 
@@ -157,7 +163,7 @@ class AuditAnchorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "7", "{\"format\":\"tomes-anchor-1\"}",
-            "{\"format\":\"tomes-anchor-1\",\"register\":\"x\",\"createdAt\":\"y\",\"number\":1,\"hash\":\"z\",\"at\":\"w\"}"})
+        "{\"format\":\"tomes-anchor-1\",\"register\":\"x\",\"createdAt\":\"y\",\"number\":1,\"hash\":\"z\",\"at\":\"w\"}"})
     void whatIsNoAnchorIsRefused(String content) throws IOException {
         Files.writeString(folder.resolve("anchor.json"), content);
         CliFixture.Result result = verify();
@@ -168,8 +174,8 @@ class AuditAnchorTest {
     @Test
     void wrongPasswordAndExistingFileAreRefusedAndNothingIsWritten() throws IOException {
         Files.writeString(folder.resolve("password"), "wrong");
-        assertThat(cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource("RSA.p12"), "--key-password-file", "password").exitCode())
-                .isEqualTo(3);
+        assertThat(cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource("RSA.p12"),
+                "--key-password-file", "password").exitCode()).isEqualTo(3);
         assertThat(folder.resolve("anchor.json")).doesNotExist();
         Files.writeString(folder.resolve("anchor.json"), "mine");
         assertThat(cli.run("audit", "anchor", "--out", "anchor.json").exitCode()).isEqualTo(3);

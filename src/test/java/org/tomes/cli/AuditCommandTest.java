@@ -55,7 +55,8 @@ class AuditCommandTest {
         assertThat(entries("--from", "2026-11-24", "--to", "2026-11-24")).isEqualTo(2);
         assertThat(entries("--from", "2026-11-25")).isZero();
         assertThat(entries("--to", "2026-11-23")).isZero();
-        assertThat(cli.run("audit", "list", "--from", "2026-11-25", "--to", "2026-11-24").err()).contains("is after the end date");
+        assertThat(cli.run("audit", "list", "--from", "2026-11-25", "--to", "2026-11-24").err())
+                .contains("is after the end date");
         assertThat(cli.run("audit", "list", "--from", "tomorrow").exitCode()).isEqualTo(2);
         assertThat(cli.run("audit", "list", "--by", "Nobody").exitCode()).isEqualTo(2);
     }

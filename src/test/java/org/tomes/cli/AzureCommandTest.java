@@ -43,8 +43,8 @@ class AzureCommandTest {
 
     @Test
     void whatIsNotReadIsListedOnStderrWithItsReason() {
-        assertThat(cli.run("azure", "import", "azure", "missing.json").err()).contains("azure/notes.txt", "not valid JSON",
-                "missing.json", "does not exist");
+        assertThat(cli.run("azure", "import", "azure", "missing.json").err()).contains("azure/notes.txt",
+                "not valid JSON", "missing.json", "does not exist");
     }
 
     @Test
@@ -58,7 +58,8 @@ class AzureCommandTest {
 
     @Test
     void peopleReadMomentsToTheMinuteInTheirTimeZoneAndProgramsExactly() throws IOException {
-        Files.setLastModifiedTime(folder.resolve("azure/networks/a.json"), FileTime.from(Instant.parse("2026-11-20T23:30:15.123456Z")));
+        Files.setLastModifiedTime(folder.resolve("azure/networks/a.json"),
+                FileTime.from(Instant.parse("2026-11-20T23:30:15.123456Z")));
         cli.run("azure", "import", "azure");
         assertThat(cli.run("azure", "snapshots").out()).contains("2026-11-21 00:30  ").doesNotContain("15.123456");
         assertThat(cli.run("azure", "snapshots", "--json").json().get("snapshots").get(0).get("capturedAt").asText())
@@ -79,7 +80,8 @@ class AzureCommandTest {
     @Test
     void theMapIsAPictureFileAndAlsoSaidInWords() throws IOException {
         cli.run("azure", "import", "azure");
-        CliFixture.Result result = cli.run("azure", "map", "1", "--out", folder.resolve("map.png").toString(), "--json");
+        CliFixture.Result result = cli.run("azure", "map", "1", "--out", folder.resolve("map.png").toString(),
+                "--json");
         assertThat(result.exitCode()).isZero();
         assertThat(result.json().get("map").get("alternative").asText()).contains("vnet-a");
         assertThat(ImageIO.read(folder.resolve("map.png").toFile()).getWidth()).isGreaterThan(1_000);
@@ -100,13 +102,16 @@ class AzureCommandTest {
         cli.run("azure", "import", "azure");
         save("azure/c.json", network("vnet-c"));
         cli.run("azure", "import", "azure");
-        assertThat(cli.run("azure", "label", "1", "before", "--json").json().get("snapshot").get("label").asText()).isEqualTo("before");
-        cli.run("change", "add", "--kind", "nsg", "--title", "Close RDP", "--reason", "r", "--risk", "x", "--rollback", "y", "--before", "1");
+        assertThat(cli.run("azure", "label", "1", "before", "--json").json().get("snapshot").get("label").asText())
+                .isEqualTo("before");
+        cli.run("change", "add", "--kind", "nsg", "--title", "Close RDP", "--reason", "r", "--risk", "x", "--rollback",
+                "y", "--before", "1");
         CliFixture.Result refused = cli.run("azure", "delete", "1");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("Close RDP");
         assertThat(cli.run("azure", "delete", "2", "--json").json().get("deleted").get("number").asInt()).isEqualTo(2);
-        assertThat(cli.run("azure", "snapshots", "--json").json().get("snapshots").findValuesAsText("number")).containsExactly("1");
+        assertThat(cli.run("azure", "snapshots", "--json").json().get("snapshots").findValuesAsText("number"))
+                .containsExactly("1");
         assertThat(cli.run("audit", "verify").exitCode()).isZero();
     }
 
@@ -123,7 +128,8 @@ class AzureCommandTest {
         JsonNode difference = cli.run("azure", "diff", "1", "2", "--json").json();
         assertThat(difference.get("added").get(0).get("name").asText()).isEqualTo("vnet-c");
         assertThat(difference.get("removed")).isEmpty();
-        assertThat(difference.get("changed").get(0).get("path").asText()).isEqualTo("properties.addressSpace.addressPrefixes");
+        assertThat(difference.get("changed").get(0).get("path").asText())
+                .isEqualTo("properties.addressSpace.addressPrefixes");
         assertThat(difference.get("changed").get(0).get("after").get(0).asText()).isEqualTo("10.9.0.0/16");
     }
 

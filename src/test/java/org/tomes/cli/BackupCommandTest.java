@@ -49,9 +49,11 @@ class BackupCommandTest {
         assertThat(backup.get("file").asText()).isEqualTo(folder.resolve("b.mv.db").toString());
         assertThat(backup.at("/head/number").asInt()).isEqualTo(1);
         assertThat(run("measure", "list", "--register", "b").out()).contains("Kept");
-        assertThat(run("audit", "verify", "--register", "b", "--json").json().at("/verification/head")).isEqualTo(backup.get("head"));
+        assertThat(run("audit", "verify", "--register", "b", "--json").json().at("/verification/head"))
+                .isEqualTo(backup.get("head"));
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString())).contains("r.mv.db", "b.mv.db").noneMatch(name -> name.startsWith("."));
+            assertThat(left.map(path -> path.getFileName().toString())).contains("r.mv.db", "b.mv.db")
+                    .noneMatch(name -> name.startsWith("."));
         }
     }
 
@@ -74,7 +76,8 @@ class BackupCommandTest {
         JsonNode restored = run("restore", "b", "--json").json();
 
         assertThat(run("measure", "list").out()).contains("Kept").doesNotContain("Lost");
-        assertThat(run("measure", "list", "--register", restored.get("replaced").asText()).out()).contains("Kept", "Lost");
+        assertThat(run("measure", "list", "--register", restored.get("replaced").asText()).out()).contains("Kept",
+                "Lost");
         assertThat(run("audit", "verify").err()).as("what the restore took away is not missed").isEmpty();
         JsonNode entry = run("audit", "list", "--json").json().at("/entries/0");
         assertThat(entry.get("recordType").asText()).isEqualTo("restore");
@@ -109,7 +112,8 @@ class BackupCommandTest {
         assertRefused(2, "no person “Nobody”", "restore", "b", "--as", "Nobody");
         assertThat(folder.resolve("r.mv.db")).hasBinaryContent(before);
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith(".") || name.contains("replaced"));
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(".") || name.contains("replaced"));
         }
     }
 
@@ -168,13 +172,15 @@ class BackupCommandTest {
     }
 
     @Test
-    void databaseOfAnotherProgramOfANewerVersionOrOfAnotherPassphraseReplacesNothing() throws IOException, SQLException {
+    void databaseOfAnotherProgramOfANewerVersionOrOfAnotherPassphraseReplacesNothing()
+            throws IOException, SQLException {
         Files.writeString(folder.resolve("secret"), "richtig Pferd\n");
         run("init", "--register", "e", "--passphrase-file", "secret");
         run("backup", "newer");
         sql("foreign", "create table customer (id int)");
-        sql("newer", "insert into \"flyway_schema_history\" select 999, '999', 'future', 'SQL', 'V999__future.sql', 1, 'sa', current_timestamp, 1, true "
-                + "from \"flyway_schema_history\" limit 1");
+        sql("newer",
+                "insert into \"flyway_schema_history\" select 999, '999', 'future', 'SQL', 'V999__future.sql', 1, 'sa', current_timestamp, 1, true "
+                        + "from \"flyway_schema_history\" limit 1");
         byte[] before = Files.readAllBytes(folder.resolve("r.mv.db"));
 
         assertRefused(5, "is not a Tomes register", "restore", "foreign");

@@ -23,9 +23,11 @@ class ChangeCommandTest {
     }
 
     private int add() {
-        var json = cli.run("change", "add", "--kind", "key-vault", "--title", "Zugriff entziehen", "--reason", "Weggang", "--risk",
-                "Dienst ohne Schlüssel", "--rollback", "Rolle wieder zuweisen", "--measure", "tom-001", "--finding", "F-1", "--as", "Anna",
-                "--json").json();
+        var json = cli
+                .run("change", "add", "--kind", "key-vault", "--title", "Zugriff entziehen", "--reason", "Weggang",
+                        "--risk", "Dienst ohne Schlüssel", "--rollback", "Rolle wieder zuweisen", "--measure",
+                        "tom-001", "--finding", "F-1", "--as", "Anna", "--json")
+                .json();
         assertThat(json.at("/change/state").asText()).isEqualTo("DRAFT");
         assertThat(json.at("/change/measures/0").asText()).isEqualTo("TOM-001");
         return json.at("/change/number").asInt();
@@ -41,8 +43,13 @@ class ChangeCommandTest {
     void nobodyApprovesTheirOwnChangeUnderASecondEntry() {
         cli.run("person", "add", "Anna Berg", "--email", "anna@x.example");
         cli.run("person", "add", "A. Berg", "--email", "Anna@X.example");
-        String number = String.valueOf(cli.run("change", "add", "--kind", "nsg", "--title", "Port 22", "--reason", "Test", "--risk", "offen",
-                "--rollback", "zu", "--as", "Anna Berg", "--json").json().at("/change/number").asInt());
+        String number = String
+                .valueOf(cli
+                        .run("change", "add", "--kind", "nsg", "--title", "Port 22", "--reason", "Test", "--risk",
+                                "offen", "--rollback", "zu", "--as", "Anna Berg", "--json")
+                        .json()
+                        .at("/change/number")
+                        .asInt());
         step(0, "change", "submit", number, "--as", "Anna Berg");
 
         assertThat(cli.run("change", "approve", number, "--as", "A. Berg").err()).contains("same e-mail address");
@@ -62,9 +69,10 @@ class ChangeCommandTest {
         var change = cli.run("change", "show", number, "--json").json().get("change");
         assertThat(change.get("state").asText()).isEqualTo("CLOSED");
         assertThat(change.get("approver").asText()).isEqualTo("Ben");
-        assertThat(change.get("history").findValuesAsText("state"))
-                .containsExactly("DRAFT", "SUBMITTED", "APPROVED", "IMPLEMENTED", "VERIFIED", "CLOSED");
-        assertThat(change.get("history").findValuesAsText("person")).containsExactly("Anna", "Anna", "Ben", "Anna", "Ben", "Ben");
+        assertThat(change.get("history").findValuesAsText("state")).containsExactly("DRAFT", "SUBMITTED", "APPROVED",
+                "IMPLEMENTED", "VERIFIED", "CLOSED");
+        assertThat(change.get("history").findValuesAsText("person")).containsExactly("Anna", "Anna", "Ben", "Anna",
+                "Ben", "Ben");
         assertThat(change.at("/history/2/remark").asText()).isEqualTo("heute Abend");
         assertThat(cli.run("change", "show", "#" + number).out()).contains("Zugriff geprüft, verweigert", "closed");
         assertThat(cli.run("change", "list", "--json").json().get("changes")).hasSize(1);
@@ -101,7 +109,8 @@ class ChangeCommandTest {
         step(2, "change", "set", number, "--reason", "etwas anderes");
         step(2, "change", "set", number, "--resource", "kv-a");
         step(0, "change", "set", number, "--ticket", "OPS-17");
-        assertThat(cli.run("change", "show", number, "--json").json().at("/change/state").asText()).isEqualTo("SUBMITTED");
+        assertThat(cli.run("change", "show", number, "--json").json().at("/change/state").asText())
+                .isEqualTo("SUBMITTED");
     }
 
     @Test

@@ -54,11 +54,13 @@ class ChangeUnrecordedTest {
     private static String event() {
         return """
                 {"id":"%s","caller":"tobias@example.com","eventTimestamp":"2026-11-15T19:02:11.5Z","resourceId":"%s",
-                 "operationName":{"value":"Microsoft.Network/networkSecurityGroups/securityRules/write"}}""".formatted(EVENT, GROUP);
+                 "operationName":{"value":"Microsoft.Network/networkSecurityGroups/securityRules/write"}}"""
+                .formatted(EVENT, GROUP);
     }
 
     private void approvedNsgChange(String... more) {
-        String[] call = {"change", "add", "--kind", "nsg", "--title", "RDP", "--reason", "r", "--risk", "r", "--rollback", "r", "--as", "Anna"};
+        String[] call = {"change", "add", "--kind", "nsg", "--title", "RDP", "--reason", "r", "--risk", "r",
+            "--rollback", "r", "--as", "Anna"};
         String[] all = Arrays.copyOf(call, call.length + more.length);
         System.arraycopy(more, 0, all, call.length, more.length);
         assertThat(cli.run(all).exitCode()).isZero();
@@ -69,7 +71,8 @@ class ChangeUnrecordedTest {
     void withoutRecordsEverythingIsUnexplained() {
         CliFixture.Result result = cli.run("change", "unrecorded", "1", "2", "--json");
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.json().get("unrecorded").findValuesAsText("name")).containsExactlyInAnyOrder("nsg-web", "kv-a");
+        assertThat(result.json().get("unrecorded").findValuesAsText("name")).containsExactlyInAnyOrder("nsg-web",
+                "kv-a");
         assertThat(result.json().get("explained")).isEmpty();
         assertThat(cli.run("change", "unrecorded", "1", "9").exitCode()).isEqualTo(2);
     }
@@ -92,7 +95,8 @@ class ChangeUnrecordedTest {
         approvedNsgChange("--resource", "nsg-db");
         cli.run("change", "approve", "1", "--as", "Ben", "--date", "2026-11-14");
         assertThat(cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded")).hasSize(2);
-        cli.run("change", "add", "--kind", "nsg", "--title", "früher", "--reason", "r", "--risk", "r", "--rollback", "r", "--as", "Anna");
+        cli.run("change", "add", "--kind", "nsg", "--title", "früher", "--reason", "r", "--risk", "r", "--rollback",
+                "r", "--as", "Anna");
         cli.run("change", "submit", "2", "--as", "Anna");
         cli.run("change", "approve", "2", "--as", "Ben", "--date", "2026-11-01");
         cli.run("change", "implement", "2", "--as", "Anna", "--date", "2026-11-02");
@@ -114,7 +118,8 @@ class ChangeUnrecordedTest {
         cli.run("change", "set", "1", "--risk", "r", "--rollback", "r");
         cli.run("change", "submit", "1", "--as", "Anna");
         cli.run("change", "approve", "1", "--as", "Ben");
-        assertThat(cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded").findValuesAsText("name"))
+        assertThat(
+                cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded").findValuesAsText("name"))
                 .containsExactly("kv-a");
         assertThat(cli.run("change", "record", "1", "2", "nsg-web", "--as", "Anna").exitCode()).isEqualTo(2);
     }

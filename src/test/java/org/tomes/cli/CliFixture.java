@@ -53,18 +53,25 @@ public final class CliFixture {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
     }
 
-    /** Runs in English on the fixture's register and waits for no other command; relative paths start in the test's folder. */
+    /**
+     * Runs in English on the fixture's register and waits for no other command; relative paths start in the test's
+     * folder.
+     */
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         AppContext context = context(folder);
         List<String> all = new ArrayList<>(List.of("--register", "r", "--lang", "en", "--wait", "0"));
         all.addAll(List.of(arguments));
-        int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true)).run(all.toArray(String[]::new));
+        int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(all.toArray(String[]::new));
         return new Result(code, out.toString(), err.toString());
     }
 
-    /** Without automatic backups, as long as a test does not want them: most make a register of their own and write to it once. */
+    /**
+     * Without automatic backups, as long as a test does not want them: most make a register of their own and write to
+     * it once.
+     */
     static AppContext context(Path folder) {
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings"), Optional.of(folder.resolve(RUNTIME))));

@@ -29,12 +29,16 @@ class CompanyCommandTest {
 
     @Test
     void profileIsShownAndChangedFieldByField() {
-        CliFixture.Result result = cli.run("company", "set", "--name", "Brenner", "--legal-form", "GmbH", "--employees", "120", "--author", "Ada", "--as", "Ada", "--json");
+        CliFixture.Result result = cli.run("company", "set", "--name", "Brenner", "--legal-form", "GmbH", "--employees",
+                "120", "--author", "Ada", "--as", "Ada", "--json");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.json().at("/company/author").asText()).isEqualTo("Ada");
-        assertThat(cli.run("company", "set", "--town", "Ulm", "--author", "", "--as", "Ada", "--json").json().at("/company").toString())
-                .contains("\"name\":\"Brenner\"", "\"town\":\"Ulm\"", "\"author\":null", "\"employees\":120", "\"template\":\"\"");
+        assertThat(cli.run("company", "set", "--town", "Ulm", "--author", "", "--as", "Ada", "--json")
+                .json()
+                .at("/company")
+                .toString()).contains("\"name\":\"Brenner\"", "\"town\":\"Ulm\"", "\"author\":null",
+                        "\"employees\":120", "\"template\":\"\"");
         assertThat(cli.run("company", "show").out()).contains("Legal form", "GmbH");
         assertThat(cli.run("company", "set", "--employees", "-3").exitCode()).isEqualTo(2);
         assertThat(cli.run("company", "set", "--approver", "Nobody").exitCode()).isNotZero();
@@ -43,7 +47,8 @@ class CompanyCommandTest {
     @Test
     void wordDocumentsAreWrittenIntoTheTemplateThatWasSet() throws IOException {
         Path template = template("{{company}}", "{{body}}");
-        assertThat(cli.run("company", "template", "check", template.toString()).exitCode()).as("something is missing").isOne();
+        assertThat(cli.run("company", "template", "check", template.toString()).exitCode()).as("something is missing")
+                .isOne();
         CliFixture.Result set = cli.run("company", "template", "set", template.toString(), "--as", "Ada", "--json");
         assertThat(set.exitCode()).as(set.err()).isZero();
         assertThat(set.json().at("/hints")).isNotEmpty();
@@ -56,7 +61,8 @@ class CompanyCommandTest {
         Path saved = folder.resolve("saved.docx");
         assertThat(cli.run("company", "template", "save", saved.toString()).exitCode()).isZero();
         assertThat(saved).hasSameBinaryContentAs(template);
-        assertThat(cli.run("company", "template", "save", saved.toString()).exitCode()).as("never over a file").isEqualTo(3);
+        assertThat(cli.run("company", "template", "save", saved.toString()).exitCode()).as("never over a file")
+                .isEqualTo(3);
         assertThat(cli.run("company", "template", "remove", "--as", "Ada").exitCode()).isZero();
         assertThat(export()).doesNotStartWith("Brenner Präzision\n\n");
         assertThat(cli.run("company", "template", "remove").exitCode()).isEqualTo(2);
@@ -67,13 +73,15 @@ class CompanyCommandTest {
         Path bad = Files.writeString(folder.resolve("bad.docx"), "no zip");
         cli.run("company", "template", "set", template("{{body}}").toString(), "--as", "Ada");
 
-        for (String kind : new String[] {"template", "logo"}) {
+        for (String kind : new String[]{"template", "logo"}) {
             CliFixture.Result result = cli.run("company", kind, "set", bad.toString(), "--as", "Ada");
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(result.err().strip()).hasLineCount(1);
         }
-        assertThat(cli.run("company", "template", "set", folder.resolve("missing.docx").toString()).exitCode()).isEqualTo(3);
-        assertThat(cli.run("company", "show", "--json").json().at("/company/template").asText()).isEqualTo("letter.docx");
+        assertThat(cli.run("company", "template", "set", folder.resolve("missing.docx").toString()).exitCode())
+                .isEqualTo(3);
+        assertThat(cli.run("company", "show", "--json").json().at("/company/template").asText())
+                .isEqualTo("letter.docx");
     }
 
     @Test
@@ -92,9 +100,11 @@ class CompanyCommandTest {
     }
 
     private String export() throws IOException {
-        CliFixture.Result result = cli.run("document", "export", "cloud-security-policy", "--format", "docx", "--out", folder.resolve("out").toString());
+        CliFixture.Result result = cli.run("document", "export", "cloud-security-policy", "--format", "docx", "--out",
+                folder.resolve("out").toString());
         assertThat(result.exitCode()).as(result.err()).isZero();
-        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("out/cloud-security-policy-en.docx")))) {
+        try (XWPFDocument document = new XWPFDocument(
+                Files.newInputStream(folder.resolve("out/cloud-security-policy-en.docx")))) {
             StringBuilder text = new StringBuilder();
             document.getParagraphs().forEach(paragraph -> text.append(paragraph.getText()).append('\n'));
             return text.toString();

@@ -123,9 +123,13 @@ class CostCommandTest {
         Files.createDirectories(folder.resolve("demo"));
         cli.exampleCompany();
         StringBuilder rows = new StringBuilder(EA);
-        cli.run("score", "list", "--json").json().get("aggregate").get("subscriptions").forEach(subscription -> rows.append(
-                (bastion("10/31/2026", "139") + ea("10/31/2026", "Security Center", "", "x", "50", "USD"))
-                        .replace(BillFixture.SHOP, subscription.asText())));
+        cli.run("score", "list", "--json")
+                .json()
+                .get("aggregate")
+                .get("subscriptions")
+                .forEach(subscription -> rows.append(
+                        (bastion("10/31/2026", "139") + ea("10/31/2026", "Security Center", "", "x", "50", "USD"))
+                                .replace(BillFixture.SHOP, subscription.asText())));
         Files.writeString(folder.resolve("demo/bill.csv"), rows);
 
         assertThat(cli.run("cost", "import", "bill.csv").exitCode()).isZero();

@@ -59,7 +59,7 @@ class DamagedCommandTest {
     void registerWithoutATrailIsSaidToBeDamaged() throws SQLException {
         RegisterFixture.sql(folder, "drop table audit_entry");
 
-        for (String[] command : new String[][] {{"check"}, {"measure", "list"}, {"audit", "verify"}}) {
+        for (String[] command : new String[][]{{"check"}, {"measure", "list"}, {"audit", "verify"}}) {
             CliFixture.Result refused = cli.run(command);
             assertThat(refused.exitCode()).as(refused.err()).isEqualTo(5);
             assertThat(refused.err()).contains("is damaged and cannot be read");
@@ -78,8 +78,10 @@ class DamagedCommandTest {
         CliFixture.Result refused = cli.run("measure", "list");
 
         assertThat(refused.exitCode()).isEqualTo(5);
-        assertThat(refused.err()).contains("is damaged and cannot be read", "newest intact backup", "tomes restore \"").hasLineCount(2);
-        String backup = refused.err().substring(refused.err().indexOf("restore \"") + 9, refused.err().lastIndexOf('"'));
+        assertThat(refused.err()).contains("is damaged and cannot be read", "newest intact backup", "tomes restore \"")
+                .hasLineCount(2);
+        String backup = refused.err()
+                .substring(refused.err().indexOf("restore \"") + 9, refused.err().lastIndexOf('"'));
         run("restore", backup);
         run("measure", "list");
     }
@@ -92,6 +94,7 @@ class DamagedCommandTest {
         Files.write(folder.resolve("r.mv.db"), older);
 
         assertThat(run("measure", "list").err()).contains("entry 2 of its audit trail is missing").hasLineCount(1);
-        assertThat(run("measure", "add", "--title", "All the same").err()).contains("differs from the last known state on this computer");
+        assertThat(run("measure", "add", "--title", "All the same").err())
+                .contains("differs from the last known state on this computer");
     }
 }

@@ -32,7 +32,8 @@ class DocumentCommandTest {
         cli = new CliFixture(folder);
         cli.register();
         cli.run("person", "add", "Anna Berg");
-        cli.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24", "--owner", "Anna Berg");
+        cli.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24", "--owner",
+                "Anna Berg");
     }
 
     @Test
@@ -52,22 +53,28 @@ class DocumentCommandTest {
         assertThat(word(folder.resolve("out/" + KEY + "-en.docx"))).contains("set with the release");
 
         cli.run("document", "draft", KEY, "--summary", "First", "--next-review", "2099-05-31", "--as", "Anna Berg");
-        assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").asText()).isEqualTo("2099-05-31");
+        assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").asText())
+                .isEqualTo("2099-05-31");
         cli.run("document", "export", KEY, "--format", "docx", "--lang", "en", "--out", "out");
         assertThat(word(folder.resolve("out/" + KEY + "-en.docx"))).contains("31 May 2099");
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, als wirksam bestätigt: 0.", "en, Cloud security policy, confirmed to be effective: 0."})
-    void exportedFilesHoldTheMeasuresInTheWantedLanguage(String language, String title, String sentence) throws IOException {
-        CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language, "--out", "new/out");
+    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, als wirksam bestätigt: 0.",
+        "en, Cloud security policy, confirmed to be effective: 0."})
+    void exportedFilesHoldTheMeasuresInTheWantedLanguage(String language, String title, String sentence)
+            throws IOException {
+        CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language,
+                "--out", "new/out");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         Path out = folder.resolve("new/out");
         assertThat(result.out().lines()).containsExactly(out.resolve(KEY + "-" + language + ".docx").toString(),
                 out.resolve(KEY + "-" + language + ".pdf").toString());
-        assertThat(word(out.resolve(KEY + "-" + language + ".docx"))).contains(title, sentence, "TOM-001 Vaults are purge-protected", "Anna Berg");
-        assertThat(pdf(out.resolve(KEY + "-" + language + ".pdf"))).contains(title, sentence, "TOM-001 Vaults are purge-protected", "Anna Berg");
+        assertThat(word(out.resolve(KEY + "-" + language + ".docx"))).contains(title, sentence,
+                "TOM-001 Vaults are purge-protected", "Anna Berg");
+        assertThat(pdf(out.resolve(KEY + "-" + language + ".pdf"))).contains(title, sentence,
+                "TOM-001 Vaults are purge-protected", "Anna Berg");
     }
 
     @ParameterizedTest
@@ -81,20 +88,24 @@ class DocumentCommandTest {
 
     @Test
     void changeReportIsAboutTheWantedPeriodAlone() throws IOException {
-        cli.run("change", "add", "--kind", "nsg", "--title", "Deny RDP", "--reason", "R", "--risk", "X", "--rollback", "Y");
+        cli.run("change", "add", "--kind", "nsg", "--title", "Deny RDP", "--reason", "R", "--risk", "X", "--rollback",
+                "Y");
 
-        assertThat(cli.run("document", "export", "change-report", "--format", "docx", "--out", "now").exitCode()).isZero();
-        assertThat(cli.run("document", "export", "change-report", "--format", "docx", "--from", "2001-01-01", "--to", "2001-12-31", "--out",
-                "then").exitCode()).isZero();
+        assertThat(cli.run("document", "export", "change-report", "--format", "docx", "--out", "now").exitCode())
+                .isZero();
+        assertThat(cli.run("document", "export", "change-report", "--format", "docx", "--from", "2001-01-01", "--to",
+                "2001-12-31", "--out", "then").exitCode()).isZero();
 
         assertThat(word(folder.resolve("now/change-report-en.docx"))).contains("Deny RDP");
-        assertThat(word(folder.resolve("then/change-report-en.docx"))).contains("1 Jan 2001", "31 Dec 2001").doesNotContain("Deny RDP");
+        assertThat(word(folder.resolve("then/change-report-en.docx"))).contains("1 Jan 2001", "31 Dec 2001")
+                .doesNotContain("Deny RDP");
     }
 
     @ParameterizedTest
     @CsvSource({"change-report, 2002-01-01", "tom-annex, 2000-01-01", "change-report, yesterday"})
     void periodThatMakesNoSenseIsMisuse(String key, String from) {
-        CliFixture.Result result = cli.run("document", "export", key, "--from", from, "--to", "2001-01-01", "--out", "out");
+        CliFixture.Result result = cli.run("document", "export", key, "--from", from, "--to", "2001-01-01", "--out",
+                "out");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err().lines()).hasSize(1);
@@ -111,7 +122,8 @@ class DocumentCommandTest {
     }
 
     private static String word(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file); XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(in))) {
+        try (InputStream in = Files.newInputStream(file);
+                XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(in))) {
             return words.getText();
         }
     }
@@ -119,7 +131,9 @@ class DocumentCommandTest {
     private static String pdf(Path file) throws IOException {
         try (PdfReader reader = new PdfReader(file.toString())) {
             PdfTextExtractor words = new PdfTextExtractor(reader);
-            return IntStream.rangeClosed(1, reader.getNumberOfPages()).mapToObj(page -> page(words, page)).collect(Collectors.joining("\n"));
+            return IntStream.rangeClosed(1, reader.getNumberOfPages())
+                    .mapToObj(page -> page(words, page))
+                    .collect(Collectors.joining("\n"));
         }
     }
 

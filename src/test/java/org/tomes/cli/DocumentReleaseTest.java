@@ -39,7 +39,8 @@ class DocumentReleaseTest {
         maker.register();
         maker.run("person", "add", "Anna Berg");
         maker.run("person", "add", "Ben Ott");
-        maker.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24", "--status", "implemented");
+        maker.run("measure", "add", "--title", "Vaults are purge-protected", "--control", "A.8.24", "--status",
+                "implemented");
         Files.copy(made.resolve("r.mv.db"), madeReleased.resolve("r.mv.db"));
         CliFixture releaser = new CliFixture(madeReleased);
         releaser.run("document", "submit", KEY, "--as", "Anna Berg");
@@ -63,7 +64,8 @@ class DocumentReleaseTest {
     }
 
     private void approve(String... facts) {
-        run(Stream.concat(Stream.of("document", "submit", KEY, "--as", "Anna Berg"), Stream.of(facts)).toArray(String[]::new));
+        run(Stream.concat(Stream.of("document", "submit", KEY, "--as", "Anna Berg"), Stream.of(facts))
+                .toArray(String[]::new));
         run("document", "approve", KEY, "--as", "Ben Ott");
     }
 
@@ -101,7 +103,8 @@ class DocumentReleaseTest {
     void versionUnderReviewIsNotReleasedUnderAnotherNumber() throws IOException {
         releasedBefore();
         run("document", "submit", KEY, "--as", "Anna Berg", "--number", "5.0", "--summary", "Fünfte");
-        CliFixture.Result result = cli.run("document", "release", KEY, "--number", "6.0", "--approved-by", "Ben Ott", "--out", "out");
+        CliFixture.Result result = cli.run("document", "release", KEY, "--number", "6.0", "--approved-by", "Ben Ott",
+                "--out", "out");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("5.0", "6.0");
         assertThat(newest().get("state").asText()).isEqualTo("IN_REVIEW");
@@ -111,7 +114,8 @@ class DocumentReleaseTest {
     void approvedVersionIsNotReleasedWithOtherWordsThanTheCallSays() throws IOException {
         releasedBefore();
         approve("--number", "5.0", "--summary", "Fünfte");
-        assertThat(cli.run("document", "release", KEY, "--number", "5.0", "--summary", "Sechste", "--out", "out").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "release", KEY, "--number", "5.0", "--summary", "Sechste", "--out", "out")
+                .exitCode()).isEqualTo(2);
         assertThat(newest().get("state").asText()).isEqualTo("APPROVED");
         run("document", "release", KEY, "--number", "5.0", "--summary", "Fünfte", "--out", "out");
         assertThat(newest().get("state").asText()).isEqualTo("RELEASED");
@@ -120,8 +124,8 @@ class DocumentReleaseTest {
     @Test
     void numberThatIsNotHigherThanTheLastIsNotReleased() throws IOException {
         releasedBefore();
-        CliFixture.Result result = cli.run("document", "release", KEY, "--number", "1.0", "--summary", "Noch eine", "--approved-by", "Ben Ott",
-                "--as", "Anna Berg", "--out", "out");
+        CliFixture.Result result = cli.run("document", "release", KEY, "--number", "1.0", "--summary", "Noch eine",
+                "--approved-by", "Ben Ott", "--as", "Anna Berg", "--out", "out");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("1.0");
     }
@@ -146,7 +150,8 @@ class DocumentReleaseTest {
         }
         byte[] altered = bytes.clone();
         altered[altered.length / 2] ^= 1;
-        CliFixture.Result verdict = cli.run("document", "verify", Files.write(folder.resolve("altered"), altered).toString(), "--json");
+        CliFixture.Result verdict = cli.run("document", "verify",
+                Files.write(folder.resolve("altered"), altered).toString(), "--json");
         assertThat(verdict.exitCode()).isEqualTo(1);
         assertThat(verdict.json().get("outcome").asText()).isEqualTo("ALTERED");
         assertThat(verdict.json().get("key").asText()).isEqualTo(KEY);
@@ -178,7 +183,8 @@ class DocumentReleaseTest {
     @Test
     void releaseIsUnknownToABackupFromBeforeIt() throws IOException {
         releasedBefore();
-        Files.copy(madeReleased.resolve("submitted.mv.db"), folder.resolve("r.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(madeReleased.resolve("submitted.mv.db"), folder.resolve("r.mv.db"),
+                StandardCopyOption.REPLACE_EXISTING);
 
         CliFixture.Result verdict = cli.run("document", "verify", released("1.0-en.pdf").toString());
         assertThat(verdict.exitCode()).isEqualTo(1);
@@ -187,10 +193,13 @@ class DocumentReleaseTest {
 
     @Test
     void versionThatStandsStillNamesTheCommandsThatSetItFree() throws IOException {
-        Files.copy(madeReleased.resolve("submitted.mv.db"), folder.resolve("r.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(madeReleased.resolve("submitted.mv.db"), folder.resolve("r.mv.db"),
+                StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(cli.run("document", "discard", KEY, "--as", "Anna Berg").err()).contains("document revise " + KEY, "document discard " + KEY);
-        assertThat(cli.run("document", "draft", KEY, "--number", "1.7", "--as", "Anna Berg").err()).contains("version 1.0", "document revise " + KEY);
+        assertThat(cli.run("document", "discard", KEY, "--as", "Anna Berg").err()).contains("document revise " + KEY,
+                "document discard " + KEY);
+        assertThat(cli.run("document", "draft", KEY, "--number", "1.7", "--as", "Anna Berg").err())
+                .contains("version 1.0", "document revise " + KEY);
     }
 
     @Test
@@ -204,16 +213,16 @@ class DocumentReleaseTest {
 
     @Test
     void approvalGivenElsewhereIsRecordedOnTheWay() {
-        CliFixture.Result result = run("document", "release", KEY, "--as", "Anna Berg", "--approved-by", "Ben Ott", "--summary", "Signed on paper",
-                "--out", "out", "--json");
+        CliFixture.Result result = run("document", "release", KEY, "--as", "Anna Berg", "--approved-by", "Ben Ott",
+                "--summary", "Signed on paper", "--out", "out", "--json");
 
         JsonNode version = result.json().get("version");
         assertThat(version.get("state").asText()).isEqualTo("RELEASED");
         assertThat(version.get("author").asText()).isEqualTo("Anna Berg");
         assertThat(version.get("approver").asText()).isEqualTo("Ben Ott");
         assertThat(run("audit", "list", "--type", "version", "--json").json().get("entries")).hasSize(4);
-        assertThat(cli.run("document", "release", "statement-of-applicability", "--as", "Anna Berg", "--approved-by", "Anna Berg", "--out", "out")
-                .exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "release", "statement-of-applicability", "--as", "Anna Berg", "--approved-by",
+                "Anna Berg", "--out", "out").exitCode()).isEqualTo(2);
     }
 
     @Test
@@ -222,7 +231,8 @@ class DocumentReleaseTest {
         run("document", "submit", KEY, "--as", "Anna Berg");
         run("document", "approve", KEY, "--as", "Anna Berg");
 
-        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/selfApproved").asBoolean()).isTrue();
+        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/selfApproved").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -233,8 +243,11 @@ class DocumentReleaseTest {
         release();
         run("document", "draft", KEY, "--summary", "With the new measure", "--as", "Anna Berg");
 
-        JsonNode listed = StreamSupport.stream(run("document", "list", "--json").json().get("documents").spliterator(), false)
-                .filter(one -> one.get("key").asText().equals(KEY)).findFirst().orElseThrow();
+        JsonNode listed = StreamSupport
+                .stream(run("document", "list", "--json").json().get("documents").spliterator(), false)
+                .filter(one -> one.get("key").asText().equals(KEY))
+                .findFirst()
+                .orElseThrow();
         assertThat(listed.get("state").asText()).isEqualTo("RELEASED");
         assertThat(listed.get("version").asText()).isEqualTo("1.0");
         assertThat(listed.get("nextReview").asText()).isEqualTo("2027-11-24");
@@ -254,7 +267,8 @@ class DocumentReleaseTest {
         approve("--number", "2.0", "--summary", "All new");
         release();
 
-        assertThat(run("document", "versions", KEY, "--json").json().get("versions").findValuesAsText("state")).containsExactly("RELEASED", "SUPERSEDED");
+        assertThat(run("document", "versions", KEY, "--json").json().get("versions").findValuesAsText("state"))
+                .containsExactly("RELEASED", "SUPERSEDED");
         assertThat(run("document", "verify", released("1.0-en.pdf").toString()).out()).contains("superseded");
         assertThat(run("document", "verify", released("2.0-en.pdf").toString()).out()).contains("in force");
         assertThat(cli.run("document", "draft", KEY, "--number", "1.5", "--as", "Anna Berg").exitCode()).isEqualTo(2);
@@ -276,9 +290,11 @@ class DocumentReleaseTest {
         releasedBefore();
         run("backup", "copy");
         run("document", "save", KEY, "--number", "1.0", "--out", "again");
-        assertThat(folder.resolve("again").resolve(KEY + "-1.0-en.docx")).hasSameBinaryContentAs(released("1.0-en.docx"));
+        assertThat(folder.resolve("again").resolve(KEY + "-1.0-en.docx"))
+                .hasSameBinaryContentAs(released("1.0-en.docx"));
 
-        CliFixture.Result fromCopy = cli.run("--register", "copy", "document", "verify", released("1.0-en.pdf").toString());
+        CliFixture.Result fromCopy = cli.run("--register", "copy", "document", "verify",
+                released("1.0-en.pdf").toString());
         assertThat(fromCopy.exitCode()).as(fromCopy.err()).isZero();
     }
 
@@ -290,7 +306,8 @@ class DocumentReleaseTest {
         CliFixture.Result result = cli.run("document", "release", KEY, "--out", "out");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err().lines()).hasSize(1);
-        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/state").asText()).isEqualTo("APPROVED");
+        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/state").asText())
+                .isEqualTo("APPROVED");
     }
 
     @Test
@@ -323,10 +340,12 @@ class DocumentReleaseTest {
         }
         run("document", "submit", KEY, "--as", "Anna Berg");
         assertThat(cli.run("document", "submit", KEY, "--as", "Anna Berg").exitCode()).isEqualTo(2);
-        assertThat(cli.run("document", "draft", KEY, "--summary", "other", "--as", "Anna Berg").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "draft", KEY, "--summary", "other", "--as", "Anna Berg").exitCode())
+                .isEqualTo(2);
         assertThat(cli.run("document", "reject", KEY, "--as", "Ben Ott").exitCode()).isEqualTo(2);
         run("document", "reject", KEY, "--as", "Ben Ott", "--reason", "The vaults are missing");
-        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/remark").asText()).isEqualTo("The vaults are missing");
+        assertThat(run("document", "versions", KEY, "--json").json().at("/versions/0/remark").asText())
+                .isEqualTo("The vaults are missing");
     }
 
     @Test

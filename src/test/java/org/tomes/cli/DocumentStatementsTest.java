@@ -37,9 +37,14 @@ class DocumentStatementsTest {
     }
 
     private JsonNode statement(String key, String... more) {
-        JsonNode all = cli.run(List.of(List.of("document", "statements", KEY, "--json"), List.of(more)).stream().flatMap(List::stream)
+        JsonNode all = cli.run(List.of(List.of("document", "statements", KEY, "--json"), List.of(more))
+                .stream()
+                .flatMap(List::stream)
                 .toArray(String[]::new)).json().get("statements");
-        return StreamSupport.stream(all.spliterator(), false).filter(one -> one.get("key").asText().equals(key)).findFirst().orElseThrow();
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.get("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -64,7 +69,8 @@ class DocumentStatementsTest {
     void anAcceptedRiskIsNamedApartUntilItsDayWithWhoAnswersForIt() {
         cli.run("person", "add", "Anna Berg");
         String finding = statement("key-vault.purge-protection").get("resources").get(0).get("record").asText();
-        CliFixture.Result accepted = cli.run("finding", "accept", finding, "--reason", "Moves next month", "--until", "2026-12-31", "--by", "Anna Berg");
+        CliFixture.Result accepted = cli.run("finding", "accept", finding, "--reason", "Moves next month", "--until",
+                "2026-12-31", "--by", "Anna Berg");
         assertThat(accepted.exitCode()).as(accepted.err()).isZero();
         JsonNode purge = statement("key-vault.purge-protection");
 
@@ -78,9 +84,10 @@ class DocumentStatementsTest {
 
     @Test
     void linesForPeopleNameWhatDeviatesInTheLanguageOfTheCall() {
-        assertThat(cli.run("document", "statements", KEY).out()).contains("not met – 1 of 2 key vaults deviates: kv-bad (Snapshot no. 1 of 20 Nov 2026)");
-        assertThat(cli.run("document", "statements", KEY, "--lang", "de").out())
-                .contains("nicht erfüllt – 1 von 2 Schlüsseltresoren weicht ab: kv-bad (Bestandsaufnahme Nr. 1 vom 20.11.2026)");
+        assertThat(cli.run("document", "statements", KEY).out())
+                .contains("not met – 1 of 2 key vaults deviates: kv-bad (Snapshot no. 1 of 20 Nov 2026)");
+        assertThat(cli.run("document", "statements", KEY, "--lang", "de").out()).contains(
+                "nicht erfüllt – 1 von 2 Schlüsseltresoren weicht ab: kv-bad (Bestandsaufnahme Nr. 1 vom 20.11.2026)");
     }
 
     @Test

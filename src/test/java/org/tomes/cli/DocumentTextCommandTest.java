@@ -31,14 +31,18 @@ class DocumentTextCommandTest {
         assertThat(printed.out()).startsWith("# Cost control\n");
         Files.writeString(folder.resolve("cost.md"), printed.out());
 
-        assertThat(cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md", "--json").json().at("/section/state").asText())
-                .as("what says the same is the suggestion still").isEqualTo("SUGGESTED");
+        assertThat(cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md", "--json")
+                .json()
+                .at("/section/state")
+                .asText()).as("what says the same is the suggestion still").isEqualTo("SUGGESTED");
 
-        Files.writeString(folder.resolve("cost.md"), printed.out().replace("# Cost control", "# Money") + "\nSpend {scoer} less.\n");
+        Files.writeString(folder.resolve("cost.md"),
+                printed.out().replace("# Cost control", "# Money") + "\nSpend {scoer} less.\n");
         Result set = cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md");
         assertThat(set.exitCode()).as(set.err()).isZero();
         assertThat(set.err()).contains("Line ", "Placeholder {scoer} does not exist");
-        assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).startsWith("# Money\n").endsWith("Spend {scoer} less.\n");
+        assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).startsWith("# Money\n")
+                .endsWith("Spend {scoer} less.\n");
         assertThat(cli.run("document", "text", KEY).out()).contains("own text");
 
         assertThat(cli.run("document", "text", "reset", KEY, "--section", "cost").exitCode()).isZero();
@@ -47,11 +51,13 @@ class DocumentTextCommandTest {
 
     @Test
     void ownSectionStandsInTheDocumentUntilItIsRemoved() throws IOException {
-        Files.writeString(folder.resolve("exit.md"), "# Leaving the cloud\r\n\r\nThe company can leave within {vaults} days.\r\n");
+        Files.writeString(folder.resolve("exit.md"),
+                "# Leaving the cloud\r\n\r\nThe company can leave within {vaults} days.\r\n");
         Result added = cli.run("document", "text", "add", KEY, "--file", "exit.md", "--after", "cost", "--json");
         String section = added.json().at("/section/key").asText();
 
-        assertThat(cli.run("document", "text", KEY, "--json").json().at("/sections").findValuesAsText("key")).containsSubsequence("cost", section, "governance");
+        assertThat(cli.run("document", "text", KEY, "--json").json().at("/sections").findValuesAsText("key"))
+                .containsSubsequence("cost", section, "governance");
         assertThat(cli.run("document", "export", KEY, "--format", "docx", "--out", "out").exitCode()).isZero();
         assertThat(cli.run("document", "text", "remove", KEY, "--section", "cost").exitCode()).isEqualTo(2);
         assertThat(cli.run("document", "text", "remove", KEY, "--section", section).exitCode()).isZero();
@@ -60,19 +66,31 @@ class DocumentTextCommandTest {
 
     @Test
     void sectionsAreMovedLeftOutAndComparedWithTheirSuggestion() throws IOException {
-        assertThat(cli.run("document", "text", "move", KEY, "--section", "cost", "--first", "--json").json().at("/sections/0/key").asText()).isEqualTo("cost");
-        assertThat(cli.run("document", "text", "move", KEY, "--section", "cost", "--after", "network").out().lines().map(line -> line.split(" ")[0]))
-                .containsSubsequence("network", "cost", "access");
-        assertThat(cli.run("document", "text", "hide", KEY, "--section", "cost", "--json").json().at("/sections").toString()).contains("\"hidden\":true");
+        assertThat(cli.run("document", "text", "move", KEY, "--section", "cost", "--first", "--json")
+                .json()
+                .at("/sections/0/key")
+                .asText()).isEqualTo("cost");
+        assertThat(cli.run("document", "text", "move", KEY, "--section", "cost", "--after", "network")
+                .out()
+                .lines()
+                .map(line -> line.split(" ")[0])).containsSubsequence("network", "cost", "access");
+        assertThat(cli.run("document", "text", "hide", KEY, "--section", "cost", "--json")
+                .json()
+                .at("/sections")
+                .toString()).contains("\"hidden\":true");
         assertThat(cli.run("document", "text", "show", KEY, "--section", "cost").out()).doesNotContain("hidden");
         assertThat(cli.run("document", "text", "move", KEY, "--section", "cost").exitCode()).isEqualTo(2);
         assertThat(cli.run("document", "text", "hide", KEY, "--section", "nowhere").exitCode()).isEqualTo(2);
 
-        Files.writeString(folder.resolve("cost.md"), cli.run("document", "text", KEY, "--section", "cost").out() + "\nSpend less.\n");
+        Files.writeString(folder.resolve("cost.md"),
+                cli.run("document", "text", KEY, "--section", "cost").out() + "\nSpend less.\n");
         cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md");
-        assertThat(cli.run("document", "text", "diff", KEY).out()).contains("cost: Cost control", "Differences from the suggested text:", "+ Spend less.");
-        assertThat(cli.run("document", "text", "diff", KEY, "--section", "cost", "--json").json().at("/sections/0/changed").toString())
-                .contains("Spend less.");
+        assertThat(cli.run("document", "text", "diff", KEY).out()).contains("cost: Cost control",
+                "Differences from the suggested text:", "+ Spend less.");
+        assertThat(cli.run("document", "text", "diff", KEY, "--section", "cost", "--json")
+                .json()
+                .at("/sections/0/changed")
+                .toString()).contains("Spend less.");
         assertThat(cli.run("document", "text", "take", KEY, "--section", "cost").exitCode()).isEqualTo(2);
     }
 
@@ -98,7 +116,7 @@ class DocumentTextCommandTest {
         Files.writeString(folder.resolve("untitled.md"), "Only text\n");
         Files.writeString(folder.resolve("long.md"), "x".repeat(2_000_000));
 
-        for (String file : new String[] {"latin.md", "untitled.md", "long.md", "missing.md"}) {
+        for (String file : new String[]{"latin.md", "untitled.md", "long.md", "missing.md"}) {
             Result result = cli.run("document", "text", "add", KEY, "--file", file);
             assertThat(result.exitCode()).as(file).isEqualTo(3);
             assertThat(result.err().lines()).hasSize(1);

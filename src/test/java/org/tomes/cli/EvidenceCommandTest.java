@@ -36,7 +36,8 @@ class EvidenceCommandTest {
     }
 
     private String add(String... words) {
-        CliFixture.Result result = cli.run(Stream.concat(Stream.of("evidence", "add"), Arrays.stream(words)).toArray(String[]::new));
+        CliFixture.Result result = cli
+                .run(Stream.concat(Stream.of("evidence", "add"), Arrays.stream(words)).toArray(String[]::new));
         assertThat(result.exitCode()).as(result.err()).isZero();
         return result.out().strip();
     }
@@ -47,7 +48,8 @@ class EvidenceCommandTest {
         new Random(7).nextBytes(content);
         Files.write(folder.resolve("a.bin"), content);
         Files.write(folder.resolve("b.bin"), content);
-        assertThat(add("a.bin", "--title", "Wiederherstellungstest", "--measure", "tom-001", "--valid-until", "2026-12-20")).isEqualTo("E-001");
+        assertThat(add("a.bin", "--title", "Wiederherstellungstest", "--measure", "tom-001", "--valid-until",
+                "2026-12-20")).isEqualTo("E-001");
         add("b.bin");
         assertThat(cli.run("evidence", "save", "E-001", "out.bin").exitCode()).isZero();
         assertThat(folder.resolve("out.bin")).hasBinaryContent(content);
@@ -59,7 +61,8 @@ class EvidenceCommandTest {
         assertThat(cli.run("evidence", "list", "--measure", "TOM-001", "--json").json().get("evidence")).hasSize(1);
         assertThat(cli.run("evidence", "list", "--expiring", "--json").json().get("evidence")).hasSize(1);
         assertThat(cli.run("review", "list", "--due", "--type", "evidence", "--json").json().get("reviews")).hasSize(1);
-        RegisterFixture.sql(folder, "create table one (n integer check (n = 1))", "insert into one select count(*) from evidence_file", "drop table one");
+        RegisterFixture.sql(folder, "create table one (n integer check (n = 1))",
+                "insert into one select count(*) from evidence_file", "drop table one");
     }
 
     @Test
@@ -67,8 +70,12 @@ class EvidenceCommandTest {
         Files.writeString(folder.resolve("a.txt"), "alt");
         Files.writeString(folder.resolve("b.txt"), "neu");
         add("a.txt", "--valid-until", "2026-01-31");
-        assertThat(cli.run("evidence", "list", "--json").json().at("/evidence/0/validity").asText()).isEqualTo("EXPIRED");
-        assertThat(cli.run("evidence", "revise", "--code", "E-001", "b.txt", "--json").json().at("/evidence/version").asInt()).isEqualTo(2);
+        assertThat(cli.run("evidence", "list", "--json").json().at("/evidence/0/validity").asText())
+                .isEqualTo("EXPIRED");
+        assertThat(cli.run("evidence", "revise", "--code", "E-001", "b.txt", "--json")
+                .json()
+                .at("/evidence/version")
+                .asInt()).isEqualTo(2);
         var versions = cli.run("evidence", "show", "1", "--json").json().at("/evidence/versions");
         assertThat(versions.findValuesAsText("fileName")).containsExactly("a.txt", "b.txt");
         assertThat(cli.run("evidence", "list", "--json").json().at("/evidence/0/validity").asText()).isEqualTo("VALID");
@@ -77,7 +84,8 @@ class EvidenceCommandTest {
     @Test
     void onlyAddressesOfTheWebAreLinks() {
         assertThat(add("--link", "https://intranet.example/backup?a=1")).isEqualTo("E-001");
-        for (String bad : List.of("javascript:alert(1)", "file:///etc/passwd", "ftp://x.example/", "https://", "https://user:secret@x.example/", "x", "")) {
+        for (String bad : List.of("javascript:alert(1)", "file:///etc/passwd", "ftp://x.example/", "https://",
+                "https://user:secret@x.example/", "x", "")) {
             assertThat(cli.run("evidence", "add", "--link", bad).exitCode()).as(bad).isEqualTo(2);
         }
         assertThat(cli.run("evidence", "list", "--json").json().get("evidence")).hasSize(1);
@@ -95,7 +103,8 @@ class EvidenceCommandTest {
         }
         assertThat(cli.run("evidence", "add").exitCode()).isEqualTo(2);
         assertThat(cli.run("evidence", "add", "--snapshot", "3").exitCode()).isEqualTo(2);
-        assertThat(cli.run("evidence", "add", "--link", "https://x.example/", "--control", "A.9.99").exitCode()).isEqualTo(2);
+        assertThat(cli.run("evidence", "add", "--link", "https://x.example/", "--control", "A.9.99").exitCode())
+                .isEqualTo(2);
         assertThat(cli.run("evidence", "list", "--json").json().get("evidence")).isEmpty();
     }
 

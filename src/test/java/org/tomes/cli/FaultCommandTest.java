@@ -80,7 +80,8 @@ class FaultCommandTest {
 
     @Test
     void debugPrintsTheReportWithoutData() {
-        assertThat(fail("--debug", "init")).contains("command tomes init", "java.lang.IllegalStateException", "FaultCommandTest")
+        assertThat(fail("--debug", "init"))
+                .contains("command tomes init", "java.lang.IllegalStateException", "FaultCommandTest")
                 .doesNotContain("hunter2");
     }
 
@@ -98,7 +99,8 @@ class FaultCommandTest {
 
         @Override
         public Instant instant() {
-            if (Arrays.stream(Thread.currentThread().getStackTrace()).anyMatch(frame -> frame.getClassName().endsWith("FaultLog"))) {
+            if (Arrays.stream(Thread.currentThread().getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().endsWith("FaultLog"))) {
                 return Instant.EPOCH;
             }
             throw broken;

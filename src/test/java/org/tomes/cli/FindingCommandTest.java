@@ -30,13 +30,15 @@ class FindingCommandTest {
     }
 
     private static String vault(String name, boolean purgeProtection) {
-        return ("{'id':'" + vaultId(name) + "','name':'" + name + "','type':'Microsoft.KeyVault/vaults','location':'westeurope',"
-                + "'properties':{'tenantId':'t'" + (purgeProtection ? ",'enablePurgeProtection':true" : "") + "}}").replace('\'', '"');
+        return ("{'id':'" + vaultId(name) + "','name':'" + name
+                + "','type':'Microsoft.KeyVault/vaults','location':'westeurope'," + "'properties':{'tenantId':'t'"
+                + (purgeProtection ? ",'enablePurgeProtection':true" : "") + "}}").replace('\'', '"');
     }
 
     private JsonNode purgeProtection(String... more) {
         String[] arguments = new String[5 + more.length];
-        System.arraycopy(new String[] {"finding", "list", "--check", "key-vault.purge-protection", "--json"}, 0, arguments, 0, 5);
+        System.arraycopy(new String[]{"finding", "list", "--check", "key-vault.purge-protection", "--json"}, 0,
+                arguments, 0, 5);
         System.arraycopy(more, 0, arguments, 5, more.length);
         return cli.run(arguments).json().get("findings");
     }
@@ -65,19 +67,29 @@ class FindingCommandTest {
 
     @Test
     void failOnEndsWithOneOnlyWhileAnOpenFindingIsGraveEnough() {
-        assertThat(cli.run("finding", "list", "--check", "key-vault.purge-protection", "--fail-on", "high").exitCode()).isEqualTo(1);
+        assertThat(cli.run("finding", "list", "--check", "key-vault.purge-protection", "--fail-on", "high").exitCode())
+                .isEqualTo(1);
         assertThat(cli.run("finding", "list", "--resource", "no such", "--fail-on", "low").exitCode()).isZero();
-        purgeProtection().findValuesAsText("id").stream().filter(id -> id.startsWith("F-")).forEach(id -> assertThat(
-                cli.run("finding", "accept", id, "--reason", "tested", "--until", "2026-12-31").exitCode()).isZero());
-        assertThat(cli.run("finding", "list", "--check", "key-vault.purge-protection", "--fail-on", "low").exitCode()).isZero();
+        purgeProtection().findValuesAsText("id")
+                .stream()
+                .filter(id -> id.startsWith("F-"))
+                .forEach(id -> assertThat(
+                        cli.run("finding", "accept", id, "--reason", "tested", "--until", "2026-12-31").exitCode())
+                        .isZero());
+        assertThat(cli.run("finding", "list", "--check", "key-vault.purge-protection", "--fail-on", "low").exitCode())
+                .isZero();
     }
 
     @Test
     void acceptedRiskNamesWhoWhyAndUntil() {
         cli.run("person", "add", "Ada Beispiel");
         String id = purgeProtection().get(0).get("id").asText();
-        JsonNode accepted = cli.run("finding", "accept", id, "--reason", "dev only", "--until", "2026-12-31", "--by", "Ada Beispiel",
-                "--json").json().get("findings").get(0);
+        JsonNode accepted = cli
+                .run("finding", "accept", id, "--reason", "dev only", "--until", "2026-12-31", "--by", "Ada Beispiel",
+                        "--json")
+                .json()
+                .get("findings")
+                .get(0);
         assertThat(accepted.get("state").asText()).isEqualTo("RISK_ACCEPTED");
         assertThat(accepted.get("decision").get("reason").asText()).isEqualTo("dev only");
         assertThat(accepted.get("decision").get("until").asText()).isEqualTo("2026-12-31");
@@ -117,7 +129,9 @@ class FindingCommandTest {
         assertThat(control.get("findings").findValuesAsText("check")).contains("key-vault.purge-protection");
         assertThat(cli.run("control", "show", "A.8.24").out()).contains("kv-a");
         assertThat(cli.run("control", "show", "A.7.1", "--json").json().get("control").get("checks")).isEmpty();
-        assertThat(cli.run("control", "list", "--json").json().get("controls").findValuesAsText("openFindings")).hasSize(93).contains("0");
+        assertThat(cli.run("control", "list", "--json").json().get("controls").findValuesAsText("openFindings"))
+                .hasSize(93)
+                .contains("0");
     }
 
     @Test

@@ -31,8 +31,10 @@ class FindingImportTest {
         folder = temporary;
         cli = new CliFixture(folder);
         cli.register();
-        save("vaults.json", ("[{'id':'" + vaultId("kv-a") + "','name':'kv-a','type':'Microsoft.KeyVault/vaults','location':'westeurope',"
-                + "'properties':{'tenantId':'t'}}]").replace('\'', '"'));
+        save("vaults.json",
+                ("[{'id':'" + vaultId("kv-a")
+                        + "','name':'kv-a','type':'Microsoft.KeyVault/vaults','location':'westeurope',"
+                        + "'properties':{'tenantId':'t'}}]").replace('\'', '"'));
         cli.run("azure", "import", "vaults.json");
     }
 
@@ -47,14 +49,16 @@ class FindingImportTest {
     }
 
     private static String defender(String title, String state, String resource) {
-        return "2026-11-24T09:00:00Z,s,Microsoft.KeyVault/vaults,kv-a," + resource + ",id," + title + "," + title + ",\"What, and why\",Steps,Medium,"
-                + state + ",portal.azure.com/x\n";
+        return "2026-11-24T09:00:00Z,s,Microsoft.KeyVault/vaults,kv-a," + resource + ",id," + title + "," + title
+                + ",\"What, and why\",Steps,Medium," + state + ",portal.azure.com/x\n";
     }
 
     private List<JsonNode> findings(String... filter) {
         List<String> arguments = new ArrayList<>(List.of("finding", "list", "--json"));
         arguments.addAll(List.of(filter));
-        return StreamSupport.stream(cli.run(arguments.toArray(String[]::new)).json().get("findings").spliterator(), false).toList();
+        return StreamSupport
+                .stream(cli.run(arguments.toArray(String[]::new)).json().get("findings").spliterator(), false)
+                .toList();
     }
 
     @Test
@@ -72,8 +76,11 @@ class FindingImportTest {
 
     @Test
     void whatOnlyProwlerSaysIsAFindingOfItsOwnUntilProwlerIsContent() throws IOException {
-        save("p.csv", PROWLER + prowler("keyvault_key_rotation_enabled", "FAIL", vaultId("kv-a")) + prowler("keyvault_x", "PASS", vaultId("kv-a"))
-                + prowler("keyvault_y", "FAIL", vaultId("kv-a"), "True") + prowler("keyvault_z", "MANUAL", vaultId("kv-a")));
+        save("p.csv",
+                PROWLER + prowler("keyvault_key_rotation_enabled", "FAIL", vaultId("kv-a"))
+                        + prowler("keyvault_x", "PASS", vaultId("kv-a"))
+                        + prowler("keyvault_y", "FAIL", vaultId("kv-a"), "True")
+                        + prowler("keyvault_z", "MANUAL", vaultId("kv-a")));
         CliFixture.Result imported = cli.run("finding", "import", "p.csv", "--json");
         assertThat(imported.json().get("runs").get(0).get("new").asInt()).isEqualTo(1);
         assertThat(imported.json().get("notRead")).hasSize(2);
@@ -93,7 +100,8 @@ class FindingImportTest {
     void praiseFromProwlerNeverClosesWhatOurCheckFound() throws IOException {
         save("p.csv", PROWLER + prowler("keyvault_recoverable", "PASS", vaultId("kv-a")));
         cli.run("finding", "import", "p.csv");
-        assertThat(findings("--check", "key-vault.purge-protection").getFirst().get("state").asText()).isEqualTo("OPEN");
+        assertThat(findings("--check", "key-vault.purge-protection").getFirst().get("state").asText())
+                .isEqualTo("OPEN");
     }
 
     @Test
@@ -109,37 +117,43 @@ class FindingImportTest {
     void findingsOfOcsfAreReadInTheirNewerAndOlderForm() throws IOException {
         String newer = "{'metadata':{'event_code':'keyvault_key_rotation_enabled'},'severity':'High','status_code':'FAIL','status_detail':'No rotation',"
                 + "'finding_info':{'title':'Keys rotate','desc':'d','created_time':1764000000},'remediation':{'desc':'Rotate','references':['https://e.org']},"
-                + "'resources':[{'uid':'" + vaultId("kv-a") + "','name':'kv-a','type':'AzureKeyVault'}],'time':1764000000}";
+                + "'resources':[{'uid':'" + vaultId("kv-a")
+                + "','name':'kv-a','type':'AzureKeyVault'}],'time':1764000000}";
         String older = "{'finding':{'title':'Old title','desc':'d','type':'keyvault_old','remediation':{'desc':'Do it','kb_articles':[]}},'status':'Failure',"
                 + "'severity':'Low','resources':[{'uid':'arn:aws:s3:::bucket','name':'bucket'}]}";
         save("o.json", ("[" + newer + "," + older + ",{'x':1}]").replace('\'', '"'));
         CliFixture.Result imported = cli.run("finding", "import", "o.json", "--json");
         assertThat(imported.json().get("runs").get(0).get("new").asInt()).isEqualTo(2);
         assertThat(imported.json().get("notRead")).hasSize(1);
-        assertThat(findings("--check", "prowler")).extracting(one -> one.get("title").asText()).containsExactly("Keys rotate", "Old title");
+        assertThat(findings("--check", "prowler")).extracting(one -> one.get("title").asText())
+                .containsExactly("Keys rotate", "Old title");
     }
 
     @Test
     void recommendationsOfDefenderJoinOurChecksOrStandTogetherWithTheirResource() throws IOException {
-        save("d.csv", DEFENDER + defender("Key vaults should have purge protection enabled", "Unhealthy", vaultId("kv-a"))
-                + defender("Key Vault keys should have an expiration date", "Unhealthy", vaultId("kv-a"))
-                + defender("Another one", "Unhealthy", vaultId("kv-a")) + defender("Yet another", "NotApplicable", vaultId("kv-a"))
-                + defender("Microsoft Defender for Key Vault should be enabled", "Unhealthy",
-                        SUBSCRIPTION + "/providers/Microsoft.Security/pricings/KeyVaults"));
+        save("d.csv",
+                DEFENDER + defender("Key vaults should have purge protection enabled", "Unhealthy", vaultId("kv-a"))
+                        + defender("Key Vault keys should have an expiration date", "Unhealthy", vaultId("kv-a"))
+                        + defender("Another one", "Unhealthy", vaultId("kv-a"))
+                        + defender("Yet another", "NotApplicable", vaultId("kv-a"))
+                        + defender("Microsoft Defender for Key Vault should be enabled", "Unhealthy",
+                                SUBSCRIPTION + "/providers/Microsoft.Security/pricings/KeyVaults"));
         assertThat(cli.run("finding", "import", "d.csv", "--json").json().get("notRead")).hasSize(1);
-        assertThat(findings("--check", "key-vault.purge-protection").getFirst().get("sources")).extracting(JsonNode::asText)
+        assertThat(findings("--check", "key-vault.purge-protection").getFirst().get("sources"))
+                .extracting(JsonNode::asText)
                 .containsExactly("TOMES", "DEFENDER");
         JsonNode together = findings("--check", "defender.recommendations").getFirst();
         assertThat(together.get("reports")).hasSize(2);
-        assertThat(findings("--check", "defender.plan.KeyVaults").getFirst().get("resource").asText()).isEqualTo(SUBSCRIPTION);
+        assertThat(findings("--check", "defender.plan.KeyVaults").getFirst().get("resource").asText())
+                .isEqualTo(SUBSCRIPTION);
     }
 
     @Test
     void whatIsNoReportEndsWithThreeAndASentenceAndLeavesNothing() throws IOException {
         save("good.csv", PROWLER + prowler("keyvault_key_rotation_enabled", "FAIL", vaultId("kv-a")));
         List<JsonNode> before = findings();
-        for (String bad : List.of("", "a,b,c\n1,2,3\n", "{}", "[]", "[{\"resources\":[],\"finding_info\":{}}", "{\"a\":", "%PDF-1.7 \u0000\u0001",
-                PROWLER, DEFENDER, "[".repeat(5_000))) {
+        for (String bad : List.of("", "a,b,c\n1,2,3\n", "{}", "[]", "[{\"resources\":[],\"finding_info\":{}}",
+                "{\"a\":", "%PDF-1.7 \u0000\u0001", PROWLER, DEFENDER, "[".repeat(5_000))) {
             save("bad.csv", bad);
             CliFixture.Result result = cli.run("finding", "import", "good.csv", "bad.csv");
             assertThat(result.exitCode()).as(bad).isEqualTo(3);
@@ -154,8 +168,15 @@ class FindingImportTest {
     void linkedAndMadeMeasuresStandWithTheFinding() {
         String id = findings().getFirst().get("id").asText();
         String code = cli.run("finding", "measure", id).out().strip();
-        assertThat(findings("--check", findings().getFirst().get("check").asText()).getFirst().get("measures").get(0).asText()).isEqualTo(code);
-        assertThat(cli.run("finding", "link", id, "--measure", code, "--remove", "--json").json().get("findings").get(0).get("measures")).isEmpty();
+        assertThat(findings("--check", findings().getFirst().get("check").asText()).getFirst()
+                .get("measures")
+                .get(0)
+                .asText()).isEqualTo(code);
+        assertThat(cli.run("finding", "link", id, "--measure", code, "--remove", "--json")
+                .json()
+                .get("findings")
+                .get(0)
+                .get("measures")).isEmpty();
         assertThat(cli.run("finding", "link", id, "--measure", "TOM-999").exitCode()).isEqualTo(2);
     }
 }

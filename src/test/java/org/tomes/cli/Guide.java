@@ -26,7 +26,9 @@ record Guide(Path file, List<String> prose, List<String> blocks, List<Section> s
 
         /** What two languages have in common: all but the words. */
         Section withoutWords() {
-            return new Section(depth, "", pictures.stream().map(picture -> picture.replaceAll("-(de|en)\\.png$", "")).toList(), blocks, points, rows);
+            return new Section(depth, "",
+                    pictures.stream().map(picture -> picture.replaceAll("-(de|en)\\.png$", "")).toList(), blocks,
+                    points, rows);
         }
 
         /** The name under which the heading is linked to. */
@@ -74,7 +76,8 @@ record Guide(Path file, List<String> prose, List<String> blocks, List<Section> s
 
     private static void count(List<Section> sections, boolean block, int points, int rows) {
         Section open = sections.removeLast();
-        sections.add(new Section(open.depth(), open.title(), open.pictures(), open.blocks() + (block ? 1 : 0), open.points() + points, open.rows() + rows));
+        sections.add(new Section(open.depth(), open.title(), open.pictures(), open.blocks() + (block ? 1 : 0),
+                open.points() + points, open.rows() + rows));
     }
 
     /** What stands in typewriter letters within the prose. */
@@ -84,7 +87,8 @@ record Guide(Path file, List<String> prose, List<String> blocks, List<Section> s
 
     /** What stands in italics: by agreement, words that are on screen. */
     List<String> labels() {
-        String words = BOLD.matcher(SPAN.matcher(String.join("\n", prose).replaceAll("(?m)^\\* ", "")).replaceAll("")).replaceAll("");
+        String words = BOLD.matcher(SPAN.matcher(String.join("\n", prose).replaceAll("(?m)^\\* ", "")).replaceAll(""))
+                .replaceAll("");
         return groups(LABEL, words, 1).map(label -> label.replace('\n', ' ')).toList();
     }
 

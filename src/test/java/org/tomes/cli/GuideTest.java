@@ -63,7 +63,8 @@ class GuideTest {
     void everyWordInItalicsStandsOnScreen(Language language) throws IOException {
         Set<String> texts = new HashSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/tomes/text"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("_" + language.tag() + ".properties")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_" + language.tag() + ".properties"))
+                    .toList()) {
                 Properties read = new Properties();
                 try (Reader reader = Files.newBufferedReader(file)) {
                     read.load(reader);
@@ -100,7 +101,9 @@ class GuideTest {
     @Test
     void noPictureIsForgottenOrLarge() throws IOException {
         Set<Path> shown = new HashSet<>();
-        pages().forEach(page -> Guide.read(page).pictures().forEach(picture -> shown.add(page.resolveSibling(picture.group(2)).normalize())));
+        pages().forEach(page -> Guide.read(page)
+                .pictures()
+                .forEach(picture -> shown.add(page.resolveSibling(picture.group(2)).normalize())));
         try (Stream<Path> files = Files.list(DOCS.resolve("pictures"))) {
             assertThat(files).isNotEmpty().allSatisfy(file -> {
                 assertThat(shown).contains(file);
@@ -113,8 +116,12 @@ class GuideTest {
     private static Set<String> commands(Guide guide, List<String> faults) {
         CommandSpec tomes = tomes();
         Set<String> commands = new TreeSet<>();
-        guide.blocks().stream().filter(line -> line.startsWith("tomes ") || line.contains("org.tomes.Main ") || line.contains("/tomes-cli "))
-                .forEach(line -> commands.add(known(tomes, line.replaceFirst(".*org\\.tomes\\.Main |.*/tomes-cli |tomes ", ""), faults)));
+        guide.blocks()
+                .stream()
+                .filter(line -> line.startsWith("tomes ") || line.contains("org.tomes.Main ")
+                        || line.contains("/tomes-cli "))
+                .forEach(line -> commands.add(
+                        known(tomes, line.replaceFirst(".*org\\.tomes\\.Main |.*/tomes-cli |tomes ", ""), faults)));
         for (String span : guide.spans()) {
             String call = span.replaceFirst("^tomes ", "");
             if (call.startsWith("--")) {
@@ -122,7 +129,8 @@ class GuideTest {
                 if (!hasOption(tomes, option)) {
                     faults.add("no command has " + option);
                 }
-            } else if (span.startsWith("tomes ") || call.contains(" ") && tomes.subcommands().containsKey(call.split(" ")[0])) {
+            } else if (span.startsWith("tomes ")
+                    || call.contains(" ") && tomes.subcommands().containsKey(call.split(" ")[0])) {
                 commands.add(known(tomes, call, faults));
             }
         }
@@ -132,12 +140,15 @@ class GuideTest {
     private static CommandSpec tomes() {
         Texts texts = Texts.in(Language.EN);
         Path nowhere = Path.of("nowhere");
-        return new CommandLine(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(nowhere, nowhere)), Language.EN))
-                .setResourceBundle(texts.area("tomes")).getCommandSpec();
+        return new CommandLine(
+                new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(nowhere, nowhere)), Language.EN))
+                .setResourceBundle(texts.area("tomes"))
+                .getCommandSpec();
     }
 
     private static boolean hasOption(CommandSpec command, String option) {
-        return command.findOption(option) != null || command.subcommands().values().stream().anyMatch(below -> hasOption(below.getCommandSpec(), option));
+        return command.findOption(option) != null
+                || command.subcommands().values().stream().anyMatch(below -> hasOption(below.getCommandSpec(), option));
     }
 
     /** Walks along a call as it is written, with placeholders in it, and notes what the program would not know. */

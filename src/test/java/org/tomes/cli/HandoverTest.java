@@ -75,7 +75,8 @@ class HandoverTest {
 
     @Test
     void registerFarDownInFoldersIsServed() throws IOException, InterruptedException {
-        Path deep = Files.createDirectories(folder.resolve("Abteilung für Informationssicherheit".repeat(4)).resolve("Ablage"));
+        Path deep = Files
+                .createDirectories(folder.resolve("Abteilung für Informationssicherheit".repeat(4)).resolve("Ablage"));
         CliFixture cli = new CliFixture(deep);
         cli.register();
         serve(deep);
@@ -98,7 +99,8 @@ class HandoverTest {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         Path only = Files.writeString(Files.createDirectory(folder.resolve("only")).resolve("keep.txt"), "kept");
-        Path note = Files.writeString(Files.createDirectory(folder.resolve("r.serving")).resolve("path"), only.toString());
+        Path note = Files.writeString(Files.createDirectory(folder.resolve("r.serving")).resolve("path"),
+                only.toString());
         serve(folder);
         assertThat(cli.run("measure", "add", "--title", "Neben der Notiz").exitCode()).isZero();
         endGently();

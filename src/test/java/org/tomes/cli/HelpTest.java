@@ -22,7 +22,8 @@ class HelpTest {
     @EnumSource(Language.class)
     void everyCommandOptionAndParameterIsExplained(Language language, @TempDir Path folder) {
         Texts texts = Texts.in(language);
-        CommandLine tomes = new CommandLine(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
+        CommandLine tomes = new CommandLine(
+                new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
                 .setResourceBundle(texts.area("tomes"));
         List<String> unexplained = new ArrayList<>();
         collect(tomes.getCommandSpec(), unexplained);
@@ -33,7 +34,9 @@ class HelpTest {
         if (command.usageMessage().description().length == 0) {
             unexplained.add(command.qualifiedName());
         }
-        command.args().stream().filter(argument -> !argument.hidden() && argument.description().length == 0)
+        command.args()
+                .stream()
+                .filter(argument -> !argument.hidden() && argument.description().length == 0)
                 .forEach(argument -> unexplained.add(command.qualifiedName() + " " + argument));
         command.subcommands().values().forEach(below -> collect(below.getCommandSpec(), unexplained));
     }

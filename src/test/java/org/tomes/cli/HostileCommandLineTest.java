@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Commands that nobody should type: each says in plain words what to do, prints nothing on stdout, and changes nothing. */
+/**
+ * Commands that nobody should type: each says in plain words what to do, prints nothing on stdout, and changes nothing.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileCommandLineTest {
 
@@ -98,7 +100,8 @@ class HostileCommandLineTest {
         "nsg check folder                                 | 3 | contains no readable network security group",
         "nsg reach nsg.json --group n1 --nic x --flows flows.csv | 2 | --group, --nic exclude each other."})
     void saysWhatToDoAndChangesNothing(String words, int exitCode, String sentence) {
-        CliFixture.Result result = cli.run(Stream.of(words.strip().split(" +")).map(HostileCommandLineTest::word).toArray(String[]::new));
+        CliFixture.Result result = cli
+                .run(Stream.of(words.strip().split(" +")).map(HostileCommandLineTest::word).toArray(String[]::new));
 
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(result.out()).isEmpty();
@@ -137,6 +140,7 @@ class HostileCommandLineTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err().lines()).filteredOn(line -> line.startsWith("Not read"))
-                .containsExactly("Not read: The file " + folder.resolve("missing.json") + " does not exist. Check the path.");
+                .containsExactly(
+                        "Not read: The file " + folder.resolve("missing.json") + " does not exist. Check the path.");
     }
 }

@@ -24,7 +24,8 @@ class LocaleCoercionTest {
         assertThat(made.err()).isEmpty();
         assertThat(made.exitCode()).isZero();
         assertThat(made.out()).isEqualTo(folder + "/Größe 🗝.mv.db\n");
-        CliFixture.Result missing = program.run("--register", folder + "/nöd", "measure", "export", folder + "/Übung.xlsx");
+        CliFixture.Result missing = program.run("--register", folder + "/nöd", "measure", "export",
+                folder + "/Übung.xlsx");
         assertThat(missing.err()).contains(folder + "/nöd.mv.db").hasLineCount(1);
         assertThat(missing.exitCode()).isEqualTo(5);
     }
@@ -32,7 +33,7 @@ class LocaleCoercionTest {
     @Test
     void whereTheLocaleCannotBeLeftOneSentenceSaysWhatToDo() throws IOException, InterruptedException {
         ProgramFixture program = new ProgramFixture(folder, folder, Map.of("LC_ALL", "C")).withoutNativeAccess();
-        for (String[] arguments : new String[][] {{"--register", folder + "/nöd"}, {folder + "/nöd.mv.db"},
+        for (String[] arguments : new String[][]{{"--register", folder + "/nöd"}, {folder + "/nöd.mv.db"},
             {"--register", folder + "/nöd", "measure", "list"}, {"nsg", "check", folder + "/ä.json"}}) {
             CliFixture.Result refused = program.run(arguments);
             assertThat(refused.err()).as(String.join(" ", arguments)).contains("LC_ALL=C.UTF-8").hasLineCount(1);

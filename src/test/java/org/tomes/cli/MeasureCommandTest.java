@@ -23,9 +23,10 @@ class MeasureCommandTest {
     @Test
     void addedMeasureIsShownWithAllItsFields() {
         cli.run("person", "add", "Anna Berg", "--email", "anna@firma.example");
-        CliFixture.Result added = cli.run("measure", "add", "--title", "Default deny", "--kind", "technical", "--status", "in-progress",
-                "--control", "A.8.20", "--control", "8.22:supporting", "--owner", "anna berg", "--due", "2026-12-31",
-                "--goal", "integrity", "--target", "Deny first", "--as", "anna@firma.example");
+        CliFixture.Result added = cli.run("measure", "add", "--title", "Default deny", "--kind", "technical",
+                "--status", "in-progress", "--control", "A.8.20", "--control", "8.22:supporting", "--owner",
+                "anna berg", "--due", "2026-12-31", "--goal", "integrity", "--target", "Deny first", "--as",
+                "anna@firma.example");
         assertThat(added.exitCode()).as(added.err()).isZero();
         assertThat(added.out().strip()).isEqualTo("TOM-001");
         JsonNode measure = cli.run("--json", "measure", "show", "tom-001").json().get("measure");
@@ -61,15 +62,17 @@ class MeasureCommandTest {
         cli.run("measure", "add", "--title", "Locks", "--control", "A.5.33");
         JsonNode controls = cli.run("control", "list", "--json").json().get("controls");
         assertThat(controls).hasSize(93);
-        assertThat(cli.run("control", "show", "5.33", "--json").json().get("control").get("direct").get(0).asText()).isEqualTo("TOM-001");
+        assertThat(cli.run("control", "show", "5.33", "--json").json().get("control").get("direct").get(0).asText())
+                .isEqualTo("TOM-001");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "measure add", "measure add --title ", "measure add --title T --control A.9.99", "measure add --title T --control A.8.20:maybe",
-        "measure add --title T --owner Nobody", "measure add --title T --due 2026-02-30", "measure add --title T --due 0001-01-01",
+    @ValueSource(strings = {"measure add", "measure add --title ", "measure add --title T --control A.9.99",
+        "measure add --title T --control A.8.20:maybe", "measure add --title T --owner Nobody",
+        "measure add --title T --due 2026-02-30", "measure add --title T --due 0001-01-01",
         "measure add --title T --kind magic", "measure add --title T --review-months 1000", "measure show TOM-999",
-        "measure retire TOM-999 --reason x", "measure", "measure fly", "measure list --nonsense", "person add", "control show X"})
+        "measure retire TOM-999 --reason x", "measure", "measure fly", "measure list --nonsense", "person add",
+        "control show X"})
     void badCallGetsOneSentenceAndExitCodeTwo(String call) {
         CliFixture.Result result = cli.run(call.split(" ", -1));
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);

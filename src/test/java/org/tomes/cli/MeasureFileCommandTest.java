@@ -44,8 +44,10 @@ class MeasureFileCommandTest {
         for (int i = 0; i < sent.size(); i++) {
             assertThat(returned.get(i).rows()).as(sent.get(i).name()).isEqualTo(sent.get(i).rows());
         }
-        assertThat(cli.run("--register", "second", "measure", "import", "b." + ending, "--json").json().get("unchanged").asInt())
-                .isEqualTo(imported.json().get("added").asInt());
+        assertThat(cli.run("--register", "second", "measure", "import", "b." + ending, "--json")
+                .json()
+                .get("unchanged")
+                .asInt()).isEqualTo(imported.json().get("added").asInt());
     }
 
     @Test
@@ -67,13 +69,15 @@ class MeasureFileCommandTest {
         assertThat(second.get("due").asText()).isEqualTo("2025-12-31");
         assertThat(second.get("reviewIntervalMonths").asInt()).isEqualTo(6);
         assertThat(cli.run("person", "list", "--json").json().get("persons")).hasSize(1);
-        assertThat(cli.run("measure", "show", "Z-01", "--json").json().get("measure").get("status").asText()).isEqualTo("IMPLEMENTED");
+        assertThat(cli.run("measure", "show", "Z-01", "--json").json().get("measure").get("status").asText())
+                .isEqualTo("IMPLEMENTED");
     }
 
     @Test
     void oneWrongCellIsNamedAndNothingIsWritten() throws Exception {
         CliFixture cli = empty();
-        Files.writeString(folder.resolve("m.csv"), "Title,Status,Controls,Due\nGood,planned,A.5.1,2026-01-31\n,planned,A.5.1,\nBad,sometimes,A.9.9,2026-02-30\n");
+        Files.writeString(folder.resolve("m.csv"),
+                "Title,Status,Controls,Due\nGood,planned,A.5.1,2026-01-31\n,planned,A.5.1,\nBad,sometimes,A.9.9,2026-02-30\n");
         CliFixture.Result result = cli.run("measure", "import", "m.csv", "--json");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.json().get("errors").findValuesAsText("cell")).containsExactly("A3", "B4", "C4", "D4");
@@ -106,7 +110,8 @@ class MeasureFileCommandTest {
     void ownControlTravelsWithTheMeasureThatFulfilsIt(String ending) {
         CliFixture cli = empty();
         cli.run("soa", "set", "C.1", "--title", "Data hall", "--applicable", "--risk", "R-1");
-        cli.run("measure", "add", "--title", "Guards", "--code", "G-1", "--control", "c.1:supporting", "--control", "A.7.1", "--status", "implemented");
+        cli.run("measure", "add", "--title", "Guards", "--code", "G-1", "--control", "c.1:supporting", "--control",
+                "A.7.1", "--status", "implemented");
         assertThat(cli.run("measure", "add", "--title", "Nothing", "--control", "C.9").exitCode()).isEqualTo(2);
         JsonNode row = own(cli.run("soa", "list", "--json"));
         assertThat(row.get("coverage").asText()).isEqualTo("ONLY_SUPPORTING");
@@ -114,9 +119,15 @@ class MeasureFileCommandTest {
         cli.run("measure", "export", "a." + ending);
         cli.run("--register", "second", "init");
         assertThat(cli.run("--register", "second", "measure", "import", "a." + ending).exitCode()).isZero();
-        assertThat(own(cli.run("--register", "second", "soa", "list", "--json")).get("title").asText()).isEqualTo("Data hall");
-        assertThat(cli.run("--register", "second", "measure", "show", "G-1", "--json").json().get("measure").get("controls").get(1).get("control").asText())
-                .isEqualTo("C.1");
+        assertThat(own(cli.run("--register", "second", "soa", "list", "--json")).get("title").asText())
+                .isEqualTo("Data hall");
+        assertThat(cli.run("--register", "second", "measure", "show", "G-1", "--json")
+                .json()
+                .get("measure")
+                .get("controls")
+                .get(1)
+                .get("control")
+                .asText()).isEqualTo("C.1");
     }
 
     private static JsonNode own(CliFixture.Result listed) {

@@ -45,10 +45,12 @@ class NsgCommandTest {
         assertThat(result.exitCode()).isEqualTo(1);
         JsonNode group = result.json().get("groups").get(0);
         assertThat(result.json().fieldNames()).toIterable().containsExactly("groups", "notRead");
-        assertThat(group.fieldNames()).toIterable().containsExactly("name", "id", "exposures", "mistakes", "unreachableRules");
+        assertThat(group.fieldNames()).toIterable()
+                .containsExactly("name", "id", "exposures", "mistakes", "unreachableRules");
         JsonNode rdp = group.get("exposures").get(1);
-        assertThat(rdp.fieldNames()).toIterable().containsExactly("direction", "protocol", "port", "verdict", "rule", "priority", "sources",
-                "reason", "reachable", "path");
+        assertThat(rdp.fieldNames()).toIterable()
+                .containsExactly("direction", "protocol", "port", "verdict", "rule", "priority", "sources", "reason",
+                        "reachable", "path");
         assertThat(rdp.get("port").isInt()).isTrue();
         assertThat(rdp.get("verdict").asText()).isEqualTo("OPEN");
         assertThat(rdp.get("sources").size()).isGreaterThan(1);
@@ -63,7 +65,8 @@ class NsgCommandTest {
 
     @Test
     void checkNamesRulesThatWereNotReadAndLeavesOpenWhatTheyCouldChange() throws IOException {
-        write("n.json", group("web", rule("bad", 100, "Allow", "10.0.0.1/8", "22"), rule("good", 110, "Allow", "*", "443")));
+        write("n.json",
+                group("web", rule("bad", 100, "Allow", "10.0.0.1/8", "22"), rule("good", 110, "Allow", "*", "443")));
 
         JsonNode report = run("nsg", "check", "n.json", "--json").json();
 
@@ -77,7 +80,7 @@ class NsgCommandTest {
         write("broken.json", "{");
         write("empty.json", "{\"value\":[]}");
 
-        for (String file : new String[] {"broken.json", "empty.json", "missing.json"}) {
+        for (String file : new String[]{"broken.json", "empty.json", "missing.json"}) {
             CliFixture.Result result = run("nsg", "check", file, "--json");
             assertThat(result.exitCode()).as(file).isEqualTo(3);
             assertThat(result.out()).as(file).isEmpty();
@@ -90,39 +93,49 @@ class NsgCommandTest {
         write("f.csv", HEAD + "Inbound,Tcp,8.8.8.8,5000,10.0.0.4,443\nInbound,Tcp,8.8.8.8,5000,10.0.0.4,80\nrubbish\n"
                 + "Inbound,Tcp,10.1.0.9,5000,10.0.0.4,80\n");
 
-        JsonNode flows = run("nsg", "reach", "n.json", "--group", "WEB", "--flows", "f.csv", "--json").json().get("flows");
+        JsonNode flows = run("nsg", "reach", "n.json", "--group", "WEB", "--flows", "f.csv", "--json").json()
+                .get("flows");
 
-        assertThat(flows).extracting(flow -> flow.get("verdict").asText()).containsExactly("ALLOW", "DENY", "UNDECIDED", "UNDECIDED");
+        assertThat(flows).extracting(flow -> flow.get("verdict").asText())
+                .containsExactly("ALLOW", "DENY", "UNDECIDED", "UNDECIDED");
         assertThat(flows).extracting(flow -> flow.get("rule").asText()).startsWith("https", "DenyAllInBound");
-        JsonNode known = run("nsg", "reach", "n.json", "--group", "web", "--flows", "f.csv", "--vnet", "10.0.0.0/16", "--json").json();
+        JsonNode known = run("nsg", "reach", "n.json", "--group", "web", "--flows", "f.csv", "--vnet", "10.0.0.0/16",
+                "--json").json();
         assertThat(known.get("flows").get(3).get("verdict").asText()).isEqualTo("DENY");
     }
 
     @Test
     void reachOfANetworkInterfaceCountsBothLevels() throws IOException {
-        write("n.json", "[" + group("sub", rule("web", 100, "Allow", "*", "443"), rule("ssh", 110, "Allow", "*", "22")) + ","
-                + group("own", rule("web", 100, "Allow", "*", "443")) + """
-                ,{"id":"/v/providers/Microsoft.Network/virtualNetworks/v","type":"Microsoft.Network/virtualNetworks","name":"v","properties":{
-                "addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[{"id":"/v/subnets/s","name":"s","properties":{
-                "networkSecurityGroup":{"id":"/g/providers/Microsoft.Network/networkSecurityGroups/SUB"}}}]}},
-                {"name":"nic","type":"Microsoft.Network/networkInterfaces","id":"/n","properties":{"networkSecurityGroup":{
-                "id":"/g/providers/microsoft.network/networkSecurityGroups/own"},"ipConfigurations":[{"properties":{
-                "privateIPAddress":"10.0.0.4","subnet":{"id":"/v/subnets/s"}}}]}}]""");
-        write("f.csv", HEAD + "Inbound,Tcp,8.8.8.8,,10.0.0.4,443\nInbound,Tcp,8.8.8.8,,10.0.0.4,22\nInbound,Tcp,8.8.8.8,,10.0.0.4,80\n"
+        write("n.json", "[" + group("sub", rule("web", 100, "Allow", "*", "443"), rule("ssh", 110, "Allow", "*", "22"))
+                + "," + group("own", rule("web", 100, "Allow", "*", "443"))
+                + """
+                        ,{"id":"/v/providers/Microsoft.Network/virtualNetworks/v","type":"Microsoft.Network/virtualNetworks","name":"v","properties":{
+                        "addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[{"id":"/v/subnets/s","name":"s","properties":{
+                        "networkSecurityGroup":{"id":"/g/providers/Microsoft.Network/networkSecurityGroups/SUB"}}}]}},
+                        {"name":"nic","type":"Microsoft.Network/networkInterfaces","id":"/n","properties":{"networkSecurityGroup":{
+                        "id":"/g/providers/microsoft.network/networkSecurityGroups/own"},"ipConfigurations":[{"properties":{
+                        "privateIPAddress":"10.0.0.4","subnet":{"id":"/v/subnets/s"}}}]}}]""");
+        write("f.csv", HEAD
+                + "Inbound,Tcp,8.8.8.8,,10.0.0.4,443\nInbound,Tcp,8.8.8.8,,10.0.0.4,22\nInbound,Tcp,8.8.8.8,,10.0.0.4,80\n"
                 + "Inbound,Tcp,10.0.0.9,,10.0.0.4,80\nOutbound,Tcp,10.0.0.4,,8.8.8.8,80\n");
 
-        JsonNode flows = run("nsg", "reach", "n.json", "--nic", "nic", "--flows", "f.csv", "--json").json().get("flows");
+        JsonNode flows = run("nsg", "reach", "n.json", "--nic", "nic", "--flows", "f.csv", "--json").json()
+                .get("flows");
 
-        assertThat(flows).extracting(flow -> flow.get("verdict").asText()).containsExactly("ALLOW", "DENY", "DENY", "ALLOW", "ALLOW");
-        assertThat(flows).extracting(flow -> flow.get("level").asText()).containsExactly("nic", "nic", "subnet", "nic", "subnet");
+        assertThat(flows).extracting(flow -> flow.get("verdict").asText())
+                .containsExactly("ALLOW", "DENY", "DENY", "ALLOW", "ALLOW");
+        assertThat(flows).extracting(flow -> flow.get("level").asText())
+                .containsExactly("nic", "nic", "subnet", "nic", "subnet");
     }
 
     @Test
     void diffShowsTheChangeInEffectAndNothingForAReorderedAndSplitGroup() throws IOException {
-        write("a.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"), rule("ssh", 110, "Allow", "8.8.4.4", "22")));
-        write("b.json", group("web", rule("x", 400, "Allow", "8.8.4.4/32", "22"), rule("low", 200, "Allow", "8.8.8.0/25", "443"),
-                rule("high", 300, "Allow", "8.8.8.128/25", "443")));
-        write("c.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"), rule("ssh", 110, "Allow", "8.8.0.0/16", "22")));
+        write("a.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"),
+                rule("ssh", 110, "Allow", "8.8.4.4", "22")));
+        write("b.json", group("web", rule("x", 400, "Allow", "8.8.4.4/32", "22"),
+                rule("low", 200, "Allow", "8.8.8.0/25", "443"), rule("high", 300, "Allow", "8.8.8.128/25", "443")));
+        write("c.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"),
+                rule("ssh", 110, "Allow", "8.8.0.0/16", "22")));
 
         JsonNode same = run("nsg", "diff", "a.json", "b.json", "--json").json().get("groups").get(0);
         assertThat(same.get("newlyAllowed")).isEmpty();
@@ -136,18 +149,22 @@ class NsgCommandTest {
 
     @Test
     void segmentationShowsTheMatrixAndEndsWithOneWhereADemandIsNotMet() throws IOException {
-        write("n.json", "[" + group("web", rule("https", 100, "Allow", "Internet", "443"), rule("rdp", 110, "Allow", "*", "3389")) + """
-                ,{"id":"/v","type":"Microsoft.Network/virtualNetworks","name":"v","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
-                "subnets":[{"id":"/v/subnets/a","name":"a","properties":{"addressPrefix":"10.0.0.0/24","networkSecurityGroup":{
-                "id":"/g/providers/Microsoft.Network/networkSecurityGroups/web"}}},{"id":"/v/subnets/b","name":"b","properties":{"addressPrefix":"10.0.1.0/24"}}]}}]""");
+        write("n.json", "["
+                + group("web", rule("https", 100, "Allow", "Internet", "443"), rule("rdp", 110, "Allow", "*", "3389"))
+                + """
+                        ,{"id":"/v","type":"Microsoft.Network/virtualNetworks","name":"v","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
+                        "subnets":[{"id":"/v/subnets/a","name":"a","properties":{"addressPrefix":"10.0.0.0/24","networkSecurityGroup":{
+                        "id":"/g/providers/Microsoft.Network/networkSecurityGroups/web"}}},{"id":"/v/subnets/b","name":"b","properties":{"addressPrefix":"10.0.1.0/24"}}]}}]""");
 
-        CliFixture.Result result = run("nsg", "segmentation", "n.json", "--zone", "frontend=a", "--zone", "backend=v/B", "--json");
+        CliFixture.Result result = run("nsg", "segmentation", "n.json", "--zone", "frontend=a", "--zone", "backend=v/B",
+                "--json");
 
         assertThat(result.exitCode()).isEqualTo(1);
         JsonNode network = result.json().get("networks").get(0);
         assertThat(network.fieldNames()).toIterable().containsExactly("network", "zones", "matrix", "flows");
-        assertThat(network.get("matrix").get(0).toString()).isEqualTo("{\"from\":\"INTERNET\",\"to\":\"FRONTEND\",\"allowed\":["
-                + "{\"protocol\":\"Tcp\",\"ports\":\"443,3389\",\"certain\":true}]}");
+        assertThat(network.get("matrix").get(0).toString())
+                .isEqualTo("{\"from\":\"INTERNET\",\"to\":\"FRONTEND\",\"allowed\":["
+                        + "{\"protocol\":\"Tcp\",\"ports\":\"443,3389\",\"certain\":true}]}");
         assertThat(run("nsg", "segmentation", "n.json", "--zone", "frontend=x").exitCode()).isEqualTo(2);
         assertThat(run("nsg", "segmentation", "n.json", "--office", "203.0.113.9/29").exitCode()).isEqualTo(2);
     }
@@ -155,9 +172,14 @@ class NsgCommandTest {
     @Test
     void serviceTagsAreReadFromAFileOfTheirOwn() throws IOException {
         write("n.json", group("web", rule("sql", 100, "Allow", "Sql.WestEurope", "1433")));
-        write("t.json", "{\"cloud\":\"Public\",\"values\":[{\"name\":\"Sql.WestEurope\",\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}");
+        write("t.json",
+                "{\"cloud\":\"Public\",\"values\":[{\"name\":\"Sql.WestEurope\",\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}");
 
-        JsonNode sql = run("nsg", "check", "n.json", "--service-tags", "t.json", "--json").json().get("groups").get(0).get("exposures").get(2);
+        JsonNode sql = run("nsg", "check", "n.json", "--service-tags", "t.json", "--json").json()
+                .get("groups")
+                .get(0)
+                .get("exposures")
+                .get(2);
 
         assertThat(sql.get("verdict").asText()).isEqualTo("RESTRICTED");
         assertThat(run("nsg", "check", "n.json", "--service-tags", "n.json").exitCode()).isEqualTo(3);
@@ -166,12 +188,18 @@ class NsgCommandTest {
     @Test
     void serviceTagsOfTheRegisterAreImportedOnceAndUsedWhereTheyAreAskedFor() throws IOException {
         write("n.json", group("web", rule("sql", 100, "Allow", "Sql.WestEurope", "1433")));
-        write("ServiceTags_Public_20261116.json", "{\"cloud\":\"Public\",\"changeNumber\":401,\"values\":[{\"name\":\"Sql.WestEurope\","
-                + "\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}");
+        write("ServiceTags_Public_20261116.json",
+                "{\"cloud\":\"Public\",\"changeNumber\":401,\"values\":[{\"name\":\"Sql.WestEurope\","
+                        + "\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}");
         run("init");
 
-        JsonNode list = run("nsg", "service-tags", "import", "ServiceTags_Public_20261116.json", "--json").json().get("serviceTags");
-        JsonNode with = run("nsg", "check", "n.json", "--registered-tags", "--json").json().get("groups").get(0).get("exposures").get(2);
+        JsonNode list = run("nsg", "service-tags", "import", "ServiceTags_Public_20261116.json", "--json").json()
+                .get("serviceTags");
+        JsonNode with = run("nsg", "check", "n.json", "--registered-tags", "--json").json()
+                .get("groups")
+                .get(0)
+                .get("exposures")
+                .get(2);
         JsonNode without = run("nsg", "check", "n.json", "--json").json().get("groups").get(0).get("exposures").get(2);
 
         assertThat(list.get("changeNumber").asInt()).isEqualTo(401);

@@ -56,25 +56,30 @@ class PassphraseCommandTest {
     @Test
     void passphraseIsSetChangedAndRemovedAndTheTrailSaysSo() throws IOException {
         assertThat(file()).contains("Fire drill");
-        assertThat(run("passphrase", "set", "--new-passphrase-file", "one").out()).contains("is encrypted with the new passphrase", "strong");
+        assertThat(run("passphrase", "set", "--new-passphrase-file", "one").out())
+                .contains("is encrypted with the new passphrase", "strong");
         assertThat(file()).startsWith("H2encrypt").doesNotContain("Fire drill");
         assertThat(run("measure", "list", "--passphrase-file", "one").out()).contains("Fire drill");
 
-        JsonNode changed = run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two", "--json").json();
+        JsonNode changed = run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two",
+                "--json").json();
         assertThat(changed.get("encrypted").asBoolean()).isTrue();
         assertThat(changed.get("strength").asText()).isEqualTo("TRIVIAL");
         assertRefused(5, "does not match", "measure", "list", "--passphrase-file", "one");
 
         assertThat(run("passphrase", "remove", "--passphrase-file", "two").out()).contains("no longer encrypted");
         assertThat(run("measure", "list").out()).contains("Fire drill");
-        assertThat(run("audit", "list", "--type", "passphrase", "--json").json().at("/entries").findValuesAsText("action"))
+        assertThat(
+                run("audit", "list", "--type", "passphrase", "--json").json().at("/entries").findValuesAsText("action"))
                 .containsExactly("DELETED", "CHANGED", "CREATED");
         assertThat(run("audit", "verify").exitCode()).isZero();
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString())).as("no copy of it is left").noneMatch(name -> name.startsWith("."));
+            assertThat(left.map(path -> path.getFileName().toString())).as("no copy of it is left")
+                    .noneMatch(name -> name.startsWith("."));
         }
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("r.mv.db")))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("r.mv.db"))))
+                    .isEqualTo("rw-------");
         }
     }
 
@@ -99,12 +104,16 @@ class PassphraseCommandTest {
         assertThat(sheet).contains("Recovery key of the register", folder.resolve("r.mv.db").toString());
         assertThat(made).contains("sheet.txt").doesNotContain(key);
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sheet.txt")))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sheet.txt"))))
+                    .isEqualTo("rw-------");
         }
         assertThat(run("measure", "list", "--recovery-key-file", "sheet.txt").out()).contains("Fire drill");
-        assertThat(run("audit", "list", "--type", "passphrase", "--recovery-key-file", "sheet.txt", "--json").out()).contains("recoveryKey").doesNotContain(key);
+        assertThat(run("audit", "list", "--type", "passphrase", "--recovery-key-file", "sheet.txt", "--json").out())
+                .contains("recoveryKey")
+                .doesNotContain(key);
 
-        JsonNode changed = run("passphrase", "change", "--recovery-key-file", "sheet.txt", "--new-passphrase-file", "two", "--json").json();
+        JsonNode changed = run("passphrase", "change", "--recovery-key-file", "sheet.txt", "--new-passphrase-file",
+                "two", "--json").json();
         assertThat(changed.get("recoveryKeyLost").asBoolean()).isTrue();
         assertThat(run("measure", "list", "--passphrase-file", "two").out()).contains("Fire drill");
         assertRefused(5, "does not match", "measure", "list", "--recovery-key-file", "sheet.txt");
@@ -113,11 +122,13 @@ class PassphraseCommandTest {
     @Test
     void recoveryKeyIsMadeOnlyWhereItCanBeKept() throws IOException {
         Files.writeString(folder.resolve("slip"), "00000-00000-00000-00000-00000-00000-00000-00001\n");
-        assertRefused(5, "is not encrypted", "passphrase", "recovery-key", "--passphrase-file", "one", "--out", "sheet.txt");
+        assertRefused(5, "is not encrypted", "passphrase", "recovery-key", "--passphrase-file", "one", "--out",
+                "sheet.txt");
         assertThat(folder.resolve("sheet.txt")).doesNotExist();
         run("passphrase", "set", "--new-passphrase-file", "one");
         assertRefused(3, "Choose a new file", "passphrase", "recovery-key", "--passphrase-file", "one", "--out", "two");
-        assertRefused(5, "does not match", "passphrase", "recovery-key", "--passphrase-file", "two", "--out", "sheet.txt");
+        assertRefused(5, "does not match", "passphrase", "recovery-key", "--passphrase-file", "two", "--out",
+                "sheet.txt");
         assertRefused(2, "--passphrase-file", "passphrase", "recovery-key", "--out", "sheet.txt");
         assertRefused(3, "Group 2 of the recovery key", "measure", "list", "--recovery-key-file", "slip");
         assertRefused(3, "not a recovery key", "measure", "list", "--recovery-key-file", "one");
@@ -138,7 +149,8 @@ class PassphraseCommandTest {
 
     @Test
     void whatDoesNotFitChangesNothing() throws IOException {
-        assertRefused(5, "is not encrypted", "passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two");
+        assertRefused(5, "is not encrypted", "passphrase", "change", "--passphrase-file", "one",
+                "--new-passphrase-file", "two");
         assertRefused(2, "--passphrase-file", "passphrase", "remove");
         assertRefused(2, "--new-passphrase-file", "passphrase", "set");
         assertRefused(3, "cannot be read", "passphrase", "set", "--new-passphrase-file", "missing");
@@ -146,7 +158,8 @@ class PassphraseCommandTest {
         run("passphrase", "set", "--new-passphrase-file", "one");
         assertRefused(5, "is encrypted", "passphrase", "set", "--new-passphrase-file", "two");
         assertRefused(5, "does not match", "passphrase", "remove", "--passphrase-file", "two");
-        assertRefused(5, "does not match", "passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file", "one");
+        assertRefused(5, "does not match", "passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file",
+                "one");
     }
 
     @Test
@@ -162,16 +175,16 @@ class PassphraseCommandTest {
         assertThat(set.get("oldBackups")).hasSize(1);
         assertThat(set.at("/keptAside/0").asText()).contains("r-replaced-");
         assertThat(run("backup", "--list").out()).contains("yes");
-        assertThat(run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two", "--delete-old-backups").out())
-                .contains("One older backup was deleted");
+        assertThat(run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two",
+                "--delete-old-backups").out()).contains("One older backup was deleted");
         assertThat(context.backups().all(folder.resolve("r"))).isEmpty();
     }
 
     @Test
     void registerThatIsOpenInAWindowIsLeftToTheWindow() {
         AppContext context = CliFixture.context(folder).answering(Cli::serve);
-        try (OpenRegister open = context.open(folder.resolve("r"));
-                var serving = context.serve(open, () -> { }).orElseThrow()) {
+        try (OpenRegister open = context.open(folder.resolve("r")); var serving = context.serve(open, () -> {
+        }).orElseThrow()) {
             CliFixture.Result refused = cli.run("passphrase", "set", "--new-passphrase-file", "one");
             assertThat(refused.exitCode()).isEqualTo(5);
             assertThat(refused.err()).contains("is open in Tomes. Change the passphrase there in the settings");

@@ -25,7 +25,8 @@ class PersonAnonymiseTest {
         cli.register();
         cli.run("person", "add", "Annegret Zwickelbauer", "--email", "zwickelbauer@firma.example");
         cli.run("person", "add", "Ben");
-        cli.run("measure", "add", "--title", "Netze trennen", "--owner", "Annegret Zwickelbauer", "--as", "Annegret Zwickelbauer");
+        cli.run("measure", "add", "--title", "Netze trennen", "--owner", "Annegret Zwickelbauer", "--as",
+                "Annegret Zwickelbauer");
         cli.run("responsibility", "set", "nsg", "--responsible", "Annegret Zwickelbauer", "--accountable", "Ben");
     }
 
@@ -35,9 +36,11 @@ class PersonAnonymiseTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(cli.run("audit", "verify").exitCode()).isZero();
         assertThat(cli.run("check").exitCode()).isZero();
-        for (String[] call : new String[][] {{"person", "list", "--json"}, {"measure", "show", "TOM-001", "--json"},
+        for (String[] call : new String[][]{{"person", "list", "--json"}, {"measure", "show", "TOM-001", "--json"},
             {"audit", "list", "--json"}, {"responsibility", "list", "--json"}}) {
-            assertThat(cli.run(call).out()).as(String.join(" ", call)).doesNotContain("Zwickelbauer", "zwickelbauer").contains("Anonymised");
+            assertThat(cli.run(call).out()).as(String.join(" ", call))
+                    .doesNotContain("Zwickelbauer", "zwickelbauer")
+                    .contains("Anonymised");
         }
         cli.run("audit", "export", "trail.json");
         assertThat(Files.readString(folder.resolve("trail.json"))).doesNotContainIgnoringCase("zwickelbauer");
@@ -46,13 +49,15 @@ class PersonAnonymiseTest {
 
     @Test
     void everyAlteredCharacterOfAnEntryIsNamed() throws SQLException {
-        for (String column : new String[] {"account", "host", "action", "record_type", "record_id", "record_label", "after_fields", "before_fields"}) {
+        for (String column : new String[]{"account", "host", "action", "record_type", "record_id", "record_label",
+            "after_fields", "before_fields"}) {
             RegisterFixture.sql(folder, "create table kept as select " + column + " from audit_entry where number = 3",
                     "update audit_entry set " + column + " = " + column + " || 'x' where number = 3");
             CliFixture.Result verify = cli.run("audit", "verify", "--json");
             assertThat(verify.exitCode()).as(column).isEqualTo(1);
             assertThat(verify.json().at("/verification/broken").asInt()).as(column).isEqualTo(3);
-            RegisterFixture.sql(folder, "update audit_entry set " + column + " = (select " + column + " from kept) where number = 3",
+            RegisterFixture.sql(folder,
+                    "update audit_entry set " + column + " = (select " + column + " from kept) where number = 3",
                     "drop table kept");
             assertThat(cli.run("audit", "verify").exitCode()).as(column).isZero();
         }
@@ -74,16 +79,19 @@ class PersonAnonymiseTest {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isGreaterThan(10);
         }
         assertThat(cli.run("audit", "export", "trail.csv").exitCode()).isZero();
-        assertThat(Files.readString(folder.resolve("trail.csv"), StandardCharsets.UTF_8)).contains("\"title\",\"Netze trennen\",\"'=1+1\"");
+        assertThat(Files.readString(folder.resolve("trail.csv"), StandardCharsets.UTF_8))
+                .contains("\"title\",\"Netze trennen\",\"'=1+1\"");
     }
 
     @Test
     void dutiesOfAPastDayAreTold() {
-        assertThat(cli.run("responsibility", "list", "--on", "2026-11-23", "--json").json().get("responsibilities")).isEmpty();
+        assertThat(cli.run("responsibility", "list", "--on", "2026-11-23", "--json").json().get("responsibilities"))
+                .isEmpty();
         cli.run("responsibility", "set", "nsg", "--responsible", "Ben");
         var now = cli.run("responsibility", "list", "--on", "2026-11-24", "--json").json().get("responsibilities");
         assertThat(now.get(0).get("responsible").get(0).asText()).isEqualTo("Ben");
         assertThat(now.get(0).get("accountable").get(0).asText()).isEqualTo("Ben");
-        assertThat(cli.run("responsibility", "list", "--json").json().at("/responsibilities/0/warnings").toString()).contains("NO_DEPUTY");
+        assertThat(cli.run("responsibility", "list", "--json").json().at("/responsibilities/0/warnings").toString())
+                .contains("NO_DEPUTY");
     }
 }

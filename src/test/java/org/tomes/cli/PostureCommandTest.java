@@ -28,8 +28,11 @@ class PostureCommandTest {
     }
 
     private static JsonNode purge(JsonNode report) {
-        return report.get("assessments").valueStream().filter(one -> one.get("check").asText().equals("key-vault.purge-protection"))
-                .findFirst().orElseThrow();
+        return report.get("assessments")
+                .valueStream()
+                .filter(one -> one.get("check").asText().equals("key-vault.purge-protection"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -41,8 +44,8 @@ class PostureCommandTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.json().fieldNames()).toIterable().containsExactly("assessments", "notRead");
         JsonNode one = purge(result.json());
-        assertThat(one.fieldNames()).toIterable().containsExactly("check", "result", "severity", "resource", "name", "type", "reason",
-                "controls");
+        assertThat(one.fieldNames()).toIterable()
+                .containsExactly("check", "result", "severity", "resource", "name", "type", "reason", "controls");
         assertThat(one.get("result").asText()).isEqualTo("NOT_MET");
         assertThat(one.get("resource").asText()).endsWith("/vaults/kv-a");
         assertThat(one.get("type").asText()).isEqualTo("Microsoft.KeyVault/vaults");
@@ -64,7 +67,7 @@ class PostureCommandTest {
         write("broken.json", "{");
         write("empty.json", "{'value':[]}");
 
-        for (String file : new String[] {"broken.json", "empty.json", "missing.json"}) {
+        for (String file : new String[]{"broken.json", "empty.json", "missing.json"}) {
             CliFixture.Result result = run("posture", "check", file, "--json");
             assertThat(result.exitCode()).as(file).isEqualTo(3);
             assertThat(result.out()).as(file).isEmpty();
@@ -90,7 +93,8 @@ class PostureCommandTest {
 
         assertThat(purge(run("posture", "check", "v.json", "--json", "--lang", "de").json()).get("reason").asText())
                 .startsWith("Der Bereinigungsschutz");
-        assertThat(run("posture", "check", "v.json", "--lang", "de").out()).contains("Key Vault: ", "nicht erfüllt", "kv-a");
+        assertThat(run("posture", "check", "v.json", "--lang", "de").out()).contains("Key Vault: ", "nicht erfüllt",
+                "kv-a");
     }
 
     @Test

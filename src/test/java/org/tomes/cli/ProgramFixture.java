@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Runs the program in a process of its own. A shell starts it, from a script in UTF-8: this process may itself run where it cannot
- * hand over names with umlauts. It writes no performance data of the JVM, which all programs in Java do.
+ * Runs the program in a process of its own. A shell starts it, from a script in UTF-8: this process may itself run
+ * where it cannot hand over names with umlauts. It writes no performance data of the JVM, which all programs in Java
+ * do.
  */
 final class ProgramFixture {
 
@@ -26,8 +27,8 @@ final class ProgramFixture {
     private final String nativeAccess;
 
     /**
-     * @param folder      for settings, data and what the program prints
-     * @param temporary   what the system names as the folder for temporary files
+     * @param folder for settings, data and what the program prints
+     * @param temporary what the system names as the folder for temporary files
      * @param environment in place of what the surroundings say of the language
      */
     ProgramFixture(Path folder, Path temporary, Map<String, String> environment) {
@@ -52,18 +53,21 @@ final class ProgramFixture {
             process.destroyForcibly();
             throw new AssertionError("the program hangs: " + Files.readString(folder.resolve("err")));
         }
-        return new CliFixture.Result(process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+        return new CliFixture.Result(process.exitValue(), Files.readString(folder.resolve("out")),
+                Files.readString(folder.resolve("err")));
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData", nativeAccess, "-Djava.io.tmpdir=" + temporary,
-                "-cp", classPath(), "org.tomes.Main"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
+                        nativeAccess, "-Djava.io.tmpdir=" + temporary, "-cp", classPath(), "org.tomes.Main"));
         command.addAll(Arrays.asList(arguments));
-        Path script = Files.writeString(folder.resolve("run.sh"), "exec " + command.stream().map(ProgramFixture::quoted)
-                .collect(Collectors.joining(" ")) + "\n", StandardCharsets.UTF_8);
+        Path script = Files.writeString(folder.resolve("run.sh"),
+                "exec " + command.stream().map(ProgramFixture::quoted).collect(Collectors.joining(" ")) + "\n",
+                StandardCharsets.UTF_8);
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString()).directory(folder.toFile())
-                .redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
         builder.environment().putAll(environment);
         builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
@@ -74,7 +78,8 @@ final class ProgramFixture {
     /** Absolute, since the program runs in another folder. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(element -> Path.of(element).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+                .map(element -> Path.of(element).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String quoted(String argument) {

@@ -32,7 +32,8 @@ class ResponsibilityCommandTest {
 
     @Test
     void topicOfTheCompanysOwnIsAdded() {
-        assertThat(cli.run("responsibility", "set", "Plotter in Halle 3", "--informed", "Anna Berg").exitCode()).isZero();
+        assertThat(cli.run("responsibility", "set", "Plotter in Halle 3", "--informed", "Anna Berg").exitCode())
+                .isZero();
         JsonNode topic = cli.run("responsibility", "list", "--json").json().get("responsibilities").get(0);
         assertThat(topic.get("title").asText()).isEqualTo("Plotter in Halle 3");
         assertThat(topic.get("informed").get(0).asText()).isEqualTo("Anna Berg");

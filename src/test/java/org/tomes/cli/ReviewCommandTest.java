@@ -21,13 +21,15 @@ class ReviewCommandTest {
         cli = new CliFixture(folder);
         cli.register();
         cli.run("person", "add", "Anna");
-        cli.run("measure", "add", "--title", "Netze trennen", "--status", "implemented", "--review-months", "6", "--next-review", "2026-11-01");
+        cli.run("measure", "add", "--title", "Netze trennen", "--status", "implemented", "--review-months", "6",
+                "--next-review", "2026-11-01");
         cli.run("measure", "add", "--title", "Später", "--next-review", "2027-11-01");
     }
 
     private CliFixture.Result sign(String... more) {
         String[] call = new String[more.length + 8];
-        System.arraycopy(new String[] {"review", "sign", "tom-001", "--as", "Anna", "--method", "Stichprobe", "--json"}, 0, call, 0, 8);
+        System.arraycopy(new String[]{"review", "sign", "tom-001", "--as", "Anna", "--method", "Stichprobe", "--json"},
+                0, call, 0, 8);
         System.arraycopy(more, 0, call, 8, more.length);
         return cli.run(call);
     }
@@ -63,21 +65,24 @@ class ReviewCommandTest {
         sign("--result", "effective");
         assertThat(sign("--result", "not-effective").exitCode()).isEqualTo(2);
         assertThat(sign("--result", "not-effective", "--remark", "Port 3389 war offen").exitCode()).isZero();
-        assertThat(cli.run("measure", "show", "TOM-001", "--json").json().at("/measure/status").asText()).isEqualTo("IMPLEMENTED");
+        assertThat(cli.run("measure", "show", "TOM-001", "--json").json().at("/measure/status").asText())
+                .isEqualTo("IMPLEMENTED");
     }
 
     @Test
     void shorterIntervalMakesAMeasureDueEarlier() {
         sign("--result", "effective", "--date", "2026-08-24");
         cli.run("measure", "set", "TOM-001", "--review-months", "3");
-        assertThat(cli.run("review", "list", "--due", "--json").json().at("/reviews/0/state").asText()).isEqualTo("DUE");
+        assertThat(cli.run("review", "list", "--due", "--json").json().at("/reviews/0/state").asText())
+                .isEqualTo("DUE");
     }
 
     @Test
     void anEarlierReviewThatIsWrittenLateDoesNotMoveTheNextOneBack() {
         sign("--result", "effective", "--date", "2026-11-20");
         sign("--result", "effective", "--date", "2026-10-01");
-        assertThat(cli.run("measure", "show", "TOM-001", "--json").json().at("/measure/nextReview").asText()).isEqualTo("2027-05-20");
+        assertThat(cli.run("measure", "show", "TOM-001", "--json").json().at("/measure/nextReview").asText())
+                .isEqualTo("2027-05-20");
     }
 
     @Test
@@ -85,8 +90,10 @@ class ReviewCommandTest {
         assertThat(sign("--result", "effective", "--date", "2026-11-25").exitCode()).isEqualTo(2);
         assertThat(sign("--result", "effective", "--next", "2026-11-24").exitCode()).isEqualTo(2);
         assertThat(sign("--result", "wunderbar").exitCode()).isEqualTo(2);
-        assertThat(cli.run("review", "sign", "TOM-001", "--result", "effective", "--method", "x").err()).contains("--as");
-        assertThat(cli.run("review", "sign", "TOM-999", "--result", "effective", "--method", "x", "--as", "Anna").exitCode()).isEqualTo(2);
+        assertThat(cli.run("review", "sign", "TOM-001", "--result", "effective", "--method", "x").err())
+                .contains("--as");
+        assertThat(cli.run("review", "sign", "TOM-999", "--result", "effective", "--method", "x", "--as", "Anna")
+                .exitCode()).isEqualTo(2);
         assertThat(cli.run("review", "show", "TOM-001", "--json").json().at("/review/history")).isEmpty();
     }
 
@@ -97,17 +104,20 @@ class ReviewCommandTest {
         cli.run("review", "plan", "cloud-security-policy", "--months", "12", "--next", "2026-12-01");
         assertThat(cli.run("review", "list", "--due", "--json").json().get("reviews")).hasSize(3);
         assertThat(cli.run("review", "plan", "TOM-001", "--months", "12").exitCode()).isEqualTo(2);
-        cli.run("review", "sign", "cloud-security-policy", "--as", "Anna", "--method", "gelesen", "--result", "effective");
+        cli.run("review", "sign", "cloud-security-policy", "--as", "Anna", "--method", "gelesen", "--result",
+                "effective");
         var left = cli.run("review", "list", "--due", "--json").json().get("reviews");
         assertThat(left).hasSize(2);
-        assertThat(cli.run("review", "show", "cloud-security-policy", "--json").json().at("/review/nextReview").asText())
+        assertThat(
+                cli.run("review", "show", "cloud-security-policy", "--json").json().at("/review/nextReview").asText())
                 .isEqualTo("2027-11-24");
     }
 
     @Test
     void calendarHoldsEveryNextReview() throws IOException {
         assertThat(cli.run("review", "list", "--ics", "r.ics", "--json").exitCode()).isZero();
-        assertThat(Files.readString(folder.resolve("r.ics"))).contains("DTSTART;VALUE=DATE:20261101\r\n", "DTSTART;VALUE=DATE:20271101\r\n");
+        assertThat(Files.readString(folder.resolve("r.ics"))).contains("DTSTART;VALUE=DATE:20261101\r\n",
+                "DTSTART;VALUE=DATE:20271101\r\n");
         assertThat(cli.run("review", "list", "--ics", "missing/r.ics").exitCode()).isEqualTo(3);
     }
 }

@@ -30,7 +30,7 @@ class RulesCommandTest {
 
     private CliFixture.Result set(String... arguments) {
         String[] all = new String[arguments.length + 5];
-        System.arraycopy(new String[] {"rules", "set", "--as", "Ada", "--json"}, 0, all, 0, 5);
+        System.arraycopy(new String[]{"rules", "set", "--as", "Ada", "--json"}, 0, all, 0, 5);
         System.arraycopy(arguments, 0, all, 5, arguments.length);
         return cli.run(all);
     }
@@ -40,9 +40,9 @@ class RulesCommandTest {
         assertThat(cli.run("rules", "show", "--json").json().at("/rules/revision").asInt()).isZero();
         assertThat(cli.run("rules", "show").out()).contains("Azure Bastion, per host: €130.00 (as of 2026-11-24)");
 
-        CliFixture.Result result = set("--required-tag", "Owner", "--required-tag", "CostCenter", "--office-address", "198.51.100.0/28",
-                "--max-administrators", "2", "--price", "bastion=150", "--price", "defender-servers-p2=13.5@2026-01-31",
-                "--longer-record", WORKSPACE + "=Contract with the insurer");
+        CliFixture.Result result = set("--required-tag", "Owner", "--required-tag", "CostCenter", "--office-address",
+                "198.51.100.0/28", "--max-administrators", "2", "--price", "bastion=150", "--price",
+                "defender-servers-p2=13.5@2026-01-31", "--longer-record", WORKSPACE + "=Contract with the insurer");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.json()).isEqualTo(cli.run("rules", "show", "--json").json());
         assertThat(result.json().at("/rules/requiredTags").toString()).isEqualTo("[\"Owner\",\"CostCenter\"]");
@@ -55,27 +55,34 @@ class RulesCommandTest {
         assertThat(emptied.json().at("/rules/officeAddresses")).isEmpty();
         assertThat(emptied.json().at("/rules/longerRecords")).isEmpty();
         assertThat(emptied.json().at("/rules/maxAdministrators").asInt()).isEqualTo(2);
-        assertThat(set("--max-administrators", "2").json().at("/rules/revision").asInt()).as("nothing changed").isEqualTo(2);
+        assertThat(set("--max-administrators", "2").json().at("/rules/revision").asInt()).as("nothing changed")
+                .isEqualTo(2);
         assertThat(cli.run("audit", "list", "--json").out()).contains("Contract with the insurer");
         assertThat(cli.run("check").exitCode()).isZero();
     }
 
     @Test
     void reasonOnRecordChangesWhatTheCheckSays() throws IOException {
-        Files.writeString(folder.resolve("w.json"), "{\"id\":\"" + WORKSPACE + "\",\"properties\":{\"retentionInDays\":365}}");
+        Files.writeString(folder.resolve("w.json"),
+                "{\"id\":\"" + WORKSPACE + "\",\"properties\":{\"retentionInDays\":365}}");
         cli.run("azure", "import", "w.json", "--as", "Ada");
         assertThat(cli.run("posture", "check").out()).contains("no reason for more than 90 days is recorded");
         set("--longer-record", WORKSPACE + "=Contract with the insurer");
         assertThat(cli.run("posture", "check", "--all").out()).contains("Reason: Contract with the insurer");
-        JsonNode finding = cli.run("finding", "list", "--json").json().at("/findings").valueStream()
-                .filter(each -> each.at("/check").asText().equals("cost.workspace-retention")).findFirst().orElseThrow();
+        JsonNode finding = cli.run("finding", "list", "--json")
+                .json()
+                .at("/findings")
+                .valueStream()
+                .filter(each -> each.at("/check").asText().equals("cost.workspace-retention"))
+                .findFirst()
+                .orElseThrow();
         assertThat(finding.at("/state").asText()).isEqualTo("FIXED");
     }
 
     @ParameterizedTest
-    @CsvSource({"--price,bastion", "--price,bastion=cheap", "--price,bastion=1=2=3", "--price,ferry=10", "--price,bastion=-1",
-        "--price,bastion=10@soon", "--price,bastion=999999999", "--office-address,office", "--max-administrators,0",
-        "--longer-record,log-a=because", "--longer-record,because", "--required-tag,'a\nb'"})
+    @CsvSource({"--price,bastion", "--price,bastion=cheap", "--price,bastion=1=2=3", "--price,ferry=10",
+        "--price,bastion=-1", "--price,bastion=10@soon", "--price,bastion=999999999", "--office-address,office",
+        "--max-administrators,0", "--longer-record,log-a=because", "--longer-record,because", "--required-tag,'a\nb'"})
     void uselessValueIsRefusedInOneSentenceAndNothingIsKept(String option, String value) {
         CliFixture.Result result = set(option, value);
         assertThat(result.exitCode()).isEqualTo(2);

@@ -44,7 +44,8 @@ class ScoreCommandTest {
 
         assertThat(list.fieldNames()).toIterable().containsExactly("samples", "aggregate", "controls");
         assertThat(list.get("aggregate").get("percentage").asDouble()).isCloseTo(0.3542, within(1e-9));
-        assertThat(list.get("aggregate").get("subscriptions")).extracting(JsonNode::asText).containsExactly(SHOP, PLANT);
+        assertThat(list.get("aggregate").get("subscriptions")).extracting(JsonNode::asText)
+                .containsExactly(SHOP, PLANT);
         assertThat(list.get("samples").get(0).get("takenAt").asText()).isEqualTo("2026-11-20T08:00:00Z");
         assertThat(list.get("samples").get(0).get("max").toString()).isEqualTo("40");
         assertThat(list.get("controls").get(0).get("current").asDouble()).isEqualTo(2.5);
@@ -70,7 +71,8 @@ class ScoreCommandTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err().lines()).hasSize(4);
-        assertThat(result.err()).contains("good.csv, line 3: ", "broken.json: ", "missing.csv: ").doesNotContain("Exception");
+        assertThat(result.err()).contains("good.csv, line 3: ", "broken.json: ", "missing.csv: ")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -98,7 +100,8 @@ class ScoreCommandTest {
         cli.run("score", "import", "a.csv");
 
         assertThat(cli.run("score", "export", "b.csv").exitCode()).isZero();
-        assertThat(cli.run("--json", "score", "import", "b.csv").json().get("imports").get(0).get("known").asInt()).isEqualTo(1);
+        assertThat(cli.run("--json", "score", "import", "b.csv").json().get("imports").get(0).get("known").asInt())
+                .isEqualTo(1);
     }
     @Test
     void exportedWorkbookIsTakenByTheImportToo() throws IOException {
@@ -106,6 +109,7 @@ class ScoreCommandTest {
         cli.run("score", "import", "a.csv");
 
         assertThat(cli.run("score", "export", "b.xlsx").exitCode()).isZero();
-        assertThat(cli.run("--json", "score", "import", "b.xlsx").json().get("imports").get(0).get("known").asInt()).isEqualTo(1);
+        assertThat(cli.run("--json", "score", "import", "b.xlsx").json().get("imports").get(0).get("known").asInt())
+                .isEqualTo(1);
     }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.score.ScoreFixture;
 
-/** The score as a figure that somebody answers for: sets, targets, annotations, links, and subscriptions without a score. */
+/**
+ * The score as a figure that somebody answers for: sets, targets, annotations, links, and subscriptions without a
+ * score.
+ */
 class ScoreKpiCommandTest {
 
     @TempDir
@@ -41,7 +44,7 @@ class ScoreKpiCommandTest {
         Path file = Files.writeString(folder.resolve("file.json"), json);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(moment)));
         String[] all = new String[more.length + 3];
-        System.arraycopy(new String[] {"score", "import", "file.json"}, 0, all, 0, 3);
+        System.arraycopy(new String[]{"score", "import", "file.json"}, 0, all, 0, 3);
         System.arraycopy(more, 0, all, 3, more.length);
         run(all);
     }
@@ -50,7 +53,10 @@ class ScoreKpiCommandTest {
     void setHasItsOwnAggregate() {
         run("score", "set", "add", "Production", "--subscription", SHOP.toUpperCase());
 
-        assertThat(run("score", "list", "--set", "production", "--json").json().get("aggregate").get("percentage").asDouble()).isEqualTo(0.25);
+        assertThat(run("score", "list", "--set", "production", "--json").json()
+                .get("aggregate")
+                .get("percentage")
+                .asDouble()).isEqualTo(0.25);
         assertThat(run("score", "list", "--set", "Production", "--json").json().get("samples")).hasSize(1);
         JsonNode set = run("score", "set", "list", "--json").json().get("sets").get(0);
         assertThat(set.get("percentage").asDouble()).isEqualTo(0.25);
@@ -78,8 +84,8 @@ class ScoreKpiCommandTest {
         run("person", "add", "Jens Obermeier");
         run("score", "set", "add", "Production", "--subscription", SHOP);
         run("score", "target", "set", "--target", "80", "--warning", "60");
-        run("score", "target", "set", "--set", "Production", "--target", "90", "--owner", "Jens Obermeier", "--review-months", "6",
-                "--next-review", "2026-12-01");
+        run("score", "target", "set", "--set", "Production", "--target", "90", "--owner", "Jens Obermeier",
+                "--review-months", "6", "--next-review", "2026-12-01");
 
         JsonNode targets = run("score", "target", "list", "--json").json().get("targets");
         assertThat(targets.get(0).get("set").isNull()).isTrue();
@@ -87,9 +93,12 @@ class ScoreKpiCommandTest {
         assertThat(targets.get(1).get("owner").asText()).isEqualTo("Jens Obermeier");
         assertThat(run("review", "list", "--due").out()).contains("Secure Score target of Production", "2026-12-01");
 
-        run("review", "sign", "Production", "--as", "Jens Obermeier", "--result", "effective", "--method", "looked at the trend");
-        assertThat(run("score", "target", "list", "--json").json().get("targets").get(1).get("nextReview").asText()).isEqualTo("2027-05-24");
-        assertThat(run("score", "target", "list", "--json").json().get("targets").get(1).get("target").asDouble()).isEqualTo(0.9);
+        run("review", "sign", "Production", "--as", "Jens Obermeier", "--result", "effective", "--method",
+                "looked at the trend");
+        assertThat(run("score", "target", "list", "--json").json().get("targets").get(1).get("nextReview").asText())
+                .isEqualTo("2027-05-24");
+        assertThat(run("score", "target", "list", "--json").json().get("targets").get(1).get("target").asDouble())
+                .isEqualTo(0.9);
         assertThat(cli.run("score", "target", "set", "--warning", "95").exitCode()).isEqualTo(2);
     }
 
@@ -99,8 +108,10 @@ class ScoreKpiCommandTest {
         String id = run("score", "note", "list", "--json").json().get("notes").get(0).get("id").asText();
 
         run("score", "note", "change", id.substring(0, 8), "--text", "MFA for everybody");
-        assertThat(run("score", "note", "list", "--json").json().get("notes").get(0).get("text").asText()).isEqualTo("MFA for everybody");
-        assertThat(run("score", "note", "list", "--json").json().get("notes").get(0).get("day").asText()).isEqualTo("2026-11-10");
+        assertThat(run("score", "note", "list", "--json").json().get("notes").get(0).get("text").asText())
+                .isEqualTo("MFA for everybody");
+        assertThat(run("score", "note", "list", "--json").json().get("notes").get(0).get("day").asText())
+                .isEqualTo("2026-11-10");
         run("score", "note", "remove", id);
         assertThat(run("score", "note", "list", "--json").json().get("notes")).isEmpty();
         assertThat(run("audit", "list").out()).contains("2026-11-10");
@@ -109,21 +120,25 @@ class ScoreKpiCommandTest {
 
     @Test
     void newControlsOfMicrosoftAreProposedOnce() throws IOException {
-        importAt("2026-11-20T08:00:00Z", "[" + ScoreFixture.apiControl(SHOP, "c1", 2, 4) + "," + ScoreFixture.apiControl(PLANT, "c1", 2, 4) + "]");
-        importAt("2026-11-21T08:00:00Z", "[" + ScoreFixture.apiControl(SHOP, "c1", 2, 6) + "," + ScoreFixture.apiControl(SHOP, "c2", 0, 8) + ","
-                + ScoreFixture.apiControl(PLANT, "c2", 0, 8) + "]");
+        importAt("2026-11-20T08:00:00Z", "[" + ScoreFixture.apiControl(SHOP, "c1", 2, 4) + ","
+                + ScoreFixture.apiControl(PLANT, "c1", 2, 4) + "]");
+        importAt("2026-11-21T08:00:00Z", "[" + ScoreFixture.apiControl(SHOP, "c1", 2, 6) + ","
+                + ScoreFixture.apiControl(SHOP, "c2", 0, 8) + "," + ScoreFixture.apiControl(PLANT, "c2", 0, 8) + "]");
 
         JsonNode proposals = run("score", "note", "list", "--json").json().get("proposals");
-        assertThat(proposals).extracting(each -> each.get("origin").asText()).containsExactly("control:2026-11-21:appeared:c2",
-                "control:2026-11-21:gone:c1", "control:2026-11-21:max 4.0-6.0:c1");
-        assertThat(proposals.get(0).get("text").asText()).contains("was added by Microsoft (8 points)", "in 2 subscriptions");
+        assertThat(proposals).extracting(each -> each.get("origin").asText())
+                .containsExactly("control:2026-11-21:appeared:c2", "control:2026-11-21:gone:c1",
+                        "control:2026-11-21:max 4.0-6.0:c1");
+        assertThat(proposals.get(0).get("text").asText()).contains("was added by Microsoft (8 points)",
+                "in 2 subscriptions");
         assertThat(proposals.get(2).get("text").asText()).contains("from 4 to 6 points", "in one subscription");
 
         run("score", "note", "take", "control:2026-11-21:appeared:c2");
         run("score", "note", "dismiss", "control:2026-11-21:gone:c1");
         JsonNode after = run("score", "note", "list", "--json").json();
         assertThat(after.get("proposals")).hasSize(1);
-        assertThat(after.get("notes")).singleElement().satisfies(note -> assertThat(note.get("text").asText()).contains("was added by Microsoft"));
+        assertThat(after.get("notes")).singleElement()
+                .satisfies(note -> assertThat(note.get("text").asText()).contains("was added by Microsoft"));
         assertThat(cli.run("score", "note", "take", "control:2026-11-21:gone:c1").exitCode()).isEqualTo(2);
     }
 
@@ -131,15 +146,16 @@ class ScoreKpiCommandTest {
     void implementedChangeIsProposed() {
         run("person", "add", "Marta");
         run("person", "add", "Jens");
-        run("change", "add", "--kind", "defender", "--title", "Defender for Servers", "--reason", "r", "--risk", "x", "--rollback", "y",
-                "--as", "Marta");
+        run("change", "add", "--kind", "defender", "--title", "Defender for Servers", "--reason", "r", "--risk", "x",
+                "--rollback", "y", "--as", "Marta");
         assertThat(run("score", "note", "list", "--json").json().get("proposals")).isEmpty();
         run("change", "submit", "1", "--as", "Marta");
         run("change", "approve", "1", "--as", "Jens");
         run("change", "implement", "1", "--as", "Marta");
 
         assertThat(run("score", "note", "list", "--json").json().get("proposals")).singleElement()
-                .satisfies(proposal -> assertThat(proposal.get("text").asText()).isEqualTo("Change #1 implemented: Defender for Servers"));
+                .satisfies(proposal -> assertThat(proposal.get("text").asText())
+                        .isEqualTo("Change #1 implemented: Defender for Servers"));
     }
 
     @Test
@@ -172,7 +188,8 @@ class ScoreKpiCommandTest {
 
     @Test
     void refusalOfAzureCountsAsNotOnboardedWhereItSaysSo() throws IOException {
-        importAt("2026-11-22T08:00:00Z", "{\"error\":{\"code\":\"Subscription Not Registered\",\"message\":\"\"}}", "--subscription", PLANT);
+        importAt("2026-11-22T08:00:00Z", "{\"error\":{\"code\":\"Subscription Not Registered\",\"message\":\"\"}}",
+                "--subscription", PLANT);
         assertThat(run("score", "list", "--json").json().get("aggregate").get("notOnboarded")).hasSize(1);
 
         Files.writeString(folder.resolve("refused.json"), "{\"error\":{\"code\":\"AuthorizationFailed\"}}");

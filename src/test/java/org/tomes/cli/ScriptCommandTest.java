@@ -34,12 +34,16 @@ class ScriptCommandTest {
         List<String> before = rows("s.sql");
         // The restored register has one entry more, which says that it was restored.
         assertThat(rows("t.sql")).hasSize(before.size() + 1).containsAll(before);
-        assertThat(run(cli, "measure", "list", "--json", "--register", "again").out()).isEqualTo(run(cli, "measure", "list", "--json").out());
+        assertThat(run(cli, "measure", "list", "--json", "--register", "again").out())
+                .isEqualTo(run(cli, "measure", "list", "--json").out());
     }
 
     private List<String> rows(String script) throws IOException {
-        return Files.readAllLines(folder.resolve(script)).stream().filter(line -> line.startsWith("("))
-                .map(line -> line.replaceAll("[,;]$", "")).toList();
+        return Files.readAllLines(folder.resolve(script))
+                .stream()
+                .filter(line -> line.startsWith("("))
+                .map(line -> line.replaceAll("[,;]$", ""))
+                .toList();
     }
 
     @Test
@@ -65,14 +69,16 @@ class ScriptCommandTest {
         run(cli, "measure", "add", "--title", "Größe “zählt” – it's “so”; -- no remark");
         run(cli, "backup", "--script", "s.sql");
         run(cli, "restore", "s.sql", "--register", "again");
-        assertThat(run(cli, "measure", "list", "--register", "again").out()).contains("Größe “zählt” – it's “so”; -- no remark");
+        assertThat(run(cli, "measure", "list", "--register", "again").out())
+                .contains("Größe “zählt” – it's “so”; -- no remark");
         String script = Files.readString(folder.resolve("s.sql"));
         Path proof = folder.resolve("ran");
         byte[] register = Files.readAllBytes(folder.resolve("r.mv.db"));
         for (String hostile : List.of("CREATE ALIAS EXEC AS 'int one() { return 1; }';",
                 "INSERT INTO \"PUBLIC\".\"PERSON\" VALUES (RANDOM_UUID(), FILE_READ('/etc/passwd'), '', '', NULL, TRUE, 1);",
-                "CALL CSVWRITE('" + proof + "', 'select 1');", "SELECT FILE_WRITE('x', '" + proof + "');", "RUNSCRIPT FROM '/etc/passwd';",
-                "INSERT INTO \"INFORMATION_SCHEMA\".\"SETTINGS\" VALUES ('a', 'b');", "DROP ALL OBJECTS DELETE FILES;",
+                "CALL CSVWRITE('" + proof + "', 'select 1');", "SELECT FILE_WRITE('x', '" + proof + "');",
+                "RUNSCRIPT FROM '/etc/passwd';", "INSERT INTO \"INFORMATION_SCHEMA\".\"SETTINGS\" VALUES ('a', 'b');",
+                "DROP ALL OBJECTS DELETE FILES;",
                 "CREATE CACHED TABLE \"PUBLIC\".\"X\"(\"A\" INTEGER DEFAULT \"FILE_READ\"('/etc/passwd'));")) {
             Files.writeString(folder.resolve("forged.sql"), script + hostile + "\n");
             CliFixture.Result refused = cli.run("restore", "forged.sql");

@@ -33,10 +33,11 @@ class SessionEndTest {
         Path file = folder.resolve("r.mv.db");
         Path said = folder.resolve("said");
         Path runtime = Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnly.folder());
-        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + folder,
+        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + folder,
                 "-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString())
-                .redirectErrorStream(true).redirectOutput(said.toFile());
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
         start.environment().put("XDG_RUNTIME_DIR", runtime.toString());
         Process window = start.start();
         try {
@@ -61,6 +62,8 @@ class SessionEndTest {
     }
 
     private static String header(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), 0, HEADER_BYTES, StandardCharsets.ISO_8859_1).lines().findFirst().orElseThrow();
+        return new String(Files.readAllBytes(file), 0, HEADER_BYTES, StandardCharsets.ISO_8859_1).lines()
+                .findFirst()
+                .orElseThrow();
     }
 }

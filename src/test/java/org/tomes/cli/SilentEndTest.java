@@ -33,7 +33,9 @@ class SilentEndTest {
 
     private static List<List<String>> commands(CommandLine command, List<String> path) {
         List<List<String>> all = new ArrayList<>(path.isEmpty() ? List.of() : List.of(path));
-        command.getSubcommands().forEach((name, below) -> all.addAll(commands(below, Stream.concat(path.stream(), Stream.of(name)).toList())));
+        command.getSubcommands()
+                .forEach((name, below) -> all
+                        .addAll(commands(below, Stream.concat(path.stream(), Stream.of(name)).toList())));
         return all;
     }
 
@@ -50,16 +52,19 @@ class SilentEndTest {
 
     private void assertSaysWhy(List<String> command) {
         Result result = cli.run(command.toArray(String[]::new));
-        assertThat(result.exitCode() == 0 || !result.err().isBlank()).as("%s ended with %d", command, result.exitCode()).isTrue();
+        assertThat(result.exitCode() == 0 || !result.err().isBlank()).as("%s ended with %d", command, result.exitCode())
+                .isTrue();
         assertThat(result.err()).as("%s", command).doesNotContain("gave no reason");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cost import", "score import", "measure import", "azure import", "finding import", "person import", "rules import",
-        "nsg check", "posture check", "evidence add", "document verify", "company template"})
+    @ValueSource(strings = {"cost import", "score import", "measure import", "azure import", "finding import",
+        "person import", "rules import", "nsg check", "posture check", "evidence add", "document verify",
+        "company template"})
     void everyCommandThatReadsAFileSaysWhyItIsOfNoUse(String command) throws IOException {
         cli.register();
-        for (String content : List.of("", "\n", HEADINGS, "date,subscription,current,max,weight\n", "{}", "[]", "{\"value\":[]}", "<a/>")) {
+        for (String content : List.of("", "\n", HEADINGS, "date,subscription,current,max,weight\n", "{}", "[]",
+                "{\"value\":[]}", "<a/>")) {
             Files.writeString(folder.resolve("file.csv"), content);
             assertSaysWhy(Stream.concat(Stream.of(command.split(" ")), Stream.of("file.csv")).toList());
         }

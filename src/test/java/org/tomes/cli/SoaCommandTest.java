@@ -37,8 +37,10 @@ class SoaCommandTest {
     @Test
     void everyControlIsOpenUntilSomebodyDecides() {
         JsonNode controls = cli.run("soa", "list", "--json").json().get("controls");
-        assertThat(controls).hasSize(93).allMatch(row -> row.get("decision").asText().equals("OPEN") && row.get("applicable").isNull());
-        assertThat(cli.run("soa", "set", "8.20", "--applicable", "--law", "Art. 32 DSGVO", "--risk", "R-07").exitCode()).isZero();
+        assertThat(controls).hasSize(93)
+                .allMatch(row -> row.get("decision").asText().equals("OPEN") && row.get("applicable").isNull());
+        assertThat(cli.run("soa", "set", "8.20", "--applicable", "--law", "Art. 32 DSGVO", "--risk", "R-07").exitCode())
+                .isZero();
         assertThat(row("A.8.20").get("applicable").asBoolean()).isTrue();
         assertThat(row("A.8.20").get("risk").asText()).isEqualTo("R-07");
         cli.run("soa", "set", "A.8.20", "--contract", "DORA");
@@ -50,7 +52,8 @@ class SoaCommandTest {
     void exclusionNeedsAJustification() {
         assertThat(cli.run("soa", "set", "A.8.30", "--not-applicable").exitCode()).isEqualTo(2);
         assertThat(row("A.8.30").get("decision").asText()).isEqualTo("OPEN");
-        assertThat(cli.run("soa", "set", "A.8.30", "--not-applicable", "--reason", "No development").exitCode()).isZero();
+        assertThat(cli.run("soa", "set", "A.8.30", "--not-applicable", "--reason", "No development").exitCode())
+                .isZero();
         assertThat(row("A.8.30").get("coverage").asText()).isEqualTo("NOT_NEEDED");
         assertThat(row("A.8.30").get("state").isNull()).isTrue();
     }
@@ -72,14 +75,17 @@ class SoaCommandTest {
     @Test
     void companyKeepsControlsOfItsOwn() {
         assertThat(cli.run("soa", "set", "C.1", "--applicable").exitCode()).isEqualTo(2);
-        assertThat(cli.run("soa", "set", "c.1", "--title", "Customer audits", "--applicable", "--contract", "Frame contract").exitCode()).isZero();
+        assertThat(cli
+                .run("soa", "set", "c.1", "--title", "Customer audits", "--applicable", "--contract", "Frame contract")
+                .exitCode()).isZero();
         assertThat(row("C.1").get("own").asBoolean()).isTrue();
         assertThat(cli.run("soa", "set", "A.9.1", "--applicable").exitCode()).isEqualTo(2);
     }
 
     @Test
     void licensedTitlesTakeTheLabelsPlace() throws Exception {
-        Files.writeString(folder.resolve("t.csv"), "Nummer;Titel;Text\n5.1;Licensed title of ours;Body\nA.8.20;Another;\nx;y;z\n");
+        Files.writeString(folder.resolve("t.csv"),
+                "Nummer;Titel;Text\n5.1;Licensed title of ours;Body\nA.8.20;Another;\nx;y;z\n");
         assertThat(cli.run("soa", "import-titles", "t.csv", "--json").json().get("titles").asInt()).isEqualTo(2);
         assertThat(row("A.5.1").get("title").asText()).isEqualTo("Licensed title of ours");
         assertThat(cli.run("soa", "import-titles", "missing.csv").exitCode()).isEqualTo(3);
@@ -91,16 +97,23 @@ class SoaCommandTest {
         cli.run("soa", "set", "A.8.20", "--applicable", "--law", "=Gesetz", "--risk", "R-1");
         cli.run("soa", "set", "A.8.30", "--not-applicable", "--reason", "keine Entwicklung");
         for (String language : List.of("de", "en")) {
-            CliFixture.Result result = cli.run("--lang", language, "document", "export", "statement-of-applicability", "--format", "xlsx,docx,pdf", "--out",
-                    "out");
+            CliFixture.Result result = cli.run("--lang", language, "document", "export", "statement-of-applicability",
+                    "--format", "xlsx,docx,pdf", "--out", "out");
             assertThat(result.exitCode()).as(result.err()).isZero();
             for (String format : List.of("xlsx", "docx", "pdf")) {
-                assertThat(folder.resolve("out/statement-of-applicability-" + language + "." + format)).isNotEmptyFile();
+                assertThat(folder.resolve("out/statement-of-applicability-" + language + "." + format))
+                        .isNotEmptyFile();
             }
         }
-        List<SheetRow> rows = new SheetFiles(Locale.GERMAN).read(folder.resolve("out/statement-of-applicability-de.xlsx")).getFirst().rows();
+        List<SheetRow> rows = new SheetFiles(Locale.GERMAN)
+                .read(folder.resolve("out/statement-of-applicability-de.xlsx"))
+                .getFirst()
+                .rows();
         assertThat(rows).hasSize(94);
-        assertThat(rows.stream().filter(row -> row.cell(0).equals("A.8.20")).findFirst().orElseThrow().cells()).contains("=Gesetz", "R-1", "anwendbar");
-        assertThat(cli.run("document", "export", "cloud-security-policy", "--format", "xlsx", "--out", "out").exitCode()).isEqualTo(2);
+        assertThat(rows.stream().filter(row -> row.cell(0).equals("A.8.20")).findFirst().orElseThrow().cells())
+                .contains("=Gesetz", "R-1", "anwendbar");
+        assertThat(
+                cli.run("document", "export", "cloud-security-policy", "--format", "xlsx", "--out", "out").exitCode())
+                .isEqualTo(2);
     }
 }

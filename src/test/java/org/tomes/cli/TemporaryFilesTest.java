@@ -49,8 +49,8 @@ class TemporaryFilesTest {
     void nothingOfARegisterStandsInTheSharedFolderWhileItIsExported() throws IOException, InterruptedException {
         try (WatchService watch = shared.getFileSystem().newWatchService()) {
             shared.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            assertThat(program.run("--register", "r", "document", "export", "statement-of-applicability", "--format", "docx,pdf,xlsx",
-                    "--out", "documents").exitCode()).isZero();
+            assertThat(program.run("--register", "r", "document", "export", "statement-of-applicability", "--format",
+                    "docx,pdf,xlsx", "--out", "documents").exitCode()).isZero();
             assertThat(made(watch)).as("but fonts of the program, which Java unpacks")
                     .allMatch(name -> name.startsWith("tomes-files-") || name.startsWith("+~JF"));
         }

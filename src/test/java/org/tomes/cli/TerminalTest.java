@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What names from elsewhere can do to a terminal: nothing. */
 class TerminalTest {
 
-    /** Clears the screen, sets the title, goes back to the line's start, is C1, turns words round, and cannot be seen. */
+    /**
+     * Clears the screen, sets the title, goes back to the line's start, is C1, turns words round, and cannot be seen.
+     */
     private static final String HOSTILE = "a\u001b[2Jb\u001b]0;c\u0007d\re\u009b31mf\u007fg\u202eh\u2066i\u200bj\ufeffk\u00adl\u2028m";
     private static final String HARMLESS = "a�[2Jb�]0;c�d�e�31mf�g�h�i�j�k�l�m";
 
@@ -28,17 +30,20 @@ class TerminalTest {
     @Test
     void namesInNsgAndPostureCheckAreShownAndNotObeyed() throws IOException {
         String name = HOSTILE.replace("\u001b", "\\u001b").replace("\u0007", "\\u0007").replace("\r", "\\r");
-        Path file = Files.writeString(folder.resolve("nsg.json"), """
-                [{"id": "/subscriptions/1/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/x",
-                  "name": "%s", "type": "Microsoft.Network/networkSecurityGroups", "properties": {"securityRules": [
-                  {"name": "%s", "properties": {"priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp",
-                   "sourceAddressPrefix": "*", "sourcePortRange": "*", "destinationAddressPrefix": "*", "destinationPortRange": "3389"}}]}}]
-                """.replace("%s", name));
+        Path file = Files.writeString(folder.resolve("nsg.json"),
+                """
+                        [{"id": "/subscriptions/1/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/x",
+                          "name": "%s", "type": "Microsoft.Network/networkSecurityGroups", "properties": {"securityRules": [
+                          {"name": "%s", "properties": {"priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp",
+                           "sourceAddressPrefix": "*", "sourcePortRange": "*", "destinationAddressPrefix": "*", "destinationPortRange": "3389"}}]}}]
+                        """
+                        .replace("%s", name));
         CliFixture cli = new CliFixture(folder);
         assertHarmless(cli.run("nsg", "check", file.toString()));
         assertHarmless(cli.run("posture", "check", file.toString()));
         assertThat(cli.run("nsg", "check", file.toString(), "--json").json().at("/groups/0/name").asText())
-                .as("programs read what is there").isEqualTo(HOSTILE);
+                .as("programs read what is there")
+                .isEqualTo(HOSTILE);
     }
 
     @Test
@@ -91,6 +96,7 @@ class TerminalTest {
     }
 
     private static void assertHarmless(CliFixture.Result result) {
-        assertThat(result.out() + result.err()).contains(HARMLESS).doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e\\u2066\\u200b\\ufeff\\u00ad\\u2028]");
+        assertThat(result.out() + result.err()).contains(HARMLESS)
+                .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e\\u2066\\u200b\\ufeff\\u00ad\\u2028]");
     }
 }

@@ -69,7 +69,8 @@ class TrailForgeryTest {
         CliFixture.Result verified = verify("--json");
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.json().at("/verification/remarks").toString()).contains("was in this place before");
-        assertThat(cli.run("check", "--json").json().at("/checks/2/remarks").toString()).contains("was in this place before");
+        assertThat(cli.run("check", "--json").json().at("/checks/2/remarks").toString())
+                .contains("was in this place before");
     }
 
     @Test
@@ -101,9 +102,13 @@ class TrailForgeryTest {
     void headThatAnEarlierVersionKeptInTheSettingsIsStillCompared() throws SQLException, IOException {
         var head = cli.run("audit", "verify", "--json").json().at("/verification/head");
         String id = cli.run("audit", "export", "t.json").exitCode() == 0
-                ? new com.fasterxml.jackson.databind.ObjectMapper().readTree(folder.resolve("t.json").toFile()).get("registerId").asText() : "";
+                ? new com.fasterxml.jackson.databind.ObjectMapper().readTree(folder.resolve("t.json").toFile())
+                        .get("registerId")
+                        .asText()
+                : "";
         deleteWhatThisComputerSaw();
-        Files.writeString(folder.resolve("settings").resolve("settings.json"), "{\"chainHeads\":{\"" + id + "\":" + head + "}}");
+        Files.writeString(folder.resolve("settings").resolve("settings.json"),
+                "{\"chainHeads\":{\"" + id + "\":" + head + "}}");
         ForgedTrail.rewrite(folder, ALTER);
         assertThat(verify().exitCode()).isEqualTo(1);
     }

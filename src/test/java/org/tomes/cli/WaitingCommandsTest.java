@@ -26,8 +26,9 @@ class WaitingCommandsTest {
     private Path folder;
 
     private Process java(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"), program.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
@@ -60,7 +61,8 @@ class WaitingCommandsTest {
             CliFixture.Result refused = cli.run("measure", "add", "--title", "Impatient");
             assertThat(refused.exitCode()).isEqualTo(5);
             assertThat(refused.err()).startsWith("Another command is using the register").hasLineCount(1);
-            Future<CliFixture.Result> patient = waiting.submit(() -> cli.run("measure", "add", "--title", "Patient", "--wait", LONG));
+            Future<CliFixture.Result> patient = waiting
+                    .submit(() -> cli.run("measure", "add", "--title", "Patient", "--wait", LONG));
             other.getOutputStream().close();
             assertThat(patient.get().exitCode()).as(patient.get().err()).isZero();
         } finally {

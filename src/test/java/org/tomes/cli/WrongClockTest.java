@@ -40,12 +40,14 @@ class WrongClockTest {
 
     /** A command on a computer whose clock is off by so much. */
     private CliFixture.Result runAt(Duration off, String... arguments) {
-        AppContext context = new AppContext(Clock.offset(MadeRegisters.NOVEMBER, off), new AppPaths(folder.resolve("data"), folder.resolve("settings")));
+        AppContext context = new AppContext(Clock.offset(MadeRegisters.NOVEMBER, off),
+                new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--register", "r", "--lang", "en"));
         all.addAll(List.of(arguments));
-        int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true)).run(all.toArray(String[]::new));
+        int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(all.toArray(String[]::new));
         return new CliFixture.Result(code, out.toString(), err.toString());
     }
 

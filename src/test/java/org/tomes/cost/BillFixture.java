@@ -28,7 +28,8 @@ public final class BillFixture {
     }
 
     public static String ea(String day, String category, String sub, String meter, String cost, String currency) {
-        return "IT,%s,Shop,rg,%s,\"A product, as named\",%s,%s,%s,1,%s,%s,Usage%n".formatted(SHOP, day, category, sub, meter, cost, currency);
+        return "IT,%s,Shop,rg,%s,\"A product, as named\",%s,%s,%s,1,%s,%s,Usage%n".formatted(SHOP, day, category, sub,
+                meter, cost, currency);
     }
 
     public static Bill bill(String name, String... parts) {
@@ -36,6 +37,7 @@ public final class BillFixture {
     }
 
     public static Bill bill(String name, List<byte[]> parts) {
-        return new Bill(name, "/bills/" + name, parts.stream().<Bill.Part>map(bytes -> () -> new ByteArrayInputStream(bytes)).toList());
+        return new Bill(name, "/bills/" + name,
+                parts.stream().<Bill.Part>map(bytes -> () -> new ByteArrayInputStream(bytes)).toList());
     }
 }

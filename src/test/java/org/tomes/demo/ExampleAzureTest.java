@@ -27,8 +27,10 @@ class ExampleAzureTest {
     @Test
     void everyFileIsListed() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            assertThat(azure.names()).containsExactlyInAnyOrderElementsOf(files.filter(file -> file.toString().endsWith(".json"))
-                    .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')).toList());
+            assertThat(azure.names())
+                    .containsExactlyInAnyOrderElementsOf(files.filter(file -> file.toString().endsWith(".json"))
+                            .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                            .toList());
         }
     }
 
@@ -40,7 +42,8 @@ class ExampleAzureTest {
         assertThat(secrets.at("/value/1/attributes/exp").asLong())
                 .isEqualTo(LocalDateTime.of(2026, 2, 25, 0, 0).toEpochSecond(ZoneOffset.UTC));
         assertThat(budgets.at("/value/0/properties/timePeriod/startDate").asText()).isEqualTo("2025-01-01T00:00:00Z");
-        assertThat(azure.names()).allSatisfy(name -> assertThat(azure.json(name)).doesNotContainPattern("@(today|epoch|month)"));
+        assertThat(azure.names())
+                .allSatisfy(name -> assertThat(azure.json(name)).doesNotContainPattern("@(today|epoch|month)"));
     }
 
     @Test
@@ -50,8 +53,9 @@ class ExampleAzureTest {
         for (String name : azure.names()) {
             collect(JSON.readTree(azure.json(name)), known, named);
         }
-        named.removeIf(id -> !id.matches(".*/(networksecuritygroups|virtualnetworks|networkinterfaces|publicipaddresses|"
-                + "virtualmachines|bastionhosts|vaults|workspaces|storageaccounts|backuppolicies|subnets|loadbalancers)/[^/]+"));
+        named.removeIf(
+                id -> !id.matches(".*/(networksecuritygroups|virtualnetworks|networkinterfaces|publicipaddresses|"
+                        + "virtualmachines|bastionhosts|vaults|workspaces|storageaccounts|backuppolicies|subnets|loadbalancers)/[^/]+"));
 
         assertThat(named).hasSizeGreaterThan(40);
         assertThat(known).containsAll(named);

@@ -59,7 +59,8 @@ class ExampleCompanyTest {
     void fillOneRegisterPerLanguage(@TempDir Path folder) {
         for (Language language : Language.values()) {
             MadeRegisters.exampleCompany(folder.resolve(language.tag()), language, MadeRegisters.MARCH);
-            registers.put(language, new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve(language.tag())));
+            registers.put(language, new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
+                    .open(folder.resolve(language.tag())));
         }
     }
 
@@ -115,7 +116,8 @@ class ExampleCompanyTest {
                 .isEqualTo(measure.status().compareTo(Status.IMPLEMENTED) >= 0));
         assertThat(measures).allSatisfy(measure -> assertThat(measure.nextReview().isPresent()).as(measure.code())
                 .isEqualTo(measure.status() != Status.RETIRED));
-        assertThat(register.reviews().of("measure").values()).filteredOn(standing -> standing.state().compareTo(ReviewState.DUE) >= 0)
+        assertThat(register.reviews().of("measure").values())
+                .filteredOn(standing -> standing.state().compareTo(ReviewState.DUE) >= 0)
                 .hasSizeBetween(3, 8);
     }
 
@@ -124,31 +126,48 @@ class ExampleCompanyTest {
     void measuresSayWhatAnAuditorAsks(Language language) {
         OpenRegister register = registers.get(language);
         List<Measure> measures = register.measures().all();
-        assertThat(measures).filteredOn(measure -> !measure.details().attributes().all().isEmpty()).hasSizeGreaterThan(35);
-        assertThat(measures).filteredOn(measure -> measure.details().planning().riskLevel().isPresent()).hasSizeGreaterThan(35);
-        assertThat(measures).filteredOn(measure -> measure.details().planning().costYearly().isPresent()).hasSizeGreaterThan(10);
+        assertThat(measures).filteredOn(measure -> !measure.details().attributes().all().isEmpty())
+                .hasSizeGreaterThan(35);
+        assertThat(measures).filteredOn(measure -> measure.details().planning().riskLevel().isPresent())
+                .hasSizeGreaterThan(35);
+        assertThat(measures).filteredOn(measure -> measure.details().planning().costYearly().isPresent())
+                .hasSizeGreaterThan(10);
         assertThat(measures.stream().flatMap(measure -> measure.details().exemptions().stream())).hasSizeGreaterThan(4)
-                .allSatisfy(one -> assertThat(one.approvedBy()).isPresent()).anyMatch(one -> !one.holds(TODAY)).anyMatch(one -> one.holds(TODAY));
+                .allSatisfy(one -> assertThat(one.approvedBy()).isPresent())
+                .anyMatch(one -> !one.holds(TODAY))
+                .anyMatch(one -> one.holds(TODAY));
         List<LibraryService.Adopted> adopted = register.library().adopted();
         assertThat(adopted).hasSizeGreaterThan(5).allSatisfy(one -> assertThat(one.source()).isPresent());
-        assertThat(adopted).filteredOn(LibraryService.Adopted::hasNewerText).extracting(one -> one.measure().code()).containsExactly("TOM-037");
+        assertThat(adopted).filteredOn(LibraryService.Adopted::hasNewerText)
+                .extracting(one -> one.measure().code())
+                .containsExactly("TOM-037");
     }
 
     @Test
     void everyControlOfTheCloudIsServedDirectly() {
         OpenRegister register = registers.get(Language.DE);
-        List<ControlId> direct = register.measures().all().stream().flatMap(measure -> measure.controls().stream())
-                .filter(link -> link.kind() == LinkKind.DIRECT).map(ControlLink::control).toList();
+        List<ControlId> direct = register.measures()
+                .all()
+                .stream()
+                .flatMap(measure -> measure.controls().stream())
+                .filter(link -> link.kind() == LinkKind.DIRECT)
+                .map(ControlLink::control)
+                .toList();
 
-        assertThat(direct).contains(Stream.of("5.23", "5.33", "8.8", "8.13", "8.15", "8.16", "8.20", "8.21", "8.22", "8.24", "8.32")
-                .map(ControlId::of).toArray(ControlId[]::new));
+        assertThat(direct).contains(
+                Stream.of("5.23", "5.33", "8.8", "8.13", "8.15", "8.16", "8.20", "8.21", "8.22", "8.24", "8.32")
+                        .map(ControlId::of)
+                        .toArray(ControlId[]::new));
     }
 
     @Test
     void noTextIsTheSameInBothLanguages() {
         List<Measure> translated = registers.get(Language.EN).measures().all();
         assertThat(registers.get(Language.DE).measures().all()).hasSameSizeAs(translated).allSatisfy(measure -> {
-            Measure other = translated.stream().filter(each -> each.code().equals(measure.code())).findFirst().orElseThrow();
+            Measure other = translated.stream()
+                    .filter(each -> each.code().equals(measure.code()))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(measure.title()).isNotEqualTo(other.title());
             assertThat(measure.target()).isNotEqualTo(other.target());
             assertThat(measure.implementation()).isNotEqualTo(other.implementation());
@@ -162,7 +181,9 @@ class ExampleCompanyTest {
         OpenRegister register = registers.get(language);
         List<Responsibility> topics = register.responsibilities().topics();
 
-        assertThat(topics).extracting(topic -> topic.title(Texts.in(language))).hasSizeGreaterThanOrEqualTo(15).doesNotHaveDuplicates();
+        assertThat(topics).extracting(topic -> topic.title(Texts.in(language)))
+                .hasSizeGreaterThanOrEqualTo(15)
+                .doesNotHaveDuplicates();
         assertThat(topics).extracting(Responsibility::subject).containsAll(TopicKeys.ALL);
         assertThat(topics).filteredOn(topic -> !topic.subject().isEmpty()).allSatisfy(topic -> {
             assertThat(topic.who(Duty.ACCOUNTABLE)).as(topic.subject()).hasSize(1);
@@ -174,16 +195,22 @@ class ExampleCompanyTest {
     void secureScoreTellsAStoryOfAYearThatEndsAtTheTarget() {
         ScoreService scores = registers.get(Language.DE).scores();
         List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
-        List<LocalDate> days = scores.samples().stream().map(sample -> LocalDate.ofInstant(sample.takenAt(), ZoneOffset.UTC))
-                .distinct().toList();
+        List<LocalDate> days = scores.samples()
+                .stream()
+                .map(sample -> LocalDate.ofInstant(sample.takenAt(), ZoneOffset.UTC))
+                .distinct()
+                .toList();
 
         assertThat(days.getFirst()).isEqualTo(TODAY.minusDays(365));
         assertThat(days.getLast()).isEqualTo(TODAY.minusDays(1));
         assertThat(days).as("five weeks are missing").hasSize(48);
         ScoreTrend trend = ScoreTrend.of(scores.samples(), ScoreModel.CLASSIC, ZoneOffset.UTC);
-        assertThat(Stream.of(30, 90).map(trend::change)).as("what the score is compared with is known").noneMatch(Optional::isEmpty);
-        assertThat(latest).extracting(ScoreSample::label).containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
-        assertThat(Aggregate.of(latest).fraction()).hasValueCloseTo(scores.target().orElseThrow().target(), Offset.offset(0.02));
+        assertThat(Stream.of(30, 90).map(trend::change)).as("what the score is compared with is known")
+                .noneMatch(Optional::isEmpty);
+        assertThat(latest).extracting(ScoreSample::label)
+                .containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
+        assertThat(Aggregate.of(latest).fraction()).hasValueCloseTo(scores.target().orElseThrow().target(),
+                Offset.offset(0.02));
     }
 
     @Test
@@ -191,10 +218,13 @@ class ExampleCompanyTest {
         ScoreService scores = registers.get(Language.DE).scores();
 
         assertThat(scores.latest(ScoreModel.CLASSIC)).hasSize(3).allSatisfy(sample -> {
-            List<ControlSample> controls = scores.currentControls().stream()
-                    .filter(control -> control.subscription().equals(sample.subscription())).toList();
+            List<ControlSample> controls = scores.currentControls()
+                    .stream()
+                    .filter(control -> control.subscription().equals(sample.subscription()))
+                    .toList();
             assertThat(controls).hasSizeGreaterThanOrEqualTo(10);
-            assertThat(controls.stream().mapToDouble(ControlSample::current).sum()).isCloseTo(sample.current(), Offset.offset(0.005));
+            assertThat(controls.stream().mapToDouble(ControlSample::current).sum()).isCloseTo(sample.current(),
+                    Offset.offset(0.005));
             assertThat(controls.stream().mapToDouble(ControlSample::max).sum()).isEqualTo(sample.max());
         });
     }
@@ -208,10 +238,11 @@ class ExampleCompanyTest {
         assertThat(azure.networks()).hasSize(4);
         assertThat(azure.subnets()).hasSize(11);
         assertThat(azure.securityGroups()).hasSize(9);
-        assertThat(Stream.of(azure.networkInterfaces(), azure.virtualMachines(), azure.publicAddresses(), azure.keyVaults(),
-                azure.defenderPlans(), azure.bastions(), azure.flowLogs(), azure.recoveryVaults(), azure.backupPolicies(),
-                azure.backupConfigurations(), azure.locks(), azure.policyAssignments(), azure.budgets(), azure.workspaces(),
-                azure.diagnosticSettings(), azure.secrets(), azure.certificates())).noneMatch(List::isEmpty);
+        assertThat(Stream.of(azure.networkInterfaces(), azure.virtualMachines(), azure.publicAddresses(),
+                azure.keyVaults(), azure.defenderPlans(), azure.bastions(), azure.flowLogs(), azure.recoveryVaults(),
+                azure.backupPolicies(), azure.backupConfigurations(), azure.locks(), azure.policyAssignments(),
+                azure.budgets(), azure.workspaces(), azure.diagnosticSettings(), azure.secrets(), azure.certificates()))
+                .noneMatch(List::isEmpty);
         assertThat(azure.resources()).filteredOn(resource -> !resource.whole()).extracting(Resource::id).isEmpty();
     }
 
@@ -229,7 +260,8 @@ class ExampleCompanyTest {
 
         assertThat(register.auditTrail().entries(AuditQuery.newest(1000)))
                 .filteredOn(entry -> !List.of("change", "review", "measure", "version").contains(entry.record().type()))
-                .extracting(entry -> entry.actor().person()).containsOnly("", officer.id().toString());
+                .extracting(entry -> entry.actor().person())
+                .containsOnly("", officer.id().toString());
     }
 
     private static int sentences(String text) {

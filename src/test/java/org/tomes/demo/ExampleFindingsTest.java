@@ -36,17 +36,21 @@ class ExampleFindingsTest {
 
     /** The mistakes that small companies make most in Azure, as our checks name them. */
     private static final List<String> MISTAKES = List.of("network.management-ports", "nsg.any-any", "network.flow-logs",
-            "network.flow-log-retention", "network.inconsistent-levels", "network.subnet-nsg", "network.bastion", "network.vm-public-ip",
-            "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network", "key-vault.audit-logs",
-            "key-vault.metrics", "key-vault.secret-expiry", "key-vault.certificate-expiry", "key-vault.expiry-alerts",
-            "identity.managed-identity", "identity.mfa-owners", "identity.owners", "defender.storage-network", "defender.sql-findings",
-            "defender.recommendations", "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "cost.workspace-retention",
-            "backup.vm-protected", "backup.retention", "backup.soft-delete", "backup.immutability", "lock.production",
-            "policy.allowed-locations", "policy.required-tags", "key-vault.certificate-renewal", "key-vault.access-alerts", "logging.defender-alerts",
-            "network.default-outbound", "cost.budget", "defender.plan.Containers", "nsg.shadowed", "backup.sql-retention");
-    private static final List<String> MENDED = List.of("network.management-ports", "nsg.any-any", "key-vault.soft-delete",
-            "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network", "defender.plan.KeyVaults",
-            "defender.plan.StorageAccounts", "defender.plan.AppServices", "backup.soft-delete");
+            "network.flow-log-retention", "network.inconsistent-levels", "network.subnet-nsg", "network.bastion",
+            "network.vm-public-ip", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac",
+            "key-vault.public-network", "key-vault.audit-logs", "key-vault.metrics", "key-vault.secret-expiry",
+            "key-vault.certificate-expiry", "key-vault.expiry-alerts", "identity.managed-identity",
+            "identity.mfa-owners", "identity.owners", "defender.storage-network", "defender.sql-findings",
+            "defender.recommendations", "defender.plan.KeyVaults", "defender.plan.StorageAccounts",
+            "cost.workspace-retention", "backup.vm-protected", "backup.retention", "backup.soft-delete",
+            "backup.immutability", "lock.production", "policy.allowed-locations", "policy.required-tags",
+            "key-vault.certificate-renewal", "key-vault.access-alerts", "logging.defender-alerts",
+            "network.default-outbound", "cost.budget", "defender.plan.Containers", "nsg.shadowed",
+            "backup.sql-retention");
+    private static final List<String> MENDED = List.of("network.management-ports", "nsg.any-any",
+            "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network",
+            "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "defender.plan.AppServices",
+            "backup.soft-delete");
 
     private OpenRegister register;
     private ExampleAzure azure;
@@ -68,16 +72,21 @@ class ExampleFindingsTest {
         Set<String> open = checks(register.findings().all(), State.OPEN);
         assertThat(open).containsAll(MISTAKES);
         assertThat(register.findings().all()).extracting(Finding::state).contains(State.RISK_ACCEPTED, State.EXEMPT);
-        assertThat(register.findings().all().stream().filter(finding -> !finding.measures().isEmpty()).count()).isGreaterThan(10);
+        assertThat(register.findings().all().stream().filter(finding -> !finding.measures().isEmpty()).count())
+                .isGreaterThan(10);
 
-        register.inventory().importFiles(DesktopFixture.ACTOR, azure.files().stream().map(this::mended).toList(), "", ReadingProgress.NONE);
+        register.inventory()
+                .importFiles(DesktopFixture.ACTOR, azure.files().stream().map(this::mended).toList(), "",
+                        ReadingProgress.NONE);
 
         List<Finding> after = register.findings().all();
         int mending = register.findingRuns().all().getFirst().number();
         // What the mending itself brings up, such as a plan that nothing needs, is new and another matter.
         for (Finding finding : after.stream().filter(one -> one.sightings().appearedIn() < mending).toList()) {
             boolean mended = MENDED.contains(finding.check().value());
-            assertThat(finding.state() == State.FIXED).as(finding.id() + " " + finding.check() + " " + finding.resource()).isEqualTo(mended);
+            assertThat(finding.state() == State.FIXED)
+                    .as(finding.id() + " " + finding.check() + " " + finding.resource())
+                    .isEqualTo(mended);
             if (mended) {
                 assertThat(finding.fix().orElseThrow().run()).isEqualTo(mending);
                 assertThat(finding.fix().orElseThrow().ending()).isNotEqualTo(Resolution.RESOURCE_REMOVED);
@@ -90,7 +99,9 @@ class ExampleFindingsTest {
     }
 
     private static Set<String> checks(List<Finding> findings, State state) {
-        return findings.stream().filter(finding -> finding.state() == state).map(finding -> finding.check().value())
+        return findings.stream()
+                .filter(finding -> finding.state() == state)
+                .map(finding -> finding.check().value())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -108,8 +119,11 @@ class ExampleFindingsTest {
     private static void mend(JsonNode json) {
         if (json instanceof ObjectNode object) {
             if (object.has("vaultUri")) {
-                object.put("enableSoftDelete", true).put("softDeleteRetentionInDays", 90).put("enablePurgeProtection", true)
-                        .put("enableRbacAuthorization", true).put("publicNetworkAccess", "Disabled");
+                object.put("enableSoftDelete", true)
+                        .put("softDeleteRetentionInDays", 90)
+                        .put("enablePurgeProtection", true)
+                        .put("enableRbacAuthorization", true)
+                        .put("publicNetworkAccess", "Disabled");
             }
             for (String softDelete : List.of("softDeleteFeatureState", "softDeleteState")) {
                 if (object.has(softDelete)) {

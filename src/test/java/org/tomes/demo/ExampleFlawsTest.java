@@ -34,7 +34,10 @@ import org.tomes.inventory.view.VaultItem;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.Workspace;
 
-/** Every mistake that a company of this size is known to make in Azure is in the example, and beside most of them how it is done well. */
+/**
+ * Every mistake that a company of this size is known to make in Azure is in the example, and beside most of them how it
+ * is done well.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExampleFlawsTest {
 
@@ -53,39 +56,62 @@ class ExampleFlawsTest {
 
     @Test
     void networksLackGroupsFlowLogsAndBastions() {
-        assertThat(azure.subnets()).filteredOn(subnet -> subnet.securityGroup().isEmpty()).extracting(Subnet::name)
+        assertThat(azure.subnets()).filteredOn(subnet -> subnet.securityGroup().isEmpty())
+                .extracting(Subnet::name)
                 .containsExactlyInAnyOrder("snet-backend", "snet-pe", "GatewaySubnet");
-        List<ResourceId> watched = azure.flowLogs().stream().filter(log -> log.enabled().orElse(false)).map(FlowLog::target)
-                .flatMap(Optional::stream).toList();
+        List<ResourceId> watched = azure.flowLogs()
+                .stream()
+                .filter(log -> log.enabled().orElse(false))
+                .map(FlowLog::target)
+                .flatMap(Optional::stream)
+                .toList();
         assertThat(azure.networks()).extracting(ResourceView::id).filteredOn(id -> !watched.contains(id)).isNotEmpty();
         assertThat(azure.flowLogs()).anyMatch(log -> log.enabled().equals(Optional.of(false)));
-        assertThat(names(azure.networkInterfaces(), nic -> nic.ipConfigurations().stream().anyMatch(ip -> ip.publicAddress().isPresent())))
+        assertThat(names(azure.networkInterfaces(),
+                nic -> nic.ipConfigurations().stream().anyMatch(ip -> ip.publicAddress().isPresent())))
                 .contains("nic-portal-web01", "nic-erp-dev01");
         assertThat(azure.bastions()).allMatch(bastion -> bastion.resource().json().contains("vnet-hub-gwc"));
     }
 
     @Test
     void interfaceOfThePortalAllowsWhatItsSubnetBlocks() {
-        NetworkInterface nic = azure.networkInterfaces().stream().filter(one -> one.name().equals("nic-portal-web01")).findFirst().orElseThrow();
+        NetworkInterface nic = azure.networkInterfaces()
+                .stream()
+                .filter(one -> one.name().equals("nic-portal-web01"))
+                .findFirst()
+                .orElseThrow();
         assertThat(portsAllowed(nic.securityGroup().orElseThrow())).contains("8443");
-        Subnet subnet = azure.subnets().stream().filter(one -> one.id().equals(nic.ipConfigurations().getFirst().subnet().orElseThrow()))
-                .findFirst().orElseThrow();
+        Subnet subnet = azure.subnets()
+                .stream()
+                .filter(one -> one.id().equals(nic.ipConfigurations().getFirst().subnet().orElseThrow()))
+                .findFirst()
+                .orElseThrow();
         assertThat(portsAllowed(subnet.securityGroup().orElseThrow())).contains("443").doesNotContain("8443");
     }
 
     private List<String> portsAllowed(ResourceId group) {
-        return azure.securityGroups().stream().filter(one -> one.id().equals(group)).flatMap(one -> one.rules().stream())
+        return azure.securityGroups()
+                .stream()
+                .filter(one -> one.id().equals(group))
+                .flatMap(one -> one.rules().stream())
                 .filter(rule -> rule.direction().equals(Optional.of("Inbound")) && !rule.isDefault())
-                .flatMap(rule -> rule.destinationPorts().stream()).toList();
+                .flatMap(rule -> rule.destinationPorts().stream())
+                .toList();
     }
 
     @Test
     void vaultsAreOpenUnprotectedAndUnwatched() {
-        assertThat(names(azure.keyVaults(), vault -> vault.purgeProtection().isEmpty())).containsExactlyInAnyOrder("kv-portal-prod-weu", "kv-erp-dev-gwc");
-        assertThat(names(azure.keyVaults(), vault -> vault.accessPolicies() > 0)).containsExactly("kv-portal-prod-weu");
-        assertThat(names(azure.keyVaults(), vault -> vault.publicNetworkAccess().equals(Optional.of("Enabled")) && vault.firewall().isEmpty()))
+        assertThat(names(azure.keyVaults(), vault -> vault.purgeProtection().isEmpty()))
                 .containsExactlyInAnyOrder("kv-portal-prod-weu", "kv-erp-dev-gwc");
-        List<ResourceId> logged = azure.diagnosticSettings().stream().map(DiagnosticSetting::source).flatMap(Optional::stream).toList();
+        assertThat(names(azure.keyVaults(), vault -> vault.accessPolicies() > 0)).containsExactly("kv-portal-prod-weu");
+        assertThat(names(azure.keyVaults(),
+                vault -> vault.publicNetworkAccess().equals(Optional.of("Enabled")) && vault.firewall().isEmpty()))
+                .containsExactlyInAnyOrder("kv-portal-prod-weu", "kv-erp-dev-gwc");
+        List<ResourceId> logged = azure.diagnosticSettings()
+                .stream()
+                .map(DiagnosticSetting::source)
+                .flatMap(Optional::stream)
+                .toList();
         assertThat(names(azure.keyVaults(), (KeyVault vault) -> !logged.contains(vault.id())))
                 .containsExactlyInAnyOrder("kv-portal-prod-weu", "kv-erp-dev-gwc");
     }
@@ -96,7 +122,8 @@ class ExampleFlawsTest {
         assertThat(names(azure.secrets(), secret -> secret.expires().isEmpty())).contains("versand-api-schluessel");
         assertThat(names(azure.secrets(), secret -> ends(secret, NOW, soon))).containsExactly("edi-sftp-kennwort");
         assertThat(names(azure.secrets(), secret -> ends(secret, Instant.MIN, NOW))).containsExactly("smtp-kennwort");
-        assertThat(names(azure.certificates(), certificate -> ends(certificate, NOW, soon))).containsExactly("tls-serviceportal");
+        assertThat(names(azure.certificates(), certificate -> ends(certificate, NOW, soon)))
+                .containsExactly("tls-serviceportal");
     }
 
     private static boolean ends(VaultItem item, Instant from, Instant until) {
@@ -105,43 +132,64 @@ class ExampleFlawsTest {
 
     @Test
     void ownersAndMachinesAreNotAsTheyShouldBe() {
-        assertThat(of("Microsoft.Authorization/roleAssignments").filter(role -> role.properties().text("roleDefinitionId").orElse("").endsWith(OWNER)))
+        assertThat(of("Microsoft.Authorization/roleAssignments")
+                .filter(role -> role.properties().text("roleDefinitionId").orElse("").endsWith(OWNER)))
                 .hasSizeGreaterThan(6);
-        assertThat(of("Microsoft.Security/assessments").filter(one -> one.properties().text("displayName").orElse("").contains("MFA")
-                && one.properties().child("status").text("code").equals(Optional.of("Unhealthy")))).hasSize(1);
-        assertThat(names(azure.virtualMachines(), machine -> machine.resource().node().child("identity").text("type").isEmpty()))
+        assertThat(of("Microsoft.Security/assessments")
+                .filter(one -> one.properties().text("displayName").orElse("").contains("MFA")
+                        && one.properties().child("status").text("code").equals(Optional.of("Unhealthy"))))
+                .hasSize(1);
+        assertThat(names(azure.virtualMachines(),
+                machine -> machine.resource().node().child("identity").text("type").isEmpty()))
                 .containsExactlyInAnyOrder("vm-portal-web01", "vm-portal-db01", "vm-build01");
         assertThat(of("Microsoft.Web/sites").filter(site -> site.child("identity").text("type").isEmpty())).hasSize(1);
-        assertThat(names(azure.virtualMachines(), machine -> machine.unmanagedDisks() > 0)).containsExactly("vm-build01");
+        assertThat(names(azure.virtualMachines(), machine -> machine.unmanagedDisks() > 0))
+                .containsExactly("vm-build01");
     }
 
     @Test
     void plansAreMissingWhereTheyAreNeededAndPaidWhereTheyAreNot() {
-        assertThat(azure.defenderPlans()).filteredOn(plan -> !plan.isOn() && plan.name().equals("KeyVaults")).extracting(ResourceView::subscription)
-                .containsExactly(azure.keyVaults().stream().filter(vault -> vault.name().equals("kv-erp-dev-gwc")).findFirst().orElseThrow().subscription());
-        assertThat(azure.defenderPlans()).filteredOn(DefenderPlan::isOn).extracting(ResourceView::name).contains("Containers", "SqlServerVirtualMachines");
+        assertThat(azure.defenderPlans()).filteredOn(plan -> !plan.isOn() && plan.name().equals("KeyVaults"))
+                .extracting(ResourceView::subscription)
+                .containsExactly(azure.keyVaults()
+                        .stream()
+                        .filter(vault -> vault.name().equals("kv-erp-dev-gwc"))
+                        .findFirst()
+                        .orElseThrow()
+                        .subscription());
+        assertThat(azure.defenderPlans()).filteredOn(DefenderPlan::isOn)
+                .extracting(ResourceView::name)
+                .contains("Containers", "SqlServerVirtualMachines");
         assertThat(of("Microsoft.ContainerService/managedClusters")).isEmpty();
     }
 
     @Test
     void moneyAndLogsAreOutOfControlInPlaces() {
-        assertThat(azure.subscriptions()).filteredOn(one -> azure.budgets().stream().noneMatch(budget -> budget.subscription().equals(one.subscription())))
+        assertThat(azure.subscriptions()).filteredOn(
+                one -> azure.budgets().stream().noneMatch(budget -> budget.subscription().equals(one.subscription())))
                 .hasSize(1);
-        assertThat(azure.workspaces()).extracting(Workspace::retentionDays).extracting(Optional::orElseThrow)
+        assertThat(azure.workspaces()).extracting(Workspace::retentionDays)
+                .extracting(Optional::orElseThrow)
                 .containsExactlyInAnyOrder(30, 90, 365);
-        assertThat(azure.subscriptions()).filteredOn(one -> azure.diagnosticSettings().stream()
+        assertThat(azure.subscriptions()).filteredOn(one -> azure.diagnosticSettings()
+                .stream()
                 .noneMatch(setting -> setting.source().equals(Optional.of(one.id())))).hasSize(1);
     }
 
     @Test
     void backupsAreMissingTooShortAndCanBeDeleted() {
         List<String> sources = of("Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems")
-                .map(item -> item.properties().text("sourceResourceId").orElse("").toLowerCase(Locale.ROOT)).toList();
-        assertThat(names(azure.virtualMachines(), (VirtualMachine machine) -> !sources.contains(machine.id().key()))).contains("vm-portal-db01");
-        assertThat(azure.backupPolicies()).anySatisfy(policy -> assertThat(policy.retentions()).extracting(Retention::count)
-                .containsExactly(Optional.of(14)));
-        assertThat(names(azure.recoveryVaults(), (RecoveryVault vault) -> vault.softDelete().equals(Optional.of("Disabled")))).hasSize(1);
-        assertThat(of("Microsoft.Sql/servers/databases/backupShortTermRetentionPolicies").map(policy -> policy.properties().number("retentionDays")))
+                .map(item -> item.properties().text("sourceResourceId").orElse("").toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(names(azure.virtualMachines(), (VirtualMachine machine) -> !sources.contains(machine.id().key())))
+                .contains("vm-portal-db01");
+        assertThat(azure.backupPolicies())
+                .anySatisfy(policy -> assertThat(policy.retentions()).extracting(Retention::count)
+                        .containsExactly(Optional.of(14)));
+        assertThat(names(azure.recoveryVaults(),
+                (RecoveryVault vault) -> vault.softDelete().equals(Optional.of("Disabled")))).hasSize(1);
+        assertThat(of("Microsoft.Sql/servers/databases/backupShortTermRetentionPolicies")
+                .map(policy -> policy.properties().number("retentionDays")))
                 .containsExactlyInAnyOrder(Optional.of(30), Optional.of(7));
     }
 
@@ -152,17 +200,28 @@ class ExampleFlawsTest {
         assertThat(Stream.of("sqldb-erp", "kv-erp-prod-gwc")).allMatch(this::isLocked);
         assertThat(Stream.of("sqldb-vertrieb", "kv-portal-prod-weu", "vm-portal-db01")).noneMatch(this::isLocked);
         assertThat(assigned(ALLOWED_LOCATIONS)).hasSize(2);
-        assertThat(azure.policyAssignments()).filteredOn(one -> one.definition().filter(id -> id.name().equals(REQUIRED_TAG)).isPresent())
-                .extracting(PolicyAssignment::enforcement).contains(Optional.of("DoNotEnforce"), Optional.of("Default"));
+        assertThat(azure.policyAssignments())
+                .filteredOn(one -> one.definition().filter(id -> id.name().equals(REQUIRED_TAG)).isPresent())
+                .extracting(PolicyAssignment::enforcement)
+                .contains(Optional.of("DoNotEnforce"), Optional.of("Default"));
     }
 
     private List<Optional<String>> assigned(String definition) {
-        return azure.policyAssignments().stream().filter(one -> one.definition().filter(id -> id.name().equals(definition)).isPresent())
-                .map(ResourceView::subscription).distinct().toList();
+        return azure.policyAssignments()
+                .stream()
+                .filter(one -> one.definition().filter(id -> id.name().equals(definition)).isPresent())
+                .map(ResourceView::subscription)
+                .distinct()
+                .toList();
     }
 
     private boolean isLocked(String name) {
-        ResourceId id = azure.resources().stream().filter(resource -> resource.name().equals(name)).findFirst().orElseThrow().id();
+        ResourceId id = azure.resources()
+                .stream()
+                .filter(resource -> resource.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
         return azure.locks().stream().anyMatch(lock -> lock.scope().filter(id::isWithin).isPresent());
     }
 

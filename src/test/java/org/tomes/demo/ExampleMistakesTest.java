@@ -41,8 +41,13 @@ class ExampleMistakesTest {
 
     @Test
     void portalAndTestEnvironmentAreOpenForRemoteDesktopAndNothingElseIs() {
-        List<GroupCheckReport.Group> open = report.groups().stream().filter(group -> group.exposures().stream().anyMatch(
-                exposed -> Integer.valueOf(3389).equals(exposed.port()) && exposed.verdict() == Verdict.OPEN)).toList();
+        List<GroupCheckReport.Group> open = report.groups()
+                .stream()
+                .filter(group -> group.exposures()
+                        .stream()
+                        .anyMatch(exposed -> Integer.valueOf(3389).equals(exposed.port())
+                                && exposed.verdict() == Verdict.OPEN))
+                .toList();
 
         assertThat(open).extracting(GroupCheckReport.Group::name)
                 .containsExactlyInAnyOrder("nsg-portal-frontend-prod", "nsg-nic-portal-web01", "nsg-erp-dev-frontend");
@@ -50,21 +55,25 @@ class ExampleMistakesTest {
 
     @Test
     void managementIsOpenForTheOfficeOnly() {
-        assertThat(group("nsg-mgmt-gwc").exposures()).filteredOn(exposed -> Integer.valueOf(3389).equals(exposed.port()))
-                .singleElement().matches(exposed -> exposed.verdict() == Verdict.RESTRICTED)
+        assertThat(group("nsg-mgmt-gwc").exposures())
+                .filteredOn(exposed -> Integer.valueOf(3389).equals(exposed.port()))
+                .singleElement()
+                .matches(exposed -> exposed.verdict() == Verdict.RESTRICTED)
                 .matches(exposed -> exposed.sources().equals(List.of("203.0.113.40/29")));
     }
 
     @Test
     void oneRuleOfTheTestEnvironmentLetsAnythingThrough() {
-        assertThat(group("nsg-erp-dev-frontend").mistakes()).extracting(GroupCheckReport.Found::check, GroupCheckReport.Found::rule)
+        assertThat(group("nsg-erp-dev-frontend").mistakes())
+                .extracting(GroupCheckReport.Found::check, GroupCheckReport.Found::rule)
                 .contains(tuple("nsg.any-any", "Alles-erlauben-Test"));
     }
 
     @Test
     void ruleForThePartnerOfTheErpIsHiddenBehindTheProhibition() {
         assertThat(group("nsg-erp-frontend-prod").unreachableRules()).singleElement()
-                .isEqualTo(new GroupCheckReport.Unreachable("Erlaube-RDP-ERP-Partner", List.of("Verbiete-RDP-SSH"), "opposite"));
+                .isEqualTo(new GroupCheckReport.Unreachable("Erlaube-RDP-ERP-Partner", List.of("Verbiete-RDP-SSH"),
+                        "opposite"));
     }
 
     private GroupCheckReport.Group group(String name) {

@@ -30,18 +30,23 @@ class ExampleProofsTest {
     @EnumSource(Language.class)
     void changesReviewsAndEvidenceAreThere(Language language, @TempDir Path folder) {
         MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.MARCH);
-        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("r"))) {
+        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
+                .open(folder.resolve("r"))) {
             List<ChangeRecord> changes = register.changes().all();
-            assertThat(changes).extracting(ChangeRecord::state).contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
-                    ChangeState.REJECTED, ChangeState.VERIFIED, ChangeState.CLOSED);
-            UnrecordedChanges report = register.changes().unrecorded(1, 2);
-            assertThat(report.explained()).extracting(entry -> entry.observed().resource().name()).containsExactly("nsg-erp-frontend-prod");
-            assertThat(report.unexplained()).extracting(entry -> entry.observed().resource().name()).containsExactly("nsg-portal-frontend-prod");
-            assertThat(register.changes().history(changes.getLast())).extracting(step -> step.state())
-                    .containsExactly(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED, ChangeState.IMPLEMENTED,
+            assertThat(changes).extracting(ChangeRecord::state)
+                    .contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED, ChangeState.REJECTED,
                             ChangeState.VERIFIED, ChangeState.CLOSED);
+            UnrecordedChanges report = register.changes().unrecorded(1, 2);
+            assertThat(report.explained()).extracting(entry -> entry.observed().resource().name())
+                    .containsExactly("nsg-erp-frontend-prod");
+            assertThat(report.unexplained()).extracting(entry -> entry.observed().resource().name())
+                    .containsExactly("nsg-portal-frontend-prod");
+            assertThat(register.changes().history(changes.getLast())).extracting(step -> step.state())
+                    .containsExactly(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
+                            ChangeState.IMPLEMENTED, ChangeState.VERIFIED, ChangeState.CLOSED);
 
-            assertThat(register.reviews().due()).extracting(standing -> standing.state()).contains(ReviewState.OVERDUE, ReviewState.DUE_SOON);
+            assertThat(register.reviews().due()).extracting(standing -> standing.state())
+                    .contains(ReviewState.OVERDUE, ReviewState.DUE_SOON);
             assertThat(register.reviews().due()).extracting(standing -> standing.subject().ref().type())
                     .contains("measure", "responsibility", "document", "evidence");
             assertThat(register.evidence().all()).extracting(one -> one.validity(TODAY)).contains(Validity.values());

@@ -21,7 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What of a window's content cannot be read: texts with an ellipsis, fields too narrow for what stands in them, and
- * controls that reach over the edge of what holds them. Rows of tables and lists may be cut, since people widen columns.
+ * controls that reach over the edge of what holds them. Rows of tables and lists may be cut, since people widen
+ * columns.
  */
 public final class LayoutFaults {
 
@@ -70,14 +71,18 @@ public final class LayoutFaults {
     }
 
     private static Optional<Text> texts(Labeled labeled) {
-        return labeled.getChildrenUnmodifiable().stream().filter(child -> child instanceof Text && !(child instanceof FontIcon))
-                .map(Text.class::cast).findFirst();
+        return labeled.getChildrenUnmodifiable()
+                .stream()
+                .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+                .map(Text.class::cast)
+                .findFirst();
     }
 
     /** What people type may be longer than its field; what stands there before must not be. */
     private void narrow(TextField field) {
         boolean date = field.getParent() instanceof ComboBoxBase<?>;
-        String text = field.getText() == null || field.getText().isEmpty() ? field.getPromptText() : date ? field.getText() : "";
+        String text = field.getText() == null || field.getText().isEmpty() ? field.getPromptText()
+                : date ? field.getText() : "";
         if (text != null && !text.isEmpty()) {
             Text measured = new Text(text);
             measured.setFont(field.getFont());
@@ -88,7 +93,9 @@ public final class LayoutFaults {
         }
     }
 
-    /** Whoever scrolls may hold more than is seen, but only where it can be scrolled to; tables scroll to their columns. */
+    /**
+     * Whoever scrolls may hold more than is seen, but only where it can be scrolled to; tables scroll to their columns.
+     */
     private void overEdge(Node node) {
         Bounds own = node.localToScene(node.getLayoutBounds());
         boolean across = true;
@@ -98,13 +105,15 @@ public final class LayoutFaults {
                 return;
             }
             Optional<ScrollPane> scroll = scrolledBy(holder);
-            across &= scroll.map(pane -> pane.isFitToWidth() || pane.getHbarPolicy() == ScrollBarPolicy.NEVER).orElse(true);
+            across &= scroll.map(pane -> pane.isFitToWidth() || pane.getHbarPolicy() == ScrollBarPolicy.NEVER)
+                    .orElse(true);
             down &= scroll.map(pane -> pane.getVbarPolicy() == ScrollBarPolicy.NEVER).orElse(true);
             Bounds edge = holder.localToScene(holder.getLayoutBounds());
             boolean out = across && (own.getMinX() < edge.getMinX() - SLACK || own.getMaxX() > edge.getMaxX() + SLACK)
                     || down && (own.getMinY() < edge.getMinY() - SLACK || own.getMaxY() > edge.getMaxY() + SLACK);
             if (out && holder instanceof Region) {
-                found.add("over the edge: " + words(node) + " " + place(own) + " of " + words(holder) + " " + place(edge));
+                found.add("over the edge: " + words(node) + " " + place(own) + " of " + words(holder) + " "
+                        + place(edge));
                 return;
             }
         }
@@ -112,8 +121,11 @@ public final class LayoutFaults {
 
     /** The pane that scrolls what this node holds, where this is the node between a pane's content and its viewport. */
     private static Optional<ScrollPane> scrolledBy(Parent holder) {
-        return Optional.ofNullable(holder.getParent()).filter(port -> port.getStyleClass().contains("viewport"))
-                .map(Node::getParent).filter(ScrollPane.class::isInstance).map(ScrollPane.class::cast);
+        return Optional.ofNullable(holder.getParent())
+                .filter(port -> port.getStyleClass().contains("viewport"))
+                .map(Node::getParent)
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast);
     }
 
     private static String words(Node node) {
@@ -127,6 +139,7 @@ public final class LayoutFaults {
     }
 
     private static String place(Bounds bounds) {
-        return "(%.0f–%.0f × %.0f–%.0f)".formatted(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
+        return "(%.0f–%.0f × %.0f–%.0f)".formatted(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(),
+                bounds.getMaxY());
     }
 }

@@ -52,11 +52,14 @@ public final class OpenWindow implements AutoCloseable {
     /** @param register the one to open; empty for the default one */
     public static OpenWindow on(AppContext context, Language language, Optional<Path> register) throws Exception {
         DesktopFixture.startToolkit();
-        Settings settings = context.settings().change(all -> all.withLanguage(Optional.of(language))
-                .withAppearance(Appearance.LIGHT).withWindow(new WindowBounds(0, 0, 1000, 900, false)));
+        Settings settings = context.settings()
+                .change(all -> all.withLanguage(Optional.of(language))
+                        .withAppearance(Appearance.LIGHT)
+                        .withWindow(new WindowBounds(0, 0, 1000, 900, false)));
         return DesktopFixture.onScreen(() -> {
             Stage stage = new Stage();
-            OpenWindow open = new OpenWindow(Texts.in(language), stage, workers -> new MainWindow(context, stage, workers));
+            OpenWindow open = new OpenWindow(Texts.in(language), stage,
+                    workers -> new MainWindow(context, stage, workers));
             open.window.start(settings, FirstRegister.of(context, settings, register, Optional.empty(), open.workers));
             return open;
         });
@@ -86,8 +89,10 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private List<Node> texts(String text) {
-        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && shown(label)).queryAll()
-                .stream().toList();
+        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && shown(label))
+                .queryAll()
+                .stream()
+                .toList();
     }
 
     public void click(Node node) {
@@ -98,8 +103,11 @@ public final class OpenWindow implements AutoCloseable {
     /** Presses the button of the dialog that is open, by the key of its text. */
     public void answer(String key) throws Exception {
         Set<Node> buttons = new HashSet<>();
-        waitFor(() -> buttons.addAll(robot.lookup(".dialog-pane .button").<Button>queryAll().stream()
-                .filter(button -> texts.get(key).equals(button.getText())).toList()));
+        waitFor(() -> buttons.addAll(robot.lookup(".dialog-pane .button")
+                .<Button>queryAll()
+                .stream()
+                .filter(button -> texts.get(key).equals(button.getText()))
+                .toList()));
         robot.interact(((Button) buttons.iterator().next())::fire);
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -116,7 +124,9 @@ public final class OpenWindow implements AutoCloseable {
 
     public Optional<TextInputControl> field(String id) {
         return robot.lookup(node -> id.equals(node.getId()) && node instanceof TextInputControl && shown(node))
-                .<TextInputControl>queryAll().stream().findFirst();
+                .<TextInputControl>queryAll()
+                .stream()
+                .findFirst();
     }
 
     /** Makes the window as large as a person would; the test's screen is smaller, which only matters to the mouse. */
@@ -139,8 +149,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /**
-     * Opens the palette and takes the first of what it finds for these words. They are put into its field as a whole: what a
-     * robot types goes to the window it was told of last, which may be one that another test left behind.
+     * Opens the palette and takes the first of what it finds for these words. They are put into its field as a whole:
+     * what a robot types goes to the window it was told of last, which may be one that another test left behind.
      */
     public void palette(String words) throws Exception {
         press(KeyCode.SHORTCUT, KeyCode.K);
@@ -152,10 +162,17 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** In this window, or in a dialog before it; windows that other tests left behind may think that they have the focus, too. */
+    /**
+     * In this window, or in a dialog before it; windows that other tests left behind may think that they have the
+     * focus, too.
+     */
     public Optional<Node> focused() {
-        return Stream.concat(Stream.of(stage).filter(Window::isFocused), Window.getWindows().stream().filter(Window::isFocused))
-                .findFirst().or(() -> Optional.of(stage)).map(one -> one.getScene().getFocusOwner());
+        return Stream
+                .concat(Stream.of(stage).filter(Window::isFocused),
+                        Window.getWindows().stream().filter(Window::isFocused))
+                .findFirst()
+                .or(() -> Optional.of(stage))
+                .map(one -> one.getScene().getFocusOwner());
     }
 
     public void waitFor(Callable<Boolean> condition) throws Exception {
@@ -169,7 +186,8 @@ public final class OpenWindow implements AutoCloseable {
                 return false;
             }
         }
-        return node.getScene() != null && node.getScene().getWindow() != null && node.getScene().getWindow().isShowing();
+        return node.getScene() != null && node.getScene().getWindow() != null
+                && node.getScene().getWindow().isShowing();
     }
 
     /** Presses the cross of the window. */

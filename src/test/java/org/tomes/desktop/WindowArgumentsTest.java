@@ -29,8 +29,8 @@ class WindowArgumentsTest {
 
     @Test
     void registerThatAFileManagerOpensIsAnArgumentAlone() {
-        assertThat(WindowArguments.of("/home/anna/Maßnahmen 2026.mv.db"))
-                .contains(new WindowArguments(Optional.of(Path.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty()));
+        assertThat(WindowArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(
+                new WindowArguments(Optional.of(Path.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty()));
         assertThat(WindowArguments.of("check")).isEmpty();
         assertThat(WindowArguments.of("--x.mv.db")).isEmpty();
         assertThat(WindowArguments.of("a.mv.db", "check")).isEmpty();

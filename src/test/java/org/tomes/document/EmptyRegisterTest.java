@@ -51,8 +51,12 @@ class EmptyRegisterTest {
     void noTableIsEmptyAndNothingIsLeftUnfilled(DocumentKind kind) {
         for (Language language : Language.values()) {
             List<Block> blocks = blocks(kind, language);
-            assertThat(blocks).filteredOn(Table.class::isInstance).isNotEmpty().allSatisfy(table -> assertThat(((Table) table).rows()).isNotEmpty());
-            assertThat(blocks).filteredOn(block -> !(block instanceof Figure)).asString().doesNotContain("null", "{0}", "{1}");
+            assertThat(blocks).filteredOn(Table.class::isInstance)
+                    .isNotEmpty()
+                    .allSatisfy(table -> assertThat(((Table) table).rows()).isNotEmpty());
+            assertThat(blocks).filteredOn(block -> !(block instanceof Figure))
+                    .asString()
+                    .doesNotContain("null", "{0}", "{1}");
         }
     }
 
@@ -65,13 +69,16 @@ class EmptyRegisterTest {
 
     @Test
     void numbersOfTheReviewStandInWholeClauses() {
-        assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains("ist keine erfüllt, 2 sind nicht erfüllt und " + (Statements.ALL.size() - 2) + " sind nicht bewertet");
+        assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains(
+                "ist keine erfüllt, 2 sind nicht erfüllt und " + (Statements.ALL.size() - 2) + " sind nicht bewertet");
     }
 
     @Test
     void nobodyIsNamedInASentenceThatStandsWithoutAName() {
         assertThat(blocks(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE)).filteredOn(Paragraph.class::isInstance)
-                .extracting(block -> ((Paragraph) block).inlines().stream().map(Inline::text).collect(Collectors.joining()))
-                .anyMatch(text -> text.contains("nicht benannt")).noneMatch(text -> text.contains("ist nicht benannt"));
+                .extracting(
+                        block -> ((Paragraph) block).inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .anyMatch(text -> text.contains("nicht benannt"))
+                .noneMatch(text -> text.contains("ist nicht benannt"));
     }
 }

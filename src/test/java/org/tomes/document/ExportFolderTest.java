@@ -21,8 +21,8 @@ import org.tomes.text.Message;
 
 class ExportFolderTest {
 
-    private static final DocumentContent CONTENT =
-            CloudSecurityPolicy.compose(FactsFixture.withoutSnapshot(), SectionTexts.suggested(), Language.EN);
+    private static final DocumentContent CONTENT = CloudSecurityPolicy.compose(FactsFixture.withoutSnapshot(),
+            SectionTexts.suggested(), Language.EN);
 
     @TempDir
     private Path folder;
@@ -38,7 +38,8 @@ class ExportFolderTest {
     void writerThatFailsHalfWayLeavesTheOldFileAndNothingElse() throws IOException {
         Files.writeString(folder.resolve("policy.pdf"), "old");
 
-        assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(true), CONTENT)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(true), CONTENT))
+                .isInstanceOf(Problem.class);
         assertThat(folder.resolve("policy.pdf")).hasContent("old");
         assertThat(names()).containsExactly("policy.pdf");
     }
@@ -54,7 +55,8 @@ class ExportFolderTest {
     void emptyFolderInPlaceOfTheFileStays() throws IOException {
         Files.createDirectory(folder.resolve("policy.pdf"));
 
-        assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))
+                .isInstanceOf(Problem.class);
         assertThat(folder.resolve("policy.pdf")).isDirectory();
         assertThat(names()).containsExactly("policy.pdf");
     }
@@ -63,7 +65,8 @@ class ExportFolderTest {
     void folderInPlaceOfTheFileIsAProblemThatLeavesNothingBehind() throws IOException {
         Files.createDirectories(folder.resolve("policy.pdf/full"));
 
-        assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))
+                .isInstanceOf(Problem.class);
         assertThat(names()).containsExactly("policy.pdf");
     }
 

@@ -83,34 +83,43 @@ class KindsOfExampleTest {
             }
             assertThat(uses.get(Language.DE)).as(key).isEqualTo(uses.get(Language.EN));
         }
-        assertThat(register.documents().vocabulary(kind).entries(sections)).filteredOn(PlaceholderName::part).extracting(PlaceholderName::name)
+        assertThat(register.documents().vocabulary(kind).entries(sections)).filteredOn(PlaceholderName::part)
+                .extracting(PlaceholderName::name)
                 .containsExactlyInAnyOrderElementsOf(parts);
-        assertThat(register.documents().vocabulary(kind).entries(List.of())).allSatisfy(entry -> Stream.of(Language.values())
-                .forEach(language -> assertThat(Texts.in(language).get(entry.textKey())).isNotBlank()));
+        assertThat(register.documents().vocabulary(kind).entries(List.of()))
+                .allSatisfy(entry -> Stream.of(Language.values())
+                        .forEach(language -> assertThat(Texts.in(language).get(entry.textKey())).isNotBlank()));
     }
 
     /** What the article on Azure for small companies warns of, by the statement that the mistake contradicts. */
     private static final List<String> MISTAKES = List.of(
-            // network security groups: open management ports, any to any, nobody looks at the traffic, two levels that disagree, none at all
-            "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs", "network.flow-log-retention",
-            "network.inconsistent-levels", "network.zone-traffic", "network.subnet-nsg", "network.vnet-inbound",
-            // secrets: passwords instead of identities, vaults without protection, without log and without warning, what runs out
-            "identity.managed-identity", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network",
-            "key-vault.audit-logs", "key-vault.metrics", "key-vault.access-alerts", "key-vault.expiry-alerts", "key-vault.secret-expiry",
-            "key-vault.certificate-expiry", "key-vault.certificate-renewal", "key-vault.certificate-use",
+            // network security groups: open management ports, any to any, nobody looks at the traffic, two levels that
+            // disagree, none at all
+            "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs",
+            "network.flow-log-retention", "network.inconsistent-levels", "network.zone-traffic", "network.subnet-nsg",
+            "network.vnet-inbound",
+            // secrets: passwords instead of identities, vaults without protection, without log and without warning,
+            // what runs out
+            "identity.managed-identity", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac",
+            "key-vault.public-network", "key-vault.audit-logs", "key-vault.metrics", "key-vault.access-alerts",
+            "key-vault.expiry-alerts", "key-vault.secret-expiry", "key-vault.certificate-expiry",
+            "key-vault.certificate-renewal", "key-vault.certificate-use",
             // Defender for Cloud: the recommendations that the article quotes, plans where they are needed
-            "identity.mfa-owners", "defender.storage-network", "defender.sql-findings", "defender.recommendations", "defender.plans",
+            "identity.mfa-owners", "defender.storage-network", "defender.sql-findings", "defender.recommendations",
+            "defender.plans",
             // costs, and further measures
-            "cost.budget", "cost.unused", "cost.workspace-retention", "network.bastion", "network.vm-public-ip", "backup.vm-protected", "backup.retention",
-            "backup.soft-delete", "lock.production", "policy.allowed-locations", "policy.required-tags", "logging.one-workspace",
-            "logging.protection");
+            "cost.budget", "cost.unused", "cost.workspace-retention", "network.bastion", "network.vm-public-ip",
+            "backup.vm-protected", "backup.retention", "backup.soft-delete", "lock.production",
+            "policy.allowed-locations", "policy.required-tags", "logging.one-workspace", "logging.protection");
 
     /** A page of its own that a short list of contents leaves mostly empty looks like a mistake. */
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
         List<Block> blocks = register.documents().compose(kind, Language.DE).blocks();
-        long lines = blocks.stream().filter(block -> block instanceof Block.Heading heading && heading.level() <= 2).count();
+        long lines = blocks.stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.level() <= 2)
+                .count();
 
         assertThat(blocks.get(1)).isInstanceOf(Block.Contents.class);
         assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(lines > 14);
@@ -118,7 +127,8 @@ class KindsOfExampleTest {
 
     @Test
     void secureScoreReportNamesTheMeasuresThatRaiseAControl() {
-        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("TOM-037", "TOM-019 (umgesetzt), TOM-022 (in Umsetzung)");
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("TOM-037",
+                "TOM-019 (umgesetzt), TOM-022 (in Umsetzung)");
     }
 
     @Test
@@ -134,7 +144,8 @@ class KindsOfExampleTest {
             assertThat(said).as(mistake).isNotEmpty();
             assertThat(judgement.against()).as(mistake).isNotEmpty();
             String where = judgement.against().size() > 6 ? policy : said;
-            judgement.against().forEach(one -> assertThat(where).as(mistake).contains(Texts.in(Language.DE).get(one.name())));
+            judgement.against()
+                    .forEach(one -> assertThat(where).as(mistake).contains(Texts.in(Language.DE).get(one.name())));
         }
     }
 
@@ -142,12 +153,16 @@ class KindsOfExampleTest {
     @EnumSource(DocumentKind.class)
     void companySaysWhatItWantsInEveryKind(DocumentKind kind) {
         Actor actor = new Actor("", "somebody", "workstation");
-        DocumentSection own = register.documentTexts().add(actor, kind, Language.DE, "Vorbemerkung", "Gilt für {company}.\n", Optional.empty());
+        DocumentSection own = register.documentTexts()
+                .add(actor, kind, Language.DE, "Vorbemerkung", "Gilt für {company}.\n", Optional.empty());
         register.documentTexts().move(actor, kind, own.key(), 0);
         DocumentSection last = register.documentTexts().all(kind, Language.DE).getLast().record();
-        register.documentTexts().save(actor, last.withText(last.title(), last.text() + "\nEigene Anmerkung des Unternehmens.\n"));
+        register.documentTexts()
+                .save(actor, last.withText(last.title(), last.text() + "\nEigene Anmerkung des Unternehmens.\n"));
 
-        assertThat(text(kind)).contains("Vorbemerkung", "Gilt für Hallerbrück Dosiertechnik GmbH.", "Eigene Anmerkung des Unternehmens.")
+        assertThat(text(kind))
+                .contains("Vorbemerkung", "Gilt für Hallerbrück Dosiertechnik GmbH.",
+                        "Eigene Anmerkung des Unternehmens.")
                 .doesNotContain("Unbekannter Platzhalter");
         register.documentTexts().remove(actor, kind, own.key());
         register.documentTexts().reset(actor, register.documentTexts().get(kind, last.key(), Language.DE).record());
@@ -156,15 +171,23 @@ class KindsOfExampleTest {
     @Test
     void secureScoreReportIsAboutItsPeriod() {
         Period autumn = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30));
-        String report = text(register.documents().over(DocumentKind.SECURE_SCORE_REPORT, autumn).compose(DocumentKind.SECURE_SCORE_REPORT, Language.DE).blocks());
+        String report = text(register.documents()
+                .over(DocumentKind.SECURE_SCORE_REPORT, autumn)
+                .compose(DocumentKind.SECURE_SCORE_REPORT, Language.DE)
+                .blocks());
 
         assertThat(report).contains("Zeit vom 01.09.2025 bis zum 30.11.2025", "Zu Beginn des Zeitraums");
-        assertThat(register.changes().all()).filteredOn(change -> change.course().implemented().isPresent()).isNotEmpty()
+        assertThat(register.changes().all()).filteredOn(change -> change.course().implemented().isPresent())
+                .isNotEmpty()
                 .allSatisfy(change -> assertThat(report.contains("#" + change.number() + " " + change.title()))
-                        .isEqualTo(change.kind() != ChangeKind.DOCUMENT && autumn.holds(change.course().implemented().orElseThrow())));
-        assertThat(register.measures().all()).filteredOn(measure -> measure.done().filter(autumn::holds).isPresent()).isNotEmpty()
+                        .isEqualTo(change.kind() != ChangeKind.DOCUMENT
+                                && autumn.holds(change.course().implemented().orElseThrow())));
+        assertThat(register.measures().all()).filteredOn(measure -> measure.done().filter(autumn::holds).isPresent())
+                .isNotEmpty()
                 .allSatisfy(measure -> assertThat(report).contains(measure.code() + " " + measure.title()));
-        assertThat(register.scores().samples()).filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z"))).isNotEmpty();
+        assertThat(register.scores().samples())
+                .filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z")))
+                .isNotEmpty();
         assertThat(report).contains(".11.2025 lag der Secure Score").doesNotContain(".2026 lag");
     }
 
@@ -173,17 +196,21 @@ class KindsOfExampleTest {
         String annex = text(DocumentKind.TOM_ANNEX);
         Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
 
-        assertThat(inventory.virtualMachines()).isNotEmpty().allSatisfy(machine -> assertThat(annex).doesNotContain(machine.name()));
+        assertThat(inventory.virtualMachines()).isNotEmpty()
+                .allSatisfy(machine -> assertThat(annex).doesNotContain(machine.name()));
         assertThat(register.measures().all()).filteredOn(measure -> !measure.implementation().isBlank())
                 .allSatisfy(measure -> assertThat(annex).doesNotContain(measure.implementation()));
-        assertThat(annex).doesNotContain("Schwachstellen der ERP-Datenbank").contains("geplant bis", "einzelne Abweichungen");
+        assertThat(annex).doesNotContain("Schwachstellen der ERP-Datenbank")
+                .contains("geplant bis", "einzelne Abweichungen");
     }
 
     @Test
     void evidenceIndexHasEveryHash() {
         String index = text(DocumentKind.EVIDENCE_INDEX);
 
-        assertThat(register.evidence().all()).isNotEmpty().extracting(Evidence::code).allSatisfy(code -> assertThat(index).contains(code));
+        assertThat(register.evidence().all()).isNotEmpty()
+                .extracting(Evidence::code)
+                .allSatisfy(code -> assertThat(index).contains(code));
         assertThat(index).contains(register.inventory().all().getFirst().hash());
     }
 
@@ -191,8 +218,11 @@ class KindsOfExampleTest {
     void changeReportNamesWhatNobodyRecordedAndWhatAChangeDid() {
         String report = text(DocumentKind.CHANGE_REPORT);
 
-        assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH", "neu verweigert");
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede, die keine genehmigte Änderung erklärt")).singleElement().asString()
+        assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH",
+                "neu verweigert");
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede, die keine genehmigte Änderung erklärt"))
+                .singleElement()
+                .asString()
                 .contains("nsg-portal-frontend-prod");
     }
 
@@ -201,8 +231,10 @@ class KindsOfExampleTest {
         String documentation = text(DocumentKind.NETWORK_DOCUMENTATION);
         Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
 
-        assertThat(inventory.securityGroups()).isNotEmpty().allSatisfy(group -> assertThat(documentation).contains(group.name() + ", eingehende Regeln"));
-        assertThat(inventory.subnets()).isNotEmpty().allSatisfy(subnet -> assertThat(documentation).contains(subnet.name()));
+        assertThat(inventory.securityGroups()).isNotEmpty()
+                .allSatisfy(group -> assertThat(documentation).contains(group.name() + ", eingehende Regeln"));
+        assertThat(inventory.subnets()).isNotEmpty()
+                .allSatisfy(subnet -> assertThat(documentation).contains(subnet.name()));
         assertThat(blocks(DocumentKind.NETWORK_DOCUMENTATION)).anyMatch(Figure.class::isInstance);
         assertThat(documentation).contains("Zonenmatrix von vnet-erp-prod-gwc");
     }
@@ -210,12 +242,18 @@ class KindsOfExampleTest {
     @Test
     void managementReviewProposesWhatTheDataGivesReasonFor() {
         String review = text(DocumentKind.MANAGEMENT_REVIEW);
-        List<Finding> unlinked = register.findings().all().stream().filter(finding -> finding.state() == State.OPEN
-                && finding.severity() == Severity.HIGH && finding.measures().isEmpty()).toList();
+        List<Finding> unlinked = register.findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH
+                        && finding.measures().isEmpty())
+                .toList();
 
         assertThat(unlinked).isNotEmpty();
-        assertThat(review).contains(unlinked.size() + " offenen Feststellungen hoher Einstufung eine Maßnahme zuordnen",
-                "Umgesetzt, aber nicht überall eingehalten", "akzeptiert").doesNotContain("Aus den Daten des Registers ergibt sich kein Vorschlag");
+        assertThat(review)
+                .contains(unlinked.size() + " offenen Feststellungen hoher Einstufung eine Maßnahme zuordnen",
+                        "Umgesetzt, aber nicht überall eingehalten", "akzeptiert")
+                .doesNotContain("Aus den Daten des Registers ergibt sich kein Vorschlag");
         assertThat(register.findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
     }
@@ -223,7 +261,8 @@ class KindsOfExampleTest {
     /** Two parts of one document that deny each other are read by whoever audits it. */
     @Test
     void networkDocumentationListsAtItsEndWhatItsChecksCouldNotAssess() {
-        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht bewertete Punkte")).anyMatch(row -> row.contains("vnet-erp-prod-gwc: 1 von 9 Vorgaben"));
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht bewertete Punkte"))
+                .anyMatch(row -> row.contains("vnet-erp-prod-gwc: 1 von 9 Vorgaben"));
     }
 
     @Test
@@ -231,37 +270,46 @@ class KindsOfExampleTest {
         int open = register.statements().judge(DocumentKind.MANAGEMENT_REVIEW).count(StatementState.NOT_ASSESSED);
 
         assertThat(open).isPositive();
-        assertThat(text(DocumentKind.MANAGEMENT_REVIEW)).contains(open + " Aussagen ließen sich nicht beurteilen; die Richtlinie nennt jede mit dem Grund.");
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW))
+                .contains(open + " Aussagen ließen sich nicht beurteilen; die Richtlinie nennt jede mit dem Grund.");
     }
 
     @Test
     void matrixHasALineForEveryTopic() {
-        assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen")).hasSameSizeAs(register.responsibilities().topics());
+        assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen"))
+                .hasSameSizeAs(register.responsibilities().topics());
     }
 
     /** Nobody would take on what is due if the table did not say whose it is. */
     @Test
     void everyOverdueReviewHasSomebodyWhoDoesIt() {
         assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, "Fällige und überfällige Überprüfungen")).hasSizeGreaterThan(3)
-                .anyMatch(row -> row.contains("Zuständigkeit")).noneMatch(row -> row.contains("–,"));
+                .anyMatch(row -> row.contains("Zuständigkeit"))
+                .noneMatch(row -> row.contains("–,"));
     }
 
     @Test
     void scoreReportNamesTheGapOfTheYear() {
-        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("Es liegen keine Werte vor. Die Linie ist dort unterbrochen.",
-                "Prozentpunkte");
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT))
+                .contains("Es liegen keine Werte vor. Die Linie ist dort unterbrochen.", "Prozentpunkte");
     }
 
     @Test
     void everyMeasureInUseStandsInThePolicyOfTheSameRegister() {
         String policy = text(DocumentKind.CLOUD_SECURITY_POLICY);
 
-        assertThat(register.measures().all()).extracting(Measure::code).allSatisfy(code -> assertThat(policy).contains(code));
+        assertThat(register.measures().all()).extracting(Measure::code)
+                .allSatisfy(code -> assertThat(policy).contains(code));
     }
 
     private List<String> rows(DocumentKind kind, String caption) {
-        return blocks(kind).stream().filter(Table.class::isInstance).map(Table.class::cast).filter(table -> table.caption().endsWith(caption))
-                .flatMap(table -> table.rows().stream()).map(row -> row.cells().stream().map(cell -> joined(cell.inlines())).toList().toString()).toList();
+        return blocks(kind).stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.caption().endsWith(caption))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.cells().stream().map(cell -> joined(cell.inlines())).toList().toString())
+                .toList();
     }
 
     private List<Block> blocks(DocumentKind kind) {
@@ -281,8 +329,8 @@ class KindsOfExampleTest {
             case Block.Heading heading -> Stream.of(heading.text());
             case Block.Paragraph paragraph -> Stream.of(joined(paragraph.inlines()));
             case Block.ItemList list -> list.items().stream().map(item -> joined(item.inlines()));
-            case Table table -> Stream.concat(Stream.of(table.caption()), table.rows().stream().flatMap(row -> row.cells().stream())
-                    .map(cell -> joined(cell.inlines())));
+            case Table table -> Stream.concat(Stream.of(table.caption()),
+                    table.rows().stream().flatMap(row -> row.cells().stream()).map(cell -> joined(cell.inlines())));
             default -> Stream.of();
         };
     }

@@ -42,7 +42,8 @@ class OneStateTest {
             DocumentContent after = document.apply(Language.EN);
 
             JsonNode evidence = new ObjectMapper().readTree(after.attachments().getFirst().text());
-            assertThat(evidence.at("/register/newestHash").asText()).isEqualTo(read.hash()).isNotEqualTo(register.auditTrail().head().hash());
+            assertThat(evidence.at("/register/newestHash").asText()).isEqualTo(read.hash())
+                    .isNotEqualTo(register.auditTrail().head().hash());
             assertThat(after).isEqualTo(before);
         }
     }
@@ -53,10 +54,13 @@ class OneStateTest {
         try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
             int before = register.measures().all().size();
             ChainHead head = register.auditTrail().head();
-            DocumentMetadataService imprints = new DocumentMetadataService(clock, register.register().ledger(), null, null, null, null, null);
+            DocumentMetadataService imprints = new DocumentMetadataService(clock, register.register().ledger(), null,
+                    null, null, null, null);
 
             assertThat(imprints.<Integer>atOneState(named -> {
-                CompletableFuture.runAsync(() -> register.measures().add(ACTOR, new MeasureBuilder().title("Later").build())).join();
+                CompletableFuture
+                        .runAsync(() -> register.measures().add(ACTOR, new MeasureBuilder().title("Later").build()))
+                        .join();
                 assertThat(named).isEqualTo(head);
                 return register.measures().all().size();
             })).isEqualTo(before);

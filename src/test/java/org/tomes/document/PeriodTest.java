@@ -30,10 +30,13 @@ class PeriodTest {
     @Test
     void daysThatNobodyNamedAreFilledInAndABeginningInTheFutureIsBlamedItself() {
         assertThat(Period.of(Optional.empty(), Optional.empty(), TODAY)).isEmpty();
-        assertThat(Period.of(Optional.of(TODAY.minusDays(9)), Optional.empty(), TODAY)).contains(new Period(TODAY.minusDays(9), TODAY));
-        assertThat(Period.of(Optional.empty(), Optional.of(TODAY.minusDays(9)), TODAY)).contains(Period.until(TODAY.minusDays(9)));
+        assertThat(Period.of(Optional.of(TODAY.minusDays(9)), Optional.empty(), TODAY))
+                .contains(new Period(TODAY.minusDays(9), TODAY));
+        assertThat(Period.of(Optional.empty(), Optional.of(TODAY.minusDays(9)), TODAY))
+                .contains(Period.until(TODAY.minusDays(9)));
         assertThatThrownBy(() -> Period.of(Optional.of(TODAY.plusDays(1)), Optional.empty(), TODAY))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence().key()).isEqualTo("policy.periodInFuture"));
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.sentence().key()).isEqualTo("policy.periodInFuture"));
     }
 
     @Test

@@ -18,8 +18,10 @@ final class AzureImports implements Scenario {
     @Override
     public void prepare(Path folder) throws IOException {
         Commands.run(folder, "init");
-        Files.writeString(folder.resolve("azure.json"), IntStream.rangeClosed(1, RESOURCES).mapToObj(AzureImports::vault)
-                .collect(Collectors.joining(",", "{\"value\":[", "]}")));
+        Files.writeString(folder.resolve("azure.json"),
+                IntStream.rangeClosed(1, RESOURCES)
+                        .mapToObj(AzureImports::vault)
+                        .collect(Collectors.joining(",", "{\"value\":[", "]}")));
     }
 
     private static String vault(int number) {
@@ -27,7 +29,8 @@ final class AzureImports implements Scenario {
                 {"id": "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-%1$d",
                  "name": "kv-%1$d", "type": "Microsoft.KeyVault/vaults", "location": "germanywestcentral",
                  "properties": {"enableSoftDelete": true, "enableRbacAuthorization": false, "tenantId": "66666666-2222-3333-4444-555555555555"}}
-                """.formatted(number);
+                """
+                .formatted(number);
     }
 
     @Override
@@ -41,9 +44,11 @@ final class AzureImports implements Scenario {
         return Left.whole(folder, folder.resolve("r"), register -> {
             List<Snapshot> snapshots = register.inventory().all();
             for (Snapshot snapshot : snapshots) {
-                assertThat(register.inventory().open(snapshot).resources()).as("snapshot %d", snapshot.number()).hasSize(RESOURCES);
+                assertThat(register.inventory().open(snapshot).resources()).as("snapshot %d", snapshot.number())
+                        .hasSize(RESOURCES);
             }
-            assertThat(!register.findings().all().isEmpty()).as("what the checks found came with the first snapshot").isEqualTo(!snapshots.isEmpty());
+            assertThat(!register.findings().all().isEmpty()).as("what the checks found came with the first snapshot")
+                    .isEqualTo(!snapshots.isEmpty());
             return Left.oneMoreAtMost(snapshots.size(), acknowledged.size());
         });
     }

@@ -31,12 +31,16 @@ final class BackingUp implements Scenario {
         long measures = acknowledged.stream().filter("measure"::equals).count();
         int more = Left.whole(folder, folder.resolve("r"),
                 register -> Left.oneMoreAtMost(register.measures().all().size() - BEFORE, (int) measures));
-        List<Path> backups = Left.registers(folder).stream().filter(path -> path.getFileName().toString().startsWith("b")).toList();
+        List<Path> backups = Left.registers(folder)
+                .stream()
+                .filter(path -> path.getFileName().toString().startsWith("b"))
+                .toList();
         assertThat(backups.stream().map(path -> path.getFileName().toString().replace(".mv.db", "")).toList())
                 .containsAll(acknowledged.stream().filter(name -> name.startsWith("b")).toList());
         for (Path backup : backups) {
             int number = Integer.parseInt(backup.getFileName().toString().replaceAll("\\D", ""));
-            Left.wholeCopy(folder, backup, held -> assertThat(held.measures().all()).as("%s", backup).hasSize(BEFORE + (number + 1) / 2));
+            Left.wholeCopy(folder, backup,
+                    held -> assertThat(held.measures().all()).as("%s", backup).hasSize(BEFORE + (number + 1) / 2));
         }
         return more;
     }

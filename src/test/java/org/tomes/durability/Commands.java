@@ -18,7 +18,8 @@ final class Commands {
     static CliFixture.Result run(Path folder, String... arguments) {
         CliFixture.Result result = new CliFixture(folder).run(arguments);
         if (result.exitCode() != 0) {
-            throw new AssertionError(String.join(" ", arguments) + " ended with " + result.exitCode() + ": " + result.err());
+            throw new AssertionError(
+                    String.join(" ", arguments) + " ended with " + result.exitCode() + ": " + result.err());
         }
         return result;
     }
@@ -33,7 +34,8 @@ final class Commands {
     }
 
     static String rows(int count, String mark) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> "Z-%02d;%s %d".formatted(number, mark, number))
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "Z-%02d;%s %d".formatted(number, mark, number))
                 .collect(Collectors.joining("\n", "Nr.;Maßnahme\n", "\n"));
     }
 

@@ -10,7 +10,10 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterFixture;
 
-/** A register whose file has room for much that it no longer holds: closed so that the room is given back, and opened again. */
+/**
+ * A register whose file has room for much that it no longer holds: closed so that the room is given back, and opened
+ * again.
+ */
 final class Compactions implements Scenario {
 
     private static final int BEFORE = 500;
@@ -19,8 +22,11 @@ final class Compactions implements Scenario {
     @Override
     public void prepare(Path folder) {
         try (Register register = RegisterFixture.create(folder)) {
-            register.ledger().write(RegisterFixture.ACTOR, tx -> IntStream.range(0, BEFORE)
-                    .mapToObj(number -> register.people().add(tx, Person.named("before " + number))).toList());
+            register.ledger()
+                    .write(RegisterFixture.ACTOR,
+                            tx -> IntStream.range(0, BEFORE)
+                                    .mapToObj(number -> register.people().add(tx, Person.named("before " + number)))
+                                    .toList());
         }
     }
 
@@ -40,7 +46,8 @@ final class Compactions implements Scenario {
         return Left.whole(folder, folder.resolve("r"), register -> {
             List<String> kept = register.people().all().stream().map(Person::name).toList();
             assertThat(kept).containsAll(acknowledged.stream()
-                    .flatMap(step -> IntStream.range(0, WRITES).mapToObj(i -> step + "/" + i)).toList());
+                    .flatMap(step -> IntStream.range(0, WRITES).mapToObj(i -> step + "/" + i))
+                    .toList());
             assertThat(register.auditTrail().head().number()).as("every row has its entry").isEqualTo(kept.size());
             int done = BEFORE + acknowledged.size() * WRITES;
             assertThat(kept.size()).isBetween(done, done + WRITES);

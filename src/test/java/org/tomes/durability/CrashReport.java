@@ -30,17 +30,23 @@ record CrashReport(List<Killer.Death> deaths, FullDisk.Outcome full, long seed, 
     String markdown() throws IOException {
         StringBuilder text = new StringBuilder(ABOUT);
         long faults = deaths.stream().filter(death -> death.fault().isPresent()).count();
-        text.append("%d kills, %d steps acknowledged, %d of these deaths lost or broke anything. Seed %d, %d s.%n%n".formatted(deaths.size(),
-                deaths.stream().mapToInt(Killer.Death::acknowledged).sum(), faults, seed, took.toSeconds()));
+        text.append("%d kills, %d steps acknowledged, %d of these deaths lost or broke anything. Seed %d, %d s.%n%n"
+                .formatted(deaths.size(), deaths.stream().mapToInt(Killer.Death::acknowledged).sum(), faults, seed,
+                        took.toSeconds()));
         text.append("%s%n%n".formatted(machine()));
-        text.append("| killed during | kills | steps acknowledged | under way and found whole | lost or broken |\n|---|---:|---:|---:|---:|\n");
+        text.append(
+                "| killed during | kills | steps acknowledged | under way and found whole | lost or broken |\n|---|---:|---:|---:|---:|\n");
         for (Kind kind : Kind.values()) {
             List<Killer.Death> of = deaths.stream().filter(death -> death.kind() == kind).toList();
-            text.append("| %s | %d | %d | %d | %d |%n".formatted(kind.words(), of.size(), of.stream().mapToInt(Killer.Death::acknowledged).sum(),
-                    of.stream().mapToInt(Killer.Death::more).sum(), of.stream().filter(death -> death.fault().isPresent()).count()));
+            text.append("| %s | %d | %d | %d | %d |%n".formatted(kind.words(), of.size(),
+                    of.stream().mapToInt(Killer.Death::acknowledged).sum(),
+                    of.stream().mapToInt(Killer.Death::more).sum(),
+                    of.stream().filter(death -> death.fault().isPresent()).count()));
         }
         text.append("\n## A disk that fills up\n\n").append(disk());
-        deaths.stream().flatMap(death -> death.fault().stream()).forEach(fault -> text.append("\n* ").append(fault.lines().findFirst().orElse("")).append('\n'));
+        deaths.stream()
+                .flatMap(death -> death.fault().stream())
+                .forEach(fault -> text.append("\n* ").append(fault.lines().findFirst().orElse("")).append('\n'));
         return text.toString();
     }
 
@@ -48,8 +54,9 @@ record CrashReport(List<Killer.Death> deaths, FullDisk.Outcome full, long seed, 
         if (!full.run()) {
             return "Not tried in this run: only the administrator may mount a disk of its own. `DiskFaultTest` does the same with a disk that a test controls.\n";
         }
-        return "A register on a disk of 8 MB in memory that was filled again and again: %d writes acknowledged, %d refused with exit 5 and one sentence, %s.%n".formatted(
-                full.acknowledged(), full.refused(), full.fault().map(fault -> "**broken: " + fault + "**").orElse("nothing lost, nothing broken"));
+        return "A register on a disk of 8 MB in memory that was filled again and again: %d writes acknowledged, %d refused with exit 5 and one sentence, %s.%n"
+                .formatted(full.acknowledged(), full.refused(),
+                        full.fault().map(fault -> "**broken: " + fault + "**").orElse("nothing lost, nothing broken"));
     }
 
     private String machine() throws IOException {
@@ -57,11 +64,15 @@ record CrashReport(List<Killer.Death> deaths, FullDisk.Outcome full, long seed, 
         String cpu = "";
         if (Files.exists(cpus)) {
             try (Stream<String> lines = Files.lines(cpus)) {
-                cpu = lines.filter(line -> line.startsWith("model name")).findFirst().map(line -> line.replaceFirst("[^:]*:\\s*", "") + ", ").orElse("");
+                cpu = lines.filter(line -> line.startsWith("model name"))
+                        .findFirst()
+                        .map(line -> line.replaceFirst("[^:]*:\\s*", "") + ", ")
+                        .orElse("");
             }
         }
-        return "%s%d processors, %s %s, Java %s, file system %s, load %s at the end.".formatted(cpu, Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
-                System.getProperty("os.version"), Runtime.version(), Files.getFileStore(home).type(),
-                String.format(Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        return "%s%d processors, %s %s, Java %s, file system %s, load %s at the end.".formatted(cpu,
+                Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
+                System.getProperty("os.version"), Runtime.version(), Files.getFileStore(home).type(), String.format(
+                        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 }

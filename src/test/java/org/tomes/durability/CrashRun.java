@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The long form: kills so many processes, in turn of every kind, fills a small disk where it may mount one, and writes down what
- * came of it. {@code mvn -q test-compile exec:exec@crash} runs it; {@code -Dkills}, {@code -Dseed} and {@code -Dresult} say how often,
- * from which seed, and where the result goes.
+ * The long form: kills so many processes, in turn of every kind, fills a small disk where it may mount one, and writes
+ * down what came of it. {@code mvn -q test-compile exec:exec@crash} runs it; {@code -Dkills}, {@code -Dseed} and
+ * {@code -Dresult} say how often, from which seed, and where the result goes.
  */
 final class CrashRun {
 
@@ -52,14 +52,16 @@ final class CrashRun {
             }
         }
         FullDisk.Outcome full = new FullDisk(home, seed).run();
-        Files.writeString(result, new CrashReport(deaths, full, seed, Duration.ofNanos(System.nanoTime() - begun), home).markdown());
+        Files.writeString(result,
+                new CrashReport(deaths, full, seed, Duration.ofNanos(System.nanoTime() - begun), home).markdown());
         System.out.println("written: " + result);
         boolean sound = full.fault().isEmpty() && deaths.stream().allMatch(death -> death.fault().isEmpty());
         System.exit(sound ? 0 : 1);
     }
 
     /** What could not even begin counts as broken, and the run goes on. */
-    private static Killer.Death death(Killer killer, Kind kind, int number) throws IOException, SQLException, InterruptedException {
+    private static Killer.Death death(Killer killer, Kind kind, int number)
+            throws IOException, SQLException, InterruptedException {
         try {
             return killer.kill(kind, number);
         } catch (IllegalStateException e) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.tomes.cli.CliFixture;
 
-/** A small disk of its own, in memory, that fills up while commands write to a register on it. Only the administrator may mount one. */
+/**
+ * A small disk of its own, in memory, that fills up while commands write to a register on it. Only the administrator
+ * may mount one.
+ */
 final class FullDisk {
 
     private static final int ROUNDS = 10;
@@ -25,7 +28,7 @@ final class FullDisk {
     }
 
     /**
-     * @param run     whether a disk could be mounted
+     * @param run whether a disk could be mounted
      * @param refused writes that the full disk refused
      */
     record Outcome(boolean run, int acknowledged, int refused, Optional<String> fault) {
@@ -51,13 +54,15 @@ final class FullDisk {
             Path ballast = folder.resolve("ballast");
             for (int write = 0; write < MOST_WRITES; write++) {
                 weighDown(ballast);
-                CliFixture.Result result = new CliFixture(folder).run("measure", "add", "--title", "measure " + acknowledged);
+                CliFixture.Result result = new CliFixture(folder).run("measure", "add", "--title",
+                        "measure " + acknowledged);
                 if (result.exitCode() == 0) {
                     acknowledged++;
                 } else {
                     refused++;
                     if (result.exitCode() != 5 || result.err().lines().count() != 1 || result.err().contains("fault")) {
-                        return new Outcome(true, acknowledged, refused, Optional.of("exit " + result.exitCode() + ": " + result.err()));
+                        return new Outcome(true, acknowledged, refused,
+                                Optional.of("exit " + result.exitCode() + ": " + result.err()));
                     }
                     break;
                 }
@@ -67,7 +72,8 @@ final class FullDisk {
             try {
                 int found = Left.whole(folder, folder.resolve("r"), register -> register.measures().all().size());
                 if (found < expected || found > expected + 1) {
-                    return new Outcome(true, acknowledged, refused, Optional.of(expected + " acknowledged, " + found + " found"));
+                    return new Outcome(true, acknowledged, refused,
+                            Optional.of(expected + " acknowledged, " + found + " found"));
                 }
                 acknowledged = found;
             } catch (AssertionError | RuntimeException broken) {
@@ -87,7 +93,10 @@ final class FullDisk {
 
     private static boolean command(String... words) throws InterruptedException {
         try {
-            return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(words).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor() == 0;
         } catch (IOException e) {
             return false;
         }

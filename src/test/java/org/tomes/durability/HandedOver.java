@@ -27,7 +27,8 @@ final class HandedOver implements Scenario {
     public void serve(Path folder) {
         AppContext context = Left.context(folder).answering(Cli::serve);
         OpenRegister register = context.open(folder.resolve("r"));
-        context.serve(register, () -> { }).orElseThrow();
+        context.serve(register, () -> {
+        }).orElseThrow();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Killer {
 
     /**
      * @param leastSteps that are awaited before a process dies
-     * @param mostSteps  likewise
+     * @param mostSteps likewise
      */
     Killer(Path home, long seed, int leastSteps, int mostSteps) {
         this.home = home;
@@ -46,7 +46,7 @@ final class Killer {
     /**
      * One killed process.
      *
-     * @param more  steps found whole that were not acknowledged
+     * @param more steps found whole that were not acknowledged
      * @param fault what is lost or broken
      */
     record Death(Kind kind, int acknowledged, int more, Optional<String> fault) {
@@ -62,7 +62,9 @@ final class Killer {
         Process victim = start(kind, folder);
         try (BufferedReader out = victim.inputReader()) {
             BlockingQueue<String> said = new LinkedBlockingQueue<>();
-            Thread reader = Thread.ofVirtual().start(scenario.stepsOutside() ? () -> stepOutside(scenario, folder, victim, said) : () -> hear(out, said));
+            Thread reader = Thread.ofVirtual()
+                    .start(scenario.stepsOutside() ? () -> stepOutside(scenario, folder, victim, said)
+                            : () -> hear(out, said));
             int awaited = random.nextInt(leastSteps, mostSteps + 1);
             for (int step = 0; step < awaited; step++) {
                 acknowledged.add(next(kind, said, victim, folder));
@@ -99,11 +101,16 @@ final class Killer {
     }
 
     private static String complaint(Path folder) throws IOException {
-        return Files.readString(folder.resolve("err")).lines().filter(line -> line.contains("Exception") || line.contains("Error")).limit(3).toList()
+        return Files.readString(folder.resolve("err"))
+                .lines()
+                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .limit(3)
+                .toList()
                 .toString();
     }
 
-    private String next(Kind kind, BlockingQueue<String> said, Process victim, Path folder) throws InterruptedException, IOException {
+    private String next(Kind kind, BlockingQueue<String> said, Process victim, Path folder)
+            throws InterruptedException, IOException {
         long begun = System.nanoTime();
         String line = null;
         while (line == null && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(LONGEST_STEP_SECONDS)) {
@@ -124,7 +131,10 @@ final class Killer {
     }
 
     private static void hear(BufferedReader out, BlockingQueue<String> said) {
-        out.lines().filter(line -> line.endsWith(".")).map(line -> line.substring(0, line.length() - 1)).forEach(said::add);
+        out.lines()
+                .filter(line -> line.endsWith("."))
+                .map(line -> line.substring(0, line.length() - 1))
+                .forEach(said::add);
     }
 
     private static void stepOutside(Scenario scenario, Path folder, Process victim, BlockingQueue<String> said) {
@@ -144,10 +154,12 @@ final class Killer {
 
     private static Process start(Kind kind, Path folder) throws IOException {
         // Most of what a short life costs is loading classes; ours need no verifying.
-        Process victim = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote", "-Djava.awt.headless=true",
-                "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", "-cp", System.getProperty("java.class.path"), Victim.class.getName())
-                .redirectError(folder.resolve("err").toFile()).start();
+        Process victim = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true",
+                "-Dorg.jooq.no-tips=true", "-cp", System.getProperty("java.class.path"), Victim.class.getName())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
         victim.outputWriter().append(kind.name()).append('\n').append(folder.toString()).append('\n').flush();
         return victim;
     }

@@ -7,7 +7,8 @@ import org.tomes.storage.Passphrase;
 /** The kinds of work that are killed. */
 enum Kind {
     WRITE("single writes", () -> new Writes(Optional.empty())),
-    ENCRYPTED("single writes to an encrypted register", () -> new Writes(Optional.of(new Passphrase("five unrelated words")))),
+    ENCRYPTED("single writes to an encrypted register",
+            () -> new Writes(Optional.of(new Passphrase("five unrelated words")))),
     AZURE_IMPORT("imports of Azure files", AzureImports::new),
     MEASURE_IMPORT("imports of measures from Excel", MeasureImports::new),
     SCORE_IMPORT("imports of Secure Scores", ScoreImports::new),

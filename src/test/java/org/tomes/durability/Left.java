@@ -22,7 +22,9 @@ final class Left {
     private Left() {
     }
 
-    /** The folder's own settings remember the trail's head, so that entries which are missing at its end are noticed. */
+    /**
+     * The folder's own settings remember the trail's head, so that entries which are missing at its end are noticed.
+     */
     static AppContext context(Path folder) {
         return new AppContext(Clock.systemUTC(), new AppPaths(folder.resolve("data"), folder.resolve("settings")));
     }
@@ -36,12 +38,17 @@ final class Left {
         return whole(context(folder), register, passphrase, look);
     }
 
-    /** As {@link #whole(Path, Path, Function)}, for what is rightly older than what is remembered of the register’s trail. */
+    /**
+     * As {@link #whole(Path, Path, Function)}, for what is rightly older than what is remembered of the register’s
+     * trail.
+     */
     static <T> T wholeCopy(Path folder, Path register, Function<OpenRegister, T> look) {
-        return whole(context(folder.resolve("elsewhere").resolve(register.getFileName())), register, Optional.empty(), look);
+        return whole(context(folder.resolve("elsewhere").resolve(register.getFileName())), register, Optional.empty(),
+                look);
     }
 
-    private static <T> T whole(AppContext context, Path register, Optional<Passphrase> passphrase, Function<OpenRegister, T> look) {
+    private static <T> T whole(AppContext context, Path register, Optional<Passphrase> passphrase,
+            Function<OpenRegister, T> look) {
         return context.with(register, passphrase, open -> {
             assertThat(RegisterCheck.of(open)).as("check of %s", register).allMatch(RegisterCheck.Result::intact);
             return look.apply(open);
@@ -51,7 +58,8 @@ final class Left {
     /** All that lies about under a name that a person would take for a register. */
     static List<Path> registers(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(path -> Files.isRegularFile(path) && path.toString().endsWith(".mv.db") && !path.getFileName().toString().startsWith(".")).toList();
+            return files.filter(path -> Files.isRegularFile(path) && path.toString().endsWith(".mv.db")
+                    && !path.getFileName().toString().startsWith(".")).toList();
         }
     }
 

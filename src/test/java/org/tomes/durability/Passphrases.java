@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.tomes.cli.CliFixture;
 import org.tomes.storage.Passphrase;
 
-/** A passphrase that is set, changed and removed: the file has the one or the other, and once it was opened no plain copy lies about. */
+/**
+ * A passphrase that is set, changed and removed: the file has the one or the other, and once it was opened no plain
+ * copy lies about.
+ */
 final class Passphrases implements Scenario {
 
     private static final int MEASURES = 25;
@@ -38,7 +41,8 @@ final class Passphrases implements Scenario {
         String gets = "secret-" + secret(number + 1);
         switch (number % SECRETS.size()) {
             case 0 -> Commands.run(folder, "passphrase", "set", "--new-passphrase-file", gets);
-            case 1 -> Commands.run(folder, "passphrase", "change", "--passphrase-file", had, "--new-passphrase-file", gets);
+            case 1 ->
+                Commands.run(folder, "passphrase", "change", "--passphrase-file", had, "--new-passphrase-file", gets);
             default -> Commands.run(folder, "passphrase", "remove", "--passphrase-file", had);
         }
         return gets;
@@ -48,11 +52,15 @@ final class Passphrases implements Scenario {
     public int verify(Path folder, List<String> acknowledged) throws IOException {
         int steps = acknowledged.size();
         boolean more = !fits(folder, secret(steps));
-        Optional<Passphrase> passphrase = Optional.of(secret(more ? steps + 1 : steps)).filter(secret -> !secret.isEmpty()).map(Passphrase::new);
+        Optional<Passphrase> passphrase = Optional.of(secret(more ? steps + 1 : steps))
+                .filter(secret -> !secret.isEmpty())
+                .map(Passphrase::new);
         long found = Left.whole(folder, folder.resolve("r"), passphrase, register -> Commands.titles(register).count());
         assertThat(found).isEqualTo(MEASURES);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith(".r-"))).as("copies left after opening").isEmpty();
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith(".r-")))
+                    .as("copies left after opening")
+                    .isEmpty();
         }
         return more ? 1 : 0;
     }

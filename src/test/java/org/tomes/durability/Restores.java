@@ -37,7 +37,8 @@ final class Restores implements Scenario {
             Left.wholeCopy(folder, register, Restores::mark);
         }
         long aside = Left.registers(folder).stream().filter(path -> path.toString().contains("-replaced-")).count();
-        assertThat(aside).as("what was replaced is kept").isBetween((long) acknowledged.size(), acknowledged.size() + 1L);
+        assertThat(aside).as("what was replaced is kept")
+                .isBetween((long) acknowledged.size(), acknowledged.size() + 1L);
         return now.equals(last) ? 0 : 1;
     }
 

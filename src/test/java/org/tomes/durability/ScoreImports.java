@@ -26,7 +26,8 @@ final class ScoreImports implements Scenario {
     public String step(Path folder, int number) throws IOException {
         String subscription = new UUID(7, number).toString();
         Files.writeString(folder.resolve("score.csv"), IntStream.range(0, DAYS)
-                .mapToObj(day -> LocalDate.of(2025, 1, 1).plusDays(day) + "," + subscription + "," + day % 40 + ",40,10")
+                .mapToObj(
+                        day -> LocalDate.of(2025, 1, 1).plusDays(day) + "," + subscription + "," + day % 40 + ",40,10")
                 .collect(Collectors.joining("\n", "date,subscription,current,max,weight\n", "\n")));
         Commands.run(folder, "score", "import", "score.csv");
         return subscription;
@@ -35,8 +36,11 @@ final class ScoreImports implements Scenario {
     @Override
     public int verify(Path folder, List<String> acknowledged) {
         return Left.whole(folder, folder.resolve("r"), register -> {
-            Map<String, Long> days = register.scores().samples().stream()
-                    .collect(Collectors.groupingBy(sample -> String.valueOf(sample.subscription()), Collectors.counting()));
+            Map<String, Long> days = register.scores()
+                    .samples()
+                    .stream()
+                    .collect(Collectors.groupingBy(sample -> String.valueOf(sample.subscription()),
+                            Collectors.counting()));
             assertThat(days.values()).as("whole files only").allMatch(count -> count == DAYS);
             assertThat(days.keySet()).containsAll(acknowledged);
             return Left.oneMoreAtMost(days.size(), acknowledged.size());

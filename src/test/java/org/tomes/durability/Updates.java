@@ -18,7 +18,8 @@ final class Updates implements Scenario {
     @Override
     public void prepare(Path folder) throws IOException, SQLException {
         RegisterFixture.createOlder(folder, SCHEMA,
-                "insert into person select random_uuid(), 'Person ' || x, '', '', null, true, 1 from system_range(1, " + PEOPLE + ")");
+                "insert into person select random_uuid(), 'Person ' || x, '', '', null, true, 1 from system_range(1, "
+                        + PEOPLE + ")");
         Files.move(folder.resolve("r.mv.db"), folder.resolve("older"));
     }
 
@@ -33,10 +34,12 @@ final class Updates implements Scenario {
     @Override
     public int verify(Path folder, List<String> acknowledged) throws IOException {
         List<Path> found = Left.registers(folder);
-        assertThat(found.stream().map(path -> path.getFileName().toString().replace(".mv.db", ""))).containsAll(acknowledged);
+        assertThat(found.stream().map(path -> path.getFileName().toString().replace(".mv.db", "")))
+                .containsAll(acknowledged);
         for (Path register : found) {
             // Old or new, and the old one can still be brought up to date.
-            Left.wholeCopy(folder, register, open -> assertThat(open.people().all()).as("%s", register).hasSize(PEOPLE));
+            Left.wholeCopy(folder, register,
+                    open -> assertThat(open.people().all()).as("%s", register).hasSize(PEOPLE));
         }
         return 0;
     }

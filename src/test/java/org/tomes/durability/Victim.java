@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** The process that is killed: told on stdin what to do, it does one step after the other and names each on stdout when it is acknowledged. */
+/**
+ * The process that is killed: told on stdin what to do, it does one step after the other and names each on stdout when
+ * it is acknowledged.
+ */
 final class Victim {
 
     private Victim() {

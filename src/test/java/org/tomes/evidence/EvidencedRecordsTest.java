@@ -12,7 +12,8 @@ class EvidencedRecordsTest {
     @Test
     void recordsAreKnownByTypeAndIdWhateverTheyAreCalledNow() {
         EvidencedRecords proven = new EvidencedRecords(List.of(
-                Evidence.titled("one", "", Optional.empty(), List.of(new RecordRef("measure", "1", "M-1"), new RecordRef("change", "2", "#2"))),
+                Evidence.titled("one", "", Optional.empty(),
+                        List.of(new RecordRef("measure", "1", "M-1"), new RecordRef("change", "2", "#2"))),
                 Evidence.titled("other", "", Optional.empty(), List.of(new RecordRef("measure", "1", "M-1")))));
         assertThat(proven.has(new RecordRef("measure", "1", "renamed"))).isTrue();
         assertThat(proven.has(new RecordRef("change", "2", ""))).isTrue();

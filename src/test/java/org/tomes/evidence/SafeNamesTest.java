@@ -16,8 +16,9 @@ import org.tomes.Seeds;
 
 class SafeNamesTest {
 
-    private static final List<String> HOSTILE = List.of("../../etc/passwd", "..\\..\\autorun.inf", "/etc/passwd", "C:\\Windows\\x", "CON", "con.txt",
-            "LPT1.pdf", "a\u0000b", "a\nb", "....", ".", "..", "", " ", "x. ", "\u202Efdp.exe", "~/.ssh/id", "a:b", "a|b", "a?b*", "\uD800", "name.pdf:stream");
+    private static final List<String> HOSTILE = List.of("../../etc/passwd", "..\\..\\autorun.inf", "/etc/passwd",
+            "C:\\Windows\\x", "CON", "con.txt", "LPT1.pdf", "a\u0000b", "a\nb", "....", ".", "..", "", " ", "x. ",
+            "\u202Efdp.exe", "~/.ssh/id", "a:b", "a|b", "a?b*", "\uD800", "name.pdf:stream");
 
     @Test
     void hostileNamesStayInTheFolderAndAreAllowedEverywhere(@TempDir Path folder) {
@@ -25,7 +26,11 @@ class SafeNamesTest {
         for (String name : HOSTILE) {
             String safe = names.of("E-001", name);
             assertThat(folder.resolve(safe).normalize().getParent()).as(name).isEqualTo(folder);
-            assertThat(safe).as(name).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}<>:\"/\\\\|?*]").doesNotEndWith(".").doesNotEndWith(" ").doesNotContain("..");
+            assertThat(safe).as(name)
+                    .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}<>:\"/\\\\|?*]")
+                    .doesNotEndWith(".")
+                    .doesNotEndWith(" ")
+                    .doesNotContain("..");
         }
     }
 
@@ -36,7 +41,8 @@ class SafeNamesTest {
         SafeNames names = new SafeNames();
         Set<String> given = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            String name = IntStream.range(0, random.nextInt(3) == 0 ? 300 : 2).mapToObj(j -> random.nextBoolean() ? "A" : "a")
+            String name = IntStream.range(0, random.nextInt(3) == 0 ? 300 : 2)
+                    .mapToObj(j -> random.nextBoolean() ? "A" : "a")
                     .collect(Collectors.joining()) + ".pdf";
             String safe = names.of("E-001", name);
             assertThat(given.add(safe.toLowerCase(Locale.ROOT))).as("seed %d: %s", seed, safe).isTrue();

@@ -25,9 +25,12 @@ class TemporaryFolderTest {
     void nobodyElseMayEnterItAndItsNameCannotBeForeseen() throws IOException {
         assumeTrue(Files.getFileStore(shared).supportsFileAttributeView("posix"));
         try (TemporaryFolder mine = new TemporaryFolder(shared); TemporaryFolder other = new TemporaryFolder(shared)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.path()))).isEqualTo("rwx------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.newFile(".xml")))).isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.newFolder()))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.path())))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.newFile(".xml"))))
+                    .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.newFolder())))
+                    .isEqualTo("rwx------");
             assertThat(mine.path()).isEqualTo(mine.path()).isNotEqualTo(other.path());
         }
     }

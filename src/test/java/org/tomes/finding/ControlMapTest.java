@@ -22,8 +22,12 @@ import org.tomes.check.ControlRef;
 class ControlMapTest {
 
     /** What the checks are about at least: the controls that the register's cloud measures stand for. */
-    private static final List<ControlId> COVERED = List.of("A.5.23", "A.5.33", "A.8.2", "A.8.5", "A.8.8", "A.8.9", "A.8.13", "A.8.15",
-            "A.8.16", "A.8.20", "A.8.21", "A.8.22", "A.8.23", "A.8.24", "A.8.32").stream().map(ControlId::of).toList();
+    private static final List<ControlId> COVERED = List
+            .of("A.5.23", "A.5.33", "A.8.2", "A.8.5", "A.8.8", "A.8.9", "A.8.13", "A.8.15", "A.8.16", "A.8.20",
+                    "A.8.21", "A.8.22", "A.8.23", "A.8.24", "A.8.32")
+            .stream()
+            .map(ControlId::of)
+            .toList();
     /** Areas that fit no control and say so by naming none. */
     private static final Set<String> WITHOUT = Set.of("cost");
 
@@ -39,7 +43,9 @@ class ControlMapTest {
 
     @Test
     void controlsOfTheCloudHaveChecks() {
-        List<ControlId> without = COVERED.stream().filter(control -> byControl(false).getOrDefault(control, Set.of()).isEmpty()).toList();
+        List<ControlId> without = COVERED.stream()
+                .filter(control -> byControl(false).getOrDefault(control, Set.of()).isEmpty())
+                .toList();
         assertThat(without).isEmpty();
     }
 
@@ -53,15 +59,20 @@ class ControlMapTest {
     void directControlsStandBeforeSupportingOnes() {
         for (Check check : Checks.ALL) {
             List<Boolean> direct = check.controls().stream().map(ControlRef::direct).toList();
-            assertThat(IntStream.range(1, direct.size()).noneMatch(i -> direct.get(i) && !direct.get(i - 1))).as(check.id().value()).isTrue();
+            assertThat(IntStream.range(1, direct.size()).noneMatch(i -> direct.get(i) && !direct.get(i - 1)))
+                    .as(check.id().value())
+                    .isTrue();
         }
     }
 
     /** A list that several controls share was pasted, not thought of; short lists may well be the same. */
     @Test
     void noTwoControlsHaveTheSameLongListOfDirectChecks() {
-        Map<Set<String>, List<ControlId>> lists = byControl(true).entrySet().stream().filter(entry -> entry.getValue().size() > 3)
-                .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        Map<Set<String>, List<ControlId>> lists = byControl(true).entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().size() > 3)
+                .collect(Collectors.groupingBy(Map.Entry::getValue,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         assertThat(lists.values().stream().filter(controls -> controls.size() > 1)).isEmpty();
     }
 

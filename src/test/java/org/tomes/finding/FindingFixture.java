@@ -88,9 +88,12 @@ public final class FindingFixture implements AutoCloseable {
         @Override
         public List<Assessment> judge(CheckContext scene) {
             List<Assessment> assessments = new ArrayList<>();
-            scene.inventory().keyVaults().stream().filter(vault -> vault.tags().containsKey(tag))
-                    .forEach(vault -> assessments.add(new Assessment(id, Result.valueOf(vault.tags().get(tag)), severity(),
-                            Subject.of(vault), Message.of("check.reason.type-not-read", tag))));
+            scene.inventory()
+                    .keyVaults()
+                    .stream()
+                    .filter(vault -> vault.tags().containsKey(tag))
+                    .forEach(vault -> assessments.add(new Assessment(id, Result.valueOf(vault.tags().get(tag)),
+                            severity(), Subject.of(vault), Message.of("check.reason.type-not-read", tag))));
             return assessments;
         }
     }
@@ -130,9 +133,11 @@ public final class FindingFixture implements AutoCloseable {
 
     /** A vault's JSON; tags as {@code one=NOT_MET}. */
     public static String vault(String name, String... tags) {
-        String all = String.join(",", List.of(tags).stream().map(tag -> "\"" + tag.replace("=", "\":\"") + "\"").toList());
-        return "{\"id\":\"" + vaultId(name) + "\",\"name\":\"" + name + "\",\"type\":\"Microsoft.KeyVault/vaults\",\"location\":\"w\","
-                + "\"tags\":{" + all + "},\"properties\":{}}";
+        String all = String.join(",",
+                List.of(tags).stream().map(tag -> "\"" + tag.replace("=", "\":\"") + "\"").toList());
+        return "{\"id\":\"" + vaultId(name) + "\",\"name\":\"" + name
+                + "\",\"type\":\"Microsoft.KeyVault/vaults\",\"location\":\"w\"," + "\"tags\":{" + all
+                + "},\"properties\":{}}";
     }
 
     /** Imports one snapshot of these resources. */

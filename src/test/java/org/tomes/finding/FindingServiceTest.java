@@ -95,7 +95,8 @@ class FindingServiceTest {
     @Test
     void resourceThatIsGoneWhereItsTypeWasNotReadStaysOpen() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
-        fixture.snapshot("{\"id\":\"" + FindingFixture.SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
+        fixture.snapshot("{\"id\":\"" + FindingFixture.SUBSCRIPTION
+                + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
                 + "\"name\":\"m\",\"type\":\"Microsoft.Compute/virtualMachines\",\"properties\":{}}");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
@@ -109,7 +110,8 @@ class FindingServiceTest {
 
     @Test
     void otherResourcesOfTheSubscriptionSayNothingOfItsVaults() {
-        String other = "{\"id\":\"" + FindingFixture.SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
+        String other = "{\"id\":\"" + FindingFixture.SUBSCRIPTION
+                + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
                 + "\"name\":\"m\",\"type\":\"Microsoft.Compute/virtualMachines\",\"properties\":{}}";
         fixture.snapshot(vault("v1", "one=NOT_MET"), other);
         fixture.snapshot(vault("v1", "one=NOT_MET").replace("11111111", "99999999"), other);
@@ -144,9 +146,11 @@ class FindingServiceTest {
     @Test
     void acceptedRiskIsOpenAgainAfterItsLastDay() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
-        Person person = fixture.people().add(ACTOR, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0));
-        fixture.findings().accept(ACTOR, fixture.findings().all(), "budget is spent", Optional.of(LocalDate.of(2026, 3, 10)),
-                Optional.of(person.id()));
+        Person person = fixture.people()
+                .add(ACTOR, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0));
+        fixture.findings()
+                .accept(ACTOR, fixture.findings().all(), "budget is spent", Optional.of(LocalDate.of(2026, 3, 10)),
+                        Optional.of(person.id()));
         fixture.daysPass(8);
         assertThat(fixture.states()).containsExactly("one/v1=RISK_ACCEPTED");
         assertThat(first().decision()).flatMap(Decision::by).contains(person.id());
@@ -163,21 +167,25 @@ class FindingServiceTest {
     @Test
     void decisionAfterAnExpiredOneKeepsThatItExpired() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
-        fixture.findings().accept(ACTOR, fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
+        fixture.findings()
+                .accept(ACTOR, fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
         fixture.daysPass(5);
         fixture.findings().exempt(ACTOR, fixture.findings().all(), "b", Optional.empty(), Optional.empty());
-        assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind).containsExactly(FindingEvent.Kind.FOUND,
-                FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXPIRED, FindingEvent.Kind.EXEMPTED);
+        assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
+                .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXPIRED,
+                        FindingEvent.Kind.EXEMPTED);
     }
 
     @Test
     void acceptanceNeedsAReasonAndALastDayThatIsNotPast() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
-        assertThatThrownBy(() -> fixture.findings().accept(ACTOR, fixture.findings().all(), " ", Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> fixture.findings()
+                .accept(ACTOR, fixture.findings().all(), " ", Optional.empty(), Optional.empty()))
                 .isInstanceOfSatisfying(InvalidRecord.class,
                         e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("reason", "until"));
-        assertThatThrownBy(() -> fixture.findings().accept(ACTOR, fixture.findings().all(), "x",
-                Optional.of(LocalDate.of(2026, 3, 1)), Optional.empty())).isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> fixture.findings()
+                .accept(ACTOR, fixture.findings().all(), "x", Optional.of(LocalDate.of(2026, 3, 1)), Optional.empty()))
+                .isInstanceOf(InvalidRecord.class);
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
 
@@ -185,7 +193,8 @@ class FindingServiceTest {
     void noneIsAcceptedWhereOneIsFixed() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
-        assertThatThrownBy(() -> fixture.findings().exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> fixture.findings()
+                .exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty()))
                 .isInstanceOf(Problem.class);
         assertThat(fixture.states()).containsExactly("one/v1=OPEN", "two/v1=FIXED");
     }
@@ -195,14 +204,20 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         List<Finding> old = fixture.findings().all();
         fixture.findings().exempt(ACTOR, old, "x", Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, old.stream().map(finding -> finding.decided(State.EXEMPT,
-                first().decision().orElseThrow())).toList(), "y")).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> fixture.findings()
+                .reopen(ACTOR,
+                        old.stream()
+                                .map(finding -> finding.decided(State.EXEMPT, first().decision().orElseThrow()))
+                                .toList(),
+                        "y"))
+                .isInstanceOf(StaleRecord.class);
     }
 
     @Test
     void onlyDecisionsCanBeTakenBack() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
-        assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, fixture.findings().all(), "x")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, fixture.findings().all(), "x"))
+                .isInstanceOf(Problem.class);
         fixture.findings().exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty());
         fixture.findings().reopen(ACTOR, fixture.findings().all(), "y");
         assertThat(first().opening()).isEqualTo(OpenReason.REOPENED);
@@ -220,7 +235,8 @@ class FindingServiceTest {
         assertThat(findings.list(FindingQuery.ALL.of("key-vault.one"))).hasSize(2);
         assertThat(findings.list(FindingQuery.ALL.of("key"))).isEmpty();
         assertThat(findings.list(FindingQuery.ALL.in(State.FIXED))).isEmpty();
-        assertThat(findings.list(FindingQuery.ALL.of(measure.id()))).extracting(Finding::id).containsExactly(new FindingId(1));
+        assertThat(findings.list(FindingQuery.ALL.of(measure.id()))).extracting(Finding::id)
+                .containsExactly(new FindingId(1));
     }
 
     @Test
@@ -228,8 +244,9 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
         List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));
-        assertThat(trail).extracting(entry -> entry.record().type() + " " + entry.action()).containsExactlyInAnyOrder(
-                "snapshot CREATED", "finding-run CREATED", "finding CREATED", "finding-run CHANGED",
-                "snapshot CREATED", "finding-run CREATED", "finding CHANGED", "finding-run CHANGED");
+        assertThat(trail).extracting(entry -> entry.record().type() + " " + entry.action())
+                .containsExactlyInAnyOrder("snapshot CREATED", "finding-run CREATED", "finding CREATED",
+                        "finding-run CHANGED", "snapshot CREATED", "finding-run CREATED", "finding CHANGED",
+                        "finding-run CHANGED");
     }
 }

@@ -56,7 +56,9 @@ class LifePropertyTest {
 
     private void live(List<Past> past) {
         Deed.Evidence birth = (Deed.Evidence) past.getFirst().deed();
-        Finding finding = FindingLifecycle.begin(ID, CHECK, (RunResult.NotMet) birth.verdict(), run(birth, past.getFirst().day())).after();
+        Finding finding = FindingLifecycle
+                .begin(ID, CHECK, (RunResult.NotMet) birth.verdict(), run(birth, past.getFirst().day()))
+                .after();
         List<FindingEvent> events = new ArrayList<>();
         for (int i = 1; i < past.size(); i++) {
             Finding before = finding;
@@ -68,16 +70,19 @@ class LifePropertyTest {
             holdAgain(before, finding, past.get(i), story);
         }
         assertThat(events.stream().filter(event -> event.kind() == FindingEvent.Kind.FOUND_AGAIN).count())
-                .as("seed %d", seed).isEqualTo(finding.sightings().appearances() - 1L);
+                .as("seed %d", seed)
+                .isEqualTo(finding.sightings().appearances() - 1L);
     }
 
     private static FindingLifecycle.Step step(Finding before, Past now) {
         Finding today = FindingLifecycle.onDay(before, now.day());
         return switch (now.deed()) {
-            case Deed.Evidence evidence -> FindingLifecycle.next(before, evidence.verdict(), run(evidence, now.day()), now.day());
+            case Deed.Evidence evidence ->
+                FindingLifecycle.next(before, evidence.verdict(), run(evidence, now.day()), now.day());
             case Deed.Decided decided when today.state() != State.FIXED -> FindingLifecycle.decided(today, decided.as(),
                     new Decision("why", Optional.empty(), "account", decided.until(), at(now.day())));
-            case Deed.Reopened reopened when today.decision().isPresent() -> FindingLifecycle.reopened(today, "why", at(now.day()), Optional.empty());
+            case Deed.Reopened reopened when today.decision().isPresent() ->
+                FindingLifecycle.reopened(today, "why", at(now.day()), Optional.empty());
             default -> new FindingLifecycle.Step(today, List.of());
         };
     }
@@ -85,17 +90,34 @@ class LifePropertyTest {
     /** The model. */
     private static void hold(Finding finding, List<Past> past, String story) {
         LocalDate today = past.getLast().day();
-        Deed.Evidence last = past.stream().map(Past::deed).filter(Deed.Evidence.class::isInstance).map(Deed.Evidence.class::cast)
-                .filter(evidence -> !(evidence.verdict() instanceof RunResult.Unknown)).reduce((one, other) -> other).orElseThrow();
+        Deed.Evidence last = past.stream()
+                .map(Past::deed)
+                .filter(Deed.Evidence.class::isInstance)
+                .map(Deed.Evidence.class::cast)
+                .filter(evidence -> !(evidence.verdict() instanceof RunResult.Unknown))
+                .reduce((one, other) -> other)
+                .orElseThrow();
         boolean gone = last.verdict() instanceof RunResult.Gone;
         assertThat(finding.state() == State.FIXED).as(story).isEqualTo(gone);
         assertThat(finding.state()).as(story).isEqualTo(gone ? State.FIXED : decided(past, today));
-        List<Deed.Evidence> seen = past.stream().map(Past::deed).filter(Deed.Evidence.class::isInstance)
-                .map(Deed.Evidence.class::cast).filter(evidence -> evidence.verdict() instanceof RunResult.NotMet).toList();
+        List<Deed.Evidence> seen = past.stream()
+                .map(Past::deed)
+                .filter(Deed.Evidence.class::isInstance)
+                .map(Deed.Evidence.class::cast)
+                .filter(evidence -> evidence.verdict() instanceof RunResult.NotMet)
+                .toList();
         assertThat(finding.sightings().first()).as(story)
-                .isEqualTo(seen.stream().map(Deed.Evidence::captured).min(LocalDate::compareTo).map(LifePropertyTest::at).orElseThrow());
+                .isEqualTo(seen.stream()
+                        .map(Deed.Evidence::captured)
+                        .min(LocalDate::compareTo)
+                        .map(LifePropertyTest::at)
+                        .orElseThrow());
         assertThat(finding.sightings().last()).as(story)
-                .isEqualTo(seen.stream().map(Deed.Evidence::captured).max(LocalDate::compareTo).map(LifePropertyTest::at).orElseThrow());
+                .isEqualTo(seen.stream()
+                        .map(Deed.Evidence::captured)
+                        .max(LocalDate::compareTo)
+                        .map(LifePropertyTest::at)
+                        .orElseThrow());
         assertThat(finding.sightings().lastIn()).as(story).isEqualTo(seen.getLast().run());
         assertThat(finding.id()).as(story).isEqualTo(ID);
     }
@@ -125,7 +147,8 @@ class LifePropertyTest {
                     state = State.OPEN;
                     until = Optional.empty();
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
         return until.isPresent() && today.isAfter(until.get()) ? State.OPEN : state;
@@ -156,7 +179,8 @@ class LifePropertyTest {
     private Deed deed(int run, LocalDate day) {
         return switch (random.nextInt(6)) {
             case 0 -> new Deed.Decided(State.RISK_ACCEPTED, Optional.of(day.plusDays(random.nextInt(60))));
-            case 1 -> new Deed.Decided(State.EXEMPT, random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(random.nextInt(60))));
+            case 1 -> new Deed.Decided(State.EXEMPT,
+                    random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(random.nextInt(60))));
             case 2 -> new Deed.Reopened();
             // Evidence may be older than what came before it; what came last counts.
             default -> new Deed.Evidence(run, day.minusDays(random.nextInt(40)), verdict());
@@ -172,12 +196,13 @@ class LifePropertyTest {
     }
 
     private RunResult.NotMet notMet() {
-        return new RunResult.NotMet(VAULT, Severity.values()[random.nextInt(3)], Message.of("check.key-vault.rbac.off", random.nextInt(5)));
+        return new RunResult.NotMet(VAULT, Severity.values()[random.nextInt(3)],
+                Message.of("check.key-vault.rbac.off", random.nextInt(5)));
     }
 
     private static CheckRun run(Deed.Evidence evidence, LocalDate day) {
-        return new CheckRun(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(), at(evidence.captured()), at(day),
-                CheckRun.Tally.NONE);
+        return new CheckRun(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(),
+                at(evidence.captured()), at(day), CheckRun.Tally.NONE);
     }
 
     private static Instant at(LocalDate day) {

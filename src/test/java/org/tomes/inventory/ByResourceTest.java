@@ -11,11 +11,14 @@ import org.tomes.inventory.resource.ResourceId;
 
 class ByResourceTest {
 
-    private static final List<ResourceId> IDS = Stream.of("/subscriptions/A", "/subscriptions/a1", "/subscriptions/a/resourceGroups/g",
-            "/subscriptions/a/resourceGroups/G2", "/subscriptions/a/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v",
+    private static final List<ResourceId> IDS = Stream.of("/subscriptions/A", "/subscriptions/a1",
+            "/subscriptions/a/resourceGroups/g", "/subscriptions/a/resourceGroups/G2",
+            "/subscriptions/a/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v",
             "/subscriptions/a/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v2",
             "/subscriptions/A/resourcegroups/G/providers/microsoft.keyvault/vaults/V/providers/Microsoft.Authorization/locks/l",
-            "/providers/Microsoft.Management/managementGroups/m", "https://v.vault.azure.net/secrets/s").map(text -> ResourceId.parse(text).orElseThrow()).toList();
+            "/providers/Microsoft.Management/managementGroups/m", "https://v.vault.azure.net/secrets/s")
+            .map(text -> ResourceId.parse(text).orElseThrow())
+            .toList();
 
     @Test
     void findsWhatGoingThroughAllWouldFind() {
@@ -25,7 +28,8 @@ class ByResourceTest {
             ByResource<ResourceId> byId = ByResource.of(things, Optional::of);
             for (ResourceId asked : IDS) {
                 assertThat(byId.of(asked)).isEqualTo(things.stream().filter(asked::equals).toList());
-                assertThat(byId.above(asked)).containsExactlyInAnyOrderElementsOf(things.stream().filter(asked::isWithin).toList());
+                assertThat(byId.above(asked))
+                        .containsExactlyInAnyOrderElementsOf(things.stream().filter(asked::isWithin).toList());
             }
         }
     }

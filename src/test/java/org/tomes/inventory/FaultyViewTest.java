@@ -15,12 +15,15 @@ class FaultyViewTest {
 
     @Test
     void resourceThatAFaultKeepsFromBeingUnderstoodIsKnownByNameAloneAndListed() {
-        String vault = "{'id':'" + ImportResultFixture.SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.KeyVault/vaults/%s','properties':{}}";
-        Inventory inventory = InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + vault.formatted("kv-a") + "," + vault.formatted("kv-b") + "]"));
+        String vault = "{'id':'" + ImportResultFixture.SUBSCRIPTION
+                + "/resourceGroups/g/providers/Microsoft.KeyVault/vaults/%s','properties':{}}";
+        Inventory inventory = InventoryFixture.inventory(ImportResultFixture.file("a.json",
+                "[" + vault.formatted("kv-a") + "," + vault.formatted("kv-b") + "]"));
 
         List<KeyVault> vaults = inventory.views(ResourceType.KEY_VAULT, FaultyViewTest::view);
 
-        assertThat(vaults).extracting(each -> each.name() + " " + each.whole()).containsExactly("kv-a false", "kv-b true");
+        assertThat(vaults).extracting(each -> each.name() + " " + each.whole())
+                .containsExactly("kv-a false", "kv-b true");
         assertThat(inventory.notRead()).singleElement().satisfies(gap -> {
             assertThat(gap.origin()).endsWith("kv-a");
             assertThat(gap.reason().key()).isEqualTo("fault.reason");

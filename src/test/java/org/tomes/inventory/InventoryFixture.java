@@ -24,15 +24,17 @@ public final class InventoryFixture {
     /** Asks for every list of an inventory. */
     public static void readEverything(Inventory inventory) {
         List.<Function<Inventory, List<?>>>of(Inventory::subscriptions, Inventory::networks, Inventory::subnets,
-                Inventory::securityGroups, Inventory::networkInterfaces, Inventory::publicAddresses, Inventory::bastions,
-                Inventory::flowLogs, Inventory::virtualMachines, Inventory::keyVaults, Inventory::secrets, Inventory::keys,
-                Inventory::certificates, Inventory::defenderPlans, Inventory::recoveryVaults, Inventory::backupPolicies,
-                Inventory::backupConfigurations, Inventory::locks, Inventory::policyAssignments, Inventory::budgets,
-                Inventory::workspaces, Inventory::diagnosticSettings, Inventory::loadBalancers, Inventory::natGateways,
-                Inventory::webApps, Inventory::storageAccounts, Inventory::fileShares, Inventory::sqlServers,
-                Inventory::sqlDatabases, Inventory::sqlShortTermRetentions, Inventory::sqlLongTermRetentions,
-                Inventory::roleAssignments, Inventory::recommendations, Inventory::weaknesses, Inventory::complianceStandards,
-                Inventory::complianceControls, Inventory::securityContacts, Inventory::alertRules, Inventory::actionGroups,
-                Inventory::eventTopics, Inventory::eventSubscriptions, Inventory::protectedItems).forEach(list -> list.apply(inventory));
+                Inventory::securityGroups, Inventory::networkInterfaces, Inventory::publicAddresses,
+                Inventory::bastions, Inventory::flowLogs, Inventory::virtualMachines, Inventory::keyVaults,
+                Inventory::secrets, Inventory::keys, Inventory::certificates, Inventory::defenderPlans,
+                Inventory::recoveryVaults, Inventory::backupPolicies, Inventory::backupConfigurations, Inventory::locks,
+                Inventory::policyAssignments, Inventory::budgets, Inventory::workspaces, Inventory::diagnosticSettings,
+                Inventory::loadBalancers, Inventory::natGateways, Inventory::webApps, Inventory::storageAccounts,
+                Inventory::fileShares, Inventory::sqlServers, Inventory::sqlDatabases,
+                Inventory::sqlShortTermRetentions, Inventory::sqlLongTermRetentions, Inventory::roleAssignments,
+                Inventory::recommendations, Inventory::weaknesses, Inventory::complianceStandards,
+                Inventory::complianceControls, Inventory::securityContacts, Inventory::alertRules,
+                Inventory::actionGroups, Inventory::eventTopics, Inventory::eventSubscriptions,
+                Inventory::protectedItems).forEach(list -> list.apply(inventory));
     }
 }

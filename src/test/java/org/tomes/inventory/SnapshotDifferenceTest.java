@@ -13,7 +13,8 @@ import org.tomes.inventory.resource.ResourceType;
 
 class SnapshotDifferenceTest {
 
-    private static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg";
+    private static final String GROUP = SUBSCRIPTION
+            + "/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg";
     private static final String RULE = "{'name':'allow-rdp','properties':{'priority':100,'access':'Allow'}}";
 
     @Test
@@ -60,7 +61,8 @@ class SnapshotDifferenceTest {
 
     @Test
     void resourcesThatCameAndWentAreListed() {
-        SnapshotDifference difference = between("[" + network("a") + "," + network("b") + "]", "[" + network("b") + "," + network("c") + "]");
+        SnapshotDifference difference = between("[" + network("a") + "," + network("b") + "]",
+                "[" + network("b") + "," + network("c") + "]");
         assertThat(difference.added()).extracting(Resource::name).containsExactly("c");
         assertThat(difference.removed()).extracting(Resource::name).containsExactly("a");
     }
@@ -78,7 +80,8 @@ class SnapshotDifferenceTest {
     }
 
     private static SnapshotDifference between(String before, String after) {
-        return SnapshotDifference.between(InventoryFixture.inventory(file("a.json", before)), InventoryFixture.inventory(file("b.json", after)));
+        return SnapshotDifference.between(InventoryFixture.inventory(file("a.json", before)),
+                InventoryFixture.inventory(file("b.json", after)));
     }
 
     private static String group(String properties) {

@@ -41,12 +41,15 @@ class LibraryServiceTest {
 
     @Test
     void adoptsAsPlannedMeasuresAndRemembersWhereTheyCameFrom() {
-        List<Measure> added = register.library().adopt(ACTOR, List.of("bastion", "RESTORE-TESTS"), Language.DE, Optional.empty());
+        List<Measure> added = register.library()
+                .adopt(ACTOR, List.of("bastion", "RESTORE-TESTS"), Language.DE, Optional.empty());
         assertThat(added).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
         assertThat(added.getFirst().title()).isEqualTo("Fernverwaltung über Azure Bastion");
         assertThat(added.getFirst().status()).isEqualTo(Status.PLANNED);
-        assertThat(added.getFirst().controls()).extracting(ControlLink::toString).contains("A.8.21", "A.8.5:supporting");
-        assertThat(register.library().adopted()).extracting(each -> each.adoption().key()).containsExactly("bastion", "restore-tests");
+        assertThat(added.getFirst().controls()).extracting(ControlLink::toString)
+                .contains("A.8.21", "A.8.5:supporting");
+        assertThat(register.library().adopted()).extracting(each -> each.adoption().key())
+                .containsExactly("bastion", "restore-tests");
         assertThat(register.library().adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
     }
 
@@ -62,11 +65,14 @@ class LibraryServiceTest {
 
     @Test
     void oneKeyTooManyAdoptsNothing() {
-        assertThatThrownBy(() -> register.library().adopt(ACTOR, List.of("bastion", "no-such-thing"), Language.EN, Optional.empty()))
+        assertThatThrownBy(() -> register.library()
+                .adopt(ACTOR, List.of("bastion", "no-such-thing"), Language.EN, Optional.empty()))
                 .isInstanceOf(Problem.class);
         register.library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty());
-        assertThatThrownBy(() -> register.library().adopt(ACTOR, List.of("budgets", "bastion"), Language.EN, Optional.empty()))
-                .isInstanceOf(Problem.class).hasMessageContaining("TOM-001");
+        assertThatThrownBy(
+                () -> register.library().adopt(ACTOR, List.of("budgets", "bastion"), Language.EN, Optional.empty()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("TOM-001");
         assertThat(register.measures().all()).hasSize(1);
     }
 
@@ -74,11 +80,14 @@ class LibraryServiceTest {
     void aNewerTextIsOfferedAndOnRequestTakenOverWithoutTheImplementation() {
         Measure adopted = register.library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty()).getFirst();
         register.measures().change(ACTOR, adopted.change().implementation("Done by us").build());
-        Function<String, Optional<LibraryMeasure>> newer = key -> Library.find(key).map(old -> new LibraryMeasure(old.key(),
-                old.version() + 1, old.technical(), old.direct(), old.supporting(), old.goals(), old.attributes(),
-                old.reviewIntervalMonths(), java.util.Map.of(Language.EN, new LibraryMeasure.Wording("Newer title", "Newer target", "Newer hints"),
-                        Language.DE, old.in(Language.DE))));
-        LibraryService service = new LibraryService(register.register().ledger(), register.measures(), register.register().adoptions(), newer);
+        Function<String, Optional<LibraryMeasure>> newer = key -> Library.find(key)
+                .map(old -> new LibraryMeasure(old.key(), old.version() + 1, old.technical(), old.direct(),
+                        old.supporting(), old.goals(), old.attributes(), old.reviewIntervalMonths(),
+                        java.util.Map.of(Language.EN,
+                                new LibraryMeasure.Wording("Newer title", "Newer target", "Newer hints"), Language.DE,
+                                old.in(Language.DE))));
+        LibraryService service = new LibraryService(register.register().ledger(), register.measures(),
+                register.register().adoptions(), newer);
         assertThat(service.adopted()).singleElement().matches(LibraryService.Adopted::hasNewerText);
         assertThat(register.measures().get("TOM-001").title()).isEqualTo(adopted.title());
 

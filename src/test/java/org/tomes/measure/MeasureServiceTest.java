@@ -55,7 +55,8 @@ class MeasureServiceTest {
     void codeThatDiffersInCaseOnlyIsTaken() {
         measures.add(ACTOR, new MeasureBuilder().title("One").code("net-1").build());
         assertThatThrownBy(() -> measures.add(ACTOR, new MeasureBuilder().title("Two").code("NET-1").build()))
-                .isInstanceOf(InvalidRecord.class).hasMessageContaining("NET-1");
+                .isInstanceOf(InvalidRecord.class)
+                .hasMessageContaining("NET-1");
     }
 
     @Test
@@ -90,7 +91,8 @@ class MeasureServiceTest {
     void bulkChangeIsAllOrNothing() {
         Measure first = add("First");
         Measure second = add("Second");
-        assertThatThrownBy(() -> measures.changeAll(ACTOR, List.of(first.change().title("Changed").build(), second.change().title("").build())))
+        assertThatThrownBy(() -> measures.changeAll(ACTOR,
+                List.of(first.change().title("Changed").build(), second.change().title("").build())))
                 .isInstanceOf(InvalidRecord.class);
         assertThat(measures.get(first.code()).title()).isEqualTo("First");
     }
@@ -103,13 +105,15 @@ class MeasureServiceTest {
 
     @Test
     void ownerMustBeInTheRegister() {
-        assertThatThrownBy(() -> measures.add(ACTOR, new MeasureBuilder().title("Locks").owner(Optional.of(PersonId.random())).build()))
+        assertThatThrownBy(() -> measures.add(ACTOR,
+                new MeasureBuilder().title("Locks").owner(Optional.of(PersonId.random())).build()))
                 .isInstanceOf(InvalidRecord.class);
     }
 
     @Test
     void thousandMeasuresGoInAsOneWriteAndTheChainHolds() {
-        measures.addAll(ACTOR, IntStream.range(0, 1_000).mapToObj(i -> new MeasureBuilder().title("Measure " + i).build()).toList());
+        measures.addAll(ACTOR,
+                IntStream.range(0, 1_000).mapToObj(i -> new MeasureBuilder().title("Measure " + i).build()).toList());
         assertThat(measures.all()).hasSize(1_000);
         assertThat(register.auditTrail().verify(Optional.empty()).intact()).isTrue();
     }

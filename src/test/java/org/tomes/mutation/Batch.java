@@ -70,8 +70,10 @@ final class Batch {
                 CaseId id = new CaseId(reader, seed, number);
                 one(trial, id, id.input(seeds));
                 if (number % EACH_LOOKED_AT == 0 || number == to - 1) {
-                    trial.broken().ifPresent(broken -> add(Tally.of(new Finding(id, "",
-                            "the register is not whole: " + broken, "after this input or some before it", new byte[0]))));
+                    trial.broken()
+                            .ifPresent(
+                                    broken -> add(Tally.of(new Finding(id, "", "the register is not whole: " + broken,
+                                            "after this input or some before it", new byte[0]))));
                 }
             }
         } finally {
@@ -113,8 +115,9 @@ final class Batch {
             heard = noise.end();
         }
         return heard.isBlank() || outcome.fault().isPresent() ? outcome
-                : Outcome.fault("printed beside the answer: " + heard.lines().findFirst().orElse("")
-                .replaceFirst(": .*", ""), heard);
+                : Outcome.fault(
+                        "printed beside the answer: " + heard.lines().findFirst().orElse("").replaceFirst(": .*", ""),
+                        heard);
     }
 
     /** The input with everything left out that the fault does not need. */

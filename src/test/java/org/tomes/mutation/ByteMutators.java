@@ -13,9 +13,8 @@ final class ByteMutators {
 
     /** Each of them once. */
     static final List<Mutator> ALL = List.of(ByteMutators::flipBits, ByteMutators::overwriteBytes,
-            ByteMutators::insertBytes,
-            ByteMutators::deleteBlock, ByteMutators::cutEnd, ByteMutators::zeroBlock, ByteMutators::repeatBlock,
-            ByteMutators::exchangeBlocks);
+            ByteMutators::insertBytes, ByteMutators::deleteBlock, ByteMutators::cutEnd, ByteMutators::zeroBlock,
+            ByteMutators::repeatBlock, ByteMutators::exchangeBlocks);
 
     private ByteMutators() {
     }
@@ -30,7 +29,7 @@ final class ByteMutators {
 
     private static byte[] overwriteBytes(byte[] input, Random random) {
         byte[] changed = input.clone();
-        byte[] value = random.nextBoolean() ? new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f}
+        byte[] value = random.nextBoolean() ? new byte[]{(byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f}
                 : bytes(1 + random.nextInt(4), random);
         int at = place(input, random);
         System.arraycopy(value, 0, changed, at, Math.min(value.length, changed.length - at));
@@ -67,8 +66,8 @@ final class ByteMutators {
     private static byte[] exchangeBlocks(byte[] input, Random random) {
         int[] cuts = random.ints(4, 0, input.length + 1).sorted().toArray();
         return join(Arrays.copyOf(input, cuts[0]), Arrays.copyOfRange(input, cuts[2], cuts[3]),
-                Arrays.copyOfRange(input, cuts[1], cuts[2]),
-                Arrays.copyOfRange(input, cuts[0], cuts[1]), Arrays.copyOfRange(input, cuts[3], input.length));
+                Arrays.copyOfRange(input, cuts[1], cuts[2]), Arrays.copyOfRange(input, cuts[0], cuts[1]),
+                Arrays.copyOfRange(input, cuts[3], input.length));
     }
 
     private static int place(byte[] input, Random random) {

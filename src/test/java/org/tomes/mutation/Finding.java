@@ -3,9 +3,9 @@ package org.tomes.mutation;
 /**
  * An input that brought about what should not happen.
  *
- * @param what   in a few words, equal for equal faults
+ * @param what in a few words, equal for equal faults
  * @param detail where it happened
- * @param input  as small as it could be made
+ * @param input as small as it could be made
  */
 record Finding(CaseId id, String name, String what, String detail, byte[] input) {
 

@@ -22,8 +22,7 @@ import org.tomes.files.OwnerOnly;
 
 /**
  * Damaged calls to a process that runs commands of others, which goes on serving whatever came, and damaged answers to
- * a process
- * that handed a command over, which tells what came of it.
+ * a process that handed a command over, which tells what came of it.
  */
 final class HandoverTrial implements Trial {
 
@@ -74,8 +73,8 @@ final class HandoverTrial implements Trial {
     }
 
     private byte[] call(byte[] input) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(HandoverBytes.socket(runtime,
-                served)))) {
+        try (SocketChannel channel = SocketChannel
+                .open(UnixDomainSocketAddress.of(HandoverBytes.socket(runtime, served)))) {
             write(channel, input);
             channel.shutdownOutput();
             return Channels.newInputStream(channel).readNBytes(MOST_ANSWERED);

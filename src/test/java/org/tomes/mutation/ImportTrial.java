@@ -34,7 +34,7 @@ final class ImportTrial implements Trial {
     /**
      * @param reading what the command calls
      * @param command its words, after which the file stands
-     * @param after   commands that show what was read, each of which ends with 0 or 1
+     * @param after commands that show what was read, each of which ends with 0 or 1
      */
     record Way(Reading reading, List<String> command, List<List<String>> after) {
 
@@ -68,8 +68,8 @@ final class ImportTrial implements Trial {
         ChainHead before = head();
         Outcome outcome = giving.to(file);
         if (outcome.fault().isEmpty() && !outcome.taken() && !head().equals(before)) {
-            return Outcome.fault("refused with " + outcome.exitCode() + ", yet the register was written to", before
-                    + " became " + head());
+            return Outcome.fault("refused with " + outcome.exitCode() + ", yet the register was written to",
+                    before + " became " + head());
         }
         return outcome;
     }
@@ -81,14 +81,14 @@ final class ImportTrial implements Trial {
 
     @Override
     public Outcome command(String name, byte[] input) throws IOException {
-        Outcome outcome = give(name, input, file -> run(Stream.concat(way.command().stream(),
-                Stream.of(file.toString())).toList()));
+        Outcome outcome = give(name, input,
+                file -> run(Stream.concat(way.command().stream(), Stream.of(file.toString())).toList()));
         for (List<String> command : outcome.fault().isEmpty() && outcome.taken() ? way.after()
                 : List.<List<String>>of()) {
             Outcome shown = run(command);
             if (shown.fault().isPresent() || !shown.taken()) {
-                return shown.fault().isPresent() ? shown : Outcome.fault("taken, but " + command + " ended with "
-                        + shown.exitCode(), "");
+                return shown.fault().isPresent() ? shown
+                        : Outcome.fault("taken, but " + command + " ended with " + shown.exitCode(), "");
             }
         }
         return outcome;
@@ -106,7 +106,10 @@ final class ImportTrial implements Trial {
 
     @Override
     public Optional<String> broken() {
-        return RegisterCheck.of(served.register()).stream().flatMap(part -> part.reasons().stream()).findFirst()
+        return RegisterCheck.of(served.register())
+                .stream()
+                .flatMap(part -> part.reasons().stream())
+                .findFirst()
                 .map(Texts.in(Language.EN)::get);
     }
 

@@ -28,9 +28,8 @@ final class JsonMutators {
 
     /** Each of them once; an input that is no JSON any more is damaged as bytes. */
     static final List<Mutator> ALL = List.of(value(JsonMutators::otherType), value(JsonMutators::oddText),
-            value(JsonMutators::hugeNumber),
-            value(JsonMutators::nested), removed(), doubled(), renamed(), exchanged(), repeated(), Encodings::other,
-            inText(JsonMutators::cutWithin));
+            value(JsonMutators::hugeNumber), value(JsonMutators::nested), removed(), doubled(), renamed(), exchanged(),
+            repeated(), Encodings::other, inText(JsonMutators::cutWithin));
 
     private JsonMutators() {
     }
@@ -151,9 +150,8 @@ final class JsonMutators {
         return change((places, place, random) -> {
             if (place.holder() instanceof ObjectNode object) {
                 JsonNode value = object.remove(place.key());
-                List<UnaryOperator<String>> names = List.of(String::toUpperCase, String::toLowerCase, name -> name
-                        + " ", name -> OddValues.text(random),
-                        name -> Mutator.pick(places, random).key());
+                List<UnaryOperator<String>> names = List.of(String::toUpperCase, String::toLowerCase,
+                        name -> name + " ", name -> OddValues.text(random), name -> Mutator.pick(places, random).key());
                 object.set(Mutator.pick(names, random).apply(place.key()), value);
             } else {
                 place.remove();

@@ -10,9 +10,8 @@ import java.util.Random;
 final class LineMutators {
 
     private static final List<String> LINES = List.of("DROP ALL OBJECTS;", "CREATE ALIAS X AS 'void x() { }';",
-            "RUNSCRIPT FROM 'other.sql';",
-            "INSERT INTO \"PUBLIC\".\"PERSON\" VALUES", "-- Tomes register, schema 999999",
-            "-- Tomes register, schema 1", "SET TRACE_LEVEL_FILE 3;", "/*", "'",
+            "RUNSCRIPT FROM 'other.sql';", "INSERT INTO \"PUBLIC\".\"PERSON\" VALUES",
+            "-- Tomes register, schema 999999", "-- Tomes register, schema 1", "SET TRACE_LEVEL_FILE 3;", "/*", "'",
             "# Title", "| a | b", "|---|", "{control:A.5.33}", "{", "}", "**", "[x](javascript:alert(1))",
             "[x](http://u@h/)", "                - deep", "> ", "```");
 
@@ -23,8 +22,8 @@ final class LineMutators {
 
     /** Each of them once, and damage to bytes. */
     static final List<Mutator> ALL = List.of(lines(LineMutators::missing), lines(LineMutators::repeated),
-            lines(LineMutators::exchanged),
-            lines(LineMutators::foreign), lines(LineMutators::odd), Encodings::other, Mutator.oneOf(ByteMutators.ALL));
+            lines(LineMutators::exchanged), lines(LineMutators::foreign), lines(LineMutators::odd), Encodings::other,
+            Mutator.oneOf(ByteMutators.ALL));
 
     private LineMutators() {
     }

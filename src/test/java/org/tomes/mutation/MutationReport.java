@@ -41,26 +41,29 @@ record MutationReport(Map<ReaderKind, Tally> tallies, long seed, Duration took) 
     String markdown() throws IOException {
         StringBuilder text = new StringBuilder(ABOUT);
         text.append(String.format(Locale.ROOT, "%,d inputs, %d findings. Seed %d, %d s, at most %d MB of heap.%n%n",
-                sum(Tally::inputs), sum(tally -> tally.findings().size()),
-                seed, took.toSeconds(), Runtime.getRuntime().maxMemory() >> 20));
+                sum(Tally::inputs), sum(tally -> tally.findings().size()), seed, took.toSeconds(),
+                Runtime.getRuntime().maxMemory() >> 20));
         text.append("State %s. %s%n%n".formatted(System.getProperty("mutation.state", "unknown"), machine()));
         text.append("| reader | inputs | read | refused | findings | mean, ms | slowest, ms | most allocated, MB "
                 + "|\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
         tallies.values().forEach(tally -> text.append(row(tally)));
         Map<String, List<Finding>> kinds = new TreeMap<>();
-        tallies.values().forEach(tally -> tally.findings().forEach(finding ->
-                kinds.merge(tally.reader().words() + ": " + finding.what(), List.of(finding),
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList())));
-        kinds.forEach((what, findings) -> text.append("%n* %s, %d times, first `%s`".formatted(what.lines().findFirst()
-                .orElse(""), findings.size(), findings.getFirst().id())));
+        tallies.values()
+                .forEach(
+                        tally -> tally.findings()
+                                .forEach(finding -> kinds.merge(tally.reader().words() + ": " + finding.what(),
+                                        List.of(finding),
+                                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList())));
+        kinds.forEach((what, findings) -> text.append("%n* %s, %d times, first `%s`"
+                .formatted(what.lines().findFirst().orElse(""), findings.size(), findings.getFirst().id())));
         return text.append(kinds.isEmpty() ? "" : "\n").toString();
     }
 
     private static String row(Tally tally) {
         return String.format(Locale.ROOT, "| %s | %d | %d | %d | %d | %.1f | %.0f | %.0f |%n", tally.reader().words(),
-                tally.inputs(), tally.taken(), tally.refused(),
-                tally.findings().size(), tally.nanos() / MILLION / Math.max(1, tally.inputs()),
-                tally.longest() / MILLION, tally.allocated() / MILLION);
+                tally.inputs(), tally.taken(), tally.refused(), tally.findings().size(),
+                tally.nanos() / MILLION / Math.max(1, tally.inputs()), tally.longest() / MILLION,
+                tally.allocated() / MILLION);
     }
 
     private long sum(ToLongFunction<Tally> of) {
@@ -72,8 +75,10 @@ record MutationReport(Map<ReaderKind, Tally> tallies, long seed, Duration took) 
         String cpu = "";
         if (Files.exists(cpus)) {
             try (Stream<String> lines = Files.lines(cpus)) {
-                cpu = lines.filter(line -> line.startsWith("model name")).findFirst()
-                        .map(line -> line.replaceFirst("[^:]*:\\s*", "") + ", ").orElse("");
+                cpu = lines.filter(line -> line.startsWith("model name"))
+                        .findFirst()
+                        .map(line -> line.replaceFirst("[^:]*:\\s*", "") + ", ")
+                        .orElse("");
             }
         }
         return String.format(Locale.ROOT, "%s%d processors, %s %s, Java %s, load %.1f at the end.", cpu,

@@ -34,8 +34,8 @@ final class MutationRun {
         int inputs = Integer.parseInt(arguments[0]);
         long seed = arguments[1].equals("random") ? System.nanoTime() : Long.parseLong(arguments[1]);
         Path page = Path.of(arguments[2]);
-        List<ReaderKind> readers = arguments.length > 3 ? Stream.of(arguments).skip(3).map(ReaderKind::valueOf)
-                .toList() : List.of(ReaderKind.values());
+        List<ReaderKind> readers = arguments.length > 3 ? Stream.of(arguments).skip(3).map(ReaderKind::valueOf).toList()
+                : List.of(ReaderKind.values());
         System.out.println("seed " + seed);
         long begun = System.nanoTime();
         Map<ReaderKind, Tally> tallies = Collections.synchronizedMap(new EnumMap<>(ReaderKind.class));
@@ -57,8 +57,9 @@ final class MutationRun {
                 one.get();
             }
         }
-        Files.writeString(page, new MutationReport(new EnumMap<>(tallies), seed,
-                Duration.ofNanos(System.nanoTime() - begun)).markdown());
+        Files.writeString(page,
+                new MutationReport(new EnumMap<>(tallies), seed, Duration.ofNanos(System.nanoTime() - begun))
+                        .markdown());
         System.out.println("written: " + page);
         System.exit(tallies.values().stream().allMatch(tally -> tally.findings().isEmpty()) ? 0 : 1);
     }

@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The short form of {@link MutationRun}: the first inputs of every reader, always the same. {@code
- * -Dmutation.case=READER:SEED:NUMBER}
- * tries one input alone; where that depends on what was read before it, {@code -Dmutation.case=READER:SEED:FROM-NUMBER}
- * tries all from there.
+ * -Dmutation.case=READER:SEED:NUMBER} tries one input alone; where that depends on what was read before it,
+ * {@code -Dmutation.case=READER:SEED:FROM-NUMBER} tries all from there.
  */
 class MutationTest {
 
@@ -47,9 +46,10 @@ class MutationTest {
     }
 
     static Stream<Stretch> stretches() {
-        return Optional.ofNullable(System.getProperty("mutation.case")).map(text -> Stream.of(Stretch.parse(text)))
-                .orElseGet(() -> Stream.of(ReaderKind.values())
-                .map(reader -> new Stretch(reader, SEED, 0, reader.few())));
+        return Optional.ofNullable(System.getProperty("mutation.case"))
+                .map(text -> Stream.of(Stretch.parse(text)))
+                .orElseGet(
+                        () -> Stream.of(ReaderKind.values()).map(reader -> new Stretch(reader, SEED, 0, reader.few())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,8 +57,9 @@ class MutationTest {
     void damagedInputIsReadOrRefusedWithASentence(Stretch stretch) throws InterruptedException, IOException {
         Tally tally = runner.run(stretch.reader(), stretch.seed(), stretch.from(), stretch.to());
         keep(tally.findings());
-        assertThat(tally.findings()).as(() -> tally.findings().stream().map(Finding::words)
-                .collect(Collectors.joining("\n"))).isEmpty();
+        assertThat(tally.findings())
+                .as(() -> tally.findings().stream().map(Finding::words).collect(Collectors.joining("\n")))
+                .isEmpty();
     }
 
     /** What failed lies where it can be looked at. */

@@ -12,8 +12,7 @@ import org.tomes.app.Logging;
 
 /**
  * Hears what libraries print and log on the threads that run cases, as long as it is open: a user would see it between
- * the program's
- * own words.
+ * the program's own words.
  */
 final class Noise implements AutoCloseable {
 
@@ -28,8 +27,8 @@ final class Noise implements AutoCloseable {
         public void publish(LogRecord logged) {
             ByteArrayOutputStream buffer = heard.get();
             if (buffer != null && logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
-                buffer.writeBytes((logged.getLoggerName() + ": " + logged.getMessage() + '\n')
-                        .getBytes(StandardCharsets.UTF_8));
+                buffer.writeBytes(
+                        (logged.getLoggerName() + ": " + logged.getMessage() + '\n').getBytes(StandardCharsets.UTF_8));
             }
         }
 

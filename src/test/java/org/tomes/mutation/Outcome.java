@@ -13,16 +13,14 @@ import org.tomes.text.Texts;
  * What came of one input.
  *
  * @param exitCode of the contract, also where a service was called instead of a command
- * @param fault    what should not have happened, in a few words that are equal for equal faults; empty where all is
- *                 well
- * @param detail   where it happened
+ * @param fault what should not have happened, in a few words that are equal for equal faults; empty where all is well
+ * @param detail where it happened
  */
 record Outcome(int exitCode, Optional<String> fault, String detail) {
 
-    private static final Pattern STACK_TRACE =
-            Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(|\\b(?:java|org|com)\\.[\\w.]+(?:Exception|Error)\\b");
-    private static final Pattern CONTROLS = Pattern.compile(
-            "[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern STACK_TRACE = Pattern
+            .compile("(?m)^\\s+at [\\w.$/]+\\(|\\b(?:java|org|com)\\.[\\w.]+(?:Exception|Error)\\b");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final int LAST_CODE = ProblemKind.REGISTER.exitCode();
 
     static Outcome ended(int exitCode) {

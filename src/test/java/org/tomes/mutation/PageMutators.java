@@ -11,9 +11,8 @@ final class PageMutators {
 
     /** Each of them once, then damage to the first two blocks, which say how the rest is to be read. */
     static final List<Mutator> ALL = List.of(ByteMutators::flipBits, PageMutators::zeroBlocks,
-            PageMutators::exchangeBlocks, PageMutators::copyBlock,
-            PageMutators::cutAtBlock, PageMutators::flipInBlock, PageMutators::damageHead,
-            Mutator.oneOf(ByteMutators.ALL));
+            PageMutators::exchangeBlocks, PageMutators::copyBlock, PageMutators::cutAtBlock, PageMutators::flipInBlock,
+            PageMutators::damageHead, Mutator.oneOf(ByteMutators.ALL));
 
     private PageMutators() {
     }

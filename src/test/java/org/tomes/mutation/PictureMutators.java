@@ -19,11 +19,9 @@ final class PictureMutators {
             Integer.MAX_VALUE, Integer.MIN_VALUE);
 
     static final List<Mutator> PNG = List.of(PictureMutators::chunkLength, PictureMutators::chunkContent,
-            PictureMutators::chunkContent,
-            PictureMutators::chunkOrder, Mutator.oneOf(ByteMutators.ALL));
+            PictureMutators::chunkContent, PictureMutators::chunkOrder, Mutator.oneOf(ByteMutators.ALL));
     static final List<Mutator> JPEG = List.of(PictureMutators::segmentLength, PictureMutators::segmentContent,
-            PictureMutators::segmentContent,
-            PictureMutators::segmentOrder, Mutator.oneOf(ByteMutators.ALL));
+            PictureMutators::segmentContent, PictureMutators::segmentOrder, Mutator.oneOf(ByteMutators.ALL));
 
     private PictureMutators() {
     }
@@ -102,8 +100,8 @@ final class PictureMutators {
         byte[] segment = Mutator.pick(segments, random);
         if (segment.length > 6) {
             if (random.nextBoolean()) {
-                ByteBuffer.wrap(segment).putShort(4 + random.nextInt(segment.length - 5),
-                        Mutator.pick(LENGTHS, random).shortValue());
+                ByteBuffer.wrap(segment)
+                        .putShort(4 + random.nextInt(segment.length - 5), Mutator.pick(LENGTHS, random).shortValue());
             } else {
                 segment[4 + random.nextInt(segment.length - 4)] = (byte) random.nextInt(256);
             }

@@ -52,8 +52,8 @@ enum ReaderKind {
 
     /**
      * @param share of 1,000 inputs of a long run
-     * @param few   how many inputs the build tries; none of registers, whose ids are new in each run: no finding could
-     *              be repeated
+     * @param few how many inputs the build tries; none of registers, whose ids are new in each run: no finding could be
+     * repeated
      * @param batch how many are read into one register
      */
     ReaderKind(String words, int share, int few, int batch, Supplier<List<Seed>> seeds, Trial.Maker maker) {

@@ -58,8 +58,8 @@ final class Readings {
     }
 
     static int posture(AppContext context, Path file) throws IOException {
-        CheckResultSet posture = context.posture(Map.of()).assess(Inventory.read(InputFiles.below(List.of(file)),
-                ReadingProgress.NONE));
+        CheckResultSet posture = context.posture(Map.of())
+                .assess(Inventory.read(InputFiles.below(List.of(file)), ReadingProgress.NONE));
         JSON.writeValueAsBytes(CheckReport.of(posture, Checks.ALL, TEXTS));
         return posture.foundSomething() ? 1 : 0;
     }
@@ -92,8 +92,9 @@ final class Readings {
                 AddressSet.unionOf(List.of()));
         var group = from.group("open");
         FlowCsv.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), from.around(group))
-                .forEach(row -> row.flow().ifPresentOrElse(flow ->
-                TEXTS.get(from.through(group).answer(flow).reason()), () -> TEXTS.get(row.complaint())));
+                .forEach(row -> row.flow()
+                        .ifPresentOrElse(flow -> TEXTS.get(from.through(group).answer(flow).reason()),
+                                () -> TEXTS.get(row.complaint())));
         return 0;
     }
 
@@ -109,8 +110,8 @@ final class Readings {
     }
 
     static int bills(OpenRegister register, Path file) {
-        CostImport done = register.costs().importBills(SOMEBODY, BillFiles.at(List.of(file)), Optional.empty(),
-                () -> false);
+        CostImport done = register.costs()
+                .importBills(SOMEBODY, BillFiles.at(List.of(file)), Optional.empty(), () -> false);
         done.notImported().forEach(gap -> TEXTS.get(gap.sentence()));
         return refusedWithoutWord(done.readAnything(), done.notImported().isEmpty());
     }
@@ -125,9 +126,10 @@ final class Readings {
     static int measures(OpenRegister register, Path file) {
         List<Sheet> sheets = register.sheets(Language.DE).read(file);
         String name = String.valueOf(file.getFileName());
-        WorkbookImportPlan plan = register.exchange().importOf(sheets, Language.DE)
+        WorkbookImportPlan plan = register.exchange()
+                .importOf(sheets, Language.DE)
                 .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name),
-                UnknownPersons.CREATE);
+                        UnknownPersons.CREATE);
         if (!plan.errors().isEmpty()) {
             return ProblemKind.INPUT.exitCode();
         }
@@ -136,7 +138,9 @@ final class Readings {
     }
 
     static int reports(OpenRegister register, Path file) {
-        register.reports().importFiles(SOMEBODY, InputFiles.below(List.of(file))).notRead()
+        register.reports()
+                .importFiles(SOMEBODY, InputFiles.below(List.of(file)))
+                .notRead()
                 .forEach(gap -> TEXTS.get(gap.reason()));
         return 0;
     }
@@ -151,7 +155,9 @@ final class Readings {
     static int template(OpenRegister register, Path file) throws IOException {
         byte[] bytes = BrandingFileSource.bytes(file);
         register.brand().setTemplate(SOMEBODY, "t.docx", bytes);
-        register.brand().writers(OfficeWriters.all()).get(DocumentFormat.DOCX)
+        register.brand()
+                .writers(OfficeWriters.all())
+                .get(DocumentFormat.DOCX)
                 .write(SMALL, new ByteArrayOutputStream());
         return 0;
     }
@@ -170,8 +176,10 @@ final class Readings {
     }
 
     static int section(OpenRegister register, Path file) {
-        DocumentSection stored = register.documentTexts().all(register.documents().kinds().getFirst(), Language.EN)
-                .getFirst().record();
+        DocumentSection stored = register.documentTexts()
+                .all(register.documents().kinds().getFirst(), Language.EN)
+                .getFirst()
+                .record();
         TitledText text = TitledText.read(InputFiles.text(file));
         register.documentTexts().save(SOMEBODY, stored.withText(text.title().orElse(stored.title()), text.text()));
         TextParser.parse(text.text()).faults();

@@ -30,12 +30,15 @@ final class Runner implements AutoCloseable {
             } catch (TimeoutException stillRunning) {
                 Batch.Running running = batch.running();
                 if (running.isOverdue()) {
-                    return batch.tally().with(Tally.of(new Finding(running.id(), "", "takes longer than "
-                            + Batch.LONGEST.toSeconds() + " s", Traces.of(running.thread()), new byte[0])));
+                    return batch.tally()
+                            .with(Tally.of(new Finding(running.id(), "",
+                                    "takes longer than " + Batch.LONGEST.toSeconds() + " s",
+                                    Traces.of(running.thread()), new byte[0])));
                 }
             } catch (ExecutionException e) {
-                return batch.tally().with(Tally.of(new Finding(new CaseId(reader, seed, from), "",
-                        "the harness itself failed", Traces.of(e), new byte[0])));
+                return batch.tally()
+                        .with(Tally.of(new Finding(new CaseId(reader, seed, from), "", "the harness itself failed",
+                                Traces.of(e), new byte[0])));
             }
         }
     }

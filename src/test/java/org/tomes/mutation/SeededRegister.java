@@ -19,8 +19,7 @@ import org.tomes.workbook.RegisterTables;
 
 /**
  * A small register with something of everything that files bring, made once: plain, encrypted, as a backup in H2's own
- * script, and
- * its measures as tables.
+ * script, and its measures as tables.
  *
  * @param settings what this computer remembers of it
  */
@@ -58,19 +57,20 @@ record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] sett
         try (OpenRegister register = context.create(folder.resolve("r"))) {
             fill(register, folder);
             context.script(register, folder.resolve("s.sql"));
-            for (String table : new String[] {"t.csv", "t.xlsx"}) {
-                register.sheets(Language.DE).write(folder.resolve(table),
-                        new RegisterTables(register.exchange().contents(), Language.DE).all());
+            for (String table : new String[]{"t.csv", "t.xlsx"}) {
+                register.sheets(Language.DE)
+                        .write(folder.resolve(table),
+                                new RegisterTables(register.exchange().contents(), Language.DE).all());
             }
         }
         byte[] plain = Files.readAllBytes(folder.resolve("r.mv.db"));
         context.changePassphrase(folder.resolve("r"), Optional.empty(), Optional.of(PASSPHRASE), Optional.empty());
-        context.with(folder.resolve("r"), Optional.of(PASSPHRASE), register -> register.proveTrail(entry -> { }));
+        context.with(folder.resolve("r"), Optional.of(PASSPHRASE), register -> register.proveTrail(entry -> {
+        }));
         return new SeededRegister(plain, Files.readAllBytes(folder.resolve("r.mv.db")),
                 Files.readAllBytes(folder.resolve("s.sql")),
                 Files.readAllBytes(folder.resolve("settings/settings.json")),
-                Files.readAllBytes(folder.resolve("t.csv")),
-                Files.readAllBytes(folder.resolve("t.xlsx")));
+                Files.readAllBytes(folder.resolve("t.csv")), Files.readAllBytes(folder.resolve("t.xlsx")));
     }
 
     /** Without automatic backups. */

@@ -66,14 +66,19 @@ final class Seeds {
 
     static List<Seed> azure() {
         String all = text("/org/tomes/demo/azure/index.txt");
-        return all.lines().map(name -> text("/org/tomes/demo/azure/" + name))
-                .filter(text -> text.length() <= LARGEST_EXPORT).map(Seeds::json).toList();
+        return all.lines()
+                .map(name -> text("/org/tomes/demo/azure/" + name))
+                .filter(text -> text.length() <= LARGEST_EXPORT)
+                .map(Seeds::json)
+                .toList();
     }
 
     static List<Seed> networks() {
-        return Stream.concat(Stream.of(OPEN_GROUP), Stream.of("dev/nsg-list.json", "prod/virtualNetworks.json",
-                "prod/loadBalancers.json",
-                "prod/networkInterfaces.json").map(name -> text("/org/tomes/demo/azure/" + name))).map(Seeds::json)
+        return Stream
+                .concat(Stream.of(OPEN_GROUP),
+                        Stream.of("dev/nsg-list.json", "prod/virtualNetworks.json", "prod/loadBalancers.json",
+                                "prod/networkInterfaces.json").map(name -> text("/org/tomes/demo/azure/" + name)))
+                .map(Seeds::json)
                 .toList();
     }
 
@@ -111,21 +116,22 @@ final class Seeds {
     }
 
     static List<Seed> bills() {
-        String enterprise = BillFixture.EA + BillFixture.ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway",
-                "4.5", "EUR")
+        String enterprise = BillFixture.EA
+                + BillFixture.ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
                 + BillFixture.ea("11/03/2026", "Key Vault", "", "Operations", "1.2E-05", "EUR");
         String customer = BillFixture.MCA
                 + "i,b,10/05/2026,Security,Standard P1 Node,Microsoft Defender for Cloud,Microsoft Defender for "
-                + "Servers,"
-                + BillFixture.SHOP + ",Shop,EUR,USD,4.20,4.61,4.61\n";
+                + "Servers," + BillFixture.SHOP + ",Shop,EUR,USD,4.20,4.61,4.61\n";
         String paid = BillFixture.PAY_AS_YOU_GO + BillFixture.SHOP
                 + ",rg,2026-10-05,Azure Bastion,Basic,Basic Gateway,12,3.4,EUR\n";
         String focus = "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId,"
                 + "SubAccountName,x_SkuMeterCategory\n"
                 + "4.5,EUR,2026-10-01T00:00:00Z,4.4,Azure Bastion,/subscriptions/" + BillFixture.SHOP
                 + ",Shop,Azure Bastion\n";
-        return Stream.of(enterprise, customer, paid, focus).flatMap(bill -> Stream.of(csv(bill),
-                new Seed("bill.csv.gz", GzipMutators.packed(bill.getBytes(StandardCharsets.UTF_8)), GzipMutators.ALL)))
+        return Stream.of(enterprise, customer, paid, focus)
+                .flatMap(bill -> Stream.of(csv(bill),
+                        new Seed("bill.csv.gz", GzipMutators.packed(bill.getBytes(StandardCharsets.UTF_8)),
+                                GzipMutators.ALL)))
                 .toList();
     }
 
@@ -144,13 +150,12 @@ final class Seeds {
                 + "description,remediationSteps,severity,state,azurePortalRecommendationLink\n2026-11-24T09:00:00Z,"
                 + "s,Microsoft.KeyVault/vaults,kv-a," + vault
                 + ",id,Key vaults should have purge protection enabled,Key vaults should have purge protection "
-                + "enabled,\"What, and why\",Steps,Medium,Unhealthy,"
-                + "portal.azure.com/x\n";
+                + "enabled,\"What, and why\",Steps,Medium,Unhealthy," + "portal.azure.com/x\n";
         String ocsf = "[{'metadata':{'event_code':'keyvault_key_rotation_enabled'},'severity':'High',"
                 + "'status_code':'FAIL','status_detail':'No rotation',"
                 + "'finding_info':{'title':'Keys rotate','desc':'d','created_time':1764000000},"
-                + "'remediation':{'desc':'Rotate','references':['https://e.org']},"
-                + "'resources':[{'uid':'" + vault + "','name':'kv-a','type':'AzureKeyVault'}],'time':1764000000},"
+                + "'remediation':{'desc':'Rotate','references':['https://e.org']}," + "'resources':[{'uid':'" + vault
+                + "','name':'kv-a','type':'AzureKeyVault'}],'time':1764000000},"
                 + "{'finding':{'title':'Old title','desc':'d','type':'keyvault_old','remediation':{'desc':'Do it',"
                 + "'kb_articles':[]}},'status':'Failure',"
                 + "'severity':'Low','resources':[{'uid':'arn:aws:s3:::bucket','name':'bucket'}]}]";
@@ -160,7 +165,7 @@ final class Seeds {
     static List<Seed> measureTables() {
         return List.of(new Seed("measures.csv", SeededRegister.made().csv(), TABLE),
                 csv("Nr.;Maßnahme;Beschreibung;Verantwortlich;Status;Fällig am;Controls\nM-1;Zugang;\"Zwei; "
-                + "Zeilen\nhier\";Ada;umgesetzt;31.12.2026;A.8.20, A.5.33\n"
+                        + "Zeilen\nhier\";Ada;umgesetzt;31.12.2026;A.8.20, A.5.33\n"
                         + "M-2;Sicherung;;Grace;geplant;2027-01-15;A.8.13\n"));
     }
 
@@ -208,8 +213,9 @@ final class Seeds {
 
     /** The picture as of a camera that was held upright: with an Exif segment that has one entry. */
     private static byte[] turned(byte[] jpeg) {
-        byte[] exif = HexFormat.of().parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a" + "00000008" + "0001"
-                + "01120003" + "00000001" + "00060000" + "00000000");
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a" + "00000008" + "0001" + "01120003" + "00000001"
+                        + "00060000" + "00000000");
         return ByteMutators.join(Arrays.copyOf(jpeg, 2), exif, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
@@ -218,7 +224,8 @@ final class Seeds {
         ways.addAll(LineMutators.ALL);
         return Stream.of("purpose", "secrets", "applicability")
                 .map(name -> text("/org/tomes/policy/suggestion/cloud-security-policy/" + name + "_en.md"))
-                .map(text -> new Seed("section.md", text.getBytes(StandardCharsets.UTF_8), ways)).toList();
+                .map(text -> new Seed("section.md", text.getBytes(StandardCharsets.UTF_8), ways))
+                .toList();
     }
 
     static List<Seed> settings() {

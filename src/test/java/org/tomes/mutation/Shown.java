@@ -15,16 +15,15 @@ final class Shown {
 
     static List<String> of(OpenRegister register) {
         return List.of(register.exchange().contents().toString(), register.people().all().toString(),
-                register.scores().samples().toString(),
-                register.costs().all().toString(), register.findings().all().toString(),
-                register.inventory().all().toString(),
+                register.scores().samples().toString(), register.costs().all().toString(),
+                register.findings().all().toString(), register.inventory().all().toString(),
                 register.inventory().latest().map(latest -> latest.resources().toString()).orElse(""));
     }
 
     /** The same and the audit trail, which a restored register continues. */
     static List<String> withTrail(OpenRegister register) {
-        return List.of(of(register).toString(), register.auditTrail().entries(AuditQuery.newest(ALL_ENTRIES))
-                .toString());
+        return List.of(of(register).toString(),
+                register.auditTrail().entries(AuditQuery.newest(ALL_ENTRIES)).toString());
     }
 
     /** The first difference in a few words. */

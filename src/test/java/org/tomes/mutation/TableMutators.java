@@ -15,10 +15,9 @@ final class TableMutators {
 
     /** Each of them once. */
     static final List<Mutator> ALL = List.of(table(TableMutators::oddCell), table(TableMutators::exchangedHeads),
-            table(TableMutators::missingColumn),
-            table(TableMutators::missingRow), table(TableMutators::repeatedRow), table(TableMutators::exchangedCells),
-            text(TableMutators::quoting),
-            text(TableMutators::separators), text(TableMutators::lineEnds), Encodings::other);
+            table(TableMutators::missingColumn), table(TableMutators::missingRow), table(TableMutators::repeatedRow),
+            table(TableMutators::exchangedCells), text(TableMutators::quoting), text(TableMutators::separators),
+            text(TableMutators::lineEnds), Encodings::other);
 
     private TableMutators() {
     }
@@ -38,7 +37,8 @@ final class TableMutators {
             if (!rows.isEmpty()) {
                 change.apply(rows, random);
             }
-            return String.join("\n", rows.stream().map(row -> String.join(separator, row)).toList()).concat("\n")
+            return String.join("\n", rows.stream().map(row -> String.join(separator, row)).toList())
+                    .concat("\n")
                     .getBytes(StandardCharsets.UTF_8);
         };
     }
@@ -54,8 +54,8 @@ final class TableMutators {
         Collections.swap(head, random.nextInt(head.size()), random.nextInt(head.size()));
         if (random.nextBoolean()) {
             int place = random.nextInt(head.size());
-            head.set(place, Mutator.pick(List.of(head.getFirst(), "", head.get(place).toUpperCase(), " "
-                    + head.get(place)), random));
+            head.set(place, Mutator
+                    .pick(List.of(head.getFirst(), "", head.get(place).toUpperCase(), " " + head.get(place)), random));
         }
     }
 

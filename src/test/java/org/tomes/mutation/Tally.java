@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What came of some inputs of one reader.
  *
- * @param taken     how many were read, whatever they said
- * @param refused   how many were refused with a sentence
- * @param longest   nanoseconds that the slowest took
+ * @param taken how many were read, whatever they said
+ * @param refused how many were refused with a sentence
+ * @param longest nanoseconds that the slowest took
  * @param allocated bytes that the greediest allocated, most of which are free again at once
  */
 record Tally(ReaderKind reader, int taken, int refused, long nanos, long longest, long allocated,
@@ -31,7 +31,6 @@ record Tally(ReaderKind reader, int taken, int refused, long nanos, long longest
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(other.findings);
         return new Tally(reader, taken + other.taken, refused + other.refused, nanos + other.nanos,
-                Math.max(longest, other.longest),
-                Math.max(allocated, other.allocated), all);
+                Math.max(longest, other.longest), Math.max(allocated, other.allocated), all);
     }
 }

@@ -21,7 +21,9 @@ final class Traces {
 
     /** Where a thread is at this moment. */
     static String of(Thread thread) {
-        return Arrays.stream(thread.getStackTrace()).limit(MOST_LINES).map(frame -> "\tat " + frame)
+        return Arrays.stream(thread.getStackTrace())
+                .limit(MOST_LINES)
+                .map(frame -> "\tat " + frame)
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -14,17 +14,15 @@ final class XmlMutators {
     private static final Pattern OPENING = Pattern.compile("<([A-Za-z][\\w:]*)[^<>]*>");
     private static final int MOST_PLACES = 5_000;
     private static final Pattern CONTENT = Pattern.compile("(?<=>)[^<>]+(?=<)");
-    private static final String DOCTYPE =
-            "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM "
+    private static final String DOCTYPE = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM "
             + "\"file:///etc/hostname\">]>";
     private static final int DEPTH = 3_000;
 
     /** Each of them once. */
     static final List<Mutator> ALL = List.of(element(XmlMutators::removed), element(XmlMutators::repeated),
-            at(TAG, XmlMutators::removed),
-            at(ATTRIBUTE, XmlMutators::removed), at(ATTRIBUTE, XmlMutators::oddValue),
-            at(CONTENT, XmlMutators::oddText), at(TAG, XmlMutators::otherName),
-            element(XmlMutators::nested), at(TAG, XmlMutators::declared));
+            at(TAG, XmlMutators::removed), at(ATTRIBUTE, XmlMutators::removed), at(ATTRIBUTE, XmlMutators::oddValue),
+            at(CONTENT, XmlMutators::oddText), at(TAG, XmlMutators::otherName), element(XmlMutators::nested),
+            at(TAG, XmlMutators::declared));
 
     private XmlMutators() {
     }
@@ -60,8 +58,7 @@ final class XmlMutators {
             int close = opening.group().endsWith("/>") ? -1 : text.indexOf(closing, opening.end());
             int end = close < 0 ? opening.end() : close + closing.length();
             return (text.substring(0, opening.start()) + change.of(text.substring(opening.start(), end), random)
-                    + text.substring(end))
-                    .getBytes(StandardCharsets.UTF_8);
+                    + text.substring(end)).getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -83,13 +80,13 @@ final class XmlMutators {
     }
 
     private static String escaped(String value, Random random) {
-        return random.nextInt(4) == 0 ? value : value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
-                .replace("\u0000", "&#1;");
+        return random.nextInt(4) == 0 ? value
+                : value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\u0000", "&#1;");
     }
 
     private static String otherName(String tag, Random random) {
-        return tag.replaceFirst("[A-Za-z][\\w:]*", Mutator.pick(List.of("w:p", "w:tbl", "row", "c", "x:y", "sheet",
-                "w:sdt"), random));
+        return tag.replaceFirst("[A-Za-z][\\w:]*",
+                Mutator.pick(List.of("w:p", "w:tbl", "row", "c", "x:y", "sheet", "w:sdt"), random));
     }
 
     private static String nested(String element, Random random) {

@@ -21,15 +21,13 @@ final class ZipMutators {
 
     /** What packages name their parts, so that a part may come to stand where another is expected. */
     private static final List<String> NAMES = List.of("../outside.xml", "/absolute.xml", "", "[Content_Types].xml",
-            "_rels/.rels", "word/settings.xml",
-            "word/theme/theme1.xml", "word/styles.xml", "xl/sharedStrings.xml", "xl/styles.xml", "docProps/app.xml",
-            "a/".repeat(500) + "b");
+            "_rels/.rels", "word/settings.xml", "word/theme/theme1.xml", "word/styles.xml", "xl/sharedStrings.xml",
+            "xl/styles.xml", "docProps/app.xml", "a/".repeat(500) + "b");
 
     /** Each of them once; damage within a part, which goes deepest, is there more often. */
     static final List<Mutator> ALL = List.of(ZipMutators::missing, ZipMutators::doubled, ZipMutators::renamed,
-            ZipMutators::exchanged,
-            within(XmlMutators.ALL), within(XmlMutators.ALL), within(XmlMutators.ALL), within(ByteMutators.ALL),
-            Mutator.oneOf(ByteMutators.ALL));
+            ZipMutators::exchanged, within(XmlMutators.ALL), within(XmlMutators.ALL), within(XmlMutators.ALL),
+            within(ByteMutators.ALL), Mutator.oneOf(ByteMutators.ALL));
 
     private record Part(String name, byte[] content) {
     }
@@ -60,8 +58,8 @@ final class ZipMutators {
     }
 
     private static byte[] doubled(byte[] input, Random random) {
-        return changed(input, random, (parts, numbers) -> parts.add(new Part(Mutator.pick(parts, numbers).name(),
-                Mutator.pick(parts, numbers).content())));
+        return changed(input, random, (parts, numbers) -> parts
+                .add(new Part(Mutator.pick(parts, numbers).name(), Mutator.pick(parts, numbers).content())));
     }
 
     private static byte[] renamed(byte[] input, Random random) {
@@ -129,8 +127,8 @@ final class ZipMutators {
         }
         String packed = bytes.toString(StandardCharsets.ISO_8859_1);
         for (String name : twice) {
-            packed = packed.replace(new String(marked(name).getBytes(StandardCharsets.UTF_8),
-                    StandardCharsets.ISO_8859_1),
+            packed = packed.replace(
+                    new String(marked(name).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
                     new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         }
         return packed.getBytes(StandardCharsets.ISO_8859_1);

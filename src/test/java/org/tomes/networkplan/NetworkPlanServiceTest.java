@@ -42,25 +42,32 @@ class NetworkPlanServiceTest {
 
     @Test
     void planIsReadBackAsItWasWrittenAndLeavesATrail() {
-        NetworkPlan plan = NetworkPlan.empty().with("/V/Subnets/Web", Optional.of(Zone.FRONTEND)).with("/v/subnets/pe", Optional.empty());
+        NetworkPlan plan = NetworkPlan.empty()
+                .with("/V/Subnets/Web", Optional.of(Zone.FRONTEND))
+                .with("/v/subnets/pe", Optional.empty());
 
         register.networkPlans().save(ACTOR, plan);
         NetworkPlan read = register.networkPlans().plan();
         register.networkPlans().save(ACTOR, read.with("/v/subnets/web", Optional.of(Zone.BACKEND)));
 
-        assertThat(read.zones()).containsEntry("/v/subnets/web", Optional.of(Zone.FRONTEND)).containsEntry("/v/subnets/pe", Optional.empty());
-        assertThat(register.networkPlans().plan().zones()).hasSize(2).containsEntry("/v/subnets/web", Optional.of(Zone.BACKEND));
-        assertThat(register.auditTrail().entries(new AuditQuery(Optional.of("network-plan"), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), 10))).hasSize(2);
+        assertThat(read.zones()).containsEntry("/v/subnets/web", Optional.of(Zone.FRONTEND))
+                .containsEntry("/v/subnets/pe", Optional.empty());
+        assertThat(register.networkPlans().plan().zones()).hasSize(2)
+                .containsEntry("/v/subnets/web", Optional.of(Zone.BACKEND));
+        assertThat(register.auditTrail()
+                .entries(new AuditQuery(Optional.of("network-plan"), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty(), 10)))
+                .hasSize(2);
     }
 
     /** Zones decide checks, so that the findings of the newest snapshot follow. */
     @Test
     void whoChangesThePlanIsToldOn() {
         List<Actor> told = new ArrayList<>();
-        NetworkPlans kept = (NetworkPlans) Proxy.newProxyInstance(NetworkPlans.class.getClassLoader(), new Class<?>[] {NetworkPlans.class},
+        NetworkPlans kept = (NetworkPlans) Proxy.newProxyInstance(NetworkPlans.class.getClassLoader(),
+                new Class<?>[]{NetworkPlans.class},
                 (proxy, method, arguments) -> method.getName().equals("find") ? Optional.empty() : arguments[1]);
-        Ledger ledger = (Ledger) Proxy.newProxyInstance(Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class},
+        Ledger ledger = (Ledger) Proxy.newProxyInstance(Ledger.class.getClassLoader(), new Class<?>[]{Ledger.class},
                 (proxy, method, arguments) -> ((Function<?, ?>) arguments[1]).apply(null));
 
         new NetworkPlanService(ledger, kept, told::add).save(ACTOR, NetworkPlan.empty());
@@ -69,15 +76,18 @@ class NetworkPlanServiceTest {
 
     @Test
     void planThatSomebodyElseChangedMeanwhileIsNotOverruled() {
-        NetworkPlan first = register.networkPlans().save(ACTOR, NetworkPlan.empty().with("/v/subnets/web", Optional.empty()));
+        NetworkPlan first = register.networkPlans()
+                .save(ACTOR, NetworkPlan.empty().with("/v/subnets/web", Optional.empty()));
         register.networkPlans().save(ACTOR, first.with("/v/subnets/db", Optional.empty()));
 
-        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, first.with("/v/subnets/x", Optional.empty()))).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, first.with("/v/subnets/x", Optional.empty())))
+                .isInstanceOf(StaleRecord.class);
     }
 
     @Test
     void idThatNoSubnetCanHaveIsRefused() {
-        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, NetworkPlan.empty().with("/v".repeat(1_100), Optional.empty())))
+        assertThatThrownBy(() -> register.networkPlans()
+                .save(ACTOR, NetworkPlan.empty().with("/v".repeat(1_100), Optional.empty())))
                 .isInstanceOf(InvalidRecord.class);
         assertThat(register.networkPlans().plan()).isEqualTo(NetworkPlan.empty());
     }

@@ -51,7 +51,8 @@ class ServiceTagServiceTest {
 
     @Test
     void listIsKeptWithItsNumberAndItsDay() {
-        ServiceTagService.Imported imported = register.serviceTags().load(ACTOR, "ServiceTags_Public_20261116.json", json(LIST));
+        ServiceTagService.Imported imported = register.serviceTags()
+                .load(ACTOR, "ServiceTags_Public_20261116.json", json(LIST));
         register.close();
         register = DesktopFixture.context(folder).open(folder.resolve("register"));
 
@@ -59,31 +60,40 @@ class ServiceTagServiceTest {
         assertThat(kept).isEqualTo(imported.list());
         assertThat(kept.changeNumber()).contains(401);
         assertThat(kept.published()).contains(LocalDate.of(2026, 11, 16));
-        assertThat(kept.tags()).containsOnlyKeys("sql.westeurope").containsValue(AddressSet.ofCidrs("198.51.100.0/28", "2001:db8::/48"));
+        assertThat(kept.tags()).containsOnlyKeys("sql.westeurope")
+                .containsValue(AddressSet.ofCidrs("198.51.100.0/28", "2001:db8::/48"));
     }
 
     @Test
     void tagThatCannotBeReadWholeStaysUnknown() {
-        assertThat(register.serviceTags().load(ACTOR, "tags.json", json(LIST)).unread()).containsExactly("Broken", "Hollow");
+        assertThat(register.serviceTags().load(ACTOR, "tags.json", json(LIST)).unread()).containsExactly("Broken",
+                "Hollow");
     }
 
     @Test
     void newListReplacesTheOneBeforeAndBothAreOnTheTrail() {
         register.serviceTags().load(ACTOR, "tags.json", json(LIST));
-        register.serviceTags().load(ACTOR, "new.json", json(LIST.replace("401", "402").replace("Sql.WestEurope", "Storage")));
+        register.serviceTags()
+                .load(ACTOR, "new.json", json(LIST.replace("401", "402").replace("Sql.WestEurope", "Storage")));
         register.serviceTags().remove(ACTOR);
 
         assertThat(register.serviceTags().list()).isEmpty();
-        assertThat(register.auditTrail().entries(new AuditQuery(Optional.of("service-tags"), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), 10)).stream().map(entry -> entry.after().values().get("changeNumber"))).containsExactlyInAnyOrder("401", "402", null);
+        assertThat(register.auditTrail()
+                .entries(new AuditQuery(Optional.of("service-tags"), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty(), 10))
+                .stream()
+                .map(entry -> entry.after().values().get("changeNumber")))
+                .containsExactlyInAnyOrder("401", "402", null);
     }
 
     @Test
     void rubbishIsRefusedAndLeavesTheListBefore() {
         register.serviceTags().load(ACTOR, "tags.json", json(LIST));
 
-        for (String rubbish : List.of("", "[", "7", "{}", "{'values':[{'name':'x'}]}", "{'values':" + "[".repeat(5_000) + "]".repeat(5_000) + "}")) {
-            assertThatThrownBy(() -> register.serviceTags().load(ACTOR, "bad.json", json(rubbish))).isInstanceOf(Problem.class);
+        for (String rubbish : List.of("", "[", "7", "{}", "{'values':[{'name':'x'}]}",
+                "{'values':" + "[".repeat(5_000) + "]".repeat(5_000) + "}")) {
+            assertThatThrownBy(() -> register.serviceTags().load(ACTOR, "bad.json", json(rubbish)))
+                    .isInstanceOf(Problem.class);
         }
         assertThat(register.serviceTags().list().orElseThrow().changeNumber()).contains(401);
     }
@@ -96,7 +106,9 @@ class ServiceTagServiceTest {
                     'sourceAddressPrefix':'Sql.WestEurope','sourcePortRange':'*','destinationAddressPrefix':'*','destinationPortRange':'3389'}}],
                   'subnets':[{'id':'/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}]}}]
                 """;
-        register.inventory().importFiles(ACTOR, List.of(ImportResultFixture.file("a.json", group.replace('\'', '"'))), "", ReadingProgress.NONE);
+        register.inventory()
+                .importFiles(ACTOR, List.of(ImportResultFixture.file("a.json", group.replace('\'', '"'))), "",
+                        ReadingProgress.NONE);
         assertThat(open("network.management-ports")).isEmpty();
 
         register.serviceTags().load(ACTOR, "tags.json", json(LIST.replace("198.51.100.0/28", "198.0.0.0/8")));
@@ -105,7 +117,10 @@ class ServiceTagServiceTest {
     }
 
     private List<String> open(String check) {
-        return register.findings().list(FindingQuery.ALL.of(check)).stream()
-                .map(finding -> finding.state() + "").toList();
+        return register.findings()
+                .list(FindingQuery.ALL.of(check))
+                .stream()
+                .map(finding -> finding.state() + "")
+                .toList();
     }
 }

@@ -32,8 +32,13 @@ final class Documents {
     }
 
     static boolean hasCellsOverRows(DocumentContent content) {
-        return content.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast).flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.rowSpan() > 1);
+        return content.blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.rowSpan() > 1);
     }
 
     static String text(DocumentContent content) {

@@ -62,7 +62,8 @@ class EveryDocumentTest {
     }
 
     static Stream<Arguments> everyKindInEachLanguage() {
-        return Stream.of(DocumentKind.values()).flatMap(kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
+        return Stream.of(DocumentKind.values())
+                .flatMap(kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 
     @ParameterizedTest
@@ -79,9 +80,11 @@ class EveryDocumentTest {
             assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
         }
         PageNumbers inWord = new PdfDocumentWriter().pageNumbersInWord(content);
-        assertThat(Readers.docx(write(DocumentFormat.DOCX, content))).isEqualTo(PlainText.ofDocx(content, inWord, true));
+        assertThat(Readers.docx(write(DocumentFormat.DOCX, content)))
+                .isEqualTo(PlainText.ofDocx(content, inWord, true));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
-        assertThat(PageEnds.emptyBy(0.45, pdf, firstTextPage(content, pages))).as("pages with much room at their end").isEmpty();
+        assertThat(PageEnds.emptyBy(0.45, pdf, firstTextPage(content, pages))).as("pages with much room at their end")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -89,7 +92,8 @@ class EveryDocumentTest {
     void leavesNothingUnfilled(DocumentKind kind, Language language) {
         for (OpenRegister register : List.of(registers.get(language), empty)) {
             String text = Documents.text(register.documents().compose(kind, language));
-            assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes").doesNotContainPattern("\\{\\d");
+            assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes")
+                    .doesNotContainPattern("\\{\\d");
         }
     }
 
@@ -100,7 +104,8 @@ class EveryDocumentTest {
         byte[] pdf = write(DocumentFormat.PDF, german);
 
         assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(german, new PdfDocumentWriter().pageNumbers(german)));
-        assertThat(Documents.structure(german)).isEqualTo(Documents.structure(empty.documents().compose(kind, Language.EN)));
+        assertThat(Documents.structure(german))
+                .isEqualTo(Documents.structure(empty.documents().compose(kind, Language.EN)));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
     }
 
@@ -119,18 +124,29 @@ class EveryDocumentTest {
         assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "CONTRADICTED");
         assertThat(Readers.attached(write(DocumentFormat.PDF, policy))).containsOnlyKeys("evidence.json");
         assertThat(register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE).attachments()).isEmpty();
-        assertThat(empty.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE).attachments().getFirst().text())
-                .contains("\"snapshot\" : null");
+        assertThat(empty.documents()
+                .compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE)
+                .attachments()
+                .getFirst()
+                .text()).contains("\"snapshot\" : null");
     }
 
     /** Behind cover and contents. */
     private static int firstTextPage(DocumentContent content, PageNumbers pages) {
-        return content.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast).findFirst()
-                .map(heading -> pages.byAnchor().get(heading.anchor())).orElseThrow();
+        return content.blocks()
+                .stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .findFirst()
+                .map(heading -> pages.byAnchor().get(heading.anchor()))
+                .orElseThrow();
     }
 
     private static String sorted(String text) {
-        return text.codePoints().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static byte[] write(DocumentFormat format, DocumentContent content) throws IOException {

@@ -22,7 +22,9 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 
-/** Wherever the disk fills up while a document is written, it ends in one sentence, and what stood there before stays. */
+/**
+ * Wherever the disk fills up while a document is written, it ends in one sentence, and what stood there before stays.
+ */
 class FullDiskTest {
 
     private static final DocumentContent CONTENT = DocumentFixture.everything(Language.DE);
@@ -59,12 +61,13 @@ class FullDiskTest {
     void fullDiskIsAProblemAndLeavesTheOldFileAlone(DocumentFormat format) throws IOException {
         String name = "policy." + format.extension();
         Files.writeString(folder.resolve(name), "old");
-        for (long room : new long[] {0, 1, 1_000, 8_192, 20_000}) {
+        for (long room : new long[]{0, 1, 1_000, 8_192, 20_000}) {
             Throwable failure = catchThrowable(() -> new ExportFolder(folder).write(name,
                     out -> OfficeWriters.all().get(format).write(CONTENT, new Full(out, room))));
 
-            assertThat(failure).as("%d bytes", room).isInstanceOfSatisfying(Problem.class,
-                    problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.INPUT));
+            assertThat(failure).as("%d bytes", room)
+                    .isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.INPUT));
             assertThat(folder.resolve(name)).hasContent("old");
             assertThat(files()).containsExactly(name);
         }

@@ -40,9 +40,9 @@ import org.tomes.storage.OverwrittenTexts;
 import org.tomes.text.Language;
 
 /**
- * Documents of registers in which every text is hostile, whoever wrote it: people past all rules of input, or Azure. Each kind is written in one
- * language from the register; {@code -Dtomes.registers=20 -Dtomes.seed=1} goes on for longer, with every kind in both, and {@code -Dtomes.kept=FOLDER}
- * keeps the files for other validators.
+ * Documents of registers in which every text is hostile, whoever wrote it: people past all rules of input, or Azure.
+ * Each kind is written in one language from the register; {@code -Dtomes.registers=20 -Dtomes.seed=1} goes on for
+ * longer, with every kind in both, and {@code -Dtomes.kept=FOLDER} keeps the files for other validators.
  */
 class GeneratedRegisterTest {
 
@@ -50,7 +50,8 @@ class GeneratedRegisterTest {
     private static final long SEED = Seeds.seed();
     private static final int REGISTERS = Integer.getInteger("tomes.registers", 0);
     /** What Azure lets people call as they like. */
-    private static final Set<String> FREE_WORDS = Set.of("displayName", "description", "roleName", "principalName", "subject");
+    private static final Set<String> FREE_WORDS = Set.of("displayName", "description", "roleName", "principalName",
+            "subject");
     private static final int MANY = 1_000;
 
     @TempDir
@@ -76,8 +77,15 @@ class GeneratedRegisterTest {
         AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
         MadeRegisters.empty(folder.resolve("many"));
         try (OpenRegister register = context.open(folder.resolve("many"))) {
-            List<Measure> measures = IntStream.range(0, MANY).mapToObj(i -> new MeasureBuilder().code("M-" + i).title(texts.name()).build()).toList();
-            register.register().ledger().write(ACTOR, tx -> measures.stream().map(measure -> register.register().measures().add(tx, measure)).toList());
+            List<Measure> measures = IntStream.range(0, MANY)
+                    .mapToObj(i -> new MeasureBuilder().code("M-" + i).title(texts.name()).build())
+                    .toList();
+            register.register()
+                    .ledger()
+                    .write(ACTOR,
+                            tx -> measures.stream()
+                                    .map(measure -> register.register().measures().add(tx, measure))
+                                    .toList());
             check("thousand", register, DocumentKind.TOM_ANNEX, Language.DE);
         }
     }
@@ -86,10 +94,13 @@ class GeneratedRegisterTest {
         String what = name + ", " + kind + " in " + language;
         try {
             Path kept = Path.of(System.getProperty("tomes.kept", folder.toString())).resolve(name);
-            List<ExportedFile> files = register.documents().export(kind, language, register.documents().formats(kind), kept);
+            List<ExportedFile> files = register.documents()
+                    .export(kind, language, register.documents().formats(kind), kept);
             for (ExportedFile file : files) {
-                assertThat(file.format() == DocumentFormat.PDF ? PdfContents.violations(Files.readAllBytes(file.path()), HostileTexts.EVIL)
-                        : OfficeContents.violations(file.path(), HostileTexts.EVIL)).as("%s as %s", what, file.format()).isEmpty();
+                assertThat(file.format() == DocumentFormat.PDF
+                        ? PdfContents.violations(Files.readAllBytes(file.path()), HostileTexts.EVIL)
+                        : OfficeContents.violations(file.path(), HostileTexts.EVIL)).as("%s as %s", what, file.format())
+                        .isEmpty();
             }
         } catch (IOException | RuntimeException e) {
             throw new AssertionError(what, e);
@@ -103,7 +114,8 @@ class GeneratedRegisterTest {
         MadeRegisters.exampleCompany(path, Language.DE, MadeRegisters.MARCH);
         try (OpenRegister register = context.open(path)) {
             List<Resource> resources = register.inventory().latest().orElseThrow().resources();
-            register.inventory().importFiles(ACTOR, List.of(renamed(resources, texts)), "renamed", ReadingProgress.NONE);
+            register.inventory()
+                    .importFiles(ACTOR, List.of(renamed(resources, texts)), "renamed", ReadingProgress.NONE);
         }
         OverwrittenTexts.overwrite(path, texts::atMost);
         return context.open(path);
@@ -112,7 +124,10 @@ class GeneratedRegisterTest {
     /** The same resources under other names, in their ids too. */
     private static InputFile renamed(List<Resource> resources, HostileTexts texts) throws IOException {
         Map<String, String> names = new HashMap<>();
-        resources.stream().map(Resource::name).sorted().forEach(name -> names.computeIfAbsent(name, old -> texts.name()));
+        resources.stream()
+                .map(Resource::name)
+                .sorted()
+                .forEach(name -> names.computeIfAbsent(name, old -> texts.name()));
         ObjectMapper mapper = new ObjectMapper();
         ArrayNode all = mapper.createArrayNode();
         for (Resource resource : resources) {
@@ -120,7 +135,8 @@ class GeneratedRegisterTest {
             rename("", json, names, texts);
             all.add(json);
         }
-        byte[] file = mapper.writeValueAsString(mapper.createObjectNode().set("value", all)).getBytes(StandardCharsets.UTF_8);
+        byte[] file = mapper.writeValueAsString(mapper.createObjectNode().set("value", all))
+                .getBytes(StandardCharsets.UTF_8);
         return new InputFile("azure.json", MadeRegisters.MARCH.instant(), () -> new ByteArrayInputStream(file));
     }
 
@@ -140,7 +156,10 @@ class GeneratedRegisterTest {
     }
 
     private static String renamed(String text, Map<String, String> names) {
-        return text.startsWith("/") ? Stream.of(text.split("/", -1)).map(part -> names.getOrDefault(part, part)).collect(Collectors.joining("/"))
+        return text.startsWith("/")
+                ? Stream.of(text.split("/", -1))
+                        .map(part -> names.getOrDefault(part, part))
+                        .collect(Collectors.joining("/"))
                 : names.getOrDefault(text, text);
     }
 }

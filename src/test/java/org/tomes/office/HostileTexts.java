@@ -14,21 +14,26 @@ final class HostileTexts {
 
     private static final List<String> PIECES = List.of(
             // what programs for text and tables would run, fetch or fill in
-            "=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(1;2)", "=HYPERLINK(\"https://" + EVIL + "\")", "{ HYPERLINK \"https://" + EVIL + "\" }",
-            "{ INCLUDEPICTURE \"http://" + EVIL + "/x.png\" }", "DDEAUTO c:\\\\cmd.exe \"/k calc\"", "\u0013 TOC \\o \u0014x\u0015", "{{title}}", "{{body}}",
-            "{company}", "{0}", "%s", "${x}", "javascript:alert(1)", "[x](javascript:alert(1))", "https://" + EVIL + "/a?b=c", "file:///etc/passwd",
-            "\\\\" + EVIL + "\\share", "mailto:a@" + EVIL, "<a href='https://" + EVIL + "'>x</a>", "# heading", "- item", "| a | b |", "**bold",
+            "=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(1;2)", "=HYPERLINK(\"https://" + EVIL + "\")",
+            "{ HYPERLINK \"https://" + EVIL + "\" }", "{ INCLUDEPICTURE \"http://" + EVIL + "/x.png\" }",
+            "DDEAUTO c:\\\\cmd.exe \"/k calc\"", "\u0013 TOC \\o \u0014x\u0015", "{{title}}", "{{body}}", "{company}",
+            "{0}", "%s", "${x}", "javascript:alert(1)", "[x](javascript:alert(1))", "https://" + EVIL + "/a?b=c",
+            "file:///etc/passwd", "\\\\" + EVIL + "\\share", "mailto:a@" + EVIL, "<a href='https://" + EVIL + "'>x</a>",
+            "# heading", "- item", "| a | b |", "**bold",
             // markup, whole and in parts
-            "<w:p><w:r><w:t>x</w:t></w:r></w:p>", "</w:t></w:r></w:p></w:tc>", "<w:fldSimple w:instr=\"DATE\"/>", "]]>", "<!--", "<?x?>", "&#x0;", "&amp;",
-            "&lt;", "_x0000_", "_x003D_", "(Tj) ET", "\\)", ">> endobj", "<</A>>", "'", "\"",
+            "<w:p><w:r><w:t>x</w:t></w:r></w:p>", "</w:t></w:r></w:p></w:tc>", "<w:fldSimple w:instr=\"DATE\"/>", "]]>",
+            "<!--", "<?x?>", "&#x0;", "&amp;", "&lt;", "_x0000_", "_x003D_", "(Tj) ET", "\\)", ">> endobj", "<</A>>",
+            "'", "\"",
             // scripts, and what turns their order round
-            "Überprüfung", "שלום עולם", "مرحبا بالعالم", "漢字かな", "한국어", "🔒", "👩‍💻", "🇩🇪", "e\u0301", "Ω≥→€", "\u202Efdp.exe", "\u202Aa", "\u2067b", "\u2066c",
-            "\u2069", "\u202C", "\u200F", "\u061C",
+            "Überprüfung", "שלום עולם", "مرحبا بالعالم", "漢字かな", "한국어", "🔒", "👩‍💻", "🇩🇪", "e\u0301", "Ω≥→€",
+            "\u202Efdp.exe", "\u202Aa", "\u2067b", "\u2066c", "\u2069", "\u202C", "\u200F", "\u061C",
             // what no file may hold, and blanks that are none
-            "\u0000", "\u0001", "\u0008", "\u000B", "\u001F", "\u007F", "\u0085", "\uD800", "\uDC00", "\uFFFE", "\uFFFF", "\uFDD0", "\uE000", "\uE001", "\u00AD",
-            "\u200B", "\u00A0", "\uFEFF", "\u2028", "\t", "\n", "\r\n",
+            "\u0000", "\u0001", "\u0008", "\u000B", "\u001F", "\u007F", "\u0085", "\uD800", "\uDC00", "\uFFFE",
+            "\uFFFF", "\uFDD0", "\uE000", "\uE001", "\u00AD", "\u200B", "\u00A0", "\uFEFF", "\u2028", "\t", "\n",
+            "\r\n",
             // words longer than any line
-            "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "W".repeat(120), "/subscriptions/0f1e/resourceGroups/rg/providers/x", "i");
+            "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "W".repeat(120),
+            "/subscriptions/0f1e/resourceGroups/rg/providers/x", "i");
 
     private final Random random;
 
@@ -36,7 +41,10 @@ final class HostileTexts {
         this.random = new Random(seed);
     }
 
-    /** Most are short, some as long as can be, at most five thousand characters; one in fifty is blank, as a file can hold it. */
+    /**
+     * Most are short, some as long as can be, at most five thousand characters; one in fifty is blank, as a file can
+     * hold it.
+     */
     String atMost(int longest) {
         int wanted = switch (random.nextInt(50)) {
             case 0 -> 0;

@@ -16,7 +16,10 @@ import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureBuilder;
 
-/** A policy over thousands of measures in a heap that is small for them: 20,000 have to fit into 256 MB, so 4,000 are given what that leaves for them. */
+/**
+ * A policy over thousands of measures in a heap that is small for them: 20,000 have to fit into 256 MB, so 4,000 are
+ * given what that leaves for them.
+ */
 class LongDocumentTest {
 
     private static final int MEASURES = 4_000;
@@ -30,16 +33,26 @@ class LongDocumentTest {
         Path path = folder.resolve("register");
         MadeRegisters.empty(path);
         try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(path)) {
-            register.register().ledger().write(new Actor("", "somebody", "workstation"), tx -> IntStream.range(0, MEASURES).mapToObj(i ->
-                    register.register().measures().add(tx, new MeasureBuilder().code("M-" + i).title("Netzwerksicherheitsgruppe an Subnetz " + i).build()))
-                    .toList());
+            register.register()
+                    .ledger()
+                    .write(new Actor("", "somebody", "workstation"),
+                            tx -> IntStream.range(0, MEASURES)
+                                    .mapToObj(i -> register.register()
+                                            .measures()
+                                            .add(tx, new MeasureBuilder().code("M-" + i)
+                                                    .title("Netzwerksicherheitsgruppe an Subnetz " + i)
+                                                    .build()))
+                                    .toList());
         }
         Path said = folder.resolve("said");
-        Process export = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP, "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Duser.home=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), "--register", path.toString(), "document", "export",
-                "cloud-security-policy", "--format", "docx,pdf", "--out", folder.resolve("out").toString())
-                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process export = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
+                "-Duser.home=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), Main.class.getName(), "--register", path.toString(), "document",
+                "export", "cloud-security-policy", "--format", "docx,pdf", "--out", folder.resolve("out").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         assertThat(export.waitFor()).as(() -> said(said)).isZero();
     }
 

@@ -26,8 +26,8 @@ final class OfficeContents {
     /** Fields of ours. */
     private static final Set<String> FIELDS = Set.of("TOC", "PAGEREF", "PAGE", "NUMPAGES");
     /** Elements that compute, fetch, or bring something in. */
-    private static final Set<String> ACTING = Set.of("fldSimple", "altChunk", "object", "oleObject", "control", "f", "hyperlinks", "definedName", "ddeLink",
-            "subDoc", "attachedTemplate", "updateFields");
+    private static final Set<String> ACTING = Set.of("fldSimple", "altChunk", "object", "oleObject", "control", "f",
+            "hyperlinks", "definedName", "ddeLink", "subDoc", "attachedTemplate", "updateFields");
 
     private OfficeContents() {
     }
@@ -53,7 +53,9 @@ final class OfficeContents {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            NodeList all = factory.newDocumentBuilder().parse(new InputSource(new ByteArrayInputStream(xml))).getElementsByTagNameNS("*", "*");
+            NodeList all = factory.newDocumentBuilder()
+                    .parse(new InputSource(new ByteArrayInputStream(xml)))
+                    .getElementsByTagNameNS("*", "*");
             for (int i = 0; i < all.getLength(); i++) {
                 look(part, (Element) all.item(i), host, found);
             }
@@ -72,7 +74,8 @@ final class OfficeContents {
             found.add(part + " holds the field " + element.getTextContent());
         }
         String target = element.getAttribute("Target");
-        if (element.getAttribute("TargetMode").equals("External") && (!target.matches("https?://.*") || target.contains(host))) {
+        if (element.getAttribute("TargetMode").equals("External")
+                && (!target.matches("https?://.*") || target.contains(host))) {
             found.add(part + " leads to " + target);
         }
     }

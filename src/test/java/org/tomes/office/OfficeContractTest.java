@@ -61,7 +61,9 @@ class OfficeContractTest {
         List<Message> messages = writer(format).write(everywhere("a\u0001b\uD800c\uFFFEd\u000B"), out);
 
         assertThat(read(format, out.toByteArray())).isEqualTo(expected(format, everywhere("a□b□c□d□")));
-        assertThat(messages).singleElement().extracting(Texts.in(Language.EN)::get).asString()
+        assertThat(messages).singleElement()
+                .extracting(Texts.in(Language.EN)::get)
+                .asString()
                 .contains("4 different characters", "U+0001", "U+000B", "U+D800", "U+FFFE");
     }
 
@@ -73,7 +75,10 @@ class OfficeContractTest {
         List<Message> messages = writer(format).write(everywhere("a\u202Eb\u202Ac\u2067d\u2069e\u200Ef"), out);
 
         assertThat(read(format, out.toByteArray())).isEqualTo(expected(format, everywhere("a□b□c□d□ef")));
-        assertThat(messages).singleElement().extracting(Texts.in(Language.EN)::get).asString().contains("U+202A", "U+202E", "U+2067", "U+2069");
+        assertThat(messages).singleElement()
+                .extracting(Texts.in(Language.EN)::get)
+                .asString()
+                .contains("U+202A", "U+202E", "U+2067", "U+2069");
     }
 
     @ParameterizedTest

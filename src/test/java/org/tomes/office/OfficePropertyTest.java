@@ -35,7 +35,8 @@ class OfficePropertyTest {
         check(DOCUMENTS, content -> {
             String actual = Readers.pdf(write(DocumentFormat.PDF, content));
             String expected = withSubstitutes(PlainText.ofPdf(content, new PdfDocumentWriter().pageNumbers(content)));
-            // Where a page ends within a row, all its cells go on on the next page: the drawing's order is not that of reading.
+            // Where a page ends within a row, all its cells go on on the next page: the drawing's order is not that of
+            // reading.
             boolean inOrder = content.blocks().stream().noneMatch(Table.class::isInstance);
             return inOrder ? difference(actual, expected) : difference(sorted(actual), sorted(expected));
         });
@@ -58,7 +59,8 @@ class OfficePropertyTest {
             String violation = violation(property, content);
             if (!violation.isEmpty()) {
                 DocumentContent small = shrunken(property, content);
-                throw new AssertionError("seed " + seed + ": " + violation(property, small) + "\nin " + shortened(small.blocks().toString()));
+                throw new AssertionError("seed " + seed + ": " + violation(property, small) + "\nin "
+                        + shortened(small.blocks().toString()));
             }
         }
     }
@@ -93,9 +95,10 @@ class OfficePropertyTest {
         while (same < Math.min(actual.length(), expected.length()) && actual.charAt(same) == expected.charAt(same)) {
             same++;
         }
-        return actual.equals(expected) ? "" : "differs at " + same + ": expected "
-                + expected.substring(Math.max(0, same - 20), Math.min(expected.length(), same + 40)) + " but was "
-                + actual.substring(Math.max(0, same - 20), Math.min(actual.length(), same + 40));
+        return actual.equals(expected) ? ""
+                : "differs at " + same + ": expected "
+                        + expected.substring(Math.max(0, same - 20), Math.min(expected.length(), same + 40))
+                        + " but was " + actual.substring(Math.max(0, same - 20), Math.min(actual.length(), same + 40));
     }
 
     private static String shortened(String text) {
@@ -107,7 +110,9 @@ class OfficePropertyTest {
     }
 
     private static String withSubstitutes(String text) {
-        return text.replace('\u2011', '-').codePoints().mapToObj(c -> LIBERATION.canDisplay(c) ? Character.toString(c) : "□")
+        return text.replace('\u2011', '-')
+                .codePoints()
+                .mapToObj(c -> LIBERATION.canDisplay(c) ? Character.toString(c) : "□")
                 .collect(Collectors.joining());
     }
 

@@ -18,7 +18,10 @@ final class PageEnds {
     private PageEnds() {
     }
 
-    /** The pages from the first given up to the one before the last of which more than this share stays empty at the end. */
+    /**
+     * The pages from the first given up to the one before the last of which more than this share stays empty at the
+     * end.
+     */
     static List<String> emptyBy(double share, byte[] pdf, int firstPage) throws IOException {
         List<String> empty = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -58,7 +58,9 @@ class PagesTest {
             List<Block> blocks = lines(count);
             blocks.add(new ItemList(false, List.of(new Item(Inline.plain(THREE_LINES), List.of()))));
 
-            assertThat(pages(blocks)).as(count + " lines before it").filteredOn(page -> page.contains("•")).hasSize(1)
+            assertThat(pages(blocks)).as(count + " lines before it")
+                    .filteredOn(page -> page.contains("•"))
+                    .hasSize(1)
                     .allMatch(page -> page.contains("Anfang"));
         }
     }
@@ -70,7 +72,8 @@ class PagesTest {
             blocks.add(new Heading(1, "1", "Kopfzeile", "kopf"));
             blocks.add(new Paragraph(Style.BODY, Inline.plain(THREE_LINES)));
 
-            assertThat(pages(blocks)).as(count + " lines before it").filteredOn(page -> page.contains("Kopfzeile"))
+            assertThat(pages(blocks)).as(count + " lines before it")
+                    .filteredOn(page -> page.contains("Kopfzeile"))
                     .allMatch(page -> page.contains("Anfang"));
         }
     }

@@ -50,7 +50,8 @@ class PdfConformanceTest {
         rows.add(501, Row.of("darunter", "daneben"));
         Table rules = DocumentFixture.rules(0);
 
-        byte[] pdf = pdf(DocumentFixture.of(new Table(rules.caption(), rules.description(), rules.columns(), true, rows)));
+        byte[] pdf = pdf(
+                DocumentFixture.of(new Table(rules.caption(), rules.description(), rules.columns(), true, rows)));
 
         assertThat(VeraPdf.violations(pdf)).isEmpty();
         assertThat(Readers.pdf(pdf)).contains("Maßnahme".repeat(20)).contains("allow-frontend-to-backend-https-999");
@@ -76,12 +77,14 @@ class PdfConformanceTest {
         Instant at = Instant.parse("2026-11-24T10:00:00Z");
         String identifier = "tomes-release:cloud-security-policy/1.0/de.pdf/00000000-0000-0000-0000-000000000001";
 
-        byte[] released = pdf(new DocumentContent(content.info().stamped(new Stamp("", identifier), at), content.blocks()));
+        byte[] released = pdf(
+                new DocumentContent(content.info().stamped(new Stamp("", identifier), at), content.blocks()));
         byte[] draft = pdf(new DocumentContent(content.info().stamped(new Stamp("ENTWURF", ""), at), content.blocks()));
 
         assertThat(VeraPdf.violations(released)).isEmpty();
         assertThat(VeraPdf.violations(draft)).isEmpty();
-        assertThat(new String(released, StandardCharsets.ISO_8859_1)).as("to be found without reading PDF").contains(identifier);
+        assertThat(new String(released, StandardCharsets.ISO_8859_1)).as("to be found without reading PDF")
+                .contains(identifier);
         assertThat(Readers.pdf(draft)).contains("ENTWURF");
     }
 

@@ -35,8 +35,9 @@ final class PdfContents {
                     && (!target.toUnicodeString().matches("https?://.*") || target.toUnicodeString().contains(host))) {
                 found.add("leads to " + target.toUnicodeString());
             }
-            if (List.of(PdfName.JS, PdfName.LAUNCH, PdfName.OPENACTION, PdfName.AA).contains(name)
-                    || name.equals(PdfName.S) && List.of(PdfName.LAUNCH, PdfName.JAVASCRIPT, PdfName.GOTOR, PdfName.SUBMITFORM).contains(value)) {
+            if (List.of(PdfName.JS, PdfName.LAUNCH, PdfName.OPENACTION, PdfName.AA).contains(name) || name
+                    .equals(PdfName.S)
+                    && List.of(PdfName.LAUNCH, PdfName.JAVASCRIPT, PdfName.GOTOR, PdfName.SUBMITFORM).contains(value)) {
                 found.add("acts by " + name + " " + value);
             }
             if (value instanceof PdfDictionary inner) {

@@ -17,8 +17,8 @@ import org.tomes.document.content.Inline;
 import org.tomes.office.design.PageNumbers;
 
 /**
- * What a person must be able to read in a document, in order and without blanks, straight from its content. Labels that a
- * format keeps as counts and not as text are left out: the numbers of headings and lists in Word.
+ * What a person must be able to read in a document, in order and without blanks, straight from its content. Labels that
+ * a format keeps as counts and not as text are left out: the numbers of headings and lists in Word.
  */
 final class PlainText {
 
@@ -58,7 +58,9 @@ final class PlainText {
     private void add(Block block) {
         switch (block) {
             case Cover cover -> {
-                text.append(content.info().company()).append(content.info().title()).append(content.info().subtitle())
+                text.append(content.info().company())
+                        .append(content.info().title())
+                        .append(content.info().subtitle())
                         .append(content.info().stamp().mark());
                 cover.facts().forEach(fact -> text.append(fact.label()).append(fact.value()));
             }
@@ -72,12 +74,15 @@ final class PlainText {
             }
             case Figure figure -> {
                 if (drawn) {
-                    figure.drawing().shapes().forEach(shape -> text.append(shape instanceof Label label ? label.text() : ""));
+                    figure.drawing()
+                            .shapes()
+                            .forEach(shape -> text.append(shape instanceof Label label ? label.text() : ""));
                 }
                 text.append(figure.caption());
             }
             case Contents contents -> add(contents);
-            case PageBreak _ -> { }
+            case PageBreak _ -> {
+            }
         }
     }
 

@@ -37,7 +37,8 @@ class PlainZipTest {
     private static final int DEFLATED = 8;
 
     static Stream<Arguments> files() throws IOException {
-        return Stream.of(Arguments.of("Word", docx()), Arguments.of("tables", workbook()), Arguments.of("list", list()));
+        return Stream.of(Arguments.of("Word", docx()), Arguments.of("tables", workbook()),
+                Arguments.of("list", list()));
     }
 
     private static byte[] docx() throws IOException {
@@ -52,7 +53,8 @@ class PlainZipTest {
         for (int i = 0; i < 1_000; i++) {
             rows.add(List.of("TOM-" + i, "Maßnahme", i));
         }
-        SheetFiles.writeWorkbook(List.of(new SheetTable("Maßnahmen", List.of("Code", "Titel", "Zahl"), List.of(10, 20, 5), rows)), out);
+        SheetFiles.writeWorkbook(
+                List.of(new SheetTable("Maßnahmen", List.of("Code", "Titel", "Zahl"), List.of(10, 20, 5), rows)), out);
         return out.toByteArray();
     }
 
@@ -69,7 +71,8 @@ class PlainZipTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
-                assertThat(entry.getSize()).as("the size of " + entry.getName() + " stands before it").isEqualTo(zip.readAllBytes().length);
+                assertThat(entry.getSize()).as("the size of " + entry.getName() + " stands before it")
+                        .isEqualTo(zip.readAllBytes().length);
             }
         }
         assertThat(names).contains("[Content_Types].xml", "_rels/.rels").doesNotHaveDuplicates();
@@ -93,7 +96,8 @@ class PlainZipTest {
             zip.get(entry).get(packed);
             Inflater inflater = new Inflater(true);
             inflater.setInput(packed);
-            assertThat(inflater.inflate(content)).as(new String(entry, StandardCharsets.UTF_8)).isEqualTo(content.length);
+            assertThat(inflater.inflate(content)).as(new String(entry, StandardCharsets.UTF_8))
+                    .isEqualTo(content.length);
             inflater.end();
             CRC32 crc = new CRC32();
             crc.update(content);

@@ -29,9 +29,10 @@ import org.tomes.document.content.Inline.Text;
 /** Makes documents that are valid and as odd as a register can be; the same seed makes the same document. */
 public final class RandomDocument {
 
-    private static final List<String> WORDS = List.of("Maßnahme", "Überprüfung", "NSG", "10.20.30.0/24", "äöüÄÖÜß", "–", "“quoted”",
-            "שלום עולם", "مرحبا", "漢字かな", "한국어", "🔒", "👩‍💻", "e\u0301", "Ω≥→€", "a\u00ADb", "x\u200By", "no\u2011break", "a\tb", "<b>&amp;</b>",
-            "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "/subscriptions/0f1e2d3c/resourceGroups/rg-prod/providers/x", "W".repeat(100), "i");
+    private static final List<String> WORDS = List.of("Maßnahme", "Überprüfung", "NSG", "10.20.30.0/24", "äöüÄÖÜß", "–",
+            "“quoted”", "שלום עולם", "مرحبا", "漢字かな", "한국어", "🔒", "👩‍💻", "e\u0301", "Ω≥→€", "a\u00ADb", "x\u200By",
+            "no\u2011break", "a\tb", "<b>&amp;</b>", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen",
+            "/subscriptions/0f1e2d3c/resourceGroups/rg-prod/providers/x", "W".repeat(100), "i");
 
     private final Random random;
     private int headings;
@@ -73,13 +74,15 @@ public final class RandomDocument {
     private Heading heading() {
         level = 1 + random.nextInt(Math.min(level + 1, 4));
         headings++;
-        return new Heading(level, random.nextInt(3) == 0 ? "" : "A" + headings + "." + level, "§ " + text(6), "h" + headings);
+        return new Heading(level, random.nextInt(3) == 0 ? "" : "A" + headings + "." + level, "§ " + text(6),
+                "h" + headings);
     }
 
     private ItemList list(int depth) {
         List<Item> items = new ArrayList<>();
         for (int i = random.nextInt(5); i >= 0; i--) {
-            items.add(new Item(inlines(30), depth < 3 && random.nextInt(3) == 0 ? List.of(list(depth + 1)) : List.of()));
+            items.add(
+                    new Item(inlines(30), depth < 3 && random.nextInt(3) == 0 ? List.of(list(depth + 1)) : List.of()));
         }
         return new ItemList(random.nextBoolean(), items);
     }
@@ -87,7 +90,8 @@ public final class RandomDocument {
     private Table table() {
         List<Column> columns = new ArrayList<>();
         for (int i = random.nextInt(7); i >= 0; i--) {
-            columns.add(new Column(text(random.nextInt(20) == 0 ? 200 : 3), 1 + random.nextInt(5), pick(Align.values())));
+            columns.add(
+                    new Column(text(random.nextInt(20) == 0 ? 200 : 3), 1 + random.nextInt(5), pick(Align.values())));
         }
         List<Row> rows = new ArrayList<>();
         int longest = random.nextInt(10) == 0 ? 300 : 8;
@@ -131,7 +135,8 @@ public final class RandomDocument {
             String text = text(longest / 2);
             inlines.add(switch (random.nextInt(8)) {
                 case 0 -> new Inline.Link(text, URI.create("https://example.org/a?b=c&d=%C3%A4#" + i));
-                case 1 -> headings == 0 ? new Text(text, Look.CODE) : new Inline.Reference(text, "h" + (1 + random.nextInt(headings)));
+                case 1 -> headings == 0 ? new Text(text, Look.CODE)
+                        : new Inline.Reference(text, "h" + (1 + random.nextInt(headings)));
                 default -> new Text(text, pick(Look.values()));
             });
         }
@@ -150,11 +155,13 @@ public final class RandomDocument {
         boolean small = random.nextInt(4) > 0;
         double width = small ? 80 : 50 + random.nextInt(600);
         double height = small ? 60 : 20 + random.nextInt(1000);
-        return new Drawing(width, height, List.of(
-                new Drawing.Box(0, 0, width, height, random.nextInt(5), random.nextBoolean() ? 0xEEEEEE : null, new Drawing.Stroke(0, 1, List.of(2.0, 1.0))),
-                new Drawing.Line(List.of(new Drawing.Point(0, 0), new Drawing.Point(width, height)), new Drawing.Stroke(0xAA0000, 0.5, List.of())),
-                new Drawing.Dot(width / 2, height / 2, 3, 0x00AA00),
-                new Drawing.Label(text(3), width / 2, height / 2, pick(Align.values()), 8, random.nextBoolean(), 0x333333)));
+        return new Drawing(width, height,
+                List.of(new Drawing.Box(0, 0, width, height, random.nextInt(5), random.nextBoolean() ? 0xEEEEEE : null,
+                        new Drawing.Stroke(0, 1, List.of(2.0, 1.0))),
+                        new Drawing.Line(List.of(new Drawing.Point(0, 0), new Drawing.Point(width, height)),
+                                new Drawing.Stroke(0xAA0000, 0.5, List.of())),
+                        new Drawing.Dot(width / 2, height / 2, 3, 0x00AA00), new Drawing.Label(text(3), width / 2,
+                                height / 2, pick(Align.values()), 8, random.nextBoolean(), 0x333333)));
     }
 
     private <T> T pick(T[] values) {

@@ -24,7 +24,9 @@ final class VeraPdf {
     /** What breaks PDF/UA-1 or the part of PDF/A that the file itself names; empty where it keeps to both. */
     static List<String> violations(byte[] pdf) {
         boolean part3 = new String(pdf, StandardCharsets.ISO_8859_1).contains("<pdfaid:part>3<");
-        return Stream.of(part3 ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1).flatMap(flavour -> broken(pdf, flavour)).toList();
+        return Stream.of(part3 ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)
+                .flatMap(flavour -> broken(pdf, flavour))
+                .toList();
     }
 
     /** What breaks PDF/A-2a, whatever the file says of itself. */
@@ -35,11 +37,16 @@ final class VeraPdf {
     private static Stream<String> broken(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
+            return validator.validate(parser)
+                    .getTestAssertions()
+                    .stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> flavour + " " + assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber()
-                            + " " + assertion.getMessage() + " at " + assertion.getLocation().getContext())
-                    .distinct().toList().stream();
+                    .map(assertion -> flavour + " " + assertion.getRuleId().getClause() + "-"
+                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " at "
+                            + assertion.getLocation().getContext())
+                    .distinct()
+                    .toList()
+                    .stream();
         } catch (Exception e) {
             throw new AssertionError("veraPDF cannot read the file", e);
         }

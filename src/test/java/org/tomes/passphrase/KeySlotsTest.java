@@ -21,7 +21,8 @@ class KeySlotsTest {
     @Test
     void stretchingIsArgon2id() {
         byte[] key = new Stretching(1 << 16, 2, 1).key(bytes("password"), bytes("somesalt"));
-        assertThat(HexFormat.of().formatHex(key)).isEqualTo("09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
+        assertThat(HexFormat.of().formatHex(key))
+                .isEqualTo("09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
     }
 
     private static byte[] bytes(String text) {
@@ -73,10 +74,12 @@ class KeySlotsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2147483647, 1, 1", "262145, 1, 1", "65536, 17, 1", "65536, 2147483647, 1", "-1, 1, 1", "65536, -1, 1", "0, 0, 0", "64, 1, 255"})
+    @CsvSource({"2147483647, 1, 1", "262145, 1, 1", "65536, 17, 1", "65536, 2147483647, 1", "-1, 1, 1", "65536, -1, 1",
+        "0, 0, 0", "64, 1, 255"})
     void fileCannotAskForUnlimitedMemoryOrTime(int memory, int passes, int lanes) {
         KeySlot honest = KeySlot.of(data, "a", CHEAP);
-        KeySlot hostile = new KeySlot(honest.kind(), new Stretching(memory, passes, lanes), honest.salt(), honest.nonce(), honest.wrapped());
+        KeySlot hostile = new KeySlot(honest.kind(), new Stretching(memory, passes, lanes), honest.salt(),
+                honest.nonce(), honest.wrapped());
         assertThat(KeySlots.state(KeySlots.of(hostile).bytes())).isEqualTo(State.TOO_COSTLY);
     }
 
@@ -88,7 +91,8 @@ class KeySlotsTest {
     @Test
     void weakerCostThanWasWrappedWithOpensNothing() {
         KeySlot honest = KeySlot.of(data, "a", CHEAP);
-        KeySlot weaker = new KeySlot(honest.kind(), new Stretching(32, 1, 1), honest.salt(), honest.nonce(), honest.wrapped());
+        KeySlot weaker = new KeySlot(honest.kind(), new Stretching(32, 1, 1), honest.salt(), honest.nonce(),
+                honest.wrapped());
         assertThat(weaker.open("a")).isEmpty();
     }
 }

@@ -32,8 +32,8 @@ class RecoveryKeyTest {
                 }
                 String wrong = typed.substring(0, place) + other + typed.substring(place + 1);
                 assertThat(RecoveryKey.of(wrong)).as(wrong).isEmpty();
-                assertThatThrownBy(() -> RecoveryKey.demand(wrong)).isInstanceOfSatisfying(Problem.class, problem ->
-                        assertThat(problem.sentence().key()).isEqualTo("passphrase.recoveryKeySlip"));
+                assertThatThrownBy(() -> RecoveryKey.demand(wrong)).isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.sentence().key()).isEqualTo("passphrase.recoveryKeySlip"));
             }
         }
         String slip = "X" + typed.substring(1);

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StrengthTest {
 
     @ParameterizedTest
-    @CsvSource({"'',TRIVIAL", "password1,TRIVIAL", "qwertz,WEAK", "aaaaaaaaaaaaaaaaaaaaaa,TRIVIAL", "richtig Pferd Batterie Klammer,STRONG"})
+    @CsvSource({"'',TRIVIAL", "password1,TRIVIAL", "qwertz,WEAK", "aaaaaaaaaaaaaaaaaaaaaa,TRIVIAL",
+        "richtig Pferd Batterie Klammer,STRONG"})
     void whatPeopleChooseFirstIsWeakHoweverLong(String text, Strength strength) {
         assertThat(Strength.of(text)).isEqualTo(strength);
         assertThat(strength.tooWeak()).isEqualTo(strength != Strength.STRONG);
@@ -17,6 +18,7 @@ class StrengthTest {
 
     @Test
     void longTextIsJudgedByItsBeginning() {
-        assertThat(Strength.of("xK7-".repeat(2) + "\uD83D\uDD11".repeat(100_000))).isGreaterThanOrEqualTo(Strength.GOOD);
+        assertThat(Strength.of("xK7-".repeat(2) + "\uD83D\uDD11".repeat(100_000)))
+                .isGreaterThanOrEqualTo(Strength.GOOD);
     }
 }

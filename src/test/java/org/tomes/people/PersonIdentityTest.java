@@ -14,14 +14,13 @@ class PersonIdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(emptyValue = "", value = {
-            "Anna Berg, a@x.example, A. Berg, ' A@X.example', true",
-            "Anna Berg, '', anna  BERG, '', true",
-            "Anna Berg, a@x.example, Anna\u00a0Berg, '', true",
-            "Anna Berg, a@x.example, Anna Berg, anna@y.example, false",
-            "Anna Berg, '', Anja Berg, '', false",
-            "Anna Berg, '', Ben Carl, b@x.example, false"})
-    void entriesOfOneHumanAreKnownByAddressOrElseByName(String name, String email, String otherName, String otherEmail, boolean same) {
+    @CsvSource(emptyValue = "",
+            value = {"Anna Berg, a@x.example, A. Berg, ' A@X.example', true", "Anna Berg, '', anna  BERG, '', true",
+                "Anna Berg, a@x.example, Anna\u00a0Berg, '', true",
+                "Anna Berg, a@x.example, Anna Berg, anna@y.example, false", "Anna Berg, '', Anja Berg, '', false",
+                "Anna Berg, '', Ben Carl, b@x.example, false"})
+    void entriesOfOneHumanAreKnownByAddressOrElseByName(String name, String email, String otherName, String otherEmail,
+            boolean same) {
         Person one = person(name, email);
         Person other = person(otherName, otherEmail);
 

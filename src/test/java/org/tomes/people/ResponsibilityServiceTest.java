@@ -46,7 +46,9 @@ class ResponsibilityServiceTest {
         service.addAll(ACTOR, TopicKeys.ALL.stream().map(Responsibility::forSubject).toList());
         service.add(ACTOR, Responsibility.titled("Kitchen"));
 
-        assertThat(service.topics()).extracting(Responsibility::subject).startsWith("cloud-policy", "azure-subscription").endsWith("");
+        assertThat(service.topics()).extracting(Responsibility::subject)
+                .startsWith("cloud-policy", "azure-subscription")
+                .endsWith("");
         assertThat(service.topics().getLast().title()).isEqualTo("Kitchen");
     }
 
@@ -65,7 +67,8 @@ class ResponsibilityServiceTest {
     void subjectStandsInTheMatrixOnce() {
         service.add(ACTOR, Responsibility.forSubject("nsg"));
 
-        assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg"))).isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg")))
+                .isInstanceOf(InvalidRecord.class);
         assertThat(service.topics()).hasSize(1);
     }
 
@@ -79,16 +82,16 @@ class ResponsibilityServiceTest {
 
     @Test
     void topicWithoutPeopleWarnsThatNobodyIsAccountableOrResponsible() {
-        assertThat(RaciWarning.of(Responsibility.forSubject("nsg")))
-                .containsExactly(RaciWarning.NO_ACCOUNTABLE, RaciWarning.NO_RESPONSIBLE);
+        assertThat(RaciWarning.of(Responsibility.forSubject("nsg"))).containsExactly(RaciWarning.NO_ACCOUNTABLE,
+                RaciWarning.NO_RESPONSIBLE);
     }
 
     @Test
     void twoAccountablePeopleAreDoubtful() {
-        Responsibility topic = Responsibility.forSubject("nsg").assigned(List.of(
-                new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE),
-                new Assignment(new Assignee.OfRole(RoleId.random()), Duty.ACCOUNTABLE),
-                new Assignment(new Assignee.OfRole(RoleId.random()), Duty.RESPONSIBLE)));
+        Responsibility topic = Responsibility.forSubject("nsg")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE),
+                        new Assignment(new Assignee.OfRole(RoleId.random()), Duty.ACCOUNTABLE),
+                        new Assignment(new Assignee.OfRole(RoleId.random()), Duty.RESPONSIBLE)));
 
         assertThat(RaciWarning.of(topic)).containsExactly(RaciWarning.SEVERAL_ACCOUNTABLE);
     }
@@ -99,7 +102,8 @@ class ResponsibilityServiceTest {
         Responsibility topic = service.add(ACTOR, Responsibility.forSubject("nsg")
                 .assigned(List.of(new Assignment(new Assignee.OfRole(role.id()), Duty.RESPONSIBLE))));
 
-        assertThatThrownBy(() -> service.removeRole(ACTOR, role)).isInstanceOf(Problem.class).hasMessageContaining("Security officer");
+        assertThatThrownBy(() -> service.removeRole(ACTOR, role)).isInstanceOf(Problem.class)
+                .hasMessageContaining("Security officer");
 
         service.remove(ACTOR, topic);
         service.removeRole(ACTOR, role);
@@ -115,7 +119,8 @@ class ResponsibilityServiceTest {
 
     @Test
     void topicChangesPlacesWithItsNeighbourAndStaysAtTheEdge() {
-        service.addAll(ACTOR, List.of(Responsibility.titled("A"), Responsibility.titled("B"), Responsibility.titled("C")));
+        service.addAll(ACTOR,
+                List.of(Responsibility.titled("A"), Responsibility.titled("B"), Responsibility.titled("C")));
         service.move(ACTOR, service.get("C"), true);
         assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
 
@@ -128,7 +133,8 @@ class ResponsibilityServiceTest {
     @Test
     void aSubjectOfAnotherProgramIsNamedByItsKey() {
         assertThat(Responsibility.forSubject("quantum-keys").title(Texts.in(Language.DE))).isEqualTo("quantum-keys");
-        assertThat(Responsibility.forSubject("nsg").title(Texts.in(Language.EN))).isEqualTo("Network security groups (NSGs)");
+        assertThat(Responsibility.forSubject("nsg").title(Texts.in(Language.EN)))
+                .isEqualTo("Network security groups (NSGs)");
         assertThat(Responsibility.titled("Printers").title(Texts.in(Language.EN))).isEqualTo("Printers");
     }
 }

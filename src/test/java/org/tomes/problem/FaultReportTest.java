@@ -8,9 +8,11 @@ class FaultReportTest {
 
     @Test
     void detailsNameTheCodeAndThePlaceButNeverAMessage() {
-        FaultReport report = new FaultReport("test", new IllegalStateException("password=hunter2", new RuntimeException("token abc")));
+        FaultReport report = new FaultReport("test",
+                new IllegalStateException("password=hunter2", new RuntimeException("token abc")));
 
         assertThat(report.details()).contains(report.code(), "IllegalStateException", "FaultReportTest")
-                .doesNotContain("hunter2").doesNotContain("abc");
+                .doesNotContain("hunter2")
+                .doesNotContain("abc");
     }
 }

@@ -31,7 +31,9 @@ public final class UnexpectedFaults implements BeforeEachCallback, AfterEachCall
                 || context.getRequiredTestClass().isAnnotationPresent(ExpectsFaults.class);
         if (!expected && !collecting.reported.isEmpty()) {
             LogRecord first = collecting.reported.getFirst();
-            throw new AssertionError(collecting.reported.size() + " faults were contained, the first: " + first.getMessage(), first.getThrown());
+            throw new AssertionError(
+                    collecting.reported.size() + " faults were contained, the first: " + first.getMessage(),
+                    first.getThrown());
         }
     }
 

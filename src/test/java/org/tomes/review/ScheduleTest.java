@@ -17,30 +17,32 @@ class ScheduleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private static Reviewable subject(int months, LocalDate from, LocalDate planned, boolean inForce) {
-        return new Reviewable(REF, Message.of("review.plainName", "x"), Optional.empty(), months, Optional.ofNullable(from),
-                Optional.ofNullable(planned), inForce);
+        return new Reviewable(REF, Message.of("review.plainName", "x"), Optional.empty(), months,
+                Optional.ofNullable(from), Optional.ofNullable(planned), inForce);
     }
 
     private static Optional<Review> signed(LocalDate date, LocalDate next) {
-        return Optional.of(new Review(ReviewId.random(), REF, date, PersonId.random(), "sample", ReviewResult.EFFECTIVE, "",
-                Optional.ofNullable(next), 1));
+        return Optional.of(new Review(ReviewId.random(), REF, date, PersonId.random(), "sample", ReviewResult.EFFECTIVE,
+                "", Optional.ofNullable(next), 1));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-25,CURRENT", "2026-12-24,DUE_SOON", "2026-11-25,DUE_SOON", "2026-11-24,DUE", "2026-11-23,OVERDUE", "2020-01-01,OVERDUE"})
+    @CsvSource({"2026-12-25,CURRENT", "2026-12-24,DUE_SOON", "2026-11-25,DUE_SOON", "2026-11-24,DUE",
+        "2026-11-23,OVERDUE", "2020-01-01,OVERDUE"})
     void stateFollowsFromTheDay(LocalDate next, ReviewState state) {
         assertThat(Schedule.state(subject(12, null, null, true), Optional.of(next), TODAY)).isEqualTo(state);
     }
 
     @Test
     void intervalCountsFromTheLastSignedReview() {
-        assertThat(Schedule.next(subject(12, LocalDate.of(2020, 1, 1), null, true), signed(LocalDate.of(2026, 2, 28), null)))
-                .contains(LocalDate.of(2027, 2, 28));
+        assertThat(Schedule.next(subject(12, LocalDate.of(2020, 1, 1), null, true),
+                signed(LocalDate.of(2026, 2, 28), null))).contains(LocalDate.of(2027, 2, 28));
     }
 
     @Test
     void intervalCountsFromTheDayOfImplementationUntilTheFirstReview() {
-        assertThat(Schedule.next(subject(6, LocalDate.of(2026, 8, 31), null, true), Optional.empty())).contains(LocalDate.of(2027, 2, 28));
+        assertThat(Schedule.next(subject(6, LocalDate.of(2026, 8, 31), null, true), Optional.empty()))
+                .contains(LocalDate.of(2027, 2, 28));
     }
 
     @Test
@@ -53,8 +55,8 @@ class ScheduleTest {
 
     @Test
     void dayThatWasSignedForHolds() {
-        assertThat(Schedule.next(subject(6, null, null, true), signed(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30))))
-                .contains(LocalDate.of(2027, 6, 30));
+        assertThat(Schedule.next(subject(6, null, null, true),
+                signed(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30)))).contains(LocalDate.of(2027, 6, 30));
     }
 
     @Test

@@ -52,7 +52,8 @@ class ScoreServiceTest {
 
     @Test
     void sampleIsKeptAsItWasRead() {
-        take("a.csv", "date,subscription,current,max,weight,name\n2026-11-01T04:05:06.123456Z,S,20.123456789,41,12,Shop\n");
+        take("a.csv",
+                "date,subscription,current,max,weight,name\n2026-11-01T04:05:06.123456Z,S,20.123456789,41,12,Shop\n");
 
         assertThat(service.samples()).containsExactly(new ScoreSample("s", "Shop", ScoreModel.CLASSIC, "ascScore",
                 Instant.parse("2026-11-01T04:05:06.123456Z"), 20.123456789, 41, 12, ScoreSource.CSV));
@@ -63,7 +64,8 @@ class ScoreServiceTest {
         take("a.csv", CSV.formatted(SHOP, 20));
         long entries = register.auditTrail().verify(Optional.empty()).entries();
 
-        assertThat(take("again.csv", CSV.formatted(SHOP, 20))).isEqualTo(new ScoreImport("again.csv", 0, 0, 1, List.of(), 0));
+        assertThat(take("again.csv", CSV.formatted(SHOP, 20)))
+                .isEqualTo(new ScoreImport("again.csv", 0, 0, 1, List.of(), 0));
         assertThat(service.samples()).hasSize(1);
         assertThat(register.auditTrail().verify(Optional.empty()).entries()).isEqualTo(entries);
     }
@@ -74,7 +76,9 @@ class ScoreServiceTest {
         ScoreImport second = take("b.csv", CSV.formatted(SHOP, 25));
 
         assertThat(second.samples()).isZero();
-        assertThat(second.notRead()).singleElement().extracting(each -> each.reason().key()).isEqualTo("score.contradicting");
+        assertThat(second.notRead()).singleElement()
+                .extracting(each -> each.reason().key())
+                .isEqualTo("score.contradicting");
         assertThat(service.samples()).extracting(ScoreSample::current).containsExactly(20.0);
     }
 
@@ -85,7 +89,8 @@ class ScoreServiceTest {
         take("c.csv", "date,subscription,current,max,weight,model\n2026-11-01," + SHOP + ",20,40,10,risk-based\n");
 
         assertThat(service.samples()).hasSize(3);
-        assertThat(service.latest(ScoreModel.CLASSIC)).extracting(ScoreSample::subscription).containsExactly(SHOP, PLANT);
+        assertThat(service.latest(ScoreModel.CLASSIC)).extracting(ScoreSample::subscription)
+                .containsExactly(SHOP, PLANT);
     }
 
     @Test
@@ -101,7 +106,8 @@ class ScoreServiceTest {
 
     @Test
     void controlThatTheNewestAnswerDoesNotNameIsGone() {
-        service.importFile(ACTOR, file("old.json", "[" + apiControl(SHOP, "a", 1, 2) + "," + apiControl(SHOP, "b", 1, 6) + "]"),
+        service.importFile(ACTOR,
+                file("old.json", "[" + apiControl(SHOP, "a", 1, 2) + "," + apiControl(SHOP, "b", 1, 6) + "]"),
                 Optional.of(ScoreFixture.NOW.minusSeconds(86_400)));
         take("new.json", "[" + apiControl(SHOP, "b", 2, 6) + "," + apiControl(SHOP, "c", 0, 1) + "]");
 
@@ -119,10 +125,13 @@ class ScoreServiceTest {
 
     @Test
     void whatIsExportedIsImportedAgain(@TempDir Path other) {
-        take("a.csv", "date,subscription,current,max,weight,name,model,score\n"
-                + "2026-11-01T04:05:06.123456Z,S,20.123456789,41,0.5,\"Shop, \"\"new\"\"\",m365,x\n" + "2026-11-01,T,0,0,0,Übung,,\n");
+        take("a.csv",
+                "date,subscription,current,max,weight,name,model,score\n"
+                        + "2026-11-01T04:05:06.123456Z,S,20.123456789,41,0.5,\"Shop, \"\"new\"\"\",m365,x\n"
+                        + "2026-11-01,T,0,0,0,Übung,,\n");
 
-        try (OpenRegister second = new AppContext(ScoreFixture.CLOCK, new AppPaths(other, other)).create(other.resolve("r"))) {
+        try (OpenRegister second = new AppContext(ScoreFixture.CLOCK, new AppPaths(other, other))
+                .create(other.resolve("r"))) {
             second.scores().importFile(ACTOR, file("b.csv", ScoreCsv.of(service.samples())), Optional.empty());
             assertThat(second.scores().samples()).isEqualTo(service.samples());
         }
@@ -147,14 +156,17 @@ class ScoreServiceTest {
         ScoreTarget first = service.setTarget(ACTOR, new ScoreTarget(0.8, 0.6, 0));
         service.setTarget(ACTOR, new ScoreTarget(0.85, 0.6, first.revision()));
 
-        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.9, 0.6, first.revision()))).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.9, 0.6, first.revision())))
+                .isInstanceOf(StaleRecord.class);
         assertThat(service.target()).contains(new ScoreTarget(0.85, 0.6, 2));
     }
 
     @Test
     void warningAboveTheTargetIsRefused() {
-        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.5, 0.6, 0))).isInstanceOf(InvalidRecord.class);
-        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(1.5, Double.NaN, 0))).isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.5, 0.6, 0)))
+                .isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(1.5, Double.NaN, 0)))
+                .isInstanceOf(InvalidRecord.class);
         assertThat(service.target()).isEmpty();
     }
 }

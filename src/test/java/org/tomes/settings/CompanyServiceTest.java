@@ -38,8 +38,8 @@ class CompanyServiceTest {
     }
 
     private static CompanyProfile profile(Optional<PersonId> author) {
-        return new CompanyProfile("Müller & Söhne", "GmbH", "Am Kai 3", "24103", "Kiel", "Maschinenbau", 180, "Alle\nStandorte",
-                "intern", author, Optional.empty(), 0);
+        return new CompanyProfile("Müller & Söhne", "GmbH", "Am Kai 3", "24103", "Kiel", "Maschinenbau", 180,
+                "Alle\nStandorte", "intern", author, Optional.empty(), 0);
     }
 
     @Test
@@ -58,7 +58,8 @@ class CompanyServiceTest {
     @Test
     void profileThatSomebodyElseChangedIsNotOverwritten() {
         CompanyProfile first = company.save(ACTOR, profile(Optional.empty()));
-        company.save(ACTOR, new CompanyProfile("Neu", "AG", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 1));
+        company.save(ACTOR,
+                new CompanyProfile("Neu", "AG", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 1));
         assertThatThrownBy(() -> company.save(ACTOR, first)).isInstanceOf(StaleRecord.class);
         assertThat(company.profile().name()).isEqualTo("Neu");
     }
@@ -76,7 +77,9 @@ class CompanyServiceTest {
     @Test
     void legalFormIsNotSaidTwice() {
         assertThat(profile(Optional.empty()).fullName()).isEqualTo("Müller & Söhne GmbH");
-        assertThat(new CompanyProfile("Kai GmbH", "GmbH", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 0)
-                .fullName()).isEqualTo("Kai GmbH");
+        assertThat(
+                new CompanyProfile("Kai GmbH", "GmbH", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 0)
+                        .fullName())
+                .isEqualTo("Kai GmbH");
     }
 }

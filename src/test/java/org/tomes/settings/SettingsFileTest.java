@@ -43,9 +43,13 @@ class SettingsFileTest {
 
     @Test
     void everythingThatWasChosenIsReadBack() {
-        Settings chosen = Settings.initial().withLanguage(Optional.of(Language.DE)).withAppearance(Appearance.DARK)
-                .withRegister("/daten/Maßnahmen").withActor(Settings.actorKey("r", "anna"), "p")
-                .withWindow(new WindowBounds(-5, 10, 1200, 800.5, true)).withTable("measures", "code,title:200")
+        Settings chosen = Settings.initial()
+                .withLanguage(Optional.of(Language.DE))
+                .withAppearance(Appearance.DARK)
+                .withRegister("/daten/Maßnahmen")
+                .withActor(Settings.actorKey("r", "anna"), "p")
+                .withWindow(new WindowBounds(-5, 10, 1200, 800.5, true))
+                .withTable("measures", "code,title:200")
                 .withChainHead("r", new ChainHead(7, "ab"))
                 .withScreen(Optional.of("measures"))
                 .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
@@ -62,7 +66,9 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"appearance\":\"PINK\"}", "{\"actors\":{\"a\":null}}", "{\"register\":7}", "{\"window\":[]}", "{\"tables\":{\"a\":\"b\"}", "{} {}", "{\"backups\":{\"daily\":99999999999}}", "\u00ff"})
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"appearance\":\"PINK\"}", "{\"actors\":{\"a\":null}}",
+        "{\"register\":7}", "{\"window\":[]}", "{\"tables\":{\"a\":\"b\"}", "{} {}",
+        "{\"backups\":{\"daily\":99999999999}}", "\u00ff"})
     void brokenFileIsKeptAsideWithEveryByte(String broken) throws IOException {
         Files.createDirectories(folder());
         Files.write(file(), broken.getBytes(StandardCharsets.ISO_8859_1));
@@ -70,14 +76,15 @@ class SettingsFileTest {
         assertThat(settings.read()).isEqualTo(Settings.initial());
         settings.change(before -> before.withAppearance(Appearance.DARK));
         assertThat(settings.read().appearance()).isEqualTo(Appearance.DARK);
-        assertThat(folder().resolve("settings-broken.json")).hasBinaryContent(broken.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(folder().resolve("settings-broken.json"))
+                .hasBinaryContent(broken.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void secondBrokenFileDoesNotReplaceTheFirst() throws IOException {
         SettingsFile settings = new SettingsFile(folder());
         Files.createDirectories(folder());
-        for (String broken : new String[] {"first", "second"}) {
+        for (String broken : new String[]{"first", "second"}) {
             Files.writeString(file(), broken);
             settings.change(before -> before.withAppearance(Appearance.DARK));
         }

@@ -19,16 +19,17 @@ import org.tomes.score.Scores;
 /** Nothing is written to a register without leaving an entry on its trail. */
 class AuditedWritesTest {
 
-    private static final Set<String> WRITES = Set.of("insertInto", "update", "deleteFrom", "mergeInto", "batch", "batchInsert",
-            "batchUpdate", "batchStore", "executeInsert", "executeUpdate", "executeDelete", "loadInto", "truncate");
+    private static final Set<String> WRITES = Set.of("insertInto", "update", "deleteFrom", "mergeInto", "batch",
+            "batchInsert", "batchUpdate", "batchStore", "executeInsert", "executeUpdate", "executeDelete", "loadInto",
+            "truncate");
     /**
-     * The trail itself, the one row that a new register begins with, and rows that come in masses: JooqSnapshots records a
-     * snapshot as one, whoever adds scores or costs records the import, details of a measure are written with the measure,
-     * and a stored file is named with its hash by the evidence or the release that it belongs to. What is prepared by the connection
-     * that writes is what these and the repositories hand it.
+     * The trail itself, the one row that a new register begins with, and rows that come in masses: JooqSnapshots
+     * records a snapshot as one, whoever adds scores or costs records the import, details of a measure are written with
+     * the measure, and a stored file is named with its hash by the evidence or the release that it belongs to. What is
+     * prepared by the connection that writes is what these and the repositories hand it.
      */
-    private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores", "JooqCosts",
-            "MeasureDetailRows", "StoredFiles", "WritingConnection");
+    private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores",
+            "JooqCosts", "MeasureDetailRows", "StoredFiles", "WritingConnection");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {
@@ -46,8 +47,10 @@ class AuditedWritesTest {
     @Test
     void rowsOfASnapshotAreOnlyWrittenByTheClassThatRecordsIt() {
         JavaClass rows = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes.storage").get(ResourceRows.class);
-        assertThat(rows.getDirectDependenciesToSelf()).extracting(dependency -> dependency.getOriginClass().getSimpleName())
+                .importPackages("org.tomes.storage")
+                .get(ResourceRows.class);
+        assertThat(rows.getDirectDependenciesToSelf())
+                .extracting(dependency -> dependency.getOriginClass().getSimpleName())
                 .containsOnly("JooqSnapshots");
     }
 
@@ -55,7 +58,10 @@ class AuditedWritesTest {
     void whoeverAddsScoresLeavesAnEntry() {
         JavaClasses program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.tomes");
-        assertThat(program.get(Scores.class).getMethodCallsToSelf().stream().filter(call -> call.getName().equals("add"))
+        assertThat(program.get(Scores.class)
+                .getMethodCallsToSelf()
+                .stream()
+                .filter(call -> call.getName().equals("add"))
                 .map(JavaMethodCall::getOriginOwner)).isNotEmpty().allMatch(AuditedWritesTest::records);
     }
 
@@ -63,22 +69,32 @@ class AuditedWritesTest {
     void whoeverAddsCostsLeavesAnEntry() {
         JavaClasses program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.tomes");
-        assertThat(program.get(Costs.class).getMethodCallsToSelf().stream().filter(call -> call.getName().equals("put"))
+        assertThat(program.get(Costs.class)
+                .getMethodCallsToSelf()
+                .stream()
+                .filter(call -> call.getName().equals("put"))
                 .map(JavaMethodCall::getOriginOwner)).isNotEmpty().allMatch(AuditedWritesTest::records);
     }
 
     @Test
     void filesAreOnlyKeptForRecordsThatLeaveAnEntry() {
         JavaClass files = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes.storage").get(StoredFiles.class);
-        assertThat(files.getMethodCallsToSelf().stream().filter(call -> call.getName().equals("keep")).map(JavaMethodCall::getOriginOwner))
-                .isNotEmpty().allMatch(type -> type.isAssignableTo(AuditedRecords.class));
+                .importPackages("org.tomes.storage")
+                .get(StoredFiles.class);
+        assertThat(files.getMethodCallsToSelf()
+                .stream()
+                .filter(call -> call.getName().equals("keep"))
+                .map(JavaMethodCall::getOriginOwner)).isNotEmpty()
+                .allMatch(type -> type.isAssignableTo(AuditedRecords.class));
     }
 
     private static boolean writes(JavaClass type) {
-        return type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
-                && WRITES.contains(call.getName()) || call.getTargetOwner().isAssignableTo(PreparedStatement.class)
-                && call.getName().startsWith("execute"));
+        return type.getMethodCallsFromSelf()
+                .stream()
+                .anyMatch(call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
+                        && WRITES.contains(call.getName())
+                        || call.getTargetOwner().isAssignableTo(PreparedStatement.class)
+                                && call.getName().startsWith("execute"));
     }
 
     private static boolean records(JavaClass type) {

@@ -47,12 +47,14 @@ class BackupFolderTest {
     }
 
     private StoredBackup backUp(RegisterCopies copies, Register register) {
-        return copies.keep(register, copies.copy(register), () -> backups(register.file()), BackupKind.DAILY, new Retention(2, 0, 0));
+        return copies.keep(register, copies.copy(register), () -> backups(register.file()), BackupKind.DAILY,
+                new Retention(2, 0, 0));
     }
 
     private static void addPerson(Register register, String name) {
-        register.ledger().write(RegisterFixture.ACTOR,
-                tx -> register.people().add(tx, new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0)));
+        register.ledger()
+                .write(RegisterFixture.ACTOR, tx -> register.people()
+                        .add(tx, new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0)));
     }
 
     private List<String> names(Path of) throws IOException {
@@ -68,7 +70,8 @@ class BackupFolderTest {
             RegisterFile copy = copies.copy(register);
             addPerson(register, "After");
 
-            StoredBackup backup = copies.keep(register, copy, () -> backups(register.file()), BackupKind.DAILY, Retention.USUAL);
+            StoredBackup backup = copies.keep(register, copy, () -> backups(register.file()), BackupKind.DAILY,
+                    Retention.USUAL);
 
             byte[] before = Files.readAllBytes(backup.file().file());
             try (ReadOnlyRegister look = RegisterFixture.store().look(backup.file(), Optional.empty())) {
@@ -99,12 +102,13 @@ class BackupFolderTest {
 
             RegisterFile broken = register.file().draft();
             Files.writeString(broken.file(), "H:2,no register");
-            assertThatThrownBy(() -> at(RegisterFixture.NOW.plus(Duration.ofDays(9)))
-                    .keep(register, broken, () -> backups, BackupKind.DAILY, new Retention(1, 0, 0))).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> at(RegisterFixture.NOW.plus(Duration.ofDays(9))).keep(register, broken,
+                    () -> backups, BackupKind.DAILY, new Retention(1, 0, 0))).isInstanceOf(Problem.class);
             assertThat(names(backups.path())).as("nothing went for a backup that is none").isEqualTo(before);
 
             backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(9))), register);
-            assertThat(names(backups.path())).contains("notes.mv.db", "r-20200101T000000Z-daily.mv.db.txt", "r-20200101T000000Z-daily.mv.db");
+            assertThat(names(backups.path())).contains("notes.mv.db", "r-20200101T000000Z-daily.mv.db.txt",
+                    "r-20200101T000000Z-daily.mv.db");
             assertThat(backups.all()).hasSize(2);
         }
     }
@@ -112,13 +116,14 @@ class BackupFolderTest {
     @Test
     void backupsNamedUnderAClockThatWasAheadTakeNoOthersPlace() throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
-            for (int days : new int[] {400, 401, 402}) {
+            for (int days : new int[]{400, 401, 402}) {
                 backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(days))), register);
             }
             backUp(at(RegisterFixture.NOW), register);
             backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(1))), register);
             backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(2))), register);
-            assertThat(names(backups(register.file()).path())).contains("r-20260303T081530Z-daily.mv.db", "r-20260304T081530Z-daily.mv.db")
+            assertThat(names(backups(register.file()).path()))
+                    .contains("r-20260303T081530Z-daily.mv.db", "r-20260304T081530Z-daily.mv.db")
                     .doesNotContain("r-20260302T081530Z-daily.mv.db");
         }
     }
@@ -129,7 +134,8 @@ class BackupFolderTest {
         RegisterFile other = RegisterFile.at(folder.resolve("b/register"));
 
         assertThat(backups(one).path()).isNotEqualTo(backups(other).path()).isEqualTo(backups(one).path());
-        assertThat(backups(RegisterFile.at(folder.resolve("ä".repeat(200)))).path().getFileName().toString()).hasSize(69);
+        assertThat(backups(RegisterFile.at(folder.resolve("ä".repeat(200)))).path().getFileName().toString())
+                .hasSize(69);
     }
 
     @Test
@@ -137,7 +143,8 @@ class BackupFolderTest {
     void linksToTheSameFolderLeadToTheSameBackupsAndLinksAmongThemAreNone() throws IOException {
         Files.createDirectory(folder.resolve("real"));
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
-        assertThat(backups(RegisterFile.at(folder.resolve("link/r"))).path()).isEqualTo(backups(RegisterFile.at(folder.resolve("real/r"))).path());
+        assertThat(backups(RegisterFile.at(folder.resolve("link/r"))).path())
+                .isEqualTo(backups(RegisterFile.at(folder.resolve("real/r"))).path());
 
         Path backups = backups(RegisterFile.at(folder.resolve("r"))).path();
         Files.createDirectories(backups);
@@ -154,11 +161,14 @@ class BackupFolderTest {
             copies.backup(register, RegisterFile.at(folder.resolve("other/b")));
             for (Path closed : List.of(file.file(), backup.file().file(), folder.resolve("other/b.mv.db"))) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed))).isEqualTo("rw-------");
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed.getParent()))).isEqualTo("rwx------");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed.getParent())))
+                        .isEqualTo("rwx------");
             }
         }
-        copies.restore(RegisterFile.at(folder.resolve("restored/r")), file, Optional.empty(), restored -> { });
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("restored/r.mv.db")))).isEqualTo("rw-------");
+        copies.restore(RegisterFile.at(folder.resolve("restored/r")), file, Optional.empty(), restored -> {
+        });
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("restored/r.mv.db"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -168,8 +178,10 @@ class BackupFolderTest {
             addPerson(register, "Ada Lovelace");
             RegisterFile backup = backUp(copies, register).file();
 
-            assertThat(Files.readString(backup.file(), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt").doesNotContain("Lovelace");
-            assertThatThrownBy(() -> RegisterFixture.store().look(backup, Optional.empty())).isInstanceOf(PassphraseRefused.class);
+            assertThat(Files.readString(backup.file(), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt")
+                    .doesNotContain("Lovelace");
+            assertThatThrownBy(() -> RegisterFixture.store().look(backup, Optional.empty()))
+                    .isInstanceOf(PassphraseRefused.class);
             try (ReadOnlyRegister look = RegisterFixture.store().look(backup, Optional.of(SECRET))) {
                 assertThat(look.contents().people()).isEqualTo(1);
             }
@@ -179,14 +191,20 @@ class BackupFolderTest {
     @Test
     void registerOfAnOlderVersionIsBackedUpAsItIsAndCanBeLookedAt() throws IOException, SQLException {
         RegisterFixture.forbidClasses();
-        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target("1")
-                .locations("classpath:org/tomes/storage/migrations").load().migrate();
-        RegisterFixture.sql(folder, "insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)");
+        Flyway.configure()
+                .dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "")
+                .target("1")
+                .locations("classpath:org/tomes/storage/migrations")
+                .load()
+                .migrate();
+        RegisterFixture.sql(folder,
+                "insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)");
         RegisterFile file = RegisterFile.at(folder.resolve("r"));
         byte[] before = Files.readAllBytes(file.file());
 
-        try (Register updated = RegisterFixture.store().open(file, Optional.empty(),
-                () -> copies.backup(file, Optional.empty(), backups(file), BackupKind.UPDATE, Retention.USUAL))) {
+        try (Register updated = RegisterFixture.store()
+                .open(file, Optional.empty(), () -> copies.backup(file, Optional.empty(), backups(file),
+                        BackupKind.UPDATE, Retention.USUAL))) {
             assertThat(updated.schemaDifferences()).isEmpty();
         }
 
@@ -210,14 +228,17 @@ class BackupFolderTest {
         try (Register register = RegisterFixture.create(folder)) {
             // Names of people are not on the trail; what others are called is.
             register.ledger().write(RegisterFixture.ACTOR, tx -> {
-                tx.record(Action.CREATED, new RecordRef("measure", "1", "Fire drill"), AuditFields.none(), AuditFields.of("title", "Fire drill"));
+                tx.record(Action.CREATED, new RecordRef("measure", "1", "Fire drill"), AuditFields.none(),
+                        AuditFields.of("title", "Fire drill"));
                 return null;
             });
             RegisterFile copy = copies.copy(register);
             String bytes = Files.readString(copy.file(), StandardCharsets.ISO_8859_1);
             assertThat(bytes).contains("Fire drill");
             Files.writeString(copy.file(), bytes.replace("Fire drill", "Fire drull"), StandardCharsets.ISO_8859_1);
-            assertThatThrownBy(() -> copies.keep(register, copy, () -> backups(file), BackupKind.DAILY, Retention.USUAL)).isInstanceOf(Problem.class);
+            assertThatThrownBy(
+                    () -> copies.keep(register, copy, () -> backups(file), BackupKind.DAILY, Retention.USUAL))
+                    .isInstanceOf(Problem.class);
             assertThat(backups(file).all()).isEmpty();
             assertThat(copy.exists()).isFalse();
         }
@@ -231,7 +252,8 @@ class BackupFolderTest {
             Path foreign = folder.resolve(".r-notes.mv.db");
             for (Path each : List.of(old, fresh, foreign)) {
                 Files.writeString(each, "left");
-                Files.setLastModifiedTime(each, FileTime.from(Instant.now().minus(Duration.ofDays(each.equals(fresh) ? 0 : 2))));
+                Files.setLastModifiedTime(each,
+                        FileTime.from(Instant.now().minus(Duration.ofDays(each.equals(fresh) ? 0 : 2))));
             }
 
             backUp(copies, register);

@@ -27,11 +27,13 @@ class CompactionTest {
     /** Fills and empties a table, so that hardly anything in the file is needed, and closes it. */
     private long sizeWhenClosed(Compaction compaction) throws SQLException, IOException {
         RegisterFixture.forbidClasses();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "")) {
+        try (Connection connection = DriverManager
+                .getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table heap (id integer primary key, bytes bytea)");
                 for (int round = 0; round < 4; round++) {
-                    statement.execute("insert into heap select x, random_uuid() || repeat('x', 2000) || random_uuid() from system_range(1, 700)");
+                    statement.execute(
+                            "insert into heap select x, random_uuid() || repeat('x', 2000) || random_uuid() from system_range(1, 700)");
                     statement.execute("delete from heap where id > 10");
                     statement.execute("delete from heap");
                 }
@@ -51,12 +53,14 @@ class CompactionTest {
     @Test
     void roomThatH2KeepsForOlderVersionsCountsAsEmpty() throws SQLException, IOException {
         RegisterFixture.forbidClasses();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "")) {
+        try (Connection connection = DriverManager
+                .getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table heap (id integer primary key, place uuid unique)");
                 for (int round = 0; round < 40; round++) {
                     // At random places of the index, so that each round writes most of its pages anew.
-                    statement.execute("insert into heap select x, random_uuid() from system_range(%d, %d)".formatted(round * 500, round * 500 + 499));
+                    statement.execute("insert into heap select x, random_uuid() from system_range(%d, %d)"
+                            .formatted(round * 500, round * 500 + 499));
                 }
             }
             assertThat(Files.size(folder.resolve("r.mv.db"))).isGreaterThan(4 * MEGABYTE);
@@ -91,6 +95,10 @@ class CompactionTest {
     }
 
     private static void people(Register register, int number) {
-        register.ledger().write(RegisterFixture.ACTOR, tx -> IntStream.range(0, number).mapToObj(i -> register.people().add(tx, Person.named("P" + i))).toList());
+        register.ledger()
+                .write(RegisterFixture.ACTOR,
+                        tx -> IntStream.range(0, number)
+                                .mapToObj(i -> register.people().add(tx, Person.named("P" + i)))
+                                .toList());
     }
 }

@@ -44,8 +44,8 @@ class DiskFaultTest {
     }
 
     private Register open() {
-        return new RegisterStore(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), FaultyDisk.SCHEME + ":", Compaction.USUAL)
-                .open(RegisterFile.at(folder.resolve("r")));
+        return new RegisterStore(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), FaultyDisk.SCHEME + ":",
+                Compaction.USUAL).open(RegisterFile.at(folder.resolve("r")));
     }
 
     private static void write(Register register, String name) {
@@ -77,7 +77,10 @@ class DiskFaultTest {
             for (int i = 0; i < 20; i++) {
                 disk.forget();
                 write(register, "next " + i);
-                assertThat(disk.deeds()).as("what the disk did").contains(Deed.WRITE).containsOnlyOnce(Deed.FORCE).endsWith(Deed.FORCE);
+                assertThat(disk.deeds()).as("what the disk did")
+                        .contains(Deed.WRITE)
+                        .containsOnlyOnce(Deed.FORCE)
+                        .endsWith(Deed.FORCE);
             }
         }
     }
@@ -133,7 +136,8 @@ class DiskFaultTest {
             }
             disk.repair();
             try (Register again = RegisterFixture.open(folder)) {
-                assertThat(names(again)).as("after %d writes", writes).containsExactlyInAnyOrderElementsOf(acknowledged);
+                assertThat(names(again)).as("after %d writes", writes)
+                        .containsExactlyInAnyOrderElementsOf(acknowledged);
                 assertWhole(again);
             }
         }
@@ -155,8 +159,11 @@ class DiskFaultTest {
     @Test
     void diskThatCannotBeReadIsToldInASentence() {
         try (Register register = open()) {
-            register.ledger().write(RegisterFixture.ACTOR, tx -> IntStream.range(0, 2_000)
-                    .mapToObj(number -> register.people().add(tx, Person.named("Person " + number))).toList());
+            register.ledger()
+                    .write(RegisterFixture.ACTOR,
+                            tx -> IntStream.range(0, 2_000)
+                                    .mapToObj(number -> register.people().add(tx, Person.named("Person " + number)))
+                                    .toList());
         }
         try (Register register = open()) {
             disk.failRead();
@@ -198,7 +205,8 @@ class DiskFaultTest {
             assertThat(names(found)).containsExactly("acknowledged");
             assertWhole(found);
         }
-        assertThat(folder).as("once, and nothing else").isDirectoryNotContaining("glob:**rescued*-2.mv.db")
+        assertThat(folder).as("once, and nothing else")
+                .isDirectoryNotContaining("glob:**rescued*-2.mv.db")
                 .isDirectoryNotContaining("glob:**/.*");
     }
 
@@ -215,7 +223,8 @@ class DiskFaultTest {
         try (Register theirs = RegisterFixture.open(folder)) {
             assertThat(names(theirs)).isEmpty();
         }
-        try (Register ours = RegisterFixture.store().open(RegisterFile.at(folder.resolve("r-rescued-20260302-081530")))) {
+        try (Register ours = RegisterFixture.store()
+                .open(RegisterFile.at(folder.resolve("r-rescued-20260302-081530")))) {
             assertThat(names(ours)).containsExactly("acknowledged");
         }
     }

@@ -87,17 +87,18 @@ class DocumentTextTest {
         DocumentSection read = english("cost");
         DocumentSection first = texts.save(ACTOR, read.withText("Money", "One."));
 
-        assertThatThrownBy(() -> texts.save(ACTOR, read.withText("Money", "Two."))).isInstanceOfSatisfying(StaleRecord.class,
-                stale -> assertThat(stale.stored()).isEqualTo(first));
+        assertThatThrownBy(() -> texts.save(ACTOR, read.withText("Money", "Two.")))
+                .isInstanceOfSatisfying(StaleRecord.class, stale -> assertThat(stale.stored()).isEqualTo(first));
         texts.reset(ACTOR, first);
-        assertThatThrownBy(() -> texts.save(ACTOR, first.withText("Money", "Two."))).isInstanceOfSatisfying(StaleRecord.class,
-                stale -> assertThat(stale.stored()).isEqualTo(read));
+        assertThatThrownBy(() -> texts.save(ACTOR, first.withText("Money", "Two.")))
+                .isInstanceOfSatisfying(StaleRecord.class, stale -> assertThat(stale.stored()).isEqualTo(read));
         assertThatThrownBy(() -> texts.reset(ACTOR, first)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void newerSuggestionIsTakenOrDeclined() {
-        DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
+        DocumentSection saved = texts.save(ACTOR,
+                english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
         assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isTrue();
 
         DocumentSection kept = texts.keep(ACTOR, saved);
@@ -113,16 +114,20 @@ class DocumentTextTest {
     void whatIsNewInASuggestionIsSetAgainstWhatItWasAndTakenOver() {
         SectionText now = texts.get(KIND, "cost", Language.EN).suggestion().orElseThrow().section();
         String firstLine = now.text().lines().findFirst().orElseThrow();
-        Suggestion then = new Suggestion(new SectionText("cost", "Costs", now.text().replace(firstLine, "What was suggested before.")));
+        Suggestion then = new Suggestion(
+                new SectionText("cost", "Costs", now.text().replace(firstLine, "What was suggested before.")));
         register.ledger().write(ACTOR, tx -> {
             register.documentSections().keep(tx, then);
             return null;
         });
-        DocumentSection mine = texts.save(ACTOR, english("cost").withText("Costs", then.section().text() + "\nOur own rule.\n").basedOn(then.hash()));
+        DocumentSection mine = texts.save(ACTOR,
+                english("cost").withText("Costs", then.section().text() + "\nOur own rule.\n").basedOn(then.hash()));
 
         SectionChanges changes = SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow();
         assertThat(changes.own()).extracting(LineDifference::after).contains("Our own rule.").doesNotContain(firstLine);
-        assertThat(changes.newer()).extracting(LineDifference::after).contains(firstLine, now.title()).doesNotContain("Our own rule.");
+        assertThat(changes.newer()).extracting(LineDifference::after)
+                .contains(firstLine, now.title())
+                .doesNotContain("Our own rule.");
 
         Taken taken = texts.take(ACTOR, mine);
 
@@ -135,7 +140,8 @@ class DocumentTextTest {
 
     @Test
     void suggestionThatNobodyKnowsAnyMoreIsNotTakenOver() {
-        DocumentSection mine = texts.save(ACTOR, english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
+        DocumentSection mine = texts.save(ACTOR,
+                english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
 
         assertThat(SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
         assertThatThrownBy(() -> texts.take(ACTOR, mine)).isInstanceOfSatisfying(Problem.class,
@@ -165,7 +171,8 @@ class DocumentTextTest {
         assertThat(english.state()).isEqualTo(State.MISSING);
         assertThat(english.record().text()).contains("not been written in English");
         assertThat(texts.save(ACTOR, english.record().withText("Leaving", "Text.")).revision()).isEqualTo(1);
-        assertThat(texts.add(ACTOR, KIND, Language.DE, "Noch einer", "", Optional.empty()).key()).isNotEqualTo(own.key());
+        assertThat(texts.add(ACTOR, KIND, Language.DE, "Noch einer", "", Optional.empty()).key())
+                .isNotEqualTo(own.key());
         assertThat(keys().getLast()).isEqualTo("own-2");
     }
 
@@ -196,8 +203,10 @@ class DocumentTextTest {
 
         texts.undo(ACTOR, before, after);
 
-        assertThat(texts.sections(KIND, Language.EN)).isNotEqualTo(changed).anyMatch(section -> section.text().equals("Spend less."))
-                .extracting(SectionText::key).doesNotContain("secrets", own.key());
+        assertThat(texts.sections(KIND, Language.EN)).isNotEqualTo(changed)
+                .anyMatch(section -> section.text().equals("Spend less."))
+                .extracting(SectionText::key)
+                .doesNotContain("secrets", own.key());
         assertThatThrownBy(() -> texts.undo(ACTOR, before, after)).isInstanceOf(Problem.class);
     }
 
@@ -221,7 +230,8 @@ class DocumentTextTest {
 
     @Test
     void titleAndTextHaveLimits() {
-        assertThatThrownBy(() -> texts.save(ACTOR, english("cost").withText(" ", "x".repeat(DocumentSection.LONGEST_TEXT + 1))))
+        assertThatThrownBy(
+                () -> texts.save(ACTOR, english("cost").withText(" ", "x".repeat(DocumentSection.LONGEST_TEXT + 1))))
                 .isInstanceOfSatisfying(InvalidRecord.class, invalid -> assertThat(invalid.errors()).hasSize(2));
         String longest = "ü".repeat(DocumentSection.LONGEST_TEXT);
         assertThat(texts.save(ACTOR, english("cost").withText("x".repeat(200), longest)).text()).isEqualTo(longest);
@@ -231,13 +241,15 @@ class DocumentTextTest {
     void placesThatAForgedRegisterMakesUpAreNotShown() throws Exception {
         texts.move(ACTOR, KIND, "cost", 0);
         register.close();
-        RegisterFixture.sql(folder, "insert into document_place values ('cloud-security-policy', 90, 'not-assessed', false)",
+        RegisterFixture.sql(folder,
+                "insert into document_place values ('cloud-security-policy', 90, 'not-assessed', false)",
                 "insert into document_place values ('cloud-security-policy', 91, 'x y', false)",
                 "insert into document_section values ('cloud-security-policy', 'not-assessed', 'en', 'Forged', 'x', '', 1)");
         register = RegisterFixture.open(folder);
         texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
 
-        assertThat(keys()).hasSize(SectionTexts.suggested().sections(KIND, Language.EN).size()).doesNotContain("not-assessed", "x y");
+        assertThat(keys()).hasSize(SectionTexts.suggested().sections(KIND, Language.EN).size())
+                .doesNotContain("not-assessed", "x y");
     }
 
     private List<String> keys() {

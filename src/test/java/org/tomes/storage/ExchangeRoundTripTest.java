@@ -67,15 +67,20 @@ class ExchangeRoundTripTest {
 
     private static WorkbookService exchange(Register register) {
         Ledger ledger = register.ledger();
-        return new WorkbookService(ledger, new WorkbookService.Records(new MeasureService(ledger, register.measures(), register.people()),
-                register.people(), register.adoptions(), new SoaService(ledger, register.soaEntries(), register.measures(), register.people()),
-                register.soaEntries(), evidence(register), register.reviews(), new InventoryService(ledger, register.snapshots())), CLOCK);
+        return new WorkbookService(ledger,
+                new WorkbookService.Records(new MeasureService(ledger, register.measures(), register.people()),
+                        register.people(), register.adoptions(),
+                        new SoaService(ledger, register.soaEntries(), register.measures(), register.people()),
+                        register.soaEntries(), evidence(register), register.reviews(),
+                        new InventoryService(ledger, register.snapshots())),
+                CLOCK);
     }
 
     private WorkbookImportPlan plan(Register register, Path file, Language language) {
         List<Sheet> sheets = new SheetFiles(language.locale()).read(file);
-        return exchange(register).importOf(sheets, language).plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
-                UnknownPersons.CREATE);
+        return exchange(register).importOf(sheets, language)
+                .plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
+                        UnknownPersons.CREATE);
     }
 
     private void fill(Register register) {
@@ -86,16 +91,25 @@ class ExchangeRoundTripTest {
             measures.add(random.measure(ids, i));
         }
         // Each names the next one, so that related measures come before and after each other.
-        List<Measure> related = IntStream.range(0, measures.size()).mapToObj(i -> measures.get(i).change()
-                .related(List.of(measures.get((i + 1) % measures.size()).id()))
-                .ownControls(i % 3 == 0 ? List.of(new OwnControl("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING)) : List.of()).build()).toList();
-        exchange(register).bringIn(ACTOR, new WorkbookImportPlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
-                related.stream().limit(4).map(measure -> random.adoption(measure.id())).toList(),
-                List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(), List.of(), List.of(), 0, List.of()));
+        List<Measure> related = IntStream.range(0, measures.size())
+                .mapToObj(i -> measures.get(i)
+                        .change()
+                        .related(List.of(measures.get((i + 1) % measures.size()).id()))
+                        .ownControls(i % 3 == 0
+                                ? List.of(new OwnControl("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING))
+                                : List.of())
+                        .build())
+                .toList();
+        exchange(register).bringIn(ACTOR,
+                new WorkbookImportPlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
+                        related.stream().limit(4).map(measure -> random.adoption(measure.id())).toList(),
+                        List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(),
+                        List.of(), List.of(), 0, List.of()));
         List<RecordRef> records = new ArrayList<>(related.stream().map(Measure::ref).toList());
         records.add(new RecordRef("control", "A.8.1", "A.8.1"));
         records.add(new RecordRef("control", "X.1", "X.1"));
-        evidence(register).bringIn(ACTOR, IntStream.range(0, 5).mapToObj(i -> random.evidence(ids, records)).toList(), List.of());
+        evidence(register).bringIn(ACTOR, IntStream.range(0, 5).mapToObj(i -> random.evidence(ids, records)).toList(),
+                List.of());
         List<RecordRef> reviewed = new ArrayList<>(related.stream().map(Measure::ref).toList());
         reviewed.add(register.soaEntries().find("X.1").orElseThrow().ref());
         reviewed.add(register.evidence().all().getFirst().ref());
@@ -121,12 +135,16 @@ class ExchangeRoundTripTest {
             assertThat(files.read(second)).as("seed %d", seed).isEqualTo(files.read(first));
             RegisterContents sent = exchange(register).contents();
             RegisterContents come = exchange(empty).contents();
-            assertThat(come.measures()).as("seed %d", seed).usingRecursiveComparison().ignoringFields("revision").isEqualTo(sent.measures());
+            assertThat(come.measures()).as("seed %d", seed)
+                    .usingRecursiveComparison()
+                    .ignoringFields("revision")
+                    .isEqualTo(sent.measures());
             assertThat(come.reviews()).as("seed %d", seed).isEqualTo(sent.reviews());
             assertThat(come.soa()).as("seed %d", seed).isEqualTo(sent.soa());
             assertThat(come.evidence()).as("seed %d", seed).isEqualTo(sent.evidence());
             assertThat(come.adoptions()).as("seed %d", seed).isEqualTo(sent.adoptions());
-            assertThat(plan(empty, second, language).changesNothing()).as("seed %d: a second time nothing is new", seed).isTrue();
+            assertThat(plan(empty, second, language).changesNothing()).as("seed %d: a second time nothing is new", seed)
+                    .isTrue();
         }
     }
 
@@ -136,15 +154,19 @@ class ExchangeRoundTripTest {
         byte[] content = "minutes".getBytes(StandardCharsets.UTF_8);
         EvidenceFile file = new EvidenceFile("minutes.txt", () -> new ByteArrayInputStream(content));
         try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
-            new MeasureService(register.ledger(), register.measures(), register.people()).add(ACTOR, new MeasureBuilder().title("Locks").build());
-            Evidence kept = evidence(register).addFile(ACTOR, Evidence.titled("Minutes", "", Optional.empty(), List.of()), file, RegisterFixture.NOW,
+            new MeasureService(register.ledger(), register.measures(), register.people()).add(ACTOR,
+                    new MeasureBuilder().title("Locks").build());
+            Evidence kept = evidence(register).addFile(ACTOR,
+                    Evidence.titled("Minutes", "", Optional.empty(), List.of()), file, RegisterFixture.NOW,
                     Optional.empty());
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
             WorkbookImportPlan plan = plan(empty, folder.resolve("a.xlsx"), Language.EN);
             assertThat(plan.missing()).isEqualTo(1);
             exchange(empty).bringIn(ACTOR, plan);
             assertThat(evidence(empty).missing()).hasSize(1);
-            assertThat(evidence(empty).supply(ACTOR, List.of(new EvidenceFile("else", () -> new ByteArrayInputStream(new byte[] {1})), file))).isEqualTo(1);
+            assertThat(evidence(empty).supply(ACTOR,
+                    List.of(new EvidenceFile("else", () -> new ByteArrayInputStream(new byte[]{1})), file)))
+                    .isEqualTo(1);
             assertThat(evidence(empty).missing()).isEmpty();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             evidence(empty).write((EvidenceSource.OfFile) kept.current().source(), out);
@@ -160,16 +182,29 @@ class ExchangeRoundTripTest {
         try (Register register = RegisterFixture.create(folder)) {
             Person person = Person.named("Jana");
             register.ledger().write(ACTOR, tx -> register.people().add(tx, person));
-            Measure measure = new MeasureService(register.ledger(), register.measures(), register.people())
-                    .add(ACTOR, new MeasureBuilder().title("Locks").build());
-            register.ledger().write(ACTOR, tx -> register.reviews().add(tx, new Review(ReviewId.random(), measure.ref(),
-                    RegisterFixture.NOW.atZone(ZoneOffset.UTC).toLocalDate(), person.id(), "Looked", ReviewResult.NOT_EFFECTIVE, "Open doors",
-                    Optional.empty(), 0)));
+            Measure measure = new MeasureService(register.ledger(), register.measures(), register.people()).add(ACTOR,
+                    new MeasureBuilder().title("Locks").build());
+            register.ledger()
+                    .write(ACTOR,
+                            tx -> register.reviews()
+                                    .add(tx, new Review(ReviewId.random(), measure.ref(),
+                                            RegisterFixture.NOW.atZone(ZoneOffset.UTC).toLocalDate(), person.id(),
+                                            "Looked", ReviewResult.NOT_EFFECTIVE, "Open doors", Optional.empty(), 0)));
             files.write(file, exchange(register).tables(Language.EN));
-            List<Sheet> sheets = files.read(file).stream().map(sheet -> new Sheet(sheet.name(), sheet.rows().stream().map(row -> new SheetRow(
-                    row.number(), row.cells().stream().map(cell -> cell.equals("Open doors") ? "All well" : cell).toList())).toList())).toList();
-            WorkbookImportPlan plan = exchange(register).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
-                    UnknownPersons.CREATE);
+            List<Sheet> sheets = files.read(file)
+                    .stream()
+                    .map(sheet -> new Sheet(sheet.name(),
+                            sheet.rows()
+                                    .stream()
+                                    .map(row -> new SheetRow(row.number(),
+                                            row.cells()
+                                                    .stream()
+                                                    .map(cell -> cell.equals("Open doors") ? "All well" : cell)
+                                                    .toList()))
+                                    .toList()))
+                    .toList();
+            WorkbookImportPlan plan = exchange(register).importOf(sheets, Language.EN)
+                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPersons.CREATE);
             assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("Reviews!A2");
             assertThat(plan.reviews()).isEmpty();
         }
@@ -181,11 +216,16 @@ class ExchangeRoundTripTest {
         try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
             fill(register);
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
-            List<Sheet> sheets = files.read(folder.resolve("a.xlsx")).stream().map(sheet -> sheet.name().equals("Measures")
-                    ? new Sheet(sheet.name(), sheet.rows().subList(0, 2)) : sheet).toList();
-            WorkbookImportPlan plan = exchange(empty).importOf(sheets, Language.EN).plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"),
-                    UnknownPersons.CREATE);
-            assertThat(plan.errors()).as("seed %d", seed).extracting(error -> error.sheet()).contains("Reviews", "Library origin");
+            List<Sheet> sheets = files.read(folder.resolve("a.xlsx"))
+                    .stream()
+                    .map(sheet -> sheet.name().equals("Measures") ? new Sheet(sheet.name(), sheet.rows().subList(0, 2))
+                            : sheet)
+                    .toList();
+            WorkbookImportPlan plan = exchange(empty).importOf(sheets, Language.EN)
+                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPersons.CREATE);
+            assertThat(plan.errors()).as("seed %d", seed)
+                    .extracting(error -> error.sheet())
+                    .contains("Reviews", "Library origin");
         }
     }
 }

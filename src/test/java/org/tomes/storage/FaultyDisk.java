@@ -10,13 +10,20 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A disk between H2 and the real one, that notes what it is asked and fails when a test wants it to. H2 makes objects of it, so it is public. */
+/**
+ * A disk between H2 and the real one, that notes what it is asked and fails when a test wants it to. H2 makes objects
+ * of it, so it is public.
+ */
 public final class FaultyDisk extends FilePathWrapper {
 
     static final String SCHEME = "faulty";
 
     /** What the disk was asked, in order. */
-    enum Deed { WRITE, TRUNCATE, FORCE }
+    enum Deed {
+        WRITE,
+        TRUNCATE,
+        FORCE
+    }
 
     /** H2 makes new objects of this class for every path, so what they share stands apart. */
     private static final State STATE = new State();
@@ -28,7 +35,8 @@ public final class FaultyDisk extends FilePathWrapper {
         private boolean torn;
         private boolean forceFails;
         private boolean readFails;
-        private Watcher watcher = (deed, position, bytes) -> { };
+        private Watcher watcher = (deed, position, bytes) -> {
+        };
 
         private synchronized void note(Deed deed) throws IOException {
             deeds.add(deed);
@@ -77,7 +85,7 @@ public final class FaultyDisk extends FilePathWrapper {
 
         /**
          * @param position where it was written, or the length that was left
-         * @param bytes    what was written
+         * @param bytes what was written
          */
         void done(Deed deed, long position, byte[] bytes);
     }
@@ -87,7 +95,8 @@ public final class FaultyDisk extends FilePathWrapper {
     }
 
     void repair() {
-        STATE.watcher = (deed, position, bytes) -> { };
+        STATE.watcher = (deed, position, bytes) -> {
+        };
         STATE.writesLeft = Integer.MAX_VALUE;
         STATE.torn = false;
         STATE.forceFails = false;

@@ -26,12 +26,16 @@ public final class ForgedTrail {
     public static void rewrite(Path folder, String... statements) throws SQLException {
         RegisterFixture.sql(folder, statements);
         RegisterFixture.forbidClasses();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";TRACE_LEVEL_FILE=0", "sa", "")) {
+        try (Connection connection = DriverManager
+                .getConnection("jdbc:h2:file:" + folder.resolve("r") + ";TRACE_LEVEL_FILE=0", "sa", "")) {
             DSLContext dsl = DSL.using(connection, SQLDialect.H2, new Settings().withRenderSchema(false));
             String[] hash = {dsl.select(REGISTER_INFO.GENESIS).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.GENESIS)};
             dsl.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER).fetch().forEach(entry -> {
                 hash[0] = HashChain.next(hash[0], StoredAuditEntry.of(entry).canonical());
-                dsl.update(AUDIT_ENTRY).set(AUDIT_ENTRY.HASH, hash[0]).where(AUDIT_ENTRY.NUMBER.eq(entry.getNumber())).execute();
+                dsl.update(AUDIT_ENTRY)
+                        .set(AUDIT_ENTRY.HASH, hash[0])
+                        .where(AUDIT_ENTRY.NUMBER.eq(entry.getNumber()))
+                        .execute();
             });
             try (var shutdown = connection.createStatement()) {
                 shutdown.execute("shutdown");
@@ -42,8 +46,9 @@ public final class ForgedTrail {
     /** The same, as another register: with an id and a genesis value that fit each other. */
     public static void rewriteAsAnother(Path folder, String... statements) throws SQLException {
         RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(), RegisterFixture.NOW);
-        RegisterFixture.sql(folder, "update register_info set register_id = '" + origin.register() + "', genesis = '" + origin.genesis()
-                + "', created_at = timestamp '" + origin.createdAt().atOffset(ZoneOffset.UTC).toLocalDateTime().toString().replace('T', ' ') + "'");
+        RegisterFixture.sql(folder, "update register_info set register_id = '" + origin.register() + "', genesis = '"
+                + origin.genesis() + "', created_at = timestamp '"
+                + origin.createdAt().atOffset(ZoneOffset.UTC).toLocalDateTime().toString().replace('T', ' ') + "'");
         rewrite(folder, statements);
     }
 }

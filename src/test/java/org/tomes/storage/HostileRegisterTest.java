@@ -41,7 +41,8 @@ class HostileRegisterTest {
                     return (connection, before, after) -> { };
                 }
                 """.formatted(proof);
-        RegisterFixture.sql(folder, "create trigger hostile before insert on person for each row as $$" + source + "$$");
+        RegisterFixture.sql(folder,
+                "create trigger hostile before insert on person for each row as $$" + source + "$$");
         Files.delete(proof);
         RegisterFixture.sql(folder);
         assertThat(proof).as("plain H2 runs it, so the trap is a real one").exists();
@@ -51,22 +52,16 @@ class HostileRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "create alias foreign_code as 'int one() { return 1; }'",
+    @ValueSource(strings = {"create alias foreign_code as 'int one() { return 1; }'",
         "create alias exec for 'java.lang.System.getProperty(java.lang.String)'",
         "create linked table elsewhere('org.h2.Driver', 'jdbc:h2:mem:x', 'sa', '', 'INFORMATION_SCHEMA.TABLES')",
         "create view names as select name from person",
         "create table more (a varchar default file_read('/etc/passwd'))",
         "create table more (a varchar generated always as (upper(b)), b varchar)",
         "alter table person add constraint writes check (csvwrite('/tmp/x', 'select 1') > 0)",
-        "create domain short as varchar(3)",
-        "create sequence counting",
-        "create schema hidden",
-        "create user other password ''",
-        "create role reader",
-        "create constant one value 1",
-        "create synonym people for person",
-        "create aggregate total for 'org.tomes.storage.HostileRegisterTest'"})
+        "create domain short as varchar(3)", "create sequence counting", "create schema hidden",
+        "create user other password ''", "create role reader", "create constant one value 1",
+        "create synonym people for person", "create aggregate total for 'org.tomes.storage.HostileRegisterTest'"})
     void whatOurMigrationsDoNotMakeIsRefused(String statement) throws IOException, SQLException {
         try {
             RegisterFixture.sql(folder, statement);
@@ -80,8 +75,10 @@ class HostileRegisterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" INTEGER DEFAULT \"FILE_READ\"('x'))",
-        "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" INTEGER) ENGINE \"x\"", "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" INTEGER /* */)",
-        "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" INTEGER); DROP TABLE X", "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" \"unended"})
+        "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" INTEGER) ENGINE \"x\"",
+        "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" INTEGER /* */)",
+        "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" INTEGER); DROP TABLE X",
+        "CREATE CACHED TABLE \"PUBLIC\".\"A\"(\"B\" \"unended"})
     void definitionThatCouldRunSomethingIsNotHarmless(String definition) {
         assertThat(SchemaAllowList.harmless(definition)).isFalse();
     }

@@ -37,7 +37,8 @@ import org.tomes.text.Message;
 class JooqFindingsTest {
 
     private static final Instant NOW = RegisterFixture.NOW;
-    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", NOW, NOW, new CheckRun.Tally(1, 2, 3, 4));
+    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", NOW, NOW,
+            new CheckRun.Tally(1, 2, 3, 4));
 
     private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
@@ -48,13 +49,16 @@ class JooqFindingsTest {
         List<FindingEvent> events = new ArrayList<>();
         try (Register register = RegisterFixture.empty(folder)) {
             written = register.ledger().write(ACTOR, tx -> {
-                PersonId person = register.people().add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0)).id();
+                PersonId person = register.people()
+                        .add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0))
+                        .id();
                 register.findingRuns().begin(tx, RUN);
                 register.findingRuns().finish(tx, RUN);
                 List<Finding> all = new ArrayList<>();
                 for (int i = 1; i <= 60; i++) {
                     all.addAll(register.findings().add(tx, List.of(finding(i, person))));
-                    events.add(new FindingEvent(new FindingId(i), any(FindingEvent.Kind.values()), NOW, maybe(1), text(40), maybe(person), maybe(day())));
+                    events.add(new FindingEvent(new FindingId(i), any(FindingEvent.Kind.values()), NOW, maybe(1),
+                            text(40), maybe(person), maybe(day())));
                 }
                 register.findings().append(tx, events);
                 return all;
@@ -72,20 +76,24 @@ class JooqFindingsTest {
     private Finding finding(int number, PersonId person) {
         State state = any(State.values());
         boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
-        Optional<Decision> decision = decided ? Optional.of(new Decision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
+        Optional<Decision> decision = decided
+                ? Optional.of(new Decision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
                 : Optional.empty();
-        Optional<Resolved> fix = state == State.FIXED ? Optional.of(new Resolved(1, any(Resolution.values()), NOW)) : Optional.empty();
+        Optional<Resolved> fix = state == State.FIXED ? Optional.of(new Resolved(1, any(Resolution.values()), NOW))
+                : Optional.empty();
         List<ExternalReport> reports = random.nextBoolean() ? List.of()
-                : List.of(new ExternalReport(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""), new ExternalReport(Source.DEFENDER,
-                        "c", "t", "", "", "https://e.org"));
-        return new Finding(new FindingId(number), new CheckId("key-vault.rbac"), new Subject("/subscriptions/s/x/" + number + text(200),
-                text(300), text(300)), any(Severity.values()), reason(2), EnumSet.of(any(Source.values()), any(Source.values())), state,
-                any(OpenReason.values()), decision, fix, new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5)), reports, List.of(), 0);
+                : List.of(new ExternalReport(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""),
+                        new ExternalReport(Source.DEFENDER, "c", "t", "", "", "https://e.org"));
+        return new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
+                new Subject("/subscriptions/s/x/" + number + text(200), text(300), text(300)), any(Severity.values()),
+                reason(2), EnumSet.of(any(Source.values()), any(Source.values())), state, any(OpenReason.values()),
+                decision, fix, new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5)), reports, List.of(), 0);
     }
 
     /** Texts, numbers of each kind, and reasons within reasons. */
     private Message reason(int deep) {
-        List<Object> arguments = new ArrayList<>(List.of(text(100), random.nextInt(), random.nextLong() | 1L << 40, random.nextInt(1_000) + 0.25));
+        List<Object> arguments = new ArrayList<>(
+                List.of(text(100), random.nextInt(), random.nextLong() | 1L << 40, random.nextInt(1_000) + 0.25));
         if (deep > 0) {
             arguments.add(reason(deep - 1));
         }

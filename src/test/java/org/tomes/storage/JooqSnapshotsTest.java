@@ -62,8 +62,8 @@ class JooqSnapshotsTest {
 
     @Test
     void snapshotComesBackAsItWasKept() {
-        Snapshot kept = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"), file("bad.json", "{'value':"),
-                file("locks.json", "[]"));
+        Snapshot kept = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"),
+                file("bad.json", "{'value':"), file("locks.json", "[]"));
         assertThat(inventory.all()).containsExactly(kept);
         assertThat(kept.none()).hasSize(1);
         assertThat(kept.notRead()).hasSize(1);
@@ -84,10 +84,14 @@ class JooqSnapshotsTest {
     @ParameterizedTest
     @ValueSource(ints = {1_000, 2_001})
     void largeSnapshotComesBackWholeHoweverOftenItIsAskedFor(int count) {
-        InputFile file = file("a.json", IntStream.range(0, count).mapToObj(each -> network("vnet-" + each)).collect(Collectors.joining(",", "[", "]")));
+        InputFile file = file("a.json",
+                IntStream.range(0, count)
+                        .mapToObj(each -> network("vnet-" + each))
+                        .collect(Collectors.joining(",", "[", "]")));
         Snapshot kept = imported(file);
         for (int time = 0; time < 2; time++) {
-            assertThat(inventory.open(kept).resources()).hasSize(count).isEqualTo(AzureReader.read(List.of(file), ReadingProgress.NONE).resources());
+            assertThat(inventory.open(kept).resources()).hasSize(count)
+                    .isEqualTo(AzureReader.read(List.of(file), ReadingProgress.NONE).resources());
         }
     }
 
@@ -126,7 +130,8 @@ class JooqSnapshotsTest {
         imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
         Snapshot second = imported(file("b.json", "[" + network("vnet-a") + "," + network("vnet-c") + "]"));
         inventory.delete(ACTOR, second);
-        assertThat(register.ledger().<Integer>write(ACTOR, tx -> JooqTx.dsl(tx).fetchCount(Tables.RESOURCE_BODY))).isEqualTo(2);
+        assertThat(register.ledger().<Integer>write(ACTOR, tx -> JooqTx.dsl(tx).fetchCount(Tables.RESOURCE_BODY)))
+                .isEqualTo(2);
         assertThat(inventory.open(inventory.get(1)).networks()).hasSize(2);
         assertThat(imported(file("c.json", "[" + network("vnet-c") + "]")).number()).isEqualTo(3);
         assertThatThrownBy(() -> inventory.get(2)).isInstanceOf(Problem.class).hasMessageContaining("was deleted");
@@ -135,11 +140,15 @@ class JooqSnapshotsTest {
     @Test
     void whatSomethingLeansOnStaysAndSaysWhy() {
         Snapshot only = imported(file("a.json", "[" + network("vnet-a") + "]"));
-        assertThatThrownBy(() -> inventory.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class).hasMessageContaining("the only one");
+        assertThatThrownBy(() -> inventory.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class)
+                .hasMessageContaining("the only one");
         imported(file("b.json", "[" + network("vnet-b") + "]"));
         InventoryService leaning = new InventoryService(register.ledger(), register.snapshots(), SnapshotFollower.NONE,
-                List.of(snapshot -> snapshot.number() == 1 ? List.of(Message.of("evidence.usesSnapshot", "E-001", "Proof")) : List.of()));
-        assertThatThrownBy(() -> leaning.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class).hasMessageContaining("E-001");
+                List.of(snapshot -> snapshot.number() == 1
+                        ? List.of(Message.of("evidence.usesSnapshot", "E-001", "Proof"))
+                        : List.of()));
+        assertThatThrownBy(() -> leaning.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class)
+                .hasMessageContaining("E-001");
         assertThat(inventory.all()).hasSize(2);
     }
 
@@ -148,8 +157,8 @@ class JooqSnapshotsTest {
         imported(file("a.json", "[" + network("vnet-a") + "]"));
         Snapshot newest = imported(file("b.json", "[" + network("vnet-b") + "]"));
         List<Integer> told = new ArrayList<>();
-        new InventoryService(register.ledger(), register.snapshots(), (actor, now) -> told.add(now.snapshot().number()), List.of())
-                .delete(ACTOR, newest);
+        new InventoryService(register.ledger(), register.snapshots(), (actor, now) -> told.add(now.snapshot().number()),
+                List.of()).delete(ACTOR, newest);
         assertThat(told).containsExactly(1);
     }
 
@@ -165,10 +174,19 @@ class JooqSnapshotsTest {
             SnapshotDifference whole = SnapshotDifference.between(earlier, later);
             Heard heard = new Heard();
             assertThat(inventory.compare(newest.get(1), newest.get(0), heard)).isEqualTo(whole.notCompared());
-            assertThat(heard.added).as("round %d", round).isEqualTo(whole.added().stream().map(resource -> resource.id().toString()).toList())
-                    .isEqualTo(later.resources().stream().map(Resource::id).filter(id -> earlier.find(id).isEmpty()).map(ResourceId::toString).toList());
-            assertThat(heard.removed).as("round %d", round).isEqualTo(whole.removed().stream().map(resource -> resource.id().toString()).toList());
-            assertThat(heard.changed).as("round %d", round).isNotEmpty().isEqualTo(whole.changed().stream().map(Heard::words).toList());
+            assertThat(heard.added).as("round %d", round)
+                    .isEqualTo(whole.added().stream().map(resource -> resource.id().toString()).toList())
+                    .isEqualTo(later.resources()
+                            .stream()
+                            .map(Resource::id)
+                            .filter(id -> earlier.find(id).isEmpty())
+                            .map(ResourceId::toString)
+                            .toList());
+            assertThat(heard.removed).as("round %d", round)
+                    .isEqualTo(whole.removed().stream().map(resource -> resource.id().toString()).toList());
+            assertThat(heard.changed).as("round %d", round)
+                    .isNotEmpty()
+                    .isEqualTo(whole.changed().stream().map(Heard::words).toList());
         }
     }
 

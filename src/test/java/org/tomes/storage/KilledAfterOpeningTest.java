@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
 
 /**
- * The first writes to a register whose file has gaps, as one has that is older than the 45 s for which H2 keeps what it no longer needs.
- * What a killed process leaves is the file as it lies there at that moment.
+ * The first writes to a register whose file has gaps, as one has that is older than the 45 s for which H2 keeps what it
+ * no longer needs. What a killed process leaves is the file as it lies there at that moment.
  */
 class KilledAfterOpeningTest {
 
@@ -34,13 +34,16 @@ class KilledAfterOpeningTest {
             for (int number = 1; number <= WRITES; number++) {
                 String name = "Person " + number;
                 register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
-                left.add(Files.copy(folder.resolve("r.mv.db"), Files.createDirectory(folder.resolve("after-" + number)).resolve("r.mv.db")));
+                left.add(Files.copy(folder.resolve("r.mv.db"),
+                        Files.createDirectory(folder.resolve("after-" + number)).resolve("r.mv.db")));
             }
         }
         for (int number = 1; number <= WRITES; number++) {
             try (Register register = RegisterFixture.open(left.get(number - 1).getParent())) {
-                assertThat(register.people().all()).extracting(Person::name).as("killed after %d writes", number)
-                        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, number).mapToObj(i -> "Person " + i).toList());
+                assertThat(register.people().all()).extracting(Person::name)
+                        .as("killed after %d writes", number)
+                        .containsExactlyInAnyOrderElementsOf(
+                                IntStream.rangeClosed(1, number).mapToObj(i -> "Person " + i).toList());
             }
         }
     }

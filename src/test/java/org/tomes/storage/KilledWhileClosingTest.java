@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
 
 /**
- * A process that is killed while H2 moves what a file holds to its gaps leaves copies behind the end of what is in use, and the next write goes
- * over their beginning. H2 looks for the newest state at the end of the file: it must find that write there, and no copy.
+ * A process that is killed while H2 moves what a file holds to its gaps leaves copies behind the end of what is in use,
+ * and the next write goes over their beginning. H2 looks for the newest state at the end of the file: it must find that
+ * write there, and no copy.
  */
 class KilledWhileClosingTest {
 
@@ -60,21 +61,26 @@ class KilledWhileClosingTest {
         assertThat(left).as("what may be left").hasSizeGreaterThanOrEqualTo(LEAST);
         for (Path killed : left) {
             Path again = Files.createDirectory(killed.resolve("again"));
-Register register = RegisterFixture.open(killed);
+            Register register = RegisterFixture.open(killed);
             write(IntStream.of(-1), register);
             Files.copy(file(killed), file(again));
             register.abandon();
             try (Register found = RegisterFixture.open(again)) {
-                assertThat(found.people().all()).extracting(Person::name).as("%s", killed).contains("Person -1")
+                assertThat(found.people().all()).extracting(Person::name)
+                        .as("%s", killed)
+                        .contains("Person -1")
                         .hasSizeGreaterThan(ROWS + WRITES);
             }
         }
     }
 
-    /** Adds what a process may leave that is killed while it closes the register: the last file before each large step of its length. */
+    /**
+     * Adds what a process may leave that is killed while it closes the register: the last file before each large step
+     * of its length.
+     */
     private void closed(List<Path> left, int rows) {
-        Register register = new RegisterStore(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), FaultyDisk.SCHEME + ":", Compaction.USUAL)
-                .open(RegisterFile.at(folder.resolve("r")));
+        Register register = new RegisterStore(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), FaultyDisk.SCHEME + ":",
+                Compaction.USUAL).open(RegisterFile.at(folder.resolve("r")));
         for (int number = rows; number < rows + WRITES; number++) {
             write(IntStream.of(number), register);
         }
@@ -95,8 +101,10 @@ Register register = RegisterFixture.open(killed);
     }
 
     private static Register write(IntStream numbers, Register register) {
-        register.ledger().write(RegisterFixture.ACTOR,
-                tx -> numbers.mapToObj(number -> register.people().add(tx, Person.named("Person " + number))).toList());
+        register.ledger()
+                .write(RegisterFixture.ACTOR,
+                        tx -> numbers.mapToObj(number -> register.people().add(tx, Person.named("Person " + number)))
+                                .toList());
         return register;
     }
 

@@ -42,8 +42,10 @@ class MeasureSheetRoundTripTest {
     @CsvSource({"xlsx,DE", "xlsx,EN", "csv,DE", "csv,EN"})
     void exportedMeasuresComeBackEqual(String ending, Language language) throws Exception {
         Sheets files = new SheetFiles(language.locale());
-        List<Person> people = IntStream.range(0, 6).mapToObj(i -> new Person(PersonId.random(), "Person " + i + " Öz 🗝", "p" + i + "@x.example",
-                "=Chef", Optional.empty(), i != 3, 1)).toList();
+        List<Person> people = IntStream.range(0, 6)
+                .mapToObj(i -> new Person(PersonId.random(), "Person " + i + " Öz 🗝", "p" + i + "@x.example", "=Chef",
+                        Optional.empty(), i != 3, 1))
+                .toList();
         List<Measure> measures = measures(people);
         Path first = folder.resolve("a." + ending);
         files.write(first, new MeasureTables(measures, people, language).all());
@@ -58,12 +60,21 @@ class MeasureSheetRoundTripTest {
             MeasureService service = new MeasureService(register.ledger(), register.measures(), register.people());
             service.bringIn(ACTOR, plan.newPeople(), plan.added(), plan.changed());
             Path second = folder.resolve("b." + ending);
-            files.write(second, new MeasureTables(service.all().stream().sorted(Comparator.comparing(measure ->
-                    measures.stream().map(Measure::id).toList().indexOf(measure.id()))).toList(), register.people().all(), language).all());
-            assertThat(files.read(second)).as("seed %d", seed).usingRecursiveComparison().ignoringFields("name").isEqualTo(read.stream()
-                    .map(sheet -> new Sheet(sheet.name().replace("a.", "b."), sheet.rows())).toList());
+            files.write(second,
+                    new MeasureTables(service.all()
+                            .stream()
+                            .sorted(Comparator.comparing(
+                                    measure -> measures.stream().map(Measure::id).toList().indexOf(measure.id())))
+                            .toList(), register.people().all(), language).all());
+            assertThat(files.read(second)).as("seed %d", seed)
+                    .usingRecursiveComparison()
+                    .ignoringFields("name")
+                    .isEqualTo(read.stream()
+                            .map(sheet -> new Sheet(sheet.name().replace("a.", "b."), sheet.rows()))
+                            .toList());
             ImportPlan again = new MeasureImport(files.read(second), service.all(), register.people().all(), language)
-                    .plan(MeasureImport.bestSheet(files.read(second), "b"), MeasureImport.bestMapping(files.read(second), "b"), UnknownPersons.CREATE);
+                    .plan(MeasureImport.bestSheet(files.read(second), "b"),
+                            MeasureImport.bestMapping(files.read(second), "b"), UnknownPersons.CREATE);
             assertThat(again.unchanged()).as("seed %d", seed).isEqualTo(MEASURES);
         }
         assertThat(Files.list(folder).map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));

@@ -8,21 +8,27 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Puts other texts wherever a register keeps what people or Azure called something, past all rules of the services: a file can come from anywhere. */
+/**
+ * Puts other texts wherever a register keeps what people or Azure called something, past all rules of the services: a
+ * file can come from anywhere.
+ */
 public final class OverwrittenTexts {
 
     /** Free texts, by table. What is left out is a key, a hash, or one of a few words. */
-    private static final List<String> COLUMNS = List.of("company.name", "company.legal_form", "company.town", "company.sector", "company.scope",
-            "company.classification", "person.name", "person.email", "person.job_title", "role.title",
-            "responsibility.title", "measure.code", "measure.title", "measure.target", "measure.implementation", "measure.scope", "measure.notes",
-            "measure.retired_reason", "measure_document.title", "measure_document.address", "measure_exemption.what", "measure_exemption.reason",
-            "measure_tag.tag", "soa_entry.law", "soa_entry.contract", "soa_entry.risk", "soa_entry.good_practice", "soa_entry.justification",
-            "soa_entry.implementation", "soa_entry.evidence", "finding.resource_name", "finding.decision_reason", "finding_event.note",
-            "change_record.title", "change_record.reason", "change_record.risk", "change_record.rollback_plan", "change_record.ticket",
-            "change_record.decision", "change_record.verification", "evidence.title", "evidence.description", "evidence_version.file_name",
-            "evidence_version.link", "evidence_link.record_label", "review.subject_label", "review.method", "review.remark",
-            "review_cycle.subject_label", "document_version.summary", "document_version.remark", "score_sample.subscription_name",
-            "score_control.display_name", "score_annotation.body", "score_control_link.label", "subscription_set.name", "snapshot.label");
+    private static final List<String> COLUMNS = List.of("company.name", "company.legal_form", "company.town",
+            "company.sector", "company.scope", "company.classification", "person.name", "person.email",
+            "person.job_title", "role.title", "responsibility.title", "measure.code", "measure.title", "measure.target",
+            "measure.implementation", "measure.scope", "measure.notes", "measure.retired_reason",
+            "measure_document.title", "measure_document.address", "measure_exemption.what", "measure_exemption.reason",
+            "measure_tag.tag", "soa_entry.law", "soa_entry.contract", "soa_entry.risk", "soa_entry.good_practice",
+            "soa_entry.justification", "soa_entry.implementation", "soa_entry.evidence", "finding.resource_name",
+            "finding.decision_reason", "finding_event.note", "change_record.title", "change_record.reason",
+            "change_record.risk", "change_record.rollback_plan", "change_record.ticket", "change_record.decision",
+            "change_record.verification", "evidence.title", "evidence.description", "evidence_version.file_name",
+            "evidence_version.link", "evidence_link.record_label", "review.subject_label", "review.method",
+            "review.remark", "review_cycle.subject_label", "document_version.summary", "document_version.remark",
+            "score_sample.subscription_name", "score_control.display_name", "score_annotation.body",
+            "score_control_link.label", "subscription_set.name", "snapshot.label");
 
     private OverwrittenTexts() {
     }
@@ -33,7 +39,8 @@ public final class OverwrittenTexts {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + register, "sa", "");
                 var work = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_UPDATABLE)) {
             for (String column : COLUMNS) {
-                overwrite(work.executeQuery("select * from " + column.replaceAll("\\..*", "") + " order by 1"), column.replaceAll(".*\\.", ""), text);
+                overwrite(work.executeQuery("select * from " + column.replaceAll("\\..*", "") + " order by 1"),
+                        column.replaceAll(".*\\.", ""), text);
             }
             work.execute("shutdown");
         }

@@ -58,8 +58,9 @@ import org.tomes.text.Language;
 /** Records with every kind of text that people type or paste; the same seed gives the same ones, but for their ids. */
 final class RandomRecords {
 
-    private static final String[] PIECES = {"a", "Z", " ", "7", "ä", "ß", "Ö", "é", "e\u0301", "ñ", "ł", "Ж", "東", "ع", "🗝", "👩‍💻",
-        "🇩🇪", "'", "''", "\"", "\\", "%", "_", ";", "--", "{0}", "$$", "<b>", "&amp;", "\u00a0", "\u200b", "\ufeff", "\ufffd", "–", "„", "“"};
+    private static final String[] PIECES = {"a", "Z", " ", "7", "ä", "ß", "Ö", "é", "e\u0301", "ñ", "ł", "Ж", "東", "ع",
+        "🗝", "👩‍💻", "🇩🇪", "'", "''", "\"", "\\", "%", "_", ";", "--", "{0}", "$$", "<b>", "&amp;", "\u00a0",
+        "\u200b", "\ufeff", "\ufffd", "–", "„", "“"};
 
     private static final int MAX_TEXT = MeasureRules.MAX_TEXT;
 
@@ -103,7 +104,8 @@ final class RandomRecords {
     }
 
     Person person() {
-        return new Person(PersonId.random(), line(200), text(320, false), text(200, false), Optional.empty(), random.nextBoolean(), 0);
+        return new Person(PersonId.random(), line(200), text(320, false), text(200, false), Optional.empty(),
+                random.nextBoolean(), 0);
     }
 
     Role role(List<PersonId> people) {
@@ -111,9 +113,13 @@ final class RandomRecords {
     }
 
     Responsibility responsibility(List<PersonId> people, List<RoleId> roles) {
-        List<Assignment> assignments = IntStream.range(0, random.nextInt(6)).mapToObj(i -> new Assignment(random.nextBoolean()
-                ? new Assignee.OfPerson(any(people)) : new Assignee.OfRole(any(roles)), any(List.of(Duty.values())))).toList();
-        return new Responsibility(TopicId.random(), text(60, false), text(200, false), random.nextInt(1000), assignments, 0);
+        List<Assignment> assignments = IntStream.range(0, random.nextInt(6))
+                .mapToObj(i -> new Assignment(
+                        random.nextBoolean() ? new Assignee.OfPerson(any(people)) : new Assignee.OfRole(any(roles)),
+                        any(List.of(Duty.values()))))
+                .toList();
+        return new Responsibility(TopicId.random(), text(60, false), text(200, false), random.nextInt(1000),
+                assignments, 0);
     }
 
     Measure measure(List<PersonId> people, int number) {
@@ -121,28 +127,45 @@ final class RandomRecords {
         Set<ProtectionGoal> goals = EnumSet.noneOf(ProtectionGoal.class);
         goals.addAll(some(List.of(ProtectionGoal.values()), 4));
         List<ControlLink> controls = some(Controls.all(), 5).stream()
-                .map(control -> new ControlLink(control.id(), any(List.of(LinkKind.values())))).toList();
-        return new MeasureBuilder().code(number + line(20)).title(line(MeasureRules.MAX_TITLE)).kind(any(List.of(Kind.values())))
-                .status(status).target(text(MeasureRules.MAX_TEXT, true)).implementation(text(MeasureRules.MAX_TEXT, true))
-                .scope(text(MeasureRules.MAX_TEXT, true)).owner(maybe(() -> any(people))).due(maybe(this::date))
-                .done(maybe(this::date)).reviewIntervalMonths(random.nextInt(121)).nextReview(maybe(this::date)).goals(goals)
-                .controls(controls).notes(text(MeasureRules.MAX_TEXT, true))
-                .retiredReason(status == Status.RETIRED ? line(MeasureRules.MAX_TEXT) : "").details(details(people)).build();
+                .map(control -> new ControlLink(control.id(), any(List.of(LinkKind.values()))))
+                .toList();
+        return new MeasureBuilder().code(number + line(20))
+                .title(line(MeasureRules.MAX_TITLE))
+                .kind(any(List.of(Kind.values())))
+                .status(status)
+                .target(text(MeasureRules.MAX_TEXT, true))
+                .implementation(text(MeasureRules.MAX_TEXT, true))
+                .scope(text(MeasureRules.MAX_TEXT, true))
+                .owner(maybe(() -> any(people)))
+                .due(maybe(this::date))
+                .done(maybe(this::date))
+                .reviewIntervalMonths(random.nextInt(121))
+                .nextReview(maybe(this::date))
+                .goals(goals)
+                .controls(controls)
+                .notes(text(MeasureRules.MAX_TEXT, true))
+                .retiredReason(status == Status.RETIRED ? line(MeasureRules.MAX_TEXT) : "")
+                .details(details(people))
+                .build();
     }
 
     private MeasureDetails details(List<PersonId> people) {
-        List<Attribute> attributes = Stream.of(AttributeKind.values()).flatMap(kind -> some(kind.choices(), 3).stream()).toList();
-        Planning planning = new Planning(maybe(() -> any(List.of(RiskLevel.values()))), maybe(this::amount), maybe(this::amount),
-                maybe(this::amount));
-        return new MeasureDetails(new Attributes(attributes), planning, many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")),
-                many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))), List.of(),
-                many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")), List.of());
+        List<Attribute> attributes = Stream.of(AttributeKind.values())
+                .flatMap(kind -> some(kind.choices(), 3).stream())
+                .toList();
+        Planning planning = new Planning(maybe(() -> any(List.of(RiskLevel.values()))), maybe(this::amount),
+                maybe(this::amount), maybe(this::amount));
+        return new MeasureDetails(new Attributes(attributes), planning,
+                many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")),
+                many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))),
+                List.of(), many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")), List.of());
     }
 
     SoaEntry soa(String control, List<PersonId> people) {
         boolean own = !control.startsWith("A.");
-        return new SoaEntry(control, own ? line(300) : "", any(List.of(Applicability.values())), text(MAX_TEXT, true), text(200, true), text(200, true),
-                text(200, true), line(MAX_TEXT), maybe(() -> any(List.of(ImplementationState.values()))), text(200, true), text(200, true),
+        return new SoaEntry(control, own ? line(300) : "", any(List.of(Applicability.values())), text(MAX_TEXT, true),
+                text(200, true), text(200, true), text(200, true), line(MAX_TEXT),
+                maybe(() -> any(List.of(ImplementationState.values()))), text(200, true), text(200, true),
                 maybe(() -> any(people)), random.nextInt(121), maybe(this::date), 0);
     }
 
@@ -153,22 +176,27 @@ final class RandomRecords {
             EvidenceSource source = switch (random.nextInt(3)) {
                 case 0 -> new EvidenceSource.OfLink("https://x.example/" + random.nextInt());
                 case 1 -> new EvidenceSource.OfForeignSnapshot(random.nextInt(90), sha256());
-                default -> new EvidenceSource.OfFile(line(40).replaceAll("[/\\\\\\p{Cntrl}]", "_").strip(), sha256(), 1 + random.nextInt(1000));
+                default -> new EvidenceSource.OfFile(line(40).replaceAll("[/\\\\\\p{Cntrl}]", "_").strip(), sha256(),
+                        1 + random.nextInt(1000));
             };
-            versions.add(new EvidenceVersion(number, Instant.ofEpochSecond(random.nextInt(1_000_000_000), random.nextInt(1_000_000) * 1000L),
+            versions.add(new EvidenceVersion(number,
+                    Instant.ofEpochSecond(random.nextInt(1_000_000_000), random.nextInt(1_000_000) * 1000L),
                     maybe(this::date), source));
         }
-        return new Evidence(EvidenceId.random(), 0, line(200), text(MAX_TEXT, true), maybe(() -> any(people)), versions, some(records, 5), 0);
+        return new Evidence(EvidenceId.random(), 0, line(200), text(MAX_TEXT, true), maybe(() -> any(people)), versions,
+                some(records, 5), 0);
     }
 
     private String sha256() {
-        return IntStream.range(0, 64).mapToObj(i -> Integer.toHexString(random.nextInt(16))).collect(Collectors.joining());
+        return IntStream.range(0, 64)
+                .mapToObj(i -> Integer.toHexString(random.nextInt(16)))
+                .collect(Collectors.joining());
     }
 
     Review review(RecordRef subject, List<PersonId> people) {
         LocalDate day = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(13_000));
-        return new Review(ReviewId.random(), subject, day, any(people), line(200), any(List.of(ReviewResult.values())), line(MAX_TEXT),
-                maybe(() -> day.plusDays(1 + random.nextInt(900))), 0);
+        return new Review(ReviewId.random(), subject, day, any(people), line(200), any(List.of(ReviewResult.values())),
+                line(MAX_TEXT), maybe(() -> day.plusDays(1 + random.nextInt(900))), 0);
     }
 
     Adoption adoption(MeasureId measure) {

@@ -36,7 +36,8 @@ class RecordReplayTest {
 
     private static TrailProof proof(Register register) {
         try (ExecutorService hashing = Executors.newSingleThreadExecutor()) {
-            return register.prove(Optional.empty(), hashing, entry -> { });
+            return register.prove(Optional.empty(), hashing, entry -> {
+            });
         }
     }
 
@@ -82,19 +83,37 @@ class RecordReplayTest {
 
     /** Another measure's content under this one's id and revision. */
     private static Measure copy(Measure content, Measure measure) {
-        return new MeasureBuilder(measure.id()).code(content.code()).title(content.title()).kind(content.kind()).status(content.status())
-                .target(content.target()).implementation(content.implementation()).scope(content.scope()).owner(content.owner())
-                .due(content.due()).done(content.done()).reviewIntervalMonths(content.reviewIntervalMonths()).nextReview(content.nextReview())
-                .goals(content.goals()).controls(content.controls()).notes(content.notes()).retiredReason(content.retiredReason())
-                .details(content.details()).build().atRevision(measure.revision());
+        return new MeasureBuilder(measure.id()).code(content.code())
+                .title(content.title())
+                .kind(content.kind())
+                .status(content.status())
+                .target(content.target())
+                .implementation(content.implementation())
+                .scope(content.scope())
+                .owner(content.owner())
+                .due(content.due())
+                .done(content.done())
+                .reviewIntervalMonths(content.reviewIntervalMonths())
+                .nextReview(content.nextReview())
+                .goals(content.goals())
+                .controls(content.controls())
+                .notes(content.notes())
+                .retiredReason(content.retiredReason())
+                .details(content.details())
+                .build()
+                .atRevision(measure.revision());
     }
 
     @Test
     void personWhoWasAnonymisedIsAsTheTrailSays() {
         try (Register register = RegisterFixture.empty(folder)) {
             register.ledger().write(ACTOR, tx -> {
-                Person person = register.people().add(tx, new Person(PersonId.random(), "Ada", "ada@example.org", "CISO", Optional.empty(), true, 0));
-                register.people().update(tx, new Person(person.id(), "Former member", "", "", Optional.empty(), false, person.revision()));
+                Person person = register.people()
+                        .add(tx, new Person(PersonId.random(), "Ada", "ada@example.org", "CISO", Optional.empty(), true,
+                                0));
+                register.people()
+                        .update(tx, new Person(person.id(), "Former member", "", "", Optional.empty(), false,
+                                person.revision()));
                 return null;
             });
             assertThat(proof(register).intact()).isTrue();
@@ -109,15 +128,18 @@ class RecordReplayTest {
         }
         RegisterFixture.sql(folder, "update role set id = random_uuid()");
         try (Register register = RegisterFixture.open(folder)) {
-            assertThat(proof(register).differences()).extracting(each -> each.kind().name()).containsExactlyInAnyOrder("MISSING", "UNKNOWN");
+            assertThat(proof(register).differences()).extracting(each -> each.kind().name())
+                    .containsExactlyInAnyOrder("MISSING", "UNKNOWN");
             assertThat(proof(register).differences()).extracting(each -> each.record().type()).containsOnly("role");
         }
     }
 
     @Test
     void verifyingCanBeEnded() {
-        try (Register register = RegisterFixture.empty(folder); ExecutorService hashing = Executors.newSingleThreadExecutor()) {
-            register.ledger().write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
+        try (Register register = RegisterFixture.empty(folder);
+                ExecutorService hashing = Executors.newSingleThreadExecutor()) {
+            register.ledger()
+                    .write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
             Assertions.assertThatThrownBy(() -> register.prove(Optional.empty(), hashing, entry -> {
                 throw new CancellationException();
             })).isInstanceOf(CancellationException.class);
@@ -132,7 +154,8 @@ class RecordReplayTest {
             Path older = folder.resolve("s" + schema);
             RegisterFixture.createOlder(older, schema);
             try (Register register = RegisterFixture.open(older)) {
-                register.ledger().write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
+                register.ledger()
+                        .write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
                 TrailProof proof = proof(register);
                 assertThat(proof.intact()).as("schema %d: %s", schema, proof).isTrue();
                 assertThat(register.schemaDifferences()).as("schema %d", schema).isEmpty();

@@ -54,11 +54,13 @@ class RegisterEncryptionTest {
     }
 
     private void assertRefused(Passphrase passphrase) {
-        assertThatThrownBy(() -> store.open(file, Optional.of(new Passphrase(passphrase.text())))).isInstanceOf(PassphraseRefused.class);
+        assertThatThrownBy(() -> store.open(file, Optional.of(new Passphrase(passphrase.text()))))
+                .isInstanceOf(PassphraseRefused.class);
     }
 
     private RecoveryKey recoveryKey() {
-        return new RegisterEncryption(store).newRecoveryKey(file, FIRST, register -> { });
+        return new RegisterEncryption(store).newRecoveryKey(file, FIRST, register -> {
+        });
     }
 
     @Test
@@ -73,15 +75,17 @@ class RegisterEncryptionTest {
     }
 
     @Test
-    void registerThatAnEarlierVersionEncryptedOpensAndIsProtectedAsTodayWhenThePassphraseIsChangedToTheSame() throws SQLException {
+    void registerThatAnEarlierVersionEncryptedOpensAndIsProtectedAsTodayWhenThePassphraseIsChangedToTheSame()
+            throws SQLException {
         RegisterFixture.create(folder).close();
         RegisterFixture.encryptAsBefore(folder, FIRST);
         assertThat(open(FIRST)).isEqualTo(Protection.QUICK);
         assertRefused(SECOND);
-        assertThatThrownBy(this::recoveryKey).isInstanceOfSatisfying(Problem.class, problem ->
-                assertThat(problem.sentence().key()).isEqualTo("storage.recoveryWantsStretching"));
+        assertThatThrownBy(this::recoveryKey).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.recoveryWantsStretching"));
 
-        new RegisterEncryption(store).change(file, Optional.of(FIRST), Optional.of(FIRST), register -> { });
+        new RegisterEncryption(store).change(file, Optional.of(FIRST), Optional.of(FIRST), register -> {
+        });
 
         assertThat(open(FIRST)).isEqualTo(Protection.STRETCHED);
         assertRefused(SECOND);
@@ -99,7 +103,8 @@ class RegisterEncryptionTest {
         assertRefused(printed);
         assertThat(open(again)).isEqualTo(Protection.RECOVERABLE);
 
-        new RegisterEncryption(store).change(file, Optional.of(again), Optional.of(SECOND), register -> { });
+        new RegisterEncryption(store).change(file, Optional.of(again), Optional.of(SECOND), register -> {
+        });
         assertRefused(again);
         assertRefused(FIRST);
         assertThat(open(SECOND)).isEqualTo(Protection.STRETCHED);
@@ -125,11 +130,13 @@ class RegisterEncryptionTest {
             copies.backup(register, copy);
             copies.script(register, script);
         }
-        Restored fromCopy = copies.restore(file, copy, Optional.of(printed), register -> { });
+        Restored fromCopy = copies.restore(file, copy, Optional.of(printed), register -> {
+        });
         assertThat(fromCopy.aside()).isPresent();
         assertThat(open(new Passphrase(FIRST.text()))).isEqualTo(Protection.RECOVERABLE);
 
-        copies.restore(file, RegisterFile.at(script), Optional.of(SECOND), register -> { });
+        copies.restore(file, RegisterFile.at(script), Optional.of(SECOND), register -> {
+        });
         assertThat(open(new Passphrase(SECOND.text()))).isEqualTo(Protection.STRETCHED);
     }
 
@@ -137,8 +144,8 @@ class RegisterEncryptionTest {
     void eitherOfTheTwoHeadersIsEnough() throws IOException {
         create();
         byte[] slots = read(FIRST_SLOTS);
-        for (int place : new int[] {FIRST_SLOTS, SECOND_SLOTS}) {
-            write(new byte[] {1, 2, 3}, place + 100);
+        for (int place : new int[]{FIRST_SLOTS, SECOND_SLOTS}) {
+            write(new byte[]{1, 2, 3}, place + 100);
             assertThat(open(FIRST)).isEqualTo(Protection.STRETCHED);
             write(slots, place);
         }
@@ -147,8 +154,8 @@ class RegisterEncryptionTest {
     @Test
     void twoDamagedHeadersAreCalledDamage() throws IOException {
         create();
-        write(new byte[] {1, 2, 3}, FIRST_SLOTS + 100);
-        write(new byte[] {1, 2, 3}, SECOND_SLOTS + 100);
+        write(new byte[]{1, 2, 3}, FIRST_SLOTS + 100);
+        write(new byte[]{1, 2, 3}, SECOND_SLOTS + 100);
         assertThatThrownBy(() -> store.open(file, Optional.of(FIRST))).isInstanceOf(RegisterDamaged.class);
     }
 

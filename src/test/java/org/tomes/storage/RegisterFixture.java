@@ -47,8 +47,12 @@ public final class RegisterFixture {
     /** A register as an older version of the program left it, with these rows. */
     public static void createOlder(Path folder, int schema, String... rows) throws SQLException {
         forbidClasses();
-        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target(String.valueOf(schema))
-                .locations("classpath:org/tomes/storage/migrations").load().migrate();
+        Flyway.configure()
+                .dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "")
+                .target(String.valueOf(schema))
+                .locations("classpath:org/tomes/storage/migrations")
+                .load()
+                .migrate();
         sql(folder, "insert into register_info values (1, random_uuid(), repeat('0', 64), current_timestamp)");
         sql(folder, rows);
     }
@@ -90,7 +94,8 @@ public final class RegisterFixture {
     /** What somebody does to the file with plain H2. */
     public static void sql(Path folder, String... statements) throws SQLException {
         forbidClasses();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";TRACE_LEVEL_FILE=0", "sa", "");
+        try (Connection connection = DriverManager
+                .getConnection("jdbc:h2:file:" + folder.resolve("r") + ";TRACE_LEVEL_FILE=0", "sa", "");
                 var work = connection.createStatement()) {
             try {
                 for (String statement : statements) {
@@ -103,8 +108,8 @@ public final class RegisterFixture {
     }
 
     /**
-     * Leaves a file in which much was written anew, as a register has that was worked with for longer than the 45 s for which H2 keeps
-     * what it no longer needs.
+     * Leaves a file in which much was written anew, as a register has that was worked with for longer than the 45 s for
+     * which H2 keeps what it no longer needs.
      */
     public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
         forbidClasses();
@@ -123,7 +128,8 @@ public final class RegisterFixture {
     /** Has H2 make an encrypted file anew, without what it no longer needs. */
     static void compact(Path folder, Passphrase passphrase) throws SQLException {
         forbidClasses();
-        try (Connection connection = plain(folder, Optional.of(passphrase)); Statement work = connection.createStatement()) {
+        try (Connection connection = plain(folder, Optional.of(passphrase));
+                Statement work = connection.createStatement()) {
             work.execute("shutdown compact");
         }
     }
@@ -137,8 +143,7 @@ public final class RegisterFixture {
         forbidClasses();
         Path file = folder.resolve("r.mv.db");
         Path killed = folder.resolve("killed");
-        try (Connection connection = plain(folder, passphrase);
-                var work = connection.createStatement()) {
+        try (Connection connection = plain(folder, passphrase); var work = connection.createStatement()) {
             work.execute("update audit_entry set hash = repeat('0', 64) where number = 1");
             work.execute("checkpoint sync");
             Files.copy(file, killed);
@@ -147,7 +152,9 @@ public final class RegisterFixture {
     }
 
     private static Connection plain(Path folder, Optional<Passphrase> passphrase) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0" + (passphrase.isPresent() ? ";CIPHER=AES" : ""),
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0"
+                        + (passphrase.isPresent() ? ";CIPHER=AES" : ""),
                 "sa", passphrase.map(secret -> secret.forH2(RegisterFile.at(folder.resolve("r"))) + " ").orElse(""));
     }
 

@@ -26,7 +26,8 @@ class RegisterOriginTest {
 
     private static void write(Register register) {
         register.ledger().write(RegisterFixture.ACTOR, tx -> {
-            tx.record(Action.CREATED, new RecordRef("thing", "1", "One"), AuditFields.none(), AuditFields.of("name", "One"));
+            tx.record(Action.CREATED, new RecordRef("thing", "1", "One"), AuditFields.none(),
+                    AuditFields.of("name", "One"));
             return null;
         });
     }

@@ -68,8 +68,9 @@ class RegisterStoreTest {
     @Test
     void registerThatCannotBeFilledToItsEndIsNotMade() throws IOException {
         assertThatThrownBy(() -> RegisterFixture.store().create(RegisterFile.at(file()), Optional.empty(), made -> {
-            made.ledger().write(RegisterFixture.ACTOR, tx -> made.people().add(tx,
-                    new Person(PersonId.random(), "Jana Kohl", "", "", Optional.empty(), true, 0)));
+            made.ledger()
+                    .write(RegisterFixture.ACTOR, tx -> made.people()
+                            .add(tx, new Person(PersonId.random(), "Jana Kohl", "", "", Optional.empty(), true, 0)));
             throw new IllegalStateException("half of it");
         })).hasMessage("half of it");
 
@@ -106,7 +107,7 @@ class RegisterStoreTest {
     void truncatedRegisterIsRefused() throws IOException {
         RegisterFixture.create(folder).close();
         byte[] whole = Files.readAllBytes(file());
-        for (int length : new int[] {100, 4096, 8192, 9000}) {
+        for (int length : new int[]{100, 4096, 8192, 9000}) {
             Files.write(file(), Arrays.copyOf(whole, length));
             assertRefused("storage.damaged");
         }
@@ -140,7 +141,8 @@ class RegisterStoreTest {
 
     @Test
     void semicolonInThePathIsRefused() {
-        assertThatThrownBy(() -> RegisterFile.at(folder.resolve("r;INIT=DROP ALL OBJECTS"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> RegisterFile.at(folder.resolve("r;INIT=DROP ALL OBJECTS")))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
@@ -157,8 +159,8 @@ class RegisterStoreTest {
         try (Register register = RegisterFixture.store().create(RegisterFile.at(file()), SECRET)) {
             register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named("Zaubername")));
         }
-        assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1))
-                .startsWith("H2encrypt").doesNotContain("Zaubername");
+        assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt")
+                .doesNotContain("Zaubername");
         assertRefused("storage.passphraseNeeded");
         assertRefused("storage.passphraseWrong", Optional.of(new Passphrase("falsch")));
         try (Register register = RegisterFixture.store().open(RegisterFile.at(file()), SECRET)) {
@@ -186,7 +188,8 @@ class RegisterStoreTest {
 
     @Test
     void olderRegisterIsBroughtUpToDateWithAllThatItHolds() throws SQLException {
-        RegisterFixture.createOlder(folder, 1, "insert into person values (random_uuid(), 'Anna', '', '', null, true, 1)");
+        RegisterFixture.createOlder(folder, 1,
+                "insert into person values (random_uuid(), 'Anna', '', '', null, true, 1)");
         try (Register register = RegisterFixture.open(folder)) {
             assertThat(register.people().all()).extracting(Person::name).containsExactly("Anna");
             assertThat(register.companyProfiles().find()).isEmpty();
@@ -215,12 +218,14 @@ class RegisterStoreTest {
     void answersOfInnerQueriesMayHaveMoreRowsThanH2KeepsInMemoryByItself() throws SQLException {
         try (Register register = RegisterFixture.create(folder)) {
             String url = "jdbc:h2:file:" + register.file().base() + ";IFEXISTS=TRUE";
-            try (Connection connection = DriverManager.getConnection(url, "sa", ""); Statement statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                    Statement statement = connection.createStatement()) {
                 statement.execute("create table many (id uuid primary key)");
                 statement.execute("create table few (id uuid primary key)");
                 statement.execute("insert into many select random_uuid() from system_range(1, 200000)");
                 statement.execute("insert into few select id from many limit 5");
-                try (ResultSet rows = statement.executeQuery("select count(*) from few where id in (select id from many)")) {
+                try (ResultSet rows = statement
+                        .executeQuery("select count(*) from few where id in (select id from many)")) {
                     assertThat(rows.next()).isTrue();
                     assertThat(rows.getInt(1)).isEqualTo(5);
                 }

@@ -43,17 +43,23 @@ class RoundTripPropertyTest {
             written.addAll(write(register));
         }
         try (Register register = RegisterFixture.open(folder)) {
-            List<Recorded> read = Stream.<List<? extends Recorded>>of(register.people().all(), register.roles().all(),
-                    register.responsibilities().all(), register.measures().all()).<Recorded>flatMap(List::stream).toList();
+            List<Recorded> read = Stream
+                    .<List<? extends Recorded>>of(register.people().all(), register.roles().all(),
+                            register.responsibilities().all(), register.measures().all())
+                    .<Recorded>flatMap(List::stream)
+                    .toList();
             assertThat(read).as("seed %d", seed).hasSameSizeAs(written);
             for (Recorded record : written) {
                 // One at a time, so that a failure shows the one record that changed on its way.
                 assertThat(read.stream().filter(one -> one.ref().id().equals(record.ref().id())).findFirst())
-                        .as("seed %d", seed).contains(record);
+                        .as("seed %d", seed)
+                        .contains(record);
                 assertThat(register.ledger().entries(AuditQuery.about(record.ref())).getFirst().after())
-                        .as("trail, seed %d", seed).isEqualTo(record.fields());
+                        .as("trail, seed %d", seed)
+                        .isEqualTo(record.fields());
             }
-            assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).as("seed %d", seed).isTrue();
+            assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).as("seed %d", seed)
+                    .isTrue();
         }
     }
 
@@ -64,11 +70,15 @@ class RoundTripPropertyTest {
             List<Role> roles = times(OTHERS).mapToObj(i -> register.roles().add(tx, random.role(ids))).toList();
             List<RoleId> roleIds = roles.stream().map(Role::id).toList();
             List<Responsibility> topics = times(OTHERS)
-                    .mapToObj(i -> register.responsibilities().add(tx, random.responsibility(ids, roleIds))).toList();
+                    .mapToObj(i -> register.responsibilities().add(tx, random.responsibility(ids, roleIds)))
+                    .toList();
             List<Measure> measures = times(MEASURES).mapToObj(i -> random.measure(ids, i)).toList();
             measures.forEach(measure -> assertThat(MeasureRules.broken(measure)).as("seed %d", seed).isEmpty());
-            List<Measure> kept = new MeasureService(register.ledger(), register.measures(), register.people()).addAll(ACTOR, measures);
-            return Stream.<List<? extends Recorded>>of(people, roles, topics, kept).<Recorded>flatMap(List::stream).toList();
+            List<Measure> kept = new MeasureService(register.ledger(), register.measures(), register.people())
+                    .addAll(ACTOR, measures);
+            return Stream.<List<? extends Recorded>>of(people, roles, topics, kept)
+                    .<Recorded>flatMap(List::stream)
+                    .toList();
         });
     }
 

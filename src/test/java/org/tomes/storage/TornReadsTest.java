@@ -46,7 +46,10 @@ class TornReadsTest {
 
             @Override
             void write(Register register, Tx tx, int number) {
-                Measure measure = new MeasureBuilder(id).code("TOM-001").title("t" + number).tags(List.of("t" + number)).build();
+                Measure measure = new MeasureBuilder(id).code("TOM-001")
+                        .title("t" + number)
+                        .tags(List.of("t" + number))
+                        .build();
                 if (number == 0) {
                     register.measures().add(tx, measure);
                 } else {
@@ -66,7 +69,8 @@ class TornReadsTest {
 
             @Override
             void write(Register register, Tx tx, int number) {
-                Person holder = register.people().add(tx, new Person(PersonId.random(), "t" + number, "", "", Optional.empty(), true, 0));
+                Person holder = register.people()
+                        .add(tx, new Person(PersonId.random(), "t" + number, "", "", Optional.empty(), true, 0));
                 Role role = new Role(id, "t" + number, List.of(holder.id()), number);
                 if (number == 0) {
                     register.roles().add(tx, role);
@@ -92,8 +96,10 @@ class TornReadsTest {
 
             @Override
             void write(Register register, Tx tx, int number) {
-                Evidence evidence = new Evidence(id, 1, "t" + number, "", Optional.empty(), List.of(new EvidenceVersion(1, RegisterFixture.NOW,
-                        Optional.empty(), new EvidenceSource.OfLink("t" + number))), List.of(new RecordRef("measure", "t" + number, "")), number);
+                Evidence evidence = new Evidence(id, 1, "t" + number, "", Optional.empty(),
+                        List.of(new EvidenceVersion(1, RegisterFixture.NOW, Optional.empty(),
+                                new EvidenceSource.OfLink("t" + number))),
+                        List.of(new RecordRef("measure", "t" + number, "")), number);
                 if (number == 0) {
                     register.evidence().add(tx, evidence);
                 } else {
@@ -104,7 +110,8 @@ class TornReadsTest {
             @Override
             List<String> read(OneState state) {
                 Evidence evidence = new JooqEvidenceItems(state).find(1).orElseThrow();
-                return List.of(evidence.title(), ((EvidenceSource.OfLink) evidence.current().source()).address(), evidence.links().getFirst().id());
+                return List.of(evidence.title(), ((EvidenceSource.OfLink) evidence.current().source()).address(),
+                        evidence.links().getFirst().id());
             }
         };
 
@@ -135,11 +142,16 @@ class TornReadsTest {
     @Test
     void whatIsReadWithinOneStateOfTheLedgerIsOfOneState(@TempDir Path folder) {
         try (Register register = RegisterFixture.empty(folder)) {
-            Runnable write = () -> register.ledger().write(ACTOR, tx -> register.measures().add(tx,
-                    new MeasureBuilder().code("TOM-" + register.measures().all().size()).title("x").build()));
+            Runnable write = () -> register.ledger()
+                    .write(ACTOR,
+                            tx -> register.measures()
+                                    .add(tx, new MeasureBuilder().code("TOM-" + register.measures().all().size())
+                                            .title("x")
+                                            .build()));
             write.run();
             List<Long> heads = register.ledger().atOneState(() -> {
-                List<Long> read = new ArrayList<>(List.of(register.ledger().head().number(), (long) register.measures().all().size()));
+                List<Long> read = new ArrayList<>(
+                        List.of(register.ledger().head().number(), (long) register.measures().all().size()));
                 CompletableFuture.runAsync(write).join();
                 read.addAll(List.of(register.ledger().head().number(), (long) register.measures().all().size()));
                 return read;
@@ -164,11 +176,16 @@ class TornReadsTest {
     @Test
     void portsReadThroughOneStateOnly() {
         Set<String> others = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes.storage").stream().filter(type -> !type.getPackageName().contains(".schema"))
-                .filter(type -> type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(DSLContext.class)))
-                .map(JavaClass::getSimpleName).collect(Collectors.toSet());
-        assertThat(others).containsExactlyInAnyOrder("Integrity", "JooqLedger", "JooqTx", "OneState", "Register", "RegisterLook",
-                "StoredHashes");
+                .importPackages("org.tomes.storage")
+                .stream()
+                .filter(type -> !type.getPackageName().contains(".schema"))
+                .filter(type -> type.getFields()
+                        .stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(DSLContext.class)))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+        assertThat(others).containsExactlyInAnyOrder("Integrity", "JooqLedger", "JooqTx", "OneState", "Register",
+                "RegisterLook", "StoredHashes");
     }
 
     /** Has another thread write after each statement. */

@@ -24,8 +24,8 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 
 /**
- * A file whose end is not as it was written, as a power cut leaves it on a disk that promised more than it did: opened, it is a
- * register as it once was, or it is refused or opened for reading, in a sentence each.
+ * A file whose end is not as it was written, as a power cut leaves it on a disk that promised more than it did: opened,
+ * it is a register as it once was, or it is refused or opened for reading, in a sentence each.
  */
 class TornRegisterTest {
 
@@ -45,7 +45,11 @@ class TornRegisterTest {
         GARBLED
     }
 
-    private enum End { WHOLE, READ_ONLY, REFUSED }
+    private enum End {
+        WHOLE,
+        READ_ONLY,
+        REFUSED
+    }
 
     @TempDir
     private Path folder;
@@ -76,7 +80,10 @@ class TornRegisterTest {
         System.out.println(ends);
     }
 
-    /** As a copy is that broke off: H2 would find the state before the last, which may lack nothing but the last entries. */
+    /**
+     * As a copy is that broke off: H2 would find the state before the last, which may lack nothing but the last
+     * entries.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void copyThatBrokeOffIsNotTakenForAnOlderState(boolean closed) throws IOException {
@@ -88,8 +95,10 @@ class TornRegisterTest {
         for (int tenths = 1; tenths < 10; tenths++) {
             Files.write(folder.resolve("r.mv.db"), Arrays.copyOf(whole, whole.length * tenths / 10));
             assertThat(opened(tenths + " tenths")).as("%s tenths", tenths).isNotEqualTo(End.WHOLE);
-            assertThatThrownBy(() -> RegisterFixture.store().look(RegisterFile.at(folder.resolve("r")), Optional.empty()))
-                    .as("%s tenths", tenths).isInstanceOf(Problem.class);
+            assertThatThrownBy(
+                    () -> RegisterFixture.store().look(RegisterFile.at(folder.resolve("r")), Optional.empty()))
+                    .as("%s tenths", tenths)
+                    .isInstanceOf(Problem.class);
         }
     }
 
@@ -121,7 +130,8 @@ class TornRegisterTest {
             AuditTrail.Verification trail = new AuditTrail(register.ledger()).verify(Optional.empty());
             assertThat(trail.intact()).as(what).isTrue();
             assertThat(names).as("%s: a state that once was", what)
-                    .isEqualTo(IntStream.range(0, (int) trail.entries()).mapToObj(i -> "Person " + i).sorted().toList());
+                    .isEqualTo(
+                            IntStream.range(0, (int) trail.entries()).mapToObj(i -> "Person " + i).sorted().toList());
             return End.WHOLE;
         } catch (Problem refused) {
             assertThat(refused.kind()).as(what).isEqualTo(ProblemKind.REGISTER);

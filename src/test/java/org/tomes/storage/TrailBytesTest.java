@@ -26,10 +26,15 @@ class TrailBytesTest {
     /** A register from before the trail held bytes, with texts of a length that H2 keeps apart from the row. */
     private void oldRegister(String second) throws SQLException {
         RegisterFixture.forbidClasses();
-        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "").target("4")
-                .locations("classpath:org/tomes/storage/migrations").load().migrate();
+        Flyway.configure()
+                .dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "")
+                .target("4")
+                .locations("classpath:org/tomes/storage/migrations")
+                .load()
+                .migrate();
         String first = hash(1, GENESIS, AFTER);
-        RegisterFixture.sql(folder, "insert into register_info values (1, random_uuid(), '" + GENESIS + "', current_timestamp)",
+        RegisterFixture.sql(folder,
+                "insert into register_info values (1, random_uuid(), '" + GENESIS + "', current_timestamp)",
                 entry(1, AFTER, first), entry(2, second, hash(2, first, longText())));
     }
 
@@ -38,12 +43,24 @@ class TrailBytesTest {
     }
 
     private static String hash(long number, String previous, String after) {
-        return HashChain.next(previous, new CanonicalBytes().add(number).add(LocalDateTime.of(2026, 3, 2, 8, 15, 30)).add("")
-                .add("tester").add("here").add("CREATED").add("measure").add("id").add("M").add("{}").add(after.getBytes(StandardCharsets.UTF_8)).bytes());
+        return HashChain.next(previous,
+                new CanonicalBytes().add(number)
+                        .add(LocalDateTime.of(2026, 3, 2, 8, 15, 30))
+                        .add("")
+                        .add("tester")
+                        .add("here")
+                        .add("CREATED")
+                        .add("measure")
+                        .add("id")
+                        .add("M")
+                        .add("{}")
+                        .add(after.getBytes(StandardCharsets.UTF_8))
+                        .bytes());
     }
 
     private static String entry(long number, String after, String hash) {
-        return "insert into audit_entry values (" + number + ", timestamp '2026-03-02 08:15:30', '', 'tester', 'here', 'CREATED', 'measure', "
+        return "insert into audit_entry values (" + number
+                + ", timestamp '2026-03-02 08:15:30', '', 'tester', 'here', 'CREATED', 'measure', "
                 + "'id', 'M', '{}', '" + after + "', '" + hash + "')";
     }
 
@@ -54,8 +71,10 @@ class TrailBytesTest {
         try (Register register = RegisterFixture.open(folder)) {
             AuditTrail trail = new AuditTrail(register.ledger());
             assertThat(trail.verify(Optional.empty())).matches(AuditTrail.Verification::intact)
-                    .extracting(AuditTrail.Verification::entries).isEqualTo(2L);
-            assertThat(trail.entries(AuditQuery.newest(2)).getLast().after().values()).containsEntry("title", "Maßnahme „Büro“ \\ 東");
+                    .extracting(AuditTrail.Verification::entries)
+                    .isEqualTo(2L);
+            assertThat(trail.entries(AuditQuery.newest(2)).getLast().after().values()).containsEntry("title",
+                    "Maßnahme „Büro“ \\ 東");
         }
     }
 

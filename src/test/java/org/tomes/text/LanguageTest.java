@@ -31,16 +31,18 @@ class LanguageTest {
     private static final Path WORDING = Path.of("src/test/resources/org/tomes/text");
 
     /** Bundles that still have old words; a bundle that was revised is deleted here and held from then on. */
-    private static final Set<String> PENDING = Set.of(
-            "annex", "changereport", "fault", "mgmt", "policy", "problem", "raci", "tomes");
+    private static final Set<String> PENDING = Set.of("annex", "changereport", "fault", "mgmt", "policy", "problem",
+            "raci", "tomes");
 
     /** A word or turn that was replaced, with what took its place. */
     private record Replaced(Pattern words, String better) {
 
         static Replaced of(String line) {
             String[] parts = line.split("\t");
-            return new Replaced(Pattern.compile(parts[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
-                    | Pattern.UNICODE_CHARACTER_CLASS), parts[1]);
+            return new Replaced(
+                    Pattern.compile(parts[0],
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS),
+                    parts[1]);
         }
     }
 
@@ -73,11 +75,11 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "EN | Somebody answers for the result.", "EN | The answer hangs on rule {0}.", "EN | No verdict is in the data.",
-        "EN | Certificates renew by themselves.", "EN | It was mended.", "EN | The rule lets everybody in.", "EN | The resource id.",
-        "DE | Die Aussage ist widerlegt.", "DE | Das lässt sich nicht sagen.", "DE | Kein Flussprotokoll zeichnet auf.",
-        "DE | Das virtuelle Netz fehlt.", "DE | Niemand ist benannt.", "DE | Eine neue Fassung.", "DE | Die Kennung fehlt."})
+    @CsvSource(delimiter = '|', value = {"EN | Somebody answers for the result.", "EN | The answer hangs on rule {0}.",
+        "EN | No verdict is in the data.", "EN | Certificates renew by themselves.", "EN | It was mended.",
+        "EN | The rule lets everybody in.", "EN | The resource id.", "DE | Die Aussage ist widerlegt.",
+        "DE | Das lässt sich nicht sagen.", "DE | Kein Flussprotokoll zeichnet auf.", "DE | Das virtuelle Netz fehlt.",
+        "DE | Niemand ist benannt.", "DE | Eine neue Fassung.", "DE | Die Kennung fehlt."})
     void oldSentenceIsFound(Language language, String sentence) throws IOException {
         assertThat(faults(language, Map.of("seeded", sentence))).isNotEmpty();
     }
@@ -86,8 +88,10 @@ class LanguageTest {
         List<Replaced> replaced = lines("wording_" + language.tag() + ".tsv").map(Replaced::of).toList();
         Map<String, List<String>> faults = new TreeMap<>();
         texts.forEach((key, text) -> {
-            List<String> found = replaced.stream().filter(one -> one.words().matcher(text).find())
-                    .map(one -> key + ": “" + text + "” (" + one.words() + " → " + one.better() + ")").toList();
+            List<String> found = replaced.stream()
+                    .filter(one -> one.words().matcher(text).find())
+                    .map(one -> key + ": “" + text + "” (" + one.words() + " → " + one.better() + ")")
+                    .toList();
             if (!found.isEmpty()) {
                 faults.put(key, found);
             }
@@ -113,8 +117,11 @@ class LanguageTest {
 
     private static List<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(TEXTS)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("_en.properties"))
-                    .map(name -> name.substring(0, name.length() - "_en.properties".length())).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("_en.properties"))
+                    .map(name -> name.substring(0, name.length() - "_en.properties".length()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -126,21 +133,27 @@ class LanguageTest {
             properties.load(reader);
         }
         Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().stream().filter(key -> !key.endsWith(".source"))
+        properties.stringPropertyNames()
+                .stream()
+                .filter(key -> !key.endsWith(".source"))
                 .forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;
     }
 
     private static Map<String, String> exceptions(Language language) throws IOException {
-        return lines("wording-exceptions.tsv").map(line -> line.split("\t")).filter(parts -> parts[0].equals(language.tag()))
+        return lines("wording-exceptions.tsv").map(line -> line.split("\t"))
+                .filter(parts -> parts[0].equals(language.tag()))
                 .collect(Collectors.toMap(parts -> parts[1], parts -> parts[2], (one, other) -> one, HashMap::new));
     }
 
     private static boolean covers(String exception, String key) {
-        return exception.endsWith("*") ? key.startsWith(exception.substring(0, exception.length() - 1)) : key.equals(exception);
+        return exception.endsWith("*") ? key.startsWith(exception.substring(0, exception.length() - 1))
+                : key.equals(exception);
     }
 
     private static Stream<String> lines(String file) throws IOException {
-        return Files.readAllLines(WORDING.resolve(file)).stream().filter(line -> !line.isBlank() && !line.startsWith("#"));
+        return Files.readAllLines(WORDING.resolve(file))
+                .stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 }

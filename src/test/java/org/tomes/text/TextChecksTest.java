@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextChecksTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\t\n", "\u00a0", "\u200b", "\u200d\u200c", "\u202e", "\ufeff", "\u00ad", "\u2060 \u2060", "\u3164", "\u2800",
-        "\u2028", "\udb40\udc01"})
+    @ValueSource(strings = {"", "  ", "\t\n", "\u00a0", "\u200b", "\u200d\u200c", "\u202e", "\ufeff", "\u00ad",
+        "\u2060 \u2060", "\u3164", "\u2800", "\u2028", "\udb40\udc01"})
     void nothingCanBeSeen(String text) {
         assertThat(TextChecks.isNothing(text)).isTrue();
     }

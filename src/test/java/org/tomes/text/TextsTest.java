@@ -25,7 +25,9 @@ class TextsTest {
     private static final Path FOLDER = Path.of("src/main/resources/org/tomes/text");
     private static final Path SOURCES = Path.of("src/main");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
-    /** Keys written out in code or FXML; keys put together from parts are covered by {@link Texts#name}'s own callers. */
+    /**
+     * Keys written out in code or FXML; keys put together from parts are covered by {@link Texts#name}'s own callers.
+     */
     private static final Pattern WRITTEN_KEY = Pattern.compile(
             "(?:Message\\.of|\\.get)\\(\\s*\"([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"[,)]|\"%([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
 
@@ -47,7 +49,8 @@ class TextsTest {
     @Test
     void noTextHoldsAStraightApostropheWhichFormattingWouldSwallow() throws IOException {
         for (String language : List.of("de", "en")) {
-            texts(language).forEach((key, text) -> assertThat(text).as(key + " (" + language + ")").doesNotContain("'"));
+            texts(language)
+                    .forEach((key, text) -> assertThat(text).as(key + " (" + language + ")").doesNotContain("'"));
         }
     }
 
@@ -55,15 +58,19 @@ class TextsTest {
     void everyKeyStandsInTheFileOfItsArea() throws IOException {
         for (Path file : files()) {
             String area = file.getFileName().toString().replaceAll("_..\\.properties$", "");
-            assertThat(read(file).stringPropertyNames()).as(file.toString()).allMatch(key -> key.startsWith(area + "."));
+            assertThat(read(file).stringPropertyNames()).as(file.toString())
+                    .allMatch(key -> key.startsWith(area + "."));
         }
     }
 
     @Test
     void noKeyIsWrittenTwiceInOneFile() throws IOException {
         for (Path file : files()) {
-            List<String> keys = Files.readAllLines(file).stream().filter(line -> line.contains(" = "))
-                    .map(line -> line.substring(0, line.indexOf(" = "))).toList();
+            List<String> keys = Files.readAllLines(file)
+                    .stream()
+                    .filter(line -> line.contains(" = "))
+                    .map(line -> line.substring(0, line.indexOf(" = ")))
+                    .toList();
             assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
         }
     }
@@ -85,9 +92,9 @@ class TextsTest {
     }
 
     /**
-     * A key is in use where the code spells it out, or puts it together: from a beginning that ends with a dot, from two
-     * parts of which each is spelled out, from a part and the name of a constant ({@link Texts#name}), or from the kind
-     * of a record in the audit trail ({@code measure.field.title}).
+     * A key is in use where the code spells it out, or puts it together: from a beginning that ends with a dot, from
+     * two parts of which each is spelled out, from a part and the name of a constant ({@link Texts#name}), or from the
+     * kind of a record in the audit trail ({@code measure.field.title}).
      */
     @Test
     void everyTextIsAskedForByCodeOrFxml() throws IOException {
@@ -151,6 +158,9 @@ class TextsTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -30,15 +30,16 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Measures how long the window is held up while a person types into the search over 100,000 measures, and while these are
- * shown. It counts the processor time of the FX thread, so that other work on the machine does not count, in
+ * Measures how long the window is held up while a person types into the search over 100,000 measures, and while these
+ * are shown. It counts the processor time of the FX thread, so that other work on the machine does not count, in
  * milliseconds.
  */
 public final class TypingBench {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final int MEASURES = 100_000;
-    private static final String[] SEARCHES = {"netz", "key vault", "tom-0999", "sicherung a.8.13", "verschlüsselung", "marta bastion", "xyz"};
+    private static final String[] SEARCHES = {"netz", "key vault", "tom-0999", "sicherung a.8.13", "verschlüsselung",
+        "marta bastion", "xyz"};
     private static final String[] WORDS = ("Netzwerksicherheitsgruppe Subnetz Bastion Fernwartung Schlüsseltresor Sicherung Wiederherstellung Protokoll Regel "
             + "Verschlüsselung Zugriff Prüfung Konto Berechtigung Richtlinie Cloud Azure Defender Empfehlung Kosten Budget Löschschutz "
             + "täglich monatlich jedes alle ohne mit über unter key vault der die das und oder wird sind").split(" ");
@@ -52,11 +53,14 @@ public final class TypingBench {
         List<MeasureRow> rows = MeasureRow.of(measures(), List.of(), Map.of());
         RecordTable<MeasureRow> table = new RecordTable<>();
         AppContext context = DesktopFixture.context(folder);
-        try (var workers = Executors.newSingleThreadExecutor(); OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+        try (var workers = Executors.newSingleThreadExecutor();
+                OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             Workspace workspace = new Workspace(context, register, Texts.in(Language.DE),
-                    new Background(workers, Platform::runLater, Throwable::printStackTrace), new RecordedDialogs(), new RecordedFrame());
+                    new Background(workers, Platform::runLater, Throwable::printStackTrace), new RecordedDialogs(),
+                    new RecordedFrame());
             Scene scene = DesktopFixture.onScreen(() -> {
-                table.setUp(new MeasureTable(workspace.texts(), new Dates(Language.DE), workspace.today()).spec(), workspace);
+                table.setUp(new MeasureTable(workspace.texts(), new Dates(Language.DE), workspace.today()).spec(),
+                        workspace);
                 Stage stage = new Stage();
                 stage.setScene(new Scene(table, 900, 800));
                 stage.show();
@@ -66,24 +70,28 @@ public final class TypingBench {
             while (DesktopFixture.onScreen(() -> table.seen().size()) < MEASURES) {
                 Thread.sleep(20);
             }
-            Page.print("""
-                    ## Typing into the search
+            Page.print(
+                    """
+                            ## Typing into the search
 
-                    100,000 measures are shown, and somebody types %d searches and takes each back letter by letter. Processor time of the FX thread for
-                    each key, with the layout of the next frame; showing the list holds the window up for %.0f ms.
+                            100,000 measures are shown, and somebody types %d searches and takes each back letter by letter. Processor time of the FX thread for
+                            each key, with the layout of the next frame; showing the list holds the window up for %.0f ms.
 
-                    | round | keys | median | 95th percentile | longest |
-                    |---|---|---|---|---|
-                    """, SEARCHES.length, shown);
+                            | round | keys | median | 95th percentile | longest |
+                            |---|---|---|---|---|
+                            """,
+                    SEARCHES.length, shown);
             double longest = shown;
             double[] sorted = {};
             for (int round = 0; round < 3; round++) {
                 sorted = typing(scene).stream().mapToDouble(Double::doubleValue).sorted().toArray();
                 longest = Math.max(longest, sorted[sorted.length - 1]);
-                Page.print("| %s | %d | %.1f ms | %.1f ms | %.1f ms |%n", round == 0 ? "first, in a fresh JVM" : round == 1 ? "second" : "third",
-                        sorted.length, sorted[sorted.length / 2], percentile(sorted), sorted[sorted.length - 1]);
+                Page.print("| %s | %d | %.1f ms | %.1f ms | %.1f ms |%n",
+                        round == 0 ? "first, in a fresh JVM" : round == 1 ? "second" : "third", sorted.length,
+                        sorted[sorted.length / 2], percentile(sorted), sorted[sorted.length - 1]);
             }
-            Page.atMost("filter as you type, 100,000 measures, 95th percentile", "16 ms", 16, percentile(sorted), " ms");
+            Page.atMost("filter as you type, 100,000 measures, 95th percentile", "16 ms", 16, percentile(sorted),
+                    " ms");
             Page.atMost("longest work on the FX thread meanwhile", "100 ms", 100, longest, " ms");
             System.exit(0);
         }
@@ -91,8 +99,14 @@ public final class TypingBench {
 
     private static List<Measure> measures() {
         Random random = new Random(7);
-        return IntStream.rangeClosed(1, MEASURES).mapToObj(i -> new MeasureBuilder().code("TOM-%05d".formatted(i)).title(words(random, 6))
-                .target(words(random, 25)).implementation(words(random, 30)).scope(words(random, 5)).build()).toList();
+        return IntStream.rangeClosed(1, MEASURES)
+                .mapToObj(i -> new MeasureBuilder().code("TOM-%05d".formatted(i))
+                        .title(words(random, 6))
+                        .target(words(random, 25))
+                        .implementation(words(random, 30))
+                        .scope(words(random, 5))
+                        .build())
+                .toList();
     }
 
     private static String words(Random random, int number) {

@@ -16,13 +16,15 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Rules as companies have them: mostly single partners, offices and subnets that reach a port or two of one subnet, some
- * port ranges, some lists of prefixes, some denials, and now and then a rule that says an earlier one again. All inbound
- * and IPv4, so that a plain encoding for a solver can ask the same; more in one group than Azure takes, where asked for.
+ * Rules as companies have them: mostly single partners, offices and subnets that reach a port or two of one subnet,
+ * some port ranges, some lists of prefixes, some denials, and now and then a rule that says an earlier one again. All
+ * inbound and IPv4, so that a plain encoding for a solver can ask the same; more in one group than Azure takes, where
+ * asked for.
  */
 final class RealisticRules {
 
-    private static final int[] PORTS = {22, 80, 443, 443, 443, 1433, 3306, 3389, 5432, 8080, 8443, 9000, 445, 5985, 25, 53, 389, 636};
+    private static final int[] PORTS = {22, 80, 443, 443, 443, 1433, 3306, 3389, 5432, 8080, 8443, 9000, 445, 5985, 25,
+        53, 389, 636};
 
     private RealisticRules() {
     }
@@ -32,7 +34,8 @@ final class RealisticRules {
         Random random = new Random(42);
         List<SecurityGroup> all = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
-            all.add(new SecurityGroup("nsg" + group, "/nsg" + group, rules(rules / groups, random), Set.of(), Set.of()));
+            all.add(new SecurityGroup("nsg" + group, "/nsg" + group, rules(rules / groups, random), Set.of(),
+                    Set.of()));
         }
         return all;
     }
@@ -46,8 +49,8 @@ final class RealisticRules {
             Ranges ports = again == null ? ports(random) : again.destinationPorts();
             Access access = random.nextInt(12) == 0 ? Access.DENY : Access.ALLOW;
             Ranges protocol = (random.nextInt(10) == 0 ? Protocol.UDP : Protocol.TCP).asSet();
-            rules.add(new Rule("r" + i, Optional.of(100 + i), Set.of(Direction.INBOUND), Optional.of(access), protocol, source, Ports.ALL,
-                    destination, ports, ""));
+            rules.add(new Rule("r" + i, Optional.of(100 + i), Set.of(Direction.INBOUND), Optional.of(access), protocol,
+                    source, Ports.ALL, destination, ports, ""));
         }
         return rules;
     }
@@ -57,7 +60,8 @@ final class RealisticRules {
         int count = random.nextInt(5) == 0 ? 2 + random.nextInt(6) : 1;
         for (int i = 0; i < count; i++) {
             boolean outside = remote && random.nextInt(3) == 0;
-            String network = outside ? (20 + random.nextInt(180)) + "." + random.nextInt(256) + "." : "10." + random.nextInt(64) + ".";
+            String network = outside ? (20 + random.nextInt(180)) + "." + random.nextInt(256) + "."
+                    : "10." + random.nextInt(64) + ".";
             prefixes.add(switch (random.nextInt(4)) {
                 case 0 -> AddressSet.ofCidrs(network + random.nextInt(256) + "." + 128 * random.nextInt(2) + "/25");
                 case 1 -> AddressSet.ofCidrs(network + random.nextInt(256) + "." + random.nextInt(256) + "/32");

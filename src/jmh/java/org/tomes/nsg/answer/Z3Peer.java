@@ -24,8 +24,8 @@ import org.tomes.nsg.space.Ranges;
 
 /**
  * The same questions asked of a solver: a packet is five bit vectors, a rule's match a formula over them. For each port
- * of interest: does any public source get through? For each rule: is there a packet that it is the first to match?
- * The program's own answers say more (who exactly, covered by which rules), so the comparison flatters the solver.
+ * of interest: does any public source get through? For each rule: is there a packet that it is the first to match? The
+ * program's own answers say more (who exactly, covered by which rules), so the comparison flatters the solver.
  */
 final class Z3Peer {
 
@@ -65,7 +65,9 @@ final class Z3Peer {
             for (int rule = 0; rule < all.get(i).rules().size(); rule += step) {
                 sampled.add("r" + rule);
             }
-            Set<String> comparable = ours.get(i).unreachable.stream().filter(sampled::contains).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> comparable = ours.get(i).unreachable.stream()
+                    .filter(sampled::contains)
+                    .collect(Collectors.toCollection(TreeSet::new));
             if (!ours.get(i).open.equals(theirs.get(i).open) || !comparable.equals(theirs.get(i).unreachable)) {
                 throw new IllegalStateException("group " + i + ": " + ours.get(i) + " but " + theirs.get(i));
             }
@@ -73,7 +75,9 @@ final class Z3Peer {
         return new Comparison(best, solver, (rules + step - 1) / step);
     }
 
-    /** Of this thread, in nanoseconds: both sides work on it alone, and what else the machine does counts for neither. */
+    /**
+     * Of this thread, in nanoseconds: both sides work on it alone, and what else the machine does counts for neither.
+     */
     private static long processorTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
@@ -83,20 +87,27 @@ final class Z3Peer {
         Set<Integer> open = new TreeSet<>();
         for (Exposure exposure : check.exposures()) {
             for (int port : OF_INTEREST) {
-                if (exposure.protocol() == Protocol.TCP && exposure.ports().contains(0, port) && exposure.verdict() != Verdict.CLOSED) {
+                if (exposure.protocol() == Protocol.TCP && exposure.ports().contains(0, port)
+                        && exposure.verdict() != Verdict.CLOSED) {
                     open.add(port);
                 }
             }
         }
-        return new Answers(open, check.unreachableRules().stream().map(rule -> rule.rule().name()).collect(Collectors.toCollection(TreeSet::new)));
+        return new Answers(open,
+                check.unreachableRules()
+                        .stream()
+                        .map(rule -> rule.rule().name())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static Answers solver(SecurityGroup group, int step) {
         try (Context z3 = new Context()) {
-            BitVecExpr[] packet = {z3.mkBVConst("protocol", 8), z3.mkBVConst("source", 32), z3.mkBVConst("destination", 32),
-                    z3.mkBVConst("sourcePort", 16), z3.mkBVConst("destinationPort", 16)};
-            List<RuleBox> pieces = RuleBoxes.of(group, Direction.INBOUND, TagResolution.UNKNOWN).stream()
-                    .filter(piece -> piece.box().family() == Family.V4 && piece.isCertain()).toList();
+            BitVecExpr[] packet = {z3.mkBVConst("protocol", 8), z3.mkBVConst("source", 32),
+                z3.mkBVConst("destination", 32), z3.mkBVConst("sourcePort", 16), z3.mkBVConst("destinationPort", 16)};
+            List<RuleBox> pieces = RuleBoxes.of(group, Direction.INBOUND, TagResolution.UNKNOWN)
+                    .stream()
+                    .filter(piece -> piece.box().family() == Family.V4 && piece.isCertain())
+                    .toList();
             Set<String> unreachable = new TreeSet<>();
             Solver solver = z3.mkSolver("QF_BV");
             List<BoolExpr> formulas = new ArrayList<>();
@@ -145,7 +156,8 @@ final class Z3Peer {
         int[] bits = {8, 32, 32, 16, 16};
         BoolExpr[] parts = new BoolExpr[bits.length];
         for (Dimension dimension : Dimension.values()) {
-            parts[dimension.ordinal()] = in(z3, packet[dimension.ordinal()], box.get(dimension), bits[dimension.ordinal()]);
+            parts[dimension.ordinal()] = in(z3, packet[dimension.ordinal()], box.get(dimension),
+                    bits[dimension.ordinal()]);
         }
         return z3.mkAnd(parts);
     }
@@ -153,7 +165,8 @@ final class Z3Peer {
     private static BoolExpr in(Context z3, BitVecExpr value, Ranges set, int bits) {
         BoolExpr[] ranges = new BoolExpr[set.count()];
         for (int i = 0; i < ranges.length; i++) {
-            ranges[i] = z3.mkAnd(z3.mkBVULE(z3.mkBV(set.firstLow(i), bits), value), z3.mkBVULE(value, z3.mkBV(set.lastLow(i), bits)));
+            ranges[i] = z3.mkAnd(z3.mkBVULE(z3.mkBV(set.firstLow(i), bits), value),
+                    z3.mkBVULE(value, z3.mkBV(set.lastLow(i), bits)));
         }
         return z3.mkOr(ranges);
     }

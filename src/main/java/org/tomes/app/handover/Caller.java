@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import org.tomes.app.handover.HandoverProtocol.Step;
 
-/** A process that handed a command over, and is told what becomes of it; as long as it waits, it regularly gets a sign of life. */
+/**
+ * A process that handed a command over, and is told what becomes of it; as long as it waits, it regularly gets a sign
+ * of life.
+ */
 final class Caller implements AutoCloseable {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);

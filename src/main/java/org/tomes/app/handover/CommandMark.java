@@ -13,9 +13,9 @@ import java.util.Set;
 import org.tomes.files.OwnerOnly;
 
 /**
- * Shows others of this user that it is a command that has a register open, which soon ends, and no window: a locked file beside
- * the place of the register's socket. The lock goes with the process, however that ends. It only helps to say what is so; where
- * it cannot be made there is none.
+ * Shows others of this user that it is a command that has a register open, which soon ends, and no window: a locked
+ * file beside the place of the register's socket. The lock goes with the process, however that ends. It only helps to
+ * say what is so; where it cannot be made there is none.
  */
 public final class CommandMark implements AutoCloseable {
 
@@ -30,13 +30,16 @@ public final class CommandMark implements AutoCloseable {
     }
 
     /**
-     * @param runtime  the user's run-time folder, where the environment names one
+     * @param runtime the user's run-time folder, where the environment names one
      * @param register the file of the register that this process has open
      */
     public static CommandMark set(Optional<Path> runtime, Path register) {
         try {
             CurrentUser user = CurrentUser.find();
-            Optional<Path> file = HandoverSocket.places(user, runtime, register).stream().filter(place -> place.makeFolder(user)).findFirst()
+            Optional<Path> file = HandoverSocket.places(user, runtime, register)
+                    .stream()
+                    .filter(place -> place.makeFolder(user))
+                    .findFirst()
                     .map(CommandMark::file);
             return file.isEmpty() ? new CommandMark(file, Optional.empty()) : new CommandMark(file, locked(file.get()));
         } catch (IOException e) {
@@ -45,7 +48,8 @@ public final class CommandMark implements AutoCloseable {
     }
 
     private static Optional<FileChannel> locked(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+        FileChannel channel = FileChannel.open(file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
                 OwnerOnly.file());
         try {
             channel.tryLock();
@@ -59,7 +63,9 @@ public final class CommandMark implements AutoCloseable {
     public static boolean isSet(Optional<Path> runtime, Path register) {
         try {
             CurrentUser user = CurrentUser.find();
-            return HandoverSocket.places(user, runtime, register).stream().filter(place -> user.hasForOneself(place.path().getParent()))
+            return HandoverSocket.places(user, runtime, register)
+                    .stream()
+                    .filter(place -> user.hasForOneself(place.path().getParent()))
                     .anyMatch(place -> isLocked(file(place)));
         } catch (IOException e) {
             return false;
@@ -67,7 +73,8 @@ public final class CommandMark implements AutoCloseable {
     }
 
     private static boolean isLocked(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS); FileLock lock = channel.tryLock()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock lock = channel.tryLock()) {
             return lock == null;
         } catch (OverlappingFileLockException e) {
             return true;

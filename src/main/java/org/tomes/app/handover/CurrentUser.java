@@ -14,8 +14,8 @@ import java.util.Set;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * The user that this process runs as. Names and environment can be set by whoever starts a process, so the operating system is
- * asked: it gives every new file to the user who makes it.
+ * The user that this process runs as. Names and environment can be set by whoever starts a process, so the operating
+ * system is asked: it gives every new file to the user who makes it.
  *
  * @param number the user's number, on systems that number their users
  */
@@ -27,8 +27,9 @@ record CurrentUser(UserPrincipal principal, Optional<Integer> number) {
     static CurrentUser find() throws IOException {
         Path own = Files.createTempFile("tomes-", null);
         try {
-            return new CurrentUser(Files.getOwner(own), views().contains("unix")
-                    ? Optional.of((Integer) Files.getAttribute(own, "unix:uid")) : Optional.empty());
+            return new CurrentUser(Files.getOwner(own),
+                    views().contains("unix") ? Optional.of((Integer) Files.getAttribute(own, "unix:uid"))
+                            : Optional.empty());
         } finally {
             Files.deleteIfExists(own);
         }
@@ -39,22 +40,27 @@ record CurrentUser(UserPrincipal principal, Optional<Integer> number) {
     }
 
     /**
-     * Whether a path is a folder, and no link to one, that belongs to this user, and that no other user may enter. Windows has no
-     * such rights; folders in a user's profile inherit theirs.
+     * Whether a path is a folder, and no link to one, that belongs to this user, and that no other user may enter.
+     * Windows has no such rights; folders in a user's profile inherit theirs.
      */
     boolean hasForOneself(Path folder) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
             return attributes.isDirectory() && !attributes.isOther()
                     && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(principal)
                     && (!views().contains("posix") || PosixFilePermissions
-                            .toString(Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)).endsWith(NOBODY_ELSE));
+                            .toString(Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS))
+                            .endsWith(NOBODY_ELSE));
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** Whether the process at the other end runs as this user. Windows does not tell; there the socket's folder has to do. */
+    /**
+     * Whether the process at the other end runs as this user. Windows does not tell; there the socket's folder has to
+     * do.
+     */
     boolean isPeerOf(SocketChannel channel) throws IOException {
         return !channel.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)
                 || channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().equals(principal);

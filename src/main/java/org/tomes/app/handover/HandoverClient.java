@@ -27,7 +27,7 @@ public final class HandoverClient {
     }
 
     /**
-     * @param runtime  the user's run-time folder, where the environment names one
+     * @param runtime the user's run-time folder, where the environment names one
      * @param register the register's file
      */
     public static Outcome hand(Optional<Path> runtime, Path register, Call call) {
@@ -35,7 +35,8 @@ public final class HandoverClient {
             byte[] bytes = HandoverProtocol.bytes(call);
             CurrentUser user = CurrentUser.find();
             for (HandoverSocket place : HandoverSocket.places(user, runtime, register)) {
-                Outcome outcome = place.isTrusted(user) ? new HandoverClient(user, limits).hand(place, bytes) : Outcome.NotRun.NOT_SERVED;
+                Outcome outcome = place.isTrusted(user) ? new HandoverClient(user, limits).hand(place, bytes)
+                        : Outcome.NotRun.NOT_SERVED;
                 if (outcome != Outcome.NotRun.NOT_SERVED) {
                     return outcome;
                 }
@@ -66,7 +67,8 @@ public final class HandoverClient {
                 default -> new Outcome.Done(limits.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
             };
         } catch (IOException e) {
-            // That the command has begun is told before it begins, and what was told is still read after the other process died.
+            // That the command has begun is told before it begins, and what was told is still read after the other
+            // process died.
             return seen == Step.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
         }
     }

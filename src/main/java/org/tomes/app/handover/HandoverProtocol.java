@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How calls and answers are written into the socket: numbers as four bytes, texts in UTF-8 after their length. Before the answer
- * comes one byte for each step, so that the caller knows at any time whether the command has begun.
+ * How calls and answers are written into the socket: numbers as four bytes, texts in UTF-8 after their length. Before
+ * the answer comes one byte for each step, so that the caller knows at any time whether the command has begun.
  */
 final class HandoverProtocol {
 
@@ -32,7 +32,11 @@ final class HandoverProtocol {
 
     /** What the process that serves says of a call; written as its place in this list. */
     enum Step {
-        WAITING, RUNNING, ANSWER, BUSY, REFUSED
+        WAITING,
+        RUNNING,
+        ANSWER,
+        BUSY,
+        REFUSED
     }
 
     /** A call that is longer than calls may be, or holds what no command line can hold. */
@@ -59,7 +63,11 @@ final class HandoverProtocol {
             text(body, argument);
         }
         call(bytes.toByteArray());
-        return ByteBuffer.allocate(2 * Integer.BYTES + bytes.size()).putInt(FORMAT).putInt(bytes.size()).put(bytes.toByteArray()).array();
+        return ByteBuffer.allocate(2 * Integer.BYTES + bytes.size())
+                .putInt(FORMAT)
+                .putInt(bytes.size())
+                .put(bytes.toByteArray())
+                .array();
     }
 
     static Call readCall(InputStream in) throws IOException {

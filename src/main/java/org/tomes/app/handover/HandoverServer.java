@@ -53,17 +53,21 @@ public final class HandoverServer implements AutoCloseable {
     }
 
     /**
-     * Begins to serve. Only the process that holds the lock on the register's file may do so: a socket that is there already is
-     * then of a dead process.
+     * Begins to serve. Only the process that holds the lock on the register's file may do so: a socket that is there
+     * already is then of a dead process.
      *
-     * @param runtime  the user's run-time folder, where the environment names one
+     * @param runtime the user's run-time folder, where the environment names one
      * @param register the register's file
-     * @param command  runs one call; calls come one after the other
+     * @param command runs one call; calls come one after the other
      * @throws IOException where the user has no folder for a socket
      */
-    public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, Answer> command) throws IOException {
+    public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, Answer> command)
+            throws IOException {
         CurrentUser user = CurrentUser.find();
-        HandoverSocket socket = HandoverSocket.places(user, runtime, register).stream().filter(place -> place.prepare(user)).findFirst()
+        HandoverSocket socket = HandoverSocket.places(user, runtime, register)
+                .stream()
+                .filter(place -> place.prepare(user))
+                .findFirst()
                 .orElseThrow(() -> new IOException("no folder for a socket"));
         return new HandoverServer(user, socket, command);
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.tomes.files.OwnerOnly;
 
 /**
- * The socket through which the processes of one user work on one register. Its place follows from user and register alone: nothing
- * that lies beside the register is asked, because others may have put it there.
+ * The socket through which the processes of one user work on one register. Its place follows from user and register
+ * alone: nothing that lies beside the register is asked, because others may have put it there.
  *
  * @param path in a folder that only the user may enter, under a name made of the register's real path
  */
@@ -28,11 +28,11 @@ record HandoverSocket(Path path) {
     private static final int NAME_BYTES = 16;
 
     /**
-     * The places that a register's socket may have, the preferred one first: the user's run-time folder, then a folder of the
-     * user in the one for temporary files. A scheduler may start commands without {@code XDG_RUNTIME_DIR}, so the usual place of
-     * that folder is looked at in any case.
+     * The places that a register's socket may have, the preferred one first: the user's run-time folder, then a folder
+     * of the user in the one for temporary files. A scheduler may start commands without {@code XDG_RUNTIME_DIR}, so
+     * the usual place of that folder is looked at in any case.
      *
-     * @param runtime  what {@code XDG_RUNTIME_DIR} names; empty where it names nothing
+     * @param runtime what {@code XDG_RUNTIME_DIR} names; empty where it names nothing
      * @param register the register's file
      */
     static List<HandoverSocket> places(CurrentUser user, Optional<Path> runtime, Path register) throws IOException {
@@ -41,15 +41,20 @@ record HandoverSocket(Path path) {
         user.number().map(number -> Path.of("/run/user", number.toString())).ifPresent(folders::add);
         folders.removeIf(folder -> !user.hasForOneself(folder));
         folders.replaceAll(folder -> folder.resolve("tomes"));
-        folders.add(Path.of(System.getProperty("java.io.tmpdir"), "tomes-" + user.principal().getName().replaceAll("[^\\w.-]", "-")));
+        folders.add(Path.of(System.getProperty("java.io.tmpdir"),
+                "tomes-" + user.principal().getName().replaceAll("[^\\w.-]", "-")));
         String name = name(register);
-        return folders.stream().distinct().map(folder -> new HandoverSocket(folder.toAbsolutePath().resolve(name)))
-                .filter(place -> place.path().toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH).toList();
+        return folders.stream()
+                .distinct()
+                .map(folder -> new HandoverSocket(folder.toAbsolutePath().resolve(name)))
+                .filter(place -> place.path().toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH)
+                .toList();
     }
 
     private static String name(Path register) throws IOException {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(register.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(register.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -62,8 +67,8 @@ record HandoverSocket(Path path) {
     }
 
     /**
-     * Makes the folder where it is missing, and removes the socket of a dead process. Only for whoever holds the lock on the
-     * register's file, so that no living process can serve it.
+     * Makes the folder where it is missing, and removes the socket of a dead process. Only for whoever holds the lock
+     * on the register's file, so that no living process can serve it.
      *
      * @return whether a socket may be bound here
      */

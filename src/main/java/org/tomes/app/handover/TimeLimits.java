@@ -8,7 +8,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tomes.app.Threads;
 
-/** Ends a conversation in which the other side takes too long, by closing the channel; and repeats what keeps one alive. */
+/**
+ * Ends a conversation in which the other side takes too long, by closing the channel; and repeats what keeps one alive.
+ */
 final class TimeLimits implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Threads.later("handover-limits");

@@ -10,7 +10,7 @@ public final class BackupChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new MachinesProtected(), new FileSharesProtected(), new DatabaseRetention(), new PolicyRetention(),
-                new SoftDelete(), new Immutability());
+        return List.of(new MachinesProtected(), new FileSharesProtected(), new DatabaseRetention(),
+                new PolicyRetention(), new SoftDelete(), new Immutability());
     }
 }

@@ -16,8 +16,8 @@ import org.tomes.inventory.view.SqlRetention;
 import org.tomes.text.Message;
 
 /**
- * Azure SQL keeps backups of its own, without a vault: any moment of some days, and single ones for weeks, months and years.
- * They are held to the same line as a vault's policy.
+ * Azure SQL keeps backups of its own, without a vault: any moment of some days, and single ones for weeks, months and
+ * years. They are held to the same line as a vault's policy.
  */
 final class DatabaseRetention extends BaseCheck {
 
@@ -31,10 +31,17 @@ final class DatabaseRetention extends BaseCheck {
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        ByResource<SqlRetention> shortTerm = ByResource.of(scene.inventory().sqlShortTermRetentions(), SqlRetention::database);
-        ByResource<SqlRetention> longTerm = ByResource.of(scene.inventory().sqlLongTermRetentions(), SqlRetention::database);
-        return scene.inventory().sqlDatabases().stream().filter(database -> !database.isSystem()).map(database -> judge(database,
-                shortTerm.of(database.id()).stream().findFirst(), longTerm.of(database.id()).stream().findFirst())).toList();
+        ByResource<SqlRetention> shortTerm = ByResource.of(scene.inventory().sqlShortTermRetentions(),
+                SqlRetention::database);
+        ByResource<SqlRetention> longTerm = ByResource.of(scene.inventory().sqlLongTermRetentions(),
+                SqlRetention::database);
+        return scene.inventory()
+                .sqlDatabases()
+                .stream()
+                .filter(database -> !database.isSystem())
+                .map(database -> judge(database, shortTerm.of(database.id()).stream().findFirst(),
+                        longTerm.of(database.id()).stream().findFirst()))
+                .toList();
     }
 
     private Assessment judge(SqlDatabase database, Optional<SqlRetention> shortTerm, Optional<SqlRetention> longTerm) {
@@ -42,7 +49,8 @@ final class DatabaseRetention extends BaseCheck {
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
-        Object[] told = {days.map(each -> reason("days", each)).orElse(reason("unknown")), words(weekly), words(monthly)};
+        Object[] told = {days.map(each -> reason("days", each)).orElse(reason("unknown")), words(weekly),
+            words(monthly)};
         boolean tooShort = days.filter(number -> number < DAYS).isPresent()
                 || weekly.filter(period -> days(period) < DAYS_OF_TWELVE_WEEKS).isPresent()
                 || monthly.filter(period -> months(period) < MONTHS).isPresent();

@@ -19,8 +19,11 @@ final class FileSharesProtected extends Protection {
     @Override
     public List<Assessment> judge(CheckContext scene) {
         ByResource<ProtectedItem> bySource = ByResource.of(scene.inventory().protectedItems(), ProtectedItem::source);
-        return scene.inventory().fileShares().stream().map(share -> judge(share,
-                share.account().map(bySource::of).orElse(List.of()), scene)).toList();
+        return scene.inventory()
+                .fileShares()
+                .stream()
+                .map(share -> judge(share, share.account().map(bySource::of).orElse(List.of()), scene))
+                .toList();
     }
 
     private Assessment judge(FileShare share, List<ProtectedItem> ofAccount, CheckContext scene) {

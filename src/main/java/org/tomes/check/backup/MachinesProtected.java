@@ -18,9 +18,16 @@ final class MachinesProtected extends Protection {
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        Map<ResourceId, List<ProtectedItem>> items = scene.inventory().protectedItems().stream()
-                .filter(item -> item.source().isPresent()).collect(Collectors.groupingBy(item -> item.source().orElseThrow()));
-        return scene.inventory().virtualMachines().stream().map(machine -> judge(Subject.of(machine), machine.id(),
-                items.getOrDefault(machine.id(), List.of()), scene)).toList();
+        Map<ResourceId, List<ProtectedItem>> items = scene.inventory()
+                .protectedItems()
+                .stream()
+                .filter(item -> item.source().isPresent())
+                .collect(Collectors.groupingBy(item -> item.source().orElseThrow()));
+        return scene.inventory()
+                .virtualMachines()
+                .stream()
+                .map(machine -> judge(Subject.of(machine), machine.id(), items.getOrDefault(machine.id(), List.of()),
+                        scene))
+                .toList();
     }
 }

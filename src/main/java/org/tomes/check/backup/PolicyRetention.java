@@ -27,13 +27,17 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
     @Override
     protected Assessment judge(BackupPolicy policy, CheckContext scene) {
         Subject subject = Subject.of(policy);
-        RecoveryPoints points = RecoveryPoints.of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
+        RecoveryPoints points = RecoveryPoints
+                .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
         if (points.tooFew()) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
-            return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", points.asArguments()))
+            return unused
+                    ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject,
+                            reason("unused", points.asArguments()))
                     : notMet(subject, "short", points.asArguments());
         }
-        return points.allTold() ? met(subject, "enough", points.asArguments()) : notAssessed(subject, "unclear", points.asArguments());
+        return points.allTold() ? met(subject, "enough", points.asArguments())
+                : notAssessed(subject, "unclear", points.asArguments());
     }
 
     private static boolean counts(Retention retention) {

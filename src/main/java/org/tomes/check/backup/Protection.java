@@ -35,7 +35,9 @@ abstract class Protection extends BaseCheck {
         return met(subject, "protected", vault(item), item.policy().map(ResourceId::name).orElse("–"));
     }
 
-    /** All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription. */
+    /**
+     * All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription.
+     */
     private static boolean read(CheckContext scene, ResourceId id) {
         return scene.covers(ResourceType.PROTECTED_ITEM, id) || scene.covers(ResourceType.RECOVERY_VAULT, id)
                 && !scene.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);

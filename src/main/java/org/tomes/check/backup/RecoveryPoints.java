@@ -33,11 +33,13 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
 
     /** Years have twelve months, not 365 days' worth of them. */
     private static Optional<Integer> points(Retention retention, Rhythm rhythm, int daysBetween) {
-        return retention.count().filter(count -> count >= 0 && count < 100_000).flatMap(count -> retention.unit().flatMap(unit ->
-                switch (unit.toLowerCase(Locale.ROOT)) {
+        return retention.count()
+                .filter(count -> count >= 0 && count < 100_000)
+                .flatMap(count -> retention.unit().flatMap(unit -> switch (unit.toLowerCase(Locale.ROOT)) {
                     case "days" -> Optional.of(count / daysBetween);
                     case "weeks" -> Optional.of(count * 7 / daysBetween);
-                    case "months" -> Optional.of(rhythm == Rhythm.MONTHLY ? count : count * DAYS_OF_A_MONTH / daysBetween);
+                    case "months" ->
+                        Optional.of(rhythm == Rhythm.MONTHLY ? count : count * DAYS_OF_A_MONTH / daysBetween);
                     case "years" -> Optional.of(rhythm == Rhythm.MONTHLY ? count * 12 : count * 365 / daysBetween);
                     default -> Optional.empty();
                 }));
@@ -57,7 +59,7 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
 
     /** For sentences: the numbers, and a question mark for what is not told. */
     Object[] asArguments() {
-        return new Object[] {text(daily), text(weekly), text(monthly)};
+        return new Object[]{text(daily), text(weekly), text(monthly)};
     }
 
     private static String text(OptionalInt points) {

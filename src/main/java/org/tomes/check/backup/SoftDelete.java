@@ -29,14 +29,18 @@ final class SoftDelete extends BaseCheck {
         List<Assessment> all = new ArrayList<>();
         for (RecoveryVault vault : vaults) {
             Optional<BackupConfiguration> apart = configurations.stream()
-                    .filter(each -> each.vault().filter(vault.id()::equals).isPresent()).findFirst();
+                    .filter(each -> each.vault().filter(vault.id()::equals).isPresent())
+                    .findFirst();
             Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
             boolean nothingRead = !vault.whole() && apart.isEmpty();
-            all.add(nothingRead ? notWhole(Subject.of(vault)) : judge(Subject.of(vault), state, vault.softDeleteDays()));
+            all.add(nothingRead ? notWhole(Subject.of(vault))
+                    : judge(Subject.of(vault), state, vault.softDeleteDays()));
         }
         for (BackupConfiguration alone : configurations) {
-            Optional<ResourceId> vault = alone.vault().filter(id -> vaults.stream().noneMatch(known -> known.id().equals(id)));
-            vault.ifPresent(id -> all.add(judge(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
+            Optional<ResourceId> vault = alone.vault()
+                    .filter(id -> vaults.stream().noneMatch(known -> known.id().equals(id)));
+            vault.ifPresent(id -> all
+                    .add(judge(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
         }
         return all;
     }

@@ -26,14 +26,21 @@ record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
     /** Empty where no bill of the subscription was imported. */
     static Optional<BilledCost> of(KnownSubscription subscription, CheckContext scene) {
         String id = subscription.id().subscription().orElse("");
-        return scene.beside().bills().stream().filter(bill -> bill.subscription().equalsIgnoreCase(id))
-                .max(Comparator.comparing(MonthlyCost::isWhole).thenComparing(MonthlyCost::month).thenComparing(bill -> bill.kind() == CostKind.ACTUAL))
+        return scene.beside()
+                .bills()
+                .stream()
+                .filter(bill -> bill.subscription().equalsIgnoreCase(id))
+                .max(Comparator.comparing(MonthlyCost::isWhole)
+                        .thenComparing(MonthlyCost::month)
+                        .thenComparing(bill -> bill.kind() == CostKind.ACTUAL))
                 .map(bill -> new BilledCost(bill, sums(bill)));
     }
 
     private static SortedMap<String, BigDecimal> sums(MonthlyCost bill) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        bill.amounts().stream().filter(amount -> ESTIMATED.contains(amount.service()))
+        bill.amounts()
+                .stream()
+                .filter(amount -> ESTIMATED.contains(amount.service()))
                 .forEach((CostAmount amount) -> sums.merge(amount.currency(), amount.amount(), BigDecimal::add));
         return sums;
     }

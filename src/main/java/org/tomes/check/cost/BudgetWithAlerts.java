@@ -12,7 +12,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.ResourceView;
 
-/** Somebody hears of it before a subscription costs more than it is meant to. No control of ISO 27001 is about costs. */
+/**
+ * Somebody hears of it before a subscription costs more than it is meant to. No control of ISO 27001 is about costs.
+ */
 final class BudgetWithAlerts extends SubscriptionCheck {
 
     BudgetWithAlerts() {
@@ -41,7 +43,10 @@ final class BudgetWithAlerts extends SubscriptionCheck {
 
     /** Those that are switched on and that somebody receives; Azure always says whether one is on. */
     private static long alerts(Budget budget) {
-        return budget.notifications().stream().filter(each -> each.enabled().orElse(true) && each.receivers() > 0).count();
+        return budget.notifications()
+                .stream()
+                .filter(each -> each.enabled().orElse(true) && each.receivers() > 0)
+                .count();
     }
 
     private static String names(List<Budget> budgets) {

@@ -13,8 +13,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 
 /**
- * What Defender's plans and Bastion cost a subscription a month by the prices of the register: an estimate of list prices, without
- * discounts, data volumes and hours that a machine is off.
+ * What Defender's plans and Bastion cost a subscription a month by the prices of the register: an estimate of list
+ * prices, without discounts, data volumes and hours that a machine is off.
  *
  * @param unpriced names of plans that cost something nobody can say here: without a price, or by use
  */
@@ -30,7 +30,8 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     private static final List<ResourceType> MACHINES = List.of(ResourceType.VIRTUAL_MACHINE,
             ResourceType.of("Microsoft.HybridCompute/machines"));
-    private static final List<ResourceType> SQL = List.of(ResourceType.SQL_SERVER, ResourceType.of("Microsoft.Sql/managedInstances"));
+    private static final List<ResourceType> SQL = List.of(ResourceType.SQL_SERVER,
+            ResourceType.of("Microsoft.Sql/managedInstances"));
 
     public static ExpectedCost of(KnownSubscription subscription, CheckContext scene) {
         List<Line> lines = new ArrayList<>();
@@ -40,26 +41,35 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
                 add(plan, subscription, scene, lines, unpriced);
             }
         }
-        int hosts = (int) scene.inventory().bastions().stream().filter(bastion -> subscription.holds(bastion.id()))
-                .filter(bastion -> bastion.sku().filter("Developer"::equalsIgnoreCase).isEmpty()).count();
+        int hosts = (int) scene.inventory()
+                .bastions()
+                .stream()
+                .filter(bastion -> subscription.holds(bastion.id()))
+                .filter(bastion -> bastion.sku().filter("Developer"::equalsIgnoreCase).isEmpty())
+                .count();
         add(PriceItem.BASTION, hosts, "Azure Bastion", scene, lines, unpriced);
         lines.sort(Comparator.comparing(line -> line.price().item()));
         return new ExpectedCost(List.copyOf(lines), unpriced.stream().sorted().toList());
     }
 
-    private static void add(DefenderPlan plan, KnownSubscription subscription, CheckContext scene, List<Line> lines, List<String> unpriced) {
+    private static void add(DefenderPlan plan, KnownSubscription subscription, CheckContext scene, List<Line> lines,
+            List<String> unpriced) {
         String name = plan.id().name();
         switch (name.toLowerCase(Locale.ROOT)) {
-            case "virtualmachines" -> add(plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent() ? PriceItem.DEFENDER_SERVERS_P1
-                    : PriceItem.DEFENDER_SERVERS_P2, count(MACHINES, subscription, scene), name, scene, lines, unpriced);
-            case "sqlservers" -> add(PriceItem.DEFENDER_SQL, count(SQL, subscription, scene), name, scene, lines, unpriced);
-            case "storageaccounts" -> add(PriceItem.DEFENDER_STORAGE, count(List.of(ResourceType.STORAGE_ACCOUNT), subscription, scene),
-                    name, scene, lines, unpriced);
+            case "virtualmachines" -> add(
+                    plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent() ? PriceItem.DEFENDER_SERVERS_P1
+                            : PriceItem.DEFENDER_SERVERS_P2,
+                    count(MACHINES, subscription, scene), name, scene, lines, unpriced);
+            case "sqlservers" ->
+                add(PriceItem.DEFENDER_SQL, count(SQL, subscription, scene), name, scene, lines, unpriced);
+            case "storageaccounts" -> add(PriceItem.DEFENDER_STORAGE,
+                    count(List.of(ResourceType.STORAGE_ACCOUNT), subscription, scene), name, scene, lines, unpriced);
             default -> unpriced.add(name);
         }
     }
 
-    private static void add(PriceItem item, int quantity, String name, CheckContext scene, List<Line> lines, List<String> unpriced) {
+    private static void add(PriceItem item, int quantity, String name, CheckContext scene, List<Line> lines,
+            List<String> unpriced) {
         Optional<Price> price = scene.rules().prices().of(item);
         if (quantity > 0 && price.isPresent()) {
             lines.add(new Line(price.get(), quantity));
@@ -69,8 +79,11 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     }
 
     private static int count(List<ResourceType> types, KnownSubscription subscription, CheckContext scene) {
-        return (int) types.stream().flatMap(type -> scene.inventory().resources(type).stream()).map(Resource::id)
-                .filter(subscription::holds).count();
+        return (int) types.stream()
+                .flatMap(type -> scene.inventory().resources(type).stream())
+                .map(Resource::id)
+                .filter(subscription::holds)
+                .count();
     }
 
     private static boolean isFree(String plan) {

@@ -24,8 +24,9 @@ public final class ExpectedCosts {
         for (KnownSubscription subscription : scene.subscriptions()) {
             ExpectedCost expected = ExpectedCost.of(subscription, scene);
             String id = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
-            expected.lines().forEach(line -> estimates.add(new Estimate(service(line.price().item()), id, subscription.subject().name(), CURRENCY, line.amount(),
-                    line.price().asOf())));
+            expected.lines()
+                    .forEach(line -> estimates.add(new Estimate(service(line.price().item()), id,
+                            subscription.subject().name(), CURRENCY, line.amount(), line.price().asOf())));
             unpriced.addAll(expected.unpriced());
         }
         return new Estimates(estimates, List.copyOf(unpriced));
@@ -34,7 +35,8 @@ public final class ExpectedCosts {
     private static SecurityService service(PriceItem item) {
         return switch (item) {
             case BASTION -> SecurityService.BASTION;
-            case DEFENDER_SERVERS_P1, DEFENDER_SERVERS_P2, DEFENDER_SQL, DEFENDER_STORAGE, DEFENDER_KEY_VAULT -> SecurityService.DEFENDER;
+            case DEFENDER_SERVERS_P1, DEFENDER_SERVERS_P2, DEFENDER_SQL, DEFENDER_STORAGE, DEFENDER_KEY_VAULT ->
+                SecurityService.DEFENDER;
         };
     }
 }

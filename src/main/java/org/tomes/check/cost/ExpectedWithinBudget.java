@@ -30,35 +30,56 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         if (expected.lines().isEmpty() && expected.unpriced().isEmpty()) {
             return Optional.empty();
         }
-        Message estimate = BilledCost.of(subscription, scene).map(billed -> reason("beside", estimate(expected), billed(billed)))
+        Message estimate = BilledCost.of(subscription, scene)
+                .map(billed -> reason("beside", estimate(expected), billed(billed)))
                 .orElseGet(() -> estimate(expected));
         if (!scene.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {
             return Optional.of(notAssessed(subject, "plans-unread", estimate));
         }
-        List<Budget> budgets = SubscriptionBudgets.of(subscription, scene).stream()
-                .filter(budget -> SubscriptionBudgets.runs(budget, scene)).toList();
-        Optional<BigDecimal> limit = budgets.stream().filter(budget -> budget.currency().filter(CURRENCY::equalsIgnoreCase).isPresent())
-                .flatMap(budget -> SubscriptionBudgets.aMonth(budget).stream()).min(BigDecimal::compareTo);
+        List<Budget> budgets = SubscriptionBudgets.of(subscription, scene)
+                .stream()
+                .filter(budget -> SubscriptionBudgets.runs(budget, scene))
+                .toList();
+        Optional<BigDecimal> limit = budgets.stream()
+                .filter(budget -> budget.currency().filter(CURRENCY::equalsIgnoreCase).isPresent())
+                .flatMap(budget -> SubscriptionBudgets.aMonth(budget).stream())
+                .min(BigDecimal::compareTo);
         if (limit.isEmpty()) {
             return Optional.of(notAssessed(subject, budgets.isEmpty() ? "no-budget" : "other-currency", estimate));
         }
-        return Optional.of(expected.total().compareTo(limit.get()) > 0 ? notMet(subject, "beyond", estimate, limit.get())
-                : met(subject, "within", estimate, limit.get()));
+        return Optional
+                .of(expected.total().compareTo(limit.get()) > 0 ? notMet(subject, "beyond", estimate, limit.get())
+                        : met(subject, "within", estimate, limit.get()));
     }
 
     /** What the bill says of the same things, so that the estimate can be held against it. */
     private Message billed(BilledCost billed) {
-        Message sum = billed.sums().entrySet().stream().map(one -> reason("sum", one.getValue(), one.getKey()))
-                .reduce((left, right) -> reason("and", left, right)).orElseGet(() -> reason("sum", BigDecimal.ZERO, CURRENCY));
-        return reason(billed.bill().isWhole() ? "billed" : "billed-until", sum, billed.bill().month().toString(), billed.bill().lastDay().toString());
+        Message sum = billed.sums()
+                .entrySet()
+                .stream()
+                .map(one -> reason("sum", one.getValue(), one.getKey()))
+                .reduce((left, right) -> reason("and", left, right))
+                .orElseGet(() -> reason("sum", BigDecimal.ZERO, CURRENCY));
+        return reason(billed.bill().isWhole() ? "billed" : "billed-until", sum, billed.bill().month().toString(),
+                billed.bill().lastDay().toString());
     }
 
     /** The sum, what it is made of, what it leaves out, and from when its prices are. */
     private Message estimate(ExpectedCost expected) {
-        Optional<Message> lines = expected.lines().stream().map(line -> reason("line", reason("item." + line.price().item().key()),
-                line.quantity(), line.price().amount())).reduce((left, right) -> reason("and", left, right));
-        Message left = expected.unpriced().isEmpty() ? reason("complete") : reason("unpriced", list(expected.unpriced().stream()));
-        return lines.map(all -> reason("estimate", expected.total(), all, expected.lines().stream().map(line -> line.price().asOf())
-                .min(LocalDate::compareTo).orElseThrow().toString(), left)).orElse(left);
+        Optional<Message> lines = expected.lines()
+                .stream()
+                .map(line -> reason("line", reason("item." + line.price().item().key()), line.quantity(),
+                        line.price().amount()))
+                .reduce((left, right) -> reason("and", left, right));
+        Message left = expected.unpriced().isEmpty() ? reason("complete")
+                : reason("unpriced", list(expected.unpriced().stream()));
+        return lines.map(all -> reason("estimate", expected.total(), all,
+                expected.lines()
+                        .stream()
+                        .map(line -> line.price().asOf())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow()
+                        .toString(),
+                left)).orElse(left);
     }
 }

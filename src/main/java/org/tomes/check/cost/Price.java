@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * An estimate, never an offer: what somebody read somewhere at some day.
  *
  * @param amount in euros, for what the item says; to a hundredth of a cent
- * @param asOf   the day on which it was read
+ * @param asOf the day on which it was read
  */
 public record Price(PriceItem item, BigDecimal amount, LocalDate asOf) {
 

@@ -21,8 +21,9 @@ public record Prices(Map<PriceItem, Price> byItem) {
     /** "From about" prices for small companies as they were told when this was written; Plan 2 for servers has none. */
     public static Prices initial() {
         Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);
-        Stream.of(first(PriceItem.DEFENDER_SERVERS_P1, "4"), first(PriceItem.DEFENDER_SQL, "13"), first(PriceItem.DEFENDER_STORAGE, "8"),
-                first(PriceItem.DEFENDER_KEY_VAULT, "0.02"), first(PriceItem.BASTION, "130")).forEach(price -> prices.put(price.item(), price));
+        Stream.of(first(PriceItem.DEFENDER_SERVERS_P1, "4"), first(PriceItem.DEFENDER_SQL, "13"),
+                first(PriceItem.DEFENDER_STORAGE, "8"), first(PriceItem.DEFENDER_KEY_VAULT, "0.02"),
+                first(PriceItem.BASTION, "130")).forEach(price -> prices.put(price.item(), price));
         return new Prices(prices);
     }
 

@@ -26,10 +26,16 @@ final class SubscriptionBudgets {
     }
 
     static List<Budget> listed(KnownSubscription subscription, CheckContext scene) {
-        return scene.inventory().budgets().stream().filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent()).toList();
+        return scene.inventory()
+                .budgets()
+                .stream()
+                .filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent())
+                .toList();
     }
 
-    /** Azure lists budgets by their scope: files with those of a group show no more than that its own were asked for. */
+    /**
+     * Azure lists budgets by their scope: files with those of a group show no more than that its own were asked for.
+     */
     static boolean asked(KnownSubscription subscription, CheckContext scene) {
         Snapshot snapshot = scene.inventory().snapshot();
         return snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(ResourceType.BUDGET, subscription.id())
@@ -48,6 +54,7 @@ final class SubscriptionBudgets {
             case "annually", "billingannual" -> YEAR;
             default -> 0;
         };
-        return months == 0 ? Optional.empty() : budget.amount().map(amount -> amount.divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP));
+        return months == 0 ? Optional.empty()
+                : budget.amount().map(amount -> amount.divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP));
     }
 }

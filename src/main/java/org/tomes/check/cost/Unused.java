@@ -22,8 +22,10 @@ final class Unused extends BaseCheck {
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        return Stream.concat(scene.inventory().resources(ResourceType.DISK).stream().map(this::disk),
-                scene.inventory().publicAddresses().stream().map(this::address)).toList();
+        return Stream
+                .concat(scene.inventory().resources(ResourceType.DISK).stream().map(this::disk),
+                        scene.inventory().publicAddresses().stream().map(this::address))
+                .toList();
     }
 
     /** {@code diskState} as Azure tells it; a disk for an export or an upload is in use, too. */
@@ -42,10 +44,12 @@ final class Unused extends BaseCheck {
         if (!address.whole()) {
             return notWhole(subject);
         }
-        if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()) {
+        if (address.usedBy().isPresent()
+                || address.resource().node().properties().reference("natGateway").isPresent()) {
             return met(subject, "address-used");
         }
-        return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty() ? met(subject, "address-given-back")
+        return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty()
+                ? met(subject, "address-given-back")
                 : notMet(subject, "address", address.address().orElse(address.resource().name()));
     }
 }

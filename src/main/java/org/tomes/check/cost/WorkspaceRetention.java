@@ -17,7 +17,8 @@ final class WorkspaceRetention extends ViewCheck<Workspace> {
     private static final int DAYS = 90;
 
     WorkspaceRetention() {
-        super("cost.workspace-retention", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.33"));
+        super("cost.workspace-retention", Severity.MEDIUM, ControlRef.direct("A.8.15"),
+                ControlRef.supporting("A.5.33"));
     }
 
     @Override
@@ -39,7 +40,7 @@ final class WorkspaceRetention extends ViewCheck<Workspace> {
             return met(subject, "right", days);
         }
         Optional<String> why = Optional.ofNullable(scene.rules().longerRecords().get(workspace.id()));
-        return why.map(reason -> met(subject, "justified", days, reason)).orElseGet(
-                () -> new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("long", days)));
+        return why.map(reason -> met(subject, "justified", days, reason))
+                .orElseGet(() -> new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("long", days)));
     }
 }

@@ -24,23 +24,32 @@ final class IsoStandard extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Subject subject = subscription.subject();
-        List<ComplianceStandard> all = scene.inventory().complianceStandards().stream()
-                .filter(each -> subscription.holds(each.id()) && isIso(each.id().name())).toList();
+        List<ComplianceStandard> all = scene.inventory()
+                .complianceStandards()
+                .stream()
+                .filter(each -> subscription.holds(each.id()) && isIso(each.id().name()))
+                .toList();
         Optional<ComplianceStandard> measured = all.stream().filter(IsoStandard::isMeasured).findFirst();
         if (measured.isPresent()) {
             ComplianceStandard standard = measured.get();
-            return Optional.of(met(subject, "measured", standard.name(), text(standard.passed()), text(standard.failed())));
+            return Optional
+                    .of(met(subject, "measured", standard.name(), text(standard.passed()), text(standard.failed())));
         }
-        Optional<PolicyAssignment> assigned = scene.inventory().policyAssignments().stream()
-                .filter(each -> isIso(each.displayName()) && each.scope().filter(subscription.id()::isWithin).isPresent()).findFirst();
+        Optional<PolicyAssignment> assigned = scene.inventory()
+                .policyAssignments()
+                .stream()
+                .filter(each -> isIso(each.displayName())
+                        && each.scope().filter(subscription.id()::isWithin).isPresent())
+                .findFirst();
         if (assigned.isPresent()) {
             return Optional.of(met(subject, "assigned", assigned.get().displayName()));
         }
         if (!all.isEmpty()) {
             return Optional.of(notMet(subject, "nothing-measured", all.getFirst().name()));
         }
-        return Optional.of(scene.covers(ResourceType.COMPLIANCE_STANDARD, subscription.id()) ? notMet(subject, "missing")
-                : typeNotRead(subject, ResourceType.COMPLIANCE_STANDARD));
+        return Optional
+                .of(scene.covers(ResourceType.COMPLIANCE_STANDARD, subscription.id()) ? notMet(subject, "missing")
+                        : typeNotRead(subject, ResourceType.COMPLIANCE_STANDARD));
     }
 
     private static boolean isIso(String name) {
@@ -50,7 +59,9 @@ final class IsoStandard extends SubscriptionCheck {
 
     /** Skipped and unsupported mean that none of its controls has an answer. */
     private static boolean isMeasured(ComplianceStandard standard) {
-        return standard.state().filter(state -> state.equalsIgnoreCase("Passed") || state.equalsIgnoreCase("Failed")).isPresent();
+        return standard.state()
+                .filter(state -> state.equalsIgnoreCase("Passed") || state.equalsIgnoreCase("Failed"))
+                .isPresent();
     }
 
     private static String text(Optional<Integer> number) {

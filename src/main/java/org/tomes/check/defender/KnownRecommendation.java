@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.inventory.view.Recommendation;
 
-/** Recommendations of Defender that a check of its own asks for: known by Microsoft's key, else by the words of the title. */
+/**
+ * Recommendations of Defender that a check of its own asks for: known by Microsoft's key, else by the words of the
+ * title.
+ */
 public enum KnownRecommendation {
 
     MFA_OF_OWNERS(List.of("6240402e-f77c-46fa-9060-a7ce53997754", "94290b00-4d0c-d7b4-7cea-064a9554e681"),
             List.of("mfa", "owner permissions")),
-    SQL_FINDINGS(List.of("82e20e14-edc5-4373-bfc4-f13121257c37"),
-            List.of("sql databases", "vulnerability findings")),
+    SQL_FINDINGS(List.of("82e20e14-edc5-4373-bfc4-f13121257c37"), List.of("sql databases", "vulnerability findings")),
     SQL_FINDINGS_ON_MACHINES(List.of("f97aa83c-9b63-4f9a-99f6-b22c4398f936"),
             List.of("sql servers on machines", "vulnerability findings"));
 

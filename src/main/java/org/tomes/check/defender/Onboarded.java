@@ -22,16 +22,21 @@ final class Onboarded extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Subject subject = subscription.subject();
-        if (any(ResourceType.SECURE_SCORE, subscription, scene) || any(ResourceType.RECOMMENDATION, subscription, scene)) {
+        if (any(ResourceType.SECURE_SCORE, subscription, scene)
+                || any(ResourceType.RECOMMENDATION, subscription, scene)) {
             return Optional.of(met(subject, "works"));
         }
-        Optional<DefenderPlan> free = scene.inventory().defenderPlans().stream()
+        Optional<DefenderPlan> free = scene.inventory()
+                .defenderPlans()
+                .stream()
                 .filter(plan -> plan.id().name().equalsIgnoreCase("FoundationalCspm") && subscription.holds(plan.id()))
-                .filter(plan -> plan.tier().isPresent()).findFirst();
+                .filter(plan -> plan.tier().isPresent())
+                .findFirst();
         if (free.isPresent()) {
             return Optional.of(free.get().isOn() ? met(subject, "on") : notMet(subject, "off"));
         }
-        if (none(ResourceType.SECURE_SCORE, subscription, scene) || none(ResourceType.DEFENDER_PLAN, subscription, scene)) {
+        if (none(ResourceType.SECURE_SCORE, subscription, scene)
+                || none(ResourceType.DEFENDER_PLAN, subscription, scene)) {
             return Optional.of(notMet(subject, "nothing"));
         }
         return Optional.of(typeNotRead(subject, ResourceType.SECURE_SCORE));

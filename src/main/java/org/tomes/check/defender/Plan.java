@@ -15,14 +15,14 @@ enum Plan {
     SQL_SERVERS("SqlServers", Severity.MEDIUM, "Microsoft.Sql/servers", "Microsoft.Sql/managedInstances"),
     KEY_VAULTS("KeyVaults", Severity.MEDIUM, "Microsoft.KeyVault/vaults"),
     STORAGE_ACCOUNTS("StorageAccounts", Severity.MEDIUM, "Microsoft.Storage/storageAccounts"),
-    SQL_SERVER_VIRTUAL_MACHINES("SqlServerVirtualMachines", Severity.LOW, "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
-            "Microsoft.AzureArcData/sqlServerInstances"),
+    SQL_SERVER_VIRTUAL_MACHINES("SqlServerVirtualMachines", Severity.LOW,
+            "Microsoft.SqlVirtualMachine/sqlVirtualMachines", "Microsoft.AzureArcData/sqlServerInstances"),
     OPEN_SOURCE_DATABASES("OpenSourceRelationalDatabases", Severity.LOW, "Microsoft.DBforPostgreSQL/flexibleServers",
             "Microsoft.DBforPostgreSQL/servers", "Microsoft.DBforMySQL/flexibleServers", "Microsoft.DBforMySQL/servers",
             "Microsoft.DBforMariaDB/servers"),
     APP_SERVICES("AppServices", Severity.LOW, "Microsoft.Web/sites"),
-    CONTAINERS("Containers", Severity.LOW, "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerRegistry/registries",
-            "Microsoft.Kubernetes/connectedClusters"),
+    CONTAINERS("Containers", Severity.LOW, "Microsoft.ContainerService/managedClusters",
+            "Microsoft.ContainerRegistry/registries", "Microsoft.Kubernetes/connectedClusters"),
     COSMOS_DBS("CosmosDbs", Severity.LOW, "Microsoft.DocumentDB/databaseAccounts"),
     API("Api", Severity.LOW, "Microsoft.ApiManagement/service"),
     AI("AI", Severity.LOW, "Microsoft.CognitiveServices/accounts"),
@@ -58,7 +58,8 @@ enum Plan {
     ControlRef[] controls() {
         Optional<ControlRef> second = switch (this) {
             case VIRTUAL_MACHINES, STORAGE_ACCOUNTS -> Optional.of(ControlRef.direct("A.8.7"));
-            case SQL_SERVERS, SQL_SERVER_VIRTUAL_MACHINES, CONTAINERS, CLOUD_POSTURE -> Optional.of(ControlRef.supporting("A.8.8"));
+            case SQL_SERVERS, SQL_SERVER_VIRTUAL_MACHINES, CONTAINERS, CLOUD_POSTURE ->
+                Optional.of(ControlRef.supporting("A.8.8"));
             case KEY_VAULTS -> Optional.of(ControlRef.supporting("A.8.24"));
             default -> Optional.empty();
         };

@@ -52,7 +52,11 @@ abstract class PlanCheck extends SubscriptionCheck {
     }
 
     final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext scene) {
-        return scene.inventory().defenderPlans().stream().filter(each -> each.id().name().equalsIgnoreCase(plan))
-                .filter(each -> subscription.holds(each.id())).findFirst();
+        return scene.inventory()
+                .defenderPlans()
+                .stream()
+                .filter(each -> each.id().name().equalsIgnoreCase(plan))
+                .filter(each -> subscription.holds(each.id()))
+                .findFirst();
     }
 }

@@ -29,13 +29,17 @@ final class PlanNeeded extends PlanCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Subject subject = subscription.subject();
-        List<Resource> resources = plan.types().stream().flatMap(type -> scene.inventory().resources(type).stream())
-                .filter(resource -> subscription.holds(resource.id())).toList();
+        List<Resource> resources = plan.types()
+                .stream()
+                .flatMap(type -> scene.inventory().resources(type).stream())
+                .filter(resource -> subscription.holds(resource.id()))
+                .toList();
         Optional<DefenderPlan> known = plan(subscription, scene);
         if (known.isEmpty()) {
             boolean read = scene.covers(ResourceType.DEFENDER_PLAN, subscription.id());
-            return resources.isEmpty() ? Optional.empty() : Optional.of(read ? answer(Result.NOT_ASSESSED, subject, shared("not-listed", name()))
-                    : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
+            return resources.isEmpty() ? Optional.empty()
+                    : Optional.of(read ? answer(Result.NOT_ASSESSED, subject, shared("not-listed", name()))
+                            : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
         }
         if (known.get().tier().isEmpty()) {
             return Optional.of(notWhole(subject));
@@ -54,16 +58,22 @@ final class PlanNeeded extends PlanCheck {
     /** Needless, or rightly off, for certain only where all that it could be for was looked for. */
     private Assessment withoutResources(KnownSubscription subscription, CheckContext scene, boolean on) {
         Subject subject = subscription.subject();
-        List<ResourceType> unread = plan.types().stream().filter(type -> !scene.covers(type, subscription.id())).toList();
+        List<ResourceType> unread = plan.types()
+                .stream()
+                .filter(type -> !scene.covers(type, subscription.id()))
+                .toList();
         if (unread.isEmpty()) {
-            return new Assessment(id(), on ? Result.NOT_MET : Result.MET, Severity.LOW, subject, shared(on ? "needless" : "rightly-off", name()));
+            return new Assessment(id(), on ? Result.NOT_MET : Result.MET, Severity.LOW, subject,
+                    shared(on ? "needless" : "rightly-off", name()));
         }
-        return new Assessment(id(), Result.NOT_ASSESSED, Severity.LOW, subject, shared(on ? "need-unknown" : "off-need-unknown", name(),
-                unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
+        return new Assessment(id(), Result.NOT_ASSESSED, Severity.LOW, subject,
+                shared(on ? "need-unknown" : "off-need-unknown", name(),
+                        unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
     }
 
     private Message on(DefenderPlan known, int resources) {
-        return level(known).map(level -> shared("on-level", name(), resources, shared(level))).orElse(shared("on", name(), resources));
+        return level(known).map(level -> shared("on-level", name(), resources, shared(level)))
+                .orElse(shared("on", name(), resources));
     }
 
     /** A plan with several levels that names none is on in full. */
@@ -73,7 +83,8 @@ final class PlanNeeded extends PlanCheck {
             return Optional.of(subPlan.equalsIgnoreCase("P1") ? "level.p1" : "level.p2");
         }
         return plan == Plan.STORAGE_ACCOUNTS && !subPlan.isEmpty()
-                ? Optional.of(subPlan.equalsIgnoreCase("DefenderForStorageV2") ? "level.storage" : "level.storage-classic")
+                ? Optional.of(
+                        subPlan.equalsIgnoreCase("DefenderForStorageV2") ? "level.storage" : "level.storage-classic")
                 : Optional.empty();
     }
 

@@ -10,7 +10,10 @@ import org.tomes.check.Severity;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
-/** A retired plan that is still on is to give way to its successor; one that is off, or that is not there, is none of anybody's business. */
+/**
+ * A retired plan that is still on is to give way to its successor; one that is off, or that is not there, is none of
+ * anybody's business.
+ */
 final class PlanRetired extends PlanCheck {
 
     private final RetiredPlan plan;

@@ -20,8 +20,8 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.text.Message;
 
 /**
- * Every recommendation of Defender with its own severity and its age. Those that other checks ask for by themselves are left to
- * them, so that nothing is found twice.
+ * Every recommendation of Defender with its own severity and its age. Those that other checks ask for by themselves are
+ * left to them, so that nothing is found twice.
  */
 final class Recommendations extends BaseCheck {
 
@@ -31,9 +31,12 @@ final class Recommendations extends BaseCheck {
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        return scene.inventory().recommendations().stream()
+        return scene.inventory()
+                .recommendations()
+                .stream()
                 .filter(each -> Arrays.stream(KnownRecommendation.values()).noneMatch(known -> known.is(each)))
-                .map(each -> judge(each, scene.now())).toList();
+                .map(each -> judge(each, scene.now()))
+                .toList();
     }
 
     private Assessment judge(Recommendation recommendation, Instant now) {
@@ -44,21 +47,29 @@ final class Recommendations extends BaseCheck {
             return notWhole(subject);
         }
         return switch (recommendation.status().get()) {
-            case HEALTHY -> new Assessment(id(), Result.MET, told.orElse(severity()), subject, reason("followed", recommendation.title()));
+            case HEALTHY -> new Assessment(id(), Result.MET, told.orElse(severity()), subject,
+                    reason("followed", recommendation.title()));
             case NOT_APPLICABLE -> new Assessment(id(), Result.NOT_ASSESSED, told.orElse(severity()), subject,
                     reason("not-applicable", recommendation.title(), recommendation.cause().orElse("–")));
-            case UNHEALTHY -> new Assessment(id(), Result.NOT_MET, told.orElse(severity()), subject, open(recommendation, now, told));
+            case UNHEALTHY ->
+                new Assessment(id(), Result.NOT_MET, told.orElse(severity()), subject, open(recommendation, now, told));
         };
     }
 
     private Message open(Recommendation recommendation, Instant now, Optional<Severity> told) {
         Message rated = told.map(severity -> Message.of("check.severity." + severity)).orElse(reason("unrated"));
-        Optional<Instant> since = recommendation.changed().or(recommendation::firstSeen).filter(moment -> !moment.isAfter(now));
-        return since.map(moment -> reason("open", recommendation.title(), rated, LocalDate.ofInstant(moment, ZoneOffset.UTC).toString(),
-                Duration.between(moment, now).toDays())).orElse(reason("open-undated", recommendation.title(), rated));
+        Optional<Instant> since = recommendation.changed()
+                .or(recommendation::firstSeen)
+                .filter(moment -> !moment.isAfter(now));
+        return since
+                .map(moment -> reason("open", recommendation.title(), rated,
+                        LocalDate.ofInstant(moment, ZoneOffset.UTC).toString(), Duration.between(moment, now).toDays()))
+                .orElse(reason("open-undated", recommendation.title(), rated));
     }
 
     private static Optional<Severity> severity(String told) {
-        return Arrays.stream(Severity.values()).filter(each -> each.name().equals(told.strip().toUpperCase(Locale.ROOT))).findFirst();
+        return Arrays.stream(Severity.values())
+                .filter(each -> each.name().equals(told.strip().toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 }

@@ -16,7 +16,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.SubAssessment;
 
-/** What vulnerability scans of databases found, as Defender tells it for each database and each SQL server on a machine. */
+/**
+ * What vulnerability scans of databases found, as Defender tells it for each database and each SQL server on a machine.
+ */
 final class SqlFindings extends BaseCheck {
 
     SqlFindings() {
@@ -26,16 +28,24 @@ final class SqlFindings extends BaseCheck {
     @Override
     public List<Assessment> judge(CheckContext scene) {
         Map<ResourceId, Optional<Recommendation>> said = new TreeMap<>();
-        scene.inventory().sqlDatabases().stream().filter(database -> !database.isSystem())
+        scene.inventory()
+                .sqlDatabases()
+                .stream()
+                .filter(database -> !database.isSystem())
                 .forEach(database -> said.put(database.id(), Optional.empty()));
-        scene.inventory().recommendations().stream()
-                .filter(each -> KnownRecommendation.SQL_FINDINGS.is(each) || KnownRecommendation.SQL_FINDINGS_ON_MACHINES.is(each))
+        scene.inventory()
+                .recommendations()
+                .stream()
+                .filter(each -> KnownRecommendation.SQL_FINDINGS.is(each)
+                        || KnownRecommendation.SQL_FINDINGS_ON_MACHINES.is(each))
                 .forEach(each -> each.about().ifPresent(about -> said.put(about, Optional.of(each))));
         return said.entrySet().stream().map(each -> judge(each.getKey(), each.getValue(), scene)).toList();
     }
 
     private Assessment judge(ResourceId about, Optional<Recommendation> said, CheckContext scene) {
-        Subject subject = scene.inventory().find(about).map(Subject::of)
+        Subject subject = scene.inventory()
+                .find(about)
+                .map(Subject::of)
                 .orElseGet(() -> Subject.of(about, about.type().orElse(ResourceType.SQL_DATABASE)));
         if (said.isEmpty()) {
             return scene.covers(ResourceType.RECOMMENDATION, about) ? notAssessed(subject, "not-said")
@@ -52,13 +62,21 @@ final class SqlFindings extends BaseCheck {
     }
 
     private Assessment open(Subject subject, ResourceId about, CheckContext scene) {
-        List<SubAssessment> weaknesses = scene.inventory().make("weaknesses by resource",
-                () -> ByResource.of(scene.inventory().weaknesses(), SubAssessment::about)).of(about).stream().filter(SubAssessment::isOpen).toList();
-        return weaknesses.isEmpty() ? notMet(subject, "open") : notMet(subject, "counted", weaknesses.size(),
-                count(weaknesses, "High"), count(weaknesses, "Medium"), count(weaknesses, "Low"));
+        List<SubAssessment> weaknesses = scene.inventory()
+                .make("weaknesses by resource",
+                        () -> ByResource.of(scene.inventory().weaknesses(), SubAssessment::about))
+                .of(about)
+                .stream()
+                .filter(SubAssessment::isOpen)
+                .toList();
+        return weaknesses.isEmpty() ? notMet(subject, "open")
+                : notMet(subject, "counted", weaknesses.size(), count(weaknesses, "High"), count(weaknesses, "Medium"),
+                        count(weaknesses, "Low"));
     }
 
     private static long count(List<SubAssessment> weaknesses, String severity) {
-        return weaknesses.stream().filter(each -> each.severity().filter(severity::equalsIgnoreCase).isPresent()).count();
+        return weaknesses.stream()
+                .filter(each -> each.severity().filter(severity::equalsIgnoreCase).isPresent())
+                .count();
     }
 }

@@ -32,8 +32,10 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
         if (access.equalsIgnoreCase("SecuredByPerimeter")) {
             return met(subject, "perimeter");
         }
-        return account.firewall().filter(Firewall::denies).map(firewall -> everybody(firewall) ? notMet(subject, "everybody")
-                : met(subject, "restricted", firewall.addresses().size(), firewall.subnets().size()))
+        return account.firewall()
+                .filter(Firewall::denies)
+                .map(firewall -> everybody(firewall) ? notMet(subject, "everybody")
+                        : met(subject, "restricted", firewall.addresses().size(), firewall.subnets().size()))
                 .orElseGet(() -> notMet(subject, "open"));
     }
 

@@ -28,8 +28,8 @@ abstract class AssignedPolicy extends SubscriptionCheck {
 
     /**
      * @param definitions names of Azure's built-in definitions that demand this
-     * @param own         what the rule of a definition of the company's own holds where it is about this; what exactly it
-     *                    demands, nobody can tell but its author
+     * @param own what the rule of a definition of the company's own holds where it is about this; what exactly it
+     * demands, nobody can tell but its author
      */
     AssignedPolicy(String id, Severity severity, Set<String> definitions, String own, ControlRef... controls) {
         super(id, severity, controls);
@@ -43,7 +43,8 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         Assignments assignments = new Assignments(scene, subscription);
         List<PolicyAssignment> here = demanding(assignments, assignments.that(Applies.YES));
         List<PolicyAssignment> enforced = here.stream().filter(Assignments::isEnforced).toList();
-        Optional<Assessment> found = enforced.isEmpty() ? Optional.empty() : Optional.of(assigned(subject, enforced, scene));
+        Optional<Assessment> found = enforced.isEmpty() ? Optional.empty()
+                : Optional.of(assigned(subject, enforced, scene));
         if (found.isPresent() || isOnEveryGroup(assignments, subscription, scene)) {
             return found.or(() -> Optional.of(met(subject, "every-group")));
         }
@@ -55,7 +56,10 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         if (here.isEmpty() && !opaque.isEmpty()) {
             return Optional.of(notAssessed(subject, "definition-unread", names(opaque)));
         }
-        List<PolicyAssignment> speaking = assignments.that(Applies.YES).stream().filter(each -> assignments.speaksOf(each, own)).toList();
+        List<PolicyAssignment> speaking = assignments.that(Applies.YES)
+                .stream()
+                .filter(each -> assignments.speaksOf(each, own))
+                .toList();
         if (here.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
         }
@@ -69,19 +73,23 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         if (!notEnforced.isEmpty()) {
             return notMet(subject, "not-enforced", names(notEnforced));
         }
-        return below.isEmpty() ? notMet(subject, "none") : notMet(subject, "some-groups",
-                list(below.stream().flatMap(each -> each.scope().stream()).map(ResourceId::name)));
+        return below.isEmpty() ? notMet(subject, "none")
+                : notMet(subject, "some-groups",
+                        list(below.stream().flatMap(each -> each.scope().stream()).map(ResourceId::name)));
     }
 
     /** What to say where it is assigned and enforced. */
     Assessment assigned(Subject subject, List<PolicyAssignment> enforced, CheckContext scene) {
         String scope = enforced.getFirst().scope().map(ResourceId::toString).orElse("");
         return scope.equalsIgnoreCase(subject.id()) ? met(subject, "assigned", names(enforced))
-                : met(subject, "assigned-above", names(enforced), enforced.getFirst().scope().map(ResourceId::name).orElse("?"));
+                : met(subject, "assigned-above", names(enforced),
+                        enforced.getFirst().scope().map(ResourceId::name).orElse("?"));
     }
 
     private List<PolicyAssignment> demanding(Assignments assignments, List<PolicyAssignment> among) {
-        return among.stream().filter(each -> assignments.definitions(each).anyMatch(this::isOne) || isCustom(each)).toList();
+        return among.stream()
+                .filter(each -> assignments.definitions(each).anyMatch(this::isOne) || isCustom(each))
+                .toList();
     }
 
     private boolean isOne(ResourceId definition) {
@@ -94,11 +102,17 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     private boolean isOnEveryGroup(Assignments assignments, KnownSubscription subscription, CheckContext scene) {
-        List<Resource> groups = scene.inventory().resources(ResourceType.RESOURCE_GROUP).stream()
-                .filter(group -> subscription.holds(group.id())).toList();
-        List<PolicyAssignment> below = demanding(assignments, assignments.below()).stream().filter(Assignments::isEnforced).toList();
-        return !groups.isEmpty() && groups.stream().allMatch(group -> below.stream()
-                .anyMatch(each -> each.scope().filter(group.id()::isWithin).isPresent()));
+        List<Resource> groups = scene.inventory()
+                .resources(ResourceType.RESOURCE_GROUP)
+                .stream()
+                .filter(group -> subscription.holds(group.id()))
+                .toList();
+        List<PolicyAssignment> below = demanding(assignments, assignments.below()).stream()
+                .filter(Assignments::isEnforced)
+                .toList();
+        return !groups.isEmpty() && groups.stream()
+                .allMatch(group -> below.stream()
+                        .anyMatch(each -> each.scope().filter(group.id()::isWithin).isPresent()));
     }
 
     static String names(List<PolicyAssignment> assignments) {

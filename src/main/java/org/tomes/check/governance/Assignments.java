@@ -28,13 +28,23 @@ final class Assignments {
         this.scene = scene;
         this.inventory = scene.inventory();
         this.subscription = subscription.id();
-        this.managementGroups = scene.inventory().find(subscription.id()).map(read -> read.node().properties())
-                .map(properties -> properties.objects("managementGroupAncestorsChain")).filter(chain -> !chain.isEmpty())
+        this.managementGroups = scene.inventory()
+                .find(subscription.id())
+                .map(read -> read.node().properties())
+                .map(properties -> properties.objects("managementGroupAncestorsChain"))
+                .filter(chain -> !chain.isEmpty())
                 .map(chain -> chain.stream().flatMap(each -> each.text("name").stream()).toList());
     }
 
-    /** Whether an assignment applies to the subscription; {@code UNKNOWN} of a management group whose subscriptions are not in the data. */
-    enum Applies { YES, NO, UNKNOWN }
+    /**
+     * Whether an assignment applies to the subscription; {@code UNKNOWN} of a management group whose subscriptions are
+     * not in the data.
+     */
+    enum Applies {
+        YES,
+        NO,
+        UNKNOWN
+    }
 
     Applies applies(PolicyAssignment assignment) {
         if (assignment.scope().isEmpty() || assignment.exceptions().stream().anyMatch(subscription::isWithin)) {
@@ -58,33 +68,52 @@ final class Assignments {
     }
 
     List<PolicyAssignment> that(Applies answer) {
-        return inventory.policyAssignments().stream().filter(PolicyAssignment::whole).filter(each -> applies(each) == answer).toList();
+        return inventory.policyAssignments()
+                .stream()
+                .filter(PolicyAssignment::whole)
+                .filter(each -> applies(each) == answer)
+                .toList();
     }
 
     /** Those on resource groups of the subscription. */
     List<PolicyAssignment> below() {
-        return inventory.policyAssignments().stream().filter(PolicyAssignment::whole)
-                .filter(each -> each.scope().filter(scope -> !scope.equals(subscription) && scope.isWithin(subscription)).isPresent()).toList();
+        return inventory.policyAssignments()
+                .stream()
+                .filter(PolicyAssignment::whole)
+                .filter(each -> each.scope()
+                        .filter(scope -> !scope.equals(subscription) && scope.isWithin(subscription))
+                        .isPresent())
+                .toList();
     }
 
     /** The definitions that an assignment brings: its own, or those of its initiative where that was read. */
     Stream<ResourceId> definitions(PolicyAssignment assignment) {
-        return assignment.definition().stream().flatMap(id -> Stream.concat(Stream.of(id), inventory.find(id).filter(read -> read.type().equals(SET))
-                .stream().flatMap(set -> set.node().properties().objects("policyDefinitions").stream())
-                .flatMap(each -> each.reference("policyDefinitionId").stream())));
+        return assignment.definition()
+                .stream()
+                .flatMap(id -> Stream.concat(Stream.of(id),
+                        inventory.find(id)
+                                .filter(read -> read.type().equals(SET))
+                                .stream()
+                                .flatMap(set -> set.node().properties().objects("policyDefinitions").stream())
+                                .flatMap(each -> each.reference("policyDefinitionId").stream())));
     }
 
     /** Whether what it demands is the company's own making and was not read. */
     boolean isOpaque(PolicyAssignment assignment) {
-        Optional<ResourceId> definition = assignment.definition().filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups"));
-        return definition.filter(id -> inventory.find(id).filter(Resource::whole).filter(read -> read.type().equals(SET)
-                || read.type().equals(DEFINITION)).isEmpty()).isPresent();
+        Optional<ResourceId> definition = assignment.definition()
+                .filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups"));
+        return definition.filter(id -> inventory.find(id)
+                .filter(Resource::whole)
+                .filter(read -> read.type().equals(SET) || read.type().equals(DEFINITION))
+                .isEmpty()).isPresent();
     }
 
     /** Whether a definition of the company's own that it brings, and that was read, speaks of this. */
     boolean speaksOf(PolicyAssignment assignment, Pattern words) {
-        return definitions(assignment).flatMap(id -> inventory.find(id).stream()).filter(read -> read.whole() && read.type().equals(DEFINITION))
-                .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/")).anyMatch(read -> words.matcher(read.json()).find());
+        return definitions(assignment).flatMap(id -> inventory.find(id).stream())
+                .filter(read -> read.whole() && read.type().equals(DEFINITION))
+                .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/"))
+                .anyMatch(read -> words.matcher(read.json()).find());
     }
 
     static boolean isEnforced(PolicyAssignment assignment) {

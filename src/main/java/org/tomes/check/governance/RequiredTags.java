@@ -14,19 +14,28 @@ import org.tomes.inventory.view.PolicyAssignment;
 /** Every resource must carry tags: those that the company names, or where it names none, at least one. */
 final class RequiredTags extends AssignedPolicy {
 
-    /** “Require a tag on resources”, and the same with its value. Those for resource groups do not bind what is inside. */
-    private static final Set<String> BUILT_IN = Set.of("871b6d14-10aa-478d-b590-94f262ecfa99", "1e30110a-5ceb-460c-a204-c1c3969c6d62");
+    /**
+     * “Require a tag on resources”, and the same with its value. Those for resource groups do not bind what is inside.
+     */
+    private static final Set<String> BUILT_IN = Set.of("871b6d14-10aa-478d-b590-94f262ecfa99",
+            "1e30110a-5ceb-460c-a204-c1c3969c6d62");
 
     RequiredTags() {
-        super("policy.required-tags", Severity.LOW, BUILT_IN, "\"field\"\\s*:\\s*\"(\\[concat\\('|\\[?)tags", ControlRef.direct("A.5.9"), ControlRef.supporting("A.5.12"),
-                ControlRef.supporting("A.8.9"));
+        super("policy.required-tags", Severity.LOW, BUILT_IN, "\"field\"\\s*:\\s*\"(\\[concat\\('|\\[?)tags",
+                ControlRef.direct("A.5.9"), ControlRef.supporting("A.5.12"), ControlRef.supporting("A.8.9"));
     }
 
     @Override
     Assessment assigned(Subject subject, List<PolicyAssignment> enforced, CheckContext scene) {
-        List<String> tags = enforced.stream().flatMap(each -> Assignments.parameters(each).child("tagName").text("value").stream()).toList();
+        List<String> tags = enforced.stream()
+                .flatMap(each -> Assignments.parameters(each).child("tagName").text("value").stream())
+                .toList();
         Set<String> demanded = tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        List<String> missing = scene.rules().requiredTags().stream().filter(tag -> !demanded.contains(tag.toLowerCase(Locale.ROOT))).toList();
+        List<String> missing = scene.rules()
+                .requiredTags()
+                .stream()
+                .filter(tag -> !demanded.contains(tag.toLowerCase(Locale.ROOT)))
+                .toList();
         if (!missing.isEmpty()) {
             return notMet(subject, "tags-missing", list(missing.stream()));
         }

@@ -4,7 +4,10 @@ import java.util.Set;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 
-/** Machines whose disks are files in a storage account are reported: Azure's built-in “Audit VMs that do not use managed disks”. */
+/**
+ * Machines whose disks are files in a storage account are reported: Azure's built-in “Audit VMs that do not use managed
+ * disks”.
+ */
 final class UnmanagedDisks extends AssignedPolicy {
 
     UnmanagedDisks() {

@@ -14,8 +14,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.WellKnownRole;
 
 /**
- * Who may change everything in a subscription: groups, whose members come and go with their task, and applications, but no single
- * people. Owners are few people by name, see {@link Owners}. Whether a role is held for a limited time is not in the data.
+ * Who may change everything in a subscription: groups, whose members come and go with their task, and applications, but
+ * no single people. Owners are few people by name, see {@link Owners}. Whether a role is held for a limited time is not
+ * in the data.
  */
 final class Contributors extends SubscriptionCheck {
 
@@ -42,6 +43,7 @@ final class Contributors extends SubscriptionCheck {
         if (RoleHolders.onManagementGroups(scene, ROLE)) {
             return Optional.of(notAssessed(subject, "above"));
         }
-        return Optional.of(all.count() == 0 ? met(subject, "nobody") : met(subject, "groups", all.count(), all.names()));
+        return Optional
+                .of(all.count() == 0 ? met(subject, "nobody") : met(subject, "groups", all.count(), all.names()));
     }
 }

@@ -10,6 +10,7 @@ public final class IdentityChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new WorkloadIdentity(), new Owners(), new UserAccessAdministrators(), new Contributors(), new OwnersWithMfa());
+        return List.of(new WorkloadIdentity(), new Owners(), new UserAccessAdministrators(), new Contributors(),
+                new OwnersWithMfa());
     }
 }

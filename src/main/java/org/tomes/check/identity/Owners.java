@@ -12,7 +12,9 @@ import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.WellKnownRole;
 
-/** Counts and names the owners of a subscription: neither a crowd nor a single one whose absence locks everybody out. */
+/**
+ * Counts and names the owners of a subscription: neither a crowd nor a single one whose absence locks everybody out.
+ */
 final class Owners extends SubscriptionCheck {
 
     Owners() {

@@ -14,7 +14,9 @@ import org.tomes.check.defender.KnownRecommendation;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
 
-/** Azure Resource Manager does not know how people sign in; Defender for Cloud does, and says so for each subscription. */
+/**
+ * Azure Resource Manager does not know how people sign in; Defender for Cloud does, and says so for each subscription.
+ */
 final class OwnersWithMfa extends SubscriptionCheck {
 
     OwnersWithMfa() {
@@ -24,13 +26,17 @@ final class OwnersWithMfa extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Subject subject = subscription.subject();
-        List<Recommendation> said = scene.inventory().recommendations().stream()
+        List<Recommendation> said = scene.inventory()
+                .recommendations()
+                .stream()
                 .filter(KnownRecommendation.MFA_OF_OWNERS::is)
                 .filter(each -> each.about().filter(subscription.id()::equals).isPresent())
-                .sorted(Comparator.comparing(each -> each.status().map(OwnersWithMfa::order).orElse(3))).toList();
+                .sorted(Comparator.comparing(each -> each.status().map(OwnersWithMfa::order).orElse(3)))
+                .toList();
         if (said.isEmpty()) {
-            return Optional.of(scene.covers(ResourceType.RECOMMENDATION, subscription.id()) ? notAssessed(subject, "not-said")
-                    : typeNotRead(subject, ResourceType.RECOMMENDATION));
+            return Optional
+                    .of(scene.covers(ResourceType.RECOMMENDATION, subscription.id()) ? notAssessed(subject, "not-said")
+                            : typeNotRead(subject, ResourceType.RECOMMENDATION));
         }
         Recommendation worst = said.getFirst();
         return Optional.of(switch (worst.status().orElse(Recommendation.Status.NOT_APPLICABLE)) {

@@ -14,18 +14,27 @@ import org.tomes.inventory.view.WellKnownRole;
 /** Who holds some of the roles on a whole subscription, each holder once. */
 record RoleHolders(List<RoleAssignment> assignments) {
 
-    /** Those on the subscription itself and on the whole tenant; which management groups it is in is not in the data. */
+    /**
+     * Those on the subscription itself and on the whole tenant; which management groups it is in is not in the data.
+     */
     static RoleHolders of(CheckContext scene, KnownSubscription subscription, Set<WellKnownRole> roles) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
-        scene.inventory().roleAssignments().stream().filter(one -> one.role().filter(roles::contains).isPresent())
+        scene.inventory()
+                .roleAssignments()
+                .stream()
+                .filter(one -> one.role().filter(roles::contains).isPresent())
                 .filter(one -> one.holdsOn(subscription.id()))
-                .sorted(Comparator.comparing(RoleHolders::name)).forEach(one -> each.putIfAbsent(key(one), one));
+                .sorted(Comparator.comparing(RoleHolders::name))
+                .forEach(one -> each.putIfAbsent(key(one), one));
         return new RoleHolders(List.copyOf(each.values()));
     }
 
     /** Whether somebody holds one of the roles on a management group, which may or may not be above a subscription. */
     static boolean onManagementGroups(CheckContext scene, Set<WellKnownRole> roles) {
-        return scene.inventory().roleAssignments().stream().filter(RoleAssignment::onManagementGroup)
+        return scene.inventory()
+                .roleAssignments()
+                .stream()
+                .filter(RoleAssignment::onManagementGroup)
                 .anyMatch(one -> one.role().filter(roles::contains).isPresent());
     }
 
@@ -39,12 +48,16 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** How many of them are groups, whose members are not in the data. */
     int groups() {
-        return (int) assignments.stream().filter(one -> one.principalType().filter("Group"::equalsIgnoreCase).isPresent()).count();
+        return (int) assignments.stream()
+                .filter(one -> one.principalType().filter("Group"::equalsIgnoreCase).isPresent())
+                .count();
     }
 
     /** Those that are single people, by what the data says of them. */
     RoleHolders people() {
-        return new RoleHolders(assignments.stream().filter(one -> one.principalType().filter("User"::equalsIgnoreCase).isPresent()).toList());
+        return new RoleHolders(assignments.stream()
+                .filter(one -> one.principalType().filter("User"::equalsIgnoreCase).isPresent())
+                .toList());
     }
 
     /** How many of them the data does not tell the kind of. */
@@ -64,6 +77,9 @@ record RoleHolders(List<RoleAssignment> assignments) {
     /** The name where it was read, else the object id, by which Entra ID finds it. */
     private static String name(RoleAssignment assignment) {
         String who = assignment.principalName().or(assignment::principal).orElse("?");
-        return assignment.principalType().filter(type -> !type.equalsIgnoreCase("User")).map(type -> who + " (" + type + ")").orElse(who);
+        return assignment.principalType()
+                .filter(type -> !type.equalsIgnoreCase("User"))
+                .map(type -> who + " (" + type + ")")
+                .orElse(who);
     }
 }

@@ -13,13 +13,14 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.WellKnownRole;
 
 /**
- * Whoever may give roles may take any of them; on the whole tenant this is what a Global Administrator gets by "elevating" and
- * is meant to give back.
+ * Whoever may give roles may take any of them; on the whole tenant this is what a Global Administrator gets by
+ * "elevating" and is meant to give back.
  */
 final class UserAccessAdministrators extends SubscriptionCheck {
 
     UserAccessAdministrators() {
-        super("identity.user-access-administrators", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
+        super("identity.user-access-administrators", Severity.MEDIUM, ControlRef.direct("A.8.2"),
+                ControlRef.supporting("A.5.18"));
     }
 
     @Override
@@ -41,6 +42,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         if (holders.groups() > 0) {
             return Optional.of(notAssessed(subject, "groups", holders.count(), holders.groups(), holders.names()));
         }
-        return Optional.of(holders.count() == 0 ? met(subject, "nobody") : met(subject, "few", holders.count(), holders.names()));
+        return Optional.of(
+                holders.count() == 0 ? met(subject, "nobody") : met(subject, "few", holders.count(), holders.names()));
     }
 }

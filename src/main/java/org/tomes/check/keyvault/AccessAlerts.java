@@ -22,8 +22,8 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Message;
 
 /**
- * Somebody is told when a vault refuses access (401, 403), and when it is accessed from an unknown address: by a query of
- * the logs, or by Defender for Key Vault, which knows the usual addresses.
+ * Somebody is told when a vault refuses access (401, 403), and when it is accessed from an unknown address: by a query
+ * of the logs, or by Defender for Key Vault, which knows the usual addresses.
  */
 final class AccessAlerts extends VaultCheck {
 
@@ -39,9 +39,16 @@ final class AccessAlerts extends VaultCheck {
     @Override
     protected Assessment judge(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
-        List<AlertRule> rules = scene.inventory().make("alert rules that tell somebody", () -> scene.inventory().alertRules().stream()
-                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, scene)).toList()).stream()
-                .filter(rule -> watches(rule, vault, scene)).toList();
+        List<AlertRule> rules = scene.inventory()
+                .make("alert rules that tell somebody",
+                        () -> scene.inventory()
+                                .alertRules()
+                                .stream()
+                                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, scene))
+                                .toList())
+                .stream()
+                .filter(rule -> watches(rule, vault, scene))
+                .toList();
         boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);
         boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defenderWatches(vault, scene);
         if (refused && unknown) {
@@ -57,26 +64,45 @@ final class AccessAlerts extends VaultCheck {
         if (!unknown) {
             missing.add(reason("no-unknown"));
         }
-        return notMet(subject, missing.stream().reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow());
+        return notMet(subject,
+                missing.stream().reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow());
     }
 
     /** Whether somebody hears of it. */
     private static boolean tells(AlertRule rule, CheckContext scene) {
-        return rule.actionGroups().stream().anyMatch(id -> scene.inventory().actionGroups().stream()
-                .filter(group -> group.whole() && group.id().equals(id)).findFirst().map(ActionGroup::reachesSomebody).orElse(true));
+        return rule.actionGroups()
+                .stream()
+                .anyMatch(id -> scene.inventory()
+                        .actionGroups()
+                        .stream()
+                        .filter(group -> group.whole() && group.id().equals(id))
+                        .findFirst()
+                        .map(ActionGroup::reachesSomebody)
+                        .orElse(true));
     }
 
     /** By itself or from above, or by a query of the workspace that its logs go to. */
     private static boolean watches(AlertRule rule, KeyVault vault, CheckContext scene) {
-        Stream<ResourceId> workspaces = Diagnostics.of(vault.id(), scene).settings().stream().map(DiagnosticSetting::workspace)
+        Stream<ResourceId> workspaces = Diagnostics.of(vault.id(), scene)
+                .settings()
+                .stream()
+                .map(DiagnosticSetting::workspace)
                 .flatMap(Optional::stream);
-        return rule.watches(vault.id()) || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.anyMatch(rule::watches);
+        return rule.watches(vault.id())
+                || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.anyMatch(rule::watches);
     }
 
     private static boolean isAboutRefused(AlertRule rule) {
-        boolean metric = rule.matches().stream().flatMap(match -> match.values().stream()).anyMatch("ServiceApiResult"::equalsIgnoreCase)
-                && rule.matches().stream().filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
-                .map(Match::values).flatMap(List::stream).anyMatch(value -> REFUSED.contains(value) || value.equalsIgnoreCase("4xx"));
+        boolean metric = rule.matches()
+                .stream()
+                .flatMap(match -> match.values().stream())
+                .anyMatch("ServiceApiResult"::equalsIgnoreCase)
+                && rule.matches()
+                        .stream()
+                        .filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
+                        .map(Match::values)
+                        .flatMap(List::stream)
+                        .anyMatch(value -> REFUSED.contains(value) || value.equalsIgnoreCase("4xx"));
         return metric || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
     }
 
@@ -90,7 +116,10 @@ final class AccessAlerts extends VaultCheck {
     }
 
     private static boolean defenderWatches(KeyVault vault, CheckContext scene) {
-        return scene.inventory().defenderPlans().stream().anyMatch(plan -> plan.name().equalsIgnoreCase("KeyVaults") && plan.isOn()
-                && plan.id().parent().filter(vault.id()::isWithin).isPresent());
+        return scene.inventory()
+                .defenderPlans()
+                .stream()
+                .anyMatch(plan -> plan.name().equalsIgnoreCase("KeyVaults") && plan.isOn()
+                        && plan.id().parent().filter(vault.id()::isWithin).isPresent());
     }
 }

@@ -23,7 +23,12 @@ final class Administrators extends VaultCheck {
         Subject subject = Subject.of(vault);
         int most = scene.rules().maxAdministrators();
         if (!vault.rbac().orElse(false)) {
-            List<String> holders = AccessPolicy.of(vault).stream().filter(AccessPolicy::administers).map(AccessPolicy::holder).distinct().toList();
+            List<String> holders = AccessPolicy.of(vault)
+                    .stream()
+                    .filter(AccessPolicy::administers)
+                    .map(AccessPolicy::holder)
+                    .distinct()
+                    .toList();
             return holders.size() > most ? notMet(subject, "too-many", holders.size(), most, list(holders.stream()))
                     : met(subject, holders.isEmpty() ? "nobody" : "few", list(holders.stream()));
         }

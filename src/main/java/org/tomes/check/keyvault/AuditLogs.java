@@ -32,16 +32,19 @@ final class AuditLogs extends VaultCheck {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
         }
         if (Diagnostics.sends(diagnostics.settings().stream(), AuditLogs::isAudit)) {
-            return notMet(subject, diagnostics.settings().stream().anyMatch(AuditLogs::sendsElsewhere) ? "elsewhere" : "nowhere");
+            return notMet(subject,
+                    diagnostics.settings().stream().anyMatch(AuditLogs::sendsElsewhere) ? "elsewhere" : "nowhere");
         }
         return notMet(subject, diagnostics.settings().isEmpty() ? "none" : "without");
     }
 
     private static boolean sendsElsewhere(DiagnosticSetting setting) {
-        return setting.eventHub().isPresent() || setting.resource().node().properties().text("marketplacePartnerId").isPresent();
+        return setting.eventHub().isPresent()
+                || setting.resource().node().properties().text("marketplacePartnerId").isPresent();
     }
 
     private static boolean isAudit(DiagnosticSetting.Log log) {
-        return log.isGroup() ? GROUPS.stream().anyMatch(log.category()::equalsIgnoreCase) : log.category().equalsIgnoreCase("AuditEvent");
+        return log.isGroup() ? GROUPS.stream().anyMatch(log.category()::equalsIgnoreCase)
+                : log.category().equalsIgnoreCase("AuditEvent");
     }
 }

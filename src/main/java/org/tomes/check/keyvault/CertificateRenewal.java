@@ -17,23 +17,30 @@ import org.tomes.inventory.view.VaultItem;
 final class CertificateRenewal extends BaseCheck {
 
     CertificateRenewal() {
-        super("key-vault.certificate-renewal", Severity.LOW, ControlRef.direct("A.8.24"), ControlRef.supporting("A.8.14"));
+        super("key-vault.certificate-renewal", Severity.LOW, ControlRef.direct("A.8.24"),
+                ControlRef.supporting("A.8.14"));
     }
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
         List<VaultItem> all = scene.inventory().certificates();
-        Stream<Assessment> judged = VaultItems.current(all).stream().filter(item -> item.enabled().orElse(true))
+        Stream<Assessment> judged = VaultItems.current(all)
+                .stream()
+                .filter(item -> item.enabled().orElse(true))
                 .map(item -> judge(item, policy(item, all)));
-        Stream<Assessment> unread = VaultItems.unread(scene, ResourceType.CERTIFICATE, all).stream()
+        Stream<Assessment> unread = VaultItems.unread(scene, ResourceType.CERTIFICATE, all)
+                .stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();
     }
 
     private static Optional<JsonNodeView> policy(VaultItem item, List<VaultItem> all) {
-        return all.stream().filter(other -> VaultItems.key(other).equals(VaultItems.key(item)))
-                .map(other -> VaultItems.isPolicy(other) ? other.resource().node() : other.resource().node().child("policy"))
-                .filter(JsonNodeView::isObject).findFirst();
+        return all.stream()
+                .filter(other -> VaultItems.key(other).equals(VaultItems.key(item)))
+                .map(other -> VaultItems.isPolicy(other) ? other.resource().node()
+                        : other.resource().node().child("policy"))
+                .filter(JsonNodeView::isObject)
+                .findFirst();
     }
 
     private Assessment judge(VaultItem item, Optional<JsonNodeView> policy) {
@@ -41,18 +48,26 @@ final class CertificateRenewal extends BaseCheck {
         if (policy.isEmpty()) {
             return notAssessed(subject, "policy-unread");
         }
-        String issuer = policy.get().child("issuer").text("name").or(() -> policy.get().child("issuerParameters").text("name")).orElse("");
+        String issuer = policy.get()
+                .child("issuer")
+                .text("name")
+                .or(() -> policy.get().child("issuerParameters").text("name"))
+                .orElse("");
         if (issuer.equalsIgnoreCase("Unknown")) {
             return notMet(subject, "foreign");
         }
-        return actions(policy.get()).anyMatch("AutoRenew"::equalsIgnoreCase) ? met(subject, "automatic", issuer.isEmpty() ? "?" : issuer)
+        return actions(policy.get()).anyMatch("AutoRenew"::equalsIgnoreCase)
+                ? met(subject, "automatic", issuer.isEmpty() ? "?" : issuer)
                 : notMet(subject, "by-hand");
     }
 
     /** As the API names them, or as {@code az} does. */
     private static Stream<String> actions(JsonNodeView policy) {
         return Stream.concat(policy.objects("lifetime_actions").stream(), policy.objects("lifetimeActions").stream())
-                .flatMap(each -> Stream.of(each.child("action").text("action_type"), each.child("action").text("actionType"), each.text("action"))
-                        .flatMap(Optional::stream));
+                .flatMap(
+                        each -> Stream
+                                .of(each.child("action").text("action_type"), each.child("action").text("actionType"),
+                                        each.text("action"))
+                                .flatMap(Optional::stream));
     }
 }

@@ -18,7 +18,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.WebCertificate;
 
-/** App Services and application gateways take their certificates from a key vault, or have Azure issue them; nobody uploads files. */
+/**
+ * App Services and application gateways take their certificates from a key vault, or have Azure issue them; nobody
+ * uploads files.
+ */
 final class CertificateUse extends BaseCheck {
 
     /** Answers of App Service to the question whether it gets at the vault; from the reference of its interface. */
@@ -26,14 +29,23 @@ final class CertificateUse extends BaseCheck {
             "azureserviceunauthorizedtoaccesskeyvault", "keyvaultdoesnotexist", "keyvaultsecretdoesnotexist");
 
     CertificateUse() {
-        super("key-vault.certificate-use", Severity.MEDIUM, ControlRef.direct("A.8.24"), ControlRef.supporting("A.5.17"));
+        super("key-vault.certificate-use", Severity.MEDIUM, ControlRef.direct("A.8.24"),
+                ControlRef.supporting("A.5.17"));
     }
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        return Stream.concat(scene.inventory().resources(ResourceType.WEB_CERTIFICATE).stream().map(WebCertificate::of)
+        return Stream.concat(
+                scene.inventory()
+                        .resources(ResourceType.WEB_CERTIFICATE)
+                        .stream()
+                        .map(WebCertificate::of)
                         .map(certificate -> ofApp(certificate, scene.now())),
-                scene.inventory().resources(ResourceType.APPLICATION_GATEWAY).stream().flatMap(gateway -> ofGateway(gateway).stream())).toList();
+                scene.inventory()
+                        .resources(ResourceType.APPLICATION_GATEWAY)
+                        .stream()
+                        .flatMap(gateway -> ofGateway(gateway).stream()))
+                .toList();
     }
 
     private Assessment ofApp(WebCertificate certificate, Instant now) {
@@ -42,11 +54,13 @@ final class CertificateUse extends BaseCheck {
             return notWhole(subject);
         }
         if (certificate.expires().filter(now::isAfter).isPresent()) {
-            return notMet(subject, "expired", LocalDate.ofInstant(certificate.expires().get(), ZoneOffset.UTC).toString());
+            return notMet(subject, "expired",
+                    LocalDate.ofInstant(certificate.expires().get(), ZoneOffset.UTC).toString());
         }
         if (certificate.vault().isPresent()) {
             String vault = certificate.vault().get().name();
-            Optional<String> broken = certificate.vaultStatus().filter(status -> BROKEN.stream().anyMatch(status::equalsIgnoreCase));
+            Optional<String> broken = certificate.vaultStatus()
+                    .filter(status -> BROKEN.stream().anyMatch(status::equalsIgnoreCase));
             return broken.isPresent() ? notMet(subject, "broken", vault, broken.get()) : met(subject, "vault", vault);
         }
         return certificate.issuedFor().isPresent() ? met(subject, "managed") : notMet(subject, "uploaded");
@@ -59,11 +73,14 @@ final class CertificateUse extends BaseCheck {
             return Optional.of(notWhole(subject));
         }
         List<JsonNodeView> certificates = gateway.node().properties().objects("sslCertificates");
-        List<String> uploaded = certificates.stream().filter(one -> one.properties().text("keyVaultSecretId").isEmpty())
-                .map(one -> one.text("name").orElse("?")).toList();
+        List<String> uploaded = certificates.stream()
+                .filter(one -> one.properties().text("keyVaultSecretId").isEmpty())
+                .map(one -> one.text("name").orElse("?"))
+                .toList();
         if (certificates.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(uploaded.isEmpty() ? met(subject, "gateway") : notMet(subject, "gateway-uploaded", list(uploaded.stream())));
+        return Optional.of(uploaded.isEmpty() ? met(subject, "gateway")
+                : notMet(subject, "gateway-uploaded", list(uploaded.stream())));
     }
 }

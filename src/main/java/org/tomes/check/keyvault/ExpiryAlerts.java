@@ -12,11 +12,16 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.EventSubscription;
 import org.tomes.inventory.view.KeyVault;
 
-/** Somebody is told 30 days before a secret or a certificate expires: Event Grid sends such events by itself, to whoever asks. */
+/**
+ * Somebody is told 30 days before a secret or a certificate expires: Event Grid sends such events by itself, to whoever
+ * asks.
+ */
 final class ExpiryAlerts extends VaultCheck {
 
-    private static final List<String> EVENTS = List.of("Microsoft.KeyVault.SecretNearExpiry", "Microsoft.KeyVault.CertificateNearExpiry");
-    private static final Set<ResourceType> SUBSCRIPTIONS = Set.of(ResourceType.EVENT_TOPIC_SUBSCRIPTION, ResourceType.EVENT_SUBSCRIPTION);
+    private static final List<String> EVENTS = List.of("Microsoft.KeyVault.SecretNearExpiry",
+            "Microsoft.KeyVault.CertificateNearExpiry");
+    private static final Set<ResourceType> SUBSCRIPTIONS = Set.of(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
+            ResourceType.EVENT_SUBSCRIPTION);
 
     ExpiryAlerts() {
         super("key-vault.expiry-alerts", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.8.24"));
@@ -25,10 +30,16 @@ final class ExpiryAlerts extends VaultCheck {
     @Override
     protected Assessment judge(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
-        List<EventSubscription> asked = scene.inventory().make("event subscriptions by source",
-                () -> ByResource.of(scene.inventory().eventSubscriptions(), EventSubscription::source))
-                .above(vault.id()).stream().filter(EventSubscription::whole).toList();
-        List<String> missing = EVENTS.stream().filter(event -> asked.stream().noneMatch(one -> one.hearsOf(event))).toList();
+        List<EventSubscription> asked = scene.inventory()
+                .make("event subscriptions by source",
+                        () -> ByResource.of(scene.inventory().eventSubscriptions(), EventSubscription::source))
+                .above(vault.id())
+                .stream()
+                .filter(EventSubscription::whole)
+                .toList();
+        List<String> missing = EVENTS.stream()
+                .filter(event -> asked.stream().noneMatch(one -> one.hearsOf(event)))
+                .toList();
         if (missing.isEmpty()) {
             return met(subject, "told");
         }
@@ -40,7 +51,10 @@ final class ExpiryAlerts extends VaultCheck {
 
     /** Subscriptions were read; or the topics were and the vault has none, without which nobody can subscribe. */
     private static boolean isKnown(KeyVault vault, CheckContext scene) {
-        boolean topic = scene.inventory().eventTopics().stream().anyMatch(each -> each.source().filter(vault.id()::equals).isPresent());
+        boolean topic = scene.inventory()
+                .eventTopics()
+                .stream()
+                .anyMatch(each -> each.source().filter(vault.id()::equals).isPresent());
         return SUBSCRIPTIONS.stream().anyMatch(kind -> scene.covers(kind, vault.id()))
                 || !topic && scene.covers(ResourceType.EVENT_TOPIC, vault.id());
     }

@@ -17,7 +17,9 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
-/** No secret, and no certificate, expires within 30 days, has expired, or never does. What is disabled serves nobody. */
+/**
+ * No secret, and no certificate, expires within 30 days, has expired, or never does. What is disabled serves nobody.
+ */
 final class ItemExpiry extends BaseCheck {
 
     private static final Duration NOTICE = Duration.ofDays(30);
@@ -25,28 +27,32 @@ final class ItemExpiry extends BaseCheck {
     private final ResourceType type;
     private final Function<Inventory, List<VaultItem>> items;
 
-    private ItemExpiry(String id, ResourceType type, Function<Inventory, List<VaultItem>> items, ControlRef... controls) {
+    private ItemExpiry(String id, ResourceType type, Function<Inventory, List<VaultItem>> items,
+            ControlRef... controls) {
         super(id, Severity.MEDIUM, controls);
         this.type = type;
         this.items = items;
     }
 
     static ItemExpiry ofSecrets() {
-        return new ItemExpiry("key-vault.secret-expiry", ResourceType.SECRET, Inventory::secrets, ControlRef.direct("A.5.17"),
-                ControlRef.supporting("A.8.24"));
+        return new ItemExpiry("key-vault.secret-expiry", ResourceType.SECRET, Inventory::secrets,
+                ControlRef.direct("A.5.17"), ControlRef.supporting("A.8.24"));
     }
 
     static ItemExpiry ofCertificates() {
-        return new ItemExpiry("key-vault.certificate-expiry", ResourceType.CERTIFICATE, Inventory::certificates, ControlRef.direct("A.8.24"),
-                ControlRef.supporting("A.8.21"));
+        return new ItemExpiry("key-vault.certificate-expiry", ResourceType.CERTIFICATE, Inventory::certificates,
+                ControlRef.direct("A.8.24"), ControlRef.supporting("A.8.21"));
     }
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
         List<VaultItem> all = items.apply(scene.inventory());
-        Stream<Assessment> judged = VaultItems.current(all).stream().filter(item -> !belongsToCertificate(item))
+        Stream<Assessment> judged = VaultItems.current(all)
+                .stream()
+                .filter(item -> !belongsToCertificate(item))
                 .map(item -> judge(item, scene.now()));
-        Stream<Assessment> unread = VaultItems.unread(scene, type, all).stream()
+        Stream<Assessment> unread = VaultItems.unread(scene, type, all)
+                .stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();
     }

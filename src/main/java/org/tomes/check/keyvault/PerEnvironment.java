@@ -16,7 +16,8 @@ import org.tomes.inventory.view.KeyVault;
 final class PerEnvironment extends VaultCheck {
 
     PerEnvironment() {
-        super("key-vault.per-environment", Severity.MEDIUM, ControlRef.direct("A.8.31"), ControlRef.supporting("A.8.24"));
+        super("key-vault.per-environment", Severity.MEDIUM, ControlRef.direct("A.8.31"),
+                ControlRef.supporting("A.8.24"));
     }
 
     @Override
@@ -28,8 +29,10 @@ final class PerEnvironment extends VaultCheck {
             return notAssessed(subject, "unknown");
         }
         VaultUse use = VaultUse.of(vault, scene);
-        List<Resource> foreign = use.workloads().stream()
-                .filter(workload -> environment.of(workload).filter(theirs -> !theirs.equals(own.get())).isPresent()).toList();
+        List<Resource> foreign = use.workloads()
+                .stream()
+                .filter(workload -> environment.of(workload).filter(theirs -> !theirs.equals(own.get())).isPresent())
+                .toList();
         if (!foreign.isEmpty()) {
             return notMet(subject, "shared", own.get(), list(foreign.stream()
                     .map(workload -> workload.name() + " (" + environment.of(workload).orElseThrow() + ")")));

@@ -15,8 +15,8 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * A vault is not open to all networks: public access is off, or its firewall denies whoever no rule names. A firewall whose
- * rules together name the whole internet is none.
+ * A vault is not open to all networks: public access is off, or its firewall denies whoever no rule names. A firewall
+ * whose rules together name the whole internet is none.
  */
 final class PublicNetwork extends VaultCheck {
 
@@ -45,7 +45,8 @@ final class PublicNetwork extends VaultCheck {
     }
 
     private static boolean namesTheInternet(Collection<String> addresses) {
-        AddressSet named = AddressSet.unionOf(addresses.stream().flatMap(text -> Cidr.parse(text.strip()).stream()).map(Cidr::asSet).toList());
+        AddressSet named = AddressSet.unionOf(
+                addresses.stream().flatMap(text -> Cidr.parse(text.strip()).stream()).map(Cidr::asSet).toList());
         return named.v4().containsAll(PublicSpace.without(AddressSet.NONE).v4());
     }
 }

@@ -11,7 +11,8 @@ import org.tomes.inventory.view.KeyVault;
 final class RolesDecide extends VaultCheck {
 
     RolesDecide() {
-        super("key-vault.rbac", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.direct("A.8.3"), ControlRef.supporting("A.8.24"));
+        super("key-vault.rbac", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.direct("A.8.3"),
+                ControlRef.supporting("A.8.24"));
     }
 
     @Override

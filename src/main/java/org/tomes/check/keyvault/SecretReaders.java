@@ -12,8 +12,8 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.WellKnownRole;
 
 /**
- * Secrets are read by identities of applications and by groups, not by single persons, and nobody reads those of a whole
- * subscription. Administrators are another check's. Names who reads.
+ * Secrets are read by identities of applications and by groups, not by single persons, and nobody reads those of a
+ * whole subscription. Administrators are another check's. Names who reads.
  */
 final class SecretReaders extends VaultCheck {
 
@@ -29,14 +29,20 @@ final class SecretReaders extends VaultCheck {
 
     private Assessment byRoles(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
-        VaultRoles roles = VaultRoles.of(vault, scene, role -> role.readsSecrets() && role != WellKnownRole.KEY_VAULT_ADMINISTRATOR);
-        List<RoleAssignment> persons = roles.held().stream()
-                .filter(one -> VaultRoles.isPerson(one) && one.is(WellKnownRole.KEY_VAULT_SECRETS_USER)).toList();
+        VaultRoles roles = VaultRoles.of(vault, scene,
+                role -> role.readsSecrets() && role != WellKnownRole.KEY_VAULT_ADMINISTRATOR);
+        List<RoleAssignment> persons = roles.held()
+                .stream()
+                .filter(one -> VaultRoles.isPerson(one) && one.is(WellKnownRole.KEY_VAULT_SECRETS_USER))
+                .toList();
         if (!persons.isEmpty()) {
             return notMet(subject, "persons", VaultRoles.names(persons, scene));
         }
-        List<RoleAssignment> wide = roles.held().stream().filter(one -> one.wholeTenant()
-                || one.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent()).toList();
+        List<RoleAssignment> wide = roles.held()
+                .stream()
+                .filter(one -> one.wholeTenant()
+                        || one.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent())
+                .toList();
         if (!wide.isEmpty()) {
             return notMet(subject, "wide", VaultRoles.names(wide, scene));
         }
@@ -46,13 +52,19 @@ final class SecretReaders extends VaultCheck {
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
         }
-        return roles.held().isEmpty() ? met(subject, "nobody") : met(subject, "readers", VaultRoles.names(roles.held(), scene));
+        return roles.held().isEmpty() ? met(subject, "nobody")
+                : met(subject, "readers", VaultRoles.names(roles.held(), scene));
     }
 
     private Assessment byPolicies(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
         Workloads workloads = Workloads.of(scene);
-        List<String> readers = AccessPolicy.of(vault).stream().filter(AccessPolicy::readsSecrets).map(AccessPolicy::holder).distinct().toList();
+        List<String> readers = AccessPolicy.of(vault)
+                .stream()
+                .filter(AccessPolicy::readsSecrets)
+                .map(AccessPolicy::holder)
+                .distinct()
+                .toList();
         List<String> unknown = readers.stream().filter(reader -> workloads.of(reader).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             return notAssessed(subject, "policies", unknown.size(), list(unknown.stream()));

@@ -41,7 +41,12 @@ final class SoftDelete extends VaultCheck {
 
     private static Optional<Instant> created(KeyVault vault) {
         try {
-            return vault.resource().node().child("systemData").text("createdAt").map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+            return vault.resource()
+                    .node()
+                    .child("systemData")
+                    .text("createdAt")
+                    .map(OffsetDateTime::parse)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -17,15 +17,18 @@ import org.tomes.inventory.view.VaultItem;
 /** What vaults hold, each secret and certificate once: of several versions the newest is the one in use. */
 final class VaultItems {
 
-    private static final Comparator<VaultItem> AGE = Comparator.comparing(item -> item.created().map(each -> each.getEpochSecond()).orElse(0L));
+    private static final Comparator<VaultItem> AGE = Comparator
+            .comparing(item -> item.created().map(each -> each.getEpochSecond()).orElse(0L));
 
     private VaultItems() {
     }
 
     /** Without what belongs to an item, such as a certificate's policy. */
     static Collection<VaultItem> current(List<VaultItem> items) {
-        return items.stream().filter(item -> !isPolicy(item)).collect(Collectors.toMap(VaultItems::key, item -> item,
-                BinaryOperator.maxBy(AGE), LinkedHashMap::new)).values();
+        return items.stream()
+                .filter(item -> !isPolicy(item))
+                .collect(Collectors.toMap(VaultItems::key, item -> item, BinaryOperator.maxBy(AGE), LinkedHashMap::new))
+                .values();
     }
 
     static boolean isPolicy(VaultItem item) {
@@ -44,9 +47,15 @@ final class VaultItems {
 
     /** The vaults whose items were not read; of files a vault that has no item at all may be empty or refused. */
     static List<KeyVault> unread(CheckContext scene, ResourceType type, List<VaultItem> items) {
-        Set<String> told = items.stream().map(item -> item.vault().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> told = items.stream()
+                .map(item -> item.vault().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         boolean files = scene.inventory().snapshot().source() == SnapshotSource.FILES;
-        return scene.inventory().keyVaults().stream().filter(vault -> !told.contains(host(vault)))
-                .filter(vault -> files || !scene.covers(type, vault.id())).toList();
+        return scene.inventory()
+                .keyVaults()
+                .stream()
+                .filter(vault -> !told.contains(host(vault)))
+                .filter(vault -> files || !scene.covers(type, vault.id()))
+                .toList();
     }
 }

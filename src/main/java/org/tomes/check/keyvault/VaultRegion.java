@@ -19,7 +19,8 @@ import org.tomes.inventory.view.KeyVault;
  */
 final class VaultRegion extends VaultCheck {
 
-    private static final List<ResourceType> APPLICATIONS = List.of(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP, ResourceType.SQL_SERVER);
+    private static final List<ResourceType> APPLICATIONS = List.of(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP,
+            ResourceType.SQL_SERVER);
 
     VaultRegion() {
         super("key-vault.region", Severity.LOW, ControlRef.supporting("A.8.14"), ControlRef.supporting("A.5.23"));
@@ -30,7 +31,8 @@ final class VaultRegion extends VaultCheck {
         Subject subject = Subject.of(vault);
         List<Resource> using = VaultUse.of(vault, scene).workloads();
         List<Resource> applications = (using.isEmpty() ? besides(vault, scene.inventory()) : using).stream()
-                .filter(resource -> !resource.location().isBlank()).toList();
+                .filter(resource -> !resource.location().isBlank())
+                .toList();
         if (applications.isEmpty() || vault.location().isBlank()) {
             return notAssessed(subject, "unknown");
         }
@@ -40,8 +42,9 @@ final class VaultRegion extends VaultCheck {
     }
 
     private static List<Resource> besides(KeyVault vault, Inventory inventory) {
-        ByResource<Resource> applications = inventory.make("applications by group", () -> ByResource.of(APPLICATIONS.stream()
-                .flatMap(type -> inventory.resources(type).stream()).toList(), resource -> resource.id().parent()));
+        ByResource<Resource> applications = inventory.make("applications by group",
+                () -> ByResource.of(APPLICATIONS.stream().flatMap(type -> inventory.resources(type).stream()).toList(),
+                        resource -> resource.id().parent()));
         return vault.id().parent().map(applications::of).orElse(List.of());
     }
 

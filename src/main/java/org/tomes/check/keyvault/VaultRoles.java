@@ -19,22 +19,26 @@ import org.tomes.inventory.view.WellKnownRole;
  * Who holds some of the roles on a vault, by itself or from above, each holder once.
  *
  * @param perhapsFromAbove whether somebody holds one on a management group, which may or may not be above the vault
- * @param isKnown          whether role assignments of its subscription were read
+ * @param isKnown whether role assignments of its subscription were read
  */
 record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean isKnown) {
 
     static VaultRoles of(KeyVault vault, CheckContext scene, Predicate<WellKnownRole> roles) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
         Inventory inventory = scene.inventory();
-        List<RoleAssignment> far = inventory.make("far-reaching role assignments", () -> inventory.roleAssignments().stream()
-                .filter(one -> one.wholeTenant() || one.onManagementGroup()).toList());
+        List<RoleAssignment> far = inventory.make("far-reaching role assignments",
+                () -> inventory.roleAssignments()
+                        .stream()
+                        .filter(one -> one.wholeTenant() || one.onManagementGroup())
+                        .toList());
         ByResource<RoleAssignment> byScope = inventory.make("role assignments by scope",
                 () -> ByResource.of(inventory.roleAssignments(), RoleAssignment::scope));
         Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), byScope.above(vault.id()).stream())
-                .filter(one -> one.role().filter(roles).isPresent()).sorted(Comparator.comparing(one -> one.id().key()))
+                .filter(one -> one.role().filter(roles).isPresent())
+                .sorted(Comparator.comparing(one -> one.id().key()))
                 .forEach(one -> each.putIfAbsent(one.principal().orElse(one.id().key()), one));
-        return new VaultRoles(List.copyOf(each.values()), far.stream().anyMatch(one -> one.onManagementGroup()
-                && one.role().filter(roles).isPresent()),
+        return new VaultRoles(List.copyOf(each.values()),
+                far.stream().anyMatch(one -> one.onManagementGroup() && one.role().filter(roles).isPresent()),
                 scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
     }
 
@@ -50,10 +54,18 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean i
         return assignment.principalType().filter("Group"::equalsIgnoreCase).isPresent();
     }
 
-    /** By name where it was read or belongs to a resource of the scene, else by object id, by which Entra ID finds it. */
+    /**
+     * By name where it was read or belongs to a resource of the scene, else by object id, by which Entra ID finds it.
+     */
     static String names(List<RoleAssignment> assignments, CheckContext scene) {
         Workloads workloads = Workloads.of(scene);
-        return assignments.stream().map(one -> one.principalName().or(() -> one.principal().flatMap(workloads::nameOf)).or(one::principal)
-                .orElse("?")).distinct().sorted().collect(Collectors.joining(", "));
+        return assignments.stream()
+                .map(one -> one.principalName()
+                        .or(() -> one.principal().flatMap(workloads::nameOf))
+                        .or(one::principal)
+                        .orElse("?"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -20,13 +20,16 @@ record VaultUse(List<Resource> workloads, boolean isKnown) {
         Workloads workloads = Workloads.of(scene);
         boolean byRoles = vault.rbac().orElse(false);
         VaultRoles roles = VaultRoles.of(vault, scene, VaultUse::letsIn);
-        Stream<String> principals = byRoles ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
+        Stream<String> principals = byRoles
+                ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
                 : AccessPolicy.of(vault).stream().map(AccessPolicy::holder);
-        return new VaultUse(principals.flatMap(principal -> workloads.of(principal).stream()).distinct().toList(), !byRoles || roles.isKnown());
+        return new VaultUse(principals.flatMap(principal -> workloads.of(principal).stream()).distinct().toList(),
+                !byRoles || roles.isKnown());
     }
 
     private static boolean letsIn(WellKnownRole role) {
-        return role.readsSecrets() || role == WellKnownRole.KEY_VAULT_CERTIFICATE_USER || role == WellKnownRole.KEY_VAULT_CRYPTO_USER
-                || role == WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER || role == WellKnownRole.KEY_VAULT_CRYPTO_OFFICER;
+        return role.readsSecrets() || role == WellKnownRole.KEY_VAULT_CERTIFICATE_USER
+                || role == WellKnownRole.KEY_VAULT_CRYPTO_USER || role == WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER
+                || role == WellKnownRole.KEY_VAULT_CRYPTO_OFFICER;
     }
 }

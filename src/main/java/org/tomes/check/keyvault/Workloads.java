@@ -36,12 +36,16 @@ final class Workloads {
 
     private void add(ResourceView workload, ManagedIdentity identity, Inventory inventory) {
         Stream<String> lent = identity.userAssigned().stream().flatMap(id -> principal(id, inventory).stream());
-        Stream.concat(identity.principal().stream(), lent).map(Workloads::key).forEach(principal ->
-                byPrincipal.merge(principal, List.of(workload.resource()), (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        Stream.concat(identity.principal().stream(), lent)
+                .map(Workloads::key)
+                .forEach(principal -> byPrincipal.merge(principal, List.of(workload.resource()),
+                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
     }
 
     private static Optional<String> principal(ResourceId identity, Inventory inventory) {
-        return inventory.find(identity).filter(read -> read.type().equals(LENT)).flatMap(read -> read.node().properties().text("principalId"));
+        return inventory.find(identity)
+                .filter(read -> read.type().equals(LENT))
+                .flatMap(read -> read.node().properties().text("principalId"));
     }
 
     private static String key(String principal) {

@@ -25,7 +25,8 @@ final class ProductionLocks extends BaseCheck {
     private static final Set<ResourceType> LOCKED = Set.of(ResourceType.VIRTUAL_MACHINE, ResourceType.SQL_DATABASE,
             ResourceType.KEY_VAULT, ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_VAULT,
             ResourceType.of("Microsoft.Sql/managedInstances"), ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
-            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"), ResourceType.of("Microsoft.DBforMySQL/flexibleServers"));
+            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
+            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"));
 
     ProductionLocks() {
         super("lock.production", Severity.MEDIUM, ControlRef.direct("A.5.33"), ControlRef.supporting("A.8.13"),
@@ -36,8 +37,13 @@ final class ProductionLocks extends BaseCheck {
     public List<Assessment> judge(CheckContext scene) {
         Production production = new Production(scene);
         DeletionLocks locks = DeletionLocks.of(scene);
-        return scene.inventory().resources().stream().filter(resource -> LOCKED.contains(resource.type()) && !isSystem(resource))
-                .filter(production::holds).map(resource -> judge(resource, locks)).toList();
+        return scene.inventory()
+                .resources()
+                .stream()
+                .filter(resource -> LOCKED.contains(resource.type()) && !isSystem(resource))
+                .filter(production::holds)
+                .map(resource -> judge(resource, locks))
+                .toList();
     }
 
     /** Every SQL server's own database, which Azure keeps. */
@@ -50,7 +56,8 @@ final class ProductionLocks extends BaseCheck {
         Optional<Lock> stops = locks.on(resource.id());
         if (stops.isPresent()) {
             ResourceId scope = stops.get().scope().orElseThrow();
-            return met(subject, scope.equals(resource.id()) ? "own" : "above", stops.get().name(), stops.get().level().orElseThrow(), scope.name());
+            return met(subject, scope.equals(resource.id()) ? "own" : "above", stops.get().name(),
+                    stops.get().level().orElseThrow(), scope.name());
         }
         return locks.gap(resource.id()).map(gap -> switch (gap) {
             case LEVEL_UNREAD -> notAssessed(subject, "level-unread");

@@ -27,7 +27,9 @@ final class ActivityLog extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Diagnostics diagnostics = Diagnostics.of(subscription.id(), scene);
-        List<String> missing = CATEGORIES.stream().filter(category -> !Diagnostics.sends(kept(diagnostics), log -> isOf(log, category))).toList();
+        List<String> missing = CATEGORIES.stream()
+                .filter(category -> !Diagnostics.sends(kept(diagnostics), log -> isOf(log, category)))
+                .toList();
         if (missing.isEmpty()) {
             return Optional.of(met(subscription.subject(), "kept"));
         }
@@ -40,7 +42,8 @@ final class ActivityLog extends SubscriptionCheck {
 
     /** What goes to an event hub is kept by whoever listens there, as a SIEM does. */
     private static Stream<DiagnosticSetting> kept(Diagnostics diagnostics) {
-        return Stream.concat(diagnostics.kept(), diagnostics.settings().stream().filter(setting -> setting.eventHub().isPresent()));
+        return Stream.concat(diagnostics.kept(),
+                diagnostics.settings().stream().filter(setting -> setting.eventHub().isPresent()));
     }
 
     private static boolean isOf(DiagnosticSetting.Log log, String category) {

@@ -26,19 +26,29 @@ final class DefenderAlerts extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Subject subject = subscription.subject();
-        List<Resource> exports = scene.inventory().resources(EXPORT).stream().filter(each -> subscription.holds(each.id())).toList();
+        List<Resource> exports = scene.inventory()
+                .resources(EXPORT)
+                .stream()
+                .filter(each -> subscription.holds(each.id()))
+                .toList();
         Optional<Resource> export = exports.stream().filter(DefenderAlerts::sendsAlerts).findFirst();
         if (export.isPresent()) {
             return Optional.of(met(subject, "exported", export.get().name()));
         }
-        List<SecurityContact> contacts = scene.inventory().securityContacts().stream().filter(each -> subscription.holds(each.id())).toList();
+        List<SecurityContact> contacts = scene.inventory()
+                .securityContacts()
+                .stream()
+                .filter(each -> subscription.holds(each.id()))
+                .toList();
         Optional<SecurityContact> told = contacts.stream().filter(DefenderAlerts::hears).findFirst();
         if (told.isPresent()) {
             return Optional.of(met(subject, "mailed", told.get().emails().isEmpty() ? list(told.get().roles().stream())
                     : list(told.get().emails().stream()), told.get().minimalSeverity().orElse("–")));
         }
-        boolean unread = contacts.stream().anyMatch(contact -> !contact.whole()) || exports.stream().anyMatch(each -> !each.whole());
-        if (unread || !scene.covers(ResourceType.SECURITY_CONTACT, subscription.id()) && !scene.covers(EXPORT, subscription.id())) {
+        boolean unread = contacts.stream().anyMatch(contact -> !contact.whole())
+                || exports.stream().anyMatch(each -> !each.whole());
+        if (unread || !scene.covers(ResourceType.SECURITY_CONTACT, subscription.id())
+                && !scene.covers(EXPORT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.SECURITY_CONTACT));
         }
         return Optional.of(notMet(subject, "nobody"));
@@ -46,11 +56,16 @@ final class DefenderAlerts extends SubscriptionCheck {
 
     /** The older call does not say whether alerts are sent; an address there was given for them. */
     private static boolean hears(SecurityContact contact) {
-        return contact.enabled().orElse(true) && contact.alerts().orElse(true) && !(contact.emails().isEmpty() && contact.roles().isEmpty());
+        return contact.enabled().orElse(true) && contact.alerts().orElse(true)
+                && !(contact.emails().isEmpty() && contact.roles().isEmpty());
     }
 
     private static boolean sendsAlerts(Resource export) {
-        return export.whole() && export.node().properties().flag("isEnabled").orElse(true) && export.node().properties().objects("sources")
-                .stream().anyMatch(source -> source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent());
+        return export.whole() && export.node().properties().flag("isEnabled").orElse(true)
+                && export.node()
+                        .properties()
+                        .objects("sources")
+                        .stream()
+                        .anyMatch(source -> source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent());
     }
 }

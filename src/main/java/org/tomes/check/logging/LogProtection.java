@@ -19,21 +19,32 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
 
 /**
- * What keeps logs, as diagnostic settings and flow logs name it, cannot be deleted by mistake or to cover tracks. A workspace takes logs
- * in and lets nobody change them, so that a lock is enough; what lies in a storage account can be changed unless it is immutable.
+ * What keeps logs, as diagnostic settings and flow logs name it, cannot be deleted by mistake or to cover tracks. A
+ * workspace takes logs in and lets nobody change them, so that a lock is enough; what lies in a storage account can be
+ * changed unless it is immutable.
  */
 final class LogProtection extends BaseCheck {
 
     LogProtection() {
-        super("logging.protection", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.28"), ControlRef.supporting("A.5.33"));
+        super("logging.protection", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.28"),
+                ControlRef.supporting("A.5.33"));
     }
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
         Map<ResourceId, ResourceId> keepers = new TreeMap<>();
-        Stream.concat(scene.inventory().diagnosticSettings().stream().flatMap(setting -> Stream.concat(setting.workspace().stream(), setting.storage().stream())),
-                        scene.inventory().flowLogs().stream().filter(log -> log.enabled().orElse(true)).flatMap(log -> log.storage().stream()))
-                .filter(id -> id.type().filter(LogProtection::keepsLogs).isPresent()).forEach(id -> keepers.putIfAbsent(id, id));
+        Stream.concat(
+                scene.inventory()
+                        .diagnosticSettings()
+                        .stream()
+                        .flatMap(setting -> Stream.concat(setting.workspace().stream(), setting.storage().stream())),
+                scene.inventory()
+                        .flowLogs()
+                        .stream()
+                        .filter(log -> log.enabled().orElse(true))
+                        .flatMap(log -> log.storage().stream()))
+                .filter(id -> id.type().filter(LogProtection::keepsLogs).isPresent())
+                .forEach(id -> keepers.putIfAbsent(id, id));
         DeletionLocks locks = DeletionLocks.of(scene);
         return keepers.values().stream().map(id -> judge(id, locks, scene)).toList();
     }
@@ -51,15 +62,20 @@ final class LogProtection extends BaseCheck {
         }
         Optional<Lock> lock = locks.on(id);
         if (lock.isEmpty()) {
-            return locks.gap(id).isPresent() ? typeNotRead(subject, ResourceType.LOCK) : notMet(subject, account ? "unlocked-account" : "unlocked");
+            return locks.gap(id).isPresent() ? typeNotRead(subject, ResourceType.LOCK)
+                    : notMet(subject, account ? "unlocked-account" : "unlocked");
         }
-        return account ? notAssessed(subject, "containers-unread", lock.get().name()) : met(subject, "locked", lock.get().name());
+        return account ? notAssessed(subject, "containers-unread", lock.get().name())
+                : met(subject, "locked", lock.get().name());
     }
 
     /** For the whole account; single containers may be immutable by themselves, which lists of accounts do not tell. */
     private static boolean isImmutable(Resource account) {
         JsonNodeView immutable = account.node().properties().child("immutableStorageWithVersioning");
         return account.whole() && immutable.flag("enabled").orElse(false)
-                && immutable.child("immutabilityPolicy").text("state").filter(state -> !state.equalsIgnoreCase("Disabled")).isPresent();
+                && immutable.child("immutabilityPolicy")
+                        .text("state")
+                        .filter(state -> !state.equalsIgnoreCase("Disabled"))
+                        .isPresent();
     }
 }

@@ -25,8 +25,8 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * Activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched together. Which one that is
- * nobody says: it is the one that most of them go to.
+ * Activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched together.
+ * Which one that is nobody says: it is the one that most of them go to.
  */
 final class OneWorkspace extends BaseCheck {
 
@@ -41,26 +41,46 @@ final class OneWorkspace extends BaseCheck {
     @Override
     public List<Assessment> judge(CheckContext scene) {
         List<Writer> writers = writers(scene);
-        Optional<ResourceId> common = writers.stream().flatMap(writer -> writer.workspaces().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
-                .max(Map.Entry.<ResourceId, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        Optional<ResourceId> common = writers.stream()
+                .flatMap(writer -> writer.workspaces().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<ResourceId, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
         return writers.stream().map(writer -> judge(writer, common)).toList();
     }
 
     private static List<Writer> writers(CheckContext scene) {
         List<Writer> writers = new ArrayList<>();
-        scene.subscriptions().stream().map(KnownSubscription::subject)
-                .forEach(subject -> ResourceId.parse(subject.id()).ifPresent(id -> writers.add(diagnosed(id, subject, scene))));
-        scene.inventory().keyVaults().stream().map(ResourceView::resource).forEach(vault -> writers.add(diagnosed(vault.id(), Subject.of(vault), scene)));
-        scene.inventory().flowLogs().stream().filter(log -> log.enabled().orElse(true)).forEach(log -> writers.add(flowLog(log)));
+        scene.subscriptions()
+                .stream()
+                .map(KnownSubscription::subject)
+                .forEach(subject -> ResourceId.parse(subject.id())
+                        .ifPresent(id -> writers.add(diagnosed(id, subject, scene))));
+        scene.inventory()
+                .keyVaults()
+                .stream()
+                .map(ResourceView::resource)
+                .forEach(vault -> writers.add(diagnosed(vault.id(), Subject.of(vault), scene)));
+        scene.inventory()
+                .flowLogs()
+                .stream()
+                .filter(log -> log.enabled().orElse(true))
+                .forEach(log -> writers.add(flowLog(log)));
         return writers;
     }
 
     private static Writer diagnosed(ResourceId source, Subject subject, CheckContext scene) {
         Diagnostics diagnostics = Diagnostics.of(source, scene);
-        return new Writer(subject, diagnostics.settings().stream().filter(OneWorkspace::sends).flatMap(setting -> setting.workspace().stream())
-                .collect(Collectors.toCollection(HashSet::new)), diagnostics.isKnown(), ResourceType.DIAGNOSTIC_SETTING);
+        return new Writer(subject,
+                diagnostics.settings()
+                        .stream()
+                        .filter(OneWorkspace::sends)
+                        .flatMap(setting -> setting.workspace().stream())
+                        .collect(Collectors.toCollection(HashSet::new)),
+                diagnostics.isKnown(), ResourceType.DIAGNOSTIC_SETTING);
     }
 
     private static boolean sends(DiagnosticSetting setting) {
@@ -68,7 +88,8 @@ final class OneWorkspace extends BaseCheck {
     }
 
     private static Writer flowLog(FlowLog log) {
-        return new Writer(Subject.of(log), log.analytics().orElse(false) ? log.workspace().map(Set::of).orElse(Set.of()) : Set.of(),
+        return new Writer(Subject.of(log),
+                log.analytics().orElse(false) ? log.workspace().map(Set::of).orElse(Set.of()) : Set.of(),
                 log.whole() && !(log.analytics().orElse(false) && log.workspace().isEmpty()), ResourceType.FLOW_LOG);
     }
 
@@ -80,6 +101,7 @@ final class OneWorkspace extends BaseCheck {
             return typeNotRead(writer.subject(), writer.type());
         }
         return writer.workspaces().isEmpty() ? notMet(writer.subject(), "nowhere")
-                : notMet(writer.subject(), "elsewhere", list(writer.workspaces().stream().map(ResourceId::name)), common.orElseThrow().name());
+                : notMet(writer.subject(), "elsewhere", list(writer.workspaces().stream().map(ResourceId::name)),
+                        common.orElseThrow().name());
     }
 }

@@ -17,8 +17,8 @@ import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.inventory.view.VirtualNetwork.Peering;
 
 /**
- * Machines are reached through Bastion. Asked of each virtual network that holds some: its own Bastion counts, and that of
- * a peered network but for the SKU Developer, which serves its own network alone.
+ * Machines are reached through Bastion. Asked of each virtual network that holds some: its own Bastion counts, and that
+ * of a peered network but for the SKU Developer, which serves its own network alone.
  */
 final class BastionReach extends BaseCheck {
 
@@ -34,23 +34,38 @@ final class BastionReach extends BaseCheck {
 
     private Assessment judge(ResourceId id, CheckContext scene) {
         Inventory inventory = scene.inventory();
-        Subject subject = inventory.find(id).map(Subject::of).orElseGet(() -> Subject.of(id, ResourceType.VIRTUAL_NETWORK));
-        Optional<Bastion> own = inventory.bastions().stream().filter(bastion -> bastion.network().filter(id::equals).isPresent()).findFirst();
+        Subject subject = inventory.find(id)
+                .map(Subject::of)
+                .orElseGet(() -> Subject.of(id, ResourceType.VIRTUAL_NETWORK));
+        Optional<Bastion> own = inventory.bastions()
+                .stream()
+                .filter(bastion -> bastion.network().filter(id::equals).isPresent())
+                .findFirst();
         if (own.isPresent()) {
             return met(subject, "own", own.get().name());
         }
-        Optional<VirtualNetwork> network = inventory.networks().stream().filter(one -> one.whole() && one.id().equals(id)).findFirst();
+        Optional<VirtualNetwork> network = inventory.networks()
+                .stream()
+                .filter(one -> one.whole() && one.id().equals(id))
+                .findFirst();
         if (network.isEmpty()) {
             return inventory.find(id).isPresent() ? notWhole(subject) : notRead(subject);
         }
-        List<ResourceId> peers = network.get().peerings().stream().filter(BastionReach::isConnected)
-                .flatMap(peering -> peering.remote().stream()).toList();
-        Optional<Bastion> theirs = inventory.bastions().stream().filter(bastion -> !isDeveloper(bastion)
-                && bastion.network().filter(peers::contains).isPresent()).findFirst();
+        List<ResourceId> peers = network.get()
+                .peerings()
+                .stream()
+                .filter(BastionReach::isConnected)
+                .flatMap(peering -> peering.remote().stream())
+                .toList();
+        Optional<Bastion> theirs = inventory.bastions()
+                .stream()
+                .filter(bastion -> !isDeveloper(bastion) && bastion.network().filter(peers::contains).isPresent())
+                .findFirst();
         if (theirs.isPresent()) {
             return met(subject, "peered", theirs.get().name(), theirs.get().network().orElseThrow().name());
         }
-        return isKnown(network.get(), peers, scene) ? notMet(subject, "none") : typeNotRead(subject, ResourceType.BASTION);
+        return isKnown(network.get(), peers, scene) ? notMet(subject, "none")
+                : typeNotRead(subject, ResourceType.BASTION);
     }
 
     private static boolean isConnected(Peering peering) {
@@ -67,12 +82,17 @@ final class BastionReach extends BaseCheck {
      */
     private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, CheckContext scene) {
         boolean anywhere = scene.inventory().covers(ResourceType.BASTION);
-        return Stream.concat(Stream.of(network.id()), peers.stream()).allMatch(id -> scene.covers(ResourceType.BASTION, id)
-                || anywhere && isWithoutBastionSubnet(id, scene.inventory()));
+        return Stream.concat(Stream.of(network.id()), peers.stream())
+                .allMatch(id -> scene.covers(ResourceType.BASTION, id)
+                        || anywhere && isWithoutBastionSubnet(id, scene.inventory()));
     }
 
     private static boolean isWithoutBastionSubnet(ResourceId id, Inventory inventory) {
-        return inventory.networks().stream().anyMatch(network -> network.whole() && network.id().equals(id) && network.subnets().stream()
-                .noneMatch(subnet -> SpecialSubnet.of(subnet).filter(SpecialSubnet.BASTION::equals).isPresent()));
+        return inventory.networks()
+                .stream()
+                .anyMatch(network -> network.whole() && network.id().equals(id) && network.subnets()
+                        .stream()
+                        .noneMatch(
+                                subnet -> SpecialSubnet.of(subnet).filter(SpecialSubnet.BASTION::equals).isPresent()));
     }
 }

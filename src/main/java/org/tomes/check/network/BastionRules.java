@@ -35,9 +35,15 @@ final class BastionRules {
     }
 
     /** @param otherwise whether the default rules allow it */
-    private static void check(SecurityGroup group, Direction direction, String tag, int port, boolean otherwise, List<String> blocked) {
-        boolean allowed = group.rules().stream().filter(Rule::isRead).filter(rule -> matches(rule, direction, tag.toLowerCase(Locale.ROOT), port))
-                .min(Comparator.comparing(rule -> rule.priority().orElse(Integer.MAX_VALUE))).map(Rule::allows).orElse(otherwise);
+    private static void check(SecurityGroup group, Direction direction, String tag, int port, boolean otherwise,
+            List<String> blocked) {
+        boolean allowed = group.rules()
+                .stream()
+                .filter(Rule::isRead)
+                .filter(rule -> matches(rule, direction, tag.toLowerCase(Locale.ROOT), port))
+                .min(Comparator.comparing(rule -> rule.priority().orElse(Integer.MAX_VALUE)))
+                .map(Rule::allows)
+                .orElse(otherwise);
         if (!allowed) {
             blocked.add(direction == Direction.INBOUND ? tag + " → " + port : "→ " + tag + ":" + port);
         }
@@ -45,7 +51,8 @@ final class BastionRules {
 
     private static boolean matches(Rule rule, Direction direction, String tag, int port) {
         return rule.directions().contains(direction) && rule.protocols().intersects(Protocol.TCP.asSet())
-                && rule.destinationPorts().contains(0, port) && holds(direction == Direction.INBOUND ? rule.source() : rule.destination(), tag);
+                && rule.destinationPorts().contains(0, port)
+                && holds(direction == Direction.INBOUND ? rule.source() : rule.destination(), tag);
     }
 
     private static boolean holds(RuleEndpoint side, String tag) {

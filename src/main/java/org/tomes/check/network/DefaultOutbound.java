@@ -25,8 +25,12 @@ final class DefaultOutbound extends BaseCheck {
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        return scene.inventory().subnets().stream().filter(subnet -> SpecialSubnet.of(subnet).isEmpty() && subnet.delegations().isEmpty())
-                .map(subnet -> judge(subnet, scene)).toList();
+        return scene.inventory()
+                .subnets()
+                .stream()
+                .filter(subnet -> SpecialSubnet.of(subnet).isEmpty() && subnet.delegations().isEmpty())
+                .map(subnet -> judge(subnet, scene))
+                .toList();
     }
 
     private Assessment judge(Subnet subnet, CheckContext scene) {
@@ -50,8 +54,12 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     private static boolean leadsElsewhere(Resource table) {
-        return table.node().properties().objects("routes").stream().map(JsonNodeView::properties).anyMatch(route ->
-                route.text("addressPrefix").filter("0.0.0.0/0"::equals).isPresent()
+        return table.node()
+                .properties()
+                .objects("routes")
+                .stream()
+                .map(JsonNodeView::properties)
+                .anyMatch(route -> route.text("addressPrefix").filter("0.0.0.0/0"::equals).isPresent()
                         && route.text("nextHopType").filter(hop -> !hop.equalsIgnoreCase("Internet")).isPresent());
     }
 }

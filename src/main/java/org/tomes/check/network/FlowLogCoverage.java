@@ -12,8 +12,8 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.SecurityGroup;
 
 /**
- * Whose traffic flow logs note. One resource type serves for all: what it is depends on its target, an NSG (those end) or
- * a virtual network, a subnet or a network interface.
+ * Whose traffic flow logs note. One resource type serves for all: what it is depends on its target, an NSG (those end)
+ * or a virtual network, a subnet or a network interface.
  */
 final class FlowLogCoverage {
 
@@ -31,12 +31,19 @@ final class FlowLogCoverage {
     }
 
     boolean ofInterface(ResourceId nic) {
-        return isOn(nic::equals) || scene.inventory().find(nic).filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
-                .map(NetworkInterface::of).filter(this::everyAddress).isPresent();
+        return isOn(nic::equals) || scene.inventory()
+                .find(nic)
+                .filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
+                .map(NetworkInterface::of)
+                .filter(this::everyAddress)
+                .isPresent();
     }
 
     private boolean everyAddress(NetworkInterface nic) {
-        List<Optional<ResourceId>> subnets = nic.ipConfigurations().stream().map(NetworkInterface.IpConfiguration::subnet).toList();
+        List<Optional<ResourceId>> subnets = nic.ipConfigurations()
+                .stream()
+                .map(NetworkInterface.IpConfiguration::subnet)
+                .toList();
         return !subnets.isEmpty() && subnets.stream().allMatch(subnet -> subnet.filter(this::ofSubnet).isPresent());
     }
 
@@ -47,13 +54,17 @@ final class FlowLogCoverage {
 
     /** Whether one was set up for it, but is switched off. */
     boolean isOff(ResourceId target) {
-        return logs.stream().anyMatch(log -> !log.enabled().orElse(false) && log.target().filter(target::equals).isPresent());
+        return logs.stream()
+                .anyMatch(log -> !log.enabled().orElse(false) && log.target().filter(target::equals).isPresent());
     }
 
     /** Whether flow logs were read where one for this would stand, each of them whole. */
     boolean isKnown(ResourceId of) {
-        return scene.covers(ResourceType.FLOW_LOG, of) && scene.inventory().flowLogs().stream()
-                .allMatch(log -> log.whole() && log.target().isPresent() || !log.subscription().equals(of.subscription()));
+        return scene.covers(ResourceType.FLOW_LOG, of) && scene.inventory()
+                .flowLogs()
+                .stream()
+                .allMatch(log -> log.whole() && log.target().isPresent()
+                        || !log.subscription().equals(of.subscription()));
     }
 
     private boolean isOn(Predicate<ResourceId> target) {
@@ -67,7 +78,9 @@ final class FlowLogCoverage {
     /** What of the NSG's subnets and network interfaces no running flow log of theirs notes. */
     List<ResourceId> missing(SecurityGroup group) {
         NsgAttachments guarded = NsgAttachments.by(group, scene.inventory());
-        return Stream.concat(guarded.subnets().stream().filter(subnet -> !ofSubnet(subnet)),
-                guarded.interfaces().stream().filter(nic -> !ofInterface(nic))).toList();
+        return Stream
+                .concat(guarded.subnets().stream().filter(subnet -> !ofSubnet(subnet)),
+                        guarded.interfaces().stream().filter(nic -> !ofInterface(nic)))
+                .toList();
     }
 }

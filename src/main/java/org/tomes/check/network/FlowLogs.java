@@ -32,10 +32,15 @@ final class FlowLogs extends BaseCheck {
     public List<Assessment> judge(CheckContext scene) {
         FlowLogCoverage coverage = new FlowLogCoverage(scene);
         boolean ended = !LocalDate.ofInstant(scene.now(), ZoneOffset.UTC).isBefore(GROUP_LOGS_END);
-        Stream<Assessment> groups = scene.inventory().securityGroups().stream().map(group -> group.whole()
-                ? group(group, coverage, ended, scene) : notWhole(Subject.of(group)));
-        Stream<Assessment> networks = scene.inventory().networks().stream().flatMap(network -> network.whole()
-                ? network(network, coverage, ended).stream() : Stream.of(notWhole(Subject.of(network))));
+        Stream<Assessment> groups = scene.inventory()
+                .securityGroups()
+                .stream()
+                .map(group -> group.whole() ? group(group, coverage, ended, scene) : notWhole(Subject.of(group)));
+        Stream<Assessment> networks = scene.inventory()
+                .networks()
+                .stream()
+                .flatMap(network -> network.whole() ? network(network, coverage, ended).stream()
+                        : Stream.of(notWhole(Subject.of(network))));
         return Stream.concat(groups, networks).toList();
     }
 
@@ -63,7 +68,9 @@ final class FlowLogs extends BaseCheck {
     private Optional<Assessment> network(VirtualNetwork network, FlowLogCoverage coverage, boolean ended) {
         Subject subject = Subject.of(network);
         List<Subnet> missing = network.subnets().stream().filter(subnet -> !coverage.ofSubnet(subnet.id())).toList();
-        List<Subnet> unnoted = missing.stream().filter(subnet -> subnet.securityGroup().filter(coverage::ofGroup).isEmpty()).toList();
+        List<Subnet> unnoted = missing.stream()
+                .filter(subnet -> subnet.securityGroup().filter(coverage::ofGroup).isEmpty())
+                .toList();
         if (network.subnets().isEmpty()) {
             return Optional.empty();
         }

@@ -29,7 +29,8 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
     @Override
     protected final Assessment judge(SecurityGroup group, CheckContext scene) {
         Optional<GroupCheck> check = scene.group(group.id());
-        return check.isEmpty() ? notWhole(Subject.of(group)) : judge(Subject.of(group), check.get(), NsgAttachments.by(group, scene.inventory()), scene);
+        return check.isEmpty() ? notWhole(Subject.of(group))
+                : judge(Subject.of(group), check.get(), NsgAttachments.by(group, scene.inventory()), scene);
     }
 
     abstract Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene);

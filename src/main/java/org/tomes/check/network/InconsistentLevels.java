@@ -22,27 +22,34 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Where both a subnet and a network interface in it have an NSG, they say the same about the internet: neither lets in on
- * a port what the other shuts out. Asked only of interfaces that have both.
+ * Where both a subnet and a network interface in it have an NSG, they say the same about the internet: neither lets in
+ * on a port what the other shuts out. Asked only of interfaces that have both.
  */
 final class InconsistentLevels extends BaseCheck {
 
     InconsistentLevels() {
-        super("network.inconsistent-levels", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.9"),
-                ControlRef.supporting("A.8.22"));
+        super("network.inconsistent-levels", Severity.MEDIUM, ControlRef.direct("A.8.20"),
+                ControlRef.supporting("A.8.9"), ControlRef.supporting("A.8.22"));
     }
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
         ByResource<Subnet> subnets = ByResource.of(scene.inventory().subnets(), subnet -> Optional.of(subnet.id()));
-        return scene.inventory().networkInterfaces().stream().filter(NetworkInterface::whole)
-                .flatMap(nic -> judge(nic, subnets, scene).stream()).toList();
+        return scene.inventory()
+                .networkInterfaces()
+                .stream()
+                .filter(NetworkInterface::whole)
+                .flatMap(nic -> judge(nic, subnets, scene).stream())
+                .toList();
     }
 
     private Optional<Assessment> judge(NetworkInterface nic, ByResource<Subnet> subnets, CheckContext scene) {
-        Optional<ResourceId> above = nic.ipConfigurations().stream().flatMap(configuration -> configuration.subnet().stream())
+        Optional<ResourceId> above = nic.ipConfigurations()
+                .stream()
+                .flatMap(configuration -> configuration.subnet().stream())
                 .flatMap(id -> subnets.of(id).stream())
-                .flatMap(subnet -> subnet.securityGroup().stream()).findFirst();
+                .flatMap(subnet -> subnet.securityGroup().stream())
+                .findFirst();
         Optional<ResourceId> own = nic.securityGroup();
         return above.isEmpty() || own.isEmpty() || above.equals(own) ? Optional.empty()
                 : Optional.of(compare(Subject.of(nic), above.get(), own.get(), scene));
@@ -57,9 +64,11 @@ final class InconsistentLevels extends BaseCheck {
         Set<String> onlySubnet = contradicted(subnet.get(), itself.get());
         Set<String> onlyItself = contradicted(itself.get(), subnet.get());
         if (onlySubnet.isEmpty() && onlyItself.isEmpty()) {
-            boolean decided = Stream.of(subnet, itself).flatMap(check -> check.get().exposures().stream())
+            boolean decided = Stream.of(subnet, itself)
+                    .flatMap(check -> check.get().exposures().stream())
                     .noneMatch(exposure -> exposure.verdict() == Verdict.UNDECIDED);
-            return decided ? met(nic, "same", above.name(), own.name()) : notAssessed(nic, "undecided", above.name(), own.name());
+            return decided ? met(nic, "same", above.name(), own.name())
+                    : notAssessed(nic, "undecided", above.name(), own.name());
         }
         if (onlySubnet.isEmpty()) {
             return notMet(nic, "differs", own.name(), String.join(", ", onlyItself), above.name());
@@ -72,9 +81,13 @@ final class InconsistentLevels extends BaseCheck {
         Set<String> ports = new TreeSet<>();
         for (Exposure exposure : lets.exposures()) {
             boolean through = exposure.verdict() == Verdict.OPEN || exposure.verdict() == Verdict.RESTRICTED;
-            Ranges only = exposure.ports().minus(Ranges.unionOf(shuts.exposures().stream()
-                    .filter(other -> other.verdict() != Verdict.CLOSED && other.protocol() == exposure.protocol())
-                    .map(Exposure::ports).toList()));
+            Ranges only = exposure.ports()
+                    .minus(Ranges.unionOf(shuts.exposures()
+                            .stream()
+                            .filter(other -> other.verdict() != Verdict.CLOSED
+                                    && other.protocol() == exposure.protocol())
+                            .map(Exposure::ports)
+                            .toList()));
             if (through && !only.isEmpty()) {
                 ports.add(exposure.protocol().azureName() + " " + Ports.text(only));
             }

@@ -32,21 +32,30 @@ final class Machines {
 
     List<NetworkInterface> interfacesOf(VirtualMachine machine) {
         Stream<NetworkInterface> named = machine.interfaces().stream().flatMap(id -> interfaces.of(id).stream());
-        return Stream.concat(named, byMachine.of(machine.id()).stream()).distinct()
-                .sorted(Comparator.comparing(NetworkInterface::id)).toList();
+        return Stream.concat(named, byMachine.of(machine.id()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(NetworkInterface::id))
+                .toList();
     }
 
     /** Interfaces that the machine names and that were not read whole. */
     List<ResourceId> unreadOf(VirtualMachine machine) {
-        return machine.interfaces().stream().filter(id -> interfaces.of(id).stream()
-                .noneMatch(NetworkInterface::whole)).toList();
+        return machine.interfaces()
+                .stream()
+                .filter(id -> interfaces.of(id).stream().noneMatch(NetworkInterface::whole))
+                .toList();
     }
 
     /** The virtual networks that hold machines. */
     Set<ResourceId> networks() {
-        Stream<NetworkInterface> named = inventory.virtualMachines().stream().flatMap(machine -> interfacesOf(machine).stream());
-        Stream<NetworkInterface> naming = inventory.networkInterfaces().stream().filter(nic -> nic.machine().isPresent());
-        return Stream.concat(named, naming).flatMap(nic -> nic.ipConfigurations().stream())
+        Stream<NetworkInterface> named = inventory.virtualMachines()
+                .stream()
+                .flatMap(machine -> interfacesOf(machine).stream());
+        Stream<NetworkInterface> naming = inventory.networkInterfaces()
+                .stream()
+                .filter(nic -> nic.machine().isPresent());
+        return Stream.concat(named, naming)
+                .flatMap(nic -> nic.ipConfigurations().stream())
                 .flatMap(configuration -> configuration.subnet().flatMap(ResourceId::parent).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

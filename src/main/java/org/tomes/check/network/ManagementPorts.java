@@ -17,7 +17,8 @@ import org.tomes.nsg.answer.Verdict;
 /** Remote access, file shares and databases: the rules of an NSG let nobody from the internet at large reach them. */
 final class ManagementPorts extends GroupRule {
 
-    private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN, Reachability.State.NO);
+    private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
+            Reachability.State.NO);
 
     ManagementPorts() {
         super("network.management-ports", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"),
@@ -39,7 +40,9 @@ final class ManagementPorts extends GroupRule {
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
     }
 
-    /** What rules permit is no proof that packets arrive, so both are told; it matters less where nothing leads there. */
+    /**
+     * What rules permit is no proof that packets arrive, so both are told; it matters less where nothing leads there.
+     */
     private Assessment open(Subject subject, List<Exposure> open, Reachability way) {
         return switch (way.state()) {
             case YES -> notMet(subject, "open-reachable", ports(open), rules(open), way.path());
@@ -50,8 +53,11 @@ final class ManagementPorts extends GroupRule {
 
     /** The worst of them: a way in counts more than one that is not known, and that more than none. */
     private static Reachability reachability(List<Exposure> open, GroupCheck check) {
-        return IntStream.range(0, check.exposures().size()).filter(at -> open.contains(check.exposures().get(at)))
-                .mapToObj(check.reachability()::get).min(Comparator.comparing(way -> SEVEREST.indexOf(way.state()))).orElseThrow();
+        return IntStream.range(0, check.exposures().size())
+                .filter(at -> open.contains(check.exposures().get(at)))
+                .mapToObj(check.reachability()::get)
+                .min(Comparator.comparing(way -> SEVEREST.indexOf(way.state())))
+                .orElseThrow();
     }
 
     private static String rules(List<Exposure> open) {
@@ -59,7 +65,11 @@ final class ManagementPorts extends GroupRule {
     }
 
     private static List<Exposure> with(Verdict verdict, GroupCheck check) {
-        return check.exposures().stream().filter(Exposure::isManagement).filter(exposure -> exposure.verdict() == verdict).toList();
+        return check.exposures()
+                .stream()
+                .filter(Exposure::isManagement)
+                .filter(exposure -> exposure.verdict() == verdict)
+                .toList();
     }
 
     private static String ports(List<Exposure> exposures) {

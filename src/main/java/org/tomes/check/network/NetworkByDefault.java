@@ -11,7 +11,10 @@ import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.answer.GroupCheck;
 
-/** What comes from within the virtual network is decided by rules of the group's own, not by the default that lets all of it in. */
+/**
+ * What comes from within the virtual network is decided by rules of the group's own, not by the default that lets all
+ * of it in.
+ */
 final class NetworkByDefault extends GroupRule {
 
     NetworkByDefault() {

@@ -10,8 +10,9 @@ public final class NetworkChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new ManagementPorts(), new SubnetGroups(), new PublicMachines(), new BastionReach(), new InconsistentLevels(),
-                new FlowLogs(), new FlowLogRetention(), new DefaultOutbound(), RuleMistakes.anyAny(), RuleMistakes.neverMatches(),
-                RuleMistakes.shadowed(), new NetworkByDefault(), new Separation(), new ZoneTraffic());
+        return List.of(new ManagementPorts(), new SubnetGroups(), new PublicMachines(), new BastionReach(),
+                new InconsistentLevels(), new FlowLogs(), new FlowLogRetention(), new DefaultOutbound(),
+                RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(), new NetworkByDefault(),
+                new Separation(), new ZoneTraffic());
     }
 }

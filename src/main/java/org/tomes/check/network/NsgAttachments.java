@@ -12,17 +12,21 @@ import org.tomes.inventory.view.Subnet;
 /**
  * What one NSG is attached to, by its own word and by that of the others.
  *
- * @param subnets    that it guards as a whole
+ * @param subnets that it guards as a whole
  * @param interfaces that it guards by themselves
  */
 record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces) {
 
     static NsgAttachments by(SecurityGroup group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
-        inventory.make("subnets by group", () -> ByResource.of(inventory.subnets(), Subnet::securityGroup)).of(group.id())
+        inventory.make("subnets by group", () -> ByResource.of(inventory.subnets(), Subnet::securityGroup))
+                .of(group.id())
                 .forEach(subnet -> subnets.add(subnet.id()));
         Set<ResourceId> interfaces = new TreeSet<>(group.interfaces());
-        inventory.make("interfaces by group", () -> ByResource.of(inventory.networkInterfaces(), NetworkInterface::securityGroup)).of(group.id())
+        inventory
+                .make("interfaces by group",
+                        () -> ByResource.of(inventory.networkInterfaces(), NetworkInterface::securityGroup))
+                .of(group.id())
                 .forEach(nic -> interfaces.add(nic.id()));
         return new NsgAttachments(subnets, interfaces);
     }

@@ -29,8 +29,11 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     protected Assessment judge(VirtualMachine machine, CheckContext scene) {
         Subject subject = Subject.of(machine);
         Machines machines = Machines.of(scene.inventory());
-        List<ResourceId> addresses = machines.interfacesOf(machine).stream().flatMap(nic -> nic.ipConfigurations().stream())
-                .flatMap(configuration -> configuration.publicAddress().stream()).toList();
+        List<ResourceId> addresses = machines.interfacesOf(machine)
+                .stream()
+                .flatMap(nic -> nic.ipConfigurations().stream())
+                .flatMap(configuration -> configuration.publicAddress().stream())
+                .toList();
         if (!addresses.isEmpty()) {
             return notMet(subject, "public", list(addresses.stream().map(id -> told(id, scene.inventory()))));
         }
@@ -38,13 +41,18 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         if (!unread.isEmpty()) {
             return notAssessed(subject, "unread", list(unread.stream().map(ResourceId::name)));
         }
-        return machine.interfaces().isEmpty() && machines.interfacesOf(machine).isEmpty() ? notAssessed(subject, "no-interface")
+        return machine.interfaces().isEmpty() && machines.interfacesOf(machine).isEmpty()
+                ? notAssessed(subject, "no-interface")
                 : met(subject, "private");
     }
 
     /** The address where it was read, else the name of its resource. */
     private static String told(ResourceId id, Inventory inventory) {
-        return inventory.find(id).filter(read -> read.type().equals(ResourceType.PUBLIC_ADDRESS)).map(PublicAddress::of)
-                .flatMap(PublicAddress::address).map(address -> id.name() + " (" + address + ")").orElse(id.name());
+        return inventory.find(id)
+                .filter(read -> read.type().equals(ResourceType.PUBLIC_ADDRESS))
+                .map(PublicAddress::of)
+                .flatMap(PublicAddress::address)
+                .map(address -> id.name() + " (" + address + ")")
+                .orElse(id.name());
     }
 }

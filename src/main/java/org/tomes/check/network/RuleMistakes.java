@@ -24,25 +24,34 @@ final class RuleMistakes extends GroupRule {
     }
 
     static RuleMistakes neverMatches() {
-        return new RuleMistakes("nsg.never-matches", Severity.MEDIUM, ControlRef.direct("A.8.9"), ControlRef.supporting("A.8.20"));
+        return new RuleMistakes("nsg.never-matches", Severity.MEDIUM, ControlRef.direct("A.8.9"),
+                ControlRef.supporting("A.8.20"));
     }
 
     static RuleMistakes shadowed() {
-        return new RuleMistakes("nsg.shadowed", Severity.MEDIUM, ControlRef.direct("A.8.9"), ControlRef.supporting("A.8.20"),
-                ControlRef.supporting("A.8.32"));
+        return new RuleMistakes("nsg.shadowed", Severity.MEDIUM, ControlRef.direct("A.8.9"),
+                ControlRef.supporting("A.8.20"), ControlRef.supporting("A.8.32"));
     }
 
     @Override
     Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
-        List<RuleMistake> mistakes = check.mistakes().stream().filter(mistake -> mistake.check().equals(id().value())).toList();
+        List<RuleMistake> mistakes = check.mistakes()
+                .stream()
+                .filter(mistake -> mistake.check().equals(id().value()))
+                .toList();
         if (mistakes.isEmpty()) {
             return unreadRules(subject, check).orElseGet(() -> met(subject, "none"));
         }
-        Message told = joined(mistakes.stream().limit(TOLD_IN_FULL)
+        Message told = joined(mistakes.stream()
+                .limit(TOLD_IN_FULL)
                 .map(mistake -> Message.of("check.reason.rule", mistake.rule().name(), mistake.detail())));
         Message reason = mistakes.size() > TOLD_IN_FULL
-                ? Message.of("check.reason.and-more", told, mistakes.size() - TOLD_IN_FULL) : told;
-        Severity worst = mistakes.stream().map(mistake -> Severity.valueOf(mistake.severity().name())).min(Severity::compareTo).orElseThrow();
+                ? Message.of("check.reason.and-more", told, mistakes.size() - TOLD_IN_FULL)
+                : told;
+        Severity worst = mistakes.stream()
+                .map(mistake -> Severity.valueOf(mistake.severity().name()))
+                .min(Severity::compareTo)
+                .orElseThrow();
         return guarded.nothing() ? notMet(subject, Message.of("check.reason.unattached", reason)).with(Severity.LOW)
                 : notMet(subject, reason).with(worst);
     }

@@ -25,8 +25,9 @@ import org.tomes.nsg.segment.Zones;
 import org.tomes.text.Message;
 
 /**
- * What is reached from outside, databases, and administration stand in subnets of their own. What a machine is for is not in the data;
- * what is: the zone that the company put the subnet in, ways in from the internet, and rules that let traffic in to a database.
+ * What is reached from outside, databases, and administration stand in subnets of their own. What a machine is for is
+ * not in the data; what is: the zone that the company put the subnet in, ways in from the internet, and rules that let
+ * traffic in to a database.
  */
 final class Separation extends BaseCheck {
 
@@ -37,8 +38,12 @@ final class Separation extends BaseCheck {
     @Override
     public List<Assessment> judge(CheckContext scene) {
         Seen seen = Seen.of(scene.network());
-        return scene.inventory().subnets().stream().filter(subnet -> SpecialSubnet.of(subnet).isEmpty())
-                .flatMap(subnet -> judge(subnet, seen, scene).stream()).toList();
+        return scene.inventory()
+                .subnets()
+                .stream()
+                .filter(subnet -> SpecialSubnet.of(subnet).isEmpty())
+                .flatMap(subnet -> judge(subnet, seen, scene).stream())
+                .toList();
     }
 
     /** Nothing of a subnet in which nothing stands. */
@@ -58,14 +63,17 @@ final class Separation extends BaseCheck {
         }
         List<String> ways = seen.waysTo(read, nics);
         if (zone.get() == Zone.BACKEND) {
-            return Optional.of(ways.isEmpty() ? met(subject, "zone", name(zone.get())) : notMet(subject, "backend-entrance", list(ways.stream())));
+            return Optional.of(ways.isEmpty() ? met(subject, "zone", name(zone.get()))
+                    : notMet(subject, "backend-entrance", list(ways.stream())));
         }
         Optional<GroupCheck> group = subnet.securityGroup().flatMap(scene::group);
         if (subnet.securityGroup().isPresent() && group.isEmpty()) {
             return Optional.of(notAssessed(subject, "group-unread", subnet.securityGroup().get().name()));
         }
-        return Optional.of(group.map(GroupCheck::group).flatMap(Zones::databaseRule)
-                .map(rule -> notMet(subject, "database", name(zone.get()), rule.name())).orElseGet(() -> met(subject, "zone", name(zone.get()))));
+        return Optional.of(group.map(GroupCheck::group)
+                .flatMap(Zones::databaseRule)
+                .map(rule -> notMet(subject, "database", name(zone.get()), rule.name()))
+                .orElseGet(() -> met(subject, "zone", name(zone.get()))));
     }
 
     private static Message name(Zone zone) {
@@ -75,27 +83,41 @@ final class Separation extends BaseCheck {
     /**
      * What is asked of each subnet, found once.
      *
-     * @param ways     names of ways in from the internet by what they lead to: a subnet or an IP configuration
+     * @param ways names of ways in from the internet by what they lead to: a subnet or an IP configuration
      * @param byAddress ways in that name addresses instead
      */
-    private record Seen(Map<String, org.tomes.nsg.Subnet> subnets, Map<String, List<Nic>> nics, Map<String, List<String>> ways, List<IngressPath> byAddress) {
+    private record Seen(Map<String, org.tomes.nsg.Subnet> subnets, Map<String, List<Nic>> nics,
+            Map<String, List<String>> ways, List<IngressPath> byAddress) {
 
         static Seen of(Network network) {
             Map<String, List<String>> ways = new HashMap<>();
-            List<IngressPath> certain = network.entrances().stream().filter(one -> one.kind() != IngressPath.Kind.UNREAD).toList();
+            List<IngressPath> certain = network.entrances()
+                    .stream()
+                    .filter(one -> one.kind() != IngressPath.Kind.UNREAD)
+                    .toList();
             certain.forEach(one -> Stream.concat(one.subnets().stream(), one.configurations().stream())
                     .forEach(to -> ways.computeIfAbsent(to, none -> new ArrayList<>()).add(one.name())));
-            return new Seen(network.subnets().collect(Collectors.toMap(org.tomes.nsg.Subnet::id, Function.identity(), (one, other) -> one)),
-                    network.nics().stream().filter(nic -> nic.subnet().isPresent()).collect(Collectors.groupingBy(nic -> nic.subnet().get())), ways,
-                    certain.stream().filter(one -> !one.addresses().isEmpty()).toList());
+            return new Seen(
+                    network.subnets()
+                            .collect(Collectors.toMap(org.tomes.nsg.Subnet::id, Function.identity(),
+                                    (one, other) -> one)),
+                    network.nics()
+                            .stream()
+                            .filter(nic -> nic.subnet().isPresent())
+                            .collect(Collectors.groupingBy(nic -> nic.subnet().get())),
+                    ways, certain.stream().filter(one -> !one.addresses().isEmpty()).toList());
         }
 
         List<String> waysTo(org.tomes.nsg.Subnet subnet, List<Nic> nics) {
             List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
-            return Stream.of(ways.getOrDefault(subnet.id(), List.of()).stream(),
-                    configurations.stream().flatMap(one -> ways.getOrDefault(one.id(), List.of()).stream()),
-                    byAddress.stream().filter(way -> configurations.stream().anyMatch(way::leadsTo)).map(IngressPath::name))
-                    .flatMap(Function.identity()).toList();
+            return Stream
+                    .of(ways.getOrDefault(subnet.id(), List.of()).stream(),
+                            configurations.stream().flatMap(one -> ways.getOrDefault(one.id(), List.of()).stream()),
+                            byAddress.stream()
+                                    .filter(way -> configurations.stream().anyMatch(way::leadsTo))
+                                    .map(IngressPath::name))
+                    .flatMap(Function.identity())
+                    .toList();
         }
     }
 }

@@ -22,9 +22,13 @@ final class SubnetGroups extends BaseCheck {
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        Stream<Assessment> networks = scene.inventory().networks().stream().filter(network -> !network.whole())
+        Stream<Assessment> networks = scene.inventory()
+                .networks()
+                .stream()
+                .filter(network -> !network.whole())
                 .map(network -> notWhole(Subject.of(network)));
-        return Stream.concat(networks, scene.inventory().subnets().stream().map(subnet -> judge(subnet, scene))).toList();
+        return Stream.concat(networks, scene.inventory().subnets().stream().map(subnet -> judge(subnet, scene)))
+                .toList();
     }
 
     private Assessment judge(Subnet subnet, CheckContext scene) {
@@ -45,8 +49,8 @@ final class SubnetGroups extends BaseCheck {
 
     private Assessment special(SpecialSubnet special, Subject subject, Optional<ResourceId> group, CheckContext scene) {
         return switch (special) {
-            case GATEWAY -> group.isEmpty() ? met(subject, "gateway") : notMet(subject, "gateway-attached", group.get().name())
-                    .with(Severity.MEDIUM);
+            case GATEWAY -> group.isEmpty() ? met(subject, "gateway")
+                    : notMet(subject, "gateway-attached", group.get().name()).with(Severity.MEDIUM);
             case FIREWALL, FIREWALL_MANAGEMENT, ROUTE_SERVER -> group.isEmpty() ? met(subject, "impossible")
                     : notMet(subject, "impossible-attached", group.get().name()).with(Severity.MEDIUM);
             case BASTION -> group.map(id -> bastion(subject, id, scene)).orElseGet(() -> met(subject, "bastion"));

@@ -18,6 +18,7 @@ final class Subnets {
 
     /** Whether more than its name was read: every subnet has addresses. */
     static boolean isRead(Subnet subnet, CheckContext scene) {
-        return !subnet.addressPrefixes().isEmpty() || scene.inventory().find(subnet.id()).filter(Resource::whole).isPresent();
+        return !subnet.addressPrefixes().isEmpty()
+                || scene.inventory().find(subnet.id()).filter(Resource::whole).isPresent();
     }
 }

@@ -16,7 +16,10 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.text.Message;
 
-/** What NSGs let pass between frontend, backend and management is what the design wants, for every network that has such zones. */
+/**
+ * What NSGs let pass between frontend, backend and management is what the design wants, for every network that has such
+ * zones.
+ */
 final class ZoneTraffic extends BaseCheck {
 
     ZoneTraffic() {
@@ -25,21 +28,30 @@ final class ZoneTraffic extends BaseCheck {
 
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        AddressSet office = AddressSet.unionOf(scene.rules().officeAddresses().stream().flatMap(text -> Cidr.parse(text).stream())
-                .map(Cidr::asSet).toList());
+        AddressSet office = AddressSet.unionOf(scene.rules()
+                .officeAddresses()
+                .stream()
+                .flatMap(text -> Cidr.parse(text).stream())
+                .map(Cidr::asSet)
+                .toList());
         return Segmentation.of(scene.network(), scene.zones(), office).stream().map(one -> judge(one, scene)).toList();
     }
 
     private Assessment judge(Segmentation segmentation, CheckContext scene) {
-        Subject subject = ResourceId.parse(segmentation.network().id()).flatMap(scene.inventory()::find).map(Subject::of)
-                .orElseGet(() -> new Subject(segmentation.network().id(), segmentation.network().name(), ResourceType.VIRTUAL_NETWORK.text()));
+        Subject subject = ResourceId.parse(segmentation.network().id())
+                .flatMap(scene.inventory()::find)
+                .map(Subject::of)
+                .orElseGet(() -> new Subject(segmentation.network().id(), segmentation.network().name(),
+                        ResourceType.VIRTUAL_NETWORK.text()));
         List<ZoneFlow> broken = in(segmentation, Verdict.NOT_MET);
         if (!broken.isEmpty()) {
-            return notMet(subject, "broken", broken.size(), segmentation.flows().size(), demand(broken), broken.getFirst().detail());
+            return notMet(subject, "broken", broken.size(), segmentation.flows().size(), demand(broken),
+                    broken.getFirst().detail());
         }
         List<ZoneFlow> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);
         return open.isEmpty() ? met(subject, "kept", segmentation.flows().size())
-                : notAssessed(subject, "open", open.size(), segmentation.flows().size(), demand(open), open.getFirst().detail());
+                : notAssessed(subject, "open", open.size(), segmentation.flows().size(), demand(open),
+                        open.getFirst().detail());
     }
 
     private static List<ZoneFlow> in(Segmentation segmentation, Verdict... verdicts) {

@@ -46,15 +46,21 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("productionTags", rules.production().tags(), "productionWords", rules.production().words(),
-                "requiredTags", rules.requiredTags(), "officeAddresses", rules.officeAddresses(),
-                "maxAdministrators", rules.maxAdministrators(), "prices", rules.prices().all().stream().map(RuleBook::text).toList(),
-                "longerRecords", rules.longerRecords().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                        .map(each -> each.getKey().name() + ": " + each.getValue()).toList());
+        return AuditFields.of("productionTags", rules.production().tags(), "productionWords",
+                rules.production().words(), "requiredTags", rules.requiredTags(), "officeAddresses",
+                rules.officeAddresses(), "maxAdministrators", rules.maxAdministrators(), "prices",
+                rules.prices().all().stream().map(RuleBook::text).toList(), "longerRecords",
+                rules.longerRecords()
+                        .entrySet()
+                        .stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey().name() + ": " + each.getValue())
+                        .toList());
     }
 
     private static String text(Price price) {
-        return price.item().key() + " " + price.amount().stripTrailingZeros().toPlainString() + " EUR (" + price.asOf() + ")";
+        return price.item().key() + " " + price.amount().stripTrailingZeros().toPlainString() + " EUR (" + price.asOf()
+                + ")";
     }
 
     /** What is wrong with them, each with the field that it concerns. */
@@ -64,8 +70,11 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
         words("productionWords", rules.production().words(), errors);
         words("requiredTags", rules.requiredTags(), errors);
         words("officeAddresses", rules.officeAddresses(), errors);
-        rules.officeAddresses().stream().filter(address -> Cidr.parse(address).isEmpty())
-                .forEach(address -> errors.add(new FieldError("officeAddresses", Message.of("rules.noAddress", address))));
+        rules.officeAddresses()
+                .stream()
+                .filter(address -> Cidr.parse(address).isEmpty())
+                .forEach(address -> errors
+                        .add(new FieldError("officeAddresses", Message.of("rules.noAddress", address))));
         if (rules.maxAdministrators() < 1 || rules.maxAdministrators() > MAX_ADMINISTRATORS) {
             errors.add(new FieldError("maxAdministrators", Message.of("rules.administrators", MAX_ADMINISTRATORS)));
         }
@@ -78,7 +87,9 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
         if (words.size() > MAX_WORDS) {
             errors.add(new FieldError(field, Message.of("rules.tooMany", MAX_WORDS)));
         }
-        if (words.stream().anyMatch(word -> word.length() > MAX_WORD || TextChecks.isNothing(word) || !TextChecks.isOneLine(word))) {
+        if (words.stream()
+                .anyMatch(word -> word.length() > MAX_WORD || TextChecks.isNothing(word)
+                        || !TextChecks.isOneLine(word))) {
             errors.add(new FieldError(field, Message.of("rules.noWord", MAX_WORD)));
         }
     }

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The days of a bill: {@code 11/24/2026} as Azure writes them in most layouts, {@code 2026-11-24} with or without a time,
- * {@code 20261124}, and {@code 24.11.2026} as a German spreadsheet saves them. Where a spreadsheet put the day before the
- * month, {@code 24/11/2026}, one day of the bill after the twelfth settles that for all.
+ * The days of a bill: {@code 11/24/2026} as Azure writes them in most layouts, {@code 2026-11-24} with or without a
+ * time, {@code 20261124}, and {@code 24.11.2026} as a German spreadsheet saves them. Where a spreadsheet put the day
+ * before the month, {@code 24/11/2026}, one day of the bill after the twelfth settles that for all.
  */
 final class BillDays {
 
@@ -26,7 +26,9 @@ final class BillDays {
 
     /** @throws org.tomes.problem.Problem where one is no day */
     static Map<String, LocalDate> of(Collection<String> written) {
-        boolean dayFirst = written.stream().map(SLASHES::matcher).anyMatch(day -> day.matches() && Integer.parseInt(day.group(1)) > MONTHS);
+        boolean dayFirst = written.stream()
+                .map(SLASHES::matcher)
+                .anyMatch(day -> day.matches() && Integer.parseInt(day.group(1)) > MONTHS);
         Map<String, LocalDate> days = new HashMap<>();
         written.forEach(text -> days.put(text, day(text, dayFirst)));
         return days;
@@ -59,6 +61,7 @@ final class BillDays {
     }
 
     private static LocalDate day(Matcher text, int year, int month, int day) {
-        return LocalDate.of(Integer.parseInt(text.group(year)), Integer.parseInt(text.group(month)), Integer.parseInt(text.group(day)));
+        return LocalDate.of(Integer.parseInt(text.group(year)), Integer.parseInt(text.group(month)),
+                Integer.parseInt(text.group(day)));
     }
 }

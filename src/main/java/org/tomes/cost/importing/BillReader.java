@@ -34,8 +34,8 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
 /**
- * Reads a Cost Management export, row by row, whatever its size. A bill is read whole or not at all: with one row missing
- * its sums would be wrong, and nobody would see it.
+ * Reads a Cost Management export, row by row, whatever its size. A bill is read whole or not at all: with one row
+ * missing its sums would be wrong, and nobody would see it.
  */
 public final class BillReader {
 
@@ -44,8 +44,10 @@ public final class BillReader {
     private static final int LONGEST_ID = 100;
     private static final int LOOK_EVERY = 1_000;
     private static final Charset EXCEL = Charset.forName("windows-1252");
-    private static final Pattern AMOUNT = Pattern.compile("[+-]?(?:\\d{1,15}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,2})?");
-    private static final Pattern GERMAN_AMOUNT = Pattern.compile("[+-]?(?:\\d{1,15}|\\d{1,3}(?:\\.\\d{3}){1,4}),\\d{1,40}(?:[eE][+-]?\\d{1,2})?");
+    private static final Pattern AMOUNT = Pattern
+            .compile("[+-]?(?:\\d{1,15}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,2})?");
+    private static final Pattern GERMAN_AMOUNT = Pattern
+            .compile("[+-]?(?:\\d{1,15}|\\d{1,3}(?:\\.\\d{3}){1,4}),\\d{1,40}(?:[eE][+-]?\\d{1,2})?");
     private static final BigDecimal MOST = new BigDecimal("1e15");
     private static final Pattern SUBSCRIPTION = Pattern.compile("/?subscriptions/([^/]+).*", Pattern.CASE_INSENSITIVE);
 
@@ -56,9 +58,9 @@ public final class BillReader {
     }
 
     /**
-     * @param kind      how the bill counts, where the person says it; where not, its name does, and else it is actual
+     * @param kind how the bill counts, where the person says it; where not, its name does, and else it is actual
      * @param cancelled asked now and then
-     * @throws Problem  where anything of it cannot be read
+     * @throws Problem where anything of it cannot be read
      */
     public List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled) {
         try {
@@ -88,11 +90,12 @@ public final class BillReader {
         };
     }
 
-    private List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled, Charset plain) throws IOException {
+    private List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled, Charset plain)
+            throws IOException {
         BillSums sums = new BillSums();
         MessageDigest digest = sha256();
-        CostKind counted = kind.orElseGet(() -> bill.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED
-                : CostKind.ACTUAL);
+        CostKind counted = kind.orElseGet(
+                () -> bill.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED : CostKind.ACTUAL);
         for (Bill.Part part : bill.parts()) {
             try (InputStream file = part.open(); InputStream hashed = new DigestInputStream(file, digest)) {
                 try (Reader text = BillText.open(new KeptOpen(hashed), plain)) {
@@ -128,11 +131,13 @@ public final class BillReader {
         String id = columns.cell(row, Column.SUBSCRIPTION);
         Matcher path = SUBSCRIPTION.matcher(id);
         String name = shortened(columns.cell(row, Column.SUBSCRIPTION_NAME), LONGEST_TEXT);
-        String subscription = shortened(path.matches() ? path.group(1) : id.isEmpty() ? name : id, LONGEST_ID).toLowerCase(Locale.ROOT);
+        String subscription = shortened(path.matches() ? path.group(1) : id.isEmpty() ? name : id, LONGEST_ID)
+                .toLowerCase(Locale.ROOT);
         SecurityService service = service(row, columns);
         String item = service == SecurityService.OTHER ? "" : item(row, columns);
         sums.name(subscription, name);
-        sums.add(day, month, kind, subscription, service, item, currency, amount(row, columns.cell(row, Column.COST), spreadsheet));
+        sums.add(day, month, kind, subscription, service, item, currency,
+                amount(row, columns.cell(row, Column.COST), spreadsheet));
         if (columns.has(Column.SPREAD_COST)) {
             sums.add(day, month, CostKind.AMORTIZED, subscription, service, item, currency,
                     amount(row, columns.cell(row, Column.SPREAD_COST), spreadsheet));
@@ -154,11 +159,14 @@ public final class BillReader {
     }
 
     private static String shortened(String text, int most) {
-        String line = TextChecks.isOneLine(text) ? text : text.replaceAll("[\\p{Cntrl}\\u2028-\\u202E\\u2066-\\u2069]", " ");
+        String line = TextChecks.isOneLine(text) ? text
+                : text.replaceAll("[\\p{Cntrl}\\u2028-\\u202E\\u2066-\\u2069]", " ");
         return line.length() <= most ? line : line.substring(0, most);
     }
 
-    /** With a decimal point as Azure writes it, or a decimal comma as a German spreadsheet saves it, between semicolons. */
+    /**
+     * With a decimal point as Azure writes it, or a decimal comma as a German spreadsheet saves it, between semicolons.
+     */
     private static BigDecimal amount(SheetRow row, String written, boolean spreadsheet) {
         BigDecimal amount;
         if (AMOUNT.matcher(written).matches()) {

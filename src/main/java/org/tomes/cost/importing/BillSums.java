@@ -16,23 +16,25 @@ import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 
-/** Adds up the rows of a bill while they are read; of each day, subscription, service and currency only the sum is kept. */
+/**
+ * Adds up the rows of a bill while they are read; of each day, subscription, service and currency only the sum is kept.
+ */
 final class BillSums {
 
     /** More kinds of things on more days than the largest bill has; beyond it a file is no bill. */
     private static final int MOST = 2_000_000;
     private static final LocalDate EARLIEST = LocalDate.of(2010, 2, 1);
 
-    private record Charge(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item,
-                          String currency) {
+    private record Charge(String day, boolean month, CostKind kind, String subscription, SecurityService service,
+            String item, String currency) {
     }
 
     private final Map<Charge, BigDecimal> sums = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     /** @param month whether the day stands for its whole month */
-    void add(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item, String currency,
-             BigDecimal amount) {
+    void add(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item,
+            String currency, BigDecimal amount) {
         sums.merge(new Charge(day, month, kind, subscription, service, item, currency), amount, BigDecimal::add);
         if (sums.size() > MOST) {
             throw UnreadableBill.because("cost.file.tooMuch");
@@ -51,29 +53,44 @@ final class BillSums {
         Map<String, LocalDate> days = BillDays.of(sums.keySet().stream().map(Charge::day).distinct().toList());
         days.forEach((text, day) -> {
             // A day has begun east of Greenwich while it is still yesterday here.
-            if (day.isBefore(EARLIEST) || day.isAfter(today.plusDays(1)) && !YearMonth.from(day).equals(YearMonth.from(today))) {
+            if (day.isBefore(EARLIEST)
+                    || day.isAfter(today.plusDays(1)) && !YearMonth.from(day).equals(YearMonth.from(today))) {
                 throw UnreadableBill.because("cost.bad.day", text);
             }
         });
         Map<MonthlyCost.Key, List<Charge>> months = new HashMap<>();
-        sums.keySet().forEach(charge -> months.computeIfAbsent(new MonthlyCost.Key(YearMonth.from(days.get(charge.day())),
-                charge.subscription(), charge.kind()), none -> new ArrayList<>()).add(charge));
-        return months.entrySet().stream().map(month -> month(month.getKey(), month.getValue(), days, today, file, sha256, clock.instant()))
-                .sorted(Comparator.comparing(MonthlyCost::month).thenComparing(MonthlyCost::subscription).thenComparing(MonthlyCost::kind))
+        sums.keySet()
+                .forEach(
+                        charge -> months
+                                .computeIfAbsent(new MonthlyCost.Key(YearMonth.from(days.get(charge.day())),
+                                        charge.subscription(), charge.kind()), none -> new ArrayList<>())
+                                .add(charge));
+        return months.entrySet()
+                .stream()
+                .map(month -> month(month.getKey(), month.getValue(), days, today, file, sha256, clock.instant()))
+                .sorted(Comparator.comparing(MonthlyCost::month)
+                        .thenComparing(MonthlyCost::subscription)
+                        .thenComparing(MonthlyCost::kind))
                 .toList();
     }
 
-    private MonthlyCost month(MonthlyCost.Key key, List<Charge> charges, Map<String, LocalDate> days, LocalDate today, String file,
-                              String sha256, Instant now) {
-        LocalDate first = charges.stream().map(charge -> days.get(charge.day())).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = charges.stream().map(charge -> charge.month() ? lastKnown(key.month(), today) : days.get(charge.day()))
-                .max(Comparator.naturalOrder()).orElseThrow();
+    private MonthlyCost month(MonthlyCost.Key key, List<Charge> charges, Map<String, LocalDate> days, LocalDate today,
+            String file, String sha256, Instant now) {
+        LocalDate first = charges.stream()
+                .map(charge -> days.get(charge.day()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = charges.stream()
+                .map(charge -> charge.month() ? lastKnown(key.month(), today) : days.get(charge.day()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Map<List<String>, CostAmount> amounts = new TreeMap<>(Comparator.comparing(List::toString));
         charges.forEach(charge -> amounts.merge(List.of(charge.service().name(), charge.item(), charge.currency()),
-                new CostAmount(charge.service(), charge.item(), charge.currency(), sums.get(charge)), (one, other) ->
-                        new CostAmount(one.service(), one.item(), one.currency(), one.amount().add(other.amount()))));
-        return new MonthlyCost(key.month(), key.subscription(), names.getOrDefault(key.subscription(), ""), key.kind(), first, last, file,
-                sha256, now, amounts.values().stream().sorted(MonthlyCost.ORDER).toList());
+                new CostAmount(charge.service(), charge.item(), charge.currency(), sums.get(charge)),
+                (one, other) -> new CostAmount(one.service(), one.item(), one.currency(),
+                        one.amount().add(other.amount()))));
+        return new MonthlyCost(key.month(), key.subscription(), names.getOrDefault(key.subscription(), ""), key.kind(),
+                first, last, file, sha256, now, amounts.values().stream().sorted(MonthlyCost.ORDER).toList());
     }
 
     private static LocalDate lastKnown(YearMonth month, LocalDate today) {

@@ -10,7 +10,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a file of a bill as text: packed or not, UTF-8 with or without its mark, UTF-16 with it, or another encoding that is given. */
+/**
+ * Opens a file of a bill as text: packed or not, UTF-8 with or without its mark, UTF-16 with it, or another encoding
+ * that is given.
+ */
 final class BillText {
 
     private static final int MARK = 4;
@@ -47,8 +50,10 @@ final class BillText {
     }
 
     private static Reader reader(InputStream in, Charset charset) {
-        return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static boolean starts(InputStream in, int... wanted) throws IOException {

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * Where in a bill what stands. Azure has a layout for each kind of contract, has changed each over the years, and writes
- * FOCUS, the common layout of cloud bills, too; all are known by the names of their columns, whatever their order and case.
+ * Where in a bill what stands. Azure has a layout for each kind of contract, has changed each over the years, and
+ * writes FOCUS, the common layout of cloud bills, too; all are known by the names of their columns, whatever their
+ * order and case.
  */
 final class CostColumns {
 
@@ -42,7 +43,11 @@ final class CostColumns {
     CostColumns(SheetRow head) {
         List<String> names = head.cells().stream().map(CostColumns::plain).toList();
         for (Column column : Column.values()) {
-            column.heads.stream().map(names::indexOf).filter(place -> place >= 0).findFirst().ifPresent(place -> places.put(column, place));
+            column.heads.stream()
+                    .map(names::indexOf)
+                    .filter(place -> place >= 0)
+                    .findFirst()
+                    .ifPresent(place -> places.put(column, place));
         }
         List<String> missing = new ArrayList<>();
         missing(missing, "Date", Column.DATE, Column.MONTH);

@@ -66,21 +66,30 @@ public final class AuditController implements Screen {
     private void initialize() {
         List<Column<AuditEntry>> columns = List.of(
                 Column.<AuditEntry>text("number", "audit.number", 80, entry -> String.valueOf(entry.number()))
-                        .sortedBy(Comparator.comparing(AuditEntry::number)).rightAligned(),
-                Column.<AuditEntry>text("at", "audit.at", 170, entry -> dates.show(entry.at())).sortedBy(Comparator.comparing(AuditEntry::at)),
+                        .sortedBy(Comparator.comparing(AuditEntry::number))
+                        .rightAligned(),
+                Column.<AuditEntry>text("at", "audit.at", 170, entry -> dates.show(entry.at()))
+                        .sortedBy(Comparator.comparing(AuditEntry::at)),
                 Column.<AuditEntry>text("person", "audit.person", 160, entry -> words.person(entry)),
-                Column.<AuditEntry>badge("action", "audit.action", 120, this::badge, Comparator.comparing(AuditEntry::action)),
+                Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
+                        Comparator.comparing(AuditEntry::action)),
                 Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)),
                 Column.<AuditEntry>text("record", "audit.record", 140, entry -> words.record(entry)),
                 Column.<AuditEntry>text("fields", "audit.fields", 260, entry -> words.fields(entry)),
-                Column.<AuditEntry>text("account", "audit.account", 120, entry -> entry.actor().account()).hiddenAtFirst(),
+                Column.<AuditEntry>text("account", "audit.account", 120, entry -> entry.actor().account())
+                        .hiddenAtFirst(),
                 Column.<AuditEntry>text("host", "audit.host", 120, entry -> entry.actor().host()).hiddenAtFirst(),
                 Column.<AuditEntry>text("hash", "audit.hash", 260, AuditEntry::hash).hiddenAtFirst());
-        List<Chip<AuditEntry>> chips = Stream.of(org.tomes.ledger.Action.values()).map(action -> new Chip<AuditEntry>("action",
-                texts.name("ledger", action), entry -> entry.action() == action)).toList();
-        table.setUp(new TableSpec<>("audit", columns, chips, AuditEntry::number,
-                entry -> words.person(entry) + ' ' + words.type(entry) + ' ' + words.record(entry) + ' ' + words.fields(entry),
-                Message.of("audit.empty")), workspace);
+        List<Chip<AuditEntry>> chips = Stream.of(org.tomes.ledger.Action.values())
+                .map(action -> new Chip<AuditEntry>("action", texts.name("ledger", action),
+                        entry -> entry.action() == action))
+                .toList();
+        table.setUp(
+                new TableSpec<>(
+                        "audit", columns, chips, AuditEntry::number, entry -> words.person(entry) + ' '
+                                + words.type(entry) + ' ' + words.record(entry) + ' ' + words.fields(entry),
+                        Message.of("audit.empty")),
+                workspace);
         table.onSelection(this::show);
         show(List.of());
     }
@@ -106,7 +115,8 @@ public final class AuditController implements Screen {
         Label title = new Label(words.type(entry) + ' ' + words.record(entry));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
-        Label who = new Label(texts.get("audit.who", words.person(entry), dates.show(entry.at()), entry.actor().account(), entry.actor().host()));
+        Label who = new Label(texts.get("audit.who", words.person(entry), dates.show(entry.at()),
+                entry.actor().account(), entry.actor().host()));
         who.setWrapText(true);
         who.getStyleClass().add(Styles.TEXT_MUTED);
         detail.getChildren().addAll(title, who);
@@ -139,11 +149,12 @@ public final class AuditController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> new Shown(workspace.register().auditTrail().entries(AuditQuery.newest(NEWEST)),
-                new EntryWords(texts, workspace.register().people().all())), shown -> {
-            words = shown.words();
-            table.show(shown.entries());
-        });
+        workspace.background()
+                .read(() -> new Shown(workspace.register().auditTrail().entries(AuditQuery.newest(NEWEST)),
+                        new EntryWords(texts, workspace.register().people().all())), shown -> {
+                            words = shown.words();
+                            table.show(shown.entries());
+                        });
     }
 
     @FXML
@@ -172,11 +183,18 @@ public final class AuditController implements Screen {
 
     /** Names the first few records; {@code tomes audit verify} names all. */
     private Badge badge(TrailProof proof) {
-        List<Message> wrong = Stream.of(proof.trail().reason().stream(), proof.unreadable().stream(),
-                proof.differences().stream().map(RecordDifference::message)).flatMap(each -> each).toList();
+        List<Message> wrong = Stream
+                .of(proof.trail().reason().stream(), proof.unreadable().stream(),
+                        proof.differences().stream().map(RecordDifference::message))
+                .flatMap(each -> each)
+                .toList();
         if (wrong.isEmpty()) {
-            return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("audit.intact", proof.trail().entries())
-                    + proof.trail().remarks().stream().map(remark -> ' ' + texts.get(remark)).collect(Collectors.joining()));
+            return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD,
+                    texts.get("audit.intact", proof.trail().entries()) + proof.trail()
+                            .remarks()
+                            .stream()
+                            .map(remark -> ' ' + texts.get(remark))
+                            .collect(Collectors.joining()));
         }
         String named = wrong.stream().limit(MOST_NAMED).map(texts::get).collect(Collectors.joining("\n"));
         return new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, wrong.size() <= MOST_NAMED ? named

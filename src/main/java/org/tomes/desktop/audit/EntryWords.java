@@ -58,7 +58,8 @@ public final class EntryWords {
 
     /** The whole entry in one line, for where it stands among others. */
     public String line(AuditEntry entry) {
-        return String.join(" · ", dates.show(entry.at()), person(entry), action(entry), (type(entry) + ' ' + record(entry)).strip());
+        return String.join(" · ", dates.show(entry.at()), person(entry), action(entry),
+                (type(entry) + ' ' + record(entry)).strip());
     }
 
     /** Names of the fields that changed, for one line. */
@@ -71,17 +72,21 @@ public final class EntryWords {
         fields.addAll(entry.after().values().keySet());
         List<FieldChange> changes = new ArrayList<>();
         for (String field : fields) {
-            changes.add(new FieldChange(field(entry, field), value(entry, entry.before(), field), value(entry, entry.after(), field)));
+            changes.add(new FieldChange(field(entry, field), value(entry, entry.before(), field),
+                    value(entry, entry.after(), field)));
         }
         return changes;
     }
 
     private String field(AuditEntry entry, String field) {
-        return textOr(entry.record().type() + ".field." + field, textOr("people.field." + field, textOr("audit.field." + field, field)));
+        return textOr(entry.record().type() + ".field." + field,
+                textOr("people.field." + field, textOr("audit.field." + field, field)));
     }
 
     private String value(AuditEntry entry, AuditFields fields, String field) {
-        return Optional.ofNullable(fields.values().get(field)).map(value -> inWords(entry.record().type(), field, value)).orElse("");
+        return Optional.ofNullable(fields.values().get(field))
+                .map(value -> inWords(entry.record().type(), field, value))
+                .orElse("");
     }
 
     /** A state by its word, a day as the reader writes it. */

@@ -33,7 +33,12 @@ public final class RecordHistory extends ListView<String> {
     public void show(RecordRef record) {
         workspace.background().read(() -> {
             EntryWords words = new EntryWords(texts, workspace.register().people().all());
-            return workspace.register().auditTrail().entries(AuditQuery.about(record)).stream().map(entry -> line(entry, words)).toList();
+            return workspace.register()
+                    .auditTrail()
+                    .entries(AuditQuery.about(record))
+                    .stream()
+                    .map(entry -> line(entry, words))
+                    .toList();
         }, lines -> getItems().setAll(lines));
     }
 
@@ -42,9 +47,13 @@ public final class RecordHistory extends ListView<String> {
     }
 
     private String line(AuditEntry entry, EntryWords words) {
-        String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry), words.action(entry));
-        Stream<String> changes = entry.action() != Action.CHANGED ? Stream.empty() : words.changes(entry).stream()
-                .map(change -> texts.get("audit.history.change", change.field(), orNothing(change.before()), orNothing(change.after())));
+        String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry),
+                words.action(entry));
+        Stream<String> changes = entry.action() != Action.CHANGED ? Stream.empty()
+                : words.changes(entry)
+                        .stream()
+                        .map(change -> texts.get("audit.history.change", change.field(), orNothing(change.before()),
+                                orNothing(change.after())));
         return Stream.concat(Stream.of(head), changes).collect(Collectors.joining("\n"));
     }
 

@@ -28,7 +28,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What is known of Azure: snapshots from files or read live, each as inventory, map and Defender's view, and held against each other. */
+/**
+ * What is known of Azure: snapshots from files or read live, each as inventory, map and Defender's view, and held
+ * against each other.
+ */
 public final class AzureController implements Screen {
 
     private final Workspace workspace;
@@ -112,8 +115,10 @@ public final class AzureController implements Screen {
         snapshots.setDisable(shown.snapshots().isEmpty());
         showing = false;
         summary.setGraphic(null);
-        summary.setText(shown.snapshot().map(one -> texts.get("azure.summary", one.resourceCount(), one.counts().size(),
-                dates.show(one.importedAt()), one.hash().substring(0, 16))).orElse(""));
+        summary.setText(shown.snapshot()
+                .map(one -> texts.get("azure.summary", one.resourceCount(), one.counts().size(),
+                        dates.show(one.importedAt()), one.hash().substring(0, 16)))
+                .orElse(""));
         summary.setManaged(shown.snapshot().isPresent());
         whenSeen.get(tabs.getSelectionModel().getSelectedItem()).run();
     }
@@ -156,9 +161,14 @@ public final class AzureController implements Screen {
     }
 
     private void importAll(List<Path> paths) {
-        workspace.frame().follow(workspace.background().<Snapshot>job(progress -> workspace.register().inventory()
-                .importFiles(workspace.actor(), InputFiles.below(paths), "", telling(progress)))
-                .done(this::imported).failed(this::failed).start());
+        workspace.frame()
+                .follow(workspace.background()
+                        .<Snapshot>job(progress -> workspace.register()
+                                .inventory()
+                                .importFiles(workspace.actor(), InputFiles.below(paths), "", telling(progress)))
+                        .done(this::imported)
+                        .failed(this::failed)
+                        .start());
     }
 
     private static ReadingProgress telling(Progress progress) {
@@ -177,7 +187,9 @@ public final class AzureController implements Screen {
     }
 
     private void imported(Snapshot snapshot) {
-        workspace.frame().say(Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(), snapshot.notRead().size()));
+        workspace.frame()
+                .say(Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+                        snapshot.notRead().size()));
         open(Optional.of(snapshot));
     }
 
@@ -206,8 +218,10 @@ public final class AzureController implements Screen {
     @Override
     public List<Node> panes() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
-        return tab == mapTab ? map.panes() : tab == defenderTab ? defender.panes() : tab == differenceTab ? difference.panes()
-                : tab == inventoryTab ? inventory.panes() : List.of(snapshots, tabs);
+        return tab == mapTab ? map.panes()
+                : tab == defenderTab ? defender.panes()
+                        : tab == differenceTab ? difference.panes()
+                                : tab == inventoryTab ? inventory.panes() : List.of(snapshots, tabs);
     }
 
     @Override
@@ -216,6 +230,7 @@ public final class AzureController implements Screen {
                 Action.writing(Message.of("azure.importFolder"), this::importFolder),
                 Action.writing(Message.of("azure.readLive"), this::readLive),
                 new Action(Message.of("desktop_azure.tab.map"), () -> tabs.getSelectionModel().select(mapTab)),
-                new Action(Message.of("desktop_azure.tab.difference"), () -> tabs.getSelectionModel().select(differenceTab)));
+                new Action(Message.of("desktop_azure.tab.difference"),
+                        () -> tabs.getSelectionModel().select(differenceTab)));
     }
 }

@@ -14,10 +14,11 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * What the screen shows: all snapshots, and one of them opened.
  *
- * @param names  of subscriptions by their ids in lower case
+ * @param names of subscriptions by their ids in lower case
  * @param vaults key vaults by their names in lower case: secrets and certificates know no more of their vault
  */
-record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<String, String> names, Map<String, ResourceId> vaults) {
+record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<String, String> names,
+        Map<String, ResourceId> vaults) {
 
     static AzureData nothing() {
         return new AzureData(List.of(), Optional.empty(), Map.of(), Map.of());
@@ -25,28 +26,33 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
 
     /**
      * @param wanted the one to open, where the register still holds it; the newest else
-     * @param known  what was read before: resources never change, so the same snapshot is not read again
+     * @param known what was read before: resources never change, so the same snapshot is not read again
      */
     static AzureData read(OpenRegister register, Optional<Snapshot> wanted, AzureData known) {
         List<Snapshot> all = register.inventory().all();
-        Optional<Snapshot> shown = wanted.flatMap(one -> all.stream().filter(each -> each.id().equals(one.id())).findFirst())
+        Optional<Snapshot> shown = wanted
+                .flatMap(one -> all.stream().filter(each -> each.id().equals(one.id())).findFirst())
                 .or(() -> all.stream().findFirst());
         if (shown.isPresent() && shown.equals(known.snapshot())) {
             return new AzureData(all, known.inventory(), known.names(), known.vaults());
         }
         Optional<Inventory> inventory = shown.map(register.inventory()::open);
-        return new AzureData(all, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()), inventory.map(AzureData::vaults).orElse(Map.of()));
+        return new AzureData(all, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()),
+                inventory.map(AzureData::vaults).orElse(Map.of()));
     }
 
     private static Map<String, String> subscriptions(Inventory inventory) {
-        return inventory.subscriptions().stream().collect(Collectors.toMap(
-                subscription -> subscription.id().name().toLowerCase(Locale.ROOT), subscription -> subscription.displayName(),
-                (first, second) -> first));
+        return inventory.subscriptions()
+                .stream()
+                .collect(Collectors.toMap(subscription -> subscription.id().name().toLowerCase(Locale.ROOT),
+                        subscription -> subscription.displayName(), (first, second) -> first));
     }
 
     private static Map<String, ResourceId> vaults(Inventory inventory) {
-        return inventory.keyVaults().stream().collect(Collectors.toMap(vault -> vault.name().toLowerCase(Locale.ROOT), vault -> vault.id(),
-                (first, second) -> first));
+        return inventory.keyVaults()
+                .stream()
+                .collect(Collectors.toMap(vault -> vault.name().toLowerCase(Locale.ROOT), vault -> vault.id(),
+                        (first, second) -> first));
     }
 
     Optional<Snapshot> snapshot() {
@@ -67,7 +73,10 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
         return home(id).resourceGroup().orElse("");
     }
 
-    /** The name of the subscription that something stands in; its id where nobody told the name, and empty where in none. */
+    /**
+     * The name of the subscription that something stands in; its id where nobody told the name, and empty where in
+     * none.
+     */
     String subscription(ResourceId id) {
         return home(id).subscription().map(each -> names.getOrDefault(each.toLowerCase(Locale.ROOT), each)).orElse("");
     }

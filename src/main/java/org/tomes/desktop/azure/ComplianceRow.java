@@ -14,14 +14,17 @@ import org.tomes.inventory.view.ComplianceStandard;
  * A standard that Defender for Cloud measures a subscription against, or one control of it.
  *
  * @param control empty for the standard as a whole
- * @param passed  controls of the standard, or assessments of the control; absent where Azure does not say
+ * @param passed controls of the standard, or assessments of the control; absent where Azure does not say
  */
-record ComplianceRow(Family family, String standard, String control, String description, State state, Optional<Integer> passed,
-                     Optional<Integer> failed, ResourceId id) {
+record ComplianceRow(Family family, String standard, String control, String description, State state,
+        Optional<Integer> passed, Optional<Integer> failed, ResourceId id) {
 
     /** Standards that people ask for; Microsoft names editions by what follows. */
     enum Family {
-        ISO_27001("iso-27001", "iso-iec-27001", "iso27001"), NIST("nist"), CIS("cis"), OTHER;
+        ISO_27001("iso-27001", "iso-iec-27001", "iso27001"),
+        NIST("nist"),
+        CIS("cis"),
+        OTHER;
 
         private final List<String> beginnings;
 
@@ -41,7 +44,11 @@ record ComplianceRow(Family family, String standard, String control, String desc
     }
 
     enum State {
-        FAILED, PASSED, SKIPPED, UNSUPPORTED, UNKNOWN;
+        FAILED,
+        PASSED,
+        SKIPPED,
+        UNSUPPORTED,
+        UNKNOWN;
 
         private static State of(Optional<String> text) {
             try {
@@ -55,14 +62,16 @@ record ComplianceRow(Family family, String standard, String control, String desc
     static List<ComplianceRow> of(Inventory inventory) {
         List<ComplianceRow> rows = new ArrayList<>();
         for (ComplianceStandard each : inventory.complianceStandards()) {
-            rows.add(new ComplianceRow(Family.of(each.id().name()), each.id().name(), "", "", State.of(each.state()), each.passed(), each.failed(), each.id()));
+            rows.add(new ComplianceRow(Family.of(each.id().name()), each.id().name(), "", "", State.of(each.state()),
+                    each.passed(), each.failed(), each.id()));
         }
         for (ComplianceControl each : inventory.complianceControls()) {
             String standard = each.standard().map(ResourceId::name).orElse("–");
-            rows.add(new ComplianceRow(Family.of(standard), standard, each.id().name(), each.description().orElse(""), State.of(each.state()),
-                    each.passed(), each.failed(), each.id()));
+            rows.add(new ComplianceRow(Family.of(standard), standard, each.id().name(), each.description().orElse(""),
+                    State.of(each.state()), each.passed(), each.failed(), each.id()));
         }
-        rows.sort(Comparator.comparing(ComplianceRow::family).thenComparing(ComplianceRow::standard, String.CASE_INSENSITIVE_ORDER)
+        rows.sort(Comparator.comparing(ComplianceRow::family)
+                .thenComparing(ComplianceRow::standard, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(ComplianceRow::id));
         return rows;
     }

@@ -97,7 +97,8 @@ public final class ConnectionController {
     }
 
     /** @param reachable what stands in the way to the host of the sign-in */
-    ConnectionController(Workspace workspace, Consumer<Snapshot> pulled, Function<String, Optional<Reachability>> reachable) {
+    ConnectionController(Workspace workspace, Consumer<Snapshot> pulled,
+            Function<String, Optional<Reachability>> reachable) {
         this.reachable = reachable;
         this.workspace = workspace;
         this.pulled = pulled;
@@ -136,7 +137,9 @@ public final class ConnectionController {
     /** Without a network nothing can be read of Azure; everything else works. */
     void refresh() {
         Optional<String> host = form.signInHost();
-        workspace.background().read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(reachable)), this::show);
+        workspace.background()
+                .read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(reachable)),
+                        this::show);
     }
 
     private record Refreshed(List<SubscriptionSet> sets, Optional<Reachability> obstacle) {
@@ -145,7 +148,11 @@ public final class ConnectionController {
     private void show(Refreshed read) {
         Optional<String> chosen = form.set.get();
         setField.setVisible(!read.sets().isEmpty());
-        set.getItems().setAll(Stream.concat(Stream.of(Optional.<String>empty()), read.sets().stream().map(each -> Optional.of(each.name()))).toList());
+        set.getItems()
+                .setAll(Stream
+                        .concat(Stream.of(Optional.<String>empty()),
+                                read.sets().stream().map(each -> Optional.of(each.name())))
+                        .toList());
         form.set.set(chosen.filter(name -> read.sets().stream().anyMatch(each -> each.name().equals(name))));
         buttons.setDisable(read.obstacle().filter(Reachability::isCertain).isPresent());
         note.setText(read.obstacle().map(obstacle -> texts.get(obstacle.sentence())).orElse(""));
@@ -153,41 +160,54 @@ public final class ConnectionController {
 
     @FXML
     private void chooseCertificate() {
-        List<Path> chosen = workspace.dialogs().openFiles(Message.of("azure.certificates"), List.of("*.pem", "*.pfx", "*.p12"));
+        List<Path> chosen = workspace.dialogs()
+                .openFiles(Message.of("azure.certificates"), List.of("*.pem", "*.pfx", "*.p12"));
         chosen.stream().findFirst().ifPresent(file -> certificate.setText(file.toString()));
     }
 
     @FXML
     void pull() {
-        start((service, connection, progress) -> service.snapshot(workspace.actor(), connection, request(), "", progress), done -> {
-            workspace.frame().say(Message.of("azure.pulled", String.valueOf(done.snapshot().number()), done.snapshot().resourceCount(),
-                    done.snapshot().notRead().size()));
-            pulled.accept(done.snapshot());
-        });
+        start((service, connection, progress) -> service.snapshot(workspace.actor(), connection, request(), "",
+                progress), done -> {
+                    workspace.frame()
+                            .say(Message.of("azure.pulled", String.valueOf(done.snapshot().number()),
+                                    done.snapshot().resourceCount(), done.snapshot().notRead().size()));
+                    pulled.accept(done.snapshot());
+                });
     }
 
     @FXML
     void pullScores() {
         start((service, connection, progress) -> service.scores(workspace.actor(), connection, request(), progress),
-                done -> workspace.frame().say(Message.of("azure.scoresPulled",
-                        done.imports().stream().mapToInt(ScoreImport::samples).sum())));
+                done -> workspace.frame()
+                        .say(Message.of("azure.scoresPulled",
+                                done.imports().stream().mapToInt(ScoreImport::samples).sum())));
     }
 
     /** Tries what the account may read, and says it below the buttons; nothing is kept. */
     @FXML
     void test() {
         results.getChildren().clear();
-        start((service, connection, progress) -> workspace.context().azure().test(connection, request(), progress), this::show);
+        start((service, connection, progress) -> workspace.context().azure().test(connection, request(), progress),
+                this::show);
     }
 
     private void show(ConnectionTest test) {
-        results.getChildren().add(line(test.isFine() ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("pull.test.fine"))
-                : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("pull.test.lackingBelow"))));
-        results.getChildren().add(line(new Badge(Feather.CLOUD, Tone.QUIET, texts.get("pull.test.subscriptions", test.subscriptions().size())
-                + " " + test.subscriptions().stream().map(ConnectionTest.Seen::name).collect(Collectors.joining(", ")))));
+        results.getChildren()
+                .add(line(test.isFine() ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("pull.test.fine"))
+                        : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("pull.test.lackingBelow"))));
+        results.getChildren()
+                .add(line(new Badge(Feather.CLOUD, Tone.QUIET,
+                        texts.get("pull.test.subscriptions", test.subscriptions().size()) + " "
+                                + test.subscriptions()
+                                        .stream()
+                                        .map(ConnectionTest.Seen::name)
+                                        .collect(Collectors.joining(", ")))));
         test.summaries().forEach(summary -> results.getChildren().add(line(badge(summary))));
-        test.untried().forEach(ability -> results.getChildren().add(line(new Badge(Feather.MINUS_CIRCLE, Tone.QUIET,
-                texts.get("pull.test.untried", Message.of("pull.permission." + ability))))));
+        test.untried()
+                .forEach(ability -> results.getChildren()
+                        .add(line(new Badge(Feather.MINUS_CIRCLE, Tone.QUIET,
+                                texts.get("pull.test.untried", Message.of("pull.permission." + ability))))));
     }
 
     private Badge badge(ConnectionTest.Summary summary) {
@@ -217,17 +237,24 @@ public final class ConnectionController {
         }
         note.setText("");
         remember();
-        Job<T> job = workspace.background().<T>job(progress -> reading.run(workspace.register().pull(), form.connection(secret()),
-                telling(progress))).done(result -> {
-            challenge.setVisible(false);
-            done.accept(result);
-        }).failed(this::failed).cancelled(() -> challenge.setVisible(false)).start();
+        Job<T> job = workspace.background()
+                .<T>job(progress -> reading.run(workspace.register().pull(), form.connection(secret()),
+                        telling(progress)))
+                .done(result -> {
+                    challenge.setVisible(false);
+                    done.accept(result);
+                })
+                .failed(this::failed)
+                .cancelled(() -> challenge.setVisible(false))
+                .start();
         running = Optional.of(job);
         workspace.frame().follow(job);
     }
 
     private PullRequest request() {
-        return form.request(form.set.get().map(name -> workspace.register().kpi().sets().get(name).subscriptions()).orElse(Collections.emptySortedSet()));
+        return form.request(form.set.get()
+                .map(name -> workspace.register().kpi().sets().get(name).subscriptions())
+                .orElse(Collections.emptySortedSet()));
     }
 
     private void remember() {

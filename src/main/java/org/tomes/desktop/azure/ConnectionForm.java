@@ -24,9 +24,20 @@ import org.tomes.text.Message;
 /** What a person says about the way to Azure. All but the secret is remembered in this computer's settings. */
 final class ConnectionForm {
 
-    enum Way { AZURE_CLI, BROWSER, DEVICE_CODE, CLIENT_SECRET, CLIENT_CERTIFICATE }
+    enum Way {
+        AZURE_CLI,
+        BROWSER,
+        DEVICE_CODE,
+        CLIENT_SECRET,
+        CLIENT_CERTIFICATE
+    }
 
-    enum Place { PUBLIC, US_GOVERNMENT, CHINA, OTHER }
+    enum Place {
+        PUBLIC,
+        US_GOVERNMENT,
+        CHINA,
+        OTHER
+    }
 
     final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.BROWSER);
     final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PUBLIC);
@@ -53,7 +64,8 @@ final class ConnectionForm {
             case BROWSER -> new SignIn.Browser();
             case DEVICE_CODE -> new SignIn.DeviceCode();
             case CLIENT_SECRET -> new SignIn.ClientSecret(needed(itsSecret, "azure.secretNeeded"));
-            case CLIENT_CERTIFICATE -> new SignIn.ClientCertificate(Path.of(needed(certificate.get(), "azure.certificateNeeded")));
+            case CLIENT_CERTIFICATE ->
+                new SignIn.ClientCertificate(Path.of(needed(certificate.get(), "azure.certificateNeeded")));
         };
         return new Connection(cloud, signIn, Optional.of(tenant.get()), Optional.of(clientId.get()));
     }
@@ -113,7 +125,9 @@ final class ConnectionForm {
         return all;
     }
 
-    /** What the settings hold may be from another version or edited by hand: whatever is unknown stays at its default. */
+    /**
+     * What the settings hold may be from another version or edited by hand: whatever is unknown stays at its default.
+     */
     void recall(Map<String, String> all) {
         constant(Way.class, all.get("signIn")).ifPresent(way::set);
         constant(Place.class, all.get("cloud")).ifPresent(place::set);
@@ -122,8 +136,8 @@ final class ConnectionForm {
     }
 
     private Map<String, StringProperty> texts() {
-        return Map.of("tenant", tenant, "clientId", clientId, "certificate", certificate, "resourceManager", resourceManager,
-                "authority", authority, "versions", versions);
+        return Map.of("tenant", tenant, "clientId", clientId, "certificate", certificate, "resourceManager",
+                resourceManager, "authority", authority, "versions", versions);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {

@@ -57,35 +57,53 @@ public final class DefenderController {
 
     @FXML
     private void initialize() {
-        advice.setUp(new TableSpec<>("azure-advice", List.of(
-                Column.<RecommendationRow>badge("severity", "desktop_azure.severity", 150, this::severity, RecommendationRow.BY_SEVERITY),
-                Column.<RecommendationRow>text("title", "desktop_azure.advice", 320, RecommendationRow::title),
-                Column.<RecommendationRow>text("open", "desktop_azure.affected", 130, row -> String.valueOf(row.open().size()))
-                        .sortedBy(Comparator.comparing(row -> row.open().size())).rightAligned(),
-                Column.<RecommendationRow>text("healthy", "desktop_azure.healthy", 145, row -> String.valueOf(row.healthy().size()))
-                        .sortedBy(Comparator.comparing(row -> row.healthy().size())).rightAligned(),
-                Column.<RecommendationRow>text("notApplicable", "desktop_azure.notApplicable", 130, row -> String.valueOf(row.notApplicable().size()))
-                        .sortedBy(Comparator.comparing(row -> row.notApplicable().size())).rightAligned().hiddenAtFirst(),
-                Column.<RecommendationRow>text("key", "desktop_azure.adviceKey", 280, RecommendationRow::key).hiddenAtFirst()),
-                List.of(new Chip<>("open", texts.get("desktop_azure.onlyOpen"), RecommendationRow::isOpen), severityChip("high", 0),
-                        severityChip("medium", 1), severityChip("low", 2)), RecommendationRow::key, row -> row.title() + " " + row.key(),
-                Message.of("desktop_azure.noAdvice")), workspace);
-        advice.onSelection(selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
+        advice.setUp(new TableSpec<>("azure-advice",
+                List.of(Column.<RecommendationRow>badge("severity", "desktop_azure.severity", 150, this::severity,
+                        RecommendationRow.BY_SEVERITY),
+                        Column.<RecommendationRow>text("title", "desktop_azure.advice", 320, RecommendationRow::title),
+                        Column.<RecommendationRow>text("open", "desktop_azure.affected", 130,
+                                row -> String.valueOf(row.open().size()))
+                                .sortedBy(Comparator.comparing(row -> row.open().size()))
+                                .rightAligned(),
+                        Column.<RecommendationRow>text("healthy", "desktop_azure.healthy", 145,
+                                row -> String.valueOf(row.healthy().size()))
+                                .sortedBy(Comparator.comparing(row -> row.healthy().size()))
+                                .rightAligned(),
+                        Column.<RecommendationRow>text("notApplicable", "desktop_azure.notApplicable", 130,
+                                row -> String.valueOf(row.notApplicable().size()))
+                                .sortedBy(Comparator.comparing(row -> row.notApplicable().size()))
+                                .rightAligned()
+                                .hiddenAtFirst(),
+                        Column.<RecommendationRow>text("key", "desktop_azure.adviceKey", 280, RecommendationRow::key)
+                                .hiddenAtFirst()),
+                List.of(new Chip<>("open", texts.get("desktop_azure.onlyOpen"), RecommendationRow::isOpen),
+                        severityChip("high", 0), severityChip("medium", 1), severityChip("low", 2)),
+                RecommendationRow::key, row -> row.title() + " " + row.key(), Message.of("desktop_azure.noAdvice")),
+                workspace);
+        advice.onSelection(
+                selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
         compliance.setUp(new TableSpec<>("azure-compliance", List.of(
-                Column.<ComplianceRow>badge("state", "desktop_azure.complianceState", 150, this::state, Comparator.comparing(ComplianceRow::state)),
+                Column.<ComplianceRow>badge("state", "desktop_azure.complianceState", 150, this::state,
+                        Comparator.comparing(ComplianceRow::state)),
                 Column.<ComplianceRow>text("standard", "desktop_azure.standard", 220, ComplianceRow::standard),
                 Column.<ComplianceRow>text("control", "desktop_azure.control", 110,
                         row -> row.isStandard() ? texts.get("desktop_azure.wholeStandard") : row.control()),
                 Column.<ComplianceRow>text("description", "desktop_azure.description", 330, ComplianceRow::description),
                 Column.<ComplianceRow>text("passed", "desktop_azure.passed", 130, row -> number(row.passed()))
-                        .sortedBy(Comparator.comparing(row -> row.passed().orElse(-1))).rightAligned(),
+                        .sortedBy(Comparator.comparing(row -> row.passed().orElse(-1)))
+                        .rightAligned(),
                 Column.<ComplianceRow>text("failed", "desktop_azure.failed", 110, row -> number(row.failed()))
-                        .sortedBy(Comparator.comparing(row -> row.failed().orElse(-1))).rightAligned(),
-                Column.<ComplianceRow>text("subscription", "azure.subscription", 160, row -> data.subscription(row.id()))),
-                List.of(familyChip(ComplianceRow.Family.ISO_27001), familyChip(ComplianceRow.Family.NIST), familyChip(ComplianceRow.Family.CIS),
-                        familyChip(ComplianceRow.Family.OTHER), new Chip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
-                        new Chip<>("failed", texts.get("desktop_azure.compliance.FAILED"), row -> row.state() == ComplianceRow.State.FAILED)),
-                ComplianceRow::id, row -> row.standard() + " " + row.control() + " " + row.description(), Message.of("desktop_azure.noCompliance")), workspace);
+                        .sortedBy(Comparator.comparing(row -> row.failed().orElse(-1)))
+                        .rightAligned(),
+                Column.<ComplianceRow>text("subscription", "azure.subscription", 160,
+                        row -> data.subscription(row.id()))),
+                List.of(familyChip(ComplianceRow.Family.ISO_27001), familyChip(ComplianceRow.Family.NIST),
+                        familyChip(ComplianceRow.Family.CIS), familyChip(ComplianceRow.Family.OTHER),
+                        new Chip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
+                        new Chip<>("failed", texts.get("desktop_azure.compliance.FAILED"),
+                                row -> row.state() == ComplianceRow.State.FAILED)),
+                ComplianceRow::id, row -> row.standard() + " " + row.control() + " " + row.description(),
+                Message.of("desktop_azure.noCompliance")), workspace);
         show(Optional.empty());
         show(AzureData.nothing(), List.of(), List.of());
     }
@@ -124,8 +142,10 @@ public final class DefenderController {
     void show(AzureData shown) {
         boolean same = data.inventory().equals(shown.inventory());
         if (!same) {
-            workspace.background().read(() -> new Rows(shown.inventory().map(RecommendationRow::of).orElse(List.of()),
-                    shown.inventory().map(ComplianceRow::of).orElse(List.of())), rows -> show(shown, rows.advice(), rows.compliance()));
+            workspace.background()
+                    .read(() -> new Rows(shown.inventory().map(RecommendationRow::of).orElse(List.of()),
+                            shown.inventory().map(ComplianceRow::of).orElse(List.of())),
+                            rows -> show(shown, rows.advice(), rows.compliance()));
         }
     }
 
@@ -137,8 +157,10 @@ public final class DefenderController {
         advice.show(rows);
         compliance.show(standards);
         boolean read = shown.inventory().isEmpty() || shown.inventory().get().covers(ResourceType.RECOMMENDATION);
-        adviceTab.setText(texts.get(read ? "desktop_azure.adviceTab" : "desktop_azure.adviceTabUnread", rows.stream().filter(RecommendationRow::isOpen).count()));
-        complianceTab.setText(texts.get("desktop_azure.complianceTab", standards.stream().filter(ComplianceRow::isStandard).count()));
+        adviceTab.setText(texts.get(read ? "desktop_azure.adviceTab" : "desktop_azure.adviceTabUnread",
+                rows.stream().filter(RecommendationRow::isOpen).count()));
+        complianceTab.setText(
+                texts.get("desktop_azure.complianceTab", standards.stream().filter(ComplianceRow::isStandard).count()));
     }
 
     private void show(Optional<RecommendationRow> row) {
@@ -146,27 +168,40 @@ public final class DefenderController {
         detail.getChildren().clear();
         row.ifPresent(one -> {
             one.description().ifPresent(text -> part("desktop_azure.description", plain(text)));
-            one.remediation().ifPresentOrElse(text -> part("desktop_azure.remediation", plain(text)),
-                    () -> part("desktop_azure.remediation", texts.get("desktop_azure.noRemediation")));
+            one.remediation()
+                    .ifPresentOrElse(text -> part("desktop_azure.remediation", plain(text)),
+                            () -> part("desktop_azure.remediation", texts.get("desktop_azure.noRemediation")));
             heading(texts.get("desktop_azure.affectedResources", one.open().size()));
             one.open().stream().limit(MOST).forEach(this::affected);
             if (one.open().size() > MOST) {
-                detail.getChildren().add(wrapped(texts.get("desktop_azure.furtherResources", one.open().size() - MOST)));
+                detail.getChildren()
+                        .add(wrapped(texts.get("desktop_azure.furtherResources", one.open().size() - MOST)));
             }
         });
     }
 
     /** Microsoft's texts come with tags of HTML. */
     static String plain(String text) {
-        return text.replaceAll("(?i)<br\\s*/?>|</p>|</li>", "\n").replaceAll("<[^>]{0,200}>", "").replace("&nbsp;", " ").replace("&amp;", "&")
-                .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replaceAll("\n{3,}", "\n\n").strip();
+        return text.replaceAll("(?i)<br\\s*/?>|</p>|</li>", "\n")
+                .replaceAll("<[^>]{0,200}>", "")
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     private void affected(Recommendation each) {
         ResourceId id = each.about().orElse(each.id());
-        Hyperlink link = new Hyperlink(id.name() + id.resourceGroup().map(group -> "  (" + group.toLowerCase(Locale.ROOT) + ")").orElse(""));
+        Hyperlink link = new Hyperlink(
+                id.name() + id.resourceGroup().map(group -> "  (" + group.toLowerCase(Locale.ROOT) + ")").orElse(""));
         link.setWrapText(true);
-        link.setOnAction(pressed -> open.accept(data.inventory().flatMap(inventory -> inventory.find(id)).map(resource -> resource.id()).orElse(each.id())));
+        link.setOnAction(pressed -> open.accept(data.inventory()
+                .flatMap(inventory -> inventory.find(id))
+                .map(resource -> resource.id())
+                .orElse(each.id())));
         detail.getChildren().add(link);
     }
 

@@ -59,16 +59,21 @@ public final class DifferenceController {
     private void initialize() {
         before.setConverter(new SnapshotNames(texts));
         after.setConverter(new SnapshotNames(texts));
-        table.setUp(new TableSpec<>("azure-difference", List.of(
-                Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 140, row -> badge(row.kind()), Comparator.comparing(DifferenceRow::kind)),
-                Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
-                Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
-                Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path),
-                Column.<DifferenceRow>text("before", "desktop_azure.before", 165, DifferenceRow::before),
-                Column.<DifferenceRow>text("after", "desktop_azure.after", 165, DifferenceRow::after),
-                Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
-                List.of(Kind.values()).stream().map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
-                        row -> row.kind() == kind)).toList(), row -> row, row -> row.id() + " " + row.path() + " " + row.before() + " " + row.after(),
+        table.setUp(new TableSpec<>("azure-difference",
+                List.of(Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 140, row -> badge(row.kind()),
+                        Comparator.comparing(DifferenceRow::kind)),
+                        Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
+                        Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
+                        Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path),
+                        Column.<DifferenceRow>text("before", "desktop_azure.before", 165, DifferenceRow::before),
+                        Column.<DifferenceRow>text("after", "desktop_azure.after", 165, DifferenceRow::after),
+                        Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
+                List.of(Kind.values())
+                        .stream()
+                        .map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
+                                row -> row.kind() == kind))
+                        .toList(),
+                row -> row, row -> row.id() + " " + row.path() + " " + row.before() + " " + row.after(),
                 Message.of("inventory.noDifference")), workspace);
         table.addAction(show);
         table.onSelection(selected -> {
@@ -81,8 +86,10 @@ public final class DifferenceController {
 
     private String detail(DifferenceRow row) {
         String nothing = texts.get("inventory.nothing");
-        return row.kind() == Kind.CHANGED ? texts.get("desktop_azure.changeDetail", row.id().toString(), row.path(),
-                row.before().isEmpty() ? nothing : row.before(), row.after().isEmpty() ? nothing : row.after()) : row.id().toString();
+        return row.kind() == Kind.CHANGED
+                ? texts.get("desktop_azure.changeDetail", row.id().toString(), row.path(),
+                        row.before().isEmpty() ? nothing : row.before(), row.after().isEmpty() ? nothing : row.after())
+                : row.id().toString();
     }
 
     private Badge badge(Kind kind) {
@@ -115,7 +122,8 @@ public final class DifferenceController {
     }
 
     private static Optional<Snapshot> chosen(ComboBox<Snapshot> box, List<Snapshot> all) {
-        return Optional.ofNullable(box.getValue()).flatMap(value -> all.stream().filter(each -> each.id().equals(value.id())).findFirst());
+        return Optional.ofNullable(box.getValue())
+                .flatMap(value -> all.stream().filter(each -> each.id().equals(value.id())).findFirst());
     }
 
     @FXML
@@ -135,19 +143,21 @@ public final class DifferenceController {
         }
         int wanted = ++comparing;
         outcome.setText(texts.get("desktop_azure.comparing"));
-        workspace.background().read(() -> DifferenceRow.between(workspace.register().inventory(), earlier, later), found -> {
-            if (wanted == comparing) {
-                show(found);
-            }
-        });
+        workspace.background()
+                .read(() -> DifferenceRow.between(workspace.register().inventory(), earlier, later), found -> {
+                    if (wanted == comparing) {
+                        show(found);
+                    }
+                });
     }
 
     private void show(DifferenceRow.Found found) {
         table.show(found.rows());
         String sums = texts.get("desktop_azure.differences", found.added(), found.removed(), found.changed());
         String further = found.further() == 0 ? "" : " " + texts.get("desktop_azure.further", found.further());
-        String uneven = found.notCompared().isEmpty() ? "" : "\n" + texts.get("inventory.notCompared",
-                found.notCompared().stream().map(ResourceType::text).collect(Collectors.joining(", ")));
+        String uneven = found.notCompared().isEmpty() ? ""
+                : "\n" + texts.get("inventory.notCompared",
+                        found.notCompared().stream().map(ResourceType::text).collect(Collectors.joining(", ")));
         outcome.setText(sums + further + uneven);
     }
 

@@ -13,16 +13,22 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /** One line of the difference of two snapshots. @param path empty where the whole resource came or went */
-record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, String path, String before, String after) {
+record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, String path, String before,
+        String after) {
 
-    enum Kind { ADDED, REMOVED, CHANGED }
+    enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
 
     /** More lines than these nobody reads in a window; the command line prints them all. */
     static final int MOST = 20_000;
     private static final int LONGEST = 2_000;
 
     /** @param further lines that were not kept */
-    record Found(List<DifferenceRow> rows, int further, long added, long removed, long changed, SortedSet<ResourceType> notCompared) {
+    record Found(List<DifferenceRow> rows, int further, long added, long removed, long changed,
+            SortedSet<ResourceType> notCompared) {
     }
 
     static Found between(InventoryService inventory, Snapshot earlier, Snapshot later) {
@@ -58,8 +64,8 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
                 changed++;
                 lastChanged = change.resource().id();
             }
-            keep(new DifferenceRow(Kind.CHANGED, change.resource().id(), change.resource().type(), change.resource().name(), change.path(),
-                    text(change.before()), text(change.after())));
+            keep(new DifferenceRow(Kind.CHANGED, change.resource().id(), change.resource().type(),
+                    change.resource().name(), change.path(), text(change.before()), text(change.after())));
         }
 
         private void keep(Kind kind, ResourceEntry resource) {

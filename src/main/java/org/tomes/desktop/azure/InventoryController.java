@@ -70,23 +70,31 @@ public final class InventoryController {
     @FXML
     private void initialize() {
         side.setCenter(Views.load(texts, detail));
-        table.setUp(new TableSpec<>("resources", List.of(
-                Column.<Resource>text("name", "azure.name", 190, Resource::name),
-                Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
-                Column.<Resource>text("group", "azure.group", 180, resource -> data.group(resource.id())),
-                Column.<Resource>text("subscription", "azure.subscription", 150, resource -> data.subscription(resource.id())),
-                Column.<Resource>text("location", "azure.location", 130, Resource::location),
-                Column.<Resource>text("id", "azure.id", 320, resource -> resource.id().toString()).hiddenAtFirst(),
-                Column.<Resource>text("hash", "azure.hash", 320, Resource::sha256).hiddenAtFirst()),
-                ServiceAreas.ALL.keySet().stream().map(area -> new Chip<Resource>("area", texts.get("azure.area." + area),
-                        resource -> ServiceAreas.holds(area, resource))).toList(), Resource::id, this::searchText, Message.of("azure.empty")), workspace);
+        table.setUp(new TableSpec<>("resources",
+                List.of(Column.<Resource>text("name", "azure.name", 190, Resource::name),
+                        Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
+                        Column.<Resource>text("group", "azure.group", 180, resource -> data.group(resource.id())),
+                        Column.<Resource>text("subscription", "azure.subscription", 150,
+                                resource -> data.subscription(resource.id())),
+                        Column.<Resource>text("location", "azure.location", 130, Resource::location),
+                        Column.<Resource>text("id", "azure.id", 320, resource -> resource.id().toString())
+                                .hiddenAtFirst(),
+                        Column.<Resource>text("hash", "azure.hash", 320, Resource::sha256).hiddenAtFirst()),
+                ServiceAreas.ALL.keySet()
+                        .stream()
+                        .map(area -> new Chip<Resource>("area", texts.get("azure.area." + area),
+                                resource -> ServiceAreas.holds(area, resource)))
+                        .toList(),
+                Resource::id, this::searchText, Message.of("azure.empty")), workspace);
         table.onSelection(selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
         tree.setShowRoot(false);
         tree.setCellFactory(any -> new TreeCell<>() {
             @Override
             protected void updateItem(Row row, boolean empty) {
                 super.updateItem(row, empty);
-                setText(empty || row == null ? "" : row.isLeaf() ? row.title() : texts.get("desktop_azure.branch", row.title(), row.resources().size()));
+                setText(empty || row == null ? ""
+                        : row.isLeaf() ? row.title()
+                                : texts.get("desktop_azure.branch", row.title(), row.resources().size()));
             }
         });
         tree.getSelectionModel().selectedItemProperty().addListener((any, before, item) -> {
@@ -114,8 +122,8 @@ public final class InventoryController {
     }
 
     private String searchText(Resource resource) {
-        return resource.id().key() + " " + resource.type().text().toLowerCase(Locale.ROOT) + " " + resource.location() + " "
-                + data.subscription(resource.id()).toLowerCase(Locale.ROOT);
+        return resource.id().key() + " " + resource.type().text().toLowerCase(Locale.ROOT) + " " + resource.location()
+                + " " + data.subscription(resource.id()).toLowerCase(Locale.ROOT);
     }
 
     void show(AzureData shown) {
@@ -128,22 +136,33 @@ public final class InventoryController {
         show(Optional.empty());
         search();
         detail.judged(Map.of(), Map.of());
-        data.inventory().ifPresent(inventory -> workspace.background().read(() -> new Judged(judged(inventory), findings()),
-                judged -> detail.judged(judged.byResource(), judged.findings())));
+        data.inventory()
+                .ifPresent(inventory -> workspace.background()
+                        .read(() -> new Judged(judged(inventory), findings()),
+                                judged -> detail.judged(judged.byResource(), judged.findings())));
     }
 
     private record Judged(Map<String, List<Assessment>> byResource, Map<String, String> findings) {
     }
 
     private Map<String, List<Assessment>> judged(Inventory inventory) {
-        return workspace.register().posture().assess(inventory).assessments().stream()
-                .collect(Collectors.groupingBy(each -> ResourceId.parse(each.resource().id()).map(ResourceId::key).orElse(each.resource().id())));
+        return workspace.register()
+                .posture()
+                .assess(inventory)
+                .assessments()
+                .stream()
+                .collect(Collectors.groupingBy(each -> ResourceId.parse(each.resource().id())
+                        .map(ResourceId::key)
+                        .orElse(each.resource().id())));
     }
 
     private Map<String, String> findings() {
         Map<String, String> ids = new HashMap<>();
-        workspace.register().findings().all().forEach(finding -> ids.put(ResourceController.key(finding.check().toString(),
-                finding.resource().id()), finding.id().toString()));
+        workspace.register()
+                .findings()
+                .all()
+                .forEach(finding -> ids.put(ResourceController.key(finding.check().toString(), finding.resource().id()),
+                        finding.id().toString()));
         return ids;
     }
 
@@ -157,7 +176,8 @@ public final class InventoryController {
         AzureData now = data;
         workspace.background().read(() -> {
             List<Resource> all = resources();
-            List<Resource> hits = typed.isEmpty() ? all : all.stream().filter(resource -> searchText(resource).contains(typed)).toList();
+            List<Resource> hits = typed.isEmpty() ? all
+                    : all.stream().filter(resource -> searchText(resource).contains(typed)).toList();
             return new Found(hits.size(), new ResourceTree(now, texts).rows(hits));
         }, found -> {
             if (wanted == searching) {
@@ -207,7 +227,11 @@ public final class InventoryController {
         TreeItem<Row> item = tree.getRoot();
         while (item != null && !item.isLeaf()) {
             item.setExpanded(true);
-            item = item.getChildren().stream().filter(child -> child.getValue().resources().contains(resource.get())).findFirst().orElse(null);
+            item = item.getChildren()
+                    .stream()
+                    .filter(child -> child.getValue().resources().contains(resource.get()))
+                    .findFirst()
+                    .orElse(null);
         }
         if (item != null) {
             tree.getSelectionModel().select(item);

@@ -33,7 +33,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The network map of a snapshot: to look around in, with a list of all that is drawn beside it, and as a picture file. */
+/**
+ * The network map of a snapshot: to look around in, with a list of all that is drawn beside it, and as a picture file.
+ */
 public final class MapController {
 
     private final Workspace workspace;
@@ -105,8 +107,12 @@ public final class MapController {
 
     /** A subnet with its network, since many networks have subnets of the same name. */
     private static String title(Spot spot) {
-        return spot.id().type().filter(ResourceType.SUBNET::equals).flatMap(type -> spot.id().parent())
-                .map(network -> network.name() + " / " + spot.name()).orElse(spot.name());
+        return spot.id()
+                .type()
+                .filter(ResourceType.SUBNET::equals)
+                .flatMap(type -> spot.id().parent())
+                .map(network -> network.name() + " / " + spot.name())
+                .orElse(spot.name());
     }
 
     /** Draws the networks of another snapshot. */
@@ -121,7 +127,10 @@ public final class MapController {
             model = read;
             choosing = true;
             networks.getItems().setAll(List.of(Optional.empty()));
-            read.ifPresent(found -> found.nets().stream().filter(Net::read).forEach(net -> networks.getItems().add(Optional.of(net))));
+            read.ifPresent(found -> found.nets()
+                    .stream()
+                    .filter(Net::read)
+                    .forEach(net -> networks.getItems().add(Optional.of(net))));
             networks.setValue(Optional.empty());
             choosing = false;
             draw();
@@ -174,8 +183,11 @@ public final class MapController {
     private void filter() {
         String wanted = search.getText() == null ? "" : search.getText().strip().toLowerCase(Locale.ROOT);
         choosing = true;
-        list.getItems().setAll(elements.stream().filter(spot -> wanted.isEmpty() || (title(spot) + ' ' + kind(spot))
-                .toLowerCase(Locale.ROOT).contains(wanted)).toList());
+        list.getItems()
+                .setAll(elements.stream()
+                        .filter(spot -> wanted.isEmpty()
+                                || (title(spot) + ' ' + kind(spot)).toLowerCase(Locale.ROOT).contains(wanted))
+                        .toList());
         choosing = false;
     }
 
@@ -185,30 +197,43 @@ public final class MapController {
         show.setDisable(spot.flatMap(each -> resource(each.id())).isEmpty());
         if (inMap) {
             choosing = true;
-            spot.flatMap(each -> list.getItems().stream().filter(item -> item.id().equals(each.id())).findFirst()).ifPresentOrElse(item -> {
-                list.getSelectionModel().select(item);
-                list.scrollTo(item);
-            }, list.getSelectionModel()::clearSelection);
+            spot.flatMap(each -> list.getItems().stream().filter(item -> item.id().equals(each.id())).findFirst())
+                    .ifPresentOrElse(item -> {
+                        list.getSelectionModel().select(item);
+                        list.scrollTo(item);
+                    }, list.getSelectionModel()::clearSelection);
             choosing = false;
         }
     }
 
     private String about(Spot spot) {
         Optional<Resource> resource = resource(spot.id());
-        String place = spot.id().resourceGroup().map(group -> texts.get("desktop_azure.inGroup", group, data.subscription(spot.id()))).orElse("");
-        String known = resource.isPresent() || spot.id().parent().flatMap(this::resource).isPresent() ? "" : texts.get("desktop_azure.notRead");
-        return List.of(kind(spot), place, known).stream().filter(text -> !text.isEmpty()).reduce((one, other) -> one + "\n" + other).orElse("");
+        String place = spot.id()
+                .resourceGroup()
+                .map(group -> texts.get("desktop_azure.inGroup", group, data.subscription(spot.id())))
+                .orElse("");
+        String known = resource.isPresent() || spot.id().parent().flatMap(this::resource).isPresent() ? ""
+                : texts.get("desktop_azure.notRead");
+        return List.of(kind(spot), place, known)
+                .stream()
+                .filter(text -> !text.isEmpty())
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("");
     }
 
     /** What was read of it; a subnet is part of its network. */
     private Optional<Resource> resource(ResourceId id) {
-        return data.inventory().flatMap(inventory -> inventory.find(id).or(() -> id.parent().flatMap(inventory::find)
-                .filter(parent -> parent.type().equals(ResourceType.VIRTUAL_NETWORK))));
+        return data.inventory()
+                .flatMap(inventory -> inventory.find(id)
+                        .or(() -> id.parent()
+                                .flatMap(inventory::find)
+                                .filter(parent -> parent.type().equals(ResourceType.VIRTUAL_NETWORK))));
     }
 
     @FXML
     private void open() {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).flatMap(spot -> resource(spot.id()))
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .flatMap(spot -> resource(spot.id()))
                 .ifPresent(resource -> open.accept(resource.id()));
     }
 
@@ -233,7 +258,8 @@ public final class MapController {
             return;
         }
         NetworkMap drawn = map.get();
-        Optional<Path> file = workspace.dialogs().saveFile(texts.get("desktop_azure.mapFile", String.valueOf(data.snapshot().orElseThrow().number())));
+        Optional<Path> file = workspace.dialogs()
+                .saveFile(texts.get("desktop_azure.mapFile", String.valueOf(data.snapshot().orElseThrow().number())));
         file.ifPresent(path -> workspace.frame().follow(workspace.background().<Path>job(progress -> {
             workspace.register().pictures().write(drawn.drawing(), path);
             return path;

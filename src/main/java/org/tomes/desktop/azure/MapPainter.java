@@ -20,7 +20,9 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 
-/** Paints the shapes of a drawing that a window shows, in the face that documents use, so that no text is wider here. */
+/**
+ * Paints the shapes of a drawing that a window shows, in the face that documents use, so that no text is wider here.
+ */
 final class MapPainter {
 
     /** Letters lower than this on screen are no letters any more. */
@@ -89,7 +91,8 @@ final class MapPainter {
         pen.setFont(fonts.computeIfAbsent(label.bold() + " " + label.size(), none -> font(label.bold(), label.size())));
         pen.setFill(colour(label.colour()));
         pen.setTextBaseline(VPos.BASELINE);
-        pen.setTextAlign(label.align() == Align.START ? TextAlignment.LEFT : label.align() == Align.END ? TextAlignment.RIGHT : TextAlignment.CENTER);
+        pen.setTextAlign(label.align() == Align.START ? TextAlignment.LEFT
+                : label.align() == Align.END ? TextAlignment.RIGHT : TextAlignment.CENTER);
         pen.fillText(label.text(), label.x(), label.y());
     }
 
@@ -97,11 +100,13 @@ final class MapPainter {
         pen.setStroke(colour(stroke.colour()));
         pen.setLineWidth(stroke.width());
         pen.setLineCap(StrokeLineCap.BUTT);
-        pen.setLineDashes(stroke.dash().isEmpty() ? null : stroke.dash().stream().mapToDouble(Double::doubleValue).toArray());
+        pen.setLineDashes(
+                stroke.dash().isEmpty() ? null : stroke.dash().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static Font font(boolean bold, double size) {
-        try (InputStream in = MapPainter.class.getResourceAsStream("/liberation/LiberationSans-" + (bold ? "Bold" : "Regular") + ".ttf")) {
+        try (InputStream in = MapPainter.class
+                .getResourceAsStream("/liberation/LiberationSans-" + (bold ? "Bold" : "Regular") + ".ttf")) {
             return in == null ? Font.font(size) : Font.loadFont(in, size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,7 +35,8 @@ final class MapView extends Region {
     private double pressedY;
     private double lastX;
     private double lastY;
-    private Consumer<Optional<Spot>> onSelection = spot -> { };
+    private Consumer<Optional<Spot>> onSelection = spot -> {
+    };
 
     MapView() {
         getStyleClass().add("network-map");
@@ -78,7 +79,8 @@ final class MapView extends Region {
 
     void fit() {
         fitted = true;
-        map.ifPresent(each -> viewport = Viewport.fit(each.drawing().width(), each.drawing().height(), Math.max(1, getWidth()), Math.max(1, getHeight())));
+        map.ifPresent(each -> viewport = Viewport.fit(each.drawing().width(), each.drawing().height(),
+                Math.max(1, getWidth()), Math.max(1, getHeight())));
         paint();
     }
 
@@ -90,7 +92,8 @@ final class MapView extends Region {
     void reveal(Spot spot) {
         selected = Optional.of(spot);
         double scale = Math.max(viewport.scale(), READABLE);
-        look(viewport.centred(spot.x() + spot.width() / 2, spot.y() + Math.min(spot.height() / 2, getHeight() / scale / 3), scale, getWidth(), getHeight()));
+        look(viewport.centred(spot.x() + spot.width() / 2,
+                spot.y() + Math.min(spot.height() / 2, getHeight() / scale / 3), scale, getWidth(), getHeight()));
     }
 
     private void look(Viewport next) {
@@ -127,7 +130,8 @@ final class MapView extends Region {
 
     private void scrolled(ScrollEvent scroll) {
         if (scroll.getDeltaY() != 0) {
-            look(viewport.zoomed(Math.pow(STEP, Math.clamp(scroll.getDeltaY() / 40, -2, 2)), scroll.getX(), scroll.getY()));
+            look(viewport.zoomed(Math.pow(STEP, Math.clamp(scroll.getDeltaY() / 40, -2, 2)), scroll.getX(),
+                    scroll.getY()));
             scroll.consume();
         }
     }
@@ -158,8 +162,8 @@ final class MapView extends Region {
             return;
         }
         pen.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.left(), viewport.top());
-        MapPainter.Window window = new MapPainter.Window(viewport.pictureX(0), viewport.pictureY(0), viewport.pictureX(getWidth()),
-                viewport.pictureY(getHeight()), viewport.scale());
+        MapPainter.Window window = new MapPainter.Window(viewport.pictureX(0), viewport.pictureY(0),
+                viewport.pictureX(getWidth()), viewport.pictureY(getHeight()), viewport.scale());
         map.get().drawing().shapes().forEach(shape -> painter.paint(shape, window));
         selected.ifPresent(spot -> {
             pen.setLineDashes();

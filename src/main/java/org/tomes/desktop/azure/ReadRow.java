@@ -11,17 +11,23 @@ import org.tomes.text.Texts;
 /**
  * How the reading of one thing ended, for one snapshot.
  *
- * @param what   a type, or a place in a file
- * @param count  resources read of it; empty where that does not apply
- * @param where  file, subscription, or the resource that was asked
+ * @param what a type, or a place in a file
+ * @param count resources read of it; empty where that does not apply
+ * @param where file, subscription, or the resource that was asked
  * @param reason why it is not whole
  */
 record ReadRow(State state, String what, String count, String where, String reason) {
 
-    enum State { READ, NONE, REFUSED, FAILED, NOT_ONBOARDED }
+    enum State {
+        READ,
+        NONE,
+        REFUSED,
+        FAILED,
+        NOT_ONBOARDED
+    }
 
-    private static final Set<String> REFUSED = Set.of("pull.rightMissing", "pull.signInNotAccepted", "pull.subscriptionNotSeen",
-            "inventory.notRead.refused", "inventory.notRead.refusedCode");
+    private static final Set<String> REFUSED = Set.of("pull.rightMissing", "pull.signInNotAccepted",
+            "pull.subscriptionNotSeen", "inventory.notRead.refused", "inventory.notRead.refusedCode");
     private static final Set<String> NOT_ONBOARDED = Set.of("pull.notOnboarded");
 
     /** What was not read first. */
@@ -30,14 +36,16 @@ record ReadRow(State state, String what, String count, String where, String reas
         for (UnreadEntry gap : snapshot.notRead()) {
             rows.add(new ReadRow(state(gap), gap.what(), "", where(gap), texts.get(gap.reason())));
         }
-        snapshot.counts().forEach((type, count) -> rows.add(new ReadRow(count == 0 ? State.NONE : State.READ, type.text(),
-                String.valueOf(count), "", snapshot.lacks(type) ? texts.get("desktop_azure.notWhole") : "")));
+        snapshot.counts()
+                .forEach((type, count) -> rows.add(new ReadRow(count == 0 ? State.NONE : State.READ, type.text(),
+                        String.valueOf(count), "", snapshot.lacks(type) ? texts.get("desktop_azure.notWhole") : "")));
         return rows;
     }
 
     /** The name tells where the path is longer than any column. */
     static String where(UnreadEntry gap) {
-        return ResourceId.parse(gap.origin()).map(id -> id.resourceGroup().map(group -> id.name() + " (" + group + ")").orElse(id.name()))
+        return ResourceId.parse(gap.origin())
+                .map(id -> id.resourceGroup().map(group -> id.name() + " (" + group + ")").orElse(id.name()))
                 .orElse(gap.origin());
     }
 

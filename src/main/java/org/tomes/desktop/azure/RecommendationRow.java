@@ -16,8 +16,8 @@ import org.tomes.inventory.view.Recommendation.Status;
  *
  * @param severity as Microsoft says it; empty where the list came without
  */
-record RecommendationRow(String key, String title, Optional<String> severity, List<Recommendation> open, List<Recommendation> healthy,
-                 List<Recommendation> notApplicable) {
+record RecommendationRow(String key, String title, Optional<String> severity, List<Recommendation> open,
+        List<Recommendation> healthy, List<Recommendation> notApplicable) {
 
     private static final List<String> SEVERITIES = List.of("high", "medium", "low");
 
@@ -25,15 +25,23 @@ record RecommendationRow(String key, String title, Optional<String> severity, Li
 
     static List<RecommendationRow> of(Inventory inventory) {
         Map<String, List<Recommendation>> byKey = new LinkedHashMap<>();
-        inventory.recommendations().forEach(each -> byKey.computeIfAbsent(each.key().toLowerCase(Locale.ROOT), none -> new ArrayList<>()).add(each));
-        return byKey.entrySet().stream().map(each -> row(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing((RecommendationRow row) -> row.open().isEmpty()).thenComparing(BY_SEVERITY)
-                        .thenComparing(row -> -row.open().size()).thenComparing(RecommendationRow::title)).toList();
+        inventory.recommendations()
+                .forEach(each -> byKey.computeIfAbsent(each.key().toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                        .add(each));
+        return byKey.entrySet()
+                .stream()
+                .map(each -> row(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing((RecommendationRow row) -> row.open().isEmpty())
+                        .thenComparing(BY_SEVERITY)
+                        .thenComparing(row -> -row.open().size())
+                        .thenComparing(RecommendationRow::title))
+                .toList();
     }
 
     private static RecommendationRow row(String key, List<Recommendation> all) {
-        return new RecommendationRow(key, all.getFirst().title(), all.stream().flatMap(each -> each.severity().stream()).findFirst(),
-                with(all, Status.UNHEALTHY), with(all, Status.HEALTHY), with(all, Status.NOT_APPLICABLE));
+        return new RecommendationRow(key, all.getFirst().title(),
+                all.stream().flatMap(each -> each.severity().stream()).findFirst(), with(all, Status.UNHEALTHY),
+                with(all, Status.HEALTHY), with(all, Status.NOT_APPLICABLE));
     }
 
     private static List<Recommendation> with(List<Recommendation> all, Status status) {

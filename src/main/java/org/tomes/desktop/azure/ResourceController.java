@@ -35,7 +35,8 @@ import org.tomes.text.Texts;
 /** One resource: what matters about it, what the checks say of it, and the JSON as Azure sent it. */
 public final class ResourceController {
 
-    private static final Comparator<Assessment> WORST_FIRST = Comparator.comparing((Assessment each) -> order(each.result()))
+    private static final Comparator<Assessment> WORST_FIRST = Comparator
+            .comparing((Assessment each) -> order(each.result()))
             .thenComparing(Assessment::severity);
 
     private final Workspace workspace;
@@ -89,7 +90,7 @@ public final class ResourceController {
 
     /**
      * @param byResource what the checks say, by ids in lower case
-     * @param ids        of findings, by check and resource in lower case
+     * @param ids of findings, by check and resource in lower case
      */
     void judged(Map<String, List<Assessment>> byResource, Map<String, String> ids) {
         assessments = byResource;
@@ -147,10 +148,12 @@ public final class ResourceController {
         String title = texts.get("check." + assessment.check() + ".title");
         Label head = line(switch (assessment.result()) {
             case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_azure.met", title));
-            case NOT_ASSESSED -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("desktop_azure.notAssessed", title));
+            case NOT_ASSESSED ->
+                new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("desktop_azure.notAssessed", title));
             case NOT_MET -> {
                 Badge severity = FindingBadges.severity(assessment.severity(), texts);
-                yield new Badge(severity.icon(), severity.tone(), texts.get("desktop_azure.notMet", title, severity.word()));
+                yield new Badge(severity.icon(), severity.tone(),
+                        texts.get("desktop_azure.notMet", title, severity.word()));
             }
         });
         head.getStyleClass().add("text-bold");
@@ -181,11 +184,12 @@ public final class ResourceController {
         found = -1;
         Optional<Resource> wanted = shown;
         boolean pretty = indented.isSelected();
-        workspace.background().read(() -> wanted.map(one -> pretty ? pretty(one.json()) : one.json()).orElse(""), text -> {
-            if (shown.equals(wanted) && pretty == indented.isSelected()) {
-                json.setText(text);
-            }
-        });
+        workspace.background()
+                .read(() -> wanted.map(one -> pretty ? pretty(one.json()) : one.json()).orElse(""), text -> {
+                    if (shown.equals(wanted) && pretty == indented.isSelected()) {
+                        json.setText(text);
+                    }
+                });
     }
 
     private static String pretty(String raw) {

@@ -25,13 +25,16 @@ import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.text.Texts;
 
-/** What matters most about a resource, in a few lines: what its type is about, and else what its JSON says at the top. */
+/**
+ * What matters most about a resource, in a few lines: what its type is about, and else what its JSON says at the top.
+ */
 final class ResourceFacts {
 
     private static final int MOST = 14;
     private static final int LONGEST = 300;
-    private static final Set<String> NOISE = Set.of("id", "name", "type", "location", "etag", "provisioningstate", "resourceguid", "tags",
-            "properties", "systemdata", "resourcegroup", "subscriptionid", "tenantid", "managedby", "plan");
+    private static final Set<String> NOISE = Set.of("id", "name", "type", "location", "etag", "provisioningstate",
+            "resourceguid", "tags", "properties", "systemdata", "resourcegroup", "subscriptionid", "tenantid",
+            "managedby", "plan");
 
     private final AzureData data;
     private final Texts texts;
@@ -57,8 +60,13 @@ final class ResourceFacts {
         add("location", resource.location());
         resource.id().resourceGroup().ifPresent(group -> add("group", group));
         add("subscription", data.subscription(resource.id()));
-        add("tags", resource.tags().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(tag -> tag.getKey() + " = " + tag.getValue())
-                .collect(Collectors.joining(", ")));
+        add("tags",
+                resource.tags()
+                        .entrySet()
+                        .stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(tag -> tag.getKey() + " = " + tag.getValue())
+                        .collect(Collectors.joining(", ")));
         data.inventory().ifPresent(inventory -> add("policiesBroken", brokenBy(resource, inventory)));
         if (!resource.whole()) {
             add("whole", texts.get("desktop_azure.inPart"));
@@ -66,10 +74,16 @@ final class ResourceFacts {
     }
 
     private static String brokenBy(Resource resource, Inventory inventory) {
-        Map<ResourceId, String> names = inventory.policyAssignments().stream().collect(Collectors.toMap(PolicyAssignment::id,
-                PolicyAssignment::displayName, (one, other) -> one));
-        return inventory.policyStates().stream().filter(PolicyState::isViolated).filter(state -> state.about().filter(resource.id()::equals)
-                .isPresent()).flatMap(state -> state.assignment().stream()).distinct().map(id -> names.getOrDefault(id, id.name()))
+        Map<ResourceId, String> names = inventory.policyAssignments()
+                .stream()
+                .collect(Collectors.toMap(PolicyAssignment::id, PolicyAssignment::displayName, (one, other) -> one));
+        return inventory.policyStates()
+                .stream()
+                .filter(PolicyState::isViolated)
+                .filter(state -> state.about().filter(resource.id()::equals).isPresent())
+                .flatMap(state -> state.assignment().stream())
+                .distinct()
+                .map(id -> names.getOrDefault(id, id.name()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -98,27 +112,55 @@ final class ResourceFacts {
 
     private void network(VirtualNetwork network) {
         add("addressSpace", String.join(", ", network.addressPrefixes()));
-        add("subnets", network.subnets().stream().map(subnet -> subnet.name() + " (" + String.join(", ", subnet.addressPrefixes()) + ")")
-                .collect(Collectors.joining(", ")));
-        add("peerings", network.peerings().stream().map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name())
-                + peering.state().map(state -> " (" + state + ")").orElse("")).collect(Collectors.joining(", ")));
+        add("subnets",
+                network.subnets()
+                        .stream()
+                        .map(subnet -> subnet.name() + " (" + String.join(", ", subnet.addressPrefixes()) + ")")
+                        .collect(Collectors.joining(", ")));
+        add("peerings",
+                network.peerings()
+                        .stream()
+                        .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name())
+                                + peering.state().map(state -> " (" + state + ")").orElse(""))
+                        .collect(Collectors.joining(", ")));
     }
 
     private void group(SecurityGroup group) {
         add("rules", String.valueOf(group.rules().size()));
         Optional<Inventory> inventory = data.inventory();
-        add("onSubnets", inventory.map(all -> all.subnets().stream().filter(subnet -> subnet.securityGroup().filter(group.id()::equals).isPresent())
-                .map(Subnet::name).collect(Collectors.joining(", "))).orElse(""));
-        add("onInterfaces", inventory.map(all -> all.networkInterfaces().stream().filter(nic -> nic.securityGroup().filter(group.id()::equals)
-                .isPresent()).map(NetworkInterface::name).collect(Collectors.joining(", "))).orElse(""));
+        add("onSubnets",
+                inventory.map(all -> all.subnets()
+                        .stream()
+                        .filter(subnet -> subnet.securityGroup().filter(group.id()::equals).isPresent())
+                        .map(Subnet::name)
+                        .collect(Collectors.joining(", "))).orElse(""));
+        add("onInterfaces",
+                inventory.map(all -> all.networkInterfaces()
+                        .stream()
+                        .filter(nic -> nic.securityGroup().filter(group.id()::equals).isPresent())
+                        .map(NetworkInterface::name)
+                        .collect(Collectors.joining(", "))).orElse(""));
     }
 
     private void nic(NetworkInterface nic) {
-        add("privateAddresses", nic.ipConfigurations().stream().flatMap(each -> each.privateAddress().stream()).collect(Collectors.joining(", ")));
-        add("subnet", nic.ipConfigurations().stream().flatMap(each -> each.subnet().stream()).map(ResourceId::name).distinct()
-                .collect(Collectors.joining(", ")));
-        add("publicAddresses", nic.ipConfigurations().stream().flatMap(each -> each.publicAddress().stream()).map(ResourceId::name)
-                .collect(Collectors.joining(", ")));
+        add("privateAddresses",
+                nic.ipConfigurations()
+                        .stream()
+                        .flatMap(each -> each.privateAddress().stream())
+                        .collect(Collectors.joining(", ")));
+        add("subnet",
+                nic.ipConfigurations()
+                        .stream()
+                        .flatMap(each -> each.subnet().stream())
+                        .map(ResourceId::name)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        add("publicAddresses",
+                nic.ipConfigurations()
+                        .stream()
+                        .flatMap(each -> each.publicAddress().stream())
+                        .map(ResourceId::name)
+                        .collect(Collectors.joining(", ")));
         add("securityGroup", nic.securityGroup().map(ResourceId::name).orElse(texts.get("desktop_azure.none")));
         add("machine", nic.machine().map(ResourceId::name).orElse(""));
     }
@@ -138,11 +180,19 @@ final class ResourceFacts {
     }
 
     private void vault(KeyVault vault) {
-        add("access", texts.get(vault.rbac().orElse(false) ? "desktop_azure.byRoles" : "desktop_azure.byPolicies", vault.accessPolicies()));
-        add("purgeProtection", yesNo(vault.purgeProtection().or(() -> Optional.of(false).filter(any -> vault.whole()))));
-        add("softDelete", vault.softDeleteDays().map(days -> texts.get("desktop_azure.days", days)).orElse(yesNo(vault.softDelete())));
-        add("publicNetwork", vault.publicNetworkAccess().orElse("") + vault.firewall().flatMap(firewall -> firewall.defaultAction())
-                .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")").orElse(""));
+        add("access", texts.get(vault.rbac().orElse(false) ? "desktop_azure.byRoles" : "desktop_azure.byPolicies",
+                vault.accessPolicies()));
+        add("purgeProtection",
+                yesNo(vault.purgeProtection().or(() -> Optional.of(false).filter(any -> vault.whole()))));
+        add("softDelete",
+                vault.softDeleteDays()
+                        .map(days -> texts.get("desktop_azure.days", days))
+                        .orElse(yesNo(vault.softDelete())));
+        add("publicNetwork",
+                vault.publicNetworkAccess().orElse("") + vault.firewall()
+                        .flatMap(firewall -> firewall.defaultAction())
+                        .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")")
+                        .orElse(""));
     }
 
     private void assignment(PolicyAssignment assignment) {
@@ -151,23 +201,29 @@ final class ResourceFacts {
         add("enforced", yesNo(Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
                 .filter(any -> assignment.whole())));
         Optional<PolicyCompliance> compliance = data.inventory().flatMap(inventory -> inventory.compliance(assignment));
-        add("compliant", compliance.map(each -> String.valueOf(each.compliant().size())).orElse(texts.get("desktop_azure.notSaid")));
-        compliance.filter(each -> !each.violating().isEmpty()).ifPresent(each -> add("violating", each.violating().size() + ": "
-                + each.violating().stream().map(ResourceId::name).collect(Collectors.joining(", "))));
+        add("compliant", compliance.map(each -> String.valueOf(each.compliant().size()))
+                .orElse(texts.get("desktop_azure.notSaid")));
+        compliance.filter(each -> !each.violating().isEmpty())
+                .ifPresent(each -> add("violating", each.violating().size() + ": "
+                        + each.violating().stream().map(ResourceId::name).collect(Collectors.joining(", "))));
     }
 
     private void storage(StorageAccount account) {
         add("kind", account.kind().orElse(""));
         add("sku", account.sku().orElse(""));
-        add("publicNetwork", account.publicNetworkAccess().orElse("") + account.firewall().flatMap(firewall -> firewall.defaultAction())
-                .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")").orElse(""));
+        add("publicNetwork",
+                account.publicNetworkAccess().orElse("") + account.firewall()
+                        .flatMap(firewall -> firewall.defaultAction())
+                        .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")")
+                        .orElse(""));
         add("publicBlobs", yesNo(account.publicBlobs()));
         add("httpsOnly", yesNo(account.httpsOnly()));
         add("minimumTls", account.minimumTls().orElse(""));
     }
 
     private String yesNo(Optional<Boolean> answer) {
-        return texts.get(answer.map(yes -> yes ? "desktop_azure.yes" : "desktop_azure.no").orElse("desktop_azure.notSaid"));
+        return texts
+                .get(answer.map(yes -> yes ? "desktop_azure.yes" : "desktop_azure.no").orElse("desktop_azure.notSaid"));
     }
 
     /** Values by Azure's own names, which nobody could translate for every type. */

@@ -15,14 +15,16 @@ import org.tomes.text.Texts;
 
 /**
  * The resources of a snapshot by subscription, resource group and type. A branch works out what is below it when it is
- * opened, and one with very many resources is cut into stretches of the alphabet, so that a hundred thousand stay quick.
+ * opened, and one with very many resources is cut into stretches of the alphabet, so that a hundred thousand stay
+ * quick.
  */
 final class ResourceTree {
 
     /** More rows than these nobody scrolls through. */
     static final int STRETCH = 500;
 
-    private static final Comparator<Resource> BY_NAME = Comparator.comparing(Resource::name, String.CASE_INSENSITIVE_ORDER)
+    private static final Comparator<Resource> BY_NAME = Comparator
+            .comparing(Resource::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Resource::id);
 
     private final AzureData data;
@@ -37,9 +39,9 @@ final class ResourceTree {
     /**
      * A row of the tree.
      *
-     * @param resource  present in the leaves alone
+     * @param resource present in the leaves alone
      * @param resources all below this row, and the leaf's own
-     * @param below     the rows right below
+     * @param below the rows right below
      */
     record Row(String title, Optional<Resource> resource, List<Resource> resources, Supplier<List<Row>> below) {
 
@@ -57,7 +59,8 @@ final class ResourceTree {
     }
 
     List<Row> rows(List<Resource> resources) {
-        return grouped(resources, resource -> data.subscription(resource.id()), "desktop_azure.noSubscription", this::groups);
+        return grouped(resources, resource -> data.subscription(resource.id()), "desktop_azure.noSubscription",
+                this::groups);
     }
 
     private List<Row> groups(List<Resource> resources) {
@@ -77,18 +80,23 @@ final class ResourceTree {
         List<Row> stretches = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += STRETCH) {
             List<Resource> part = sorted.subList(from, Math.min(sorted.size(), from + STRETCH));
-            stretches.add(Row.branch(texts.get("desktop_azure.stretch", part.getFirst().name(), part.getLast().name()), part,
-                    () -> part.stream().map(Row::leaf).toList()));
+            stretches.add(Row.branch(texts.get("desktop_azure.stretch", part.getFirst().name(), part.getLast().name()),
+                    part, () -> part.stream().map(Row::leaf).toList()));
         }
         return stretches;
     }
 
-    private List<Row> grouped(List<Resource> resources, Function<Resource, String> key, String none, Function<List<Resource>, List<Row>> below) {
+    private List<Row> grouped(List<Resource> resources, Function<Resource, String> key, String none,
+            Function<List<Resource>, List<Row>> below) {
         Map<String, List<Resource>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        resources.forEach(resource -> groups.computeIfAbsent(key.apply(resource), one -> new ArrayList<>()).add(resource));
+        resources.forEach(
+                resource -> groups.computeIfAbsent(key.apply(resource), one -> new ArrayList<>()).add(resource));
         Map<String, List<Resource>> noneLast = new LinkedHashMap<>(groups);
         Optional.ofNullable(noneLast.remove("")).ifPresent(rest -> noneLast.put("", rest));
-        return noneLast.entrySet().stream().map(group -> Row.branch(group.getKey().isEmpty() ? texts.get(none) : group.getKey(),
-                group.getValue(), () -> below.apply(group.getValue()))).toList();
+        return noneLast.entrySet()
+                .stream()
+                .map(group -> Row.branch(group.getKey().isEmpty() ? texts.get(none) : group.getKey(), group.getValue(),
+                        () -> below.apply(group.getValue())))
+                .toList();
     }
 }

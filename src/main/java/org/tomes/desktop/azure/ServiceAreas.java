@@ -9,10 +9,11 @@ import org.tomes.inventory.resource.Resource;
 /** The services that the register is about most, by the beginnings of their types. */
 final class ServiceAreas {
 
-    static final Map<String, List<String>> ALL = new TreeMap<>(Map.of(
-            "network", List.of("microsoft.network/"), "vault", List.of("microsoft.keyvault/"),
-            "defender", List.of("microsoft.security/"), "backup", List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"),
-            "compute", List.of("microsoft.compute/"), "governance", List.of("microsoft.authorization/", "microsoft.consumption/")));
+    static final Map<String, List<String>> ALL = new TreeMap<>(Map.of("network", List.of("microsoft.network/"), "vault",
+            List.of("microsoft.keyvault/"), "defender", List.of("microsoft.security/"), "backup",
+            List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"), "compute",
+            List.of("microsoft.compute/"), "governance",
+            List.of("microsoft.authorization/", "microsoft.consumption/")));
 
     private ServiceAreas() {
     }

@@ -25,7 +25,10 @@ import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** All snapshots, what was read into the chosen one and what was not, and from where; labels change here, and snapshots go. */
+/**
+ * All snapshots, what was read into the chosen one and what was not, and from where; labels change here, and snapshots
+ * go.
+ */
 public final class SnapshotsController {
 
     private final Workspace workspace;
@@ -57,39 +60,58 @@ public final class SnapshotsController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("azure-snapshots", List.of(
-                Column.<Snapshot>text("number", "inventory.number", 70, snapshot -> String.valueOf(snapshot.number()))
-                        .sortedBy(Comparator.comparing(Snapshot::number)).rightAligned(),
-                Column.<Snapshot>text("label", "inventory.label", 190, Snapshot::label),
-                Column.<Snapshot>text("capturedAt", "azure.capturedAt", 155, snapshot -> dates.show(snapshot.capturedAt()))
-                        .sortedBy(Comparator.comparing(Snapshot::capturedAt)),
-                Column.<Snapshot>text("source", "desktop_azure.source", 110, snapshot -> texts.get("desktop_azure.source." + snapshot.source())),
-                Column.<Snapshot>text("resources", "azure.resources", 125, snapshot -> String.valueOf(snapshot.resourceCount()))
-                        .sortedBy(Comparator.comparing(Snapshot::resourceCount)).rightAligned(),
-                Column.<Snapshot>text("gaps", "desktop_azure.gapCount", 145, snapshot -> String.valueOf(snapshot.notRead().size()))
-                        .sortedBy(Comparator.comparing(snapshot -> snapshot.notRead().size())).rightAligned(),
-                Column.<Snapshot>text("importedAt", "desktop_azure.keptAt", 165, snapshot -> dates.show(snapshot.importedAt()))
-                        .sortedBy(Comparator.comparing(Snapshot::importedAt)),
-                Column.<Snapshot>text("hash", "azure.hash", 320, Snapshot::hash).hiddenAtFirst()),
-                List.of(), Snapshot::id, snapshot -> snapshot.number() + " " + snapshot.label(), Message.of("azure.empty")), workspace);
+        table.setUp(
+                new TableSpec<>("azure-snapshots",
+                        List.of(Column
+                                .<Snapshot>text("number", "inventory.number", 70,
+                                        snapshot -> String.valueOf(snapshot.number()))
+                                .sortedBy(Comparator.comparing(Snapshot::number))
+                                .rightAligned(),
+                                Column.<Snapshot>text("label", "inventory.label", 190, Snapshot::label),
+                                Column.<Snapshot>text("capturedAt", "azure.capturedAt", 155,
+                                        snapshot -> dates.show(snapshot.capturedAt()))
+                                        .sortedBy(Comparator.comparing(Snapshot::capturedAt)),
+                                Column.<Snapshot>text("source", "desktop_azure.source", 110,
+                                        snapshot -> texts.get("desktop_azure.source." + snapshot.source())),
+                                Column.<Snapshot>text("resources", "azure.resources", 125,
+                                        snapshot -> String.valueOf(snapshot.resourceCount()))
+                                        .sortedBy(Comparator.comparing(Snapshot::resourceCount))
+                                        .rightAligned(),
+                                Column.<Snapshot>text("gaps", "desktop_azure.gapCount", 145,
+                                        snapshot -> String.valueOf(snapshot.notRead().size()))
+                                        .sortedBy(Comparator.comparing(snapshot -> snapshot.notRead().size()))
+                                        .rightAligned(),
+                                Column.<Snapshot>text("importedAt", "desktop_azure.keptAt", 165,
+                                        snapshot -> dates.show(snapshot.importedAt()))
+                                        .sortedBy(Comparator.comparing(Snapshot::importedAt)),
+                                Column.<Snapshot>text("hash", "azure.hash", 320, Snapshot::hash).hiddenAtFirst()),
+                        List.of(), Snapshot::id, snapshot -> snapshot.number() + " " + snapshot.label(),
+                        Message.of("azure.empty")),
+                workspace);
         table.addAction(rename);
         table.addAction(delete);
         table.onSelection(this::selected);
-        read.setUp(new TableSpec<>("azure-read", List.of(
-                Column.<ReadRow>badge("state", "desktop_azure.readState", 150, this::badge, Comparator.comparing(ReadRow::state)),
-                Column.<ReadRow>text("what", "azure.what", 300, ReadRow::what),
-                Column.<ReadRow>text("count", "azure.resources", 125, ReadRow::count).rightAligned(),
-                Column.<ReadRow>text("where", "desktop_azure.where", 190, ReadRow::where),
-                Column.<ReadRow>text("reason", "azure.reason", 420, ReadRow::reason)),
-                List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"), row -> row.state().ordinal() >= ReadRow.State.REFUSED.ordinal())),
-                row -> row, row -> row.what() + ' ' + row.where() + ' ' + row.reason(), Message.of("desktop_azure.nothingChosen")), workspace);
-        origins.setUp(new TableSpec<>("azure-files", List.of(
-                Column.<DataOrigin>text("name", "azure.origin", 300, DataOrigin::name),
-                Column.<DataOrigin>text("capturedAt", "azure.capturedAt", 160, origin -> dates.show(origin.capturedAt()))
-                        .sortedBy(Comparator.comparing(DataOrigin::capturedAt)),
-                Column.<DataOrigin>text("resources", "azure.resources", 140, origin -> String.valueOf(origin.resources()))
-                        .sortedBy(Comparator.comparingInt(DataOrigin::resources)).rightAligned(),
-                Column.<DataOrigin>text("hash", "azure.hash", 420, DataOrigin::sha256)),
+        read.setUp(new TableSpec<>("azure-read",
+                List.of(Column.<ReadRow>badge("state", "desktop_azure.readState", 150, this::badge,
+                        Comparator.comparing(ReadRow::state)),
+                        Column.<ReadRow>text("what", "azure.what", 300, ReadRow::what),
+                        Column.<ReadRow>text("count", "azure.resources", 125, ReadRow::count).rightAligned(),
+                        Column.<ReadRow>text("where", "desktop_azure.where", 190, ReadRow::where),
+                        Column.<ReadRow>text("reason", "azure.reason", 420, ReadRow::reason)),
+                List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"),
+                        row -> row.state().ordinal() >= ReadRow.State.REFUSED.ordinal())),
+                row -> row, row -> row.what() + ' ' + row.where() + ' ' + row.reason(),
+                Message.of("desktop_azure.nothingChosen")), workspace);
+        origins.setUp(new TableSpec<>("azure-files",
+                List.of(Column.<DataOrigin>text("name", "azure.origin", 300, DataOrigin::name),
+                        Column.<DataOrigin>text("capturedAt", "azure.capturedAt", 160,
+                                origin -> dates.show(origin.capturedAt()))
+                                .sortedBy(Comparator.comparing(DataOrigin::capturedAt)),
+                        Column.<DataOrigin>text("resources", "azure.resources", 140,
+                                origin -> String.valueOf(origin.resources()))
+                                .sortedBy(Comparator.comparingInt(DataOrigin::resources))
+                                .rightAligned(),
+                        Column.<DataOrigin>text("hash", "azure.hash", 420, DataOrigin::sha256)),
                 List.of(), DataOrigin::name, DataOrigin::name, Message.of("azure.noFiles")), workspace);
         shown(Optional.empty());
     }
@@ -132,40 +154,54 @@ public final class SnapshotsController {
 
     /** Nothing was kept of an import; says why, file by file. */
     void nothingRead(List<UnreadEntry> gaps) {
-        read.show(gaps.stream().map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", ReadRow.where(gap), texts.get(gap.reason()))).toList());
+        read.show(gaps.stream()
+                .map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", ReadRow.where(gap),
+                        texts.get(gap.reason())))
+                .toList());
         readTab.setText(texts.get("desktop_azure.readTab", gaps.size()));
         readTab.getTabPane().getSelectionModel().select(readTab);
     }
 
     @FXML
     void rename() {
-        one().ifPresent(snapshot -> workspace.dialogs().ask(new Question(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
-                Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")), Message.of("inventory.label"), snapshot.label())
-                .ifPresent(label -> workspace.background().read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
-                        renamed -> {
-                            workspace.frame().say(Message.of("inventory.labelled", String.valueOf(renamed.number()), renamed.label()),
-                                    () -> relabel(renamed, snapshot.label()));
-                            open.accept(Optional.of(renamed));
-                        })));
+        one().ifPresent(snapshot -> workspace.dialogs()
+                .ask(new Question(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
+                        Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
+                        Message.of("inventory.label"), snapshot.label())
+                .ifPresent(label -> workspace.background()
+                        .read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                                renamed -> {
+                                    workspace.frame()
+                                            .say(Message.of("inventory.labelled", String.valueOf(renamed.number()),
+                                                    renamed.label()), () -> relabel(renamed, snapshot.label()));
+                                    open.accept(Optional.of(renamed));
+                                })));
     }
 
     private void relabel(Snapshot snapshot, String label) {
-        workspace.background().read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
-                renamed -> open.accept(Optional.of(renamed)));
+        workspace.background()
+                .read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                        renamed -> open.accept(Optional.of(renamed)));
     }
 
     @FXML
     void delete() {
-        one().ifPresent(snapshot -> workspace.background().read(() -> workspace.register().inventory().uses(snapshot), uses -> {
-            if (!uses.isEmpty()) {
-                workspace.dialogs().confirm(new Question(Message.of("desktop_azure.inUse", String.valueOf(snapshot.number())),
-                        Message.of("desktop_azure.inUseText", uses.stream().map(texts::get).collect(Collectors.joining("\n"))),
-                        Message.of("desktop_azure.understood")));
-            } else if (workspace.dialogs().confirm(new Question(Message.of("desktop_azure.delete", String.valueOf(snapshot.number())),
-                    Message.of("desktop_azure.deleteText", snapshot.resourceCount()), Message.of("desktop_azure.deleteConsent")))) {
-                remove(snapshot);
-            }
-        }));
+        one().ifPresent(
+                snapshot -> workspace.background().read(() -> workspace.register().inventory().uses(snapshot), uses -> {
+                    if (!uses.isEmpty()) {
+                        workspace.dialogs()
+                                .confirm(new Question(
+                                        Message.of("desktop_azure.inUse", String.valueOf(snapshot.number())),
+                                        Message.of("desktop_azure.inUseText",
+                                                uses.stream().map(texts::get).collect(Collectors.joining("\n"))),
+                                        Message.of("desktop_azure.understood")));
+                    } else if (workspace.dialogs()
+                            .confirm(new Question(Message.of("desktop_azure.delete", String.valueOf(snapshot.number())),
+                                    Message.of("desktop_azure.deleteText", snapshot.resourceCount()),
+                                    Message.of("desktop_azure.deleteConsent")))) {
+                        remove(snapshot);
+                    }
+                }));
     }
 
     private void remove(Snapshot snapshot) {

@@ -14,7 +14,8 @@ record Viewport(double scale, double left, double top) {
     /** The whole picture in the middle of the window. */
     static Viewport fit(double pictureWidth, double pictureHeight, double width, double height) {
         double scale = Math.clamp(Math.min(width / pictureWidth, height / pictureHeight), FARTHEST, LARGEST_FIT);
-        return new Viewport(scale, (width - pictureWidth * scale) / 2, Math.max(0, (height - pictureHeight * scale) / 2));
+        return new Viewport(scale, (width - pictureWidth * scale) / 2,
+                Math.max(0, (height - pictureHeight * scale) / 2));
     }
 
     /** Nearer or farther, with what stands at {@code (atX, atY)} on screen staying there. */

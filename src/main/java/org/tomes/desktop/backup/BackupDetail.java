@@ -48,15 +48,16 @@ final class BackupDetail {
         checked.reason().ifPresent(reason -> add("field-error", texts.get(reason)));
         checked.holds().ifPresent(this::holds);
         if (checked.verified()) {
-            compared.ifPresentOrElse(found -> lost(found, people), () -> box.getChildren().add(muted(texts.get("backup.nothingToCompare"))));
+            compared.ifPresentOrElse(found -> lost(found, people),
+                    () -> box.getChildren().add(muted(texts.get("backup.nothingToCompare"))));
         }
     }
 
     private void holds(Contents holds) {
         add("field-label", texts.get("backup.holds"));
         add(null, holds.company().isEmpty() ? texts.get("backup.noCompany") : holds.company());
-        add(null, texts.get("backup.holdsShort", holds.measures(), holds.people(), holds.changes(), holds.snapshots(), holds.documents(),
-                holds.head().number()));
+        add(null, texts.get("backup.holdsShort", holds.measures(), holds.people(), holds.changes(), holds.snapshots(),
+                holds.documents(), holds.head().number()));
         holds.newest().ifPresent(at -> add(null, texts.get("backup.newestEntry", dates.show(at))));
     }
 
@@ -71,7 +72,8 @@ final class BackupDetail {
             EntryWords words = new EntryWords(texts, people);
             compared.newest().forEach(entry -> add(Styles.TEXT_SMALL, words.line(entry)));
             if (compared.entries() > compared.newest().size()) {
-                box.getChildren().add(muted(texts.get("backup.lostMore", compared.entries() - compared.newest().size())));
+                box.getChildren()
+                        .add(muted(texts.get("backup.lostMore", compared.entries() - compared.newest().size())));
             }
         }
     }

@@ -18,24 +18,24 @@ import org.tomes.text.Message;
 /**
  * A backup in the list.
  *
- * @param kind       empty for a file that the person chose from elsewhere
+ * @param kind empty for a file that the person chose from elsewhere
  * @param passphrase that it was opened with
- * @param checked    empty until it was opened
+ * @param checked empty until it was opened
  */
 record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Optional<Passphrase> passphrase,
-                 Optional<CheckedBackup> checked) {
+        Optional<CheckedBackup> checked) {
 
     static BackupRow of(StoredBackup stored) {
-        return new BackupRow(stored.file().file(), stored.name().at(), Optional.of(stored.name().kind()), stored.size(), Optional.empty(),
-                Optional.empty());
+        return new BackupRow(stored.file().file(), stored.name().at(), Optional.of(stored.name().kind()), stored.size(),
+                Optional.empty(), Optional.empty());
     }
 
     /** @throws Problem where the file cannot be read */
     static BackupRow of(Path chosen) {
         Path file = RegisterFile.at(chosen).file();
         try {
-            return new BackupRow(file, Files.getLastModifiedTime(file).toInstant(), Optional.empty(), Files.size(file), Optional.empty(),
-                    Optional.empty());
+            return new BackupRow(file, Files.getLastModifiedTime(file).toInstant(), Optional.empty(), Files.size(file),
+                    Optional.empty(), Optional.empty());
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("backup.fileUnreadable", file.toString()), e);
         }
@@ -45,12 +45,16 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
     BackupRow check(Backups backups, Optional<Passphrase> tried) {
         CheckedBackup checked = backups.check(file, tried);
         boolean plain = checked.reason().stream().anyMatch(reason -> reason.key().equals("storage.notEncrypted"));
-        return plain ? new BackupRow(file, at, kind, size, Optional.empty(), Optional.of(backups.check(file, Optional.empty())))
+        return plain
+                ? new BackupRow(file, at, kind, size, Optional.empty(),
+                        Optional.of(backups.check(file, Optional.empty())))
                 : new BackupRow(file, at, kind, size, tried, Optional.of(checked));
     }
 
     boolean wantsPassphrase() {
-        return checked.flatMap(CheckedBackup::reason).stream().anyMatch(reason -> reason.key().startsWith("storage.passphrase"));
+        return checked.flatMap(CheckedBackup::reason)
+                .stream()
+                .anyMatch(reason -> reason.key().startsWith("storage.passphrase"));
     }
 
     boolean canBeRestored() {

@@ -29,8 +29,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The backups of a register, what each holds, and the way back to one. It is a page of its own instead of a screen, since it is
- * wanted most where the register cannot be opened.
+ * The backups of a register, what each holds, and the way back to one. It is a page of its own instead of a screen,
+ * since it is wanted most where the register cannot be opened.
  */
 public final class BackupsController {
 
@@ -93,7 +93,7 @@ public final class BackupsController {
 
     /** @param open the register, where it can be opened */
     public BackupsController(AppContext context, Background background, Dialogs dialogs, Texts texts, Path register,
-                             Optional<OpenRegister> open, Surroundings window) {
+            Optional<OpenRegister> open, Surroundings window) {
         this.context = context;
         this.background = background;
         this.dialogs = dialogs;
@@ -108,9 +108,12 @@ public final class BackupsController {
     private void initialize() {
         words = new BackupDetail(texts, detail);
         made.setCellValueFactory(row -> new ReadOnlyStringWrapper(dates.show(row.getValue().at())));
-        kind.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().kind().map(each -> texts.name("backup", each))
+        kind.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()
+                .kind()
+                .map(each -> texts.name("backup", each))
                 .orElse(texts.get("backup.fromElsewhere"))));
-        size.setCellValueFactory(row -> new ReadOnlyStringWrapper(texts.get("backup.megabytes", row.getValue().size() / MEGABYTE)));
+        size.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(texts.get("backup.megabytes", row.getValue().size() / MEGABYTE)));
         verified.setCellFactory(column -> new VerifiedCell());
         Label empty = new Label(texts.get("backup.none"));
         empty.setWrapText(true);
@@ -136,7 +139,8 @@ public final class BackupsController {
 
     private Found find() {
         Path where = context.backups().folder(register);
-        return new Found(context.backups().all(register).stream().map(BackupRow::of).toList(), where, Files.isDirectory(where));
+        return new Found(context.backups().all(register).stream().map(BackupRow::of).toList(), where,
+                Files.isDirectory(where));
     }
 
     private void show(Found found) {
@@ -144,7 +148,9 @@ public final class BackupsController {
         folder.setText(texts.get("backup.liesIn", found.folder().toString()));
         openFolder.setDisable(!found.folderThere());
         trouble.setVisible(context.backups().trouble().isPresent());
-        context.backups().trouble().ifPresent(told -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(told)).show(trouble));
+        context.backups()
+                .trouble()
+                .ifPresent(told -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(told)).show(trouble));
         table.getItems().setAll(found.rows());
         table.getSelectionModel().selectFirst();
         checkNext(open.flatMap(each -> each.register().passphrase()));
@@ -152,7 +158,11 @@ public final class BackupsController {
 
     /** One after the other, so that the first can be looked at while the last is not open yet. */
     private void checkNext(Optional<Passphrase> tried) {
-        table.getItems().stream().filter(row -> row.checked().isEmpty()).findFirst().ifPresent(row -> check(row, tried, () -> checkNext(tried)));
+        table.getItems()
+                .stream()
+                .filter(row -> row.checked().isEmpty())
+                .findFirst()
+                .ifPresent(row -> check(row, tried, () -> checkNext(tried)));
     }
 
     private void check(BackupRow row, Optional<Passphrase> tried, Runnable then) {
@@ -182,11 +192,12 @@ public final class BackupsController {
             words.show(row, Optional.empty(), List.of());
             return;
         }
-        background.read(() -> new Compared(compare(row), open.map(each -> each.people().all()).orElse(List.of())), compared -> {
-            if (row.equals(table.getSelectionModel().getSelectedItem())) {
-                words.show(row, compared.comparison(), compared.people());
-            }
-        });
+        background.read(() -> new Compared(compare(row), open.map(each -> each.people().all()).orElse(List.of())),
+                compared -> {
+                    if (row.equals(table.getSelectionModel().getSelectedItem())) {
+                        words.show(row, compared.comparison(), compared.people());
+                    }
+                });
     }
 
     private Optional<BackupComparison> compare(BackupRow row) {
@@ -197,7 +208,8 @@ public final class BackupsController {
     private void unlock() {
         BackupRow row = table.getSelectionModel().getSelectedItem();
         if (!passphrase.getText().isEmpty()) {
-            check(row, Optional.of(new Passphrase(passphrase.getText())), () -> { });
+            check(row, Optional.of(new Passphrase(passphrase.getText())), () -> {
+            });
         }
     }
 
@@ -205,8 +217,10 @@ public final class BackupsController {
     private void restore() {
         BackupRow row = table.getSelectionModel().getSelectedItem();
         background.read(() -> compare(row), compared -> {
-            Message lost = compared.map(found -> !found.sameLine() ? Message.of("backup.otherLine")
-                    : found.entries() == 0 ? Message.of("backup.nothingLost") : Message.of("backup.lost", found.entries()))
+            Message lost = compared
+                    .map(found -> !found.sameLine() ? Message.of("backup.otherLine")
+                            : found.entries() == 0 ? Message.of("backup.nothingLost")
+                                    : Message.of("backup.lost", found.entries()))
                     .orElse(Message.of("backup.nothingToCompare"));
             if (dialogs.confirm(new Question(Message.of("backup.restoreTitle"),
                     Message.of("backup.restoreText", dates.show(row.at()), lost), Message.of("backup.restore")))) {
@@ -230,11 +244,14 @@ public final class BackupsController {
 
     @FXML
     private void chooseFile() {
-        dialogs.openFiles(Message.of("shell.register.files"), List.of("*.mv.db")).stream().findFirst()
+        dialogs.openFiles(Message.of("shell.register.files"), List.of("*.mv.db"))
+                .stream()
+                .findFirst()
                 .ifPresent(file -> background.read(() -> BackupRow.of(file), row -> {
                     table.getItems().addFirst(row);
                     table.getSelectionModel().selectFirst();
-                    check(row, open.flatMap(each -> each.register().passphrase()), () -> { });
+                    check(row, open.flatMap(each -> each.register().passphrase()), () -> {
+                    });
                 }));
     }
 

@@ -41,7 +41,9 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** One change: how far it is, the steps that can be taken, its plan, what became different, its evidence and history. */
+/**
+ * One change: how far it is, the steps that can be taken, its plan, what became different, its evidence and history.
+ */
 public final class ChangeDetailController {
 
     private record Compared(Optional<SnapshotDifference> difference, Optional<DifferenceReport> traffic) {
@@ -131,7 +133,8 @@ public final class ChangeDetailController {
         findings.textProperty().bindBidirectional(form.findings);
         Choices.prepare(kind, List.of(ChangeKind.values()), one -> texts.name("change", one));
         kind.valueProperty().bindBidirectional(form.kind);
-        Choices.prepare(planned, dates, typed -> form.show(List.of(new FieldError("planned", Message.of("desktop.invalidDate", typed)))));
+        Choices.prepare(planned, dates,
+                typed -> form.show(List.of(new FieldError("planned", Message.of("desktop.invalidDate", typed)))));
         planned.valueProperty().bindBidirectional(form.planned);
         history.setCenter(records);
         evidenceTab.setContent(attached);
@@ -155,22 +158,31 @@ public final class ChangeDetailController {
     private void offer(ComboBox<Optional<Integer>> box, ObjectProperty<Optional<Integer>> chosen, List<Snapshot> all) {
         Optional<Integer> kept = chosen.get();
         box.valueProperty().unbindBidirectional(chosen);
-        Choices.prepare(box, Stream.concat(Stream.of(Optional.<Integer>empty()), all.stream().map(one -> Optional.of(one.number()))).toList(),
+        Choices.prepare(box,
+                Stream.concat(Stream.of(Optional.<Integer>empty()), all.stream().map(one -> Optional.of(one.number())))
+                        .toList(),
                 number -> number.map(wanted -> name(wanted, all)).orElse(texts.get("desktop_change.none")));
         box.setValue(kept);
         box.valueProperty().bindBidirectional(chosen);
     }
 
     private String name(int number, List<Snapshot> all) {
-        return all.stream().filter(snapshot -> snapshot.number() == number).findFirst()
-                .map(snapshot -> new SnapshotNames(texts).brief(snapshot)).orElse("#" + number);
+        return all.stream()
+                .filter(snapshot -> snapshot.number() == number)
+                .findFirst()
+                .map(snapshot -> new SnapshotNames(texts).brief(snapshot))
+                .orElse("#" + number);
     }
 
     private void show(ChangeRecord change) {
-        heading.setText(form.isNew() ? texts.get("desktop_change.newChange") : texts.get("desktop_change.heading", String.valueOf(change.number())));
+        heading.setText(form.isNew() ? texts.get("desktop_change.newChange")
+                : texts.get("desktop_change.heading", String.valueOf(change.number())));
         showWay(change);
-        steps.getChildren().setAll(Stream.of(Step.values()).filter(step -> !form.isNew() && step.possibleIn(change.state()))
-                .map(this::button).toList());
+        steps.getChildren()
+                .setAll(Stream.of(Step.values())
+                        .filter(step -> !form.isNew() && step.possibleIn(change.state()))
+                        .map(this::button)
+                        .toList());
         steps.setManaged(!steps.getChildren().isEmpty());
         boolean settled = change.state() != ChangeState.DRAFT;
         boolean closed = change.state() == ChangeState.CLOSED;
@@ -196,7 +208,8 @@ public final class ChangeDetailController {
                     : new Badge(icon, done ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
             Label label = badge.label();
             label.getStyleClass().add(i == reached ? Styles.TEXT_BOLD : "step-label");
-            label.setAccessibleText(texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
+            label.setAccessibleText(
+                    texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
             stepper.getChildren().add(label);
         }
         Optional<String> words = facts(change);
@@ -206,15 +219,20 @@ public final class ChangeDetailController {
 
     private Optional<String> facts(ChangeRecord change) {
         var course = change.course();
-        List<String> facts = Stream.of(
-                course.requester().map(who -> texts.get("desktop_change.requestedBy", names.getOrDefault(who, ""))),
-                course.decided().map(day -> texts.get("desktop_change.decided", dates.show(day), course.approver().map(names::get).orElse(""))),
-                course.implemented().map(day -> texts.get("desktop_change.implemented", dates.show(day))),
-                course.verified().map(day -> texts.get("desktop_change.verified", dates.show(day), course.verification().isEmpty()
-                        ? texts.get("desktop_change.asPlanned") : course.verification())),
-                Optional.of(texts.get("desktop_change.selfApproved")).filter(text -> course.selfApproved()),
-                Optional.of(texts.get("desktop_change.afterTheFact")).filter(text -> course.afterTheFact()))
-                .flatMap(Optional::stream).toList();
+        List<String> facts = Stream
+                .of(course.requester().map(who -> texts.get("desktop_change.requestedBy", names.getOrDefault(who, ""))),
+                        course.decided()
+                                .map(day -> texts.get("desktop_change.decided", dates.show(day),
+                                        course.approver().map(names::get).orElse(""))),
+                        course.implemented().map(day -> texts.get("desktop_change.implemented", dates.show(day))),
+                        course.verified()
+                                .map(day -> texts.get("desktop_change.verified", dates.show(day),
+                                        course.verification().isEmpty() ? texts.get("desktop_change.asPlanned")
+                                                : course.verification())),
+                        Optional.of(texts.get("desktop_change.selfApproved")).filter(text -> course.selfApproved()),
+                        Optional.of(texts.get("desktop_change.afterTheFact")).filter(text -> course.afterTheFact()))
+                .flatMap(Optional::stream)
+                .toList();
         return facts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", facts));
     }
 
@@ -233,9 +251,11 @@ public final class ChangeDetailController {
     private void compare() {
         if (comparisonTab.isSelected() && !form.isNew()) {
             ChangeRecord change = form.base();
-            workspace.background().read(() -> new Compared(workspace.register().changes().difference(change),
-                    workspace.register().changes().traffic(change)), compared -> comparison.getChildren().setAll(
-                            new ComparisonNodes(texts).of(compared.difference(), compared.traffic())));
+            workspace.background()
+                    .read(() -> new Compared(workspace.register().changes().difference(change),
+                            workspace.register().changes().traffic(change)),
+                            compared -> comparison.getChildren()
+                                    .setAll(new ComparisonNodes(texts).of(compared.difference(), compared.traffic())));
         }
     }
 

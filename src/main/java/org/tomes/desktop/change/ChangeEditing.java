@@ -33,7 +33,8 @@ final class ChangeEditing {
     private final ChangeService changes;
     private final ChangeForm form = new ChangeForm();
     private final ReadOnlyObjectWrapper<Optional<ChangeRecord>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Consumer<ChangeRecord> onWritten = change -> { };
+    private Consumer<ChangeRecord> onWritten = change -> {
+    };
 
     ChangeEditing(Workspace workspace) {
         this.workspace = workspace;
@@ -127,29 +128,42 @@ final class ChangeEditing {
             return;
         }
         ChangeRecord change = form.base();
-        input(step, change).ifPresent(input -> workspace.background().job(progress -> changes.take(workspace.actor(), change, step, input))
-                .done(this::moved).failed(this::failed).start());
+        input(step, change).ifPresent(input -> workspace.background()
+                .job(progress -> changes.take(workspace.actor(), change, step, input))
+                .done(this::moved)
+                .failed(this::failed)
+                .start());
     }
 
     private void moved(ChangeRecord stored) {
         open(stored);
-        workspace.frame().say(Message.of("change.moved", String.valueOf(stored.number()),
-                Message.of("change.changeState." + stored.state().name())));
+        workspace.frame()
+                .say(Message.of("change.moved", String.valueOf(stored.number()),
+                        Message.of("change.changeState." + stored.state().name())));
         onWritten.accept(stored);
     }
 
     /** Empty where the person cancelled. */
     private Optional<StepInput> input(Step step, ChangeRecord change) {
-        Question question = new Question(Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
-                String.valueOf(change.number())), Message.of("desktop_change.step." + step.name()), Message.of("change.step." + step.name()));
+        Question question = new Question(
+                Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
+                        String.valueOf(change.number())),
+                Message.of("desktop_change.step." + step.name()), Message.of("change.step." + step.name()));
         Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
-        Map<String, String> today = Map.of("day", change.course().implemented().filter(done -> step == Step.IMPLEMENT)
-                .orElse(workspace.today()).toString());
+        Map<String, String> today = Map.of("day",
+                change.course()
+                        .implemented()
+                        .filter(done -> step == Step.IMPLEMENT)
+                        .orElse(workspace.today())
+                        .toString());
         FormInput form = switch (step) {
-            case APPROVE -> FormInput.of(question, today, Entry.text("remark", Message.of("change.field.decision"), false));
-            case REJECT -> FormInput.of(question, today, Entry.text("remark", Message.of("desktop_change.rejectReason"), true));
+            case APPROVE ->
+                FormInput.of(question, today, Entry.text("remark", Message.of("change.field.decision"), false));
+            case REJECT ->
+                FormInput.of(question, today, Entry.text("remark", Message.of("desktop_change.rejectReason"), true));
             case IMPLEMENT -> FormInput.of(question, today, day);
-            case VERIFY -> FormInput.of(question, today, day, Entry.text("remark", Message.of("change.field.verification"), false));
+            case VERIFY -> FormInput.of(question, today, day,
+                    Entry.text("remark", Message.of("change.field.verification"), false));
             case SUBMIT, REVISE, CLOSE -> FormInput.of(question, today);
         };
         if (form.entries().isEmpty()) {
@@ -181,7 +195,8 @@ final class ChangeEditing {
                 open(theirs);
                 onWritten.accept(theirs);
             }
-            case GO_ON_EDITING -> { }
+            case GO_ON_EDITING -> {
+            }
         }
     }
 
@@ -192,7 +207,8 @@ final class ChangeEditing {
         names.addAll(theirs.fields().differingFrom(mine.fields()).values().keySet());
         List<Difference> differences = new ArrayList<>();
         for (String name : names) {
-            differences.add(new Difference(workspace.texts().get("change.field." + name), word(name, one), word(name, other)));
+            differences.add(
+                    new Difference(workspace.texts().get("change.field." + name), word(name, one), word(name, other)));
         }
         return differences;
     }
@@ -205,8 +221,16 @@ final class ChangeEditing {
         return switch (field) {
             case "state" -> workspace.texts().get("change.changeState." + value);
             case "kind" -> workspace.texts().get("change.changeKind." + value);
-            case "requester", "approver", "implementer", "verifier" -> workspace.register().people().all().stream()
-                    .filter(person -> person.id().toString().equals(value)).map(Person::name).findFirst().orElse(value);
+            case "requester", "approver", "implementer",
+                    "verifier" ->
+                workspace.register()
+                        .people()
+                        .all()
+                        .stream()
+                        .filter(person -> person.id().toString().equals(value))
+                        .map(Person::name)
+                        .findFirst()
+                        .orElse(value);
             case "measures" -> Arrays.stream(value.split(", ")).map(form::code).collect(Collectors.joining(", "));
             default -> value;
         };

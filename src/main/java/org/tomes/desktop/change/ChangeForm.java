@@ -51,8 +51,8 @@ final class ChangeForm {
     private boolean loading;
 
     ChangeForm() {
-        Stream.<ObservableValue<?>>of(title, kind, reason, risk, rollback, planned, ticket, measures, findings, resources, before, after)
-                .forEach(field -> field.addListener((property, was, now) -> edited()));
+        Stream.<ObservableValue<?>>of(title, kind, reason, risk, rollback, planned, ticket, measures, findings,
+                resources, before, after).forEach(field -> field.addListener((property, was, now) -> edited()));
     }
 
     static ChangeRecord fresh() {
@@ -83,7 +83,11 @@ final class ChangeForm {
         rollback.set(change.plan().rollback());
         planned.set(change.plan().planned().orElse(null));
         ticket.set(change.plan().ticket());
-        measures.set(change.links().measures().stream().map(id -> codes.getOrDefault(id, "")).collect(Collectors.joining(", ")));
+        measures.set(change.links()
+                .measures()
+                .stream()
+                .map(id -> codes.getOrDefault(id, ""))
+                .collect(Collectors.joining(", ")));
         findings.set(String.join(", ", change.links().findings()));
         resources.set(String.join("\n", change.links().resources()));
         before.set(change.links().before());
@@ -101,20 +105,33 @@ final class ChangeForm {
     }
 
     ChangeRecord change() {
-        ChangePlan plan = new ChangePlan(reason.get().strip(), risk.get().strip(), rollback.get().strip(), Optional.ofNullable(planned.get()),
-                ticket.get().strip());
-        List<MeasureId> linked = words(measures.get(), "[,;\\s]+").stream().map(this::measure).flatMap(Optional::stream).distinct().toList();
+        ChangePlan plan = new ChangePlan(reason.get().strip(), risk.get().strip(), rollback.get().strip(),
+                Optional.ofNullable(planned.get()), ticket.get().strip());
+        List<MeasureId> linked = words(measures.get(), "[,;\\s]+").stream()
+                .map(this::measure)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         return base.with(kind.get(), title.get().strip(), plan, new ChangeLinks(linked, words(findings.get(), "[,;]+"),
                 words(resources.get(), "\\R"), before.get(), after.get()));
     }
 
     private Optional<MeasureId> measure(String code) {
-        return codes.entrySet().stream().filter(entry -> entry.getValue().equalsIgnoreCase(code)).map(Map.Entry::getKey).findFirst();
+        return codes.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(code))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The code of the measure with this id; the id where it is not known. */
     String code(String id) {
-        return codes.entrySet().stream().filter(entry -> entry.getKey().toString().equals(id)).map(Map.Entry::getValue).findFirst().orElse(id);
+        return codes.entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().toString().equals(id))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(id);
     }
 
     private List<String> unknownCodes() {

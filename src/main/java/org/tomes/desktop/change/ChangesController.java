@@ -37,7 +37,8 @@ import org.tomes.text.Texts;
 /** The change records: the table on the left, the selected one on the right; and what changed without a record. */
 public final class ChangesController implements Screen {
 
-    private record Read(List<ChangeRecord> changes, List<Person> people, Map<MeasureId, String> codes, List<Snapshot> snapshots) {
+    private record Read(List<ChangeRecord> changes, List<Person> people, Map<MeasureId, String> codes,
+            List<Snapshot> snapshots) {
     }
 
     private final Workspace workspace;
@@ -79,7 +80,8 @@ public final class ChangesController implements Screen {
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
-        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
+        editing.opened()
+                .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
         editing.onWritten(change -> {
             wanted = Optional.of(change.id().toString());
             refresh();
@@ -88,24 +90,38 @@ public final class ChangesController implements Screen {
 
     private TableSpec<ChangeRecord> spec() {
         List<Column<ChangeRecord>> columns = List.of(
-                Column.<ChangeRecord>text("number", "change.field.number", 60, change -> String.valueOf(change.number()))
-                        .sortedBy(Comparator.comparing(ChangeRecord::number)).rightAligned(),
+                Column.<ChangeRecord>text("number", "change.field.number", 60,
+                        change -> String.valueOf(change.number()))
+                        .sortedBy(Comparator.comparing(ChangeRecord::number))
+                        .rightAligned(),
                 Column.<ChangeRecord>text("title", "change.field.title", 250, ChangeRecord::title),
-                Column.<ChangeRecord>badge("state", "change.field.state", 140, change -> StateBadge.of(change.state(), texts),
-                        Comparator.comparing(ChangeRecord::state)),
-                Column.<ChangeRecord>text("kind", "change.field.kind", 170, change -> texts.name("change", change.kind())),
-                Column.<ChangeRecord>text("requester", "change.field.requester", 140, change -> name(change.course().requester())),
-                Column.<ChangeRecord>text("approver", "change.field.approver", 140, change -> name(change.course().approver())).hiddenAtFirst(),
-                Column.<ChangeRecord>text("planned", "change.field.planned", 110, change -> dates.show(change.plan().planned()))
-                        .sortedBy(Comparator.comparing(change -> change.plan().planned().map(Object::toString).orElse(""))).hiddenAtFirst(),
-                Column.<ChangeRecord>text("implemented", "change.field.implemented", 110, change -> dates.show(change.course().implemented()))
-                        .sortedBy(Comparator.comparing(change -> change.course().implemented().map(Object::toString).orElse(""))).hiddenAtFirst(),
-                Column.<ChangeRecord>text("ticket", "change.field.ticket", 110, change -> change.plan().ticket()).hiddenAtFirst());
-        Stream<Chip<ChangeRecord>> states = Stream.of(ChangeState.values()).map(state -> new Chip<>("state", texts.name("change", state),
-                change -> change.state() == state));
+                Column.<ChangeRecord>badge("state", "change.field.state", 140,
+                        change -> StateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state)),
+                Column.<ChangeRecord>text("kind", "change.field.kind", 170,
+                        change -> texts.name("change", change.kind())),
+                Column.<ChangeRecord>text("requester", "change.field.requester", 140,
+                        change -> name(change.course().requester())),
+                Column.<ChangeRecord>text("approver", "change.field.approver", 140,
+                        change -> name(change.course().approver())).hiddenAtFirst(),
+                Column.<ChangeRecord>text("planned", "change.field.planned", 110,
+                        change -> dates.show(change.plan().planned()))
+                        .sortedBy(Comparator
+                                .comparing(change -> change.plan().planned().map(Object::toString).orElse("")))
+                        .hiddenAtFirst(),
+                Column.<ChangeRecord>text("implemented", "change.field.implemented", 110,
+                        change -> dates.show(change.course().implemented()))
+                        .sortedBy(Comparator
+                                .comparing(change -> change.course().implemented().map(Object::toString).orElse("")))
+                        .hiddenAtFirst(),
+                Column.<ChangeRecord>text("ticket", "change.field.ticket", 110, change -> change.plan().ticket())
+                        .hiddenAtFirst());
+        Stream<Chip<ChangeRecord>> states = Stream.of(ChangeState.values())
+                .map(state -> new Chip<>("state", texts.name("change", state), change -> change.state() == state));
         return new TableSpec<>("changes", columns, states.toList(), ChangeRecord::id,
-                change -> String.join("\n", "#" + change.number(), change.title(), change.plan().reason(), change.plan().ticket(),
-                        name(change.course().requester()), String.join(" ", change.links().resources())), Message.of("desktop_change.empty"));
+                change -> String.join("\n", "#" + change.number(), change.title(), change.plan().reason(),
+                        change.plan().ticket(), name(change.course().requester()),
+                        String.join(" ", change.links().resources())),
+                Message.of("desktop_change.empty"));
     }
 
     private String name(Optional<PersonId> person) {
@@ -114,7 +130,8 @@ public final class ChangesController implements Screen {
 
     private void open(ChangeRecord change) {
         boolean same = editing.isOpen(change);
-        if (same && !editing.form().dirty().get() && !editing.form().base().equals(change) || !same && editing.mayLeave()) {
+        if (same && !editing.form().dirty().get() && !editing.form().base().equals(change)
+                || !same && editing.mayLeave()) {
             editing.open(change);
         } else if (!same) {
             editing.opened().get().ifPresent(kept -> table.select(row -> row.id().equals(kept.id())));
@@ -123,9 +140,14 @@ public final class ChangesController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> new Read(workspace.register().changes().all(), workspace.register().people().all(),
-                workspace.register().measures().all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
-                workspace.register().inventory().all()), this::show);
+        workspace.background()
+                .read(() -> new Read(workspace.register().changes().all(), workspace.register().people().all(),
+                        workspace.register()
+                                .measures()
+                                .all()
+                                .stream()
+                                .collect(Collectors.toMap(Measure::id, Measure::code)),
+                        workspace.register().inventory().all()), this::show);
     }
 
     private void show(Read read) {
@@ -181,7 +203,8 @@ public final class ChangesController implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(Action.writing(Message.of("desktop_change.new"), this::create),
-                new Action(Message.of("desktop_change.showUnrecorded"), () -> tabs.getSelectionModel().select(unrecordedTab)),
+                new Action(Message.of("desktop_change.showUnrecorded"),
+                        () -> tabs.getSelectionModel().select(unrecordedTab)),
                 Action.writing(Message.of("desktop_change.policy"), this::setPolicy));
     }
 

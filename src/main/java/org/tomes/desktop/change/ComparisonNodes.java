@@ -38,7 +38,9 @@ final class ComparisonNodes {
         if (difference.isEmpty()) {
             return List.of(quiet("desktop_change.noSnapshots"));
         }
-        traffic.stream().flatMap(report -> report.groups().stream()).filter(DifferenceReport.Group::differs)
+        traffic.stream()
+                .flatMap(report -> report.groups().stream())
+                .filter(DifferenceReport.Group::differs)
                 .forEach(group -> nodes.add(traffic(group)));
         nodes.addAll(resources(difference.get()));
         if (nodes.isEmpty()) {
@@ -49,9 +51,12 @@ final class ComparisonNodes {
 
     private Node traffic(DifferenceReport.Group group) {
         VBox box = box(texts.get("desktop_change.traffic", group.name()), "");
-        group.newlyAllowed().forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.allowed", Tone.WARNING, one)));
-        group.newlyDenied().forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.denied", Tone.GOOD, one)));
-        group.undecided().forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.undecided", Tone.QUIET, one)));
+        group.newlyAllowed()
+                .forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.allowed", Tone.WARNING, one)));
+        group.newlyDenied()
+                .forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.denied", Tone.GOOD, one)));
+        group.undecided()
+                .forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.undecided", Tone.QUIET, one)));
         return box;
     }
 
@@ -65,10 +70,18 @@ final class ComparisonNodes {
 
     private List<Node> resources(SnapshotDifference difference) {
         List<Node> nodes = new ArrayList<>();
-        difference.added().stream().limit(MOST).forEach(resource -> nodes.add(whole(resource, Feather.PLUS_CIRCLE, "change.what.ADDED")));
-        difference.removed().stream().limit(MOST).forEach(resource -> nodes.add(whole(resource, Feather.MINUS_CIRCLE, "change.what.REMOVED")));
-        Map<ResourceId, List<PropertyChange>> changed = difference.changed().stream()
-                .collect(Collectors.groupingBy(change -> change.resource().id(), LinkedHashMap::new, Collectors.toList()));
+        difference.added()
+                .stream()
+                .limit(MOST)
+                .forEach(resource -> nodes.add(whole(resource, Feather.PLUS_CIRCLE, "change.what.ADDED")));
+        difference.removed()
+                .stream()
+                .limit(MOST)
+                .forEach(resource -> nodes.add(whole(resource, Feather.MINUS_CIRCLE, "change.what.REMOVED")));
+        Map<ResourceId, List<PropertyChange>> changed = difference.changed()
+                .stream()
+                .collect(Collectors.groupingBy(change -> change.resource().id(), LinkedHashMap::new,
+                        Collectors.toList()));
         changed.values().stream().limit(MOST).forEach(paths -> nodes.add(changed(paths)));
         return nodes;
     }
@@ -83,7 +96,8 @@ final class ComparisonNodes {
     Node changed(List<PropertyChange> paths) {
         VBox box = box(paths.getFirst().resource().name(), paths.getFirst().resource().type().text());
         paths.forEach(change -> {
-            Label line = new Label(texts.get("desktop_change.property", change.path(), value(change.before()), value(change.after())));
+            Label line = new Label(
+                    texts.get("desktop_change.property", change.path(), value(change.before()), value(change.after())));
             line.setWrapText(true);
             box.getChildren().add(line);
         });

@@ -16,14 +16,20 @@ record PolicyQuestion(Workspace workspace) {
     }
 
     private void ask(ChangePolicy policy) {
-        FormInput form = FormInput.of(new Question(Message.of("desktop_change.policy"), Message.of("desktop_change.policyText"),
-                Message.of("desktop.save")), Map.of("self", String.valueOf(policy.selfApproval())),
-                FormInput.Entry.choice("self", Message.of("desktop_change.policyChoice"), List.of(
-                        new FormInput.Choice("false", workspace.texts().get("change.policy.strict")),
-                        new FormInput.Choice("true", workspace.texts().get("change.policy.self")))));
-        workspace.dialogs().fill(form).map(answer -> new ChangePolicy(answer.value("self").equals("true"), policy.revision()))
-                .filter(wanted -> !wanted.equals(policy)).ifPresent(wanted -> workspace.background()
+        FormInput form = FormInput.of(new Question(Message.of("desktop_change.policy"),
+                Message.of("desktop_change.policyText"), Message.of("desktop.save")),
+                Map.of("self", String.valueOf(policy.selfApproval())),
+                FormInput.Entry.choice("self", Message.of("desktop_change.policyChoice"),
+                        List.of(new FormInput.Choice("false", workspace.texts().get("change.policy.strict")),
+                                new FormInput.Choice("true", workspace.texts().get("change.policy.self")))));
+        workspace.dialogs()
+                .fill(form)
+                .map(answer -> new ChangePolicy(answer.value("self").equals("true"), policy.revision()))
+                .filter(wanted -> !wanted.equals(policy))
+                .ifPresent(wanted -> workspace.background()
                         .job(progress -> workspace.register().changes().setPolicy(workspace.actor(), wanted))
-                        .done(saved -> workspace.frame().say(Message.of(saved.selfApproval() ? "change.policy.self" : "change.policy.strict"))).start());
+                        .done(saved -> workspace.frame()
+                                .say(Message.of(saved.selfApproval() ? "change.policy.self" : "change.policy.strict")))
+                        .start());
     }
 }

@@ -38,7 +38,10 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What became different in the cloud between two snapshots, and which approved change explains it; most of all what none does. */
+/**
+ * What became different in the cloud between two snapshots, and which approved change explains it; most of all what
+ * none does.
+ */
 public final class UnrecordedController {
 
     private record Compared(UnrecordedChanges report, Map<String, Finding> findings) {
@@ -85,30 +88,41 @@ public final class UnrecordedController {
     }
 
     private void allow() {
-        compare.setDisable(before.getValue() == null || after.getValue() == null || before.getValue().equals(after.getValue()));
+        compare.setDisable(
+                before.getValue() == null || after.getValue() == null || before.getValue().equals(after.getValue()));
     }
 
     private TableSpec<Entry> spec() {
         List<Column<Entry>> columns = List.of(
-                Column.badge("state", "desktop_change.column.explained", 190, this::badge, Comparator.comparing(entry -> !entry.changes().isEmpty())),
-                Column.<Entry>text("name", "desktop_change.column.resource", 170, entry -> entry.observed().resource().name()),
-                Column.<Entry>text("what", "desktop_change.column.what", 100, entry -> texts.get("change.what." + entry.observed().what().name())),
-                Column.<Entry>text("type", "desktop_change.column.type", 230, entry -> entry.observed().resource().type().text()),
-                Column.<Entry>text("who", "desktop_change.column.who", 220, this::who),
-                Column.<Entry>text("id", "desktop_change.column.id", 300, entry -> entry.observed().resource().id().toString()).hiddenAtFirst());
+                Column.badge("state", "desktop_change.column.explained", 190, this::badge,
+                        Comparator.comparing(entry -> !entry.changes().isEmpty())),
+                Column.<Entry>text("name", "desktop_change.column.resource", 170,
+                        entry -> entry.observed().resource().name()),
+                Column.<Entry>text("what", "desktop_change.column.what", 100,
+                        entry -> texts.get("change.what." + entry.observed().what().name())),
+                Column.<Entry>text("type", "desktop_change.column.type", 230,
+                        entry -> entry.observed().resource().type().text()),
+                Column.<Entry>text("who", "desktop_change.column.who", 220, this::who), Column
+                        .<Entry>text("id", "desktop_change.column.id", 300,
+                                entry -> entry.observed().resource().id().toString())
+                        .hiddenAtFirst());
         return new TableSpec<>("unrecorded", columns, List.of(
                 new Chip<>("explained", texts.get("desktop_change.unexplained"), entry -> entry.changes().isEmpty()),
                 new Chip<>("explained", texts.get("desktop_change.explained"), entry -> !entry.changes().isEmpty())),
-                entry -> entry.observed().resource().id(), entry -> entry.observed().resource().id() + "\n" + who(entry),
+                entry -> entry.observed().resource().id(),
+                entry -> entry.observed().resource().id() + "\n" + who(entry),
                 Message.of("desktop_change.unrecorded.empty"));
     }
 
     private Badge badge(Entry entry) {
         if (!entry.changes().isEmpty()) {
-            return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_change.explainedBy", numbers(entry.changes())));
+            return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD,
+                    texts.get("desktop_change.explainedBy", numbers(entry.changes())));
         }
-        return entry.pending().isEmpty() ? new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("desktop_change.unexplained"))
-                : new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_change.pendingBy", numbers(entry.pending())));
+        return entry.pending().isEmpty()
+                ? new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("desktop_change.unexplained"))
+                : new Badge(Feather.CLOCK, Tone.WARNING,
+                        texts.get("desktop_change.pendingBy", numbers(entry.pending())));
     }
 
     private static String numbers(List<ChangeRecord> changes) {
@@ -116,7 +130,11 @@ public final class UnrecordedController {
     }
 
     private String who(Entry entry) {
-        return entry.activity().stream().map(one -> one.who() + ", " + dates.show(one.when())).distinct().collect(Collectors.joining("; "));
+        return entry.activity()
+                .stream()
+                .map(one -> one.who() + ", " + dates.show(one.when()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     void show(List<Snapshot> snapshots) {
@@ -138,8 +156,9 @@ public final class UnrecordedController {
         int earlier = before.getValue().number();
         int later = after.getValue().number();
         compared = true;
-        workspace.background().read(() -> new Compared(workspace.register().changes().unrecorded(earlier, later),
-                workspace.register().unrecordedFindings().between(earlier, later)), this::show);
+        workspace.background()
+                .read(() -> new Compared(workspace.register().changes().unrecorded(earlier, later),
+                        workspace.register().unrecordedFindings().between(earlier, later)), this::show);
     }
 
     private void show(Compared now) {
@@ -149,8 +168,10 @@ public final class UnrecordedController {
         all.addAll(report.explained());
         table.show(all);
         Badge badge = report.unexplained().isEmpty()
-                ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_change.allExplained", report.explained().size()))
-                : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_change.someUnexplained", report.unexplained().size(), report.explained().size()));
+                ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD,
+                        texts.get("desktop_change.allExplained", report.explained().size()))
+                : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_change.someUnexplained",
+                        report.unexplained().size(), report.explained().size()));
         badge.show(result);
     }
 
@@ -167,8 +188,12 @@ public final class UnrecordedController {
         } else {
             detail.getChildren().add(quiet(entry.observed().resource().id().toString()));
         }
-        entry.activity().forEach(one -> detail.getChildren().add(quiet(texts.get("desktop_change.activity", one.who(), dates.show(one.when()), one.operation()))));
-        Stream.concat(entry.changes().stream(), entry.pending().stream()).forEach(change -> detail.getChildren().add(open(change)));
+        entry.activity()
+                .forEach(one -> detail.getChildren()
+                        .add(quiet(texts.get("desktop_change.activity", one.who(), dates.show(one.when()),
+                                one.operation()))));
+        Stream.concat(entry.changes().stream(), entry.pending().stream())
+                .forEach(change -> detail.getChildren().add(open(change)));
         if (entry.changes().isEmpty() && entry.pending().isEmpty()) {
             Button record = new Button(texts.get("desktop_change.record"), new FontIcon(Feather.FILE_PLUS));
             record.setId("record-after-the-fact");
@@ -177,12 +202,15 @@ public final class UnrecordedController {
             record.setOnAction(pressed -> record(entry));
             detail.getChildren().add(record);
         }
-        finding(entry).ifPresentOrElse(finding -> detail.getChildren().add(open(finding)), () -> offerFindings(selected));
+        finding(entry).ifPresentOrElse(finding -> detail.getChildren().add(open(finding)),
+                () -> offerFindings(selected));
     }
 
     /** One click: what nobody recorded becomes a finding, which stays until an approved record explains it. */
     private void offerFindings(List<Entry> selected) {
-        List<Entry> raisable = selected.stream().filter(entry -> entry.changes().isEmpty() && finding(entry).isEmpty()).toList();
+        List<Entry> raisable = selected.stream()
+                .filter(entry -> entry.changes().isEmpty() && finding(entry).isEmpty())
+                .toList();
         if (!raisable.isEmpty()) {
             Button raise = new Button(texts.get("desktop_change.raise"), new FontIcon(Feather.FLAG));
             raise.setId("make-finding");
@@ -200,16 +228,24 @@ public final class UnrecordedController {
     private void raise(List<Entry> entries) {
         int earlier = before.getValue().number();
         int later = after.getValue().number();
-        workspace.background().job(progress -> workspace.register().unrecordedFindings().raise(workspace.actor(), entries, earlier, later))
+        workspace.background()
+                .job(progress -> workspace.register()
+                        .unrecordedFindings()
+                        .raise(workspace.actor(), entries, earlier, later))
                 .done(findings -> {
-                    workspace.frame().say(findings.size() == 1 ? Message.of("desktop_change.raised", findings.getFirst().id().toString())
-                            : Message.of("desktop_change.raisedMany", findings.size()));
+                    workspace.frame()
+                            .say(findings.size() == 1
+                                    ? Message.of("desktop_change.raised", findings.getFirst().id().toString())
+                                    : Message.of("desktop_change.raisedMany", findings.size()));
                     compare();
-                }).start();
+                })
+                .start();
     }
 
     private Button open(Finding finding) {
-        Button button = new Button(texts.get("desktop_change.openFinding", finding.id().toString() + " (" + texts.name("finding", finding.state()) + ")"),
+        Button button = new Button(
+                texts.get("desktop_change.openFinding",
+                        finding.id().toString() + " (" + texts.name("finding", finding.state()) + ")"),
                 new FontIcon(Feather.FLAG));
         button.setWrapText(true);
         button.setOnAction(pressed -> workspace.frame().show("findings", finding.id().toString()));
@@ -227,11 +263,15 @@ public final class UnrecordedController {
     private void record(Entry entry) {
         int earlier = before.getValue().number();
         int later = after.getValue().number();
-        workspace.background().job(progress -> workspace.register().changes().recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
+        workspace.background()
+                .job(progress -> workspace.register()
+                        .changes()
+                        .recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
                 .done(draft -> {
                     workspace.frame().say(Message.of("desktop_change.recorded", String.valueOf(draft.number())));
                     openChange.accept(draft.id().toString());
-                }).start();
+                })
+                .start();
     }
 
     private static Label quiet(String text) {

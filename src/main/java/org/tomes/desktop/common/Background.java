@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * The one way for a screen to do what may take longer than a frame: reading or writing the register, files, Azure. What
  * comes of it arrives on the screen's thread.
  *
- * @param worker    runs the work
- * @param screen    runs the handlers; in the desktop the FX thread
+ * @param worker runs the work
+ * @param screen runs the handlers; in the desktop the FX thread
  * @param unhandled what is done about a failure that the screen does not handle itself
  */
 public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {

@@ -47,13 +47,14 @@ public final class Choices {
      * @param chosen stays as it is, whoever is offered
      * @param nobody how nobody is shown
      */
-    public static void people(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen, List<Person> people,
-                              String nobody) {
+    public static void people(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen,
+            List<Person> people, String nobody) {
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         Optional<PersonId> before = chosen.get();
         box.valueProperty().unbindBidirectional(chosen);
-        prepare(box, Stream.concat(Stream.of(Optional.<PersonId>empty()),
-                people.stream().filter(Person::active).map(person -> Optional.of(person.id()))).toList(),
+        prepare(box,
+                Stream.concat(Stream.of(Optional.<PersonId>empty()),
+                        people.stream().filter(Person::active).map(person -> Optional.of(person.id()))).toList(),
                 id -> id.map(names::get).orElse(nobody));
         box.setValue(before);
         box.valueProperty().bindBidirectional(chosen);

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.text.Language;
 
-/** Dates and moments as people of one language write them; in English with the month's name, since 1/2/2026 is two days. */
+/**
+ * Dates and moments as people of one language write them; in English with the month's name, since 1/2/2026 is two days.
+ */
 public final class Dates {
 
     private final DateTimeFormatter date;
@@ -22,14 +24,17 @@ public final class Dates {
 
     public Dates(Language language) {
         date = DateTimeFormatter.ofPattern(language == Language.DE ? "dd.MM.uuuu" : "d MMM uuuu", language.locale());
-        moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(language.locale())
+        moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
                 .withZone(ZoneId.systemDefault());
         readable = List.of(strict("d.M.uuuu"), strict("d/M/uuuu"), strict("uuuu-M-d"), strict("d MMM uuuu"),
                 strict("d MMM uuuu").withLocale(Locale.UK));
     }
 
     private static DateTimeFormatter strict(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH)
+        return new DateTimeFormatterBuilder().parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 

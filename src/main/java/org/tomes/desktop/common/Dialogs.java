@@ -9,10 +9,18 @@ import org.tomes.text.Message;
 public interface Dialogs {
 
     /** What to do with input that is not saved when somebody is about to leave it. */
-    enum Unsaved { SAVE, DISCARD, STAY }
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        STAY
+    }
 
     /** What to do when somebody else changed the record meanwhile. */
-    enum Conflict { KEEP_MINE, TAKE_THEIRS, GO_ON_EDITING }
+    enum Conflict {
+        KEEP_MINE,
+        TAKE_THEIRS,
+        GO_ON_EDITING
+    }
 
     /** One field of a record in both versions, in words. */
     record Difference(String field, String mine, String theirs) {

@@ -70,7 +70,8 @@ public final class Field extends VBox {
         List<Field> fields = inside(form);
         fields.forEach(field -> field.show(errors, texts));
         errors.addListener((MapChangeListener<String, Message>) change -> fields.stream()
-                .filter(field -> field.name.equals(change.getKey())).forEach(field -> field.show(errors, texts)));
+                .filter(field -> field.name.equals(change.getKey()))
+                .forEach(field -> field.show(errors, texts)));
     }
 
     private void show(Map<String, Message> errors, Texts texts) {

@@ -16,14 +16,19 @@ import org.tomes.text.Message;
 public record FormInput(Question question, List<Entry> entries, Map<String, String> values, List<FieldError> errors) {
 
     /** What kind of field it is. */
-    public enum Kind { LINE, TEXT, DATE, CHOICE }
+    public enum Kind {
+        LINE,
+        TEXT,
+        DATE,
+        CHOICE
+    }
 
     /** One thing to choose. */
     public record Choice(String key, String name) {
     }
 
     /**
-     * @param name    as errors name the field
+     * @param name as errors name the field
      * @param choices for {@link Kind#CHOICE} alone
      */
     public record Entry(String name, Message label, Kind kind, List<Choice> choices, boolean required) {

@@ -33,9 +33,11 @@ public final class Job<T> {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Optional<Message>> doing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile boolean cancelled;
-    private Consumer<T> done = result -> { };
+    private Consumer<T> done = result -> {
+    };
     private Consumer<Throwable> failed;
-    private Runnable stopped = () -> { };
+    private Runnable stopped = () -> {
+    };
 
     Job(Executor worker, Executor screen, Consumer<Throwable> unhandled, Work<T> work) {
         this.worker = worker;

@@ -3,7 +3,10 @@ package org.tomes.desktop.common;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Works out in the background what belongs to what was asked last, one at a time; what was asked before it and not begun is left out. */
+/**
+ * Works out in the background what belongs to what was asked last, one at a time; what was asked before it and not
+ * begun is left out.
+ */
 public final class LatestOnly<T> {
 
     private record Asked<T>(Supplier<T> work, Consumer<T> show) {

@@ -49,11 +49,13 @@ public final class RecordEditing<R> {
 
     /** As {@link #leave(Runnable, Runnable)}, where nothing is to be done about staying. */
     public void leave(Runnable then) {
-        leave(then, () -> { });
+        leave(then, () -> {
+        });
     }
 
     /**
-     * Leaves the record: at once where nothing was changed, else after asking, and after saving where the person wants it.
+     * Leaves the record: at once where nothing was changed, else after asking, and after saving where the person wants
+     * it.
      *
      * @param then what is done after leaving
      * @param stay what is done where the person stays, or where it could not be saved
@@ -86,7 +88,9 @@ public final class RecordEditing<R> {
     /** Saves what was changed, if anything was. */
     public void save() {
         if (!saving && form.dirty().get()) {
-            save(() -> { }, () -> { });
+            save(() -> {
+            }, () -> {
+            });
         }
     }
 
@@ -103,8 +107,11 @@ public final class RecordEditing<R> {
         saving = true;
         R wanted = form.entered();
         R before = form.base();
-        workspace.background().job(progress -> keeping.write(wanted)).done(stored -> written(before, wanted, stored))
-                .failed(this::failed).start();
+        workspace.background()
+                .job(progress -> keeping.write(wanted))
+                .done(stored -> written(before, wanted, stored))
+                .failed(this::failed)
+                .start();
     }
 
     /** Whoever typed on while it was written keeps what was typed. */

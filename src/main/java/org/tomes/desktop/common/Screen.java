@@ -6,8 +6,9 @@ import org.tomes.text.Message;
 
 /**
  * The controller of a screen in the sidebar. To add one: {@code XController implements Screen} with {@code X.fxml} of
- * the same package beside it in the resources, one line in {@code Screens}, and the texts {@code shell.screen.<key>} and
- * {@code shell.about.<key>}. Its constructor takes the {@link Workspace}; it is built when the screen is first opened.
+ * the same package beside it in the resources, one line in {@code Screens}, and the texts {@code shell.screen.<key>}
+ * and {@code shell.about.<key>}. Its constructor takes the {@link Workspace}; it is built when the screen is first
+ * opened.
  */
 public interface Screen {
 
@@ -24,7 +25,9 @@ public interface Screen {
         }
     }
 
-    /** Reads what is shown anew, keeping selection and unsaved input; called whenever the screen is shown, and by F5. */
+    /**
+     * Reads what is shown anew, keeping selection and unsaved input; called whenever the screen is shown, and by F5.
+     */
     void refresh();
 
     /** Shows the record with this id; called after {@link #refresh}. */
@@ -37,8 +40,9 @@ public interface Screen {
     }
 
     /**
-     * Leaves this screen, then does something; stays where input is not saved and the person wants to stay. A screen with
-     * a form overrides it with {@link RecordEditing#leave}, so that saving is done before leaving, in the background.
+     * Leaves this screen, then does something; stays where input is not saved and the person wants to stay. A screen
+     * with a form overrides it with {@link RecordEditing#leave}, so that saving is done before leaving, in the
+     * background.
      */
     default void leave(Runnable then) {
         if (mayLeave()) {

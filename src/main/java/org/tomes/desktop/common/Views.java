@@ -14,7 +14,10 @@ import org.tomes.text.Texts;
 /** Loads the FXML that belongs to a controller: {@code XController} has {@code X.fxml} in its package. */
 public final class Views {
 
-    /** Style of what changes the register: in a window that may only read it, it is not seen (tomes.css) and so cannot be pressed. */
+    /**
+     * Style of what changes the register: in a window that may only read it, it is not seen (tomes.css) and so cannot
+     * be pressed.
+     */
     public static final String WRITES = "writes";
 
     private static final String CONTROLLER = "Controller";
@@ -24,13 +27,14 @@ public final class Views {
 
     /**
      * @param controller made by the caller, with all that it needs
-     * @param parts      controllers of the FXML files that this one includes
+     * @param parts controllers of the FXML files that this one includes
      */
     public static Parent load(Texts texts, Object controller, Object... parts) {
         Class<?> type = controller.getClass();
         String name = type.getSimpleName();
         URL fxml = type.getResource(name.substring(0, name.length() - CONTROLLER.length()) + ".fxml");
-        Map<Class<?>, Object> controllers = Arrays.stream(parts).collect(Collectors.toMap(Object::getClass, Function.identity()));
+        Map<Class<?>, Object> controllers = Arrays.stream(parts)
+                .collect(Collectors.toMap(Object::getClass, Function.identity()));
         controllers.put(type, controller);
         FXMLLoader loader = new FXMLLoader(fxml, texts);
         loader.setControllerFactory(controllers::get);

@@ -38,7 +38,10 @@ public interface WindowFrame {
     default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOldBackups) {
     }
 
-    /** Makes another recovery key for the open register, which is encrypted, and shows it; a frame without a window does nothing. */
+    /**
+     * Makes another recovery key for the open register, which is encrypted, and shows it; a frame without a window does
+     * nothing.
+     */
     default void newRecoveryKey() {
     }
 

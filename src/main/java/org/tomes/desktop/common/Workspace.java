@@ -11,7 +11,7 @@ import org.tomes.text.Texts;
 
 /** What every screen is given: the open register, the language, and the window around it. */
 public record Workspace(AppContext context, OpenRegister register, Texts texts, Background background, Dialogs dialogs,
-                        WindowFrame frame) {
+        WindowFrame frame) {
 
     /** Who acts. Reads the settings and the register, so it is asked inside of background work. */
     public Actor actor() {
@@ -29,7 +29,9 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         }
     }
 
-    /** What stands where nothing is: as a rule how to begin, which cannot be done where the register may only be read. */
+    /**
+     * What stands where nothing is: as a rule how to begin, which cannot be done where the register may only be read.
+     */
     public String nothingYet(Message usual) {
         return texts.get(mayWrite() ? usual : Message.of("desktop.nothingToRead"));
     }

@@ -17,9 +17,10 @@ import org.tomes.review.ReviewStatus;
  * What the screen shows, read at once.
  *
  * @param months that there is a bill of, the newest first
- * @param items  what exactly was billed in the month of the comparison
+ * @param items what exactly was billed in the month of the comparison
  */
-record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items, Optional<ReviewStatus> review) {
+record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items,
+        Optional<ReviewStatus> review) {
 
     /** One thing on a bill. */
     record Item(MonthlyCost bill, CostAmount amount) {
@@ -31,9 +32,16 @@ record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, 
 
     /** @param wanted the month to show; the newest whole one without it, or where it is gone */
     static CostContent read(OpenRegister register, Optional<YearMonth> wanted) {
-        Optional<CostComparison> comparison = wanted.flatMap(month -> register.costs().comparison(month)).or(() -> register.costs().comparison());
-        List<Item> items = register.costs().all().stream().filter(bill -> comparison.filter(month -> month.month().equals(bill.month())
-                && month.kind() == bill.kind()).isPresent()).flatMap(bill -> bill.security().stream().map(amount -> new Item(bill, amount))).toList();
+        Optional<CostComparison> comparison = wanted.flatMap(month -> register.costs().comparison(month))
+                .or(() -> register.costs().comparison());
+        List<Item> items = register.costs()
+                .all()
+                .stream()
+                .filter(bill -> comparison
+                        .filter(month -> month.month().equals(bill.month()) && month.kind() == bill.kind())
+                        .isPresent())
+                .flatMap(bill -> bill.security().stream().map(amount -> new Item(bill, amount)))
+                .toList();
         return new CostContent(register.costs().months(), comparison, items,
                 Optional.ofNullable(register.reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id())));
     }

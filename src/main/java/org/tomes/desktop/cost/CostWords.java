@@ -38,21 +38,26 @@ final class CostWords {
 
     String total(CostComparison month) {
         return month.totals().isEmpty() ? texts.get("cost.screen.nothing")
-                : CostContent.together(month.totals().entrySet().stream().map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey())));
+                : CostContent.together(month.totals()
+                        .entrySet()
+                        .stream()
+                        .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey())));
     }
 
     /** What must be known to read the figures rightly. */
     List<String> notes(CostComparison month) {
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, BigDecimal> sum : month.billed().entrySet()) {
-            notes.add(texts.get("cost.total", money(Optional.of(month.totals().getOrDefault(sum.getKey(), BigDecimal.ZERO)), sum.getKey()),
+            notes.add(texts.get("cost.total",
+                    money(Optional.of(month.totals().getOrDefault(sum.getKey(), BigDecimal.ZERO)), sum.getKey()),
                     money(Optional.of(sum.getValue()), sum.getKey())));
         }
         if (!month.whole()) {
             notes.add(texts.get("cost.screen.partial", dates.show(month.until())));
         }
-        month.pricesFrom().ifPresentOrElse(day -> notes.add(texts.get("cost.pricesFrom", dates.show(day))),
-                () -> notes.add(texts.get("cost.screen.noEstimate")));
+        month.pricesFrom()
+                .ifPresentOrElse(day -> notes.add(texts.get("cost.pricesFrom", dates.show(day))),
+                        () -> notes.add(texts.get("cost.screen.noEstimate")));
         add(notes, "cost.unpriced", month.unpriced());
         add(notes, "cost.notEstimated", month.notEstimated());
         add(notes, "cost.notBilled", month.notBilled());

@@ -84,28 +84,41 @@ public final class CostsController implements Screen {
                 refresh();
             }
         });
-        comparison.setUp(new TableSpec<>("costs", List.of(
-                Column.<CostComparison.Line>text("service", "cost.field.service", 270, line -> texts.name("cost", line.service()))
+        comparison.setUp(new TableSpec<>("costs",
+                List.of(Column.<CostComparison.Line>text("service", "cost.field.service", 270,
+                        line -> texts.name("cost", line.service()))
                         .sortedBy(Comparator.comparing(CostComparison.Line::service)),
-                money("actual", "cost.field.actual", line -> words.money(line.actual(), line.currency()), line -> line.actual()),
-                money("estimate", "cost.field.estimate", line -> words.money(line.estimate(), line.currency()), line -> line.estimate()),
-                money("difference", "cost.field.difference", words::difference, CostComparison.Line::difference)),
+                        money("actual", "cost.field.actual", line -> words.money(line.actual(), line.currency()),
+                                line -> line.actual()),
+                        money("estimate", "cost.field.estimate", line -> words.money(line.estimate(), line.currency()),
+                                line -> line.estimate()),
+                        money("difference", "cost.field.difference", words::difference,
+                                CostComparison.Line::difference)),
                 List.of(), line -> List.of(line.service(), line.currency()), line -> texts.name("cost", line.service()),
                 Message.of("cost.screen.noLines")), workspace);
-        items.setUp(new TableSpec<>("cost-items", List.of(
-                Column.<CostContent.Item>text("service", "cost.field.service", 220, item -> texts.name("cost", item.amount().service())),
-                Column.text("item", "cost.field.item", 320, item -> item.amount().item()),
-                Column.text("subscription", "cost.field.subscription", 190, item -> item.bill().label()),
-                Column.<CostContent.Item>text("amount", "cost.field.amount", 140, item -> words.money(Optional.of(item.amount().amount()),
-                        item.amount().currency())).sortedBy(Comparator.comparing(item -> item.amount().amount())).rightAligned(),
-                Column.<CostContent.Item>text("file", "cost.field.file", 220, item -> item.bill().file()).hiddenAtFirst()),
-                List.of(), CostContent.Item::key, item -> item.amount().item() + '\n' + item.bill().label() + '\n'
-                        + texts.name("cost", item.amount().service()), Message.of("cost.screen.noLines")), workspace);
+        items.setUp(
+                new TableSpec<>("cost-items", List.of(
+                        Column.<CostContent.Item>text("service", "cost.field.service", 220,
+                                item -> texts.name("cost", item.amount().service())),
+                        Column.text("item", "cost.field.item", 320, item -> item.amount().item()),
+                        Column.text("subscription", "cost.field.subscription", 190, item -> item.bill().label()),
+                        Column.<CostContent.Item>text("amount", "cost.field.amount", 140,
+                                item -> words.money(Optional.of(item.amount().amount()), item.amount().currency()))
+                                .sortedBy(Comparator.comparing(item -> item.amount().amount()))
+                                .rightAligned(),
+                        Column.<CostContent.Item>text("file", "cost.field.file", 220, item -> item.bill().file())
+                                .hiddenAtFirst()),
+                        List.of(), CostContent.Item::key,
+                        item -> item.amount().item() + '\n' + item.bill().label() + '\n'
+                                + texts.name("cost", item.amount().service()),
+                        Message.of("cost.screen.noLines")),
+                workspace);
     }
 
-    private static Column<CostComparison.Line> money(String key, String heading, Function<CostComparison.Line, String> text,
-            Function<CostComparison.Line, Optional<BigDecimal>> value) {
-        return Column.text(key, heading, 160, text).sortedBy(Comparator.comparing(line -> value.apply(line).orElse(BigDecimal.ZERO)))
+    private static Column<CostComparison.Line> money(String key, String heading,
+            Function<CostComparison.Line, String> text, Function<CostComparison.Line, Optional<BigDecimal>> value) {
+        return Column.text(key, heading, 160, text)
+                .sortedBy(Comparator.comparing(line -> value.apply(line).orElse(BigDecimal.ZERO)))
                 .rightAligned();
     }
 
@@ -136,10 +149,12 @@ public final class CostsController implements Screen {
     }
 
     private Badge reviewBadge(CostContent read) {
-        return read.nextReview().map(day -> new Badge(read.review().orElseThrow().state().pressing() ? Feather.ALERT_TRIANGLE : Feather.CALENDAR,
-                read.review().orElseThrow().state().pressing() ? Tone.GOING : Tone.QUIET, texts.get("cost.screen.nextReview",
-                        new Dates(texts.language()).show(day)))).orElseGet(() -> new Badge(Feather.CALENDAR, Tone.QUIET,
-                                texts.get("cost.screen.noReview")));
+        return read.nextReview()
+                .map(day -> new Badge(
+                        read.review().orElseThrow().state().pressing() ? Feather.ALERT_TRIANGLE : Feather.CALENDAR,
+                        read.review().orElseThrow().state().pressing() ? Tone.GOING : Tone.QUIET,
+                        texts.get("cost.screen.nextReview", new Dates(texts.language()).show(day))))
+                .orElseGet(() -> new Badge(Feather.CALENDAR, Tone.QUIET, texts.get("cost.screen.noReview")));
     }
 
     private static Node note(String text) {
@@ -151,17 +166,26 @@ public final class CostsController implements Screen {
 
     @FXML
     void importFiles() {
-        List<Path> files = workspace.dialogs().openFiles(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx"));
+        List<Path> files = workspace.dialogs()
+                .openFiles(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx"));
         if (!files.isEmpty()) {
             workspace.frame().follow(workspace.background().<CostImport>job(progress -> {
                 progress.say(Message.of("cost.screen.importing", files.size()));
-                return workspace.register().costs().importBills(workspace.actor(), BillFiles.at(files), Optional.empty(), progress::cancelled);
+                return workspace.register()
+                        .costs()
+                        .importBills(workspace.actor(), BillFiles.at(files), Optional.empty(), progress::cancelled);
             }).done(this::imported).start());
         }
     }
 
     private void imported(CostImport done) {
-        report.getChildren().setAll(done.notImported().stream().map(SkippedBill::sentence).map(texts::get).map(CostsController::note).toList());
+        report.getChildren()
+                .setAll(done.notImported()
+                        .stream()
+                        .map(SkippedBill::sentence)
+                        .map(texts::get)
+                        .map(CostsController::note)
+                        .toList());
         report.setVisible(!done.notImported().isEmpty());
         workspace.frame().say(Message.of("cost.imported", done.kept().size(), done.unchanged()));
         wanted = Optional.empty();

@@ -86,9 +86,14 @@ public final class CompareController implements DocumentTab {
     }
 
     /** The same version as before, as it is now, or the one at this place. */
-    private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen, List<DocumentVersion> versions, int otherwise) {
-        box.setValue(versions.stream().filter(version -> chosen.filter(one -> one.kind() == version.kind()
-                && one.number().equals(version.number())).isPresent()).findFirst().orElse(versions.get(otherwise)));
+    private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen,
+            List<DocumentVersion> versions, int otherwise) {
+        box.setValue(versions.stream()
+                .filter(version -> chosen
+                        .filter(one -> one.kind() == version.kind() && one.number().equals(version.number()))
+                        .isPresent())
+                .findFirst()
+                .orElse(versions.get(otherwise)));
     }
 
     /** @param place the numbers of two versions, a blank between them */
@@ -105,7 +110,11 @@ public final class CompareController implements DocumentTab {
     }
 
     private static void choose(ComboBox<DocumentVersion> box, String number) {
-        box.getItems().stream().filter(version -> version.number().toString().equals(number)).findFirst().ifPresent(box::setValue);
+        box.getItems()
+                .stream()
+                .filter(version -> version.number().toString().equals(number))
+                .findFirst()
+                .ifPresent(box::setValue);
     }
 
     private void compare() {
@@ -115,13 +124,18 @@ public final class CompareController implements DocumentTab {
             return;
         }
         if (from.id().equals(to.id())) {
-            show(List.of(), texts.get(versions.isVisible() ? "document.compare.chooseTwo" : "document.compare.onlyOne"));
+            show(List.of(),
+                    texts.get(versions.isVisible() ? "document.compare.chooseTwo" : "document.compare.onlyOne"));
             return;
         }
         Language wanted = language;
-        workspace.background().<List<SectionDifference>>read(() -> workspace.register().releases().compare(from, to, wanted), sections -> show(
-                CompareLine.of(sections), sections.isEmpty() ? texts.get("version.noDifference", from.number().toString(), to.number().toString())
-                        : texts.get("document.compare.summary", sections.size())));
+        workspace.background()
+                .<List<SectionDifference>>read(() -> workspace.register().releases().compare(from, to, wanted),
+                        sections -> show(CompareLine.of(sections),
+                                sections.isEmpty()
+                                        ? texts.get("version.noDifference", from.number().toString(),
+                                                to.number().toString())
+                                        : texts.get("document.compare.summary", sections.size())));
     }
 
     private void show(List<CompareLine> lines, String words) {

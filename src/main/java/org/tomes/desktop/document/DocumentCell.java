@@ -50,8 +50,9 @@ final class DocumentCell extends ListCell<DocumentRow> {
     }
 
     private Label version(DocumentVersion version) {
-        Label label = VersionBadge.of(version.state(), texts.get("document.versionState", version.number().toString(),
-                texts.name("version", version.state()))).label();
+        Label label = VersionBadge.of(version.state(),
+                texts.get("document.versionState", version.number().toString(), texts.name("version", version.state())))
+                .label();
         label.getStyleClass().add("text-small");
         label.setWrapText(true);
         return label;

@@ -7,9 +7,9 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * One side of the document that is chosen on the Documents screen. To add one: {@code XController implements DocumentTab}
- * with {@code X.fxml} beside it, one line in {@link DocumentsController}, and the text {@code document.tab.<key>}. Its
- * view is built when the tab is first opened.
+ * One side of the document that is chosen on the Documents screen. To add one:
+ * {@code XController implements DocumentTab} with {@code X.fxml} beside it, one line in {@link DocumentsController},
+ * and the text {@code document.tab.<key>}. Its view is built when the tab is first opened.
  */
 public interface DocumentTab {
 
@@ -26,7 +26,10 @@ public interface DocumentTab {
         return true;
     }
 
-    /** Shows this document, read anew; called whenever the tab is shown, another document or language is chosen, and by F5. */
+    /**
+     * Shows this document, read anew; called whenever the tab is shown, another document or language is chosen, and by
+     * F5.
+     */
     void show(DocumentKind kind, Language language);
 
     /** Goes to a place in the document, such as a section; called after {@link #show}. */

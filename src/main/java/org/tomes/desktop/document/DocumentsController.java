@@ -23,7 +23,10 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** All documents with what is due, and beside them the sides of the one that is chosen: how it reads, its text, its versions. */
+/**
+ * All documents with what is due, and beside them the sides of the one that is chosen: how it reads, its text, its
+ * versions.
+ */
 public final class DocumentsController implements Screen, DocumentContext {
 
     private final Workspace workspace;
@@ -42,11 +45,8 @@ public final class DocumentsController implements Screen, DocumentContext {
     public DocumentsController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.sides = List.of(
-                new PreviewController(workspace, this),
-                new TextController(workspace),
-                new StatementsController(workspace, this),
-                new VersionsController(workspace, this),
+        this.sides = List.of(new PreviewController(workspace, this), new TextController(workspace),
+                new StatementsController(workspace, this), new VersionsController(workspace, this),
                 new CompareController(workspace));
     }
 
@@ -69,7 +69,8 @@ public final class DocumentsController implements Screen, DocumentContext {
             tabOf.put(side, new Tab(texts.get("document.tab." + side.key())));
         }
         steer(() -> {
-            kinds.getItems().setAll(workspace.register().documents().kinds().stream().map(DocumentRow::unread).toList());
+            kinds.getItems()
+                    .setAll(workspace.register().documents().kinds().stream().map(DocumentRow::unread).toList());
             kinds.getSelectionModel().selectFirst();
             language.setValue(texts.language());
             offerTabs();
@@ -79,13 +80,17 @@ public final class DocumentsController implements Screen, DocumentContext {
         guard(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
     }
 
-    /** Lets nobody go on to another choice past input that is not saved: goes back, and on again once the tab may be left. */
+    /**
+     * Lets nobody go on to another choice past input that is not saved: goes back, and on again once the tab may be
+     * left.
+     */
     private <T> void guard(ObservableValue<T> choice, Consumer<T> choose) {
         choice.addListener((property, before, now) -> {
             if (steering || now == null) {
                 return;
             }
-            DocumentTab left = property == tabs.getSelectionModel().selectedItemProperty() ? side((Tab) before) : side();
+            DocumentTab left = property == tabs.getSelectionModel().selectedItemProperty() ? side((Tab) before)
+                    : side();
             steer(() -> choose.accept(before));
             left.leave(() -> {
                 steer(() -> {
@@ -146,8 +151,14 @@ public final class DocumentsController implements Screen, DocumentContext {
         workspace.background().read(() -> {
             Map<String, ReviewStatus> reviews = workspace.register().reviews().of("document");
             List<DocumentVersion> versions = workspace.register().versions().all();
-            return workspace.register().documents().kinds().stream().map(kind -> new DocumentRow(kind, reviews.get(kind.key()),
-                    DocumentState.of(kind, versions.stream().filter(version -> version.kind() == kind).toList()))).toList();
+            return workspace.register()
+                    .documents()
+                    .kinds()
+                    .stream()
+                    .map(kind -> new DocumentRow(kind, reviews.get(kind.key()),
+                            DocumentState.of(kind,
+                                    versions.stream().filter(version -> version.kind() == kind).toList())))
+                    .toList();
         }, this::show);
     }
 
@@ -161,7 +172,9 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     @Override
     public void open(String tab, String place) {
-        sides.stream().filter(side -> side.key().equals(tab) && tabs.getTabs().contains(tabOf.get(side))).findFirst()
+        sides.stream()
+                .filter(side -> side.key().equals(tab) && tabs.getTabs().contains(tabOf.get(side)))
+                .findFirst()
                 .ifPresent(side -> side().leave(() -> {
                     steer(() -> tabs.getSelectionModel().select(tabOf.get(side)));
                     showSide();
@@ -169,11 +182,17 @@ public final class DocumentsController implements Screen, DocumentContext {
                 }));
     }
 
-    /** @param recordId key of a document, or one with the key of a tab behind it: {@code cloud-security-policy/statements} */
+    /**
+     * @param recordId key of a document, or one with the key of a tab behind it:
+     * {@code cloud-security-policy/statements}
+     */
     @Override
     public void select(String recordId) {
         String[] parts = recordId.split("/", 2);
-        kinds.getItems().stream().filter(row -> row.kind().key().equals(parts[0])).findFirst()
+        kinds.getItems()
+                .stream()
+                .filter(row -> row.kind().key().equals(parts[0]))
+                .findFirst()
                 .ifPresent(kinds.getSelectionModel()::select);
         if (parts.length > 1) {
             open(parts[1], "");

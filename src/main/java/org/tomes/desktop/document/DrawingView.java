@@ -71,7 +71,8 @@ final class DrawingView {
         shown.setFill(colour(label.colour()));
         shown.setTextOrigin(VPos.BASELINE);
         double width = shown.getLayoutBounds().getWidth();
-        shown.setX(label.align() == Block.Align.START ? label.x() : label.align() == Block.Align.END ? label.x() - width : label.x() - width / 2);
+        shown.setX(label.align() == Block.Align.START ? label.x()
+                : label.align() == Block.Align.END ? label.x() - width : label.x() - width / 2);
         shown.setY(label.y());
         return shown;
     }

@@ -30,7 +30,8 @@ final class InsertMenus {
     private final Consumer<PlaceholderUse> insert;
 
     /** @param insert is told what was chosen */
-    InsertMenus(Texts texts, List<PlaceholderName> entries, List<WrittenSection> sections, Consumer<PlaceholderUse> insert) {
+    InsertMenus(Texts texts, List<PlaceholderName> entries, List<WrittenSection> sections,
+            Consumer<PlaceholderUse> insert) {
         this.texts = texts;
         this.entries = entries;
         this.sections = List.copyOf(sections);
@@ -39,8 +40,11 @@ final class InsertMenus {
 
     /** A menu for each kind of thing; where the document has none of a kind, that menu is not there. */
     List<Menu> all() {
-        return Stream.of(menu("document.text.words", words()), menu("document.text.parts", parts()), menu("document.text.statements", statements()))
-                .filter(menu -> !menu.getItems().isEmpty()).toList();
+        return Stream
+                .of(menu("document.text.words", words()), menu("document.text.parts", parts()),
+                        menu("document.text.statements", statements()))
+                .filter(menu -> !menu.getItems().isEmpty())
+                .toList();
     }
 
     private Menu menu(String key, List<? extends MenuItem> items) {
@@ -50,7 +54,10 @@ final class InsertMenus {
     }
 
     private List<MenuItem> words() {
-        return entries.stream().filter(entry -> !entry.part() && !entry.name().equals(STATEMENT)).map(this::item).toList();
+        return entries.stream()
+                .filter(entry -> !entry.part() && !entry.name().equals(STATEMENT))
+                .map(this::item)
+                .toList();
     }
 
     private List<MenuItem> parts() {
@@ -59,14 +66,19 @@ final class InsertMenus {
 
     /** By the chapters of the policy; none where the document makes no statements. */
     private List<MenuItem> statements() {
-        return entries.stream().filter(entry -> entry.name().equals(STATEMENT)).findFirst().map(this::statements).orElse(List.of());
+        return entries.stream()
+                .filter(entry -> entry.name().equals(STATEMENT))
+                .findFirst()
+                .map(this::statements)
+                .orElse(List.of());
     }
 
     private List<MenuItem> statements(PlaceholderName entry) {
         Map<Chapter, Menu> chapters = new LinkedHashMap<>();
         for (String key : entry.arguments()) {
             Statement statement = Statements.find(new StatementKey(key)).orElseThrow();
-            chapters.computeIfAbsent(statement.chapter(), chapter -> menu(texts.name("statement", chapter))).getItems()
+            chapters.computeIfAbsent(statement.chapter(), chapter -> menu(texts.name("statement", chapter)))
+                    .getItems()
                     .add(item(key, entry, key));
         }
         return new ArrayList<>(chapters.values());
@@ -85,7 +97,11 @@ final class InsertMenus {
     /** Tasks, sections and controls have names of their own. */
     private String argument(PlaceholderName entry, String argument) {
         if (entry.name().equals("section")) {
-            return sections.stream().filter(one -> one.key().equals(argument)).map(one -> one.record().title()).findFirst().orElse(argument);
+            return sections.stream()
+                    .filter(one -> one.key().equals(argument))
+                    .map(one -> one.record().title())
+                    .findFirst()
+                    .orElse(argument);
         }
         if (entry.name().equals("control")) {
             return argument + " " + Controls.get(ControlId.of(argument)).label(texts.language());

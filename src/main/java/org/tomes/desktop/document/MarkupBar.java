@@ -4,7 +4,10 @@ import javafx.scene.control.TextArea;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.text.Texts;
 
-/** What the buttons above the text do to it, so that nobody needs to know the markup. Each step can be undone with Ctrl+Z. */
+/**
+ * What the buttons above the text do to it, so that nobody needs to know the markup. Each step can be undone with
+ * Ctrl+Z.
+ */
 final class MarkupBar {
 
     private final TextArea area;

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 /**
  * What a button above the text makes of it.
  *
- * @param text  the whole text afterwards
+ * @param text the whole text afterwards
  * @param start where the selection then begins
- * @param end   where it ends
+ * @param end where it ends
  */
 record MarkupEdit(String text, int start, int end) {
 
@@ -17,10 +17,12 @@ record MarkupEdit(String text, int start, int end) {
     /** Makes the selection bold, or what was bold plain again; without a selection it offers words to replace. */
     static MarkupEdit strong(String text, int start, int end, String offered) {
         if (start >= 2 && text.startsWith(STRONG, start - 2) && text.startsWith(STRONG, end)) {
-            return new MarkupEdit(text.substring(0, start - 2) + text.substring(start, end) + text.substring(end + 2), start - 2, end - 2);
+            return new MarkupEdit(text.substring(0, start - 2) + text.substring(start, end) + text.substring(end + 2),
+                    start - 2, end - 2);
         }
         String words = start == end ? offered : text.substring(start, end);
-        return new MarkupEdit(text.substring(0, start) + STRONG + words + STRONG + text.substring(end), start + 2, start + 2 + words.length());
+        return new MarkupEdit(text.substring(0, start) + STRONG + words + STRONG + text.substring(end), start + 2,
+                start + 2 + words.length());
     }
 
     /** Begins every chosen line with a mark, or takes it away where all have it. @param numbered counts the lines */
@@ -29,12 +31,14 @@ record MarkupEdit(String text, int start, int end) {
         int last = end > first && end > start && text.charAt(end - 1) == '\n' ? end - 1 : end;
         int lineEnd = text.indexOf('\n', last) < 0 ? text.length() : text.indexOf('\n', last);
         String[] lines = text.substring(first, lineEnd).split("\n", -1);
-        boolean marked = IntStream.range(0, lines.length).allMatch(i -> lines[i].startsWith(numbered ? (i + 1) + ". " : mark));
+        boolean marked = IntStream.range(0, lines.length)
+                .allMatch(i -> lines[i].startsWith(numbered ? (i + 1) + ". " : mark));
         String changed = IntStream.range(0, lines.length).mapToObj(i -> {
             String own = numbered ? (i + 1) + ". " : mark;
             return marked ? lines[i].substring(own.length()) : own + plain(lines[i]);
         }).collect(Collectors.joining("\n"));
-        return new MarkupEdit(text.substring(0, first) + changed + text.substring(lineEnd), first, first + changed.length());
+        return new MarkupEdit(text.substring(0, first) + changed + text.substring(lineEnd), first,
+                first + changed.length());
     }
 
     /** A line without the mark that makes it something else than a paragraph. */
@@ -44,7 +48,8 @@ record MarkupEdit(String text, int start, int end) {
 
     /** Puts words in the place of the selection. */
     static MarkupEdit words(String text, int start, int end, String words) {
-        return new MarkupEdit(text.substring(0, start) + words + text.substring(end), start + words.length(), start + words.length());
+        return new MarkupEdit(text.substring(0, start) + words + text.substring(end), start + words.length(),
+                start + words.length());
     }
 
     /** Puts a block below the line of the selection, with an empty line before and after it. */
@@ -54,6 +59,7 @@ record MarkupEdit(String text, int start, int end) {
         String after = text.substring(lineEnd).stripLeading();
         String gap = before.isEmpty() ? "" : "\n\n";
         int start = before.length() + gap.length();
-        return new MarkupEdit(before + gap + block + "\n" + (after.isEmpty() ? "" : "\n" + after), start, start + block.length());
+        return new MarkupEdit(before + gap + block + "\n" + (after.isEmpty() ? "" : "\n" + after), start,
+                start + block.length());
     }
 }

@@ -25,8 +25,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Shows the pages of one section as they will print, a moment after the text was last changed. The register is read once;
- * from then on only the words change. Of a long section only the first pages are drawn.
+ * Shows the pages of one section as they will print, a moment after the text was last changed. The register is read
+ * once; from then on only the words change. Of a long section only the first pages are drawn.
  */
 final class PagesPreview {
 
@@ -78,7 +78,8 @@ final class PagesPreview {
 
     /** Shows the section with these words once nothing else is asked for a moment. */
     void show(DocumentKind kind, Language language, SectionTexts wording, String key) {
-        boolean other = wanted.filter(one -> one.key().equals(key) && one.kind() == kind && one.language() == language).isEmpty();
+        boolean other = wanted.filter(one -> one.key().equals(key) && one.kind() == kind && one.language() == language)
+                .isEmpty();
         if (wanted.filter(one -> one.kind() == kind).isEmpty()) {
             forget();
         }
@@ -139,22 +140,31 @@ final class PagesPreview {
     }
 
     private Pages images(DocumentContent content, String key, double scale) {
-        List<String> chapters = content.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast)
-                .filter(heading -> heading.level() == 1).map(Heading::anchor).toList();
+        List<String> chapters = content.blocks()
+                .stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .filter(heading -> heading.level() == 1)
+                .map(Heading::anchor)
+                .toList();
         int at = chapters.indexOf(key);
         try (PrintedPages pages = workspace.context().pages().print(content)) {
             int first = pages.page(key).orElse(1);
-            int last = at < 0 || at + 1 == chapters.size() ? pages.count() : pages.page(chapters.get(at + 1)).orElse(pages.count());
+            int last = at < 0 || at + 1 == chapters.size() ? pages.count()
+                    : pages.page(chapters.get(at + 1)).orElse(pages.count());
             int drawn = Math.min(last, first + MOST_PAGES - 1);
             List<WritableImage> images = IntStream.rangeClosed(first, drawn)
-                    .mapToObj(page -> image(pages.image(page, scale))).toList();
+                    .mapToObj(page -> image(pages.image(page, scale)))
+                    .toList();
             return new Pages(new Shown(first, drawn, pages.count()), images, drawn < last);
         }
     }
 
     private static WritableImage image(PageImage page) {
         WritableImage image = new WritableImage(page.width(), page.height());
-        image.getPixelWriter().setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbPreInstance(), page.pixels(), 0, page.width());
+        image.getPixelWriter()
+                .setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbPreInstance(), page.pixels(), 0,
+                        page.width());
         return image;
     }
 

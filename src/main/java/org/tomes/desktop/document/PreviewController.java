@@ -95,14 +95,16 @@ public final class PreviewController implements DocumentTab {
         DocumentKind shownKind = kind;
         Language shownLanguage = language;
         Optional<Period> about = period.period();
-        workspace.background().read(() -> PreviewLine.of(workspace.register().documents().over(shownKind, about).compose(shownKind, shownLanguage)),
-                lines -> {
-                    if (shownKind == kind && shownLanguage == language && about.equals(period.period())) {
-                        preview.getItems().setAll(lines);
-                        awaited.ifPresent(this::scrollTo);
-                        awaited = Optional.empty();
-                    }
-                });
+        workspace.background()
+                .read(() -> PreviewLine
+                        .of(workspace.register().documents().over(shownKind, about).compose(shownKind, shownLanguage)),
+                        lines -> {
+                            if (shownKind == kind && shownLanguage == language && about.equals(period.period())) {
+                                preview.getItems().setAll(lines);
+                                awaited.ifPresent(this::scrollTo);
+                                awaited = Optional.empty();
+                            }
+                        });
     }
 
     /** Some documents are tables too, and so also spreadsheets. */
@@ -119,8 +121,13 @@ public final class PreviewController implements DocumentTab {
     }
 
     private List<DocumentFormat> chosenFormats() {
-        return formats.getChildren().stream().filter(CheckBox.class::isInstance).map(CheckBox.class::cast).filter(CheckBox::isSelected)
-                .map(box -> (DocumentFormat) box.getUserData()).toList();
+        return formats.getChildren()
+                .stream()
+                .filter(CheckBox.class::isInstance)
+                .map(CheckBox.class::cast)
+                .filter(CheckBox::isSelected)
+                .map(box -> (DocumentFormat) box.getUserData())
+                .toList();
     }
 
     @Override
@@ -131,7 +138,8 @@ public final class PreviewController implements DocumentTab {
 
     private void scrollTo(String anchor) {
         for (int i = 0; i < preview.getItems().size(); i++) {
-            if (preview.getItems().get(i) instanceof PreviewLine.Plain(Block.Heading heading) && heading.anchor().equals(anchor)) {
+            if (preview.getItems().get(i) instanceof PreviewLine.Plain(Block.Heading heading)
+                    && heading.anchor().equals(anchor)) {
                 preview.scrollTo(i);
                 return;
             }

@@ -34,14 +34,16 @@ sealed interface PreviewLine {
         for (Block block : content.blocks()) {
             switch (block) {
                 case Block.Cover cover -> lines.add(new Cover(content.info(), cover.facts()));
-                case Block.Contents contents -> lines.add(new Contents(contents.title(), headings(content, contents.depth())));
+                case Block.Contents contents ->
+                    lines.add(new Contents(contents.title(), headings(content, contents.depth())));
                 case Block.Table table -> {
                     lines.add(new TableHead(table));
                     for (Block.Row row : table.rows()) {
                         lines.add(new TableRow(table, row));
                     }
                 }
-                case Block.PageBreak pageBreak -> { }
+                case Block.PageBreak pageBreak -> {
+                }
                 default -> lines.add(new Plain(block));
             }
         }
@@ -49,7 +51,11 @@ sealed interface PreviewLine {
     }
 
     private static List<Block.Heading> headings(DocumentContent content, int depth) {
-        return content.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
-                .filter(heading -> heading.level() <= depth).toList();
+        return content.blocks()
+                .stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(Block.Heading.class::cast)
+                .filter(heading -> heading.level() <= depth)
+                .toList();
     }
 }

@@ -34,8 +34,9 @@ final class PreviewNodes {
     }
 
     private static Node cover(PreviewLine.Cover cover) {
-        VBox box = new VBox(label(cover.info().company(), "preview-company"), label(cover.info().title(), "preview-title"),
-                label(cover.info().subtitle(), "preview-subtitle"), label(cover.info().stamp().mark(), "preview-company"));
+        VBox box = new VBox(label(cover.info().company(), "preview-company"),
+                label(cover.info().title(), "preview-title"), label(cover.info().subtitle(), "preview-subtitle"),
+                label(cover.info().stamp().mark(), "preview-company"));
         box.getStyleClass().add("preview-cover");
         GridPane facts = new GridPane();
         facts.getStyleClass().add("preview-facts");
@@ -70,7 +71,8 @@ final class PreviewNodes {
             case Block.Heading heading -> label(numbered(heading), "preview-heading-" + heading.level());
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.ItemList list -> list(list);
-            case Block.Figure figure -> new VBox(DrawingView.of(figure.drawing(), figure.alternative()), label(figure.caption(), "preview-caption"));
+            case Block.Figure figure -> new VBox(DrawingView.of(figure.drawing(), figure.alternative()),
+                    label(figure.caption(), "preview-caption"));
             case Block.Cover cover -> throw new IllegalArgumentException("a line of its own");
             case Block.Contents contents -> throw new IllegalArgumentException("a line of its own");
             case Block.Table table -> throw new IllegalArgumentException("a line for each row");

@@ -44,7 +44,8 @@ final class SectionCell extends ListCell<WrittenSection> {
             }
             event.consume();
         });
-        setOnDragEntered(event -> pseudoClassStateChanged(DROP, event.getGestureSource() instanceof SectionCell && !isEmpty()));
+        setOnDragEntered(
+                event -> pseudoClassStateChanged(DROP, event.getGestureSource() instanceof SectionCell && !isEmpty()));
         setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(event -> {
             drop.accept(event.getDragboard().getString(), getIndex());

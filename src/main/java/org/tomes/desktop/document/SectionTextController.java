@@ -33,7 +33,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Title and text of the section that is open, with buttons for those who do not know the markup, and what is wrong with it. */
+/**
+ * Title and text of the section that is open, with buttons for those who do not know the markup, and what is wrong with
+ * it.
+ */
 public final class SectionTextController {
 
     private static final double PROBLEM_HEIGHT = 30;
@@ -97,7 +100,10 @@ public final class SectionTextController {
         newer.setVisible(false);
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
-        toolbar.getChildren().stream().filter(Button.class::isInstance).map(ButtonBase.class::cast)
+        toolbar.getChildren()
+                .stream()
+                .filter(Button.class::isInstance)
+                .map(ButtonBase.class::cast)
                 .forEach(button -> button.setTooltip(new Tooltip(button.getAccessibleText())));
         fields.setDisable(true);
     }
@@ -119,21 +125,27 @@ public final class SectionTextController {
         take.setDisable(editing.opened().flatMap(WrittenSection::then).isEmpty());
         if (editing.opened().isPresent()) {
             PlaceholderCatalog<?> vocabulary = workspace.register().documents().vocabulary(kind);
-            InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(), bar::insert);
+            InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(),
+                    bar::insert);
             insert.getItems().setAll(menus.all());
         }
     }
 
     /** Shows what of the text does not come out as it was meant. */
     void check(DocumentKind kind) {
-        reset.setDisable(editing.opened().filter(section -> section.suggestion().isPresent())
-                .filter(section -> section.state() != State.SUGGESTED || form.dirty().get()).isEmpty());
+        reset.setDisable(editing.opened()
+                .filter(section -> section.suggestion().isPresent())
+                .filter(section -> section.state() != State.SUGGESTED || form.dirty().get())
+                .isEmpty());
         String typed = form.opened().isEmpty() ? "" : form.text.get();
         List<String> keys = editing.keys();
         List<WrittenSection> all = List.copyOf(editing.sections());
         List<SectionText> said = editing.wording().sections(kind, Language.EN);
         String open = form.opened().map(DocumentSection::key).orElse("");
-        checks.ask(() -> problems(kind, typed, keys, LostPart.of(all, said).stream().filter(lost -> lost.section().equals(open)).toList()), this::show);
+        checks.ask(
+                () -> problems(kind, typed, keys,
+                        LostPart.of(all, said).stream().filter(lost -> lost.section().equals(open)).toList()),
+                this::show);
     }
 
     private void show(List<TextProblem> found) {
@@ -141,7 +153,10 @@ public final class SectionTextController {
             problems.getItems().setAll(found);
         }
         problems.setVisible(!found.isEmpty());
-        double height = found.stream().limit(PROBLEMS_SHOWN).mapToDouble(one -> one.lost().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT).sum() + 2;
+        double height = found.stream()
+                .limit(PROBLEMS_SHOWN)
+                .mapToDouble(one -> one.lost().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT)
+                .sum() + 2;
         problems.setPrefHeight(height);
         problems.setMinHeight(height);
     }
@@ -149,15 +164,21 @@ public final class SectionTextController {
     private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys, List<LostPart> lost) {
         ParseResult parsed = TextParser.parse(typed);
         List<TextProblem> found = new ArrayList<>();
-        Stream.concat(parsed.faults().stream(), workspace.register().documents().vocabulary(kind).check(parsed.uses(), keys).stream())
-                .sorted(Comparator.comparingInt(TextFault::line)).map(TextProblem::of).forEach(found::add);
+        Stream.concat(parsed.faults().stream(),
+                workspace.register().documents().vocabulary(kind).check(parsed.uses(), keys).stream())
+                .sorted(Comparator.comparingInt(TextFault::line))
+                .map(TextProblem::of)
+                .forEach(found::add);
         lost.stream().map(TextProblem::of).forEach(found::add);
         return found;
     }
 
     /** Where the suggestion has it. */
     private void putBack(LostPart lost) {
-        String suggested = editing.opened().flatMap(WrittenSection::suggestion).map(one -> one.section().text()).orElse("");
+        String suggested = editing.opened()
+                .flatMap(WrittenSection::suggestion)
+                .map(one -> one.section().text())
+                .orElse("");
         text.positionCaret(lost.place(text.getText(), suggested));
         bar.insert(lost.use());
     }
@@ -180,8 +201,8 @@ public final class SectionTextController {
 
     @FXML
     void reset() {
-        Question question = new Question(Message.of("document.text.resetTitle", form.title.get()), Message.of("document.text.resetText"),
-                Message.of("document.text.resetAction"));
+        Question question = new Question(Message.of("document.text.resetTitle", form.title.get()),
+                Message.of("document.text.resetText"), Message.of("document.text.resetAction"));
         if (workspace.dialogs().confirm(question)) {
             if (form.base().revision() == 0) {
                 editing.discard();

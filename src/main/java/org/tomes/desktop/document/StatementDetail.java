@@ -52,14 +52,21 @@ final class StatementDetail {
         nodes.add(wrapped(words.reasonAsLine(judgement), ""));
         judgement.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(judgement), "text-muted")));
         FlowPane buttons = new FlowPane(8, 8);
-        ways.read().ifPresent(read -> buttons.getChildren().add(button("desktop_statement.read", Feather.FILE_TEXT, read)));
-        ways.text().ifPresent(text -> buttons.getChildren().add(button("desktop_statement.text", Feather.EDIT_3, text)));
+        ways.read()
+                .ifPresent(
+                        read -> buttons.getChildren().add(button("desktop_statement.read", Feather.FILE_TEXT, read)));
+        ways.text()
+                .ifPresent(text -> buttons.getChildren().add(button("desktop_statement.text", Feather.EDIT_3, text)));
         buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, ways.keep()));
         nodes.add(buttons);
-        list(nodes, "desktop_statement.against", judgement.against(), one -> thing(one, words.say(one.reason()), judgement, words));
-        list(nodes, "desktop_statement.excused", judgement.excused(), one -> thing(one, words.excused(one), judgement, words));
-        list(nodes, "desktop_statement.unknown", judgement.unknown(), one -> thing(one, words.say(one.reason()), judgement, words));
-        list(nodes, "desktop_statement.met", judgement.met(), one -> thing(one, words.say(one.reason()), judgement, words));
+        list(nodes, "desktop_statement.against", judgement.against(),
+                one -> thing(one, words.say(one.reason()), judgement, words));
+        list(nodes, "desktop_statement.excused", judgement.excused(),
+                one -> thing(one, words.excused(one), judgement, words));
+        list(nodes, "desktop_statement.unknown", judgement.unknown(),
+                one -> thing(one, words.say(one.reason()), judgement, words));
+        list(nodes, "desktop_statement.met", judgement.met(),
+                one -> thing(one, words.say(one.reason()), judgement, words));
         list(nodes, "desktop_statement.measures", judgement.measures(), this::measure);
         return nodes;
     }
@@ -77,13 +84,16 @@ final class StatementDetail {
 
     private Node thing(Observation one, String told, StatementResult judgement, StatementWords words) {
         String name = words.nameAndFinding(one);
-        Node head = one.record().flatMap(record -> jumps.to(record, judgement.statement().noun())).<Node>map(jump -> link(name, jump))
+        Node head = one.record()
+                .flatMap(record -> jumps.to(record, judgement.statement().noun()))
+                .<Node>map(jump -> link(name, jump))
                 .orElseGet(() -> wrapped(name, ""));
         return new VBox(head, wrapped(told, "text-muted"));
     }
 
     private Node measure(Measure measure) {
-        return link(measure.code() + "  " + measure.title(), () -> workspace.frame().show("measures", measure.id().toString()));
+        return link(measure.code() + "  " + measure.title(),
+                () -> workspace.frame().show("measures", measure.id().toString()));
     }
 
     private static Hyperlink link(String name, Runnable jump) {

@@ -23,8 +23,10 @@ public final class StatementMeasuresController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private Runnable onDone = () -> { };
-    private Runnable onCancelled = () -> { };
+    private Runnable onDone = () -> {
+    };
+    private Runnable onCancelled = () -> {
+    };
     private StatementKey statement;
     private Set<MeasureId> kept = Set.of();
     @FXML
@@ -39,12 +41,17 @@ public final class StatementMeasuresController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("statement-measures", List.of(
-                Column.text("code", "measure.field.code", 90, Measure::code),
-                Column.text("title", "measure.field.title", 330, Measure::title),
-                Column.<Measure>text("status", "measure.field.status", 150, measure -> texts.name("measure", measure.status()))),
-                List.of(new Chip<>("kept", texts.get("desktop_statement.keep.kept"), measure -> kept.contains(measure.id()))),
-                Measure::id, measure -> measure.code() + '\n' + measure.title(), Message.of("desktop_finding.noMeasures")), workspace);
+        table.setUp(
+                new TableSpec<>("statement-measures",
+                        List.of(Column.text("code", "measure.field.code", 90, Measure::code),
+                                Column.text("title", "measure.field.title", 330, Measure::title),
+                                Column.<Measure>text("status", "measure.field.status", 150,
+                                        measure -> texts.name("measure", measure.status()))),
+                        List.of(new Chip<>("kept", texts.get("desktop_statement.keep.kept"),
+                                measure -> kept.contains(measure.id()))),
+                        Measure::id, measure -> measure.code() + '\n' + measure.title(),
+                        Message.of("desktop_finding.noMeasures")),
+                workspace);
     }
 
     void onDone(Runnable listener) {
@@ -77,12 +84,18 @@ public final class StatementMeasuresController {
 
     private void write(List<Measure> measures) {
         StatementKey written = statement;
-        workspace.background().job(progress -> workspace.register().statements().keep(workspace.actor(), written,
-                measures.stream().map(Measure::id).toList())).done(done -> {
-                    workspace.frame().say(measures.isEmpty() ? Message.of("statement.keptByNothing", written.value())
-                            : Message.of("statement.keptBy", written.value(), String.join(", ", measures.stream().map(Measure::code).toList())));
+        workspace.background()
+                .job(progress -> workspace.register()
+                        .statements()
+                        .keep(workspace.actor(), written, measures.stream().map(Measure::id).toList()))
+                .done(done -> {
+                    workspace.frame()
+                            .say(measures.isEmpty() ? Message.of("statement.keptByNothing", written.value())
+                                    : Message.of("statement.keptBy", written.value(),
+                                            String.join(", ", measures.stream().map(Measure::code).toList())));
                     onDone.run();
-                }).start();
+                })
+                .start();
     }
 
     @FXML

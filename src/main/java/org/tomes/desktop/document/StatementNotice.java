@@ -10,7 +10,10 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementsOf;
 import org.tomes.text.Texts;
 
-/** Says beside a document that is about to be exported how many of its statements are contradicted; it keeps nobody from anything. */
+/**
+ * Says beside a document that is about to be exported how many of its statements are contradicted; it keeps nobody from
+ * anything.
+ */
 final class StatementNotice extends FlowPane {
 
     private final Workspace workspace;
@@ -44,8 +47,10 @@ final class StatementNotice extends FlowPane {
         boolean contradicted = judgements.count(StatementState.CONTRADICTED) > 0;
         StatementState state = contradicted ? StatementState.CONTRADICTED : StatementState.NOT_ASSESSED;
         setVisible(judgements.count(state) > 0);
-        Label said = StatementBadge.of(state, texts.get(contradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",
-                judgements.count(state))).label();
+        Label said = StatementBadge
+                .of(state, texts.get(contradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",
+                        judgements.count(state)))
+                .label();
         said.setWrapText(true);
         Button show = new Button(texts.get("desktop_statement.notice.show"));
         show.setOnAction(pressed -> desk.open("statements", ""));

@@ -36,7 +36,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What the document says, held against snapshot and register: every statement with its state, and the way to what stands against it. */
+/**
+ * What the document says, held against snapshot and register: every statement with its state, and the way to what
+ * stands against it.
+ */
 public final class StatementsController implements DocumentTab {
 
     /** How the text of a document makes a statement. */
@@ -106,15 +109,18 @@ public final class StatementsController implements DocumentTab {
 
     private TableSpec<StatementResult> spec() {
         List<Column<StatementResult>> columns = List.of(
-                Column.badge("state", "desktop_statement.field.state", 140, one -> StatementBadge.of(one.state(), texts),
-                        Comparator.comparing(one -> order(one.state()))),
+                Column.badge("state", "desktop_statement.field.state", 140,
+                        one -> StatementBadge.of(one.state(), texts), Comparator.comparing(one -> order(one.state()))),
                 Column.text("sentence", "desktop_statement.field.sentence", 400, one -> words.sentence(one)),
                 Column.text("reason", "desktop_statement.field.reason", 250, one -> words.reasonAsLine(one)),
-                Column.text("chapter", "desktop_statement.field.chapter", 170, one -> texts.name("statement", one.statement().chapter())));
-        Stream<Chip<StatementResult>> states = Stream.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
+                Column.text("chapter", "desktop_statement.field.chapter", 170,
+                        one -> texts.name("statement", one.statement().chapter())));
+        Stream<Chip<StatementResult>> states = Stream
+                .of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
                 .map(state -> new Chip<>("state", texts.name("statement", state), one -> one.state() == state));
         return new TableSpec<>("statements", columns, states.toList(), one -> one.key().value(),
-                one -> String.join("\n", words.sentence(one), words.line(one), one.key().value()), Message.of("desktop_statement.empty"));
+                one -> String.join("\n", words.sentence(one), words.line(one), one.key().value()),
+                Message.of("desktop_statement.empty"));
     }
 
     /** What somebody has to look at first. */
@@ -123,8 +129,8 @@ public final class StatementsController implements DocumentTab {
     }
 
     private List<ChipGroup<StatementResult>> chapters() {
-        return List.of(new ChipGroup<>(texts.get("desktop_statement.field.chapter"), StatementsOf.kind(kind).stream().map(Statement::chapter)
-                .distinct().map(this::chip).toList()));
+        return List.of(new ChipGroup<>(texts.get("desktop_statement.field.chapter"),
+                StatementsOf.kind(kind).stream().map(Statement::chapter).distinct().map(this::chip).toList()));
     }
 
     private Chip<StatementResult> chip(Chapter chapter) {
@@ -142,24 +148,34 @@ public final class StatementsController implements DocumentTab {
     private void reload() {
         DocumentKind asked = kind;
         Language askedIn = language;
-        workspace.background().read(() -> new Read(workspace.register().statements().judge(asked), sections(asked, askedIn)), read -> {
-            if (asked == kind && askedIn == language) {
-                sections = read.sections();
-                show(read.judgements());
-            }
-        });
+        workspace.background()
+                .read(() -> new Read(workspace.register().statements().judge(asked), sections(asked, askedIn)),
+                        read -> {
+                            if (asked == kind && askedIn == language) {
+                                sections = read.sections();
+                                show(read.judgements());
+                            }
+                        });
     }
 
     private Map<String, String> sections(DocumentKind asked, Language askedIn) {
         Map<String, String> found = new HashMap<>();
-        workspace.register().documentTexts().sections(asked, askedIn).forEach(section -> MADE.matcher(section.text()).results()
-                .forEach(match -> found.putIfAbsent(match.group(1), section.key())));
+        workspace.register()
+                .documentTexts()
+                .sections(asked, askedIn)
+                .forEach(section -> MADE.matcher(section.text())
+                        .results()
+                        .forEach(match -> found.putIfAbsent(match.group(1), section.key())));
         return found;
     }
 
     private void show(StatementResults judgements) {
-        summary.getChildren().setAll(Stream.of(StatementState.values()).map(state -> StatementBadge.of(state,
-                texts.get("desktop_statement.count." + state, judgements.count(state))).label()).toList());
+        summary.getChildren()
+                .setAll(Stream.of(StatementState.values())
+                        .map(state -> StatementBadge
+                                .of(state, texts.get("desktop_statement.count." + state, judgements.count(state)))
+                                .label())
+                        .toList());
         judgements.snapshot().ifPresentOrElse(snapshot -> {
             Label asOf = new Label(texts.get("statement.asOf", String.valueOf(snapshot.number()),
                     new Formats(texts, workspace.context().clock().getZone()).day(snapshot.capturedAt())));
@@ -196,8 +212,10 @@ public final class StatementsController implements DocumentTab {
 
     private StatementDetail.Ways ways(StatementResult judgement) {
         Optional<Runnable> read = kind == DocumentKind.CLOUD_SECURITY_POLICY
-                ? Optional.of(() -> desk.open("preview", "statements-" + judgement.statement().chapter().section())) : Optional.empty();
-        Optional<Runnable> text = Optional.ofNullable(sections.get(judgement.key().value())).map(section -> () -> desk.open("text", section));
+                ? Optional.of(() -> desk.open("preview", "statements-" + judgement.statement().chapter().section()))
+                : Optional.empty();
+        Optional<Runnable> text = Optional.ofNullable(sections.get(judgement.key().value()))
+                .map(section -> () -> desk.open("text", section));
         return new StatementDetail.Ways(read, text, () -> keep(judgement));
     }
 

@@ -28,7 +28,7 @@ final class TextChanges {
     }
 
     /**
-     * @param changes  empty where there is nothing to compare with
+     * @param changes empty where there is nothing to compare with
      * @param outdated whether there is a newer suggestion than the one that the text was made from
      */
     void show(Optional<SectionChanges> changes, boolean outdated) {

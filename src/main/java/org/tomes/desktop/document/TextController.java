@@ -122,14 +122,18 @@ public final class TextController implements DocumentTab {
         preview = new PagesPreview(workspace, paper, pages.widthProperty().subtract(SHEET_MARGIN));
         differences = new TextChanges(texts, changed);
         sections.setItems(editing.sections());
-        sections.setCellFactory(list -> new SectionCell(texts, (dropped, place) -> editing.find(dropped).ifPresent(one -> editing.move(one, place))));
+        sections.setCellFactory(list -> new SectionCell(texts,
+                (dropped, place) -> editing.find(dropped).ifPresent(one -> editing.move(one, place))));
         sections.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(before, now));
         sections.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
         editing.whenListed(this::listed);
         form.title.addListener((property, before, now) -> typed());
         form.text.addListener((property, before, now) -> typed());
-        preview.shown().addListener((property, before, now) -> pageNumbers.setText(now == null ? "" : texts.get("document.text.pageRange",
-                now.last() - now.first(), now.first(), now.last(), now.all())));
+        preview.shown()
+                .addListener((property, before,
+                        now) -> pageNumbers.setText(now == null ? ""
+                                : texts.get("document.text.pageRange", now.last() - now.first(), now.first(),
+                                        now.last(), now.all())));
         bindButtons();
         bindViews();
         List.of(up, down, add, hide, remove).forEach(button -> {
@@ -143,9 +147,10 @@ public final class TextController implements DocumentTab {
     private void bindButtons() {
         BooleanBinding none = sections.getSelectionModel().selectedItemProperty().isNull();
         up.disableProperty().bind(sections.getSelectionModel().selectedIndexProperty().lessThan(1));
-        down.disableProperty().bind(none.or(Bindings.createBooleanBinding(
-                () -> sections.getSelectionModel().getSelectedIndex() == editing.sections().size() - 1,
-                sections.getSelectionModel().selectedIndexProperty(), editing.sections())));
+        down.disableProperty()
+                .bind(none.or(Bindings.createBooleanBinding(
+                        () -> sections.getSelectionModel().getSelectedIndex() == editing.sections().size() - 1,
+                        sections.getSelectionModel().selectedIndexProperty(), editing.sections())));
     }
 
     /** Beside each other where there is room, else one at a time. */
@@ -188,7 +193,8 @@ public final class TextController implements DocumentTab {
     public void show(DocumentKind shownKind, Language shownLanguage) {
         boolean other = shownKind != kind || shownLanguage != language;
         if (other) {
-            awaited = awaited.isEmpty() && shownKind == kind ? form.opened().map(DocumentSection::key).orElse("") : awaited;
+            awaited = awaited.isEmpty() && shownKind == kind ? form.opened().map(DocumentSection::key).orElse("")
+                    : awaited;
             form.clear();
             preview.clear();
         }
@@ -205,10 +211,12 @@ public final class TextController implements DocumentTab {
         }
         preview.forget();
         String key = awaited.isEmpty() ? form.opened().map(DocumentSection::key).orElse("") : awaited;
-        WrittenSection wanted = editing.find(key).orElse(editing.sections().isEmpty() ? null : editing.sections().getFirst());
+        WrittenSection wanted = editing.find(key)
+                .orElse(editing.sections().isEmpty() ? null : editing.sections().getFirst());
         awaited = "";
         choose(wanted);
-        if (wanted != null && (form.opened().filter(one -> one.key().equals(wanted.key())).isEmpty() || !form.dirty().get())) {
+        if (wanted != null
+                && (form.opened().filter(one -> one.key().equals(wanted.key())).isEmpty() || !form.dirty().get())) {
             form.load(wanted.record());
         }
         if (wanted == null) {
@@ -233,7 +241,8 @@ public final class TextController implements DocumentTab {
             return;
         }
         choose(before);
-        editing.leave(() -> editing.find(now.key()).ifPresent(this::open), () -> { });
+        editing.leave(() -> editing.find(now.key()).ifPresent(this::open), () -> {
+        });
     }
 
     private void open(WrittenSection section) {
@@ -329,9 +338,13 @@ public final class TextController implements DocumentTab {
     @Override
     @FXML
     public void create() {
-        editing.leave(() -> workspace.dialogs().ask(new Question(Message.of("document.text.addTitle"), Message.of("document.text.addText"),
-                Message.of("document.text.add")), Message.of("document.text.title"), "").filter(named -> !named.isBlank())
-                .ifPresent(named -> editing.add(named.strip(), added -> editing.find(added).ifPresent(this::open))), () -> { });
+        editing.leave(() -> workspace.dialogs()
+                .ask(new Question(Message.of("document.text.addTitle"), Message.of("document.text.addText"),
+                        Message.of("document.text.add")), Message.of("document.text.title"), "")
+                .filter(named -> !named.isBlank())
+                .ifPresent(named -> editing.add(named.strip(), added -> editing.find(added).ifPresent(this::open))),
+                () -> {
+                });
     }
 
     @Override
@@ -352,7 +365,8 @@ public final class TextController implements DocumentTab {
 
     @Override
     public void leave(Runnable then) {
-        editing.leave(then, () -> { });
+        editing.leave(then, () -> {
+        });
     }
 
     @Override

@@ -36,7 +36,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     private final TextForm form = new TextForm();
     private final RecordEditing<DocumentSection> editing;
     private final ObservableList<WrittenSection> sections = FXCollections.observableArrayList();
-    private Runnable listed = () -> { };
+    private Runnable listed = () -> {
+    };
     private DocumentKind kind;
     private Language language;
 
@@ -65,7 +66,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     void show(DocumentKind shownKind, Language shownLanguage) {
         kind = shownKind;
         language = shownLanguage;
-        list(() -> { });
+        list(() -> {
+        });
     }
 
     private void list(Runnable then) {
@@ -104,9 +106,11 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     /** The document's words with what is typed and not saved yet. */
     SectionTexts wording() {
         Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
-        List<SectionText> words = sections.stream().filter(one -> !one.hidden() || typed.filter(open -> open.key().equals(one.key())).isPresent())
+        List<SectionText> words = sections.stream()
+                .filter(one -> !one.hidden() || typed.filter(open -> open.key().equals(one.key())).isPresent())
                 .map(one -> typed.filter(open -> open.key().equals(one.key())).orElse(one.record()))
-                .map(one -> new SectionText(one.key(), one.title(), one.text())).toList();
+                .map(one -> new SectionText(one.key(), one.title(), one.text()))
+                .toList();
         return (asked, in) -> words;
     }
 
@@ -114,7 +118,10 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         return sections.stream().map(WrittenSection::key).toList();
     }
 
-    /** What the typed text says differently from its suggestion, and what is new in that; empty where there is no suggestion. Of a long text it takes a while. */
+    /**
+     * What the typed text says differently from its suggestion, and what is new in that; empty where there is no
+     * suggestion. Of a long text it takes a while.
+     */
     Supplier<Optional<SectionChanges>> changes() {
         Optional<WrittenSection> section = opened();
         String title = form.title.get();
@@ -124,21 +131,25 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
 
     void add(String title, Consumer<String> open) {
         Optional<String> after = form.opened().map(DocumentSection::key);
-        changing(Message.of("document.text.added", title), actor -> service().add(actor, kind, language, title, "", after).key(), open);
+        changing(Message.of("document.text.added", title),
+                actor -> service().add(actor, kind, language, title, "", after).key(), open);
     }
 
     void remove(WrittenSection section) {
         changing(Message.of("document.text.removed", section.record().title()), actor -> {
             service().remove(actor, kind, section.key());
             return section.key();
-        }, key -> { });
+        }, key -> {
+        });
     }
 
     void hide(WrittenSection section, boolean hidden) {
-        changing(Message.of(hidden ? "document.text.hidden" : "document.text.shown", section.record().title()), actor -> {
-            service().hide(actor, kind, section.key(), hidden);
-            return section.key();
-        }, key -> { });
+        changing(Message.of(hidden ? "document.text.hidden" : "document.text.shown", section.record().title()),
+                actor -> {
+                    service().hide(actor, kind, section.key(), hidden);
+                    return section.key();
+                }, key -> {
+                });
     }
 
     /** @param to place from 0 among all sections; beyond an end nothing happens */
@@ -149,7 +160,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         changing(Message.of("document.text.moved", section.record().title()), actor -> {
             service().move(actor, kind, section.key(), to);
             return section.key();
-        }, key -> { });
+        }, key -> {
+        });
     }
 
     /** Goes back to the suggestion; what was typed and not saved goes, too. */
@@ -164,7 +176,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
             DocumentSection kept = service().keep(actor, section.record());
             workspace.background().screen().execute(() -> form.rebase(kept));
             return kept.key();
-        }, key -> { }));
+        }, key -> {
+        }));
     }
 
     /** Brings what is new in the suggestion into the company's words, once those are saved. */
@@ -177,10 +190,13 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
             }, key -> {
                 reopen(key);
                 if (!taken[0].clashes().isEmpty()) {
-                    workspace.frame().say(Message.of("document.text.clashes", taken[0].clashes().size(), section.record().title()));
+                    workspace.frame()
+                            .say(Message.of("document.text.clashes", taken[0].clashes().size(),
+                                    section.record().title()));
                 }
             });
-        }), () -> { });
+        }), () -> {
+        });
     }
 
     private void reopen(String key) {
@@ -237,7 +253,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         }
         List<LineDifference> lines = Comparison.ofLines(theirs.text().lines().toList(), mine.text().lines().toList());
         if (!lines.isEmpty()) {
-            differences.add(new Difference(workspace.texts().get("document.text.text"), told(lines.stream().map(LineDifference::after).toList()),
+            differences.add(new Difference(workspace.texts().get("document.text.text"),
+                    told(lines.stream().map(LineDifference::after).toList()),
                     told(lines.stream().map(LineDifference::before).toList())));
         }
         return differences;
@@ -250,7 +267,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
 
     @Override
     public void taken(DocumentSection stored) {
-        list(() -> { });
+        list(() -> {
+        });
     }
 
     @Override

@@ -40,7 +40,7 @@ final class VersionActions {
 
     /**
      * @param written told of a version after each write, to show it
-     * @param stale   told where somebody else wrote it meanwhile, to read it anew
+     * @param stale told where somebody else wrote it meanwhile, to read it anew
      */
     VersionActions(Workspace workspace, Consumer<DocumentVersion> written, Runnable stale) {
         this.workspace = workspace;
@@ -50,20 +50,25 @@ final class VersionActions {
 
     /** Changes number, summary and next review of a draft. */
     void edit(DocumentVersion draft) {
-        ask(facts(draft, new Question(Message.of("document.version.edit"), Message.of("document.version.editText"), Message.of("desktop.save"))),
+        ask(facts(draft,
+                new Question(Message.of("document.version.edit"), Message.of("document.version.editText"),
+                        Message.of("desktop.save"))),
                 draft, (version, answer, progress) -> workspace.register().versions().save(workspace.actor(), version));
     }
 
     void take(DocumentVersion version, VersionStep step, List<ReleaseCheck> checks) {
-        Question question = new Question(Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
-                version.number().toString()), about(step, checks), Message.of("version.versionStep." + step.name()));
+        Question question = new Question(
+                Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
+                        version.number().toString()),
+                about(step, checks), Message.of("version.versionStep." + step.name()));
         switch (step) {
             case SUBMIT -> submit(version, question);
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
                 if (workspace.dialogs().confirm(question)) {
-                    run(version, (wanted, progress) -> workspace.register().versions().take(workspace.actor(), wanted, step, ""));
+                    run(version, (wanted,
+                            progress) -> workspace.register().versions().take(workspace.actor(), wanted, step, ""));
                 }
             }
             case RELEASE -> release(version, question);
@@ -74,26 +79,38 @@ final class VersionActions {
     private static Message about(VersionStep step, List<ReleaseCheck> checks) {
         Message step1 = Message.of("document.version.step." + step.name());
         boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
-        return looking && !checks.isEmpty() ? Message.of("document.version.stepWithChecks", step1, checks.getFirst().sentence(), checks.size() - 1)
+        return looking && !checks.isEmpty()
+                ? Message.of("document.version.stepWithChecks", step1, checks.getFirst().sentence(), checks.size() - 1)
                 : step1;
     }
 
     private static FormInput facts(DocumentVersion version, Question question, Entry... further) {
-        return FormInput.of(question, Map.of("number", version.number().toString(), "summary", version.summary(),
-                "nextReview", version.nextReview().map(Object::toString).orElse("")),
-                Stream.concat(Stream.of(Entry.line("number", Message.of("version.field.number"), true),
-                        Entry.text("summary", Message.of("version.field.summary"), true),
-                        Entry.date("nextReview", Message.of("version.field.nextReview"), false)), Stream.of(further)).toArray(Entry[]::new));
+        return FormInput.of(question,
+                Map.of("number", version.number().toString(), "summary", version.summary(), "nextReview",
+                        version.nextReview().map(Object::toString).orElse("")),
+                Stream.concat(
+                        Stream.of(Entry.line("number", Message.of("version.field.number"), true),
+                                Entry.text("summary", Message.of("version.field.summary"), true),
+                                Entry.date("nextReview", Message.of("version.field.nextReview"), false)),
+                        Stream.of(further)).toArray(Entry[]::new));
     }
 
     /** Of a report, also the days that it is about; without them they are the last twelve months. */
     private void submit(DocumentVersion version, Question question) {
         boolean report = workspace.register().documents().hasPeriod(version.kind());
-        FormInput form = report ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
-                Entry.date("to", Message.of("document.period.to"), false)) : facts(version, question);
-        ask(form, version, (wanted, answer, progress) -> workspace.register().versions().take(workspace.actor(), wanted, VersionStep.SUBMIT, "",
-                workspace.register().documents().over(version.kind(), report
-                        ? Period.of(answer.day("from"), answer.day("to"), workspace.today()) : Optional.empty())));
+        FormInput form = report
+                ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
+                        Entry.date("to", Message.of("document.period.to"), false))
+                : facts(version, question);
+        ask(form, version,
+                (wanted, answer, progress) -> workspace.register()
+                        .versions()
+                        .take(workspace.actor(), wanted, VersionStep.SUBMIT, "",
+                                workspace.register()
+                                        .documents()
+                                        .over(version.kind(), report
+                                                ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
+                                                : Optional.empty())));
     }
 
     /** Does something with a version as the answers want it. */
@@ -106,7 +123,9 @@ final class VersionActions {
         workspace.dialogs().fill(form).ifPresent(answer -> {
             Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
             if (number.isEmpty()) {
-                ask(answer.refused(List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))), version, deed);
+                ask(answer.refused(
+                        List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))),
+                        version, deed);
                 return;
             }
             run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")),
@@ -118,18 +137,30 @@ final class VersionActions {
     private void remark(DocumentVersion version, VersionStep step, Question question, boolean required) {
         FormInput form = FormInput.of(question, Map.of(), Entry.text("remark",
                 Message.of(required ? "document.version.reason" : "version.field.remark"), required));
-        workspace.dialogs().fill(form).ifPresent(answer -> run(version, (wanted, progress) -> workspace.register().versions()
-                .take(workspace.actor(), wanted, step, answer.value("remark"))));
+        workspace.dialogs()
+                .fill(form)
+                .ifPresent(answer -> run(version,
+                        (wanted, progress) -> workspace.register()
+                                .versions()
+                                .take(workspace.actor(), wanted, step, answer.value("remark"))));
     }
 
     private void release(DocumentVersion version, Question question) {
-        List<Choice> languages = List.of(new Choice(workspace.texts().language().tag(), name(workspace.texts().language())),
-                new Choice(other().tag(), name(other())), new Choice(BOTH, workspace.texts().get("document.version.bothLanguages")));
-        FormInput form = FormInput.of(question, Map.of("language", BOTH), Entry.choice("language", Message.of("document.language"), languages));
+        List<Choice> languages = List.of(
+                new Choice(workspace.texts().language().tag(), name(workspace.texts().language())),
+                new Choice(other().tag(), name(other())),
+                new Choice(BOTH, workspace.texts().get("document.version.bothLanguages")));
+        FormInput form = FormInput.of(question, Map.of("language", BOTH),
+                Entry.choice("language", Message.of("document.language"), languages));
         workspace.dialogs().fill(form).ifPresent(answer -> run(version, (wanted, progress) -> {
             progress.say(Message.of("document.version.releasing"));
-            List<Language> chosen = Language.ofTag(answer.value("language")).map(List::of).orElse(List.of(Language.values()));
-            return workspace.register().releases().release(workspace.actor(), wanted, chosen, progress::stopIfCancelled).version();
+            List<Language> chosen = Language.ofTag(answer.value("language"))
+                    .map(List::of)
+                    .orElse(List.of(Language.values()));
+            return workspace.register()
+                    .releases()
+                    .release(workspace.actor(), wanted, chosen, progress::stopIfCancelled)
+                    .version();
         }));
     }
 
@@ -145,7 +176,9 @@ final class VersionActions {
     void addLanguage(DocumentVersion version, Language language) {
         run(version, (wanted, progress) -> {
             progress.say(Message.of("document.version.releasing"));
-            ReleaseService.Result result = workspace.register().releases().addLanguage(workspace.actor(), wanted, language, progress::stopIfCancelled);
+            ReleaseService.Result result = workspace.register()
+                    .releases()
+                    .addLanguage(workspace.actor(), wanted, language, progress::stopIfCancelled);
             return result.version();
         });
     }
@@ -160,7 +193,8 @@ final class VersionActions {
             }).done(gone -> {
                 workspace.frame().say(Message.of("version.discarded", name(gone), gone.number().toString()));
                 written.accept(gone);
-            }).failed(failure -> failed(failure, errors -> { })).start();
+            }).failed(failure -> failed(failure, errors -> {
+            })).start();
         }
     }
 
@@ -169,11 +203,17 @@ final class VersionActions {
     }
 
     private void run(DocumentVersion version, Deed deed, Consumer<List<FieldError>> refused) {
-        workspace.frame().follow(workspace.background().<DocumentVersion>job(progress -> deed.on(version, progress)).done(result -> {
-            workspace.frame().say(Message.of("version.moved", name(result), result.number().toString(),
-                    Message.of("version.versionState." + result.state().name())));
-            written.accept(result);
-        }).failed(failure -> failed(failure, refused)).start());
+        workspace.frame()
+                .follow(workspace.background()
+                        .<DocumentVersion>job(progress -> deed.on(version, progress))
+                        .done(result -> {
+                            workspace.frame()
+                                    .say(Message.of("version.moved", name(result), result.number().toString(),
+                                            Message.of("version.versionState." + result.state().name())));
+                            written.accept(result);
+                        })
+                        .failed(failure -> failed(failure, refused))
+                        .start());
     }
 
     private String name(DocumentVersion version) {
@@ -182,8 +222,10 @@ final class VersionActions {
 
     /** Versions are changed by steps, so what somebody else did is shown instead of being held against it. */
     private void failed(Throwable failure, Consumer<List<FieldError>> refused) {
-        if (failure instanceof InvalidRecord invalid && invalid.errors().stream().map(FieldError::field).allMatch(
-                List.of("number", "summary", "nextReview")::contains)) {
+        if (failure instanceof InvalidRecord invalid && invalid.errors()
+                .stream()
+                .map(FieldError::field)
+                .allMatch(List.of("number", "summary", "nextReview")::contains)) {
             refused.accept(invalid.errors());
             return;
         }
@@ -193,6 +235,9 @@ final class VersionActions {
 
     /** The steps that a state offers, in the order of their buttons. */
     static List<VersionStep> possible(VersionState state) {
-        return List.of(VersionStep.values()).stream().filter(step -> step.possibleIn(state)).collect(Collectors.toList());
+        return List.of(VersionStep.values())
+                .stream()
+                .filter(step -> step.possibleIn(state))
+                .collect(Collectors.toList());
     }
 }

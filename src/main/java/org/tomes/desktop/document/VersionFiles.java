@@ -29,7 +29,8 @@ final class VersionFiles {
     private final Supplier<Language> language;
 
     /** @param language that is shown, for what a version under review would look like */
-    VersionFiles(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane, Supplier<Language> language) {
+    VersionFiles(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane,
+            Supplier<Language> language) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.desk = desk;
@@ -45,17 +46,24 @@ final class VersionFiles {
             DocumentVersion version = selected.getFirst();
             if (version.state().isReleased()) {
                 addFile(Feather.DOWNLOAD, texts.get("document.version.save"), () -> save(version));
-                Stream.of(Language.values()).filter(one -> version.state() == VersionState.RELEASED && version.files(one).isEmpty())
-                        .forEach(one -> addFile(Feather.PLUS, texts.get("document.version.addLanguage", texts.get("settings.language." + one.tag())),
+                Stream.of(Language.values())
+                        .filter(one -> version.state() == VersionState.RELEASED && version.files(one).isEmpty())
+                        .forEach(one -> addFile(Feather.PLUS,
+                                texts.get("document.version.addLanguage", texts.get("settings.language." + one.tag())),
                                 () -> deeds.addLanguage(version, one)));
             }
             if (!version.id().equals(working.id())) {
-                addFile(Feather.COLUMNS, texts.get("document.version.compare", version.number().toString(), working.number().toString()),
+                addFile(Feather.COLUMNS,
+                        texts.get("document.version.compare", version.number().toString(), working.number().toString()),
                         () -> desk.open("compare", version.number() + " " + working.number()));
             }
         } else if (selected.size() == 2) {
-            List<DocumentVersion> pair = selected.stream().sorted(Comparator.comparing(DocumentVersion::number)).toList();
-            addFile(Feather.COLUMNS, texts.get("document.version.compare", pair.getFirst().number().toString(), pair.getLast().number().toString()),
+            List<DocumentVersion> pair = selected.stream()
+                    .sorted(Comparator.comparing(DocumentVersion::number))
+                    .toList();
+            addFile(Feather.COLUMNS,
+                    texts.get("document.version.compare", pair.getFirst().number().toString(),
+                            pair.getLast().number().toString()),
                     () -> desk.open("compare", pair.getFirst().number() + " " + pair.getLast().number()));
         }
         pane.setVisible(!pane.getChildren().isEmpty());
@@ -69,19 +77,27 @@ final class VersionFiles {
 
     /** All files of a release, or what a version under review would be released as. */
     void save(DocumentVersion version) {
-        workspace.dialogs().openFolder().ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
-            progress.say(Message.of("document.version.saving"));
-            ExportFolder target = new ExportFolder(folder);
-            if (!version.state().isReleased()) {
-                return workspace.register().releases().draw(version, language.get(), ReleaseService.FORMATS, target);
-            }
-            return version.files().stream().map(file -> target.write(ReleaseService.fileName(version, file.language(), file.format()), out -> {
-                workspace.register().releases().write(file, out);
-                return null;
-            })).toList();
-        }).done(written -> {
-            workspace.frame().say(Message.of("document.exported", written.size(), folder.toString()));
-            workspace.frame().openOutside(folder);
-        }).start()));
+        workspace.dialogs()
+                .openFolder()
+                .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
+                    progress.say(Message.of("document.version.saving"));
+                    ExportFolder target = new ExportFolder(folder);
+                    if (!version.state().isReleased()) {
+                        return workspace.register()
+                                .releases()
+                                .draw(version, language.get(), ReleaseService.FORMATS, target);
+                    }
+                    return version.files()
+                            .stream()
+                            .map(file -> target.write(ReleaseService.fileName(version, file.language(), file.format()),
+                                    out -> {
+                                        workspace.register().releases().write(file, out);
+                                        return null;
+                                    }))
+                            .toList();
+                }).done(written -> {
+                    workspace.frame().say(Message.of("document.exported", written.size(), folder.toString()));
+                    workspace.frame().openOutside(folder);
+                }).start()));
     }
 }

@@ -41,13 +41,18 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The versions of a document: how far the one in work is, what to look at before its release, and all before it with their files. */
+/**
+ * The versions of a document: how far the one in work is, what to look at before its release, and all before it with
+ * their files.
+ */
 public final class VersionsController implements DocumentTab {
 
-    private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks, List<Person> people) {
+    private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
+            List<Person> people) {
     }
 
-    private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW, VersionState.APPROVED, VersionState.RELEASED);
+    private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW,
+            VersionState.APPROVED, VersionState.RELEASED);
 
     private final Workspace workspace;
     private final DocumentContext desk;
@@ -95,28 +100,36 @@ public final class VersionsController implements DocumentTab {
         List<Column<DocumentVersion>> columns = List.of(
                 Column.<DocumentVersion>text("number", "version.field.number", 80, one -> one.number().toString())
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
-                Column.<DocumentVersion>badge("state", "version.field.state", 140, one -> VersionBadge.of(one.state(), texts),
-                        Comparator.comparing(DocumentVersion::state)),
+                Column.<DocumentVersion>badge("state", "version.field.state", 140,
+                        one -> VersionBadge.of(one.state(), texts), Comparator.comparing(DocumentVersion::state)),
                 Column.<DocumentVersion>text("released", "version.field.released", 160, this::released)
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
-                Column.<DocumentVersion>text("approver", "version.field.approver", 170, one -> name(one.approval().approver())),
-                Column.<DocumentVersion>text("summary", "version.field.summary", 240, one -> one.summary().replace('\n', ' ')),
-                Column.<DocumentVersion>text("author", "version.field.author", 160, one -> name(one.approval().author())).hiddenAtFirst(),
-                Column.<DocumentVersion>text("nextReview", "version.field.nextReview", 140, one -> dates.show(one.nextReview())).hiddenAtFirst());
+                Column.<DocumentVersion>text("approver", "version.field.approver", 170,
+                        one -> name(one.approval().approver())),
+                Column.<DocumentVersion>text("summary", "version.field.summary", 240,
+                        one -> one.summary().replace('\n', ' ')),
+                Column.<DocumentVersion>text("author", "version.field.author", 160,
+                        one -> name(one.approval().author())).hiddenAtFirst(),
+                Column.<DocumentVersion>text("nextReview", "version.field.nextReview", 140,
+                        one -> dates.show(one.nextReview())).hiddenAtFirst());
         table.setUp(new TableSpec<>("document-versions", columns, List.of(), DocumentVersion::id,
-                one -> String.join("\n", one.number().toString(), one.summary(), name(one.approval().author()), name(one.approval().approver())),
+                one -> String.join("\n", one.number().toString(), one.summary(), name(one.approval().author()),
+                        name(one.approval().approver())),
                 Message.of("document.version.none")), workspace);
         Button verify = new Button(texts.get("document.version.verify"), new FontIcon(Feather.SHIELD));
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);
         offered = new VersionFiles(workspace, desk, deeds, files, () -> language);
         table.onSelection(selected -> offered.offer(selected, working));
-        Stream.of(files, checks, steps, facts, verdict).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        Stream.of(files, checks, steps, facts, verdict)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Stream.of(files, verdict, checks).forEach(node -> node.setVisible(false));
     }
 
     private String released(DocumentVersion version) {
-        return version.released().map(how -> dates.show(how.at().atZone(workspace.context().clock().getZone()).toLocalDate())).orElse("");
+        return version.released()
+                .map(how -> dates.show(how.at().atZone(workspace.context().clock().getZone()).toLocalDate()))
+                .orElse("");
     }
 
     private String name(Optional<PersonId> person) {
@@ -139,7 +152,8 @@ public final class VersionsController implements DocumentTab {
         workspace.background().read(() -> {
             List<DocumentVersion> all = workspace.register().versions().of(wanted);
             DocumentState state = DocumentState.of(wanted, all);
-            return new Read(all, state, workspace.register().releaseChecks().of(state.working()), workspace.register().people().all());
+            return new Read(all, state, workspace.register().releaseChecks().of(state.working()),
+                    workspace.register().people().all());
         }, read -> {
             if (wanted == kind) {
                 show(read);
@@ -151,7 +165,8 @@ public final class VersionsController implements DocumentTab {
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         found = read.checks();
         working = read.state().working();
-        heading.setText(texts.get(working.revision() == 0 ? "document.version.headingNext" : "document.version.heading", working.number().toString()));
+        heading.setText(texts.get(working.revision() == 0 ? "document.version.headingNext" : "document.version.heading",
+                working.number().toString()));
         showWay();
         List<String> said = said();
         facts.setText(String.join(" · ", said));
@@ -167,9 +182,11 @@ public final class VersionsController implements DocumentTab {
         int reached = WAY.indexOf(working.state());
         for (VersionState state : WAY) {
             boolean done = WAY.indexOf(state) <= reached;
-            Label label = new Badge(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE, done ? Tone.GOOD : Tone.QUIET, texts.name("version", state)).label();
+            Label label = new Badge(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE, done ? Tone.GOOD : Tone.QUIET,
+                    texts.name("version", state)).label();
             label.getStyleClass().add(state == working.state() ? Styles.TEXT_BOLD : "step-label");
-            label.setAccessibleText(texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("version", state)));
+            label.setAccessibleText(
+                    texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("version", state)));
             stepper.getChildren().add(label);
         }
     }
@@ -182,9 +199,12 @@ public final class VersionsController implements DocumentTab {
             said.add(working.summary().replace('\n', ' '));
         }
         approval.author().ifPresent(who -> said.add(texts.get("document.version.writtenBy", name(approval.author()))));
-        approval.submitted().ifPresent(day -> said.add(texts.get("document.version.submitted", dates.show(day), name(approval.submitter()))));
-        approval.decided().ifPresent(day -> said.add(texts.get(back ? "document.version.sentBack" : "document.version.approved", dates.show(day),
-                name(approval.approver()), approval.remark())));
+        approval.submitted()
+                .ifPresent(day -> said
+                        .add(texts.get("document.version.submitted", dates.show(day), name(approval.submitter()))));
+        approval.decided()
+                .ifPresent(day -> said.add(texts.get(back ? "document.version.sentBack" : "document.version.approved",
+                        dates.show(day), name(approval.approver()), approval.remark())));
         if (approval.selfApproved()) {
             said.add(texts.get("document.version.selfApproved"));
         }
@@ -195,7 +215,8 @@ public final class VersionsController implements DocumentTab {
         checks.getChildren().clear();
         for (ReleaseCheck check : found) {
             Hyperlink link = new Hyperlink();
-            new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseCheck.Place.GAPS ? Tone.QUIET : Tone.WARNING, texts.get(check.sentence())).show(link);
+            new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseCheck.Place.GAPS ? Tone.QUIET : Tone.WARNING,
+                    texts.get(check.sentence())).show(link);
             link.setWrapText(true);
             link.getStyleClass().add("check-link");
             link.setOnAction(chosen -> goTo(check.place()));
@@ -217,7 +238,8 @@ public final class VersionsController implements DocumentTab {
     private void showSteps() {
         steps.getChildren().clear();
         for (VersionStep step : VersionActions.possible(working.state())) {
-            Button button = new Button(texts.get("document.version.dots", texts.get("version.versionStep." + step.name())));
+            Button button = new Button(
+                    texts.get("document.version.dots", texts.get("version.versionStep." + step.name())));
             button.setId("step-" + step.name());
             button.getStyleClass().add(Views.WRITES);
             if (step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE) {
@@ -245,14 +267,20 @@ public final class VersionsController implements DocumentTab {
     }
 
     private void verify() {
-        workspace.dialogs().openFiles(Message.of("document.version.released"), List.of("*.pdf", "*.docx")).stream().findFirst()
-                .ifPresent(file -> workspace.background().<FileVerification>job(progress -> workspace.register().releases().verify(InputFiles.release(file)))
-                        .done(this::show).start());
+        workspace.dialogs()
+                .openFiles(Message.of("document.version.released"), List.of("*.pdf", "*.docx"))
+                .stream()
+                .findFirst()
+                .ifPresent(file -> workspace.background()
+                        .<FileVerification>job(
+                                progress -> workspace.register().releases().verify(InputFiles.release(file)))
+                        .done(this::show)
+                        .start());
     }
 
     private void show(FileVerification judged) {
-        new Badge(judged.isUnaltered() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE, judged.isUnaltered() ? Tone.GOOD : Tone.BAD,
-                texts.get(judged.sentence(texts))).show(verdict);
+        new Badge(judged.isUnaltered() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                judged.isUnaltered() ? Tone.GOOD : Tone.BAD, texts.get(judged.sentence(texts))).show(verdict);
         verdict.setVisible(true);
     }
 

@@ -86,7 +86,8 @@ public final class AttachedEvidence extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         Button detach = icon("desktop_evidence.detach", evidence, Feather.X, () -> actions.detach(evidence, record));
         detach.getStyleClass().add(Views.WRITES);
-        HBox row = new HBox(name, icon("desktop_evidence.open", evidence, Feather.EXTERNAL_LINK, () -> actions.open(evidence)), detach);
+        HBox row = new HBox(name,
+                icon("desktop_evidence.open", evidence, Feather.EXTERNAL_LINK, () -> actions.open(evidence)), detach);
         row.getStyleClass().add("editor-bar");
         return row;
     }

@@ -32,7 +32,8 @@ import org.tomes.text.Message;
 /** What is done with evidence on any screen: adding, attaching, opening, saving. */
 final class EvidenceActions {
 
-    private static final Pattern READ_ONLY = Pattern.compile("(?is).*\\.(pdf|png|jpe?g|gif|txt|log|csv|json|md|docx|xlsx|pptx|odt|ods)");
+    private static final Pattern READ_ONLY = Pattern
+            .compile("(?is).*\\.(pdf|png|jpe?g|gif|txt|log|csv|json|md|docx|xlsx|pptx|odt|ods)");
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
     private static final Message TITLE = Message.of("evidence.field.title");
 
@@ -55,28 +56,38 @@ final class EvidenceActions {
 
     /** @param record null where it is for nothing yet */
     void addFile(RecordRef record) {
-        workspace.dialogs().openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*")).stream().findFirst().ifPresent(file ->
-                fill("desktop_evidence.addFile", Map.of("title", file.getFileName().toString()), (actor, answer) -> service.addFile(actor,
-                        draft(answer, record), EvidenceFiles.at(file), saved(file), answer.day("validUntil")), title(), until(), description()));
+        workspace.dialogs()
+                .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
+                .stream()
+                .findFirst()
+                .ifPresent(file -> fill("desktop_evidence.addFile", Map.of("title", file.getFileName().toString()),
+                        (actor, answer) -> service.addFile(actor, draft(answer, record), EvidenceFiles.at(file),
+                                saved(file), answer.day("validUntil")),
+                        title(), until(), description()));
     }
 
     void addLink(RecordRef record) {
-        fill("desktop_evidence.addLink", Map.of("link", "https://"), (actor, answer) -> service.addLink(actor, draft(answer, record),
-                answer.value("link"), now(), answer.day("validUntil")), title(), Entry.line("link", Message.of("desktop_evidence.address"), true),
-                until(), description());
+        fill("desktop_evidence.addLink", Map.of("link", "https://"),
+                (actor, answer) -> service.addLink(actor, draft(answer, record), answer.value("link"), now(),
+                        answer.day("validUntil")),
+                title(), Entry.line("link", Message.of("desktop_evidence.address"), true), until(), description());
     }
 
     void addSnapshot(RecordRef record) {
         workspace.background().read(() -> workspace.register().inventory().all(), snapshots -> {
-            List<Choice> choices = snapshots.stream().map(one -> new Choice(String.valueOf(one.number()), name(one))).toList();
+            List<Choice> choices = snapshots.stream()
+                    .map(one -> new Choice(String.valueOf(one.number()), name(one)))
+                    .toList();
             Map<String, String> values = new HashMap<>();
             choices.stream().findFirst().ifPresent(newest -> {
                 values.put("snapshot", newest.key());
                 values.put("title", newest.name());
             });
-            fill("desktop_evidence.addSnapshot", values, (actor, answer) -> service.addSnapshot(actor, draft(answer, record),
-                    Integer.parseInt(answer.value("snapshot")), answer.day("validUntil")), title(),
-                    Entry.choice("snapshot", Message.of("evidence.kind.SNAPSHOT"), choices), until(), description());
+            fill("desktop_evidence.addSnapshot", values,
+                    (actor, answer) -> service.addSnapshot(actor, draft(answer, record),
+                            Integer.parseInt(answer.value("snapshot")), answer.day("validUntil")),
+                    title(), Entry.choice("snapshot", Message.of("evidence.kind.SNAPSHOT"), choices), until(),
+                    description());
         });
     }
 
@@ -89,34 +100,47 @@ final class EvidenceActions {
         workspace.background().read(service::all, all -> {
             Map<String, Evidence> byCode = new HashMap<>();
             all.stream().filter(one -> !one.isFor(record)).forEach(one -> byCode.put(one.code(), one));
-            List<Choice> choices = byCode.values().stream().sorted(Comparator.comparing(Evidence::number))
-                    .map(one -> new Choice(one.code(), one.code() + "  " + one.title())).toList();
-            fill("desktop_evidence.attach", Map.of(), (actor, answer) -> service.attach(actor, byCode.get(answer.value("evidence")), record),
+            List<Choice> choices = byCode.values()
+                    .stream()
+                    .sorted(Comparator.comparing(Evidence::number))
+                    .map(one -> new Choice(one.code(), one.code() + "  " + one.title()))
+                    .toList();
+            fill("desktop_evidence.attach", Map.of(),
+                    (actor, answer) -> service.attach(actor, byCode.get(answer.value("evidence")), record),
                     Entry.choice("evidence", Message.of("desktop_evidence.which"), choices));
         });
     }
 
     void detach(Evidence evidence, RecordRef record) {
         workspace.background().job(progress -> service.detach(workspace.actor(), evidence, record)).done(stored -> {
-            workspace.frame().say(Message.of("desktop_evidence.detached", stored.code()), () -> workspace.background()
-                    .job(progress -> service.attach(workspace.actor(), stored, record)).done(written::accept).start());
+            workspace.frame()
+                    .say(Message.of("desktop_evidence.detached", stored.code()),
+                            () -> workspace.background()
+                                    .job(progress -> service.attach(workspace.actor(), stored, record))
+                                    .done(written::accept)
+                                    .start());
             written.accept(stored);
         }).start();
     }
 
     /** A newer file in the place of the current version. */
     void revise(Evidence evidence) {
-        workspace.dialogs().openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*")).stream().findFirst().ifPresent(file ->
-                fill("desktop_evidence.revise", Map.of(), (actor, answer) -> service.addFile(actor, evidence, EvidenceFiles.at(file),
-                        saved(file), answer.day("validUntil")), until()));
+        workspace.dialogs()
+                .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
+                .stream()
+                .findFirst()
+                .ifPresent(file -> fill("desktop_evidence.revise", Map.of(), (actor, answer) -> service.addFile(actor,
+                        evidence, EvidenceFiles.at(file), saved(file), answer.day("validUntil")), until()));
     }
 
     /** Title, description and last day. */
     void edit(Evidence evidence) {
         Map<String, String> values = Map.of("title", evidence.title(), "description", evidence.description(),
                 "validUntil", evidence.current().validUntil().map(Object::toString).orElse(""));
-        fill("desktop_evidence.edit", values, (actor, answer) -> service.change(actor, evidence.described(answer.value("title").strip(),
-                answer.value("description").strip(), evidence.owner(), evidence.links()).validUntil(answer.day("validUntil"))),
+        fill("desktop_evidence.edit", values,
+                (actor, answer) -> service.change(actor,
+                        evidence.described(answer.value("title").strip(), answer.value("description").strip(),
+                                evidence.owner(), evidence.links()).validUntil(answer.day("validUntil"))),
                 title(), until(), description());
     }
 
@@ -138,22 +162,28 @@ final class EvidenceActions {
     }
 
     private void fill(String key, Map<String, String> values, Write write, Entry... entries) {
-        ask(FormInput.of(new Question(Message.of(key), Message.of(key + ".text"), Message.of("desktop.save")), values, entries), write);
+        ask(FormInput.of(new Question(Message.of(key), Message.of(key + ".text"), Message.of("desktop.save")), values,
+                entries), write);
     }
 
     /** Asks again, with what is wrong, until the register takes it or the person gives up. */
     private void ask(FormInput form, Write write) {
-        workspace.dialogs().fill(form).ifPresent(answer -> workspace.background().job(progress -> write.with(workspace.actor(), answer))
-                .done(stored -> {
-                    workspace.frame().say(Message.of("desktop_evidence.saved", stored.code()));
-                    written.accept(stored);
-                }).failed(failure -> {
-                    if (failure instanceof InvalidRecord invalid) {
-                        ask(answer.refused(invalid.errors()), write);
-                    } else {
-                        workspace.dialogs().failed(failure);
-                    }
-                }).start());
+        workspace.dialogs()
+                .fill(form)
+                .ifPresent(answer -> workspace.background()
+                        .job(progress -> write.with(workspace.actor(), answer))
+                        .done(stored -> {
+                            workspace.frame().say(Message.of("desktop_evidence.saved", stored.code()));
+                            written.accept(stored);
+                        })
+                        .failed(failure -> {
+                            if (failure instanceof InvalidRecord invalid) {
+                                ask(answer.refused(invalid.errors()), write);
+                            } else {
+                                workspace.dialogs().failed(failure);
+                            }
+                        })
+                        .start());
     }
 
     private static Instant saved(Path file) {
@@ -169,18 +199,21 @@ final class EvidenceActions {
     }
 
     /**
-     * Files are copied out first, so that no program changes what the register holds; a link goes to the browser. A register
-     * may come from anybody: what could be a program is only saved, and only addresses of the web are opened.
+     * Files are copied out first, so that no program changes what the register holds; a link goes to the browser. A
+     * register may come from anybody: what could be a program is only saved, and only addresses of the web are opened.
      */
     void open(Evidence evidence) {
         switch (evidence.current().source()) {
             case EvidenceSource.OfFile file when READ_ONLY.matcher(file.name()).matches() ->
-                    workspace.background().job(progress -> copy(file)).done(workspace.frame()::openOutside).start();
+                workspace.background().job(progress -> copy(file)).done(workspace.frame()::openOutside).start();
             case EvidenceSource.OfFile file -> save(evidence);
-            case EvidenceSource.OfLink link when WEB.matcher(link.address()).matches() -> workspace.frame().openLink(link.address());
+            case EvidenceSource.OfLink link when WEB.matcher(link.address()).matches() ->
+                workspace.frame().openLink(link.address());
             case EvidenceSource.OfLink link -> workspace.frame().say(Message.of("evidence.noAddress"));
-            case EvidenceSource.OfForeignSnapshot foreign -> workspace.frame().say(Message.of("evidence.foreignSnapshot", foreign.number()));
-            case EvidenceSource.OfSnapshot snapshot -> workspace.frame().show("azure", String.valueOf(snapshot.number()));
+            case EvidenceSource.OfForeignSnapshot foreign ->
+                workspace.frame().say(Message.of("evidence.foreignSnapshot", foreign.number()));
+            case EvidenceSource.OfSnapshot snapshot ->
+                workspace.frame().show("azure", String.valueOf(snapshot.number()));
         }
     }
 
@@ -207,12 +240,14 @@ final class EvidenceActions {
     }
 
     void export() {
-        workspace.dialogs().openFolder().ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
-            progress.say(Message.of("desktop_evidence.exporting"));
-            return workspace.register().evidenceExport(workspace.texts()).to(folder, false);
-        }).done(files -> {
-            workspace.frame().say(Message.of("desktop_evidence.exported", files.size(), folder.toString()));
-            workspace.frame().openOutside(folder);
-        }).start()));
+        workspace.dialogs()
+                .openFolder()
+                .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
+                    progress.say(Message.of("desktop_evidence.exporting"));
+                    return workspace.register().evidenceExport(workspace.texts()).to(folder, false);
+                }).done(files -> {
+                    workspace.frame().say(Message.of("desktop_evidence.exported", files.size(), folder.toString()));
+                    workspace.frame().openOutside(folder);
+                }).start()));
     }
 }

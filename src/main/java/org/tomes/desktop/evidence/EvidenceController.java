@@ -78,10 +78,11 @@ public final class EvidenceController implements Screen {
         table.setUp(spec(), workspace);
         MenuButton add = new MenuButton(texts.get("desktop_evidence.add"), new FontIcon(Feather.PLUS));
         add.getStyleClass().addAll("accent", Views.WRITES);
-        add.getItems().addAll(item("desktop_evidence.addFile", Feather.UPLOAD, () -> actions.addFile(null)),
-                item("desktop_evidence.addLink", Feather.LINK, () -> actions.addLink(null)),
-                item("desktop_evidence.addSnapshot", Feather.CLOUD, () -> actions.addSnapshot(null)),
-                item("desktop_evidence.export", Feather.FOLDER, actions::export));
+        add.getItems()
+                .addAll(item("desktop_evidence.addFile", Feather.UPLOAD, () -> actions.addFile(null)),
+                        item("desktop_evidence.addLink", Feather.LINK, () -> actions.addLink(null)),
+                        item("desktop_evidence.addSnapshot", Feather.CLOUD, () -> actions.addSnapshot(null)),
+                        item("desktop_evidence.export", Feather.FOLDER, actions::export));
         table.addAction(add);
         VBox.setVgrow(history, Priority.ALWAYS);
         detail.getChildren().add(history);
@@ -109,19 +110,26 @@ public final class EvidenceController implements Screen {
 
     private TableSpec<Evidence> spec() {
         List<Column<Evidence>> columns = List.of(
-                Column.<Evidence>text("code", "evidence.field.code", 80, Evidence::code).sortedBy(Comparator.comparing(Evidence::number)),
+                Column.<Evidence>text("code", "evidence.field.code", 80, Evidence::code)
+                        .sortedBy(Comparator.comparing(Evidence::number)),
                 Column.<Evidence>text("title", "evidence.field.title", 240, Evidence::title),
-                Column.<Evidence>text("kind", "evidence.field.kind", 120, one -> texts.get("evidence.kind." + EvidenceExport.kind(one.current().source()))),
-                Column.<Evidence>badge("validity", "evidence.field.validity", 190, one -> EvidenceBadge.of(one, today, dates, texts),
+                Column.<Evidence>text("kind", "evidence.field.kind", 120,
+                        one -> texts.get("evidence.kind." + EvidenceExport.kind(one.current().source()))),
+                Column.<Evidence>badge("validity", "evidence.field.validity", 190,
+                        one -> EvidenceBadge.of(one, today, dates, texts),
                         Comparator.comparing((Evidence one) -> one.current().validUntil().orElse(LocalDate.MAX))),
                 Column.<Evidence>text("links", "evidence.field.links", 160, EvidenceController::labels),
-                Column.<Evidence>text("captured", "evidence.field.capturedAt", 160, one -> dates.show(one.current().capturedAt()))
-                        .sortedBy(Comparator.comparing(one -> one.current().capturedAt())).hiddenAtFirst());
-        Stream<Chip<Evidence>> validities = Stream.of(Validity.values()).map(validity -> new Chip<>("validity", texts.name("evidence", validity),
-                one -> one.validity(today) == validity));
+                Column.<Evidence>text("captured", "evidence.field.capturedAt", 160,
+                        one -> dates.show(one.current().capturedAt()))
+                        .sortedBy(Comparator.comparing(one -> one.current().capturedAt()))
+                        .hiddenAtFirst());
+        Stream<Chip<Evidence>> validities = Stream.of(Validity.values())
+                .map(validity -> new Chip<>("validity", texts.name("evidence", validity),
+                        one -> one.validity(today) == validity));
         Chip<Evidence> loose = new Chip<>("loose", texts.get("desktop_evidence.loose"), one -> one.links().isEmpty());
         return new TableSpec<>("evidence", columns, Stream.concat(validities, Stream.of(loose)).toList(), Evidence::id,
-                one -> String.join("\n", one.code(), one.title(), one.description(), labels(one), one.current().source().toString()),
+                one -> String.join("\n", one.code(), one.title(), one.description(), labels(one),
+                        one.current().source().toString()),
                 Message.of("desktop_evidence.empty"));
     }
 
@@ -142,20 +150,26 @@ public final class EvidenceController implements Screen {
         Evidence one = selected.getFirst();
         heading.setText(one.code() + "  " + one.title());
         description.setText(one.description());
-        buttons.getChildren().setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(one)),
-                writing(button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(one))),
-                writing(button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(one))));
+        buttons.getChildren()
+                .setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(one)),
+                        writing(button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(one))),
+                        writing(button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(one))));
         if (one.current().source() instanceof EvidenceSource.OfFile) {
             buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(one)));
         }
-        links.setText(one.links().isEmpty() ? texts.get("desktop_evidence.forNothing") : one.links().stream().map(link -> texts.get("cli.field",
-                texts.get("evidence.linkType." + link.type()), link.label())).collect(Collectors.joining("\n")));
+        links.setText(one.links().isEmpty() ? texts.get("desktop_evidence.forNothing")
+                : one.links()
+                        .stream()
+                        .map(link -> texts.get("cli.field", texts.get("evidence.linkType." + link.type()),
+                                link.label()))
+                        .collect(Collectors.joining("\n")));
         versions.setText(one.versions().reversed().stream().map(this::line).collect(Collectors.joining("\n")));
         history.show(one.ref());
     }
 
     private String line(EvidenceVersion version) {
-        return texts.get("desktop_evidence.version", String.valueOf(version.number()), dates.show(version.capturedAt()), version.source().toString());
+        return texts.get("desktop_evidence.version", String.valueOf(version.number()), dates.show(version.capturedAt()),
+                version.source().toString());
     }
 
     @Override
@@ -190,6 +204,7 @@ public final class EvidenceController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.writing(Message.of("desktop_evidence.addFile"), this::create), new Action(Message.of("desktop_evidence.export"), actions::export));
+        return List.of(Action.writing(Message.of("desktop_evidence.addFile"), this::create),
+                new Action(Message.of("desktop_evidence.export"), actions::export));
     }
 }

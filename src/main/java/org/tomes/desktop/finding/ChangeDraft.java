@@ -21,13 +21,22 @@ record ChangeDraft(Explanations explanations, Texts texts) {
     ChangeRecord of(List<Finding> findings, Optional<Snapshot> before) {
         Finding first = findings.getFirst();
         String title = FindingWords.of(explanations.title(first), texts);
-        String where = findings.stream().map(finding -> finding.resource().name()).distinct().collect(Collectors.joining(", "));
-        String reason = findings.stream().map(finding -> finding.id() + " " + finding.resource().name() + ": "
-                + FindingWords.of(finding.reason(), texts)).collect(Collectors.joining("\n"));
-        String remediation = findings.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct()
-                .map(sentence -> FindingWords.of(sentence, texts)).collect(Collectors.joining("\n"));
-        return ChangeRecord.draft(kind(first), shortened(title + " – " + where), new ChangePlan(reason + "\n" + remediation, "", "", Optional.empty(), ""),
-                Optional.empty(), new ChangeLinks(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList(),
+        String where = findings.stream()
+                .map(finding -> finding.resource().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String reason = findings.stream()
+                .map(finding -> finding.id() + " " + finding.resource().name() + ": "
+                        + FindingWords.of(finding.reason(), texts))
+                .collect(Collectors.joining("\n"));
+        String remediation = findings.stream()
+                .flatMap(finding -> explanations.remediation(finding).stream())
+                .distinct()
+                .map(sentence -> FindingWords.of(sentence, texts))
+                .collect(Collectors.joining("\n"));
+        return ChangeRecord.draft(kind(first), shortened(title + " – " + where),
+                new ChangePlan(reason + "\n" + remediation, "", "", Optional.empty(), ""), Optional.empty(),
+                new ChangeLinks(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList(),
                         findings.stream().map(finding -> finding.id().toString()).toList(),
                         findings.stream().map(finding -> finding.resource().id()).distinct().toList(),
                         before.map(Snapshot::number), Optional.empty()));
@@ -35,7 +44,8 @@ record ChangeDraft(Explanations explanations, Texts texts) {
 
     private static String shortened(String title) {
         return title.length() <= ChangeRules.MAX_LINE ? title
-                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, ChangeRules.MAX_LINE - 1) - 1)) + "…";
+                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, ChangeRules.MAX_LINE - 1) - 1))
+                        + "…";
     }
 
     private static ChangeKind kind(Finding finding) {

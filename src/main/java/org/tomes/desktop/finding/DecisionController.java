@@ -28,8 +28,10 @@ public final class DecisionController {
     private final Workspace workspace;
     private final Texts texts;
     private final DecisionForm form = new DecisionForm();
-    private Runnable onWritten = () -> { };
-    private Runnable onCancelled = () -> { };
+    private Runnable onWritten = () -> {
+    };
+    private Runnable onCancelled = () -> {
+    };
     @FXML
     private VBox pane;
     @FXML
@@ -79,7 +81,8 @@ public final class DecisionController {
     void start(DecisionForm.Kind kind, List<Finding> findings) {
         form.start(kind, findings);
         String name = kind.name().toLowerCase(Locale.ROOT);
-        heading.setText(findings.size() == 1 ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())
+        heading.setText(findings.size() == 1
+                ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())
                 : texts.get("desktop_finding." + name + ".many", findings.size()));
         explanation.setText(texts.get("desktop_finding." + name + ".explanation"));
         decide.setText(texts.get("desktop_finding." + name + ".consent"));
@@ -95,7 +98,8 @@ public final class DecisionController {
             return;
         }
         switch (workspace.dialogs().unsaved(Message.of("desktop_finding.unsaved"))) {
-            case STAY -> { }
+            case STAY -> {
+            }
             case DISCARD -> {
                 form.start(form.kind(), List.of());
                 then.run();
@@ -106,21 +110,28 @@ public final class DecisionController {
 
     @FXML
     void decide() {
-        decide(() -> { });
+        decide(() -> {
+        });
     }
 
     private void decide(Runnable then) {
         if (form.validate(workspace.today())) {
             DecisionForm.Write write = form.write();
-            workspace.background().job(progress -> write.run(workspace.register().findings(), workspace.actor())).done(decided -> {
-                written(decided);
-                then.run();
-            }).failed(this::failed).start();
+            workspace.background()
+                    .job(progress -> write.run(workspace.register().findings(), workspace.actor()))
+                    .done(decided -> {
+                        written(decided);
+                        then.run();
+                    })
+                    .failed(this::failed)
+                    .start();
         }
     }
 
     private void written(List<Finding> decided) {
-        workspace.frame().say(Message.of("desktop_finding." + form.kind().name().toLowerCase(Locale.ROOT) + ".done", decided.size()));
+        workspace.frame()
+                .say(Message.of("desktop_finding." + form.kind().name().toLowerCase(Locale.ROOT) + ".done",
+                        decided.size()));
         form.start(form.kind(), List.of());
         onWritten.run();
     }

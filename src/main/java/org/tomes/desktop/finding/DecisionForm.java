@@ -21,7 +21,11 @@ import org.tomes.text.Message;
 final class DecisionForm {
 
     /** What is decided. */
-    enum Kind { ACCEPT, EXEMPT, REOPEN }
+    enum Kind {
+        ACCEPT,
+        EXEMPT,
+        REOPEN
+    }
 
     final StringProperty reason = new SimpleStringProperty("");
     final ObjectProperty<LocalDate> until = new SimpleObjectProperty<>();

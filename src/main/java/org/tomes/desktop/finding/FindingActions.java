@@ -21,19 +21,29 @@ final class FindingActions {
 
     /** One measure for all of them, filled in and linked; it opens for whoever wants to go on with it. */
     void makeMeasure(List<Finding> findings) {
-        workspace.background().job(progress -> workspace.register().remedies().makeMeasure(workspace.actor(), findings, workspace.texts()))
+        workspace.background()
+                .job(progress -> workspace.register()
+                        .remedies()
+                        .makeMeasure(workspace.actor(), findings, workspace.texts()))
                 .done(measure -> {
                     workspace.frame().say(Message.of("desktop_finding.measureMade", measure.code(), findings.size()));
                     onWritten.run();
                     workspace.frame().show("measures", measure.id().toString());
-                }).start();
+                })
+                .start();
     }
 
     void makeChange(List<Finding> findings, Optional<Snapshot> before) {
-        ChangeRecord draft = new ChangeDraft(workspace.register().findings().explanations(), workspace.texts()).of(findings, before);
-        workspace.background().job(progress -> workspace.register().changes().add(workspace.actor(), draft)).done(change -> {
-            workspace.frame().say(Message.of("desktop_finding.changeMade", String.valueOf(change.number()), findings.size()));
-            onWritten.run();
-        }).start();
+        ChangeRecord draft = new ChangeDraft(workspace.register().findings().explanations(), workspace.texts())
+                .of(findings, before);
+        workspace.background()
+                .job(progress -> workspace.register().changes().add(workspace.actor(), draft))
+                .done(change -> {
+                    workspace.frame()
+                            .say(Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
+                                    findings.size()));
+                    onWritten.run();
+                })
+                .start();
     }
 }

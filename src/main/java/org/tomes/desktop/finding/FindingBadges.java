@@ -41,8 +41,10 @@ public record FindingBadges(Texts texts, Dates dates) {
     }
 
     private String until(Finding finding, String word) {
-        return finding.decision().flatMap(decision -> decision.until())
-                .map((LocalDate day) -> texts.get("desktop_finding.until", word, dates.show(day))).orElse(word);
+        return finding.decision()
+                .flatMap(decision -> decision.until())
+                .map((LocalDate day) -> texts.get("desktop_finding.until", word, dates.show(day)))
+                .orElse(word);
     }
 
     Badge course(Finding finding) {
@@ -56,7 +58,10 @@ public record FindingBadges(Texts texts, Dates dates) {
     }
 
     static boolean expiresSoon(Finding finding, LocalDate today) {
-        return finding.decision().flatMap(decision -> decision.until()).filter(day -> !day.isAfter(today.plusDays(30))).isPresent();
+        return finding.decision()
+                .flatMap(decision -> decision.until())
+                .filter(day -> !day.isAfter(today.plusDays(30)))
+                .isPresent();
     }
 
     static boolean isNews(Finding finding) {

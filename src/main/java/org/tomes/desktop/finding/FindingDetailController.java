@@ -24,7 +24,8 @@ public final class FindingDetailController {
     private final Texts texts;
     private final Dates dates;
     private Actions actions;
-    private Consumer<Finding> onChosen = finding -> { };
+    private Consumer<Finding> onChosen = finding -> {
+    };
     private List<Finding> shown = List.of();
     @FXML
     private VBox pane;
@@ -109,7 +110,8 @@ public final class FindingDetailController {
         link.setOnAction(chosen -> onChosen.accept(row.finding()));
         Label resource = new Label(row.finding().resource().name());
         resource.getStyleClass().add("text-muted");
-        FlowPane line = new FlowPane(12, 2, words.severity(row.finding()).label(), words.state(row.finding()).label(), resource);
+        FlowPane line = new FlowPane(12, 2, words.severity(row.finding()).label(), words.state(row.finding()).label(),
+                resource);
         return new VBox(2, link, line);
     }
 

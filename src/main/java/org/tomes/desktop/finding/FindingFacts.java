@@ -52,17 +52,23 @@ final class FindingFacts {
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
         explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
         explanations.remediation(finding).ifPresent(text -> fact("finding.field.remediation", words(text)));
-        fact("finding.field.name", finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
+        fact("finding.field.name",
+                finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
         measures(finding, open);
         changes(finding, open);
-        fact("finding.field.controls", row.controls().isEmpty() ? texts.get("desktop_finding.noControl") : row.controlNumbers());
+        fact("finding.field.controls",
+                row.controls().isEmpty() ? texts.get("desktop_finding.noControl") : row.controlNumbers());
         explanations.source(finding).ifPresent(source -> fact("finding.field.source", words(source)));
-        fact("finding.field.sources", finding.sources().stream().map(source -> texts.name("finding", source))
-                .collect(Collectors.joining(", ")));
+        fact("finding.field.sources",
+                finding.sources()
+                        .stream()
+                        .map(source -> texts.name("finding", source))
+                        .collect(Collectors.joining(", ")));
         finding.reports().forEach(report -> fact("desktop_finding.report", inWords(report)));
         fact("desktop_finding.seen", texts.get("desktop_finding.seenFromTo", dates.show(finding.sightings().first()),
                 dates.show(finding.sightings().last()), evidence(finding.sightings().lastIn())));
-        fact("desktop_finding.history", history.reversed().stream().map(this::inWords).collect(Collectors.joining("\n")));
+        fact("desktop_finding.history",
+                history.reversed().stream().map(this::inWords).collect(Collectors.joining("\n")));
         return List.copyOf(nodes);
     }
 
@@ -81,10 +87,14 @@ final class FindingFacts {
     }
 
     private void changes(Finding finding, BiConsumer<String, String> open) {
-        List<ChangeRecord> naming = model.changes().stream().filter(change -> change.links().findings().contains(finding.id().toString())).toList();
+        List<ChangeRecord> naming = model.changes()
+                .stream()
+                .filter(change -> change.links().findings().contains(finding.id().toString()))
+                .toList();
         VBox all = new VBox(2, heading("desktop_finding.changes"));
         for (ChangeRecord change : naming) {
-            Hyperlink link = new Hyperlink("#" + change.number() + "  " + change.title() + " (" + texts.name("change", change.state()) + ")");
+            Hyperlink link = new Hyperlink(
+                    "#" + change.number() + "  " + change.title() + " (" + texts.name("change", change.state()) + ")");
             link.setWrapText(true);
             link.setOnAction(chosen -> open.accept("changes", String.valueOf(change.number())));
             all.getChildren().add(link);
@@ -95,7 +105,10 @@ final class FindingFacts {
     }
 
     private void measures(Finding finding, BiConsumer<String, String> open) {
-        List<Measure> linked = model.measures().stream().filter(measure -> finding.measures().contains(measure.id())).toList();
+        List<Measure> linked = model.measures()
+                .stream()
+                .filter(measure -> finding.measures().contains(measure.id()))
+                .toList();
         VBox all = new VBox(2, heading("finding.field.measures"));
         for (Measure measure : linked) {
             Hyperlink link = new Hyperlink(measure.code() + "  " + measure.title());
@@ -114,9 +127,11 @@ final class FindingFacts {
 
     private String inWords(Decision decision) {
         String who = decision.by().map(names::get).orElse(decision.account());
-        return decision.until().map(day -> texts.get("desktop_finding.decidedUntil", decision.reason(), who, dates.show(decision.at()),
-                dates.show(day))).orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), who,
-                dates.show(decision.at())));
+        return decision.until()
+                .map(day -> texts.get("desktop_finding.decidedUntil", decision.reason(), who, dates.show(decision.at()),
+                        dates.show(day)))
+                .orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), who,
+                        dates.show(decision.at())));
     }
 
     private String inWords(ExternalReport report) {
@@ -128,11 +143,16 @@ final class FindingFacts {
         String where = event.run().map(this::evidence).orElse("");
         String who = event.by().map(names::get).orElse("");
         String until = event.until().map(day -> texts.get("desktop_finding.untilDay", dates.show(day))).orElse("");
-        return what + List.of(where, who, until, event.note()).stream().filter(part -> !part.isEmpty())
-                .map(part -> " · " + part).collect(Collectors.joining());
+        return what + List.of(where, who, until, event.note())
+                .stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> " · " + part)
+                .collect(Collectors.joining());
     }
 
     private String evidence(int run) {
-        return Optional.ofNullable(runs.get(run)).map(known -> texts.get("desktop_finding.evidence." + known.source(), known.label())).orElse("");
+        return Optional.ofNullable(runs.get(run))
+                .map(known -> texts.get("desktop_finding.evidence." + known.source(), known.label()))
+                .orElse("");
     }
 }

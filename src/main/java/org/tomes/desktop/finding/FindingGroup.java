@@ -18,20 +18,29 @@ import org.tomes.text.Texts;
 record FindingGroup(Object key, String name, String detail, List<FindingRow> rows) {
 
     private static final Comparator<FindingGroup> WORST_FIRST = Comparator.comparingInt(FindingGroup::high)
-            .thenComparingInt(FindingGroup::medium).thenComparingInt(FindingGroup::low).reversed();
+            .thenComparingInt(FindingGroup::medium)
+            .thenComparingInt(FindingGroup::low)
+            .reversed();
 
     static List<FindingGroup> byResource(List<FindingRow> rows) {
         Map<String, List<FindingRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(row.finding().key().resource(), key -> new ArrayList<>()).add(row));
-        return groups.entrySet().stream().map(group -> new FindingGroup(group.getKey(),
-                group.getValue().getFirst().finding().resource().name(), group.getValue().getFirst().finding().resource().type(),
-                List.copyOf(group.getValue()))).sorted(WORST_FIRST).toList();
+        return groups.entrySet()
+                .stream()
+                .map(group -> new FindingGroup(group.getKey(), group.getValue().getFirst().finding().resource().name(),
+                        group.getValue().getFirst().finding().resource().type(), List.copyOf(group.getValue())))
+                .sorted(WORST_FIRST)
+                .toList();
     }
 
     /** In the order of the controls' numbers; findings whose check fits no control come last. */
     static List<FindingGroup> byControl(List<FindingRow> rows, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
-        rows.stream().flatMap(row -> row.controls().stream()).distinct().sorted().forEach(control -> groups.add(of(control, rows, texts)));
+        rows.stream()
+                .flatMap(row -> row.controls().stream())
+                .distinct()
+                .sorted()
+                .forEach(control -> groups.add(of(control, rows, texts)));
         List<FindingRow> others = rows.stream().filter(row -> row.controls().isEmpty()).toList();
         if (!others.isEmpty()) {
             groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noControl"), others));
@@ -43,7 +52,9 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
     static List<FindingGroup> byMeasure(List<FindingRow> rows, List<Measure> measures, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         measures.stream().sorted(Comparator.comparing(Measure::code)).forEach(measure -> {
-            List<FindingRow> linked = rows.stream().filter(row -> row.finding().measures().contains(measure.id())).toList();
+            List<FindingRow> linked = rows.stream()
+                    .filter(row -> row.finding().measures().contains(measure.id()))
+                    .toList();
             if (!linked.isEmpty()) {
                 groups.add(new FindingGroup(measure.id(), measure.code(), measure.title(), linked));
             }

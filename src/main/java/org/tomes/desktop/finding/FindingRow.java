@@ -12,11 +12,13 @@ import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
 /** A finding as the table shows it, in words. */
-record FindingRow(Finding finding, String title, String reason, String area, List<ControlId> controls, String measures) {
+record FindingRow(Finding finding, String title, String reason, String area, List<ControlId> controls,
+        String measures) {
 
     static FindingRow of(Finding finding, Explanations explanations, Map<MeasureId, String> codes, Texts texts) {
-        return new FindingRow(finding, FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
-                area(finding.check().area(), texts), explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
+        return new FindingRow(finding, FindingWords.of(explanations.title(finding), texts),
+                FindingWords.of(finding.reason(), texts), area(finding.check().area(), texts),
+                explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
                 finding.measures().stream().map(codes::get).collect(Collectors.joining(", ")));
     }
 
@@ -31,7 +33,7 @@ record FindingRow(Finding finding, String title, String reason, String area, Lis
     }
 
     String searched() {
-        return String.join("\n", finding.id().toString(), title, reason, area, finding.check().value(), finding.resource().id(),
-                finding.resource().name(), controlNumbers(), measures);
+        return String.join("\n", finding.id().toString(), title, reason, area, finding.check().value(),
+                finding.resource().id(), finding.resource().name(), controlNumbers(), measures);
     }
 }

@@ -18,8 +18,10 @@ import org.tomes.text.Texts;
 record FindingTable(Texts texts, Dates dates, LocalDate today) {
 
     /** What is to be done first stands first. */
-    static final Comparator<FindingRow> GRAVEST_FIRST = Comparator.<FindingRow, State>comparing(row -> row.finding().state())
-            .thenComparing(row -> row.finding().severity()).thenComparing(row -> row.finding().id());
+    static final Comparator<FindingRow> GRAVEST_FIRST = Comparator
+            .<FindingRow, State>comparing(row -> row.finding().state())
+            .thenComparing(row -> row.finding().severity())
+            .thenComparing(row -> row.finding().id());
 
     TableSpec<FindingRow> spec() {
         return new TableSpec<>("findings", columns(), chips(), row -> row.finding().id(), FindingRow::searched,
@@ -31,8 +33,8 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         return List.of(
                 Column.<FindingRow>text("id", "finding.field.id", 70, row -> row.finding().id().toString())
                         .sortedBy(Comparator.comparing(row -> row.finding().id())),
-                Column.<FindingRow>badge("severity", "finding.field.severity", 120, row -> badges.severity(row.finding()),
-                        Comparator.comparing(row -> row.finding().severity())),
+                Column.<FindingRow>badge("severity", "finding.field.severity", 120,
+                        row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity())),
                 Column.<FindingRow>text("title", "finding.field.title", 215, FindingRow::title),
                 Column.<FindingRow>text("resource", "finding.field.name", 150, row -> row.finding().resource().name()),
                 Column.<FindingRow>badge("state", "finding.field.state", 190, row -> badges.state(row.finding()),
@@ -41,25 +43,34 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                         Comparator.comparing(row -> row.finding().course())),
                 Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures),
                 Column.<FindingRow>text("area", "desktop_finding.area", 150, FindingRow::area).hiddenAtFirst(),
-                Column.<FindingRow>text("controls", "finding.field.controls", 150, FindingRow::controlNumbers).hiddenAtFirst(),
+                Column.<FindingRow>text("controls", "finding.field.controls", 150, FindingRow::controlNumbers)
+                        .hiddenAtFirst(),
                 Column.<FindingRow>text("reason", "finding.field.reason", 300, FindingRow::reason).hiddenAtFirst(),
-                Column.<FindingRow>text("check", "finding.field.check", 200, row -> row.finding().check().value()).hiddenAtFirst(),
-                Column.<FindingRow>text("firstSeen", "finding.field.firstSeen", 150, row -> dates.show(row.finding().sightings().first()))
-                        .sortedBy(Comparator.comparing(row -> row.finding().sightings().first())).hiddenAtFirst(),
-                Column.<FindingRow>text("lastSeen", "finding.field.lastSeen", 150, row -> dates.show(row.finding().sightings().last()))
-                        .sortedBy(Comparator.comparing(row -> row.finding().sightings().last())).hiddenAtFirst(),
-                Column.<FindingRow>text("resourceId", "finding.field.resource", 320, row -> row.finding().resource().id()).hiddenAtFirst());
+                Column.<FindingRow>text("check", "finding.field.check", 200, row -> row.finding().check().value())
+                        .hiddenAtFirst(),
+                Column.<FindingRow>text("firstSeen", "finding.field.firstSeen", 150,
+                        row -> dates.show(row.finding().sightings().first()))
+                        .sortedBy(Comparator.comparing(row -> row.finding().sightings().first()))
+                        .hiddenAtFirst(),
+                Column.<FindingRow>text("lastSeen", "finding.field.lastSeen", 150,
+                        row -> dates.show(row.finding().sightings().last()))
+                        .sortedBy(Comparator.comparing(row -> row.finding().sightings().last()))
+                        .hiddenAtFirst(),
+                Column.<FindingRow>text("resourceId", "finding.field.resource", 320,
+                        row -> row.finding().resource().id()).hiddenAtFirst());
     }
 
     private List<Chip<FindingRow>> chips() {
         List<Chip<FindingRow>> chips = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            chips.add(new Chip<>("severity", texts.name("finding", severity), row -> row.finding().severity() == severity));
+            chips.add(new Chip<>("severity", texts.name("finding", severity),
+                    row -> row.finding().severity() == severity));
         }
         for (State state : State.values()) {
             chips.add(new Chip<>("state", texts.name("finding", state), row -> row.finding().state() == state));
         }
-        chips.add(new Chip<>("news", texts.get("desktop_finding.chip.news"), row -> FindingBadges.isNews(row.finding())));
+        chips.add(
+                new Chip<>("news", texts.get("desktop_finding.chip.news"), row -> FindingBadges.isNews(row.finding())));
         chips.add(new Chip<>("soon", texts.get("desktop_finding.chip.expiresSoon"),
                 row -> FindingBadges.expiresSoon(row.finding(), today)));
         chips.add(new Chip<>("gap", texts.get("desktop_finding.chip.noMeasure"),
@@ -69,18 +80,21 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
 
     /** @param name of the table, @param heading of the groups' names, @param width of their column */
     TableSpec<FindingGroup> groups(String name, String heading, double width) {
-        return new TableSpec<>(name, List.of(
-                Column.text("name", heading, width, FindingGroup::name),
-                Column.text("detail", "desktop_finding.groupDetail", 210, FindingGroup::detail),
-                count("high", "finding.severity.HIGH", FindingGroup::high), count("medium", "finding.severity.MEDIUM", FindingGroup::medium),
-                count("low", "finding.severity.LOW", FindingGroup::low), count("decided", "desktop_finding.decided", FindingGroup::decided),
-                count("fixed", "finding.state.FIXED", FindingGroup::fixed)),
-                List.of(new Chip<>("open", texts.get("finding.state.OPEN"), group -> group.open() > 0)), FindingGroup::key,
-                group -> group.name() + '\n' + group.detail(), Message.of("desktop_finding.empty"));
+        return new TableSpec<>(name,
+                List.of(Column.text("name", heading, width, FindingGroup::name),
+                        Column.text("detail", "desktop_finding.groupDetail", 210, FindingGroup::detail),
+                        count("high", "finding.severity.HIGH", FindingGroup::high),
+                        count("medium", "finding.severity.MEDIUM", FindingGroup::medium),
+                        count("low", "finding.severity.LOW", FindingGroup::low),
+                        count("decided", "desktop_finding.decided", FindingGroup::decided),
+                        count("fixed", "finding.state.FIXED", FindingGroup::fixed)),
+                List.of(new Chip<>("open", texts.get("finding.state.OPEN"), group -> group.open() > 0)),
+                FindingGroup::key, group -> group.name() + '\n' + group.detail(), Message.of("desktop_finding.empty"));
     }
 
     private static Column<FindingGroup> count(String key, String heading, ToIntFunction<FindingGroup> number) {
         return Column.<FindingGroup>text(key, heading, 110, group -> String.valueOf(number.applyAsInt(group)))
-                .sortedBy(Comparator.comparingInt(number)).rightAligned();
+                .sortedBy(Comparator.comparingInt(number))
+                .rightAligned();
     }
 }

@@ -202,15 +202,19 @@ public final class FindingsController implements Screen {
         offer(control, read.controls(), ControlId::toString, "desktop_finding.allControls");
         showing = false;
         judge.setVisible(read.toBeJudged());
-        summary.setText(read.runs().stream().findFirst().map(run -> texts.get("desktop_finding.asOf",
-                texts.get("desktop_finding.evidence." + run.source(), run.label()), run.tally().appeared(), run.tally().cameBack(),
-                run.tally().stillThere(), run.tally().gone())).orElse(texts.get("desktop_finding.neverJudged")));
+        summary.setText(read.runs()
+                .stream()
+                .findFirst()
+                .map(run -> texts.get("desktop_finding.asOf",
+                        texts.get("desktop_finding.evidence." + run.source(), run.label()), run.tally().appeared(),
+                        run.tally().cameBack(), run.tally().stillThere(), run.tally().gone()))
+                .orElse(texts.get("desktop_finding.neverJudged")));
         byResource.show(FindingGroup.byResource(read.rows()));
         byControl.show(FindingGroup.byControl(read.rows(), texts));
         byMeasure.show(FindingGroup.byMeasure(read.rows(), read.measures(), texts));
         showRows();
-        wanted.ifPresent(id -> table.select(row -> row.finding().id().toString().equals(id)
-                || row.finding().ref().id().equals(id)));
+        wanted.ifPresent(id -> table
+                .select(row -> row.finding().id().toString().equals(id) || row.finding().ref().id().equals(id)));
         wanted = Optional.empty();
     }
 
@@ -235,20 +239,35 @@ public final class FindingsController implements Screen {
 
     @FXML
     private void judge() {
-        workspace.frame().follow(workspace.background().job(progress -> workspace.register().findingRuns().judge(workspace.actor(),
-                workspace.register().inventory().latest().orElseThrow())).done(run -> refresh()).start());
+        workspace.frame()
+                .follow(workspace.background()
+                        .job(progress -> workspace.register()
+                                .findingRuns()
+                                .judge(workspace.actor(), workspace.register().inventory().latest().orElseThrow()))
+                        .done(run -> refresh())
+                        .start());
     }
 
     @FXML
     private void importReports() {
-        List<Path> files = workspace.dialogs().openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
+        List<Path> files = workspace.dialogs()
+                .openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
         if (!files.isEmpty()) {
-            workspace.frame().follow(workspace.background().job(progress -> workspace.register().reports()
-                    .importFiles(workspace.actor(), InputFiles.below(files))).done(imported -> {
-                        int found = imported.runs().stream().mapToInt(run -> run.tally().appeared() + run.tally().cameBack()).sum();
-                        workspace.frame().say(Message.of("desktop_finding.imported", found, imported.notRead().size()));
-                        refresh();
-                    }).start());
+            workspace.frame()
+                    .follow(workspace.background()
+                            .job(progress -> workspace.register()
+                                    .reports()
+                                    .importFiles(workspace.actor(), InputFiles.below(files)))
+                            .done(imported -> {
+                                int found = imported.runs()
+                                        .stream()
+                                        .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
+                                        .sum();
+                                workspace.frame()
+                                        .say(Message.of("desktop_finding.imported", found, imported.notRead().size()));
+                                refresh();
+                            })
+                            .start());
         }
     }
 

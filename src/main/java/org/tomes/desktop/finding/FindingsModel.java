@@ -15,17 +15,20 @@ import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
 /** All that the screen of findings shows, read at once. */
-record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes, List<Person> people,
-        Optional<Snapshot> snapshot) {
+record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
+        List<Person> people, Optional<Snapshot> snapshot) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.measures().all();
         Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
-        List<FindingRow> rows = register.findings().all().stream()
+        List<FindingRow> rows = register.findings()
+                .all()
+                .stream()
                 .map(finding -> FindingRow.of(finding, register.findings().explanations(), codes, texts))
-                .sorted(FindingTable.GRAVEST_FIRST).toList();
-        return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(), register.people().all(),
-                register.inventory().all().stream().findFirst());
+                .sorted(FindingTable.GRAVEST_FIRST)
+                .toList();
+        return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(),
+                register.people().all(), register.inventory().all().stream().findFirst());
     }
 
     List<String> areas() {
@@ -37,12 +40,15 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
     }
 
     List<FindingRow> of(Optional<String> area, Optional<ControlId> control) {
-        return rows.stream().filter(row -> area.filter(wanted -> !wanted.equals(row.area())).isEmpty())
-                .filter(row -> control.filter(wanted -> !row.controls().contains(wanted)).isEmpty()).toList();
+        return rows.stream()
+                .filter(row -> area.filter(wanted -> !wanted.equals(row.area())).isEmpty())
+                .filter(row -> control.filter(wanted -> !row.controls().contains(wanted)).isEmpty())
+                .toList();
     }
 
     /** Whether the newest snapshot was never held against the checks, as after an update of an old register. */
     boolean toBeJudged() {
-        return snapshot.isPresent() && runs.stream().noneMatch(run -> run.evidence().equals(snapshot.get().id().toString()));
+        return snapshot.isPresent()
+                && runs.stream().noneMatch(run -> run.evidence().equals(snapshot.get().id().toString()));
     }
 }

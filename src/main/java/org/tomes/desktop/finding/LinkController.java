@@ -21,8 +21,10 @@ public final class LinkController {
     private final Workspace workspace;
     private final Texts texts;
     private List<Finding> findings = List.of();
-    private Runnable onWritten = () -> { };
-    private Runnable onCancelled = () -> { };
+    private Runnable onWritten = () -> {
+    };
+    private Runnable onCancelled = () -> {
+    };
     @FXML
     private Label heading;
     @FXML
@@ -37,14 +39,19 @@ public final class LinkController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("finding-measures", List.of(
-                Column.text("code", "measure.field.code", 90, LinkTarget::code),
-                Column.text("title", "measure.field.title", 250, LinkTarget::title),
-                Column.<LinkTarget>text("status", "measure.field.status", 130, target -> target.measure().map(measure -> texts.name("measure", measure.status()))
-                        .orElseGet(() -> texts.name("change", target.change().orElseThrow().state())))),
-                List.of(new Chip<>("what", texts.get("desktop_finding.link.measures"), target -> target.measure().isPresent()),
-                        new Chip<>("what", texts.get("desktop_finding.link.changes"), target -> target.change().isPresent())),
-                LinkTarget::key, target -> target.code() + '\n' + target.title(), Message.of("desktop_finding.noMeasures")), workspace);
+        table.setUp(new TableSpec<>("finding-measures",
+                List.of(Column.text("code", "measure.field.code", 90, LinkTarget::code),
+                        Column.text("title", "measure.field.title", 250, LinkTarget::title),
+                        Column.<LinkTarget>text("status", "measure.field.status", 130,
+                                target -> target.measure()
+                                        .map(measure -> texts.name("measure", measure.status()))
+                                        .orElseGet(() -> texts.name("change", target.change().orElseThrow().state())))),
+                List.of(new Chip<>("what", texts.get("desktop_finding.link.measures"),
+                        target -> target.measure().isPresent()),
+                        new Chip<>("what", texts.get("desktop_finding.link.changes"),
+                                target -> target.change().isPresent())),
+                LinkTarget::key, target -> target.code() + '\n' + target.title(),
+                Message.of("desktop_finding.noMeasures")), workspace);
         table.onSelection(rows -> link.setDisable(rows.size() != 1));
         link.setDisable(true);
     }
@@ -82,7 +89,9 @@ public final class LinkController {
         if (target.measure().isPresent()) {
             return workspace.register().findings().link(workspace.actor(), linked, target.measure().get()).size();
         }
-        workspace.register().changes().change(workspace.actor(), LinkTarget.with(target.change().orElseThrow(), linked));
+        workspace.register()
+                .changes()
+                .change(workspace.actor(), LinkTarget.with(target.change().orElseThrow(), linked));
         return linked.size();
     }
 

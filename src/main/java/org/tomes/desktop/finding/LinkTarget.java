@@ -14,9 +14,14 @@ record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
 
     /** Without retired measures and changes that are over. */
     static List<LinkTarget> of(List<Measure> measures, List<ChangeRecord> changes) {
-        return Stream.concat(measures.stream().filter(measure -> measure.status() != Status.RETIRED)
-                .map(measure -> new LinkTarget(Optional.of(measure), Optional.empty())), changes.stream().filter(change -> change.state().isOpen())
-                .map(change -> new LinkTarget(Optional.empty(), Optional.of(change)))).toList();
+        return Stream.concat(
+                measures.stream()
+                        .filter(measure -> measure.status() != Status.RETIRED)
+                        .map(measure -> new LinkTarget(Optional.of(measure), Optional.empty())),
+                changes.stream()
+                        .filter(change -> change.state().isOpen())
+                        .map(change -> new LinkTarget(Optional.empty(), Optional.of(change))))
+                .toList();
     }
 
     Object key() {
@@ -34,7 +39,11 @@ record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
     /** The change, naming these findings and their resources beside what it names already. */
     static ChangeRecord with(ChangeRecord change, List<Finding> findings) {
         ChangeLinks links = change.links();
-        List<String> ids = Stream.concat(links.findings().stream(), findings.stream().map(finding -> finding.id().toString())).distinct().toList();
-        return change.with(change.kind(), change.title(), change.plan(), new ChangeLinks(links.measures(), ids, links.resources(), links.before(), links.after()));
+        List<String> ids = Stream
+                .concat(links.findings().stream(), findings.stream().map(finding -> finding.id().toString()))
+                .distinct()
+                .toList();
+        return change.with(change.kind(), change.title(), change.plan(),
+                new ChangeLinks(links.measures(), ids, links.resources(), links.before(), links.after()));
     }
 }

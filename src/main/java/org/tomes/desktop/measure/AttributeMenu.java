@@ -71,8 +71,12 @@ final class AttributeMenu extends MenuButton {
     }
 
     private void choose() {
-        attributes.set(attributes.get().with(kind, boxes.stream().filter(CheckBox::isSelected)
-                .map(box -> (Attribute) box.getUserData()).toList()));
+        attributes.set(attributes.get()
+                .with(kind,
+                        boxes.stream()
+                                .filter(CheckBox::isSelected)
+                                .map(box -> (Attribute) box.getUserData())
+                                .toList()));
     }
 
     private void say() {

@@ -82,18 +82,27 @@ public final class ControlPickerController {
     }
 
     private void show() {
-        linked.getChildren().setAll(Stream.concat(
-                form.controls.stream().map(link -> row(link.control().toString(), link.kind(),
-                        kind -> replace(form.controls, link, new ControlLink(link.control(), kind)), () -> form.controls.remove(link))),
-                form.details.ownControls.stream().map(link -> row(link.control(), link.kind(),
-                        kind -> replace(form.details.ownControls, link, new OwnControl(link.control(), kind)),
-                        () -> form.details.ownControls.remove(link)))).toList());
+        linked.getChildren()
+                .setAll(Stream.concat(
+                        form.controls.stream()
+                                .map(link -> row(link.control().toString(), link.kind(),
+                                        kind -> replace(form.controls, link, new ControlLink(link.control(), kind)),
+                                        () -> form.controls.remove(link))),
+                        form.details.ownControls.stream()
+                                .map(link -> row(link.control(), link.kind(),
+                                        kind -> replace(form.details.ownControls, link,
+                                                new OwnControl(link.control(), kind)),
+                                        () -> form.details.ownControls.remove(link))))
+                        .toList());
         find();
     }
 
     private void find() {
-        found.getItems().setAll(search.find(query.getText(), Stream.concat(form.controls.stream().map(link -> link.control().toString()),
-                form.details.ownControls.stream().map(OwnControl::control)).collect(Collectors.toSet())));
+        found.getItems()
+                .setAll(search.find(query.getText(),
+                        Stream.concat(form.controls.stream().map(link -> link.control().toString()),
+                                form.details.ownControls.stream().map(OwnControl::control))
+                                .collect(Collectors.toSet())));
         found.getSelectionModel().selectFirst();
     }
 
@@ -102,8 +111,9 @@ public final class ControlPickerController {
         Choice chosen = found.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             query.clear();
-            chosen.annexA().ifPresentOrElse(control -> form.controls.add(new ControlLink(control, LinkKind.DIRECT)),
-                    () -> form.details.ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
+            chosen.annexA()
+                    .ifPresentOrElse(control -> form.controls.add(new ControlLink(control, LinkKind.DIRECT)),
+                            () -> form.details.ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
         }
     }
 

@@ -26,12 +26,20 @@ record ControlSearch(Language language, Map<String, String> own) {
     List<Choice> find(String typed, Set<String> linked) {
         String[] words = typed.strip().toLowerCase(language.locale()).split("\\s+");
         return all().filter(choice -> !linked.contains(choice.number()))
-                .filter(choice -> Arrays.stream(words).allMatch(choice.shown().toLowerCase(language.locale())::contains)).toList();
+                .filter(choice -> Arrays.stream(words)
+                        .allMatch(choice.shown().toLowerCase(language.locale())::contains))
+                .toList();
     }
 
     private Stream<Choice> all() {
-        return Stream.concat(Controls.all().stream().map(control -> new Choice(control.id().toString(), control.label(language),
-                Optional.of(control.id()))), new TreeMap<>(own).entrySet().stream().map(one -> new Choice(one.getKey(), one.getValue(), Optional.empty())));
+        return Stream.concat(
+                Controls.all()
+                        .stream()
+                        .map(control -> new Choice(control.id().toString(), control.label(language),
+                                Optional.of(control.id()))),
+                new TreeMap<>(own).entrySet()
+                        .stream()
+                        .map(one -> new Choice(one.getKey(), one.getValue(), Optional.empty())));
     }
 
     String shown(String number) {

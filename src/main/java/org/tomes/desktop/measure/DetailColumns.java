@@ -22,15 +22,23 @@ final class DetailColumns {
 
     static List<Column<MeasureRow>> of(Texts texts) {
         List<Column<MeasureRow>> columns = new ArrayList<>();
-        columns.add(Column.<MeasureRow>text("riskLevel", "measure.field.riskLevel", 100,
-                row -> planning(row).riskLevel().map(level -> texts.name("measure", level)).orElse(""))
-                .sortedBy(Comparator.comparing(row -> planning(row).riskLevel().map(Enum::ordinal).orElse(-1))).hiddenAtFirst());
-        columns.add(Column.<MeasureRow>text("tags", "measure.field.tags", 140, row -> String.join(", ", row.measure().details().tags()))
+        columns.add(Column
+                .<MeasureRow>text("riskLevel", "measure.field.riskLevel", 100,
+                        row -> planning(row).riskLevel().map(level -> texts.name("measure", level)).orElse(""))
+                .sortedBy(Comparator.comparing(row -> planning(row).riskLevel().map(Enum::ordinal).orElse(-1)))
                 .hiddenAtFirst());
+        columns.add(Column.<MeasureRow>text("tags", "measure.field.tags", 140,
+                row -> String.join(", ", row.measure().details().tags())).hiddenAtFirst());
         for (AttributeKind kind : AttributeKind.values()) {
             columns.add(Column.<MeasureRow>text(kind.field(), "measure.field." + kind.field(), 150,
-                    row -> row.measure().details().attributes().of(kind).stream()
-                            .map(one -> texts.name("catalogue", (Enum<?>) one)).collect(Collectors.joining(", "))).hiddenAtFirst());
+                    row -> row.measure()
+                            .details()
+                            .attributes()
+                            .of(kind)
+                            .stream()
+                            .map(one -> texts.name("catalogue", (Enum<?>) one))
+                            .collect(Collectors.joining(", ")))
+                    .hiddenAtFirst());
         }
         columns.add(amount("costOnce", Planning::costOnce, texts));
         columns.add(amount("costYearly", Planning::costYearly, texts));
@@ -39,14 +47,23 @@ final class DetailColumns {
     }
 
     static String words(MeasureRow row, Texts texts) {
-        return row.measure().details().attributes().all().stream().map(one -> texts.name("catalogue", (Enum<?>) one))
+        return row.measure()
+                .details()
+                .attributes()
+                .all()
+                .stream()
+                .map(one -> texts.name("catalogue", (Enum<?>) one))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Column<MeasureRow> amount(String field, Function<Planning, Optional<BigDecimal>> amount, Texts texts) {
+    private static Column<MeasureRow> amount(String field, Function<Planning, Optional<BigDecimal>> amount,
+            Texts texts) {
         Locale locale = texts.language().locale();
-        return Column.<MeasureRow>text(field, "measure.field." + field, 120, row -> AmountText.show(amount.apply(planning(row)), locale))
-                .rightAligned().sortedBy(Comparator.comparing(row -> amount.apply(planning(row)).orElse(BigDecimal.ONE.negate())))
+        return Column
+                .<MeasureRow>text(field, "measure.field." + field, 120,
+                        row -> AmountText.show(amount.apply(planning(row)), locale))
+                .rightAligned()
+                .sortedBy(Comparator.comparing(row -> amount.apply(planning(row)).orElse(BigDecimal.ONE.negate())))
                 .hiddenAtFirst();
     }
 

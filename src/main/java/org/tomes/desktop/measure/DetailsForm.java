@@ -50,7 +50,8 @@ final class DetailsForm {
     }
 
     List<Observable> observables() {
-        return List.of(attributes, riskLevel, costOnce, costYearly, effortDays, tags, exemptions, related, documents, ownControls);
+        return List.of(attributes, riskLevel, costOnce, costYearly, effortDays, tags, exemptions, related, documents,
+                ownControls);
     }
 
     void load(MeasureDetails details) {
@@ -72,7 +73,10 @@ final class DetailsForm {
         Planning before = base.planning();
         Planning planning = new Planning(riskLevel.get(), amount(costOnce, before.costOnce()),
                 amount(costYearly, before.costYearly()), amount(effortDays, before.effortDays()));
-        List<String> words = Stream.of(tags.get().split("[,;]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Stream.of(tags.get().split("[,;]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
         return new MeasureDetails(attributes.get(), planning, words, exemptions, related, documents, ownControls);
     }
 

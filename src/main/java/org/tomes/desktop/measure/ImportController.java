@@ -28,7 +28,10 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import org.tomes.workbook.WorkbookImportPlan;
 
-/** Brings measures in from a spreadsheet: sheet, row of headings, columns, what would happen; nothing is written before that is confirmed. */
+/**
+ * Brings measures in from a spreadsheet: sheet, row of headings, columns, what would happen; nothing is written before
+ * that is confirmed.
+ */
 public final class ImportController {
 
     private static final String REMEMBERED = "import-measures";
@@ -81,7 +84,8 @@ public final class ImportController {
             @Override
             protected void updateItem(CellError error, boolean none) {
                 super.updateItem(error, none);
-                setText(none ? null : texts.get("desktop_measure.import.error", error.place(), texts.get(error.sentence())));
+                setText(none ? null
+                        : texts.get("desktop_measure.import.error", error.place(), texts.get(error.sentence())));
             }
         });
         Choices.prepare(unknownPersons, List.of(UnknownPersons.values()), one -> texts.name("desktop_measure", one));
@@ -90,15 +94,21 @@ public final class ImportController {
 
     /** Asks for a file and reads it. @param then called when it is read */
     void start(Runnable then) {
-        List<Path> files = workspace.dialogs().openFiles(Message.of("desktop_measure.import.files"), List.of("*.xlsx", "*.csv"));
+        List<Path> files = workspace.dialogs()
+                .openFiles(Message.of("desktop_measure.import.files"), List.of("*.xlsx", "*.csv"));
         if (!files.isEmpty()) {
             Path file = files.getFirst();
             String name = String.valueOf(file.getFileName());
-            workspace.background().job(progress -> new Prepared(new ImportModel(workspace.register().sheets(texts.language()).read(file), name,
-                    workspace.context().settings().read().tables().getOrDefault(REMEMBERED, "")), name)).done(prepared -> {
+            workspace.background()
+                    .job(progress -> new Prepared(
+                            new ImportModel(workspace.register().sheets(texts.language()).read(file), name,
+                                    workspace.context().settings().read().tables().getOrDefault(REMEMBERED, "")),
+                            name))
+                    .done(prepared -> {
                         show(prepared.model(), prepared.name());
                         then.run();
-                    }).start();
+                    })
+                    .start();
         }
     }
 
@@ -124,18 +134,21 @@ public final class ImportController {
 
     private String rowName(SheetRow row) {
         String cells = row.cells().stream().filter(cell -> !cell.isBlank()).limit(4).collect(Collectors.joining(", "));
-        return texts.get("desktop_measure.import.row", row.number(), cells.length() > 60 ? cells.substring(0, 60) + "…" : cells);
+        return texts.get("desktop_measure.import.row", row.number(),
+                cells.length() > 60 ? cells.substring(0, 60) + "…" : cells);
     }
 
     private void showColumns() {
         List<String> headings = model.headings();
-        List<Optional<MeasureColumn>> meanings = Stream.concat(Stream.of(Optional.<MeasureColumn>empty()),
-                Stream.of(MeasureColumn.values()).map(Optional::of)).toList();
+        List<Optional<MeasureColumn>> meanings = Stream
+                .concat(Stream.of(Optional.<MeasureColumn>empty()), Stream.of(MeasureColumn.values()).map(Optional::of))
+                .toList();
         columns.getChildren().clear();
         for (int i = 0; i < headings.size(); i++) {
             int column = i;
             ComboBox<Optional<MeasureColumn>> meaning = new ComboBox<>();
-            Choices.prepare(meaning, meanings, one -> one.map(each -> each.heading(texts)).orElse(texts.get("desktop_measure.import.leaveOut")));
+            Choices.prepare(meaning, meanings,
+                    one -> one.map(each -> each.heading(texts)).orElse(texts.get("desktop_measure.import.leaveOut")));
             meaning.setValue(model.meaning(column));
             meaning.setOnAction(chosen -> {
                 model.mean(column, meaning.getValue());
@@ -143,7 +156,8 @@ public final class ImportController {
             });
             Field field = new Field();
             field.setName("column" + column);
-            field.setLabel(SheetRow.letters(column) + (headings.get(i).isEmpty() ? "" : "  " + shortened(headings.get(i))));
+            field.setLabel(
+                    SheetRow.letters(column) + (headings.get(i).isEmpty() ? "" : "  " + shortened(headings.get(i))));
             field.setContent(meaning);
             columns.getChildren().add(field);
         }
@@ -161,25 +175,30 @@ public final class ImportController {
             errors.getItems().clear();
             return;
         }
-        workspace.background().read(() -> model.plan(sheets -> workspace.register().exchange().importOf(sheets, texts.language())), this::show);
+        workspace.background()
+                .read(() -> model.plan(sheets -> workspace.register().exchange().importOf(sheets, texts.language())),
+                        this::show);
     }
 
     private void show(WorkbookImportPlan whole) {
         plan = whole;
         ImportPlan planned = whole.measures();
-        String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(), planned.unchanged(),
-                whole.errors().size());
+        String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(),
+                planned.unchanged(), whole.errors().size());
         List<String> lines = new ArrayList<>(List.of(counts));
         if (whole.others() > 0) {
             lines.add(texts.get("desktop_measure.import.others", whole.soa().size(),
-                    whole.newEvidence().size() + whole.changedEvidence().size(), whole.reviews().size(), whole.adoptions().size()));
+                    whole.newEvidence().size() + whole.changedEvidence().size(), whole.reviews().size(),
+                    whole.adoptions().size()));
         }
         if (planned.newPeople().size() > planned.unknownNames().size()) {
-            lines.add(texts.get("desktop_measure.import.people", planned.newPeople().size(), shown(planned.newPeople().stream().map(Person::name))));
+            lines.add(texts.get("desktop_measure.import.people", planned.newPeople().size(),
+                    shown(planned.newPeople().stream().map(Person::name))));
         }
         boolean asked = planned.unknownNames().isEmpty();
         if (!asked) {
-            lines.add(texts.get("desktop_measure.import.unknownHint", planned.unknownNames().size(), shown(planned.unknownNames().stream())));
+            lines.add(texts.get("desktop_measure.import.unknownHint", planned.unknownNames().size(),
+                    shown(planned.unknownNames().stream())));
         }
         summary.setText(String.join("\n", lines));
         unknown.setVisible(!asked);
@@ -225,7 +244,9 @@ public final class ImportController {
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
             return wanted;
         }).done(written -> {
-            workspace.frame().say(Message.of("desktop_measure.import.done", written.measures().added().size(), written.measures().changed().size()));
+            workspace.frame()
+                    .say(Message.of("desktop_measure.import.done", written.measures().added().size(),
+                            written.measures().changed().size()));
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());

@@ -82,7 +82,12 @@ final class ImportModel {
     }
 
     Optional<MeasureColumn> meaning(int column) {
-        return mapping.columns().entrySet().stream().filter(entry -> entry.getValue() == column).map(Map.Entry::getKey).findFirst();
+        return mapping.columns()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     void mean(int column, Optional<MeasureColumn> meaning) {
@@ -108,7 +113,10 @@ final class ImportModel {
                 all.put(headings.get(column), meaning);
             }
         });
-        return all.entrySet().stream().skip(Math.max(0, all.size() - 200)).map(entry -> entry.getValue().name() + "\t" + entry.getKey())
+        return all.entrySet()
+                .stream()
+                .skip(Math.max(0, all.size() - 200))
+                .map(entry -> entry.getValue().name() + "\t" + entry.getKey())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -121,7 +129,10 @@ final class ImportModel {
         unknown = Optional.of(chosen);
     }
 
-    /** @param importing the same sheets, held against the register; names that nobody has become persons until somebody chose */
+    /**
+     * @param importing the same sheets, held against the register; names that nobody has become persons until somebody
+     * chose
+     */
     WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImport> importing) {
         return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPersons.CREATE));
     }

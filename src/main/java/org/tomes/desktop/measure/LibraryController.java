@@ -59,15 +59,17 @@ public final class LibraryController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("library", List.of(
-                Column.<Row>text("title", "measure.field.title", 260, row -> row.ready().in(texts.language()).title()),
-                Column.<Row>text("adopted", "library.adopted", 110, this::codes),
-                Column.<Row>text("direct", "library.direct", 130, row -> joined(row.ready().direct())),
-                Column.<Row>text("key", "library.key", 170, row -> row.ready().key()).hiddenAtFirst()),
+        table.setUp(new TableSpec<>("library",
+                List.of(Column.<Row>text("title", "measure.field.title", 260,
+                        row -> row.ready().in(texts.language()).title()),
+                        Column.<Row>text("adopted", "library.adopted", 110, this::codes),
+                        Column.<Row>text("direct", "library.direct", 130, row -> joined(row.ready().direct())),
+                        Column.<Row>text("key", "library.key", 170, row -> row.ready().key()).hiddenAtFirst()),
                 List.of(new Chip<>("state", texts.get("library.notAdopted"), row -> !row.adopted()),
                         new Chip<>("state", texts.get("library.newer"), Row::newer)),
                 row -> row.ready().key(), row -> row.ready().key() + " " + row.ready().in(texts.language()) + " "
-                        + joined(row.ready().direct()) + " " + joined(row.ready().supporting()), Message.of("library.empty")), workspace);
+                        + joined(row.ready().direct()) + " " + joined(row.ready().supporting()),
+                Message.of("library.empty")), workspace);
         table.onSelection(this::show);
         show(List.of());
     }
@@ -83,9 +85,15 @@ public final class LibraryController {
     /** Reads anew what of the library is in the register. */
     void refresh() {
         workspace.background().read(() -> {
-            Map<String, List<Adopted>> own = workspace.register().library().adopted().stream()
+            Map<String, List<Adopted>> own = workspace.register()
+                    .library()
+                    .adopted()
+                    .stream()
                     .collect(Collectors.groupingBy(each -> each.adoption().key()));
-            return Library.all().stream().map(ready -> new Row(ready, own.getOrDefault(ready.key(), List.of()))).toList();
+            return Library.all()
+                    .stream()
+                    .map(ready -> new Row(ready, own.getOrDefault(ready.key(), List.of())))
+                    .toList();
         }, table::show);
     }
 
@@ -98,24 +106,39 @@ public final class LibraryController {
 
     private String words(LibraryMeasure ready) {
         LibraryMeasure.Wording wording = ready.in(texts.language());
-        return Stream.of(wording.target(), texts.get("library.hintsLine", wording.hints()),
-                texts.get("library.controlsLine", joined(ready.direct()), joined(ready.supporting()))).collect(Collectors.joining("\n\n"));
+        return Stream
+                .of(wording.target(), texts.get("library.hintsLine", wording.hints()),
+                        texts.get("library.controlsLine", joined(ready.direct()), joined(ready.supporting())))
+                .collect(Collectors.joining("\n\n"));
     }
 
     @FXML
     private void adopt() {
-        List<String> keys = table.selected().stream().filter(row -> !row.adopted()).map(row -> row.ready().key()).toList();
-        workspace.background().read(() -> workspace.register().library().adopt(workspace.actor(), keys, texts.language(), Optional.empty()),
-                added -> done(Message.of("library.adoptedNow", added.size(),
-                        added.stream().map(Measure::code).collect(Collectors.joining(", ")))));
+        List<String> keys = table.selected()
+                .stream()
+                .filter(row -> !row.adopted())
+                .map(row -> row.ready().key())
+                .toList();
+        workspace.background()
+                .read(() -> workspace.register()
+                        .library()
+                        .adopt(workspace.actor(), keys, texts.language(), Optional.empty()),
+                        added -> done(Message.of("library.adoptedNow", added.size(),
+                                added.stream().map(Measure::code).collect(Collectors.joining(", ")))));
     }
 
     @FXML
     private void update() {
-        List<String> codes = table.selected().stream().flatMap(row -> row.own().stream()).filter(Adopted::hasNewerText)
-                .map(each -> each.measure().code()).toList();
-        workspace.background().read(() -> codes.stream().map(code -> workspace.register().library().takeNewerText(workspace.actor(), code)).toList(),
-                changed -> done(Message.of("library.updated", changed.size())));
+        List<String> codes = table.selected()
+                .stream()
+                .flatMap(row -> row.own().stream())
+                .filter(Adopted::hasNewerText)
+                .map(each -> each.measure().code())
+                .toList();
+        workspace.background()
+                .read(() -> codes.stream()
+                        .map(code -> workspace.register().library().takeNewerText(workspace.actor(), code))
+                        .toList(), changed -> done(Message.of("library.updated", changed.size())));
     }
 
     private void done(Message what) {

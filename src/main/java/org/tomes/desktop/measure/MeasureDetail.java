@@ -8,7 +8,10 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 
-/** The form of one measure with all its tabs. It holds a hundred controls, so it is made when the first measure is opened. */
+/**
+ * The form of one measure with all its tabs. It holds a hundred controls, so it is made when the first measure is
+ * opened.
+ */
 final class MeasureDetail {
 
     private final MeasureEditorController editor;
@@ -21,7 +24,8 @@ final class MeasureDetail {
         editor = new MeasureEditorController(workspace, editing, history);
         links = new MeasureLinksController(workspace, editing.form());
         controls = new ControlPickerController(workspace, editing.form());
-        view = Views.load(workspace.texts(), editor, history, links, new MeasureDetailsController(workspace, editing.form().details), controls);
+        view = Views.load(workspace.texts(), editor, history, links,
+                new MeasureDetailsController(workspace, editing.form().details), controls);
     }
 
     Parent view() {

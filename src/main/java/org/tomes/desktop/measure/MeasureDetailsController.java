@@ -46,9 +46,11 @@ public final class MeasureDetailsController {
             field.setContent(new AttributeMenu(kind, texts, form.attributes));
             attributes.add(field, kind.ordinal() % 2, kind.ordinal() / 2);
         }
-        List<Optional<RiskLevel>> levels = Stream.concat(Stream.of(Optional.<RiskLevel>empty()),
-                Stream.of(RiskLevel.values()).map(Optional::of)).toList();
-        Choices.prepare(riskLevel, levels, level -> level.map(one -> texts.name("measure", one)).orElse(texts.get("desktop_measure.none")));
+        List<Optional<RiskLevel>> levels = Stream
+                .concat(Stream.of(Optional.<RiskLevel>empty()), Stream.of(RiskLevel.values()).map(Optional::of))
+                .toList();
+        Choices.prepare(riskLevel, levels,
+                level -> level.map(one -> texts.name("measure", one)).orElse(texts.get("desktop_measure.none")));
         riskLevel.valueProperty().bindBidirectional(form.riskLevel);
         tags.textProperty().bindBidirectional(form.tags);
         costOnce.textProperty().bindBidirectional(form.costOnce);

@@ -26,8 +26,10 @@ final class MeasureEditing {
     private final MeasureForm form;
     private final ReadOnlyObjectWrapper<Optional<Measure>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RecordEditing<Measure> editing;
-    private Consumer<List<Measure>> onWritten = measures -> { };
-    private Runnable beforeOpening = () -> { };
+    private Consumer<List<Measure>> onWritten = measures -> {
+    };
+    private Runnable beforeOpening = () -> {
+    };
 
     MeasureEditing(Workspace workspace) {
         this.workspace = workspace;
@@ -71,7 +73,8 @@ final class MeasureEditing {
         leave(() -> {
             open(new MeasureBuilder().build());
             then.run();
-        }, () -> { });
+        }, () -> {
+        });
     }
 
     /** Starts a new measure that says the same, without a code of its own yet. */
@@ -79,7 +82,8 @@ final class MeasureEditing {
         leave(() -> {
             open(copyOf(form.base()));
             then.run();
-        }, () -> { });
+        }, () -> {
+        });
     }
 
     /** Leaves the measure in the form as {@link RecordEditing#leave} says. */
@@ -97,10 +101,20 @@ final class MeasureEditing {
     }
 
     private static Measure copyOf(Measure from) {
-        return new MeasureBuilder().title(from.title()).kind(from.kind()).target(from.target())
-                .implementation(from.implementation()).scope(from.scope()).owner(from.owner()).deputy(from.deputy())
-                .reviewIntervalMonths(from.reviewIntervalMonths()).goals(from.goals()).controls(from.controls())
-                .notes(from.notes()).details(from.details()).exemptions(List.of()).build();
+        return new MeasureBuilder().title(from.title())
+                .kind(from.kind())
+                .target(from.target())
+                .implementation(from.implementation())
+                .scope(from.scope())
+                .owner(from.owner())
+                .deputy(from.deputy())
+                .reviewIntervalMonths(from.reviewIntervalMonths())
+                .goals(from.goals())
+                .controls(from.controls())
+                .notes(from.notes())
+                .details(from.details())
+                .exemptions(List.of())
+                .build();
     }
 
     void save() {
@@ -123,12 +137,14 @@ final class MeasureEditing {
 
         @Override
         public Measure write(Measure wanted) {
-            return wanted.revision() == 0 ? measures.add(workspace.actor(), wanted) : measures.change(workspace.actor(), wanted);
+            return wanted.revision() == 0 ? measures.add(workspace.actor(), wanted)
+                    : measures.change(workspace.actor(), wanted);
         }
 
         @Override
         public List<Difference> differences(Measure mine, Measure theirs) {
-            return new MeasureWords(workspace.texts(), workspace.register().people().all(), measures.all()).differences(mine, theirs);
+            return new MeasureWords(workspace.texts(), workspace.register().people().all(), measures.all())
+                    .differences(mine, theirs);
         }
 
         @Override
@@ -141,8 +157,9 @@ final class MeasureEditing {
             if (before.revision() == 0) {
                 workspace.frame().say(Message.of("desktop_measure.added", stored.code()));
             } else {
-                workspace.frame().say(Message.of("desktop_measure.saved", stored.code()),
-                        () -> undo(List.of(before.atRevision(stored.revision()))));
+                workspace.frame()
+                        .say(Message.of("desktop_measure.saved", stored.code()),
+                                () -> undo(List.of(before.atRevision(stored.revision()))));
             }
             onWritten.accept(List.of(stored));
         }
@@ -162,20 +179,22 @@ final class MeasureEditing {
 
     void retire() {
         Measure measure = form.base();
-        askReason(Message.of("desktop_measure.retire.one", measure.code())).ifPresent(reason -> changeAll(List.of(measure),
-                one -> one.change().status(Status.RETIRED).retiredReason(reason).build()));
+        askReason(Message.of("desktop_measure.retire.one", measure.code()))
+                .ifPresent(reason -> changeAll(List.of(measure),
+                        one -> one.change().status(Status.RETIRED).retiredReason(reason).build()));
     }
 
     private Optional<String> askReason(Message what) {
-        return workspace.dialogs().ask(new Question(Message.of("desktop_measure.retire.title"), what,
-                Message.of("desktop_measure.retire")), Message.of("measure.field.retiredReason"), "");
+        return workspace.dialogs()
+                .ask(new Question(Message.of("desktop_measure.retire.title"), what,
+                        Message.of("desktop_measure.retire")), Message.of("measure.field.retiredReason"), "");
     }
 
     /** Sets the status of many at once; retiring asks for the reason first. */
     void setStatus(List<Measure> chosen, Status status) {
         if (status == Status.RETIRED) {
-            askReason(Message.of("desktop_measure.retire.many", chosen.size())).ifPresent(reason -> changeAll(chosen,
-                    one -> one.change().status(status).retiredReason(reason).build()));
+            askReason(Message.of("desktop_measure.retire.many", chosen.size())).ifPresent(
+                    reason -> changeAll(chosen, one -> one.change().status(status).retiredReason(reason).build()));
         } else {
             changeAll(chosen, one -> one.change().status(status).retiredReason("").build());
         }
@@ -183,13 +202,16 @@ final class MeasureEditing {
 
     /** Changes many at once, all or none; can be taken back. */
     void changeAll(List<Measure> chosen, UnaryOperator<Measure> change) {
-        workspace.background().job(progress -> measures.changeAll(workspace.actor(), chosen.stream().map(change).toList()))
-                .done(stored -> changedAll(chosen, stored)).start();
+        workspace.background()
+                .job(progress -> measures.changeAll(workspace.actor(), chosen.stream().map(change).toList()))
+                .done(stored -> changedAll(chosen, stored))
+                .start();
     }
 
     private void changedAll(List<Measure> before, List<Measure> stored) {
         List<Measure> back = IntStream.range(0, stored.size())
-                .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision())).toList();
+                .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision()))
+                .toList();
         stored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
         workspace.frame().say(Message.of("desktop_measure.changedMany", stored.size()), () -> undo(back));
         onWritten.accept(stored);

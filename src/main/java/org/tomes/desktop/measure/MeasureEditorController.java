@@ -108,8 +108,8 @@ public final class MeasureEditorController {
         this.editing = editing;
         this.form = editing.form();
         this.history = history;
-        this.proofs = new RecordEvidence(workspace, then -> editing.leave(then, () -> { }), () -> "measure:" + editing.form().base().id(),
-                editing::reread);
+        this.proofs = new RecordEvidence(workspace, then -> editing.leave(then, () -> {
+        }), () -> "measure:" + editing.form().base().id(), editing::reread);
     }
 
     @FXML
@@ -142,8 +142,8 @@ public final class MeasureEditorController {
     }
 
     private void date(DatePicker picker, ObjectProperty<LocalDate> value, String field, Dates dates) {
-        Choices.prepare(picker, dates, typed -> form.show(List.of(
-                new FieldError(field, Message.of("desktop.invalidDate", typed)))));
+        Choices.prepare(picker, dates,
+                typed -> form.show(List.of(new FieldError(field, Message.of("desktop.invalidDate", typed)))));
         picker.valueProperty().bindBidirectional(value);
     }
 
@@ -156,7 +156,8 @@ public final class MeasureEditorController {
                 form.goals.remove(goal);
             }
         });
-        form.goals.addListener((SetChangeListener<ProtectionGoal>) change -> box.setSelected(form.goals.contains(goal)));
+        form.goals
+                .addListener((SetChangeListener<ProtectionGoal>) change -> box.setSelected(form.goals.contains(goal)));
         return box;
     }
 

@@ -19,20 +19,33 @@ record MeasureFilters(Texts texts) {
     /** @param measures whose tags and owners are offered */
     List<ChipGroup<MeasureRow>> groups(List<MeasureRow> measures) {
         List<ChipGroup<MeasureRow>> groups = new ArrayList<>();
-        groups.add(group("measure.field.goals", Stream.of(ProtectionGoal.values()).map(goal ->
-                chip("goal", texts.name("catalogue", goal), measure -> measure.goals().contains(goal)))));
+        groups.add(group("measure.field.goals", Stream.of(ProtectionGoal.values())
+                .map(goal -> chip("goal", texts.name("catalogue", goal), measure -> measure.goals().contains(goal)))));
         for (AttributeKind kind : AttributeKind.values()) {
-            groups.add(group("measure.field." + kind.field(), kind.choices().stream().map(one ->
-                    chip(kind.field(), texts.name("catalogue", (Enum<?>) one), measure -> measure.details().attributes().has(one)))));
+            groups.add(group("measure.field." + kind.field(),
+                    kind.choices()
+                            .stream()
+                            .map(one -> chip(kind.field(), texts.name("catalogue", (Enum<?>) one),
+                                    measure -> measure.details().attributes().has(one)))));
         }
-        groups.add(group("measure.field.riskLevel", Stream.of(RiskLevel.values()).map(level -> chip("risk",
-                texts.name("measure", level), measure -> measure.details().planning().riskLevel().filter(level::equals).isPresent()))));
-        groups.add(group("measure.field.nextReview", Stream.of(ReviewState.values()).map(state ->
-                new Chip<>("review", texts.name("review", state), row -> row.reviewIs(state)))));
-        groups.add(group("measure.field.owner", measures.stream().map(MeasureRow::owner).filter(name -> !name.isEmpty()).distinct().sorted()
-                .map(name -> new Chip<>("owner", name, row -> row.owner().equals(name)))));
-        groups.add(group("measure.field.tags", measures.stream().flatMap(row -> row.measure().details().tags().stream()).distinct().sorted()
-                .map(tag -> chip("tag", tag, measure -> measure.details().tags().contains(tag)))));
+        groups.add(group("measure.field.riskLevel", Stream.of(RiskLevel.values())
+                .map(level -> chip("risk", texts.name("measure", level),
+                        measure -> measure.details().planning().riskLevel().filter(level::equals).isPresent()))));
+        groups.add(group("measure.field.nextReview", Stream.of(ReviewState.values())
+                .map(state -> new Chip<>("review", texts.name("review", state), row -> row.reviewIs(state)))));
+        groups.add(group("measure.field.owner",
+                measures.stream()
+                        .map(MeasureRow::owner)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .map(name -> new Chip<>("owner", name, row -> row.owner().equals(name)))));
+        groups.add(group("measure.field.tags",
+                measures.stream()
+                        .flatMap(row -> row.measure().details().tags().stream())
+                        .distinct()
+                        .sorted()
+                        .map(tag -> chip("tag", tag, measure -> measure.details().tags().contains(tag)))));
         return groups;
     }
 

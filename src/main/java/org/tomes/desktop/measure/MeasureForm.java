@@ -29,7 +29,9 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/** A measure while a person edits it: what stands in the fields, whether it differs from what was read, what is wrong. */
+/**
+ * A measure while a person edits it: what stands in the fields, whether it differs from what was read, what is wrong.
+ */
 final class MeasureForm implements RecordForm<Measure> {
 
     private static final int NO_NUMBER = -1;
@@ -61,9 +63,11 @@ final class MeasureForm implements RecordForm<Measure> {
     /** @param locale whose decimal sign amounts are shown with */
     MeasureForm(Locale locale) {
         details = new DetailsForm(locale);
-        Stream.<ObservableValue<?>>of(code, title, kind, status, target, implementation, scope, owner, deputy, due, done, interval,
-                nextReview, notes, retiredReason).forEach(field -> field.addListener((property, before, now) -> edited()));
-        Stream.concat(Stream.of(goals, controls), details.observables().stream()).forEach(many -> many.addListener(changed -> edited()));
+        Stream.<ObservableValue<?>>of(code, title, kind, status, target, implementation, scope, owner, deputy, due,
+                done, interval, nextReview, notes, retiredReason)
+                .forEach(field -> field.addListener((property, before, now) -> edited()));
+        Stream.concat(Stream.of(goals, controls), details.observables().stream())
+                .forEach(many -> many.addListener(changed -> edited()));
         load(base);
     }
 
@@ -115,12 +119,26 @@ final class MeasureForm implements RecordForm<Measure> {
     /** The measure as the fields say it. */
     @Override
     public Measure entered() {
-        return base.change().code(code.get().strip()).title(title.get().strip()).kind(kind.get()).status(status.get())
-                .target(target.get()).implementation(implementation.get()).scope(scope.get()).owner(owner.get())
-                .deputy(deputy.get()).due(Optional.ofNullable(due.get())).done(Optional.ofNullable(done.get()))
-                .reviewIntervalMonths(number(interval.get())).nextReview(Optional.ofNullable(nextReview.get()))
-                .goals(goals).controls(controls).notes(notes.get()).details(details.details())
-                .retiredReason(status.get() == Status.RETIRED ? retiredReason.get() : "").build();
+        return base.change()
+                .code(code.get().strip())
+                .title(title.get().strip())
+                .kind(kind.get())
+                .status(status.get())
+                .target(target.get())
+                .implementation(implementation.get())
+                .scope(scope.get())
+                .owner(owner.get())
+                .deputy(deputy.get())
+                .due(Optional.ofNullable(due.get()))
+                .done(Optional.ofNullable(done.get()))
+                .reviewIntervalMonths(number(interval.get()))
+                .nextReview(Optional.ofNullable(nextReview.get()))
+                .goals(goals)
+                .controls(controls)
+                .notes(notes.get())
+                .details(details.details())
+                .retiredReason(status.get() == Status.RETIRED ? retiredReason.get() : "")
+                .build();
     }
 
     private static int number(String typed) {
@@ -140,8 +158,10 @@ final class MeasureForm implements RecordForm<Measure> {
     /** Checks every rule that needs no register. */
     @Override
     public boolean validate() {
-        List<FieldError> broken = MeasureRules.broken(entered()).stream()
-                .filter(error -> !(isNew() && error.field().equals("code") && code.get().isBlank())).toList();
+        List<FieldError> broken = MeasureRules.broken(entered())
+                .stream()
+                .filter(error -> !(isNew() && error.field().equals("code") && code.get().isBlank()))
+                .toList();
         show(broken);
         return broken.isEmpty();
     }

@@ -34,17 +34,24 @@ public final class MeasureHistoryController {
         workspace.background().read(() -> {
             MeasureWords words = new MeasureWords(workspace.texts(), workspace.register().people().all(),
                     workspace.register().measures().all());
-            return workspace.register().auditTrail().entries(AuditQuery.about(measure.ref())).stream()
-                    .map(entry -> inWords(entry, words)).toList();
+            return workspace.register()
+                    .auditTrail()
+                    .entries(AuditQuery.about(measure.ref()))
+                    .stream()
+                    .map(entry -> inWords(entry, words))
+                    .toList();
         }, lines -> entries.getItems().setAll(lines));
     }
 
     private String inWords(AuditEntry entry, MeasureWords words) {
         String person = words.name(entry.actor().person());
-        String head = workspace.texts().get("desktop_measure.history.entry", dates.show(entry.at()),
-                person.isEmpty() ? entry.actor().account() : person, workspace.texts().name("ledger", entry.action()));
+        String head = workspace.texts()
+                .get("desktop_measure.history.entry", dates.show(entry.at()),
+                        person.isEmpty() ? entry.actor().account() : person,
+                        workspace.texts().name("ledger", entry.action()));
         List<String> changes = entry.action() == Action.CHANGED
-                ? words.differences(entry.before(), entry.after()).stream().map(this::inWords).toList() : List.of();
+                ? words.differences(entry.before(), entry.after()).stream().map(this::inWords).toList()
+                : List.of();
         return String.join("\n", head, String.join("\n", changes)).strip();
     }
 

@@ -37,7 +37,9 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What hangs on a measure: exemptions with an end, related measures, documents. Each list has a row to add one more. */
+/**
+ * What hangs on a measure: exemptions with an end, related measures, documents. Each list has a row to add one more.
+ */
 public final class MeasureLinksController {
 
     private final Workspace workspace;
@@ -91,18 +93,24 @@ public final class MeasureLinksController {
 
     void know(List<Measure> all, List<Person> people) {
         measures = all.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
-        namedBy = all.stream().flatMap(measure -> measure.details().related().stream().map(other -> Map.entry(other, measure)))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        namedBy = all.stream()
+                .flatMap(measure -> measure.details().related().stream().map(other -> Map.entry(other, measure)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         Choices.people(approvedBy, approver, people, texts.get("desktop_measure.none"));
         show();
     }
 
     private void show() {
-        List<String> naming = namedBy.getOrDefault(form.base().id(), List.of()).stream()
-                .filter(measure -> !form.details.related.contains(measure.id())).map(measure -> measure.code() + " " + measure.title()).toList();
+        List<String> naming = namedBy.getOrDefault(form.base().id(), List.of())
+                .stream()
+                .filter(measure -> !form.details.related.contains(measure.id()))
+                .map(measure -> measure.code() + " " + measure.title())
+                .toList();
         relatedFrom.setVisible(!naming.isEmpty());
-        relatedFrom.setText(naming.isEmpty() ? "" : texts.get("desktop_measure.relatedFrom", String.join(", ", naming)));
+        relatedFrom
+                .setText(naming.isEmpty() ? "" : texts.get("desktop_measure.relatedFrom", String.join(", ", naming)));
         rows(exemptions, form.details.exemptions, this::exemption);
         rows(related, form.details.related, this::relatedMeasure);
         rows(documents, form.details.documents, document -> document.title() + " – " + document.address());
@@ -129,9 +137,13 @@ public final class MeasureLinksController {
 
     private String exemption(Exemption exemption) {
         String day = dates.show(exemption.until());
-        String until = texts.get(exemption.holds(workspace.today()) ? "desktop_measure.exemption" : "desktop_measure.exemptionEnded",
+        String until = texts.get(
+                exemption.holds(workspace.today()) ? "desktop_measure.exemption" : "desktop_measure.exemptionEnded",
                 exemption.what(), exemption.reason(), day);
-        return exemption.approvedBy().map(names::get).map(name -> texts.get("desktop_measure.approvedBy", until, name)).orElse(until);
+        return exemption.approvedBy()
+                .map(names::get)
+                .map(name -> texts.get("desktop_measure.approvedBy", until, name))
+                .orElse(until);
     }
 
     private String relatedMeasure(MeasureId id) {
@@ -140,7 +152,8 @@ public final class MeasureLinksController {
     }
 
     private void say(String field, Message sentence) {
-        form.show(Stream.concat(form.errors().entrySet().stream().map(error -> new FieldError(error.getKey(), error.getValue())),
+        form.show(Stream.concat(
+                form.errors().entrySet().stream().map(error -> new FieldError(error.getKey(), error.getValue())),
                 Stream.of(new FieldError(field, sentence))).toList());
     }
 
@@ -152,7 +165,8 @@ public final class MeasureLinksController {
             return;
         }
         form.errors().remove("exemptions");
-        form.details.exemptions.add(new Exemption(what.getText().strip(), reason.getText().strip(), day, approver.get()));
+        form.details.exemptions
+                .add(new Exemption(what.getText().strip(), reason.getText().strip(), day, approver.get()));
         Stream.of(what, reason).forEach(TextField::clear);
         until.setValue(null);
         approver.set(Optional.empty());
@@ -161,7 +175,10 @@ public final class MeasureLinksController {
     @FXML
     private void addRelated() {
         String code = relatedCode.getText().strip();
-        Optional<Measure> found = measures.values().stream().filter(measure -> measure.code().equalsIgnoreCase(code)).findFirst();
+        Optional<Measure> found = measures.values()
+                .stream()
+                .filter(measure -> measure.code().equalsIgnoreCase(code))
+                .findFirst();
         if (found.isEmpty()) {
             say("related", Message.of("desktop_measure.unknownCode", code));
             return;
@@ -180,7 +197,8 @@ public final class MeasureLinksController {
             return;
         }
         form.errors().remove("documents");
-        form.details.documents.add(new DocumentLink(documentTitle.getText().strip(), documentAddress.getText().strip()));
+        form.details.documents
+                .add(new DocumentLink(documentTitle.getText().strip(), documentAddress.getText().strip()));
         Stream.of(documentTitle, documentAddress).forEach(TextField::clear);
     }
 }

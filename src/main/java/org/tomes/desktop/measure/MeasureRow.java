@@ -15,19 +15,27 @@ import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 
-/** A measure as the table shows it, with its people's names. @param review empty for a retired one, which nobody reviews */
+/**
+ * A measure as the table shows it, with its people's names. @param review empty for a retired one, which nobody reviews
+ */
 record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewStatus> review) {
 
     /** Asks the review engine, so not on the window's own thread. */
     static List<MeasureRow> of(List<Measure> measures, List<Person> people, ReviewService reviews) {
-        return of(measures, people, reviews.of(measures.stream().filter(measure -> measure.status() != Status.RETIRED)
-                .map(MeasureReviews::reviewable).toList()));
+        return of(measures, people,
+                reviews.of(measures.stream()
+                        .filter(measure -> measure.status() != Status.RETIRED)
+                        .map(MeasureReviews::reviewable)
+                        .toList()));
     }
 
     static List<MeasureRow> of(List<Measure> measures, List<Person> people, Map<String, ReviewStatus> reviews) {
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
-        return measures.stream().map(measure -> new MeasureRow(measure, measure.owner().map(names::get).orElse(""),
-                measure.deputy().map(names::get).orElse(""), Optional.ofNullable(reviews.get(measure.id().toString())))).toList();
+        return measures.stream()
+                .map(measure -> new MeasureRow(measure, measure.owner().map(names::get).orElse(""),
+                        measure.deputy().map(names::get).orElse(""),
+                        Optional.ofNullable(reviews.get(measure.id().toString()))))
+                .toList();
     }
 
     boolean reviewIs(ReviewState state) {
@@ -35,8 +43,10 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewS
     }
 
     String controls() {
-        return Stream.concat(measure.controls().stream().map(link -> link.control().toString()),
-                measure.details().ownControls().stream().map(OwnControl::control)).collect(Collectors.joining(", "));
+        return Stream
+                .concat(measure.controls().stream().map(link -> link.control().toString()),
+                        measure.details().ownControls().stream().map(OwnControl::control))
+                .collect(Collectors.joining(", "));
     }
 
     String searched() {

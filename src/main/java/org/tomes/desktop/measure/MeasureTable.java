@@ -40,15 +40,17 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 Column.text("code", "measure.field.code", 90, row -> row.measure().code()),
                 Column.text("title", "measure.field.title", 230, row -> row.measure().title()),
                 Column.<MeasureRow>badge("status", "measure.field.status", 195,
-                        row -> StatusBadge.of(row.measure().status(), texts), Comparator.comparing(row -> row.measure().status())),
+                        row -> StatusBadge.of(row.measure().status(), texts),
+                        Comparator.comparing(row -> row.measure().status())),
                 Column.text("owner", "measure.field.owner", 140, MeasureRow::owner),
-                Column.text("controls", "measure.field.controls", 120, MeasureRow::controls),
-                reviewColumn(),
-                Column.<MeasureRow>text("kind", "measure.field.kind", 120, row -> texts.name("measure", row.measure().kind())).hiddenAtFirst(),
+                Column.text("controls", "measure.field.controls", 120, MeasureRow::controls), reviewColumn(),
+                Column.<MeasureRow>text("kind", "measure.field.kind", 120,
+                        row -> texts.name("measure", row.measure().kind())).hiddenAtFirst(),
                 Column.text("deputy", "measure.field.deputy", 140, MeasureRow::deputy).hiddenAtFirst(),
                 date("due", "measure.field.due", Measure::due).hiddenAtFirst(),
                 date("done", "measure.field.done", Measure::done).hiddenAtFirst(),
-                Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.measure().scope()).hiddenAtFirst()),
+                Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.measure().scope())
+                        .hiddenAtFirst()),
                 DetailColumns.of(texts).stream()).toList();
     }
 
@@ -59,12 +61,15 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     /** As the review engine has it: from the last signed review. */
     private Badge review(MeasureRow row) {
-        return row.review().filter(standing -> standing.state() != ReviewState.NONE)
-                .map(standing -> ReviewBadge.of(standing, dates, texts)).orElse(new Badge(null, Tone.QUIET, ""));
+        return row.review()
+                .filter(standing -> standing.state() != ReviewState.NONE)
+                .map(standing -> ReviewBadge.of(standing, dates, texts))
+                .orElse(new Badge(null, Tone.QUIET, ""));
     }
 
     private Column<MeasureRow> date(String key, String heading, Function<Measure, Optional<LocalDate>> date) {
-        return Column.<MeasureRow>text(key, heading, 110, row -> dates.show(date.apply(row.measure()))).sortedBy(byDate(date));
+        return Column.<MeasureRow>text(key, heading, 110, row -> dates.show(date.apply(row.measure())))
+                .sortedBy(byDate(date));
     }
 
     /** Without a date comes last. */
@@ -80,7 +85,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
         for (Kind kind : Kind.values()) {
             chips.add(new Chip<>("kind", texts.name("measure", kind), row -> row.measure().kind() == kind));
         }
-        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.reviewDue"), 
+        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.reviewDue"),
                 row -> row.review().filter(standing -> standing.state().compareTo(ReviewState.DUE) >= 0).isPresent()));
         chips.add(new Chip<>("due", texts.get("desktop_measure.chip.overdue"), row -> overdue(row.measure())));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.noOwner"), row -> row.measure().owner().isEmpty()));

@@ -65,20 +65,27 @@ final class MeasureWords {
             case "kind" -> texts.name("measure", Kind.valueOf(raw));
             case "status" -> texts.name("measure", Status.valueOf(raw));
             case "due", "done", "nextReview" -> dates.show(LocalDate.parse(raw));
-            case "goals" -> Arrays.stream(raw.split(", ")).map(goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)))
+            case "goals" -> Arrays.stream(raw.split(", "))
+                    .map(goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)))
                     .collect(Collectors.joining(", "));
             case "riskLevel" -> texts.name("measure", RiskLevel.valueOf(raw));
-            case "related" -> Arrays.stream(raw.split(", ")).map(id -> codes.getOrDefault(id, id)).collect(Collectors.joining(", "));
-            case "exemptions" -> ID.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(
-                    people.getOrDefault(found.group(), texts.get("desktop_measure.formerPerson"))));
+            case "related" ->
+                Arrays.stream(raw.split(", ")).map(id -> codes.getOrDefault(id, id)).collect(Collectors.joining(", "));
+            case "exemptions" -> ID.matcher(raw)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            people.getOrDefault(found.group(), texts.get("desktop_measure.formerPerson"))));
             default -> attributes(field, raw);
         };
     }
 
     private String attributes(String field, String raw) {
-        return Stream.of(AttributeKind.values()).filter(kind -> kind.field().equals(field)).findFirst()
-                .map(kind -> Arrays.stream(raw.split(", ")).map(name -> kind.find(name).map(one -> texts.name("catalogue", (Enum<?>) one))
-                        .orElse(name)).collect(Collectors.joining(", "))).orElse(raw);
+        return Stream.of(AttributeKind.values())
+                .filter(kind -> kind.field().equals(field))
+                .findFirst()
+                .map(kind -> Arrays.stream(raw.split(", "))
+                        .map(name -> kind.find(name).map(one -> texts.name("catalogue", (Enum<?>) one)).orElse(name))
+                        .collect(Collectors.joining(", ")))
+                .orElse(raw);
     }
 
     String name(String personId) {

@@ -133,7 +133,9 @@ public final class MeasuresController implements Screen {
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
         table.onSelection(this::selected);
-        editing.opened().addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
+        editing.opened()
+                .addListener((property, before, opened) -> detail
+                        .setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
         editing.beforeOpening(this::form);
         editing.onWritten(this::written);
     }
@@ -180,7 +182,8 @@ public final class MeasuresController implements Screen {
 
     private MenuItem ownerItem(Person person) {
         MenuItem item = new MenuItem(person.name());
-        item.setOnAction(chosen -> editing.changeAll(chosen(), one -> one.change().owner(Optional.of(person.id())).build()));
+        item.setOnAction(
+                chosen -> editing.changeAll(chosen(), one -> one.change().owner(Optional.of(person.id())).build()));
         return item;
     }
 
@@ -192,7 +195,8 @@ public final class MeasuresController implements Screen {
         if (rows.size() == 1) {
             open(rows.getFirst().measure());
         } else if (rows.size() > 1 && editing.opened().get().isPresent()) {
-            editing.leave(editing::close, () -> { });
+            editing.leave(editing::close, () -> {
+            });
         }
     }
 
@@ -252,7 +256,8 @@ public final class MeasuresController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        editing.leave(then, () -> { });
+        editing.leave(then, () -> {
+        });
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Takes the whole register of measures out to a workbook, and the content of files in that such a workbook only names. */
+/**
+ * Takes the whole register of measures out to a workbook, and the content of files in that such a workbook only names.
+ */
 final class WorkbookExport {
 
     private final Workspace workspace;
@@ -19,19 +21,34 @@ final class WorkbookExport {
     }
 
     void export() {
-        workspace.dialogs().saveFile(texts.get("desktop_measure.exportAll.file")).ifPresent(file -> workspace.background().<Path>job(progress -> {
-            workspace.register().sheets(texts.language()).write(file, workspace.register().exchange().tables(texts.language()));
-            return file;
-        }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start());
+        workspace.dialogs()
+                .saveFile(texts.get("desktop_measure.exportAll.file"))
+                .ifPresent(file -> workspace.background().<Path>job(progress -> {
+                    workspace.register()
+                            .sheets(texts.language())
+                            .write(file, workspace.register().exchange().tables(texts.language()));
+                    return file;
+                })
+                        .done(written -> workspace.frame()
+                                .say(Message.of("desktop.table.exported", written.toString())))
+                        .start());
     }
 
     /** Asks for the folder with exported evidence. @param missing how many files are named without their content */
     void supply(int missing) {
-        if (workspace.dialogs().confirm(new Question(Message.of("desktop_measure.supply.title"), Message.of("desktop_measure.supply.text", missing),
-                Message.of("desktop_measure.supply.choose")))) {
-            workspace.dialogs().openFolder().ifPresent(folder -> workspace.background().<Integer>job(progress ->
-                    workspace.register().evidence().supply(workspace.actor(), EvidenceFiles.in(folder)))
-                    .done(found -> workspace.frame().say(Message.of("desktop_measure.supply.done", found, missing))).start());
+        if (workspace.dialogs()
+                .confirm(new Question(Message.of("desktop_measure.supply.title"),
+                        Message.of("desktop_measure.supply.text", missing),
+                        Message.of("desktop_measure.supply.choose")))) {
+            workspace.dialogs()
+                    .openFolder()
+                    .ifPresent(folder -> workspace.background()
+                            .<Integer>job(progress -> workspace.register()
+                                    .evidence()
+                                    .supply(workspace.actor(), EvidenceFiles.in(folder)))
+                            .done(found -> workspace.frame()
+                                    .say(Message.of("desktop_measure.supply.done", found, missing)))
+                            .start());
         }
     }
 }

@@ -27,7 +27,9 @@ final class ComparisonController {
 
     /** How the fate of some traffic changed. */
     private enum Change {
-        ALLOWED, DENIED, UNDECIDED
+        ALLOWED,
+        DENIED,
+        UNDECIDED
     }
 
     private record Row(String group, Change change, Traffic traffic) {
@@ -54,16 +56,26 @@ final class ComparisonController {
     private void initialize() {
         before.setConverter(new SnapshotNames(texts));
         before.setPromptText(texts.get("desktop_network.noEarlier"));
-        table.setUp(new TableSpec<>("network-comparison", List.of(
-                Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change), Comparator.comparing(Row::change)),
-                Column.<Row>text("group", "desktop_network.group", 190, Row::group),
-                Column.<Row>text("direction", "desktop_network.direction", 110, row -> row.traffic.direction()),
-                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> row.traffic.protocol()),
-                Column.<Row>text("sources", "desktop_network.from", 260, row -> String.join(", ", row.traffic.sources())),
-                Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110, row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
-                Column.<Row>text("destinations", "desktop_network.to", 220, row -> String.join(", ", row.traffic.destinations())),
-                Column.<Row>text("ports", "nsg.field.port", 110, row -> row.traffic.destinationPorts().toString()).rightAligned()),
-                List.of(), row -> row, row -> row.group + ' ' + row.traffic, Message.of("desktop_network.noDifference")), workspace);
+        table.setUp(
+                new TableSpec<>("network-comparison",
+                        List.of(Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change),
+                                Comparator.comparing(Row::change)),
+                                Column.<Row>text("group", "desktop_network.group", 190, Row::group),
+                                Column.<Row>text("direction", "desktop_network.direction", 110,
+                                        row -> row.traffic.direction()),
+                                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> row.traffic.protocol()),
+                                Column.<Row>text(
+                                        "sources", "desktop_network.from", 260,
+                                        row -> String.join(", ", row.traffic.sources())),
+                                Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110,
+                                        row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
+                                Column.<Row>text("destinations", "desktop_network.to", 220,
+                                        row -> String.join(", ", row.traffic.destinations())),
+                                Column.<Row>text("ports", "nsg.field.port", 110,
+                                        row -> row.traffic.destinationPorts().toString()).rightAligned()),
+                        List.of(), row -> row, row -> row.group + ' ' + row.traffic,
+                        Message.of("desktop_network.noDifference")),
+                workspace);
     }
 
     private Badge badge(Change change) {
@@ -79,7 +91,10 @@ final class ComparisonController {
         shown = Optional.of(data);
         showing = true;
         Optional<Snapshot> chosen = Optional.ofNullable(before.getValue());
-        List<Snapshot> others = data.snapshots().stream().filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot())).toList();
+        List<Snapshot> others = data.snapshots()
+                .stream()
+                .filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot()))
+                .toList();
         before.getItems().setAll(others);
         before.setDisable(others.isEmpty());
         before.setValue(chosen.filter(others::contains).orElse(others.isEmpty() ? null : others.getFirst()));
@@ -102,12 +117,15 @@ final class ComparisonController {
             return;
         }
         NetworkData data = shown.get();
-        workspace.background().read(() -> rows(DifferenceReport.of(Differences.behindGroups(
-                NetworkData.network(workspace.register(), earlier.get()), data.network()))), rows -> {
-            table.setVisible(true);
-            table.show(rows);
-            outcome.setText(rows.isEmpty() ? texts.get("nsg.difference.none") : texts.get("desktop_network.differences", rows.size()));
-        });
+        workspace.background()
+                .read(() -> rows(DifferenceReport.of(Differences
+                        .behindGroups(NetworkData.network(workspace.register(), earlier.get()), data.network()))),
+                        rows -> {
+                            table.setVisible(true);
+                            table.show(rows);
+                            outcome.setText(rows.isEmpty() ? texts.get("nsg.difference.none")
+                                    : texts.get("desktop_network.differences", rows.size()));
+                        });
     }
 
     private static List<Row> rows(DifferenceReport report) {

@@ -51,23 +51,33 @@ final class ExposuresController {
 
     @FXML
     private void initialize() {
-        List<Chip<Row>> chips = new ArrayList<>(Arrays.stream(new Verdict[] {Verdict.OPEN, Verdict.RESTRICTED, Verdict.UNDECIDED, Verdict.CLOSED})
-                .map(verdict -> new Chip<Row>("verdict", texts.name("nsg", verdict), row -> row.exposure.verdict() == verdict)).toList());
-        chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES), row -> row.reachability.state() == Reachability.State.YES));
+        List<Chip<Row>> chips = new ArrayList<>(
+                Arrays.stream(new Verdict[]{Verdict.OPEN, Verdict.RESTRICTED, Verdict.UNDECIDED, Verdict.CLOSED})
+                        .map(verdict -> new Chip<Row>("verdict", texts.name("nsg", verdict),
+                                row -> row.exposure.verdict() == verdict))
+                        .toList());
+        chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES),
+                row -> row.reachability.state() == Reachability.State.YES));
         table.setUp(new TableSpec<>("network-exposures", List.of(
                 Column.<Row>text("group", "desktop_network.group", 190, Row::group),
                 Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> row.exposure.protocol().azureName()),
                 Column.<Row>text("port", "nsg.field.port", 90, row -> Ports.text(row.exposure.ports()))
-                        .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0))).rightAligned(),
-                Column.<Row>badge("verdict", "nsg.field.verdict", 120, row -> NetworkWords.of(row.exposure.verdict(), texts),
+                        .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0)))
+                        .rightAligned(),
+                Column.<Row>badge("verdict", "nsg.field.verdict", 120,
+                        row -> NetworkWords.of(row.exposure.verdict(), texts),
                         Comparator.comparing(row -> row.exposure.verdict())),
-                Column.<Row>badge("reachable", "nsg.field.reachable", 150, row -> NetworkWords.of(row.reachability.state(), texts),
+                Column.<Row>badge("reachable", "nsg.field.reachable", 150,
+                        row -> NetworkWords.of(row.reachability.state(), texts),
                         Comparator.comparing(row -> row.reachability.state())),
                 Column.<Row>text("rule", "nsg.field.rule", 200, row -> row.exposure.rule().name()),
-                Column.<Row>text("reason", "nsg.field.reason", 380, row -> texts.get(row.exposure.reason())).hiddenAtFirst(),
-                Column.<Row>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability.path())).hiddenAtFirst()),
+                Column.<Row>text("reason", "nsg.field.reason", 380, row -> texts.get(row.exposure.reason()))
+                        .hiddenAtFirst(),
+                Column.<Row>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability.path()))
+                        .hiddenAtFirst()),
                 chips, row -> row.group + row.exposure.protocol() + row.exposure.ports(),
-                row -> row.group + ' ' + row.exposure.rule().name() + ' ' + Ports.text(row.exposure.ports()), Message.of("desktop_network.noGroups")), workspace);
+                row -> row.group + ' ' + row.exposure.rule().name() + ' ' + Ports.text(row.exposure.ports()),
+                Message.of("desktop_network.noGroups")), workspace);
         table.onSelection(this::show);
         show(List.of());
     }
@@ -80,7 +90,9 @@ final class ExposuresController {
             }
         }
         // What is worst stands first: open and reachable, then open, then the rest.
-        rows.sort(Comparator.comparing((Row row) -> row.exposure.verdict(), Comparator.comparingInt(ExposuresController::weight).reversed())
+        rows.sort(Comparator
+                .comparing((Row row) -> row.exposure.verdict(),
+                        Comparator.comparingInt(ExposuresController::weight).reversed())
                 .thenComparing(row -> row.reachability.state()));
         table.show(rows);
         if (table.selected().isEmpty() && !rows.isEmpty()) {
@@ -99,8 +111,10 @@ final class ExposuresController {
 
     private void show(List<Row> selected) {
         boolean one = selected.size() == 1;
-        heading.setText(one ? selected.getFirst().group + " · " + selected.getFirst().exposure.protocol().azureName() + " "
-                + Ports.text(selected.getFirst().exposure.ports()) : texts.get("desktop_network.chooseExposure"));
+        heading.setText(one
+                ? selected.getFirst().group + " · " + selected.getFirst().exposure.protocol().azureName() + " "
+                        + Ports.text(selected.getFirst().exposure.ports())
+                : texts.get("desktop_network.chooseExposure"));
         reason.setText(one ? texts.get(selected.getFirst().exposure.reason()) : "");
         path.setText(one ? texts.get(selected.getFirst().reachability.path()) : "");
         sources.setText(one ? sources(selected.getFirst().exposure.sources()) : "");
@@ -112,8 +126,10 @@ final class ExposuresController {
         if (through.v4().size().bitLength() > HALF_OF_IPV4) {
             return texts.get("desktop_network.sourcesMost");
         }
-        return cidrs.isEmpty() ? "" : texts.get("desktop_network.sources", cidrs.size(),
-                String.join(", ", cidrs.subList(0, Math.min(MOST_SAID, cidrs.size()))) + (cidrs.size() > MOST_SAID ? " …" : ""));
+        return cidrs.isEmpty() ? ""
+                : texts.get("desktop_network.sources", cidrs.size(),
+                        String.join(", ", cidrs.subList(0, Math.min(MOST_SAID, cidrs.size())))
+                                + (cidrs.size() > MOST_SAID ? " …" : ""));
     }
 
     void find() {

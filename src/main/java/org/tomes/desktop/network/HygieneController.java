@@ -40,16 +40,22 @@ final class HygieneController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("network-hygiene", List.of(
-                Column.<Row>badge("severity", "desktop_network.severity", 110, row -> NetworkWords.of(row.mistake.severity(), texts),
+        table.setUp(new TableSpec<>("network-hygiene",
+                List.of(Column.<Row>badge("severity", "desktop_network.severity", 110,
+                        row -> NetworkWords.of(row.mistake.severity(), texts),
                         Comparator.comparing(row -> row.mistake.severity())),
-                Column.<Row>text("group", "desktop_network.group", 190, Row::group),
-                Column.<Row>text("rule", "nsg.field.rule", 190, row -> row.mistake.onRule().map(Rule::name).orElse("–")),
-                Column.<Row>text("kind", "desktop_network.kind", 230, row -> texts.get("desktop_network.kind." + row.mistake.check().substring(4))),
-                Column.<Row>text("detail", "desktop_network.detail", 520, row -> texts.get(row.mistake.detail()))),
+                        Column.<Row>text("group", "desktop_network.group", 190, Row::group),
+                        Column.<Row>text("rule", "nsg.field.rule", 190,
+                                row -> row.mistake.onRule().map(Rule::name).orElse("–")),
+                        Column.<Row>text(
+                                "kind", "desktop_network.kind", 230,
+                                row -> texts.get("desktop_network.kind." + row.mistake.check().substring(4))),
+                        Column.<Row>text("detail", "desktop_network.detail", 520,
+                                row -> texts.get(row.mistake.detail()))),
                 List.of(new Chip<>("hint", texts.get("desktop_network.mistakes"), row -> !row.mistake.isHint()),
                         new Chip<>("hint", texts.get("desktop_network.hints"), row -> row.mistake.isHint())),
-                row -> row, row -> row.group + ' ' + row.mistake.onRule().map(Rule::name).orElse("") + ' ' + texts.get(row.mistake.detail()),
+                row -> row, row -> row.group + ' ' + row.mistake.onRule().map(Rule::name).orElse("") + ' '
+                        + texts.get(row.mistake.detail()),
                 Message.of("desktop_network.noMistakes")), workspace);
         table.onSelection(rows -> detail.setText(rows.size() == 1 ? texts.get(rows.getFirst().mistake.detail())
                 : texts.get("desktop_network.chooseMistake")));
@@ -57,7 +63,10 @@ final class HygieneController {
     }
 
     void show(NetworkData data) {
-        table.show(data.checks().stream().flatMap(check -> check.mistakes().stream().map(mistake -> new Row(check.group().name(), mistake)))
-                .sorted(Comparator.comparing(row -> row.mistake.severity())).toList());
+        table.show(data.checks()
+                .stream()
+                .flatMap(check -> check.mistakes().stream().map(mistake -> new Row(check.group().name(), mistake)))
+                .sorted(Comparator.comparing(row -> row.mistake.severity()))
+                .toList());
     }
 }

@@ -26,7 +26,9 @@ final class MatrixDrawing {
     }
 
     void show(Segmentation segmentation) {
-        List<Side> columns = Stream.of(Side.values()).filter(to -> segmentation.matrix().values().stream().anyMatch(row -> row.containsKey(to))).toList();
+        List<Side> columns = Stream.of(Side.values())
+                .filter(to -> segmentation.matrix().values().stream().anyMatch(row -> row.containsKey(to)))
+                .toList();
         add(0, 0, texts.get("segment.field.from"), "zone-head");
         for (Side to : columns) {
             add(columns.indexOf(to) + 1, 0, texts.get("segment.side." + to), "zone-head");
@@ -47,10 +49,12 @@ final class MatrixDrawing {
             add(column, line, "–", "zone-none");
             return;
         }
-        String all = passing.isNothing() ? texts.get("segment.nothing") : passing.text().equals("*") ? texts.get("desktop_network.everything") : passing.text();
+        String all = passing.isNothing() ? texts.get("segment.nothing")
+                : passing.text().equals("*") ? texts.get("desktop_network.everything") : passing.text();
         Label label = add(column, line, all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all,
                 passing.isNothing() ? "zone-closed" : passing.text().equals("*") ? "zone-open" : "zone-some");
-        label.setAccessibleText(texts.get("segment.side." + from) + " → " + texts.get("segment.side." + to) + ": " + all);
+        label.setAccessibleText(
+                texts.get("segment.side." + from) + " → " + texts.get("segment.side." + to) + ": " + all);
         if (all.length() > LONGEST) {
             label.setTooltip(new Tooltip(all));
         }

@@ -19,7 +19,10 @@ import org.tomes.networkplan.ServiceTagService;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Exact answers about the network security groups of a snapshot: who gets in, what is wrong, how it is segmented, what changed. */
+/**
+ * Exact answers about the network security groups of a snapshot: who gets in, what is wrong, how it is segmented, what
+ * changed.
+ */
 public final class NetworkController implements Screen {
 
     private final Workspace workspace;
@@ -93,10 +96,13 @@ public final class NetworkController implements Screen {
         showing = false;
         summary.setText(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
                 : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size())
-                + (data.network().services().isEmpty() ? "" : " " + texts.get("desktop_network.services", data.network().services().size())));
-        tags.setText(texts.get(data.tags().map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
+                        + (data.network().services().isEmpty() ? ""
+                                : " " + texts.get("desktop_network.services", data.network().services().size())));
+        tags.setText(texts.get(data.tags()
+                .map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
                 .orElseGet(() -> Message.of("desktop_network.noTags"))));
-        importTags.setText(texts.get(data.tags().isPresent() ? "desktop_network.replaceTags" : "desktop_network.importTags"));
+        importTags.setText(
+                texts.get(data.tags().isPresent() ? "desktop_network.replaceTags" : "desktop_network.importTags"));
         exposures.show(data);
         hygiene.show(data);
         hygieneTab.setText(texts.get("desktop_network.tab.hygiene", HygieneController.count(data)));
@@ -107,12 +113,25 @@ public final class NetworkController implements Screen {
 
     @FXML
     private void importServiceTags() {
-        workspace.dialogs().openFiles(Message.of("desktop_network.tagFiles"), List.of("*.json")).stream().findFirst().ifPresent(file ->
-                workspace.frame().follow(workspace.background().<ServiceTagService.Imported>job(progress -> workspace.register().serviceTags().load(
-                        workspace.actor(), String.valueOf(file.getFileName()), InputFiles.serviceTags(file))).done(imported -> {
-                            workspace.frame().say(Message.of("desktop_network.tagsImported", imported.list().tags().size(), imported.unread().size()));
-                            refresh();
-                        }).start()));
+        workspace.dialogs()
+                .openFiles(Message.of("desktop_network.tagFiles"), List.of("*.json"))
+                .stream()
+                .findFirst()
+                .ifPresent(
+                        file -> workspace.frame()
+                                .follow(workspace.background().<ServiceTagService
+                                        .Imported>job(
+                                                progress -> workspace.register()
+                                                        .serviceTags()
+                                                        .load(workspace.actor(), String.valueOf(file.getFileName()),
+                                                                InputFiles.serviceTags(file)))
+                                        .done(imported -> {
+                                            workspace.frame()
+                                                    .say(Message.of("desktop_network.tagsImported",
+                                                            imported.list().tags().size(), imported.unread().size()));
+                                            refresh();
+                                        })
+                                        .start()));
     }
 
     @FXML

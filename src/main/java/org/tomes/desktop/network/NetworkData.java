@@ -18,13 +18,15 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
 /** All that the screen shows of one snapshot's network, worked out away from the screen's thread. */
-record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks, NetworkPlan plan, RuleBook book,
-        Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags) {
+record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks,
+        NetworkPlan plan, RuleBook book, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags) {
 
-    static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
+    static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
+            List.of());
 
     static NetworkData nothing() {
-        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(), new Zones(Map.of()), List.of(), Optional.empty());
+        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(),
+                new Zones(Map.of()), List.of(), Optional.empty());
     }
 
     /** @param wanted the newest where it is empty or gone */
@@ -51,7 +53,8 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
     }
 
     NetworkData with(RuleBook changed) {
-        return new NetworkData(snapshots, snapshot, network, checks, plan, changed, zones, Segmentation.of(network, zones, addresses(changed)), tags);
+        return new NetworkData(snapshots, snapshot, network, checks, plan, changed, zones,
+                Segmentation.of(network, zones, addresses(changed)), tags);
     }
 
     /** Where people administer from. */
@@ -60,6 +63,11 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
     }
 
     private static AddressSet addresses(RuleBook book) {
-        return AddressSet.unionOf(book.rules().officeAddresses().stream().flatMap(text -> Cidr.parse(text).stream()).map(Cidr::asSet).toList());
+        return AddressSet.unionOf(book.rules()
+                .officeAddresses()
+                .stream()
+                .flatMap(text -> Cidr.parse(text).stream())
+                .map(Cidr::asSet)
+                .toList());
     }
 }

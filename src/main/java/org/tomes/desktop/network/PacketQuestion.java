@@ -25,10 +25,11 @@ import org.tomes.text.Message;
  * One question about a packet, as somebody typed it.
  *
  * @param other the address at the other end, or {@code Internet} or {@code *}
- * @param own   the address at the near end; empty for any
- * @param port  the destination's; empty for any
+ * @param own the address at the near end; empty for any
+ * @param port the destination's; empty for any
  */
-record PacketQuestion(QuestionTarget target, Direction direction, Protocol protocol, String other, String own, String port) {
+record PacketQuestion(QuestionTarget target, Direction direction, Protocol protocol, String other, String own,
+        String port) {
 
     private static final String INTERNET = "internet";
 
@@ -39,14 +40,15 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     /**
      * The answer.
      *
-     * @param steps   each level by itself, in the order in which packets pass them
-     * @param way     which way leads in from the internet, or that none does; empty where the question is about none
+     * @param steps each level by itself, in the order in which packets pass them
+     * @param way which way leads in from the internet, or that none does; empty where the question is about none
      */
     record Answer(FlowAnswer whole, List<Step> steps, Optional<Message> way) {
 
         /** Whether the rules allow what nothing leads to. */
         boolean leadsNowhere() {
-            return whole.fate() == FlowAnswer.Fate.ALLOW && way.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
+            return whole.fate() == FlowAnswer.Fate.ALLOW
+                    && way.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
         }
     }
 
@@ -86,23 +88,32 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
         AddressSet there = addresses(other).orElseThrow();
         Ranges to = protocol.hasPorts() ? ports().orElseThrow() : Ports.ALL;
-        Flow flow = direction == Direction.INBOUND ? new Flow(direction, protocol.asSet(), there, Ports.ALL, ownAddresses(), to)
+        Flow flow = direction == Direction.INBOUND
+                ? new Flow(direction, protocol.asSet(), there, Ports.ALL, ownAddresses(), to)
                 : new Flow(direction, protocol.asSet(), ownAddresses(), Ports.ALL, there, to);
         if (target.service().isPresent()) {
-            return new Answer(new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE, Message.of(direction == Direction.INBOUND
-                    ? "nsg.reach.service" : "nsg.reach.serviceOut", target.name())), List.of(), Optional.empty());
+            return new Answer(new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE,
+                    Message.of(direction == Direction.INBOUND ? "nsg.reach.service" : "nsg.reach.serviceOut",
+                            target.name())),
+                    List.of(), Optional.empty());
         }
         if (target.nic().isEmpty()) {
             FlowAnswer answer = from.through(target.group().orElseThrow()).answer(flow);
-            return new Answer(answer, List.of(new Step(Message.of("desktop_network.step.group", target.name()), answer)), Optional.empty());
+            return new Answer(answer,
+                    List.of(new Step(Message.of("desktop_network.step.group", target.name()), answer)),
+                    Optional.empty());
         }
         Nic nic = target.nic().get();
         boolean past = direction == Direction.INBOUND && from.isPastGroups(nic);
-        List<FilterLevel> levels = past ? List.of() : direction == Direction.INBOUND ? from.levels(nic) : from.levels(nic).reversed();
+        List<FilterLevel> levels = past ? List.of()
+                : direction == Direction.INBOUND ? from.levels(nic) : from.levels(nic).reversed();
         List<Step> steps = new ArrayList<>();
         for (FilterLevel level : levels) {
-            steps.add(new Step(level.group().map(group -> Message.of("desktop_network.step." + level.place(), group.name()))
-                    .orElseGet(() -> Message.of("desktop_network.step.unread")), from.through(nic, level).answer(flow)));
+            steps.add(new Step(
+                    level.group()
+                            .map(group -> Message.of("desktop_network.step." + level.place(), group.name()))
+                            .orElseGet(() -> Message.of("desktop_network.step.unread")),
+                    from.through(nic, level).answer(flow)));
         }
         return new Answer(from.through(nic).answer(flow), steps, way(network, nic, there, to));
     }
@@ -112,9 +123,15 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         if (!fromInternet) {
             return Optional.empty();
         }
-        List<String> ways = network.entrances().stream().filter(entrance -> entrance.takes(protocol, to)
-                && nic.configurations().stream().anyMatch(entrance::leadsTo)).map(entrance -> entrance.name()).distinct().toList();
-        return Optional.of(ways.isEmpty() ? Message.of("desktop_network.noWay") : Message.of("desktop_network.way", String.join(", ", ways)));
+        List<String> ways = network.entrances()
+                .stream()
+                .filter(entrance -> entrance.takes(protocol, to)
+                        && nic.configurations().stream().anyMatch(entrance::leadsTo))
+                .map(entrance -> entrance.name())
+                .distinct()
+                .toList();
+        return Optional.of(ways.isEmpty() ? Message.of("desktop_network.noWay")
+                : Message.of("desktop_network.way", String.join(", ", ways)));
     }
 
     private AddressSet ownAddresses() {
@@ -122,12 +139,14 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     }
 
     private Optional<Ranges> ports() {
-        return port.isBlank() || !protocol.hasPorts() ? Optional.of(Ports.ALL) : Ports.parse(port.strip()).filter(ports -> !ports.isEmpty());
+        return port.isBlank() || !protocol.hasPorts() ? Optional.of(Ports.ALL)
+                : Ports.parse(port.strip()).filter(ports -> !ports.isEmpty());
     }
 
     private static Optional<AddressSet> addresses(String text) {
         String wanted = text.strip();
-        return wanted.equals("*") ? Optional.of(AddressSet.ALL) : wanted.equalsIgnoreCase(INTERNET) ? Optional.of(PublicSpace.without(AddressSet.NONE))
-                : Cidr.parse(wanted).map(Cidr::asSet);
+        return wanted.equals("*") ? Optional.of(AddressSet.ALL)
+                : wanted.equalsIgnoreCase(INTERNET) ? Optional.of(PublicSpace.without(AddressSet.NONE))
+                        : Cidr.parse(wanted).map(Cidr::asSet);
     }
 }

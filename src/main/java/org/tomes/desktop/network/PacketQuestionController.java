@@ -63,13 +63,16 @@ final class PacketQuestionController {
     private void initialize() {
         direction.getItems().setAll(Direction.values());
         direction.setConverter(words(value -> texts.get("desktop_network.direction." + value)));
-        direction.valueProperty().addListener((property, before, now) -> otherField.setLabel(texts.get("desktop_network.other." + now)));
+        direction.valueProperty()
+                .addListener((property, before, now) -> otherField.setLabel(texts.get("desktop_network.other." + now)));
         direction.setValue(Direction.INBOUND);
         protocol.getItems().setAll(Protocol.values());
         protocol.setConverter(words(Protocol::azureName));
         protocol.valueProperty().addListener((property, before, now) -> port.setDisable(!now.hasPorts()));
         protocol.setValue(Protocol.TCP);
-        target.valueProperty().addListener((property, before, now) -> own.setText(now == null || now.service().isPresent() ? "" : now.address()));
+        target.valueProperty()
+                .addListener((property, before, now) -> own
+                        .setText(now == null || now.service().isPresent() ? "" : now.address()));
         Field.showErrors(form, errors, texts);
         nothingAsked();
     }
@@ -100,8 +103,13 @@ final class PacketQuestionController {
         Optional<String> chosen = Optional.ofNullable(target.getValue()).map(QuestionTarget::name);
         List<QuestionTarget> targets = QuestionTarget.of(network);
         target.getItems().setAll(targets);
-        target.setValue(targets.stream().filter(one -> chosen.filter(one.name()::equals).isPresent()).findFirst()
-                .orElseGet(() -> targets.stream().filter(this::isReachable).findFirst().orElse(targets.isEmpty() ? null : targets.getFirst())));
+        target.setValue(targets.stream()
+                .filter(one -> chosen.filter(one.name()::equals).isPresent())
+                .findFirst()
+                .orElseGet(() -> targets.stream()
+                        .filter(this::isReachable)
+                        .findFirst()
+                        .orElse(targets.isEmpty() ? null : targets.getFirst())));
         target.setPromptText(texts.get("desktop_network.noGroups"));
         nothingAsked();
         if (!targets.isEmpty()) {
@@ -111,8 +119,12 @@ final class PacketQuestionController {
 
     /** The machine that somebody would ask about first. */
     private boolean isReachable(QuestionTarget one) {
-        return one.nic().stream().flatMap(nic -> nic.configurations().stream())
-                .anyMatch(configuration -> network.entrances().stream().anyMatch(entrance -> entrance.leadsTo(configuration)));
+        return one.nic()
+                .stream()
+                .flatMap(nic -> nic.configurations().stream())
+                .anyMatch(configuration -> network.entrances()
+                        .stream()
+                        .anyMatch(entrance -> entrance.leadsTo(configuration)));
     }
 
     @FXML
@@ -120,7 +132,8 @@ final class PacketQuestionController {
         if (target.getValue() == null) {
             return;
         }
-        PacketQuestion asked = new PacketQuestion(target.getValue(), direction.getValue(), protocol.getValue(), other.getText(), own.getText(), port.getText());
+        PacketQuestion asked = new PacketQuestion(target.getValue(), direction.getValue(), protocol.getValue(),
+                other.getText(), own.getText(), port.getText());
         Map<String, Message> found = asked.errors();
         errors.keySet().retainAll(found.keySet());
         errors.putAll(found);
@@ -134,13 +147,16 @@ final class PacketQuestionController {
 
     private void show(PacketQuestion asked, PacketQuestion.Answer answer) {
         NetworkWords.of(answer.whole().fate(), texts).show(verdict);
-        String what = asked.protocol().azureName() + (asked.protocol().hasPorts() ? " " + (asked.port().isBlank() ? "*" : asked.port().strip()) : "");
+        String what = asked.protocol().azureName()
+                + (asked.protocol().hasPorts() ? " " + (asked.port().isBlank() ? "*" : asked.port().strip()) : "");
         boolean nowhere = answer.leadsNowhere();
         if (nowhere) {
             new Badge(Feather.SLASH, Tone.GOOD, texts.get("desktop_network.allowedNoWay")).show(verdict);
         }
-        sentence.setText(texts.get("desktop_network.sentence." + asked.direction() + "." + (nowhere ? "NOWHERE" : answer.whole().fate()),
-                asked.isInternet() ? texts.get("desktop_network.theInternet") : asked.other().strip(), asked.target().name(), what));
+        sentence.setText(texts.get(
+                "desktop_network.sentence." + asked.direction() + "." + (nowhere ? "NOWHERE" : answer.whole().fate()),
+                asked.isInternet() ? texts.get("desktop_network.theInternet") : asked.other().strip(),
+                asked.target().name(), what));
         steps.getChildren().clear();
         answer.way().ifPresent(way -> add(null, texts.get(way)));
         int number = 1;

@@ -9,15 +9,32 @@ import org.tomes.nsg.PublicService;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Address;
 
-/** What a question is about: a machine's network interface with all that stands before it, one group by itself, or a service that no group filters. */
-record QuestionTarget(String name, String address, Optional<Nic> nic, Optional<SecurityGroup> group, Optional<PublicService> service) {
+/**
+ * What a question is about: a machine's network interface with all that stands before it, one group by itself, or a
+ * service that no group filters.
+ */
+record QuestionTarget(String name, String address, Optional<Nic> nic, Optional<SecurityGroup> group,
+        Optional<PublicService> service) {
 
     static List<QuestionTarget> of(Network network) {
-        Stream<QuestionTarget> guarded = Stream.concat(network.nics().stream().map(nic -> new QuestionTarget(nic.name(),
-                        nic.addresses().stream().findFirst().map(Address::toString).orElse(""), Optional.of(nic), Optional.empty(), Optional.empty())),
-                network.groups().stream().map(group -> new QuestionTarget(group.name(), "", Optional.empty(), Optional.of(group), Optional.empty())));
-        return Stream.concat(guarded, network.services().stream().map(service -> new QuestionTarget(service.name(), service.type().replaceFirst("^Microsoft\\.", ""),
-                Optional.empty(), Optional.empty(), Optional.of(service)))).toList();
+        Stream<QuestionTarget> guarded = Stream.concat(
+                network.nics()
+                        .stream()
+                        .map(nic -> new QuestionTarget(nic.name(),
+                                nic.addresses().stream().findFirst().map(Address::toString).orElse(""),
+                                Optional.of(nic), Optional.empty(), Optional.empty())),
+                network.groups()
+                        .stream()
+                        .map(group -> new QuestionTarget(group.name(), "", Optional.empty(), Optional.of(group),
+                                Optional.empty())));
+        return Stream
+                .concat(guarded,
+                        network.services()
+                                .stream()
+                                .map(service -> new QuestionTarget(service.name(),
+                                        service.type().replaceFirst("^Microsoft\\.", ""), Optional.empty(),
+                                        Optional.empty(), Optional.of(service))))
+                .toList();
     }
 
     @Override

@@ -68,12 +68,14 @@ final class ZonesController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("network-zones", List.of(
-                Column.<Row>text("network", "desktop_network.network", 150, Row::network),
-                Column.<Row>text("subnet", "desktop_network.subnet", 150, row -> row.subnet.name()),
-                Column.<Row>text("zone", "desktop_network.zone", 110, row -> word(row.zone)),
-                Column.<Row>text("addresses", "desktop_network.addresses", 140, row -> String.join(", ", row.subnet.space().cidrs())).hiddenAtFirst(),
-                Column.<Row>text("said", "desktop_network.said", 110, row -> texts.get("desktop_network.said." + row.said))),
+        table.setUp(new TableSpec<>("network-zones",
+                List.of(Column.<Row>text("network", "desktop_network.network", 150, Row::network),
+                        Column.<Row>text("subnet", "desktop_network.subnet", 150, row -> row.subnet.name()),
+                        Column.<Row>text("zone", "desktop_network.zone", 110, row -> word(row.zone)),
+                        Column.<Row>text("addresses", "desktop_network.addresses", 140,
+                                row -> String.join(", ", row.subnet.space().cidrs())).hiddenAtFirst(),
+                        Column.<Row>text("said", "desktop_network.said", 110,
+                                row -> texts.get("desktop_network.said." + row.said))),
                 List.of(), row -> row.subnet.id(), row -> row.network + ' ' + row.subnet.name() + ' ' + word(row.zone),
                 Message.of("desktop_network.noSubnets")), workspace);
         zone.setConverter(new StringConverter<>() {
@@ -100,8 +102,15 @@ final class ZonesController {
     void show(NetworkData shown) {
         showing = true;
         data = shown;
-        table.show(shown.network().networks().stream().flatMap(one -> one.subnets().stream().map(subnet -> new Row(one.name(), subnet,
-                shown.zones().of(subnet), shown.plan().zones().containsKey(subnet.id())))).sorted(Comparator.comparing(Row::network)).toList());
+        table.show(shown.network()
+                .networks()
+                .stream()
+                .flatMap(one -> one.subnets()
+                        .stream()
+                        .map(subnet -> new Row(one.name(), subnet, shown.zones().of(subnet),
+                                shown.plan().zones().containsKey(subnet.id()))))
+                .sorted(Comparator.comparing(Row::network))
+                .toList());
         zone.setValue(null);
         if (errors.isEmpty()) {
             office.setText(String.join(", ", shown.office()));
@@ -116,7 +125,11 @@ final class ZonesController {
     }
 
     private List<String> prefixes() {
-        return Arrays.stream(office.getText().split("[,;\\s]+")).filter(text -> !text.isEmpty()).distinct().sorted().toList();
+        return Arrays.stream(office.getText().split("[,;\\s]+"))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @FXML
@@ -134,31 +147,43 @@ final class ZonesController {
 
     @FXML
     private void saveOffice() {
-        saveOffice(prefixes(), Message.of("desktop_network.officeSaved"), () -> { });
+        saveOffice(prefixes(), Message.of("desktop_network.officeSaved"), () -> {
+        });
     }
 
     private void saveOffice(List<String> prefixes, Message done, Runnable then) {
         NetworkData shown = data;
         List<String> before = shown.office();
-        workspace.background().<NetworkData>job(progress -> shown.with(workspace.register().rules().save(workspace.actor(),
-                        shown.book().with(shown.book().rules().withOfficeAddresses(prefixes)))))
+        workspace.background()
+                .<NetworkData>job(progress -> shown.with(workspace.register()
+                        .rules()
+                        .save(workspace.actor(),
+                                shown.book().with(shown.book().rules().withOfficeAddresses(prefixes)))))
                 .done(now -> {
                     errors.clear();
                     changed.accept(now);
-                    workspace.frame().say(done, () -> saveOffice(before, Message.of("desktop_network.undone"), () -> { }));
+                    workspace.frame().say(done, () -> saveOffice(before, Message.of("desktop_network.undone"), () -> {
+                    }));
                     then.run();
-                }).failed(this::failed).start();
+                })
+                .failed(this::failed)
+                .start();
     }
 
     private void save(NetworkPlan plan, Message done, NetworkPlan before) {
         NetworkData shown = data;
-        workspace.background().<NetworkData>job(progress -> shown.with(workspace.register().networkPlans().save(workspace.actor(), plan)))
+        workspace.background()
+                .<NetworkData>job(
+                        progress -> shown.with(workspace.register().networkPlans().save(workspace.actor(), plan)))
                 .done(now -> {
                     errors.clear();
                     changed.accept(now);
-                    workspace.frame().say(done, () -> save(before.atRevision(now.plan().revision()), Message.of("desktop_network.undone"),
-                            now.plan()));
-                }).failed(this::failed).start();
+                    workspace.frame()
+                            .say(done, () -> save(before.atRevision(now.plan().revision()),
+                                    Message.of("desktop_network.undone"), now.plan()));
+                })
+                .failed(this::failed)
+                .start();
     }
 
     private void failed(Throwable failure) {
@@ -177,8 +202,12 @@ final class ZonesController {
     }
 
     private void draw() {
-        Optional<Segmentation> shown = data.segmentations().stream().filter(one -> one.network().name().equals(network.getValue())).findFirst();
-        explanation.setText(texts.get(shown.isPresent() ? "desktop_network.matrixExplained" : "desktop_network.noZones"));
+        Optional<Segmentation> shown = data.segmentations()
+                .stream()
+                .filter(one -> one.network().name().equals(network.getValue()))
+                .findFirst();
+        explanation
+                .setText(texts.get(shown.isPresent() ? "desktop_network.matrixExplained" : "desktop_network.noZones"));
         matrix.getChildren().clear();
         flows.getChildren().clear();
         shown.ifPresent(one -> {
@@ -197,7 +226,10 @@ final class ZonesController {
         });
     }
 
-    /** Leaves at once where the office's addresses are as they were, else after asking, and after saving where the person wants it. */
+    /**
+     * Leaves at once where the office's addresses are as they were, else after asking, and after saving where the
+     * person wants it.
+     */
     void leave(Runnable then) {
         if (data.snapshot().isEmpty() || prefixes().equals(data.office().stream().sorted().toList())) {
             then.run();
@@ -210,7 +242,8 @@ final class ZonesController {
                 office.setText(String.join(", ", data.office()));
                 then.run();
             }
-            case STAY -> { }
+            case STAY -> {
+            }
         }
     }
 }

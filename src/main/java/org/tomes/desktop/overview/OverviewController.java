@@ -85,9 +85,10 @@ public final class OverviewController implements Screen {
     private OverviewModel read() {
         OpenRegister register = workspace.register();
         LocalDate today = workspace.today();
-        return new OverviewModel(today, register.measures().all(), register.reviews().due(), register.people().all(), register.responsibilities().topics(),
-                register.inventory().all().stream().findFirst(),
-                ScoreTrend.of(register.scores().samples(), register.scores().absences(), ScoreModel.CLASSIC, workspace.context().clock().getZone()),
+        return new OverviewModel(today, register.measures().all(), register.reviews().due(), register.people().all(),
+                register.responsibilities().topics(), register.inventory().all().stream().findFirst(),
+                ScoreTrend.of(register.scores().samples(), register.scores().absences(), ScoreModel.CLASSIC,
+                        workspace.context().clock().getZone()),
                 register.scores().target(), register.company().profile(), register.findings().all());
     }
 
@@ -116,7 +117,8 @@ public final class OverviewController implements Screen {
         int row = 0;
         for (Status status : Status.values()) {
             long count = model.byStatus().get(status);
-            ProgressBar bar = new ProgressBar(model.measures().isEmpty() ? 0 : (double) count / model.measures().size());
+            ProgressBar bar = new ProgressBar(
+                    model.measures().isEmpty() ? 0 : (double) count / model.measures().size());
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setAccessibleText(texts.name("measure", status) + ' ' + count);
             bar.getStyleClass().add(Styles.MEDIUM);
@@ -153,7 +155,8 @@ public final class OverviewController implements Screen {
             String name = texts.get(standing.subject().name());
             Hyperlink link = new Hyperlink(measure ? standing.subject().ref().label() + "  " + name : name);
             link.setWrapText(true);
-            link.setOnAction(chosen -> workspace.frame().show(measure ? "measures" : "reviews", standing.subject().ref().id()));
+            link.setOnAction(
+                    chosen -> workspace.frame().show(measure ? "measures" : "reviews", standing.subject().ref().id()));
             Label when = ReviewBadge.of(standing, dates, texts).label();
             when.setMinWidth(Label.USE_PREF_SIZE);
             reviews.addRow(row++, link, when);

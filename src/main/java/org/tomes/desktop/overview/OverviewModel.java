@@ -24,9 +24,9 @@ import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Message;
 
 /** What the overview says of a register: counts, what is due, and what to do next. */
-record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus> due, List<Person> people, List<Responsibility> topics,
-                     Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target, CompanyProfile company,
-                     List<Finding> findings) {
+record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus> due, List<Person> people,
+        List<Responsibility> topics, Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target,
+        CompanyProfile company, List<Finding> findings) {
 
     /** A snapshot older than this says little about today. */
     static final int STALE_SNAPSHOT_DAYS = 31;
@@ -50,19 +50,26 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
 
     /** Measures that should have been implemented by now. */
     long late() {
-        return measures.stream().filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
-                .filter(measure -> measure.due().filter(due -> due.isBefore(today)).isPresent()).count();
+        return measures.stream()
+                .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
+                .filter(measure -> measure.due().filter(due -> due.isBefore(today)).isPresent())
+                .count();
     }
 
     /** How many findings of this severity are open. */
     long open(Severity severity) {
-        return findings.stream().filter(finding -> finding.state() == State.OPEN && finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)
+                .count();
     }
 
     /** Accepted risks and exemptions that run out within 30 days. */
     long expiring() {
-        return findings.stream().flatMap(finding -> finding.decision().stream()).flatMap(decision -> decision.until().stream())
-                .filter(day -> !day.isAfter(today.plusDays(SOON_DAYS))).count();
+        return findings.stream()
+                .flatMap(finding -> finding.decision().stream())
+                .flatMap(decision -> decision.until().stream())
+                .filter(day -> !day.isAfter(today.plusDays(SOON_DAYS)))
+                .count();
     }
 
     List<NextStep> nextSteps() {
@@ -78,7 +85,9 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         }
         if (snapshot.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.azure"), "azure"));
-        } else if (snapshot.get().capturedAt().isBefore(today.minusDays(STALE_SNAPSHOT_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant())) {
+        } else if (snapshot.get()
+                .capturedAt()
+                .isBefore(today.minusDays(STALE_SNAPSHOT_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant())) {
             steps.add(new NextStep(Message.of("overview.step.stale", STALE_SNAPSHOT_DAYS), "azure"));
         }
         if (trend.isEmpty()) {
@@ -86,11 +95,16 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         }
         count(steps, open(Severity.HIGH), "overview.step.findings", "findings");
         count(steps, expiring(), "overview.step.expiring", "findings");
-        count(steps, due.stream().filter(standing -> standing.state() == ReviewState.OVERDUE).count(), "overview.step.overdue", "reviews");
+        count(steps, due.stream().filter(standing -> standing.state() == ReviewState.OVERDUE).count(),
+                "overview.step.overdue", "reviews");
         count(steps, late(), "overview.step.late", "measures");
-        count(steps, measures.stream().filter(measure -> measure.status() != Status.RETIRED && measure.owner().isEmpty()).count(),
+        count(steps,
+                measures.stream()
+                        .filter(measure -> measure.status() != Status.RETIRED && measure.owner().isEmpty())
+                        .count(),
                 "overview.step.noOwner", "measures");
-        count(steps, topics.stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count(), "overview.step.raci", "responsibilities");
+        count(steps, topics.stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count(), "overview.step.raci",
+                "responsibilities");
         if (steps.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.export"), "documents"));
         }

@@ -20,7 +20,8 @@ final class PolicyCard {
     }
 
     void refresh() {
-        workspace.background().read(() -> workspace.register().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), this::show);
+        workspace.background()
+                .read(() -> workspace.register().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), this::show);
     }
 
     private void show(StatementResults judgements) {

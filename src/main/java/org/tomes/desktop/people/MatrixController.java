@@ -121,7 +121,9 @@ public final class MatrixController {
             }, read -> {
                 show(read);
                 List<TopicId> ids = matrix.getItems().stream().map(Responsibility::id).toList();
-                matrix.getSelectionModel().clearAndSelect(ids.indexOf(topic.id()), matrix.getColumns().get(Math.max(0, cell.getColumn())));
+                matrix.getSelectionModel()
+                        .clearAndSelect(ids.indexOf(topic.id()),
+                                matrix.getColumns().get(Math.max(0, cell.getColumn())));
             });
         }
     }
@@ -141,12 +143,15 @@ public final class MatrixController {
         boolean sameNames = read.people().equals(grid.people()) && read.roles().equals(grid.roles());
         grid = read;
         if (first || !sameNames || !before.equals(grid.columns())) {
-            matrix.getColumns().setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column)).toList());
+            matrix.getColumns()
+                    .setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column))
+                            .toList());
         }
         showRows(grid.found(search.getText(), texts));
-        addTopic.getItems().setAll(Stream.concat(Stream.of(ownTopic), TopicKeys.ALL.stream()
-                .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
-                .map(this::knownTopic)).toList());
+        addTopic.getItems()
+                .setAll(Stream.concat(Stream.of(ownTopic), TopicKeys.ALL.stream()
+                        .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
+                        .map(this::knownTopic)).toList());
         explain();
     }
 
@@ -154,7 +159,8 @@ public final class MatrixController {
     private void showRows(List<Responsibility> topics) {
         TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
         matrix.getItems().setAll(topics);
-        if (cell.getRow() >= 0 && cell.getRow() < topics.size() && cell.getColumn() >= 0 && cell.getColumn() < matrix.getColumns().size()) {
+        if (cell.getRow() >= 0 && cell.getRow() < topics.size() && cell.getColumn() >= 0
+                && cell.getColumn() < matrix.getColumns().size()) {
             matrix.getSelectionModel().clearAndSelect(cell.getRow(), matrix.getColumns().get(cell.getColumn()));
         }
     }
@@ -185,7 +191,10 @@ public final class MatrixController {
 
     /** Wide enough for the longest word of the heading, so that none is broken. */
     private static double width(String heading, Font font) {
-        double longest = Stream.of(heading.split("\\s+")).mapToDouble(word -> width(new Text(word), font)).max().orElse(0);
+        double longest = Stream.of(heading.split("\\s+"))
+                .mapToDouble(word -> width(new Text(word), font))
+                .max()
+                .orElse(0);
         return Math.max(CELL_WIDTH * font.getSize(), MARGIN * font.getSize() + longest);
     }
 
@@ -208,7 +217,8 @@ public final class MatrixController {
 
     private void duty(KeyEvent pressed) {
         Optional<Duty> duty = Stream.of(Duty.values())
-                .filter(one -> pressed.getText().equalsIgnoreCase(String.valueOf(one.letter()))).findFirst();
+                .filter(one -> pressed.getText().equalsIgnoreCase(String.valueOf(one.letter())))
+                .findFirst();
         boolean clear = pressed.getCode() == KeyCode.DELETE || pressed.getCode() == KeyCode.BACK_SPACE;
         if (!pressed.isShortcutDown() && !pressed.isAltDown() && (duty.isPresent() || clear)) {
             pressed.consume();
@@ -232,8 +242,9 @@ public final class MatrixController {
             return new Written(stored, read());
         }).done(written -> {
             show(written.grid());
-            workspace.frame().say(Message.of("desktop_people.topicSaved", before.title(texts)),
-                    () -> write(actor -> service.change(actor, written.stored().assigned(before.assignments()))));
+            workspace.frame()
+                    .say(Message.of("desktop_people.topicSaved", before.title(texts)), () -> write(
+                            actor -> service.change(actor, written.stored().assigned(before.assignments()))));
         }).start();
     }
 
@@ -258,14 +269,21 @@ public final class MatrixController {
     /** Says in words what is doubtful about the topic that is focused, or how many topics are. */
     private void explain() {
         int row = matrix.getFocusModel().getFocusedCell().getRow();
-        Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size() ? Optional.of(matrix.getItems().get(row)) : Optional.empty();
-        List<RaciWarning> doubts = focused.map(topic -> RaciWarning.of(topic, grid.people(), grid.roles())).orElse(List.of());
+        Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size()
+                ? Optional.of(matrix.getItems().get(row))
+                : Optional.empty();
+        List<RaciWarning> doubts = focused.map(topic -> RaciWarning.of(topic, grid.people(), grid.roles()))
+                .orElse(List.of());
         long doubtful = grid.topics().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count();
         if (!doubts.isEmpty()) {
-            String sentences = doubts.stream().map(doubt -> texts.name("people", doubt)).collect(Collectors.joining(" "));
-            new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, focused.get().title(texts) + ": " + sentences).show(warnings);
+            String sentences = doubts.stream()
+                    .map(doubt -> texts.name("people", doubt))
+                    .collect(Collectors.joining(" "));
+            new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, focused.get().title(texts) + ": " + sentences)
+                    .show(warnings);
         } else if (doubtful > 0) {
-            new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_people.doubtful", doubtful)).show(warnings);
+            new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_people.doubtful", doubtful))
+                    .show(warnings);
         } else {
             new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_people.allClear")).show(warnings);
         }
@@ -279,16 +297,19 @@ public final class MatrixController {
 
     @FXML
     void addTopic() {
-        workspace.dialogs().ask(new Question(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
+        workspace.dialogs()
+                .ask(new Question(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.topic"), "")
                 .ifPresent(title -> write(actor -> service.add(actor, Responsibility.titled(title))));
     }
 
     @FXML
     void addRole() {
-        workspace.dialogs().ask(new Question(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
+        workspace.dialogs()
+                .ask(new Question(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
-                .ifPresent(title -> write(actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0))));
+                .ifPresent(title -> write(
+                        actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0))));
     }
 
     @FXML
@@ -296,8 +317,10 @@ public final class MatrixController {
         int row = matrix.getFocusModel().getFocusedCell().getRow();
         if (row >= 0 && row < matrix.getItems().size()) {
             Responsibility topic = matrix.getItems().get(row);
-            if (workspace.dialogs().confirm(new Question(Message.of("desktop_people.removeTopic"),
-                    Message.of("desktop_people.removeTopicText", topic.title(texts)), Message.of("desktop_people.remove")))) {
+            if (workspace.dialogs()
+                    .confirm(new Question(Message.of("desktop_people.removeTopic"),
+                            Message.of("desktop_people.removeTopicText", topic.title(texts)),
+                            Message.of("desktop_people.remove")))) {
                 write(actor -> service.remove(actor, topic));
             }
         }

@@ -57,16 +57,19 @@ public final class PastDutiesController {
 
     @FXML
     private void initialize() {
-        Choices.prepare(day, new Dates(texts.language()), typed -> result.setText(texts.get("desktop.invalidDate", typed)));
+        Choices.prepare(day, new Dates(texts.language()),
+                typed -> result.setText(texts.get("desktop.invalidDate", typed)));
         day.setValue(workspace.today());
         day.valueProperty().addListener((property, before, chosen) -> refresh());
         List<Column<Responsibility>> columns = new ArrayList<>();
         columns.add(Column.text("topic", "desktop_people.topic", 220, topic -> topic.title(texts)));
         for (Duty duty : Duty.values()) {
-            columns.add(Column.text(duty.name().toLowerCase(Locale.ROOT), "people.duty." + duty.name(), 190, topic -> who(topic, duty)));
+            columns.add(Column.text(duty.name().toLowerCase(Locale.ROOT), "people.duty." + duty.name(), 190,
+                    topic -> who(topic, duty)));
         }
         table.setUp(new TableSpec<>("past-duties", columns, List.of(), Responsibility::id,
-                topic -> topic.title(texts) + "\n" + Stream.of(Duty.values()).map(duty -> who(topic, duty)).collect(Collectors.joining("\n")),
+                topic -> topic.title(texts) + "\n"
+                        + Stream.of(Duty.values()).map(duty -> who(topic, duty)).collect(Collectors.joining("\n")),
                 Message.of("desktop_people.nothingThen")), workspace);
         table.onSelection(rows -> {
             if (rows.size() == 1) {
@@ -82,13 +85,16 @@ public final class PastDutiesController {
     void refresh() {
         LocalDate chosen = day.getValue();
         if (chosen != null) {
-            workspace.background().read(() -> new Read(workspace.register().responsibilities().before(chosen.plusDays(1)
-                    .atStartOfDay(workspace.context().clock().getZone()).toInstant()), workspace.register().people().all()), read -> {
-                        names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
-                        roles = read.duties().roles();
-                        result.setText(texts.get("desktop_people.dutiesThen", read.duties().topics().size()));
-                        table.show(read.duties().topics());
-                    });
+            workspace.background()
+                    .read(() -> new Read(workspace.register()
+                            .responsibilities()
+                            .before(chosen.plusDays(1).atStartOfDay(workspace.context().clock().getZone()).toInstant()),
+                            workspace.register().people().all()), read -> {
+                                names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+                                roles = read.duties().roles();
+                                result.setText(texts.get("desktop_people.dutiesThen", read.duties().topics().size()));
+                                table.show(read.duties().topics());
+                            });
         }
     }
 
@@ -99,14 +105,20 @@ public final class PastDutiesController {
     private String name(Assignee assignee) {
         return switch (assignee) {
             case Assignee.OfPerson of -> names.getOrDefault(of.person(), "");
-            case Assignee.OfRole of -> roles.stream().filter(role -> role.id().equals(of.role())).findFirst().map(this::name).orElse("");
+            case Assignee.OfRole of ->
+                roles.stream().filter(role -> role.id().equals(of.role())).findFirst().map(this::name).orElse("");
         };
     }
 
     /** With those who held it then. */
     private String name(Role role) {
-        return role.holders().isEmpty() ? role.title() : role.title() + " (" + role.holders().stream()
-                .map(person -> names.getOrDefault(person, "")).collect(Collectors.joining(", ")) + ")";
+        return role.holders().isEmpty() ? role.title()
+                : role.title() + " ("
+                        + role.holders()
+                                .stream()
+                                .map(person -> names.getOrDefault(person, ""))
+                                .collect(Collectors.joining(", "))
+                        + ")";
     }
 
     void find() {

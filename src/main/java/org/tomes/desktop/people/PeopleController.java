@@ -95,12 +95,13 @@ public final class PeopleController {
     }
 
     private TableSpec<Person> spec() {
-        return new TableSpec<>("people", List.of(
-                Column.text("name", "desktop_people.name", 170, Person::name),
-                Column.text("jobTitle", "desktop_people.jobTitle", 190, Person::jobTitle),
-                Column.text("deputy", "desktop_people.deputy", 150, this::deputyOf),
-                Column.badge("active", "desktop_people.state", 110, this::state, (one, other) -> Boolean.compare(other.active(), one.active())),
-                Column.text("email", "desktop_people.email", 230, Person::email).hiddenAtFirst()),
+        return new TableSpec<>("people",
+                List.of(Column.text("name", "desktop_people.name", 170, Person::name),
+                        Column.text("jobTitle", "desktop_people.jobTitle", 190, Person::jobTitle),
+                        Column.text("deputy", "desktop_people.deputy", 150, this::deputyOf),
+                        Column.badge("active", "desktop_people.state", 110, this::state,
+                                (one, other) -> Boolean.compare(other.active(), one.active())),
+                        Column.text("email", "desktop_people.email", 230, Person::email).hiddenAtFirst()),
                 List.of(new Chip<>("active", texts.get("desktop_people.active"), Person::active),
                         new Chip<>("active", texts.get("desktop_people.inactive"), person -> !person.active())),
                 Person::id, person -> String.join("\n", person.name(), person.jobTitle(), person.email()),
@@ -173,13 +174,14 @@ public final class PeopleController {
 
         @Override
         public List<Difference> differences(Person mine, Person theirs) {
-            return Stream.of(
-                    new Difference(texts.get("desktop_people.name"), mine.name(), theirs.name()),
-                    new Difference(texts.get("desktop_people.email"), mine.email(), theirs.email()),
-                    new Difference(texts.get("desktop_people.jobTitle"), mine.jobTitle(), theirs.jobTitle()),
-                    new Difference(texts.get("desktop_people.deputy"), deputyOf(mine), deputyOf(theirs)),
-                    new Difference(texts.get("desktop_people.state"), state(mine).word(), state(theirs).word()))
-                    .filter(one -> !one.mine().equals(one.theirs())).toList();
+            return Stream
+                    .of(new Difference(texts.get("desktop_people.name"), mine.name(), theirs.name()),
+                            new Difference(texts.get("desktop_people.email"), mine.email(), theirs.email()),
+                            new Difference(texts.get("desktop_people.jobTitle"), mine.jobTitle(), theirs.jobTitle()),
+                            new Difference(texts.get("desktop_people.deputy"), deputyOf(mine), deputyOf(theirs)),
+                            new Difference(texts.get("desktop_people.state"), state(mine).word(), state(theirs).word()))
+                    .filter(one -> !one.mine().equals(one.theirs()))
+                    .toList();
         }
 
         @Override
@@ -203,14 +205,21 @@ public final class PeopleController {
     @FXML
     private void anonymise() {
         Person person = form.base();
-        if (person.revision() > 0 && workspace.dialogs().confirm(new Question(Message.of("desktop_people.anonymise"),
-                Message.of("desktop_people.anonymiseText", person.name()), Message.of("desktop_people.anonymise")))) {
-            workspace.background().job(progress -> workspace.register().people().anonymise(workspace.actor(), person,
-                    texts.get("people.anonymised", person.id().toString().substring(0, 8)))).done(stored -> {
+        if (person.revision() > 0 && workspace.dialogs()
+                .confirm(new Question(Message.of("desktop_people.anonymise"),
+                        Message.of("desktop_people.anonymiseText", person.name()),
+                        Message.of("desktop_people.anonymise")))) {
+            workspace.background()
+                    .job(progress -> workspace.register()
+                            .people()
+                            .anonymise(workspace.actor(), person,
+                                    texts.get("people.anonymised", person.id().toString().substring(0, 8))))
+                    .done(stored -> {
                         form.load(stored);
                         wanted = Optional.of(stored.id());
                         refresh.run();
-                    }).start();
+                    })
+                    .start();
         }
     }
 

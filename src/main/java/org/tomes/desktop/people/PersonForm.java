@@ -58,8 +58,8 @@ final class PersonForm implements RecordForm<Person> {
     /** The person as the fields say it. */
     @Override
     public Person entered() {
-        return new Person(base.id(), name.get().strip(), email.get().strip(), jobTitle.get().strip(), deputy.get(), active.get(),
-                base.revision());
+        return new Person(base.id(), name.get().strip(), email.get().strip(), jobTitle.get().strip(), deputy.get(),
+                active.get(), base.revision());
     }
 
     @Override

@@ -21,9 +21,13 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
 
     /** Roles first, then the people who are active or still have a duty. */
     List<Assignee> columns() {
-        List<Assignee> used = topics.stream().flatMap(topic -> topic.assignments().stream()).map(Assignment::assignee).toList();
+        List<Assignee> used = topics.stream()
+                .flatMap(topic -> topic.assignments().stream())
+                .map(Assignment::assignee)
+                .toList();
         Stream<Assignee> ofRoles = roles.stream().map(role -> new Assignee.OfRole(role.id()));
-        Stream<Assignee> ofPeople = people.stream().filter(person -> person.active() || used.contains(new Assignee.OfPerson(person.id())))
+        Stream<Assignee> ofPeople = people.stream()
+                .filter(person -> person.active() || used.contains(new Assignee.OfPerson(person.id())))
                 .map(person -> new Assignee.OfPerson(person.id()));
         return Stream.concat(ofRoles, ofPeople).toList();
     }
@@ -32,28 +36,41 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return switch (assignee) {
             case Assignee.OfPerson of -> byId.get(of.person()).name();
-            case Assignee.OfRole of -> roles.stream().filter(role -> role.id().equals(of.role())).findFirst().map(Role::title).orElseThrow();
+            case Assignee.OfRole of ->
+                roles.stream().filter(role -> role.id().equals(of.role())).findFirst().map(Role::title).orElseThrow();
         };
     }
 
     /** The topics whose name holds every word, in any case. */
     List<Responsibility> found(String typed, Texts texts) {
         List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        return topics.stream().filter(topic -> words.stream().allMatch(topic.title(texts).toLowerCase(Locale.ROOT)::contains)).toList();
+        return topics.stream()
+                .filter(topic -> words.stream().allMatch(topic.title(texts).toLowerCase(Locale.ROOT)::contains))
+                .toList();
     }
 
     /** These topics with all columns as text, with tabs between cells, as spreadsheets paste it. */
     String tabbed(List<Responsibility> shown, Texts texts) {
-        Stream<String> heading = Stream.concat(Stream.of(texts.get("desktop_people.topic")), columns().stream().map(this::name));
-        Stream<String> lines = shown.stream().map(topic -> Stream.concat(Stream.of(topic.title(texts)),
-                columns().stream().map(assignee -> letters(topic, assignee))).collect(Collectors.joining("\t")));
-        return Stream.concat(Stream.of(heading.collect(Collectors.joining("\t"))), lines).collect(Collectors.joining("\n"));
+        Stream<String> heading = Stream.concat(Stream.of(texts.get("desktop_people.topic")),
+                columns().stream().map(this::name));
+        Stream<String> lines = shown.stream()
+                .map(topic -> Stream
+                        .concat(Stream.of(topic.title(texts)),
+                                columns().stream().map(assignee -> letters(topic, assignee)))
+                        .collect(Collectors.joining("\t")));
+        return Stream.concat(Stream.of(heading.collect(Collectors.joining("\t"))), lines)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The letters in a cell, such as {@code A/R}; empty where there is no duty. */
     static String letters(Responsibility topic, Assignee assignee) {
-        return topic.assignments().stream().filter(one -> one.assignee().equals(assignee)).map(Assignment::duty).sorted()
-                .map(duty -> String.valueOf(duty.letter())).collect(Collectors.joining("/"));
+        return topic.assignments()
+                .stream()
+                .filter(one -> one.assignee().equals(assignee))
+                .map(Assignment::duty)
+                .sorted()
+                .map(duty -> String.valueOf(duty.letter()))
+                .collect(Collectors.joining("/"));
     }
 
     /** The topic with this duty given where it was not, and taken where it was. */

@@ -54,8 +54,10 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> new RaciGrid(workspace.register().people().all(),
-                workspace.register().responsibilities().roles(), workspace.register().responsibilities().topics()), this::show);
+        workspace.background()
+                .read(() -> new RaciGrid(workspace.register().people().all(),
+                        workspace.register().responsibilities().roles(),
+                        workspace.register().responsibilities().topics()), this::show);
     }
 
     private void show(RaciGrid grid) {
@@ -113,7 +115,9 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public List<Node> panes() {
-        List<Node> shown = pastTab.isSelected() ? past.panes() : peopleTab.isSelected() ? people.panes() : rolesTab.isSelected() ? roles.panes() : List.of(matrix.pane());
+        List<Node> shown = pastTab.isSelected() ? past.panes()
+                : peopleTab.isSelected() ? people.panes()
+                        : rolesTab.isSelected() ? roles.panes() : List.of(matrix.pane());
         return Stream.concat(Stream.of(tabs), shown.stream()).toList();
     }
 
@@ -122,6 +126,7 @@ public final class ResponsibilitiesController implements Screen {
         return List.of(Action.writing(Message.of("desktop_people.addPerson"), () -> {
             tabs.getSelectionModel().select(peopleTab);
             people.create();
-        }), Action.writing(Message.of("desktop_people.addTopic"), matrix::addTopic), Action.writing(Message.of("desktop_people.addRole"), matrix::addRole));
+        }), Action.writing(Message.of("desktop_people.addTopic"), matrix::addTopic),
+                Action.writing(Message.of("desktop_people.addRole"), matrix::addRole));
     }
 }

@@ -93,7 +93,9 @@ final class RoleEditing implements RecordForm<Role> {
     /** The role as the fields say it: who held it before keeps the place, who is new comes last. */
     @Override
     public Role entered() {
-        List<PersonId> held = Stream.concat(base.holders().stream().filter(holders::contains), holders.stream()).distinct().toList();
+        List<PersonId> held = Stream.concat(base.holders().stream().filter(holders::contains), holders.stream())
+                .distinct()
+                .toList();
         return new Role(base.id(), title.get().strip(), held, base.revision());
     }
 
@@ -114,14 +116,17 @@ final class RoleEditing implements RecordForm<Role> {
 
         @Override
         public Role write(Role wanted) {
-            return wanted.revision() == 0 ? service.addRole(workspace.actor(), wanted) : service.changeRole(workspace.actor(), wanted);
+            return wanted.revision() == 0 ? service.addRole(workspace.actor(), wanted)
+                    : service.changeRole(workspace.actor(), wanted);
         }
 
         @Override
         public List<Difference> differences(Role mine, Role theirs) {
-            return Stream.of(new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
+            return Stream.of(
+                    new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
                     new Difference(workspace.texts().get("desktop_people.holders"), holdersOf(mine), holdersOf(theirs)))
-                    .filter(one -> !one.mine().equals(one.theirs())).toList();
+                    .filter(one -> !one.mine().equals(one.theirs()))
+                    .toList();
         }
 
         @Override
@@ -136,11 +141,15 @@ final class RoleEditing implements RecordForm<Role> {
         }
     }
 
-    /** Asks, and takes the role out of the register; one that stands in the matrix stays, and the person is told why. */
+    /**
+     * Asks, and takes the role out of the register; one that stands in the matrix stays, and the person is told why.
+     */
     void remove() {
         Role role = base;
-        if (stored.get() && workspace.dialogs().confirm(new Question(Message.of("desktop_people.removeRole"),
-                Message.of("desktop_people.removeRoleText", role.title()), Message.of("desktop_people.remove")))) {
+        if (stored.get() && workspace.dialogs()
+                .confirm(new Question(Message.of("desktop_people.removeRole"),
+                        Message.of("desktop_people.removeRoleText", role.title()),
+                        Message.of("desktop_people.remove")))) {
             workspace.background().job(progress -> {
                 service.removeRole(workspace.actor(), role);
                 return role;

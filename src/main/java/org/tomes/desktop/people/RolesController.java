@@ -87,11 +87,13 @@ public final class RolesController {
     }
 
     private TableSpec<Role> spec() {
-        return new TableSpec<>("roles", List.of(
-                Column.text("title", "desktop_people.title", 230, Role::title),
-                Column.text("holders", "desktop_people.holders", 230, editing::holdersOf),
-                Column.<Role>text("topics", "desktop_people.topics", 110, role -> String.valueOf(topics(role))).rightAligned()),
-                List.of(), Role::id, role -> role.title() + "\n" + editing.holdersOf(role), Message.of("desktop_people.noRole"));
+        return new TableSpec<>("roles",
+                List.of(Column.text("title", "desktop_people.title", 230, Role::title),
+                        Column.text("holders", "desktop_people.holders", 230, editing::holdersOf),
+                        Column.<Role>text("topics", "desktop_people.topics", 110, role -> String.valueOf(topics(role)))
+                                .rightAligned()),
+                List.of(), Role::id, role -> role.title() + "\n" + editing.holdersOf(role),
+                Message.of("desktop_people.noRole"));
     }
 
     private long topics(Role role) {
@@ -108,10 +110,14 @@ public final class RolesController {
         offerHolders();
     }
 
-    /** One box for each person who can hold the role or does; the boxes stay where the people do, and so does the focus. */
+    /**
+     * One box for each person who can hold the role or does; the boxes stay where the people do, and so does the focus.
+     */
     private void offerHolders() {
-        List<Person> offered = grid.people().stream()
-                .filter(person -> person.active() || editing.holders.contains(person.id())).toList();
+        List<Person> offered = grid.people()
+                .stream()
+                .filter(person -> person.active() || editing.holders.contains(person.id()))
+                .toList();
         List<PersonId> ids = offered.stream().map(Person::id).toList();
         if (!List.copyOf(boxes.keySet()).equals(ids)) {
             boxes.clear();
@@ -165,11 +171,13 @@ public final class RolesController {
             editing.create();
             past.clear();
             title.requestFocus();
-        }, () -> { });
+        }, () -> {
+        });
     }
 
     void leave(Runnable then) {
-        editing.leave(then, () -> { });
+        editing.leave(then, () -> {
+        });
     }
 
     @FXML

@@ -27,7 +27,8 @@ final class TopicCell extends TableCell<Responsibility, Responsibility> {
         if (!none && topic != null) {
             boolean clear = RaciWarning.of(topic).isEmpty();
             new Badge(clear ? null : Feather.ALERT_TRIANGLE, Tone.WARNING, topic.title(texts)).show(this);
-            setAccessibleHelp(String.join(" ", RaciWarning.of(topic).stream().map(doubt -> texts.name("people", doubt)).toList()));
+            setAccessibleHelp(String.join(" ",
+                    RaciWarning.of(topic).stream().map(doubt -> texts.name("people", doubt)).toList()));
         }
     }
 }

@@ -31,11 +31,13 @@ public final class RecordEvidence {
     private final Button sign;
 
     /**
-     * @param leaving   goes on once nothing unsaved is in the form: signing changes the record, so what was typed is kept first
+     * @param leaving goes on once nothing unsaved is in the form: signing changes the record, so what was typed is kept
+     * first
      * @param reference kind and id of the open record, as {@link SignReview#sign} takes it
-     * @param written   reads the record anew after it was signed
+     * @param written reads the record anew after it was signed
      */
-    public RecordEvidence(Workspace workspace, Consumer<Runnable> leaving, Supplier<String> reference, Runnable written) {
+    public RecordEvidence(Workspace workspace, Consumer<Runnable> leaving, Supplier<String> reference,
+            Runnable written) {
         this.texts = workspace.texts();
         this.signed = new SignedReviews(workspace);
         this.attached = new AttachedEvidence(workspace);
@@ -77,8 +79,8 @@ public final class RecordEvidence {
     }
 
     /**
-     * @param reviewed   whose reviews are shown
-     * @param proven     whose evidence is shown
+     * @param reviewed whose reviews are shown
+     * @param proven whose evidence is shown
      * @param reviewable whether there is something to review already
      */
     public void show(RecordRef reviewed, RecordRef proven, boolean reviewable) {

@@ -20,7 +20,8 @@ public final class ReviewBadge {
             case NONE -> new Badge(null, Tone.QUIET, texts.get("desktop_review.none"));
             case CURRENT -> new Badge(Feather.CHECK, Tone.GOOD, day);
             case DUE_SOON -> new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_review.dueOn", day));
-            case DUE -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, texts.get(day.isEmpty() ? "desktop_review.never" : "desktop_review.dueToday"));
+            case DUE -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING,
+                    texts.get(day.isEmpty() ? "desktop_review.never" : "desktop_review.dueToday"));
             case OVERDUE -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("desktop_review.overdueSince", day));
         };
     }

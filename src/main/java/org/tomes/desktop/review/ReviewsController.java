@@ -87,19 +87,28 @@ public final class ReviewsController implements Screen {
                 Column.<ReviewStatus>text("code", "review.field.code", 110, this::code),
                 Column.<ReviewStatus>text("title", "review.field.title", 230, this::name),
                 Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
-                Column.<ReviewStatus>badge("state", "review.field.nextReview", 190, one -> ReviewBadge.of(one, dates, texts), ReviewStatus.BY_URGENCY),
+                Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
+                        one -> ReviewBadge.of(one, dates, texts), ReviewStatus.BY_URGENCY),
                 Column.<ReviewStatus>text("owner", "review.field.owner", 140, this::owner),
-                Column.<ReviewStatus>text("last", "review.field.lastReview", 140, one -> one.last().map(review -> dates.show(review.date())).orElse(""))
-                        .sortedBy(Comparator.comparing(one -> one.last().map(review -> review.date()).orElse(LocalDate.MIN))),
-                Column.<ReviewStatus>text("months", "review.field.interval", 110, one -> String.valueOf(one.subject().months()))
-                        .sortedBy(Comparator.comparing(one -> one.subject().months())).rightAligned().hiddenAtFirst());
-        Stream<Chip<ReviewStatus>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON).map(state -> new Chip<>("state",
-                texts.name("review", state), one -> one.state() == state));
-        Stream<Chip<ReviewStatus>> types = Stream.of("measure", "soa", "responsibility", "document", "evidence", "score-target", "cost").map(type -> new Chip<>("type",
-                texts.get("review.type." + type), one -> one.subject().ref().type().equals(type)));
+                Column.<ReviewStatus>text("last", "review.field.lastReview", 140,
+                        one -> one.last().map(review -> dates.show(review.date())).orElse(""))
+                        .sortedBy(Comparator
+                                .comparing(one -> one.last().map(review -> review.date()).orElse(LocalDate.MIN))),
+                Column.<ReviewStatus>text("months", "review.field.interval", 110,
+                        one -> String.valueOf(one.subject().months()))
+                        .sortedBy(Comparator.comparing(one -> one.subject().months()))
+                        .rightAligned()
+                        .hiddenAtFirst());
+        Stream<Chip<ReviewStatus>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
+                .map(state -> new Chip<>("state", texts.name("review", state), one -> one.state() == state));
+        Stream<Chip<ReviewStatus>> types = Stream
+                .of("measure", "soa", "responsibility", "document", "evidence", "score-target", "cost")
+                .map(type -> new Chip<>("type", texts.get("review.type." + type),
+                        one -> one.subject().ref().type().equals(type)));
         return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
                 one -> one.subject().ref().type() + ":" + one.subject().ref().id(),
-                one -> String.join("\n", code(one), name(one), type(one), owner(one)), Message.of("desktop_review.empty"));
+                one -> String.join("\n", code(one), name(one), type(one), owner(one)),
+                Message.of("desktop_review.empty"));
     }
 
     /** Keys of topics and documents say no more than their names do. */
@@ -148,18 +157,27 @@ public final class ReviewsController implements Screen {
     }
 
     private void exportCalendar() {
-        workspace.dialogs().saveFile(texts.get("desktop_review.calendarFile")).ifPresent(file -> workspace.background().<Path>job(progress ->
-                Files.writeString(file, Calendar.of(workspace.register().reviews().all(), workspace.register().register().id().toString(),
-                        workspace.context().clock().instant(), texts), StandardCharsets.UTF_8))
-                .done(written -> workspace.frame().say(Message.of("review.calendar.written", written.toString()))).start());
+        workspace.dialogs()
+                .saveFile(texts.get("desktop_review.calendarFile"))
+                .ifPresent(file -> workspace.background()
+                        .<Path>job(progress -> Files.writeString(file,
+                                Calendar.of(workspace.register().reviews().all(),
+                                        workspace.register().register().id().toString(),
+                                        workspace.context().clock().instant(), texts),
+                                StandardCharsets.UTF_8))
+                        .done(written -> workspace.frame()
+                                .say(Message.of("review.calendar.written", written.toString())))
+                        .start());
     }
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> new Read(workspace.register().reviews().all(), workspace.register().people().all()), read -> {
-            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
-            table.show(read.standings());
-        });
+        workspace.background()
+                .read(() -> new Read(workspace.register().reviews().all(), workspace.register().people().all()),
+                        read -> {
+                            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+                            table.show(read.standings());
+                        });
     }
 
     @Override

@@ -33,11 +33,13 @@ public final class SignReview {
     }
 
     void sign(ReviewStatus standing) {
-        List<Choice> results = Stream.of(ReviewResult.values()).map(one -> new Choice(one.name(), workspace.texts().name("review", one))).toList();
-        ask(standing, FormInput.of(new Question(Message.of("desktop_review.signTitle", standing.subject().ref().label()),
-                Message.of("desktop_review.signText"), Message.of("desktop_review.sign")),
-                Map.of("date", workspace.today().toString()),
-                Entry.date("date", Message.of("review.field.date"), true),
+        List<Choice> results = Stream.of(ReviewResult.values())
+                .map(one -> new Choice(one.name(), workspace.texts().name("review", one)))
+                .toList();
+        ask(standing, FormInput.of(
+                new Question(Message.of("desktop_review.signTitle", standing.subject().ref().label()),
+                        Message.of("desktop_review.signText"), Message.of("desktop_review.sign")),
+                Map.of("date", workspace.today().toString()), Entry.date("date", Message.of("review.field.date"), true),
                 Entry.line("method", Message.of("review.field.method"), true),
                 Entry.choice("result", Message.of("review.field.result"), results),
                 Entry.text("remark", Message.of("review.field.remark"), false),
@@ -46,40 +48,61 @@ public final class SignReview {
 
     /** Asks again, with what is wrong, until the register takes it or the person gives up. */
     private void ask(ReviewStatus standing, FormInput form) {
-        workspace.dialogs().fill(form).ifPresent(answer -> workspace.background().<Review>job(progress -> workspace.register().reviews().sign(
-                workspace.actor(), standing, answer.day("date").orElse(workspace.today()), answer.value("method"),
-                ReviewResult.valueOf(answer.value("result")), answer.value("remark"), answer.day("next")))
-                .done(signed -> {
-                    workspace.frame().say(Message.of("review.signed", standing.subject().ref().label()));
-                    written.run();
-                }).failed(failure -> {
-                    if (failure instanceof InvalidRecord invalid) {
-                        ask(standing, answer.refused(invalid.errors()));
-                    } else {
-                        workspace.dialogs().failed(failure);
-                    }
-                }).start());
+        workspace.dialogs()
+                .fill(form)
+                .ifPresent(answer -> workspace.background()
+                        .<Review>job(progress -> workspace.register()
+                                .reviews()
+                                .sign(workspace.actor(), standing, answer.day("date").orElse(workspace.today()),
+                                        answer.value("method"), ReviewResult.valueOf(answer.value("result")),
+                                        answer.value("remark"), answer.day("next")))
+                        .done(signed -> {
+                            workspace.frame().say(Message.of("review.signed", standing.subject().ref().label()));
+                            written.run();
+                        })
+                        .failed(failure -> {
+                            if (failure instanceof InvalidRecord invalid) {
+                                ask(standing, answer.refused(invalid.errors()));
+                            } else {
+                                workspace.dialogs().failed(failure);
+                            }
+                        })
+                        .start());
     }
 
     void plan(ReviewStatus standing) {
-        workspace.background().read(() -> workspace.register().reviews().cycle(standing.subject().ref()), cycle -> plan(cycle, FormInput.of(
-                new Question(Message.of("desktop_review.planTitle", standing.subject().ref().label()), Message.of("desktop_review.planText"),
-                        Message.of("desktop.save")),
-                Map.of("months", String.valueOf(cycle.months()), "planned", cycle.planned().map(Object::toString).orElse("")),
-                Entry.line("months", Message.of("review.field.interval"), true),
-                Entry.date("planned", Message.of("desktop_review.nextOptional"), false))));
+        workspace.background()
+                .read(() -> workspace.register().reviews().cycle(standing.subject().ref()),
+                        cycle -> plan(cycle,
+                                FormInput.of(
+                                        new Question(
+                                                Message.of("desktop_review.planTitle",
+                                                        standing.subject().ref().label()),
+                                                Message.of("desktop_review.planText"), Message.of("desktop.save")),
+                                        Map.of("months", String.valueOf(cycle.months()), "planned",
+                                                cycle.planned().map(Object::toString).orElse("")),
+                                        Entry.line("months", Message.of("review.field.interval"), true),
+                                        Entry.date("planned", Message.of("desktop_review.nextOptional"), false))));
     }
 
     private void plan(ReviewCycle cycle, FormInput form) {
-        workspace.dialogs().fill(form).ifPresent(answer -> workspace.background().job(progress -> workspace.register().reviews().plan(
-                workspace.actor(), new ReviewCycle(cycle.subject(), months(answer.value("months")), answer.day("planned"), cycle.revision())))
-                .done(saved -> written.run()).failed(failure -> {
-                    if (failure instanceof InvalidRecord invalid) {
-                        plan(cycle, answer.refused(invalid.errors()));
-                    } else {
-                        workspace.dialogs().failed(failure);
-                    }
-                }).start());
+        workspace.dialogs()
+                .fill(form)
+                .ifPresent(answer -> workspace.background()
+                        .job(progress -> workspace.register()
+                                .reviews()
+                                .plan(workspace.actor(),
+                                        new ReviewCycle(cycle.subject(), months(answer.value("months")),
+                                                answer.day("planned"), cycle.revision())))
+                        .done(saved -> written.run())
+                        .failed(failure -> {
+                            if (failure instanceof InvalidRecord invalid) {
+                                plan(cycle, answer.refused(invalid.errors()));
+                            } else {
+                                workspace.dialogs().failed(failure);
+                            }
+                        })
+                        .start());
     }
 
     private static int months(String typed) {

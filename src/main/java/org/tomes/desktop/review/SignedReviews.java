@@ -37,10 +37,12 @@ public final class SignedReviews extends ListView<Review> {
     }
 
     public void show(RecordRef record) {
-        workspace.background().read(() -> new Read(workspace.register().reviews().history(record), workspace.register().people().all()), read -> {
-            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
-            getItems().setAll(read.reviews());
-        });
+        workspace.background()
+                .read(() -> new Read(workspace.register().reviews().history(record),
+                        workspace.register().people().all()), read -> {
+                            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+                            getItems().setAll(read.reviews());
+                        });
     }
 
     public void clear() {
@@ -48,8 +50,8 @@ public final class SignedReviews extends ListView<Review> {
     }
 
     private String words(Review review) {
-        String head = texts.get("desktop_review.line", dates.show(review.date()), names.getOrDefault(review.person(), ""),
-                texts.name("review", review.result()), review.method());
+        String head = texts.get("desktop_review.line", dates.show(review.date()),
+                names.getOrDefault(review.person(), ""), texts.name("review", review.result()), review.method());
         return review.remark().isEmpty() ? head : head + "\n" + review.remark();
     }
 

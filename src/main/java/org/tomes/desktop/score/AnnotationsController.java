@@ -67,11 +67,13 @@ final class AnnotationsController {
     @FXML
     private void initialize() {
         Dates dates = new Dates(texts.language());
-        table.setUp(new TableSpec<>("score-annotations", List.of(
-                Column.<NoteRow>text("day", "score.field.day", 110, row -> dates.show(row.day())).sortedBy(Comparator.comparing(NoteRow::day)),
-                Column.badge("state", "score.field.noteState", 160, this::badge, Comparator.comparing(row -> row.proposal().isPresent())),
-                Column.text("text", "score.field.text", 500, row -> row.text().replace('\n', ' ')),
-                Column.text("set", "score.field.set", 160, NoteRow::whose)),
+        table.setUp(new TableSpec<>("score-annotations",
+                List.of(Column.<NoteRow>text("day", "score.field.day", 110, row -> dates.show(row.day()))
+                        .sortedBy(Comparator.comparing(NoteRow::day)),
+                        Column.badge("state", "score.field.noteState", 160, this::badge,
+                                Comparator.comparing(row -> row.proposal().isPresent())),
+                        Column.text("text", "score.field.text", 500, row -> row.text().replace('\n', ' ')),
+                        Column.text("set", "score.field.set", 160, NoteRow::whose)),
                 List.of(new Chip<>("state", texts.get("score.screen.noteKept"), row -> row.annotation().isPresent()),
                         new Chip<>("state", texts.get("score.screen.noteProposed"), row -> row.proposal().isPresent())),
                 NoteRow::key, NoteRow::text, Message.of("score.screen.noNotes")), workspace);
@@ -81,7 +83,8 @@ final class AnnotationsController {
     }
 
     private Badge badge(NoteRow row) {
-        return row.proposal().isPresent() ? new Badge(Feather.HELP_CIRCLE, Tone.GOING, texts.get("score.screen.noteProposed"))
+        return row.proposal().isPresent()
+                ? new Badge(Feather.HELP_CIRCLE, Tone.GOING, texts.get("score.screen.noteProposed"))
                 : new Badge(Feather.MESSAGE_SQUARE, Tone.QUIET, texts.get("score.screen.noteKept"));
     }
 
@@ -122,13 +125,21 @@ final class AnnotationsController {
         values.put("day", annotation.day().toString());
         values.put("text", annotation.text());
         values.put("scope", annotation.scope().map(Object::toString).orElse(ALL));
-        FormInput form = FormInput.of(new Question(Message.of(annotation.revision() == 0 ? "score.screen.addNote" : "score.screen.editNote"),
-                Message.of("score.screen.noteHelp"), Message.of("desktop.save")), values,
-                Entry.date("day", Message.of("score.field.day"), true), Entry.text("text", Message.of("score.field.text"), true),
+        FormInput form = FormInput.of(
+                new Question(Message.of(annotation.revision() == 0 ? "score.screen.addNote" : "score.screen.editNote"),
+                        Message.of("score.screen.noteHelp"), Message.of("desktop.save")),
+                values, Entry.date("day", Message.of("score.field.day"), true),
+                Entry.text("text", Message.of("score.field.text"), true),
                 Entry.choice("scope", Message.of("score.field.set"), scopes));
-        workspace.dialogs().fill(wrong.isEmpty() ? form : form.refused(wrong)).ifPresent(answer -> keep(annotation.with(
-                answer.day("day").orElse(annotation.day()), content.sets().stream().filter(set -> set.id().toString().equals(answer.value("scope")))
-                        .map(SubscriptionSet::id).findFirst(), answer.value("text"))));
+        workspace.dialogs()
+                .fill(wrong.isEmpty() ? form : form.refused(wrong))
+                .ifPresent(answer -> keep(annotation.with(answer.day("day").orElse(annotation.day()),
+                        content.sets()
+                                .stream()
+                                .filter(set -> set.id().toString().equals(answer.value("scope")))
+                                .map(SubscriptionSet::id)
+                                .findFirst(),
+                        answer.value("text"))));
     }
 
     private void keep(Annotation annotation) {
@@ -147,8 +158,9 @@ final class AnnotationsController {
     @FXML
     void remove() {
         List<Annotation> removed = table.selected().stream().flatMap(row -> row.annotation().stream()).toList();
-        if (workspace.dialogs().confirm(new Question(Message.of("score.screen.removeNotes", removed.size()),
-                Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
+        if (workspace.dialogs()
+                .confirm(new Question(Message.of("score.screen.removeNotes", removed.size()),
+                        Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
             each(removed, annotation -> service().remove(workspace.actor(), annotation), "score.screen.notesRemoved");
         }
     }
@@ -160,7 +172,8 @@ final class AnnotationsController {
 
     @FXML
     void dismiss() {
-        each(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts), "score.screen.notesDismissed");
+        each(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts),
+                "score.screen.notesDismissed");
     }
 
     private List<Proposal> proposals() {

@@ -26,23 +26,28 @@ final class ControlColumns {
     }
 
     TableSpec<ControlSample> spec() {
-        return new TableSpec<>("score-controls", List.of(
-                Column.text("control", "score.field.control", 260, ControlSample::displayName),
-                Column.text("subscription", "score.field.subscription", 190, row -> subscriptionLabel.apply(row.subscription())),
-                number("gain", "score.field.pointsToGain", 130, ControlSample::pointsToGain),
-                number("current", "score.field.current", 80, ControlSample::current),
-                number("max", "score.field.max", 100, ControlSample::max),
-                number("unhealthy", "score.field.unhealthy", 200, ControlSample::unhealthy),
-                Column.text("measures", "score.field.measures", 140, row -> measures.apply(row.control())),
-                number("healthy", "score.field.healthy", 200, ControlSample::healthy).hiddenAtFirst()),
+        return new TableSpec<>("score-controls",
+                List.of(Column.text("control", "score.field.control", 260, ControlSample::displayName),
+                        Column.text("subscription", "score.field.subscription", 190,
+                                row -> subscriptionLabel.apply(row.subscription())),
+                        number("gain", "score.field.pointsToGain", 130, ControlSample::pointsToGain),
+                        number("current", "score.field.current", 80, ControlSample::current),
+                        number("max", "score.field.max", 100, ControlSample::max),
+                        number("unhealthy", "score.field.unhealthy", 200, ControlSample::unhealthy),
+                        Column.text("measures", "score.field.measures", 140, row -> measures.apply(row.control())),
+                        number("healthy", "score.field.healthy", 200, ControlSample::healthy).hiddenAtFirst()),
                 List.of(new Chip<>("gain", texts.get("score.screen.onlyToGain"), row -> row.pointsToGain() > 0),
-                        new Chip<>("measures", texts.get("score.screen.withoutMeasure"), row -> measures.apply(row.control()).isEmpty())),
+                        new Chip<>("measures", texts.get("score.screen.withoutMeasure"),
+                                row -> measures.apply(row.control()).isEmpty())),
                 ControlSample::key, row -> row.displayName() + " " + subscriptionLabel.apply(row.subscription()),
                 Message.of("score.screen.noControls"));
     }
 
-    private Column<ControlSample> number(String key, String heading, double width, ToDoubleFunction<ControlSample> value) {
-        return Column.<ControlSample>text(key, heading, width, row -> texts.get("score.number", value.applyAsDouble(row)))
-                .sortedBy(Comparator.comparingDouble(value)).rightAligned();
+    private Column<ControlSample> number(String key, String heading, double width,
+            ToDoubleFunction<ControlSample> value) {
+        return Column
+                .<ControlSample>text(key, heading, width, row -> texts.get("score.number", value.applyAsDouble(row)))
+                .sortedBy(Comparator.comparingDouble(value))
+                .rightAligned();
     }
 }

@@ -37,8 +37,8 @@ final class DayAxis extends ValueAxis<Number> {
 
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
-        DayTicks ticks = DayTicks.between(LocalDate.ofEpochDay((long) getLowerBound()), LocalDate.ofEpochDay((long) getUpperBound()),
-                (int) Math.max(1, length / WIDTH_OF_A_LABEL));
+        DayTicks ticks = DayTicks.between(LocalDate.ofEpochDay((long) getLowerBound()),
+                LocalDate.ofEpochDay((long) getUpperBound()), (int) Math.max(1, length / WIDTH_OF_A_LABEL));
         months = ticks.months();
         return ticks.days().stream().<Number>map(LocalDate::toEpochDay).toList();
     }
@@ -64,6 +64,6 @@ final class DayAxis extends ValueAxis<Number> {
 
     @Override
     protected Object getRange() {
-        return new double[] {getLowerBound(), getUpperBound()};
+        return new double[]{getLowerBound(), getUpperBound()};
     }
 }

@@ -35,23 +35,35 @@ final class MeasureLinks {
     }
 
     private void ask(List<ControlSample> controls, ScoreContent content, List<Measure> all) {
-        List<Choice> choices = all.stream().filter(measure -> measure.status() != Status.RETIRED).map(measure -> new Choice(
-                measure.id().toString(), workspace.texts().get(linked(controls, content, measure) ? "score.screen.linked" : "score.screen.notLinked",
-                        measure.code().toString(), measure.title()))).toList();
+        List<Choice> choices = all.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .map(measure -> new Choice(measure.id().toString(),
+                        workspace.texts()
+                                .get(linked(controls, content, measure) ? "score.screen.linked"
+                                        : "score.screen.notLinked", measure.code().toString(), measure.title())))
+                .toList();
         if (choices.isEmpty()) {
             workspace.frame().say(Message.of("score.screen.noMeasures"));
             return;
         }
-        workspace.dialogs().fill(FormInput.of(new Question(Message.of("score.screen.linkTitle", controls.size()),
-                Message.of("score.screen.linkText"), Message.of("score.screen.linkConsent")), Map.of("measure", choices.getFirst().key()),
-                Entry.choice("measure", Message.of("score.field.measure"), choices))).ifPresent(answer -> all.stream()
-                        .filter(measure -> measure.id().toString().equals(answer.value("measure"))).findFirst()
+        workspace.dialogs()
+                .fill(FormInput.of(
+                        new Question(Message.of("score.screen.linkTitle", controls.size()),
+                                Message.of("score.screen.linkText"), Message.of("score.screen.linkConsent")),
+                        Map.of("measure", choices.getFirst().key()),
+                        Entry.choice("measure", Message.of("score.field.measure"), choices)))
+                .ifPresent(answer -> all.stream()
+                        .filter(measure -> measure.id().toString().equals(answer.value("measure")))
+                        .findFirst()
                         .ifPresent(measure -> keep(controls, measure, !linked(controls, content, measure))));
     }
 
     private static boolean linked(List<ControlSample> controls, ScoreContent content, Measure measure) {
-        return controls.stream().allMatch(control -> content.measures().getOrDefault(control.control(), List.of()).stream()
-                .anyMatch(each -> each.id().equals(measure.id())));
+        return controls.stream()
+                .allMatch(control -> content.measures()
+                        .getOrDefault(control.control(), List.of())
+                        .stream()
+                        .anyMatch(each -> each.id().equals(measure.id())));
     }
 
     private void keep(List<ControlSample> controls, Measure measure, boolean link) {
@@ -60,7 +72,10 @@ final class MeasureLinks {
             Set<String> done = new HashSet<>();
             controls.stream().filter(control -> done.add(control.control())).forEach(control -> {
                 ControlLink before = links.of(control);
-                Set<MeasureId> measures = before.measures().stream().filter(id -> !id.equals(measure.id())).collect(Collectors.toSet());
+                Set<MeasureId> measures = before.measures()
+                        .stream()
+                        .filter(id -> !id.equals(measure.id()))
+                        .collect(Collectors.toSet());
                 if (link) {
                     measures.add(measure.id());
                 }
@@ -68,7 +83,9 @@ final class MeasureLinks {
             });
             return done.size();
         }).done(count -> {
-            workspace.frame().say(Message.of(link ? "score.screen.linkDone" : "score.screen.unlinkDone", measure.code().toString(), count));
+            workspace.frame()
+                    .say(Message.of(link ? "score.screen.linkDone" : "score.screen.unlinkDone",
+                            measure.code().toString(), count));
             changed.run();
         }).start();
     }

@@ -13,11 +13,16 @@ record NoteRow(LocalDate day, String text, String whose, Optional<Annotation> an
 
     static List<NoteRow> of(ScoreContent content, Texts texts) {
         List<NoteRow> rows = new ArrayList<>();
-        content.annotations().forEach(each -> rows.add(new NoteRow(each.day(), each.text(), each.scope().flatMap(id -> content.sets().stream()
-                .filter(set -> set.id().equals(id)).findFirst()).map(set -> set.name()).orElseGet(() -> texts.get("score.allSubscriptions")),
-                Optional.of(each), Optional.empty())));
-        content.proposals().forEach(each -> rows.add(new NoteRow(each.day(), texts.get(each.text()), texts.get("score.allSubscriptions"),
-                Optional.empty(), Optional.of(each))));
+        content.annotations()
+                .forEach(each -> rows.add(new NoteRow(each.day(), each.text(),
+                        each.scope()
+                                .flatMap(id -> content.sets().stream().filter(set -> set.id().equals(id)).findFirst())
+                                .map(set -> set.name())
+                                .orElseGet(() -> texts.get("score.allSubscriptions")),
+                        Optional.of(each), Optional.empty())));
+        content.proposals()
+                .forEach(each -> rows.add(new NoteRow(each.day(), texts.get(each.text()),
+                        texts.get("score.allSubscriptions"), Optional.empty(), Optional.of(each))));
         return rows.stream().sorted((one, other) -> other.day().compareTo(one.day())).toList();
     }
 

@@ -88,13 +88,18 @@ final class ScoreChart {
     }
 
     /**
-     * @param each  whether every subscription has a line, too
+     * @param each whether every subscription has a line, too
      * @param notes marked on their days
      */
     void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each, List<Annotation> notes) {
-        List<TrendLine> lines = each ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList() : List.of();
+        List<TrendLine> lines = each
+                ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList()
+                : List.of();
         List<LocalDate> known = Stream.concat(Stream.of(trend.aggregate()), lines.stream())
-                .flatMap(line -> line.points().stream()).map(TrendPoint::day).sorted().toList();
+                .flatMap(line -> line.points().stream())
+                .map(TrendPoint::day)
+                .sorted()
+                .toList();
         legend.getChildren().clear();
         chart.getData().clear();
         if (known.isEmpty()) {
@@ -162,7 +167,8 @@ final class ScoreChart {
         for (List<TrendPoint> stretch : line.stretches()) {
             XYChart.Series<Number, Number> drawn = new XYChart.Series<>();
             for (TrendPoint point : stretch) {
-                XYChart.Data<Number, Number> data = new XYChart.Data<>(point.day().toEpochDay(), point.fraction() * WHOLE);
+                XYChart.Data<Number, Number> data = new XYChart.Data<>(point.day().toEpochDay(),
+                        point.fraction() * WHOLE);
                 boolean alone = stretch.size() == 1;
                 if (alone || style.equals(TOGETHER)) {
                     data.setNode(symbol(line, point));
@@ -177,7 +183,8 @@ final class ScoreChart {
 
     private Node symbol(TrendLine line, TrendPoint point) {
         StackPane symbol = new StackPane();
-        String value = texts.get("score.screen.point", dates.show(point.day()), point.fraction(), point.subscriptions().size());
+        String value = texts.get("score.screen.point", dates.show(point.day()), point.fraction(),
+                point.subscriptions().size());
         Tooltip tooltip = new Tooltip(line.label().isEmpty() ? value : line.label() + "\n" + value);
         tooltip.setShowDelay(AT_ONCE);
         Tooltip.install(symbol, tooltip);

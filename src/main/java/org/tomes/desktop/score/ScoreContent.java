@@ -23,15 +23,16 @@ import org.tomes.score.trend.ScoreTrend;
 /**
  * What the screen shows, read at once.
  *
- * @param models      those that the register has samples of
- * @param controls    those with most points to gain first
- * @param measures    those that raise each control, by its id
+ * @param models those that the register has samples of
+ * @param controls those with most points to gain first
+ * @param measures those that raise each control, by its id
  * @param annotations what belongs to the course that is shown
- * @param names       all subscriptions that are known, by their ids
+ * @param names all subscriptions that are known, by their ids
  */
-record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope scope, List<SubscriptionSet> sets, ScoreTrend trend,
-                    List<ControlSample> controls, Map<String, List<Measure>> measures, Optional<ScoreTarget> target,
-                    List<Annotation> annotations, List<Proposal> proposals, List<Person> people, Map<String, String> names) {
+record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope scope, List<SubscriptionSet> sets,
+        ScoreTrend trend, List<ControlSample> controls, Map<String, List<Measure>> measures,
+        Optional<ScoreTarget> target, List<Annotation> annotations, List<Proposal> proposals, List<Person> people,
+        Map<String, String> names) {
 
     /**
      * @param wanted the model to show; another one where the register has only that
@@ -43,20 +44,29 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope sc
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(wanted) ? wanted : models.getFirst();
         List<SubscriptionSet> sets = register.kpi().sets().all();
-        Scope scope = new Scope(chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
+        Scope scope = new Scope(
+                chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
         ScoreTrend trend = ScoreTrend.of(samples.stream().filter(each -> scope.holds(each.subscription())).toList(),
                 absences.stream().filter(each -> scope.holds(each.subscription())).toList(), model, zone);
         return new ScoreContent(samples, models, scope, sets, trend,
-                register.scores().currentControls().stream().filter(control -> control.model() == model && scope.holds(control.subscription()))
-                        .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed()).toList(),
-                register.kpi().links().byControl(), register.scores().target(scope.id()), register.kpi().annotations().shown(scope.id()),
-                register.kpi().annotations().proposals(), register.people().all(), names(samples, absences, register.scores().names()));
+                register.scores()
+                        .currentControls()
+                        .stream()
+                        .filter(control -> control.model() == model && scope.holds(control.subscription()))
+                        .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed())
+                        .toList(),
+                register.kpi().links().byControl(), register.scores().target(scope.id()),
+                register.kpi().annotations().shown(scope.id()), register.kpi().annotations().proposals(),
+                register.people().all(), names(samples, absences, register.scores().names()));
     }
 
-    private static Map<String, String> names(List<ScoreSample> samples, List<NotOnboarded> absences, Map<String, String> named) {
+    private static Map<String, String> names(List<ScoreSample> samples, List<NotOnboarded> absences,
+            Map<String, String> named) {
         Map<String, String> all = new TreeMap<>();
-        Stream.concat(samples.stream().filter(sample -> sample.model() != ScoreModel.M365).map(ScoreSample::subscription),
-                absences.stream().map(NotOnboarded::subscription)).forEach(id -> all.put(id, named.getOrDefault(id, id)));
+        Stream.concat(
+                samples.stream().filter(sample -> sample.model() != ScoreModel.M365).map(ScoreSample::subscription),
+                absences.stream().map(NotOnboarded::subscription))
+                .forEach(id -> all.put(id, named.getOrDefault(id, id)));
         return all;
     }
 

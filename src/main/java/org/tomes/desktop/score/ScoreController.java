@@ -145,8 +145,9 @@ public final class ScoreController implements Screen {
     public void refresh() {
         ScoreModel wanted = models.getValue();
         Scope chosen = scope;
-        workspace.background().read(() -> ScoreContent.read(workspace.register(), wanted, chosen, workspace.context().clock().getZone()),
-                this::show);
+        workspace.background()
+                .read(() -> ScoreContent.read(workspace.register(), wanted, chosen,
+                        workspace.context().clock().getZone()), this::show);
     }
 
     private void modelChosen(ScoreModel chosen) {
@@ -163,7 +164,11 @@ public final class ScoreController implements Screen {
     }
 
     private String measureCodes(String control) {
-        return content.measures().getOrDefault(control, List.of()).stream().map(measure -> measure.code().toString()).collect(Collectors.joining(", "));
+        return content.measures()
+                .getOrDefault(control, List.of())
+                .stream()
+                .map(measure -> measure.code().toString())
+                .collect(Collectors.joining(", "));
     }
 
     @FXML
@@ -174,13 +179,17 @@ public final class ScoreController implements Screen {
     private void showScopes(ScoreContent read) {
         filling = true;
         scope = read.scope();
-        scopes.getItems().setAll(Stream.concat(Stream.of(Scope.ALL), read.sets().stream().map(set -> new Scope(Optional.of(set)))).toList());
+        scopes.getItems()
+                .setAll(Stream
+                        .concat(Stream.of(Scope.ALL), read.sets().stream().map(set -> new Scope(Optional.of(set))))
+                        .toList());
         scopes.setValue(scope);
         filling = false;
         scopes.setVisible(!read.sets().isEmpty());
         scopeLabel.setVisible(scopes.isVisible());
         controlsTab.setText(texts.get("score.screen.tab.controls", read.controls().size()));
-        annotationsTab.setText(texts.get("score.screen.tab.annotations", read.annotations().size(), read.proposals().size()));
+        annotationsTab
+                .setText(texts.get("score.screen.tab.annotations", read.annotations().size(), read.proposals().size()));
         setsTab.setText(texts.get("score.screen.tab.sets", read.sets().size()));
     }
 
@@ -234,10 +243,15 @@ public final class ScoreController implements Screen {
 
     @FXML
     void importFiles() {
-        List<Path> files = workspace.dialogs().openFiles(Message.of("score.screen.files"), List.of("*.json", "*.csv", "*.txt"));
+        List<Path> files = workspace.dialogs()
+                .openFiles(Message.of("score.screen.files"), List.of("*.json", "*.csv", "*.txt"));
         if (!files.isEmpty()) {
-            workspace.frame().follow(workspace.background()
-                    .<ScoreImporter.Outcome>job(progress -> ScoreImporter.run(workspace, files, progress)).done(this::imported).start());
+            workspace.frame()
+                    .follow(workspace
+                            .background().<ScoreImporter
+                                    .Outcome>job(progress -> ScoreImporter.run(workspace, files, progress))
+                            .done(this::imported)
+                            .start());
         }
     }
 
@@ -253,12 +267,14 @@ public final class ScoreController implements Screen {
     }
 
     private void keepTarget(ScoreTarget typed) {
-        keepTarget(typed, () -> { });
+        keepTarget(typed, () -> {
+        });
     }
 
     private void keepTarget(ScoreTarget typed, Runnable then) {
         Optional<ScoreTarget> before = content.target();
-        workspace.background().job(progress -> workspace.register().scores().setTarget(workspace.actor(), typed))
+        workspace.background()
+                .job(progress -> workspace.register().scores().setTarget(workspace.actor(), typed))
                 .done(kept -> {
                     targetForm.close();
                     sayKept(before.map(old -> old.atRevision(kept.revision())));
@@ -271,29 +287,38 @@ public final class ScoreController implements Screen {
                     } else {
                         workspace.dialogs().failed(failure);
                     }
-                }).start();
+                })
+                .start();
     }
 
     /** The first target cannot be taken back: from then on the register has one. */
     private void sayKept(Optional<ScoreTarget> before) {
         Message kept = Message.of("score.screen.targetKept");
-        before.ifPresentOrElse(old -> workspace.frame().say(kept, () -> keepTarget(old)), () -> workspace.frame().say(kept));
+        before.ifPresentOrElse(old -> workspace.frame().say(kept, () -> keepTarget(old)),
+                () -> workspace.frame().say(kept));
     }
 
     @FXML
     void export() {
         String csv = ScoreCsv.of(content.samples());
-        workspace.dialogs().saveFile("secure-score.csv").ifPresent(file -> workspace.background()
-                .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
-                .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start());
+        workspace.dialogs()
+                .saveFile("secure-score.csv")
+                .ifPresent(file -> workspace.background()
+                        .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
+                        .done(written -> workspace.frame()
+                                .say(Message.of("desktop.table.exported", written.toString())))
+                        .start());
     }
 
     /** Copies the values that the line shows, as a spreadsheet pastes them. */
     @FXML
     void copy() {
         Dates dates = new Dates(texts.language());
-        List<String> lines = shownTrend().aggregate().points().stream()
-                .map(point -> dates.show(point.day()) + "\t" + texts.get("score.percentage", point.fraction())).toList();
+        List<String> lines = shownTrend().aggregate()
+                .points()
+                .stream()
+                .map(point -> dates.show(point.day()) + "\t" + texts.get("score.percentage", point.fraction()))
+                .toList();
         ClipboardContent text = new ClipboardContent();
         text.putString(lines.stream().collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(text);
@@ -312,7 +337,8 @@ public final class ScoreController implements Screen {
                 targetForm.close();
                 leaveSets(then);
             }
-            case STAY -> { }
+            case STAY -> {
+            }
         }
     }
 
@@ -327,7 +353,8 @@ public final class ScoreController implements Screen {
                 sets.discard();
                 then.run();
             }
-            case STAY -> { }
+            case STAY -> {
+            }
         }
     }
 

@@ -33,19 +33,23 @@ public final class ScoreHeadline {
     }
 
     public String value() {
-        return trend.aggregate().latest().map(point -> texts.get("score.percentage", point.fraction()))
+        return trend.aggregate()
+                .latest()
+                .map(point -> texts.get("score.percentage", point.fraction()))
                 .orElse(texts.get("score.screen.noValue"));
     }
 
     public String asOf() {
-        return trend.aggregate().latest().map(point -> texts.get("score.screen.asOf", dates.show(point.day()),
-                point.subscriptions().size())).orElse("");
+        return trend.aggregate()
+                .latest()
+                .map(point -> texts.get("score.screen.asOf", dates.show(point.day()), point.subscriptions().size()))
+                .orElse("");
     }
 
     /** What the chart shows, for people who cannot see it. */
     String spoken() {
-        return String.join(". ", texts.get("score.figure.together"), value(), asOf(), againstTarget().word(), change(MONTH).word(),
-                change(QUARTER).word());
+        return String.join(". ", texts.get("score.figure.together"), value(), asOf(), againstTarget().word(),
+                change(MONTH).word(), change(QUARTER).word());
     }
 
     public Badge againstTarget() {
@@ -59,13 +63,16 @@ public final class ScoreHeadline {
             return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("score.screen.targetReached", aim.target()));
         }
         if (fraction < aim.warning()) {
-            return new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.get("score.screen.belowWarning", aim.warning(), aim.target()));
+            return new Badge(Feather.ALERT_OCTAGON, Tone.BAD,
+                    texts.get("score.screen.belowWarning", aim.warning(), aim.target()));
         }
-        return new Badge(Feather.TARGET, Tone.GOING, texts.get("score.screen.toTarget", points(aim.target() - fraction), aim.target()));
+        return new Badge(Feather.TARGET, Tone.GOING,
+                texts.get("score.screen.toTarget", points(aim.target() - fraction), aim.target()));
     }
 
     public Badge change(int days) {
-        return trend.change(days).map(this::badge)
+        return trend.change(days)
+                .map(this::badge)
                 .orElseGet(() -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("score.screen.noChange", days)));
     }
 
@@ -76,7 +83,8 @@ public final class ScoreHeadline {
         if (Math.abs(difference) < STEADY) {
             return new Badge(Feather.MINUS, Tone.QUIET, sentence);
         }
-        return difference > 0 ? new Badge(Feather.TRENDING_UP, Tone.GOOD, sentence) : new Badge(Feather.TRENDING_DOWN, Tone.BAD, sentence);
+        return difference > 0 ? new Badge(Feather.TRENDING_UP, Tone.GOOD, sentence)
+                : new Badge(Feather.TRENDING_DOWN, Tone.BAD, sentence);
     }
 
     private static double points(double fraction) {

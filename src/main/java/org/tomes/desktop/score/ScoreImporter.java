@@ -19,8 +19,10 @@ final class ScoreImporter {
     record Outcome(int samples, int controls, int known, List<UnreadScore> notRead) {
 
         static Outcome of(List<ScoreImport> imports) {
-            return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(), imports.stream().mapToInt(ScoreImport::controls).sum(),
-                    imports.stream().mapToInt(ScoreImport::known).sum(), imports.stream().flatMap(each -> each.notRead().stream()).toList());
+            return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(),
+                    imports.stream().mapToInt(ScoreImport::controls).sum(),
+                    imports.stream().mapToInt(ScoreImport::known).sum(),
+                    imports.stream().flatMap(each -> each.notRead().stream()).toList());
         }
 
         Message sentence() {

@@ -23,13 +23,21 @@ final class ScoreNotes {
         for (TrendPoint change : trend.aggregate().changesOfScope()) {
             notes.add(texts.get("score.figure.scopeFrom", dates.show(change.day()), change.subscriptions().size()));
         }
-        trend.absences().forEach(absence -> notes.add(absence.again().isPresent()
-                ? texts.get("score.figure.absence", absence.label(), dates.show(absence.from()), dates.show(absence.until()))
-                : texts.get("score.figure.absenceOpen", absence.label(), dates.show(absence.from()))));
-        trend.aggregate().latest().ifPresent(latest -> trend.subscriptions().forEach(line -> line.latest()
-                .filter(last -> trend.absences().stream().noneMatch(absence -> absence.label().equals(line.label())))
-                .filter(last -> last.day().plusDays(ScoreTrend.LONGEST_GAP).isBefore(latest.day()))
-                .ifPresent(last -> notes.add(texts.get("score.screen.stale", line.label(), dates.show(last.day()))))));
+        trend.absences()
+                .forEach(absence -> notes.add(absence.again().isPresent()
+                        ? texts.get("score.figure.absence", absence.label(), dates.show(absence.from()),
+                                dates.show(absence.until()))
+                        : texts.get("score.figure.absenceOpen", absence.label(), dates.show(absence.from()))));
+        trend.aggregate()
+                .latest()
+                .ifPresent(latest -> trend.subscriptions()
+                        .forEach(line -> line.latest()
+                                .filter(last -> trend.absences()
+                                        .stream()
+                                        .noneMatch(absence -> absence.label().equals(line.label())))
+                                .filter(last -> last.day().plusDays(ScoreTrend.LONGEST_GAP).isBefore(latest.day()))
+                                .ifPresent(last -> notes
+                                        .add(texts.get("score.screen.stale", line.label(), dates.show(last.day()))))));
         return notes;
     }
 }

@@ -74,7 +74,9 @@ final class SetsController {
                 setText(nothing || set == null ? null : described(set));
             }
         });
-        sets.getSelectionModel().selectedItemProperty().addListener((property, before, selected) -> edit(Optional.ofNullable(selected)));
+        sets.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, selected) -> edit(Optional.ofNullable(selected)));
         subscriptions.setCellFactory(CheckBoxListCell.forListView(this::isChosen, new StringConverter<>() {
             @Override
             public String toString(String id) {
@@ -97,11 +99,15 @@ final class SetsController {
     }
 
     private String described(SubscriptionSet set) {
-        Map<String, ScoreSample> latest = content.samples().stream().filter(each -> each.model() == content.trend().model() && each.counts()
-                && set.holds(each.subscription())).collect(Collectors.toMap(ScoreSample::subscription, each -> each, (earlier, later) -> later));
+        Map<String, ScoreSample> latest = content.samples()
+                .stream()
+                .filter(each -> each.model() == content.trend().model() && each.counts()
+                        && set.holds(each.subscription()))
+                .collect(Collectors.toMap(ScoreSample::subscription, each -> each, (earlier, later) -> later));
         OptionalDouble fraction = Aggregate.of(latest.values()).fraction();
         return texts.get("score.screen.set", set.name(), set.subscriptions().size(),
-                fraction.isEmpty() ? texts.get("score.screen.noValue") : texts.get("score.percentage", fraction.getAsDouble()));
+                fraction.isEmpty() ? texts.get("score.screen.noValue")
+                        : texts.get("score.percentage", fraction.getAsDouble()));
     }
 
     void show(ScoreContent read) {
@@ -111,11 +117,18 @@ final class SetsController {
             return;
         }
         Optional<SubscriptionSetId> before = edited.map(SubscriptionSet::id);
-        subscriptions.getItems().setAll(Stream.concat(read.names().keySet().stream(),
-                read.sets().stream().flatMap(set -> set.subscriptions().stream())).distinct()
-                .sorted((one, other) -> read.label(one).compareToIgnoreCase(read.label(other))).toList());
+        subscriptions.getItems()
+                .setAll(Stream
+                        .concat(read.names().keySet().stream(),
+                                read.sets().stream().flatMap(set -> set.subscriptions().stream()))
+                        .distinct()
+                        .sorted((one, other) -> read.label(one).compareToIgnoreCase(read.label(other)))
+                        .toList());
         sets.getItems().setAll(read.sets());
-        read.sets().stream().filter(set -> before.filter(set.id()::equals).isPresent()).findFirst()
+        read.sets()
+                .stream()
+                .filter(set -> before.filter(set.id()::equals).isPresent())
+                .findFirst()
                 .ifPresentOrElse(set -> sets.getSelectionModel().select(set), () -> edit(Optional.empty()));
     }
 
@@ -130,7 +143,8 @@ final class SetsController {
     /** Whether there is input that would be lost. */
     boolean dirty() {
         Set<String> before = edited.<Set<String>>map(SubscriptionSet::subscriptions).orElse(Set.of());
-        return !name.getText().strip().equals(edited.map(SubscriptionSet::name).orElse("")) || !before.equals(Set.copyOf(wanted()));
+        return !name.getText().strip().equals(edited.map(SubscriptionSet::name).orElse(""))
+                || !before.equals(Set.copyOf(wanted()));
     }
 
     private List<String> wanted() {
@@ -154,39 +168,45 @@ final class SetsController {
 
     @FXML
     void save() {
-        save(() -> { });
+        save(() -> {
+        });
     }
 
     /** @param then done when it is kept */
     void save(Runnable then) {
         SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted()))
                 .orElseGet(() -> SubscriptionSet.named(name.getText(), wanted()));
-        workspace.background().job(progress -> workspace.register().kpi().sets().save(workspace.actor(), set)).done(kept -> {
-            edit(Optional.of(kept));
-            workspace.frame().say(Message.of("score.setSaved", kept.name(), kept.subscriptions().size()));
-            changed.run();
-            then.run();
-        }).failed(failure -> {
-            if (failure instanceof InvalidRecord invalid) {
-                errors.clear();
-                invalid.errors().forEach(error -> errors.putIfAbsent(error.field(), error.sentence()));
-            } else {
-                workspace.dialogs().failed(failure);
-            }
-        }).start();
+        workspace.background()
+                .job(progress -> workspace.register().kpi().sets().save(workspace.actor(), set))
+                .done(kept -> {
+                    edit(Optional.of(kept));
+                    workspace.frame().say(Message.of("score.setSaved", kept.name(), kept.subscriptions().size()));
+                    changed.run();
+                    then.run();
+                })
+                .failed(failure -> {
+                    if (failure instanceof InvalidRecord invalid) {
+                        errors.clear();
+                        invalid.errors().forEach(error -> errors.putIfAbsent(error.field(), error.sentence()));
+                    } else {
+                        workspace.dialogs().failed(failure);
+                    }
+                })
+                .start();
     }
 
     @FXML
     void remove() {
-        edited.filter(set -> workspace.dialogs().confirm(new Question(Message.of("score.screen.removeSet", set.name()),
-                Message.of("score.screen.removeSetText"), Message.of("score.screen.remove")))).ifPresent(set ->
-                        workspace.background().<String>job(progress -> {
-                            workspace.register().kpi().sets().remove(workspace.actor(), set);
-                            return set.name();
-                        }).done(gone -> {
-                            edited = Optional.empty();
-                            workspace.frame().say(Message.of("score.setRemoved", gone));
-                            changed.run();
-                        }).start());
+        edited.filter(set -> workspace.dialogs()
+                .confirm(new Question(Message.of("score.screen.removeSet", set.name()),
+                        Message.of("score.screen.removeSetText"), Message.of("score.screen.remove"))))
+                .ifPresent(set -> workspace.background().<String>job(progress -> {
+                    workspace.register().kpi().sets().remove(workspace.actor(), set);
+                    return set.name();
+                }).done(gone -> {
+                    edited = Optional.empty();
+                    workspace.frame().say(Message.of("score.setRemoved", gone));
+                    changed.run();
+                }).start());
     }
 }

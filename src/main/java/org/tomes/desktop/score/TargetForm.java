@@ -70,7 +70,8 @@ final class TargetForm extends FlowPane {
         nextReviewError.getStyleClass().add("field-error");
         nextReviewError.managedProperty().bind(nextReviewError.visibleProperty());
         nextReviewError.setVisible(false);
-        Choices.prepare(nextReview, new Dates(texts.language()), typed -> sayNoDate(texts.get("score.bad.date", typed)));
+        Choices.prepare(nextReview, new Dates(texts.language()),
+                typed -> sayNoDate(texts.get("score.bad.date", typed)));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));
         keep.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
@@ -123,8 +124,8 @@ final class TargetForm extends FlowPane {
     }
 
     void open(Optional<ScoreTarget> current, Scope scope) {
-        edited = current.orElseGet(() -> new ScoreTarget(scope.id(), SUGGESTED.target(), SUGGESTED.warning(), Optional.empty(), 0,
-                Optional.empty(), 0));
+        edited = current.orElseGet(() -> new ScoreTarget(scope.id(), SUGGESTED.target(), SUGGESTED.warning(),
+                Optional.empty(), 0, Optional.empty(), 0));
         title.setText(texts.get("score.screen.targetOf", scope.name(texts)));
         chosenOwner.set(edited.owner());
         months.input().setText(String.valueOf(edited.reviewIntervalMonths()));
@@ -152,7 +153,8 @@ final class TargetForm extends FlowPane {
         return isVisible() && (!target.input().getText().equals(numbers.format(edited.target() * HUNDRED))
                 || !warning.input().getText().equals(numbers.format(edited.warning() * HUNDRED))
                 || !months.input().getText().equals(String.valueOf(edited.reviewIntervalMonths()))
-                || !chosenOwner.get().equals(edited.owner()) || !Optional.ofNullable(nextReview.getValue()).equals(edited.nextReview()));
+                || !chosenOwner.get().equals(edited.owner())
+                || !Optional.ofNullable(nextReview.getValue()).equals(edited.nextReview()));
     }
 
     /** What is typed; empty, and said under the field, where it is no number. */
@@ -160,8 +162,9 @@ final class TargetForm extends FlowPane {
         Optional<Double> aim = fraction(target);
         Optional<Double> alarm = fraction(warning);
         Optional<Integer> interval = interval();
-        return interval.isEmpty() ? Optional.empty() : aim.flatMap(high -> alarm.map(low -> new ScoreTarget(edited.scope(), high, low,
-                chosenOwner.get(), interval.get(), Optional.ofNullable(nextReview.getValue()), edited.revision())));
+        return interval.isEmpty() ? Optional.empty()
+                : aim.flatMap(high -> alarm.map(low -> new ScoreTarget(edited.scope(), high, low, chosenOwner.get(),
+                        interval.get(), Optional.ofNullable(nextReview.getValue()), edited.revision())));
     }
 
     private Optional<Integer> interval() {

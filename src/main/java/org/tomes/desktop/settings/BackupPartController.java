@@ -21,7 +21,10 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The part of the settings that says whether, where and how many backups Tomes makes by itself. Each takes effect when it is entered. */
+/**
+ * The part of the settings that says whether, where and how many backups Tomes makes by itself. Each takes effect when
+ * it is entered.
+ */
 public final class BackupPartController {
 
     private final Workspace workspace;
@@ -69,11 +72,12 @@ public final class BackupPartController {
     }
 
     void refresh() {
-        workspace.background().read(() -> new Shown(workspace.context().backups().settings(), workspace.context().backups().usualFolder()),
-                shown -> {
-                    usual = shown.folder();
-                    show(shown.settings());
-                });
+        workspace.background()
+                .read(() -> new Shown(workspace.context().backups().settings(),
+                        workspace.context().backups().usualFolder()), shown -> {
+                            usual = shown.folder();
+                            show(shown.settings());
+                        });
     }
 
     private void show(BackupSettings settings) {
@@ -93,8 +97,10 @@ public final class BackupPartController {
     }
 
     private BackupSettings entered() {
-        Optional<String> place = Optional.of(folder.getText().strip()).filter(text -> !text.isEmpty() && !text.equals(usual.toString()));
-        return new BackupSettings(on.isSelected(), place, new Retention(number(daily), number(weekly), number(monthly)));
+        Optional<String> place = Optional.of(folder.getText().strip())
+                .filter(text -> !text.isEmpty() && !text.equals(usual.toString()));
+        return new BackupSettings(on.isSelected(), place,
+                new Retention(number(daily), number(weekly), number(monthly)));
     }
 
     @FXML

@@ -23,10 +23,13 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The part of the settings that holds the company's Word template and logo. Each takes effect as soon as it is chosen. */
+/**
+ * The part of the settings that holds the company's Word template and logo. Each takes effect as soon as it is chosen.
+ */
 public final class BrandController {
 
-    private record Shown(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo, Optional<Picture> picture) {
+    private record Shown(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo,
+            Optional<Picture> picture) {
     }
 
     private final Workspace workspace;
@@ -65,8 +68,9 @@ public final class BrandController {
 
     private Shown read() {
         var brand = workspace.register().brand();
-        return new Shown(brand.find(BrandingKind.TEMPLATE), brand.content(BrandingKind.TEMPLATE).map(brand::check).orElse(List.of()),
-                brand.find(BrandingKind.LOGO), brand.logo());
+        return new Shown(brand.find(BrandingKind.TEMPLATE),
+                brand.content(BrandingKind.TEMPLATE).map(brand::check).orElse(List.of()), brand.find(BrandingKind.LOGO),
+                brand.logo());
     }
 
     private void show(Shown shown) {
@@ -93,7 +97,9 @@ public final class BrandController {
     @FXML
     private void chooseTemplate() {
         choose("brand.templateFiles", List.of("*.docx", "*.dotx"), file -> {
-            workspace.register().brand().setTemplate(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
+            workspace.register()
+                    .brand()
+                    .setTemplate(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return Message.of("brand.templateKept", BrandingFileSource.name(file));
         });
     }
@@ -101,13 +107,18 @@ public final class BrandController {
     @FXML
     private void chooseLogo() {
         choose("brand.logoFiles", List.of("*.png", "*.jpg", "*.jpeg"), file -> {
-            workspace.register().brand().setLogo(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
+            workspace.register()
+                    .brand()
+                    .setLogo(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return Message.of("brand.logoKept", BrandingFileSource.name(file));
         });
     }
 
     private void choose(String kind, List<String> endings, Function<Path, Message> keep) {
-        workspace.dialogs().openFiles(Message.of(kind), endings).stream().findFirst()
+        workspace.dialogs()
+                .openFiles(Message.of(kind), endings)
+                .stream()
+                .findFirst()
                 .ifPresent(file -> workspace.background().read(() -> keep.apply(file), this::done));
     }
 
@@ -130,11 +141,15 @@ public final class BrandController {
 
     @FXML
     private void saveTemplate() {
-        workspace.dialogs().saveFile(template.getText()).ifPresent(file -> workspace.background().read(() -> save(file), this::done));
+        workspace.dialogs()
+                .saveFile(template.getText())
+                .ifPresent(file -> workspace.background().read(() -> save(file), this::done));
     }
 
     private Message save(Path file) {
-        byte[] content = workspace.register().brand().content(BrandingKind.TEMPLATE)
+        byte[] content = workspace.register()
+                .brand()
+                .content(BrandingKind.TEMPLATE)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
         try {
             Files.write(file, content);

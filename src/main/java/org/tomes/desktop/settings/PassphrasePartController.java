@@ -63,7 +63,8 @@ public final class PassphrasePartController {
         state.setText(texts.get("passphrase.protection." + protection));
         shown(strengthen, protection == Protection.QUICK);
         shown(recovery, protection == Protection.STRETCHED || protection == Protection.RECOVERABLE);
-        recovery.setText(texts.get(protection == Protection.RECOVERABLE ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey"));
+        recovery.setText(texts.get(
+                protection == Protection.RECOVERABLE ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey"));
         presentField.setVisible(encrypted);
         set.setText(texts.get(encrypted ? "passphrase.change" : "passphrase.set"));
         shown(remove, encrypted);
@@ -92,16 +93,17 @@ public final class PassphrasePartController {
         } else if (!wanted.getText().equals(repeated.getText())) {
             errors.put("repeated", Message.of("shell.new.differ"));
         } else {
-            ask(Optional.of(new Passphrase(wanted.getText())), new Question(Message.of("passphrase.setTitle"),
-                    Message.of("passphrase.setText", aboutOld()), Message.of(now().isPresent() ? "passphrase.change" : "passphrase.set")));
+            ask(Optional.of(new Passphrase(wanted.getText())),
+                    new Question(Message.of("passphrase.setTitle"), Message.of("passphrase.setText", aboutOld()),
+                            Message.of(now().isPresent() ? "passphrase.change" : "passphrase.set")));
         }
     }
 
     @FXML
     private void remove() {
         if (knowsPresent()) {
-            ask(Optional.empty(), new Question(Message.of("passphrase.removeTitle"), Message.of("passphrase.removeText", aboutOld()),
-                    Message.of("passphrase.remove")));
+            ask(Optional.empty(), new Question(Message.of("passphrase.removeTitle"),
+                    Message.of("passphrase.removeText", aboutOld()), Message.of("passphrase.remove")));
         }
     }
 
@@ -109,17 +111,18 @@ public final class PassphrasePartController {
     @FXML
     private void strengthen() {
         if (knowsPresent()) {
-            ask(now(), new Question(Message.of("passphrase.strengthenTitle"), Message.of("passphrase.strengthenText", aboutOld()),
-                    Message.of("passphrase.strengthen")));
+            ask(now(), new Question(Message.of("passphrase.strengthenTitle"),
+                    Message.of("passphrase.strengthenText", aboutOld()), Message.of("passphrase.strengthen")));
         }
     }
 
     @FXML
     private void recovery() {
         boolean had = workspace.register().register().protection() == Protection.RECOVERABLE;
-        if (knowsPresent() && workspace.dialogs().confirm(new Question(Message.of("passphrase.recoveryKeyQuestion"),
-                Message.of(had ? "passphrase.recoveryKeyRenews" : "passphrase.recoveryKeyCreates"),
-                Message.of(had ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey")))) {
+        if (knowsPresent() && workspace.dialogs()
+                .confirm(new Question(Message.of("passphrase.recoveryKeyQuestion"),
+                        Message.of(had ? "passphrase.recoveryKeyRenews" : "passphrase.recoveryKeyCreates"),
+                        Message.of(had ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey")))) {
             workspace.frame().newRecoveryKey();
         }
     }
@@ -135,7 +138,8 @@ public final class PassphrasePartController {
     }
 
     private Message aboutOld() {
-        return Message.of(deleteOld.isSelected() ? "passphrase.oldGo" : now().isPresent() ? "passphrase.oldKeepTheirs" : "passphrase.oldStayPlain");
+        return Message.of(deleteOld.isSelected() ? "passphrase.oldGo"
+                : now().isPresent() ? "passphrase.oldKeepTheirs" : "passphrase.oldStayPlain");
     }
 
     private void ask(Optional<Passphrase> next, Question question) {

@@ -38,7 +38,10 @@ import org.tomes.text.Texts;
 /** The part of the settings that says what the company decides about its checks. */
 public final class RulesController {
 
-    /** @param workspaces that keep logs for longer than the checks want, or have a reason on record, with their days where known */
+    /**
+     * @param workspaces that keep logs for longer than the checks want, or have a reason on record, with their days
+     * where known
+     */
     private record Shown(RuleBook book, Map<ResourceId, Optional<Integer>> workspaces) {
     }
 
@@ -90,7 +93,8 @@ public final class RulesController {
     @FXML
     private void initialize() {
         for (PriceItem item : PriceItem.values()) {
-            Field field = field(RulesForm.field(item), texts.get("rules.item." + item), prices.computeIfAbsent(item, one -> new TextField()));
+            Field field = field(RulesForm.field(item), texts.get("rules.item." + item),
+                    prices.computeIfAbsent(item, one -> new TextField()));
             priceGrid.add(field, item.ordinal() % 2, item.ordinal() / 2);
         }
         Field.showErrors(root, errors, texts);
@@ -115,8 +119,10 @@ public final class RulesController {
     }
 
     private Stream<TextField> inputs() {
-        return Stream.of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, maxAdministrators),
-                prices.values().stream(), reasons.values().stream()).flatMap(each -> each);
+        return Stream
+                .of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, maxAdministrators),
+                        prices.values().stream(), reasons.values().stream())
+                .flatMap(each -> each);
     }
 
     void refresh() {
@@ -129,9 +135,14 @@ public final class RulesController {
         RuleBook book = workspace.register().rules().book();
         Map<ResourceId, Optional<Integer>> kept = new TreeMap<>();
         book.rules().longerRecords().keySet().forEach(id -> kept.put(id, Optional.empty()));
-        workspace.register().inventory().latest().ifPresent(latest -> latest.workspaces().stream()
-                .filter(each -> each.retentionDays().filter(days -> days > RulesForm.USUAL_DAYS).isPresent() || kept.containsKey(each.id()))
-                .forEach(each -> kept.put(each.id(), each.retentionDays())));
+        workspace.register()
+                .inventory()
+                .latest()
+                .ifPresent(latest -> latest.workspaces()
+                        .stream()
+                        .filter(each -> each.retentionDays().filter(days -> days > RulesForm.USUAL_DAYS).isPresent()
+                                || kept.containsKey(each.id()))
+                        .forEach(each -> kept.put(each.id(), each.retentionDays())));
         return new Shown(book, kept);
     }
 
@@ -145,10 +156,19 @@ public final class RulesController {
         requiredTags.setText(RulesForm.text(rules.requiredTags()));
         officeAddresses.setText(RulesForm.text(rules.officeAddresses()));
         maxAdministrators.setText(String.valueOf(rules.maxAdministrators()));
-        prices.forEach((item, input) -> input.setText(rules.prices().of(item).map(Price::amount)
-                .map(amount -> RulesForm.text(amount, texts.language().locale())).orElse("")));
-        priceDay.setText(rules.prices().all().stream().map(Price::asOf).min(LocalDate::compareTo)
-                .map(day -> texts.get("rules.pricesAsOf", new Dates(texts.language()).show(day))).orElse(""));
+        prices.forEach((item,
+                input) -> input.setText(rules.prices()
+                        .of(item)
+                        .map(Price::amount)
+                        .map(amount -> RulesForm.text(amount, texts.language().locale()))
+                        .orElse("")));
+        priceDay.setText(rules.prices()
+                .all()
+                .stream()
+                .map(Price::asOf)
+                .min(LocalDate::compareTo)
+                .map(day -> texts.get("rules.pricesAsOf", new Dates(texts.language()).show(day)))
+                .orElse(""));
         showReasons(shown.workspaces(), rules.longerRecords());
         asShown = typed();
         showing = false;
@@ -162,8 +182,15 @@ public final class RulesController {
             watch(input);
             reasons.put(id, input);
         });
-        reasonList.getChildren().setAll(longer.entrySet().stream().map(each -> field(each.getKey().key(), each.getValue()
-                .map(days -> texts.get("rules.days", each.getKey().name(), days)).orElse(each.getKey().name()), reasons.get(each.getKey()))).toList());
+        reasonList.getChildren()
+                .setAll(longer.entrySet()
+                        .stream()
+                        .map(each -> field(each.getKey().key(),
+                                each.getValue()
+                                        .map(days -> texts.get("rules.days", each.getKey().name(), days))
+                                        .orElse(each.getKey().name()),
+                                reasons.get(each.getKey())))
+                        .toList());
         workspace.guard(reasonList);
         noWorkspace.setVisible(longer.isEmpty());
     }
@@ -183,8 +210,8 @@ public final class RulesController {
         prices.forEach((item, input) -> amounts.put(item, input.getText()));
         Map<ResourceId, String> why = new TreeMap<>();
         reasons.forEach((id, input) -> why.put(id, input.getText()));
-        return new RulesForm(productionTags.getText(), productionWords.getText(), requiredTags.getText(), officeAddresses.getText(),
-                maxAdministrators.getText(), amounts, why);
+        return new RulesForm(productionTags.getText(), productionWords.getText(), requiredTags.getText(),
+                officeAddresses.getText(), maxAdministrators.getText(), amounts, why);
     }
 
     RecordEditing<RuleBook> editing() {
@@ -265,9 +292,14 @@ public final class RulesController {
 
         @Override
         public List<Dialogs.Difference> differences(RuleBook mine, RuleBook theirs) {
-            return mine.fields().differingFrom(theirs.fields()).values().entrySet().stream()
+            return mine.fields()
+                    .differingFrom(theirs.fields())
+                    .values()
+                    .entrySet()
+                    .stream()
                     .map(field -> new Dialogs.Difference(texts.get("audit.field." + field.getKey()), field.getValue(),
-                            theirs.fields().values().getOrDefault(field.getKey(), ""))).toList();
+                            theirs.fields().values().getOrDefault(field.getKey(), "")))
+                    .toList();
         }
 
         @Override

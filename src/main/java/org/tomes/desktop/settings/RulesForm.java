@@ -27,8 +27,8 @@ import org.tomes.text.Message;
  * @param amounts empty where an item is to have no price
  * @param reasons empty where a workspace is to have none
  */
-record RulesForm(String productionTags, String productionWords, String requiredTags, String officeAddresses, String maxAdministrators,
-                 Map<PriceItem, String> amounts, Map<ResourceId, String> reasons) {
+record RulesForm(String productionTags, String productionWords, String requiredTags, String officeAddresses,
+        String maxAdministrators, Map<PriceItem, String> amounts, Map<ResourceId, String> reasons) {
 
     /** Logs that are kept for longer need a reason. */
     static final int USUAL_DAYS = 90;
@@ -69,8 +69,8 @@ record RulesForm(String productionTags, String productionWords, String requiredT
     }
 
     /**
-     * The rules that it makes of those before; what cannot be understood stays as it was, but for a number, which becomes one that
-     * the register refuses.
+     * The rules that it makes of those before; what cannot be understood stays as it was, but for a number, which
+     * becomes one that the register refuses.
      *
      * @param today on which changed prices were read
      */
@@ -83,8 +83,9 @@ record RulesForm(String productionTags, String productionWords, String requiredT
                 why.put(workspace, reason.strip());
             }
         });
-        return before.with(new CheckRules(new ProductionRule(list(productionTags), list(productionWords)), list(requiredTags),
-                list(officeAddresses), number(maxAdministrators), prices(rules.prices(), today), why, rules.scoreGoal()));
+        return before.with(new CheckRules(new ProductionRule(list(productionTags), list(productionWords)),
+                list(requiredTags), list(officeAddresses), number(maxAdministrators), prices(rules.prices(), today),
+                why, rules.scoreGoal()));
     }
 
     private static int number(String text) {

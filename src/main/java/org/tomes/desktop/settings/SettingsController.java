@@ -35,11 +35,14 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Language and look of this computer's Tomes, who the person in front of it is, and the company that the register belongs to. */
+/**
+ * Language and look of this computer's Tomes, who the person in front of it is, and the company that the register
+ * belongs to.
+ */
 public final class SettingsController implements Screen {
 
     private record Shown(Optional<Language> language, Appearance appearance, List<Person> people, Optional<Person> me,
-                         CompanyProfile company) {
+            CompanyProfile company) {
     }
 
     private final Workspace workspace;
@@ -104,8 +107,9 @@ public final class SettingsController implements Screen {
 
     @FXML
     private void initialize() {
-        forms.getChildren().addAll(Views.load(texts, brand), Views.load(texts, rules), Views.load(texts, backups),
-                Views.load(texts, new PassphrasePartController(workspace)));
+        forms.getChildren()
+                .addAll(Views.load(texts, brand), Views.load(texts, rules), Views.load(texts, backups),
+                        Views.load(texts, new PassphrasePartController(workspace)));
         language.getItems().setAll(Language.values());
         language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
         appearance.getItems().setAll(Appearance.values());
@@ -151,7 +155,8 @@ public final class SettingsController implements Screen {
             var settings = workspace.context().settings().read();
             return new Shown(settings.language(), settings.appearance(),
                     workspace.register().people().all().stream().filter(Person::active).toList(),
-                    workspace.context().actors().chosen(workspace.register()), workspace.register().company().profile());
+                    workspace.context().actors().chosen(workspace.register()),
+                    workspace.register().company().profile());
         }, this::show);
     }
 
@@ -187,16 +192,19 @@ public final class SettingsController implements Screen {
     }
 
     private static Person person(ComboBox<Person> choice, Optional<PersonId> id) {
-        return id.flatMap(wanted -> choice.getItems().stream().filter(person -> person.id().equals(wanted)).findFirst()).orElse(null);
+        return id.flatMap(wanted -> choice.getItems().stream().filter(person -> person.id().equals(wanted)).findFirst())
+                .orElse(null);
     }
 
-    /** The profile as the fields say it; a number of employees that is none counts as -1, which the register refuses. */
+    /**
+     * The profile as the fields say it; a number of employees that is none counts as -1, which the register refuses.
+     */
     private CompanyProfile entered() {
         String count = employees.getText().strip();
         int number = count.isEmpty() ? 0 : count.matches("\\d{1,8}") ? Integer.parseInt(count) : -1;
         return new CompanyProfile(name.getText().strip(), legalForm.getText().strip(), street.getText().strip(),
-                postalCode.getText().strip(), town.getText().strip(), sector.getText().strip(), number, scope.getText().strip(),
-                classification.getText().strip(), id(author), id(approver), stored.revision());
+                postalCode.getText().strip(), town.getText().strip(), sector.getText().strip(), number,
+                scope.getText().strip(), classification.getText().strip(), id(author), id(approver), stored.revision());
     }
 
     private static Optional<PersonId> id(ComboBox<Person> choice) {
@@ -229,7 +237,9 @@ public final class SettingsController implements Screen {
     }
 
     private void change(UnaryOperator<Settings> change) {
-        workspace.background().read(() -> workspace.context().settings().change(change), changed -> workspace.frame().settingsChanged());
+        workspace.background()
+                .read(() -> workspace.context().settings().change(change),
+                        changed -> workspace.frame().settingsChanged());
     }
 
     /** The person stays with unsaved input: language and look are shown as they are, not as they were chosen. */
@@ -312,10 +322,17 @@ public final class SettingsController implements Screen {
 
         @Override
         public List<Dialogs.Difference> differences(CompanyProfile mine, CompanyProfile theirs) {
-            return mine.fields().differingFrom(theirs.fields()).values().entrySet().stream()
-                    .map(field -> new Dialogs.Difference(texts.containsKey("audit.field." + field.getKey())
-                            ? texts.get("audit.field." + field.getKey()) : field.getKey(), field.getValue(),
-                            theirs.fields().values().getOrDefault(field.getKey(), ""))).toList();
+            return mine.fields()
+                    .differingFrom(theirs.fields())
+                    .values()
+                    .entrySet()
+                    .stream()
+                    .map(field -> new Dialogs.Difference(
+                            texts.containsKey("audit.field." + field.getKey())
+                                    ? texts.get("audit.field." + field.getKey())
+                                    : field.getKey(),
+                            field.getValue(), theirs.fields().values().getOrDefault(field.getKey(), "")))
+                    .toList();
         }
 
         @Override
@@ -331,8 +348,9 @@ public final class SettingsController implements Screen {
 
     private void point(FieldError first) {
         error.setText(texts.get(first.sentence()));
-        Map<String, Control> fields = Map.of("name", name, "legalForm", legalForm, "street", street, "postalCode", postalCode,
-                "town", town, "sector", sector, "employees", employees, "classification", classification, "scope", scope);
+        Map<String, Control> fields = Map.of("name", name, "legalForm", legalForm, "street", street, "postalCode",
+                postalCode, "town", town, "sector", sector, "employees", employees, "classification", classification,
+                "scope", scope);
         Optional.ofNullable(fields.get(first.field())).ifPresent(Control::requestFocus);
     }
 
@@ -343,7 +361,8 @@ public final class SettingsController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        leave(then, () -> { });
+        leave(then, () -> {
+        });
     }
 
     /** Both forms are asked, one after the other. */

@@ -24,8 +24,9 @@ final class ActorMenu {
     }
 
     void refresh() {
-        workspace.background().read(() -> new Cast(workspace.register().people().all(),
-                workspace.context().actors().chosen(workspace.register())), this::show);
+        workspace.background()
+                .read(() -> new Cast(workspace.register().people().all(),
+                        workspace.context().actors().chosen(workspace.register())), this::show);
     }
 
     private void show(Cast cast) {

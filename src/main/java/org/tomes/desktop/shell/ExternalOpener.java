@@ -11,14 +11,15 @@ import javafx.application.HostServices;
 import javafx.stage.Stage;
 
 /**
- * The one way out of the program into others. What is opened may come from a register or a document that somebody else made:
- * so only addresses of the web, folders, and files that are read and not run.
+ * The one way out of the program into others. What is opened may come from a register or a document that somebody else
+ * made: so only addresses of the web, folders, and files that are read and not run.
  *
  * @param opener takes the address of what is opened
  */
 record ExternalOpener(Consumer<String> opener) {
 
-    private static final Pattern READ_ONLY = Pattern.compile("(?is).*\\.(pdf|png|jpe?g|gif|txt|log|csv|json|md|docx|xlsx|pptx|odt|ods)");
+    private static final Pattern READ_ONLY = Pattern
+            .compile("(?is).*\\.(pdf|png|jpe?g|gif|txt|log|csv|json|md|docx|xlsx|pptx|odt|ods)");
 
     static ExternalOpener ofSystem() {
         return new ExternalOpener(address -> {
@@ -41,7 +42,8 @@ record ExternalOpener(Consumer<String> opener) {
 
     /** Opens a folder, or a file that no program runs; anything else is not opened. */
     void file(Path path) {
-        if (Files.isDirectory(path) || Files.isRegularFile(path) && READ_ONLY.matcher(String.valueOf(path.getFileName())).matches()) {
+        if (Files.isDirectory(path)
+                || Files.isRegularFile(path) && READ_ONLY.matcher(String.valueOf(path.getFileName())).matches()) {
             opener.accept(path.toUri().toString());
         }
     }
@@ -50,8 +52,8 @@ record ExternalOpener(Consumer<String> opener) {
     static boolean isWeb(String address) {
         try {
             URI uri = new URI(address.strip());
-            return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme())) && uri.getHost() != null
-                    && uri.getUserInfo() == null;
+            return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null && uri.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }

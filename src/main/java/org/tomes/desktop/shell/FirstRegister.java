@@ -11,7 +11,10 @@ import org.tomes.app.StartupMilestones;
 import org.tomes.settings.Settings;
 import org.tomes.storage.Passphrase;
 
-/** The register that the window begins with. It is opened while JavaFX starts, since either takes about as long as the other. */
+/**
+ * The register that the window begins with. It is opened while JavaFX starts, since either takes about as long as the
+ * other.
+ */
 public final class FirstRegister {
 
     private final Path path;
@@ -27,8 +30,8 @@ public final class FirstRegister {
      *
      * @param wanted the register to open, if not the one that was open last
      */
-    public static FirstRegister of(AppContext context, Settings settings, Optional<Path> wanted, Optional<Passphrase> passphrase,
-                                   Executor worker) {
+    public static FirstRegister of(AppContext context, Settings settings, Optional<Path> wanted,
+            Optional<Passphrase> passphrase, Executor worker) {
         Path path = wanted.or(() -> settings.register().map(Path::of)).orElse(context.paths().defaultRegister());
         boolean mayBeMissing = wanted.isEmpty() && settings.register().isEmpty() && passphrase.isEmpty();
         FutureTask<Optional<OpenRegister>> opening = new FutureTask<>(() -> {

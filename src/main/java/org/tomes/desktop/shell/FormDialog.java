@@ -86,7 +86,8 @@ final class FormDialog {
 
     private Node day(FormInput.Entry entry) {
         DatePicker picker = new DatePicker(input.day(entry.name()).orElse(null));
-        Choices.prepare(picker, new Dates(texts.language()), typed -> { });
+        Choices.prepare(picker, new Dates(texts.language()), typed -> {
+        });
         answers.put(entry.name(), () -> {
             picker.commitValue();
             return Optional.ofNullable(picker.getValue()).map(LocalDate::toString).orElse("");
@@ -98,7 +99,11 @@ final class FormDialog {
     private Node choice(FormInput.Entry entry) {
         ComboBox<FormInput.Choice> box = new ComboBox<>();
         Choices.prepare(box, entry.choices(), FormInput.Choice::name);
-        entry.choices().stream().filter(choice -> choice.key().equals(input.value(entry.name()))).findFirst().ifPresent(box::setValue);
+        entry.choices()
+                .stream()
+                .filter(choice -> choice.key().equals(input.value(entry.name())))
+                .findFirst()
+                .ifPresent(box::setValue);
         answers.put(entry.name(), () -> box.getValue() == null ? "" : box.getValue().key());
         require(entry, box.valueProperty().isNull());
         return box;

@@ -46,8 +46,8 @@ final class FxDialogs implements Dialogs {
     @Override
     public void failed(Throwable failure) {
         if (failure instanceof Problem problem) {
-            alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"), wrapped(texts.get(problem.sentence())), ButtonType.OK)
-                    .showAndWait();
+            alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"), wrapped(texts.get(problem.sentence())),
+                    ButtonType.OK).showAndWait();
         } else {
             fault(new FaultReport("work in the window", failure));
         }
@@ -69,8 +69,8 @@ final class FxDialogs implements Dialogs {
     @Override
     public boolean confirm(Question question) {
         ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
-        return alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())), consent, cancel())
-                .showAndWait().filter(consent::equals).isPresent();
+        return alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())), consent,
+                cancel()).showAndWait().filter(consent::equals).isPresent();
     }
 
     private ButtonType cancel() {
@@ -94,9 +94,11 @@ final class FxDialogs implements Dialogs {
     public Conflict conflict(List<Difference> differences) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("differences");
-        grid.addRow(0, heading("shell.conflict.field"), heading("shell.conflict.mine"), heading("shell.conflict.theirs"));
+        grid.addRow(0, heading("shell.conflict.field"), heading("shell.conflict.mine"),
+                heading("shell.conflict.theirs"));
         for (Difference difference : differences) {
-            grid.addRow(grid.getRowCount(), new Label(difference.field()), wrapped(difference.mine()), wrapped(difference.theirs()));
+            grid.addRow(grid.getRowCount(), new Label(difference.field()), wrapped(difference.mine()),
+                    wrapped(difference.theirs()));
         }
         ButtonType mine = new ButtonType(texts.get("shell.conflict.keepMine"), ButtonData.YES);
         ButtonType theirs = new ButtonType(texts.get("shell.conflict.takeTheirs"), ButtonData.NO);
@@ -121,8 +123,8 @@ final class FxDialogs implements Dialogs {
         Label name = new Label(texts.get(label));
         name.setLabelFor(field);
         ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
-        Alert alert = alert(Alert.AlertType.NONE, question.title(), new VBox(8, wrapped(texts.get(question.text())), name, field),
-                consent, cancel());
+        Alert alert = alert(Alert.AlertType.NONE, question.title(),
+                new VBox(8, wrapped(texts.get(question.text())), name, field), consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(field.textProperty().map(String::isBlank));
         alert.setOnShown(shown -> field.requestFocus());
         return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());

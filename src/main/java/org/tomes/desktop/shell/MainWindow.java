@@ -70,11 +70,13 @@ public final class MainWindow implements WindowActions {
     }
 
     public void start(Settings settings, FirstRegister first) {
-        scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         speak(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> dialogs.failed(fault));
         new Shortcuts(() -> shell).install(scene);
-        context.backups().whenAttempted(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
+        context.backups()
+                .whenAttempted(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -111,9 +113,12 @@ public final class MainWindow implements WindowActions {
     }
 
     private void rememberPlace() {
-        WindowBounds place = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        WindowBounds place = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
+                stage.isMaximized());
         Optional<String> screen = shell.map(ShellController::shown);
-        background.job(progress -> context.settings().change(all -> all.withWindow(place).withScreen(screen.or(all::screen)))).start();
+        background.job(
+                progress -> context.settings().change(all -> all.withWindow(place).withScreen(screen.or(all::screen))))
+                .start();
     }
 
     private void opened(OpenRegister opened) {
@@ -135,7 +140,8 @@ public final class MainWindow implements WindowActions {
     }
 
     private static Optional<Message> advice(OpenRegister opened) {
-        return opened.register().protection() == Protection.QUICK ? Optional.of(Message.of("passphrase.quickAdvice")) : Optional.empty();
+        return opened.register().protection() == Protection.QUICK ? Optional.of(Message.of("passphrase.quickAdvice"))
+                : Optional.empty();
     }
 
     /** A command of another process wrote to the register. */
@@ -201,7 +207,10 @@ public final class MainWindow implements WindowActions {
         background.job(progress -> {
             closeRegister();
             return path;
-        }).done(closed -> door.recover(path, passphrase, damaged.register().readOnly().orElse(Message.of("shell.recovery.chosen")))).start();
+        })
+                .done(closed -> door.recover(path, passphrase,
+                        damaged.register().readOnly().orElse(Message.of("shell.recovery.chosen"))))
+                .start();
     }
 
     @Override
@@ -216,8 +225,8 @@ public final class MainWindow implements WindowActions {
     @Override
     public void showBackups(Path path) {
         leave(() -> {
-            BackupsController page = new BackupsController(context, background, dialogs, texts, path, register.filter(open -> isAt(open, path)),
-                    new Around(path));
+            BackupsController page = new BackupsController(context, background, dialogs, texts, path,
+                    register.filter(open -> isAt(open, path)), new Around(path));
             show(Views.load(texts, page));
             page.focus();
         });
@@ -248,9 +257,11 @@ public final class MainWindow implements WindowActions {
 
         @Override
         public void restore(Path backup, Optional<Passphrase> passphrase) {
-            whileClosed(path, Message.of("backup.restoring"), true, progress -> context
-                    .restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled).aside()
-                    .map(aside -> Message.of("backup.restoredAside", aside.toString())).orElse(Message.of("backup.restored")),
+            whileClosed(path, Message.of("backup.restoring"), true,
+                    progress -> context.restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled)
+                            .aside()
+                            .map(aside -> Message.of("backup.restoredAside", aside.toString()))
+                            .orElse(Message.of("backup.restored")),
                     said -> openWith(path, passphrase, said));
         }
     }
@@ -265,7 +276,8 @@ public final class MainWindow implements WindowActions {
             if (deleteOld) {
                 context.backups().delete(context.backups().all(path));
             }
-            return Message.of(wanted.isEmpty() ? "passphrase.removed" : recoverable ? "passphrase.doneWithoutKey" : "passphrase.done");
+            return Message.of(wanted.isEmpty() ? "passphrase.removed"
+                    : recoverable ? "passphrase.doneWithoutKey" : "passphrase.done");
         }, said -> openWith(path, wanted, said)));
     }
 
@@ -276,8 +288,8 @@ public final class MainWindow implements WindowActions {
         Passphrase present = open.register().passphrase().orElseThrow();
         leave(() -> whileClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
                 progress -> context.newRecoveryKey(path, present, Optional.empty()),
-                made -> show(Views.load(texts, new RecoveryKeyController(made, open.register().file(), context.clock(), texts, dialogs,
-                        () -> door.open(path, Optional.of(present)))))));
+                made -> show(Views.load(texts, new RecoveryKeyController(made, open.register().file(), context.clock(),
+                        texts, dialogs, () -> door.open(path, Optional.of(present)))))));
     }
 
     private void openWith(Path path, Optional<Passphrase> passphrase, Message said) {
@@ -286,7 +298,8 @@ public final class MainWindow implements WindowActions {
     }
 
     /**
-     * Does something to a register's file that nobody may have open. Where it is not done, the register is opened again as it was.
+     * Does something to a register's file that nobody may have open. Where it is not done, the register is opened again
+     * as it was.
      *
      * @param done goes on after it, with the register closed
      */

@@ -16,7 +16,9 @@ import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Offers to encrypt a register that is about to be made. The passphrase is typed twice, since nobody can bring it back. */
+/**
+ * Offers to encrypt a register that is about to be made. The passphrase is typed twice, since nobody can bring it back.
+ */
 final class NewRegisterController {
 
     private final Path register;

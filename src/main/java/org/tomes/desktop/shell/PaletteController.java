@@ -56,14 +56,18 @@ final class PaletteController {
         }
         int step = pressed.getCode() == KeyCode.DOWN ? 1 : pressed.getCode() == KeyCode.UP ? -1 : 0;
         if (step != 0) {
-            int to = Math.clamp(entries.getSelectionModel().getSelectedIndex() + step, 0, Math.max(0, model.found().size() - 1));
+            int to = Math.clamp(entries.getSelectionModel().getSelectedIndex() + step, 0,
+                    Math.max(0, model.found().size() - 1));
             entries.getSelectionModel().select(to);
             entries.scrollTo(Math.max(0, to - 5));
             pressed.consume();
         }
     }
 
-    /** A window that was never drawn takes the palette in with its first frame only; what has no scene cannot be focused. */
+    /**
+     * A window that was never drawn takes the palette in with its first frame only; what has no scene cannot be
+     * focused.
+     */
     void focus() {
         if (query.getScene() == null) {
             query.sceneProperty().subscribe(scene -> {

@@ -33,8 +33,11 @@ final class PaletteModel {
     void search(String typed) {
         query = typed.strip().toLowerCase(Locale.ROOT);
         String[] words = query.split("\\s+");
-        found.setAll(all.stream().filter(entry -> holds(lower(entry), words))
-                .sorted(Comparator.comparing(entry -> !lower(entry).startsWith(query))).limit(MOST).toList());
+        found.setAll(all.stream()
+                .filter(entry -> holds(lower(entry), words))
+                .sorted(Comparator.comparing(entry -> !lower(entry).startsWith(query)))
+                .limit(MOST)
+                .toList());
     }
 
     private static String lower(Entry entry) {

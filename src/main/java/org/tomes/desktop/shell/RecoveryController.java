@@ -35,7 +35,8 @@ final class RecoveryController {
     private VBox backups;
 
     /** @param found whole backups, the newest first */
-    RecoveryController(WindowActions window, Message sentence, List<FoundBackup> found, Consumer<FoundBackup> restore, Runnable tryAgain) {
+    RecoveryController(WindowActions window, Message sentence, List<FoundBackup> found, Consumer<FoundBackup> restore,
+            Runnable tryAgain) {
         this.window = window;
         this.sentence = sentence;
         this.found = List.copyOf(found);
@@ -54,10 +55,12 @@ final class RecoveryController {
     }
 
     private HBox row(FoundBackup backup, Texts texts) {
-        Label when = new Label(texts.get("shell.recovery.backup", new Dates(texts.language()).show(backup.backup().name().at()),
-                texts.name("backup", backup.backup().name().kind())));
+        Label when = new Label(
+                texts.get("shell.recovery.backup", new Dates(texts.language()).show(backup.backup().name().at()),
+                        texts.name("backup", backup.backup().name().kind())));
         when.getStyleClass().add("text-bold");
-        Label holds = new Label(texts.get("shell.recovery.holds", backup.contents().measures(), backup.contents().head().number()));
+        Label holds = new Label(
+                texts.get("shell.recovery.holds", backup.contents().measures(), backup.contents().head().number()));
         holds.getStyleClass().add("text-muted");
         VBox words = new VBox(when, holds);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -34,7 +34,8 @@ final class RecoveryKeyController {
     @FXML
     private Label kept;
 
-    RecoveryKeyController(RecoveryKey key, RegisterFile register, Clock clock, Texts texts, Dialogs dialogs, Runnable done) {
+    RecoveryKeyController(RecoveryKey key, RegisterFile register, Clock clock, Texts texts, Dialogs dialogs,
+            Runnable done) {
         this.key = key;
         this.register = register;
         this.clock = clock;

@@ -35,7 +35,7 @@ final class RegisterOpener {
 
     /** @param show puts a view into the window, @param opened told of the register when it is open */
     RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
-                 Consumer<OpenRegister> opened) {
+            Consumer<OpenRegister> opened) {
         this.context = context;
         this.background = background;
         this.texts = texts;
@@ -54,35 +54,40 @@ final class RegisterOpener {
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(passed -> wait(first.path()));
         patience.play();
-        background.job(progress -> first.get())
-                .done(found -> {
-                    patience.stop();
-                    found.ifPresentOrElse(opened, () -> welcome(first.path()));
-                })
-                .failed(failure -> {
-                    patience.stop();
-                    refused(first.path(), Optional.empty(), failure);
-                }).start();
+        background.job(progress -> first.get()).done(found -> {
+            patience.stop();
+            found.ifPresentOrElse(opened, () -> welcome(first.path()));
+        }).failed(failure -> {
+            patience.stop();
+            refused(first.path(), Optional.empty(), failure);
+        }).start();
     }
 
     void open(Path path, Optional<Passphrase> passphrase) {
         wait(path);
-        background.job(progress -> context.open(path, passphrase)).done(opened).failed(failure -> refused(path, passphrase, failure)).start();
+        background.job(progress -> context.open(path, passphrase))
+                .done(opened)
+                .failed(failure -> refused(path, passphrase, failure))
+                .start();
     }
 
     /** Offers the backups of a damaged register, which nobody has open any more. */
     void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
         wait(path);
         background.job(progress -> context.backups().whole(path, passphrase, OFFERED))
-                .done(found -> show.accept(Views.load(texts, new RecoveryController(window, sentence, found,
-                        backup -> restore(path, passphrase, backup), () -> open(path, passphrase)))))
-                .failed(failure -> refused(path, passphrase, failure)).start();
+                .done(found -> show.accept(Views.load(texts,
+                        new RecoveryController(window, sentence, found, backup -> restore(path, passphrase, backup),
+                                () -> open(path, passphrase)))))
+                .failed(failure -> refused(path, passphrase, failure))
+                .start();
     }
 
     private void restore(Path path, Optional<Passphrase> passphrase, FoundBackup backup) {
         wait(path);
         background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
-                .done(restored -> open(path, passphrase)).failed(failure -> refused(path, passphrase, failure)).start();
+                .done(restored -> open(path, passphrase))
+                .failed(failure -> refused(path, passphrase, failure))
+                .start();
     }
 
     private void wait(Path path) {
@@ -90,8 +95,8 @@ final class RegisterOpener {
     }
 
     private void welcome(Path path) {
-        show.accept(Views.load(texts, new WelcomeController(window, () -> make(path, Optional.empty(), true),
-                encrypted -> {
+        show.accept(
+                Views.load(texts, new WelcomeController(window, () -> make(path, Optional.empty(), true), encrypted -> {
                     if (encrypted) {
                         make(path);
                     } else {
@@ -102,7 +107,8 @@ final class RegisterOpener {
 
     /** Asks for the passphrase of the register to be made, if it is to have one, and makes it. */
     void make(Path path) {
-        NewRegisterController page = new NewRegisterController(path, passphrase -> make(path, passphrase, false), window::backToRegister);
+        NewRegisterController page = new NewRegisterController(path, passphrase -> make(path, passphrase, false),
+                window::backToRegister);
         show.accept(Views.load(texts, page));
         page.focus();
     }
@@ -111,8 +117,9 @@ final class RegisterOpener {
         wait(path);
         background.job(progress -> context.create(path, passphrase, made -> {
             if (example) {
-                made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), texts.language(),
-                        LocalDate.now(context.clock()));
+                made.exampleCompany()
+                        .fill(context.actors().actor(made, Optional.empty()), texts.language(),
+                                LocalDate.now(context.clock()));
             }
         })).done(opened).failed(failure -> refused(path, passphrase, failure)).start();
     }
@@ -130,12 +137,14 @@ final class RegisterOpener {
             background.unhandled().accept(failure);
         }
         Message sentence = failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault");
-        show.accept(Views.load(texts, new OpenFailureController(window, sentence, () -> open(path, Optional.empty()), path)));
+        show.accept(Views.load(texts,
+                new OpenFailureController(window, sentence, () -> open(path, Optional.empty()), path)));
     }
 
     private void unlock(Path path, PassphraseRefused refused) {
         Optional<Message> wrong = Optional.of(refused).filter(PassphraseRefused::given).map(Problem::sentence);
-        UnlockController page = new UnlockController(path, wrong, passphrase -> open(path, Optional.of(passphrase)), window::backToRegister);
+        UnlockController page = new UnlockController(path, wrong, passphrase -> open(path, Optional.of(passphrase)),
+                window::backToRegister);
         show.accept(Views.load(texts, page));
         page.focus();
     }

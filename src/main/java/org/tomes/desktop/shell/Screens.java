@@ -25,8 +25,7 @@ public final class Screens {
     }
 
     public static List<ScreenEntry> all() {
-        return List.of(
-                new ScreenEntry("overview", Feather.HOME, OverviewController::new),
+        return List.of(new ScreenEntry("overview", Feather.HOME, OverviewController::new),
                 new ScreenEntry("measures", Feather.CHECK_SQUARE, MeasuresController::new),
                 new ScreenEntry("soa", Feather.LIST, SoaController::new),
                 new ScreenEntry("responsibilities", Feather.USERS, ResponsibilitiesController::new),

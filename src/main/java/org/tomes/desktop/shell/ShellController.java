@@ -91,7 +91,8 @@ public final class ShellController implements WindowFrame {
         caution.managedProperty().bind(caution.visibleProperty());
         caution.setVisible(false);
         workspace.background().read(() -> workspace.register().caution(), this::warn);
-        workspace.background().read(() -> workspace.context().settings().trouble(), trouble -> trouble.ifPresent(this::say));
+        workspace.background()
+                .read(() -> workspace.context().settings().trouble(), trouble -> trouble.ifPresent(this::say));
     }
 
     private void warn(Optional<Message> what) {
@@ -105,7 +106,8 @@ public final class ShellController implements WindowFrame {
     }
 
     private ToggleButton link(ScreenEntry entry) {
-        ToggleButton link = new ToggleButton(workspace.texts().get("shell.screen." + entry.key()), new FontIcon(entry.icon()));
+        ToggleButton link = new ToggleButton(workspace.texts().get("shell.screen." + entry.key()),
+                new FontIcon(entry.icon()));
         link.getStyleClass().add("nav-link");
         link.setMaxWidth(Double.MAX_VALUE);
         link.setToggleGroup(navigationGroup);
@@ -117,7 +119,8 @@ public final class ShellController implements WindowFrame {
 
     /** Shows the screen with this key, or the first of all; a later version of the program may know other screens. */
     void start(Optional<String> screen) {
-        show(screen.filter(key -> entries.stream().anyMatch(entry -> entry.key().equals(key))).orElse(entries.getFirst().key()));
+        show(screen.filter(key -> entries.stream().anyMatch(entry -> entry.key().equals(key)))
+                .orElse(entries.getFirst().key()));
     }
 
     String shown() {
@@ -139,7 +142,8 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public void show(String key) {
-        show(key, () -> { });
+        show(key, () -> {
+        });
     }
 
     @Override
@@ -207,14 +211,21 @@ public final class ShellController implements WindowFrame {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + entry.key()),
                     workspace.texts().get("shell.palette.screen"), () -> show(entry.key())));
         }
-        fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.register.backups"), workspace.texts().get("shell.palette.action"),
-                this::showBackups));
-        current().actions().stream().filter(action -> workspace.mayWrite() || !action.writes()).forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
-                workspace.texts().get("shell.palette.action"), action.run())));
+        fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.register.backups"),
+                workspace.texts().get("shell.palette.action"), this::showBackups));
+        current().actions()
+                .stream()
+                .filter(action -> workspace.mayWrite() || !action.writes())
+                .forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
+                        workspace.texts().get("shell.palette.action"), action.run())));
         PaletteModel model = new PaletteModel(fixed);
-        workspace.background().read(() -> workspace.register().measures().all(), measures -> model.add(measures.stream()
-                .map(measure -> new PaletteModel.Entry(measure.code() + "  " + measure.title(),
-                        workspace.texts().get("shell.palette.measure"), () -> show("measures", measure.id().toString()))).toList()));
+        workspace.background()
+                .read(() -> workspace.register().measures().all(),
+                        measures -> model.add(measures.stream()
+                                .map(measure -> new PaletteModel.Entry(measure.code() + "  " + measure.title(),
+                                        workspace.texts().get("shell.palette.measure"),
+                                        () -> show("measures", measure.id().toString())))
+                                .toList()));
         return model;
     }
 
@@ -251,7 +262,8 @@ public final class ShellController implements WindowFrame {
             pane.requestFocus();
             return true;
         }
-        return pane instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(ShellController::focusIn);
+        return pane instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(ShellController::focusIn);
     }
 
     private static boolean within(Node pane, Node focused) {

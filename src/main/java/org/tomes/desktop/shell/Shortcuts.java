@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /**
- * The keys that work on every screen. They are installed once and stay: a key that is being worked on may change what the
- * window shows, and JavaFX allows no accelerators to be cleared meanwhile.
+ * The keys that work on every screen. They are installed once and stay: a key that is being worked on may change what
+ * the window shows, and JavaFX allows no accelerators to be cleared meanwhile.
  *
  * @param shell the screens of the open register; empty while none is shown
  */

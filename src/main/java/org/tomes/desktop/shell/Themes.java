@@ -14,8 +14,8 @@ public final class Themes {
     }
 
     public static void apply(Appearance chosen) {
-        Application.setUserAgentStylesheet(dark(chosen)
-                ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(
+                dark(chosen) ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     private static boolean dark(Appearance chosen) {

@@ -15,7 +15,7 @@ final class WelcomeController {
 
     /**
      * @param example makes the default register with the example company in it
-     * @param empty   makes an empty one; on true it is to be encrypted
+     * @param empty makes an empty one; on true it is to be encrypted
      */
     WelcomeController(WindowActions window, Runnable example, Consumer<Boolean> empty) {
         this.window = window;

@@ -35,13 +35,16 @@ interface WindowActions {
     /**
      * Closes the register that is open, encrypts it with another passphrase or decrypts it, and opens it again.
      *
-     * @param wanted    empty where it shall not be encrypted
+     * @param wanted empty where it shall not be encrypted
      * @param deleteOld whether the automatic backups made so far are deleted
      */
     default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOld) {
     }
 
-    /** Closes the register that is open, makes another recovery key for it, and opens it again when the person has seen the key. */
+    /**
+     * Closes the register that is open, makes another recovery key for it, and opens it again when the person has seen
+     * the key.
+     */
     default void newRecoveryKey() {
     }
 

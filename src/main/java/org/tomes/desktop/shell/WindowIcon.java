@@ -25,7 +25,9 @@ final class WindowIcon {
     }
 
     static List<Image> load() {
-        return SIZES.stream().map(size -> new Image(Objects.requireNonNull(
-                WindowIcon.class.getResourceAsStream("/org/tomes/desktop/icon-" + size + ".png")))).toList();
+        return SIZES.stream()
+                .map(size -> new Image(Objects.requireNonNull(
+                        WindowIcon.class.getResourceAsStream("/org/tomes/desktop/icon-" + size + ".png"))))
+                .toList();
     }
 }

@@ -33,7 +33,10 @@ import org.tomes.soa.TitleSheet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Controls and the Statement of Applicability: the table on the left, what was decided for the selected one on the right. */
+/**
+ * Controls and the Statement of Applicability: the table on the left, what was decided for the selected one on the
+ * right.
+ */
 public final class SoaController implements Screen {
 
     private record Read(List<SoaRow> rows, List<Person> people, Map<String, ReviewStatus> reviews) {
@@ -75,7 +78,8 @@ public final class SoaController implements Screen {
         table.addBulkAction(bulkDecision());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
-        table.onSelection(chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
+        table.onSelection(
+                chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
         detail.setCenter(Views.load(texts, editor));
     }
 
@@ -83,7 +87,8 @@ public final class SoaController implements Screen {
         MenuButton menu = new MenuButton(texts.get("desktop_soa.bulkDecision"));
         for (Applicability one : List.of(Applicability.APPLICABLE, Applicability.OPEN)) {
             MenuItem item = new MenuItem(texts.name("soa", one));
-            item.setOnAction(chosen -> setAll(table.selected().stream().map(row -> row.entry().withDecision(one)).toList()));
+            item.setOnAction(
+                    chosen -> setAll(table.selected().stream().map(row -> row.entry().withDecision(one)).toList()));
             menu.getItems().add(item);
         }
         return menu;
@@ -91,36 +96,53 @@ public final class SoaController implements Screen {
 
     private MenuItem ownerItem(Person person) {
         MenuItem item = new MenuItem(person.name());
-        item.setOnAction(chosen -> setAll(table.selected().stream().map(row -> row.entry().withOwner(Optional.of(person.id()))).toList()));
+        item.setOnAction(chosen -> setAll(
+                table.selected().stream().map(row -> row.entry().withOwner(Optional.of(person.id()))).toList()));
         return item;
     }
 
     private void setAll(List<SoaEntry> changed) {
         List<SoaEntry> before = table.selected().stream().map(SoaRow::entry).toList();
-        workspace.background().job(progress -> workspace.register().soa().setAll(workspace.actor(), changed)).done(stored -> {
-            List<SoaEntry> back = IntStream.range(0, stored.size()).mapToObj(i -> before.get(i).atRevision(stored.get(i).revision())).toList();
-            workspace.frame().say(Message.of("desktop_soa.changedMany", stored.size()), () -> workspace.background()
-                    .job(progress -> workspace.register().soa().setAll(workspace.actor(), back)).done(restored -> refresh()).start());
-            refresh();
-        }).start();
+        workspace.background()
+                .job(progress -> workspace.register().soa().setAll(workspace.actor(), changed))
+                .done(stored -> {
+                    List<SoaEntry> back = IntStream.range(0, stored.size())
+                            .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision()))
+                            .toList();
+                    workspace.frame()
+                            .say(Message.of("desktop_soa.changedMany", stored.size()),
+                                    () -> workspace.background()
+                                            .job(progress -> workspace.register().soa().setAll(workspace.actor(), back))
+                                            .done(restored -> refresh())
+                                            .start());
+                    refresh();
+                })
+                .start();
     }
 
     private void importTitles() {
-        List<Path> files = workspace.dialogs().openFiles(Message.of("desktop_soa.titleFiles"), List.of("*.csv", "*.xlsx"));
+        List<Path> files = workspace.dialogs()
+                .openFiles(Message.of("desktop_soa.titleFiles"), List.of("*.csv", "*.xlsx"));
         if (!files.isEmpty()) {
-            workspace.background().job(progress -> workspace.register().soa().bringInTitles(workspace.actor(),
-                    TitleSheet.read(workspace.register().sheets(texts.language()).read(files.getFirst())))).done(number -> {
+            workspace.background()
+                    .job(progress -> workspace.register()
+                            .soa()
+                            .bringInTitles(workspace.actor(),
+                                    TitleSheet.read(
+                                            workspace.register().sheets(texts.language()).read(files.getFirst()))))
+                    .done(number -> {
                         workspace.frame().say(Message.of("soa.titlesImported", number));
                         refresh();
-                    }).start();
+                    })
+                    .start();
         }
     }
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> new Read(workspace.register().soa().rows(texts.language()), workspace.register().people().all(),
-                workspace.register().reviews().of("soa")),
-                this::show);
+        workspace.background()
+                .read(() -> new Read(workspace.register().soa().rows(texts.language()),
+                        workspace.register().people().all(), workspace.register().reviews().of("soa")), this::show);
     }
 
     private void show(Read read) {
@@ -129,8 +151,8 @@ public final class SoaController implements Screen {
         reviews = read.reviews();
         soaTable.know(names, reviews);
         editor.people(read.people());
-        coverage.setText(texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED), count(Coverage.ONLY_SUPPORTING),
-                count(Coverage.NO_MEASURE)));
+        coverage.setText(texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED),
+                count(Coverage.ONLY_SUPPORTING), count(Coverage.NO_MEASURE)));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(rows);
         wanted.ifPresent(number -> table.select(row -> row.control().equals(number)));
@@ -196,7 +218,8 @@ public final class SoaController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.writing(Message.of("desktop_soa.newOwn"), this::create), Action.writing(Message.of("desktop_soa.titles"), this::importTitles));
+        return List.of(Action.writing(Message.of("desktop_soa.newOwn"), this::create),
+                Action.writing(Message.of("desktop_soa.titles"), this::importTitles));
     }
 
     private final class Kept implements RecordEditing.Keeping<SoaEntry> {
@@ -215,7 +238,10 @@ public final class SoaController implements Screen {
         public List<Difference> differences(SoaEntry mine, SoaEntry theirs) {
             TreeSet<String> fields = new TreeSet<>(mine.fields().differingFrom(theirs.fields()).values().keySet());
             fields.addAll(theirs.fields().differingFrom(mine.fields()).values().keySet());
-            return fields.stream().map(field -> new Difference(texts.get("soa.field." + field), value(field, mine), value(field, theirs))).toList();
+            return fields.stream()
+                    .map(field -> new Difference(texts.get("soa.field." + field), value(field, mine),
+                            value(field, theirs)))
+                    .toList();
         }
 
         private String value(String field, SoaEntry entry) {

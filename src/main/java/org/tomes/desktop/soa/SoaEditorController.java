@@ -127,11 +127,15 @@ public final class SoaEditorController {
         interval.textProperty().bindBidirectional(form.interval);
         Choices.prepare(decision, List.of(Applicability.values()), one -> texts.name("soa", one));
         decision.valueProperty().bindBidirectional(form.decision);
-        List<Optional<ImplementationState>> states = Stream.concat(Stream.of(Optional.<ImplementationState>empty()), Stream.of(ImplementationState.values()).map(Optional::of)).toList();
-        Choices.prepare(state, states, one -> one.map(each -> texts.name("soa", each)).orElse(texts.get("desktop_soa.fromMeasures")));
+        List<Optional<ImplementationState>> states = Stream
+                .concat(Stream.of(Optional.<ImplementationState>empty()),
+                        Stream.of(ImplementationState.values()).map(Optional::of))
+                .toList();
+        Choices.prepare(state, states,
+                one -> one.map(each -> texts.name("soa", each)).orElse(texts.get("desktop_soa.fromMeasures")));
         state.valueProperty().bindBidirectional(form.state);
-        Choices.prepare(nextReview, dates, typed -> form.show(List.of(
-                new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
+        Choices.prepare(nextReview, dates,
+                typed -> form.show(List.of(new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
         nextReview.valueProperty().bindBidirectional(form.nextReview);
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
@@ -172,9 +176,11 @@ public final class SoaEditorController {
         standing.setVisible(now.isPresent());
         now.ifPresent(one -> {
             ReviewBadge.of(one, dates, texts).show(standing);
-            standing.setText(texts.get("desktop_soa.review", standing.getText(), one.last().map(last -> texts.get("desktop_soa.lastReview",
-                    dates.show(last.date()), names.getOrDefault(last.person(), ""), texts.name("review", last.result())))
-                    .orElse(texts.get("desktop_soa.neverReviewed"))));
+            standing.setText(texts.get("desktop_soa.review", standing.getText(),
+                    one.last()
+                            .map(last -> texts.get("desktop_soa.lastReview", dates.show(last.date()),
+                                    names.getOrDefault(last.person(), ""), texts.name("review", last.result())))
+                            .orElse(texts.get("desktop_soa.neverReviewed"))));
         });
     }
 
@@ -200,8 +206,11 @@ public final class SoaEditorController {
 
     private void lines(List<String> lines, String key, List<Measure> measures) {
         if (!measures.isEmpty()) {
-            lines.add(texts.get(key) + ": " + measures.stream().map(measure -> measure.code() + " " + measure.title() + " ("
-                    + texts.name("measure", measure.status()) + ")").collect(Collectors.joining("; ")));
+            lines.add(texts.get(key) + ": "
+                    + measures.stream()
+                            .map(measure -> measure.code() + " " + measure.title() + " ("
+                                    + texts.name("measure", measure.status()) + ")")
+                            .collect(Collectors.joining("; ")));
         }
     }
 

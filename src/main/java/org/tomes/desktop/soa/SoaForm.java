@@ -49,8 +49,9 @@ final class SoaForm implements RecordForm<SoaEntry> {
     private boolean loading;
 
     SoaForm() {
-        Stream.<ObservableValue<?>>of(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state, implementation,
-                evidence, owner, interval, nextReview).forEach(field -> field.addListener((property, before, now) -> edited()));
+        Stream.<ObservableValue<?>>of(control, ownTitle, decision, law, contract, risk, goodPractice, justification,
+                state, implementation, evidence, owner, interval, nextReview)
+                .forEach(field -> field.addListener((property, before, now) -> edited()));
     }
 
     private void edited() {
@@ -94,9 +95,10 @@ final class SoaForm implements RecordForm<SoaEntry> {
     @Override
     public SoaEntry entered() {
         int months = interval.get().strip().matches("\\d{1,4}") ? Integer.parseInt(interval.get().strip()) : -1;
-        return new SoaEntry(base.control().isEmpty() ? SoaService.number(control.get()) : base.control(), ownTitle.get().strip(),
-                decision.get(), law.get(), contract.get(), risk.get(), goodPractice.get(), justification.get(), state.get(),
-                implementation.get(), evidence.get(), owner.get(), months, Optional.ofNullable(nextReview.get()), base.revision());
+        return new SoaEntry(base.control().isEmpty() ? SoaService.number(control.get()) : base.control(),
+                ownTitle.get().strip(), decision.get(), law.get(), contract.get(), risk.get(), goodPractice.get(),
+                justification.get(), state.get(), implementation.get(), evidence.get(), owner.get(), months,
+                Optional.ofNullable(nextReview.get()), base.revision());
     }
 
     @Override

@@ -46,36 +46,49 @@ final class SoaTable {
     }
 
     TableSpec<SoaRow> spec() {
-        return new TableSpec<>("soa", columns(), chips(), SoaRow::control, SoaRow::searched, Message.of("desktop_soa.empty"));
+        return new TableSpec<>("soa", columns(), chips(), SoaRow::control, SoaRow::searched,
+                Message.of("desktop_soa.empty"));
     }
 
     /** Annex A as a person counts, then the company's own. */
     private static Comparator<SoaRow> byControl() {
         return Comparator.comparing((SoaRow row) -> row.entry().isOwn())
-                .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1))).thenComparing(SoaRow::control);
+                .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
+                .thenComparing(SoaRow::control);
     }
 
     private List<Column<SoaRow>> columns() {
         return List.of(Column.text("control", "soa.field.control", 80, SoaRow::control).sortedBy(byControl()),
                 Column.text("title", "soa.field.title", 240, SoaRow::title),
-                Column.<SoaRow>badge("decision", "soa.field.decision", 150, this::decision, Comparator.comparing(row -> row.entry().decision())),
-                Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage, Comparator.comparing(SoaRow::coverage)),
-                Column.text("state", "soa.field.state", 185, row -> row.state().map(state -> texts.name("soa", state)).orElse("")),
+                Column.<SoaRow>badge("decision", "soa.field.decision", 150, this::decision,
+                        Comparator.comparing(row -> row.entry().decision())),
+                Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage,
+                        Comparator.comparing(SoaRow::coverage)),
+                Column.text("state", "soa.field.state", 185,
+                        row -> row.state().map(state -> texts.name("soa", state)).orElse("")),
                 Column.<SoaRow>text("direct", "soa.field.direct", 185, row -> codes(row.direct())),
-                Column.<SoaRow>text("supporting", "soa.field.supporting", 230, row -> codes(row.supporting())).hiddenAtFirst(),
+                Column.<SoaRow>text("supporting", "soa.field.supporting", 230, row -> codes(row.supporting()))
+                        .hiddenAtFirst(),
                 Column.<SoaRow>text("law", "soa.field.law", 160, row -> row.entry().law()).hiddenAtFirst(),
-                Column.<SoaRow>text("contract", "soa.field.contract", 160, row -> row.entry().contract()).hiddenAtFirst(),
+                Column.<SoaRow>text("contract", "soa.field.contract", 160, row -> row.entry().contract())
+                        .hiddenAtFirst(),
                 Column.<SoaRow>text("risk", "soa.field.risk", 160, row -> row.entry().risk()).hiddenAtFirst(),
-                Column.<SoaRow>text("goodPractice", "soa.field.goodPractice", 160, row -> row.entry().goodPractice()).hiddenAtFirst(),
-                Column.<SoaRow>text("justification", "soa.field.justification", 220, row -> row.entry().justification()).hiddenAtFirst(),
-                Column.<SoaRow>text("owner", "soa.field.owner", 140, row -> row.entry().owner().map(names::get).orElse("")).hiddenAtFirst(),
+                Column.<SoaRow>text("goodPractice", "soa.field.goodPractice", 160, row -> row.entry().goodPractice())
+                        .hiddenAtFirst(),
+                Column.<SoaRow>text("justification", "soa.field.justification", 220, row -> row.entry().justification())
+                        .hiddenAtFirst(),
+                Column.<SoaRow>text("owner", "soa.field.owner", 140,
+                        row -> row.entry().owner().map(names::get).orElse("")).hiddenAtFirst(),
                 Column.<SoaRow>badge("nextReview", "soa.field.nextReview", 165, this::review,
-                        Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control())).flatMap(ReviewStatus::next).orElse(LocalDate.MAX)))
+                        Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control()))
+                                .flatMap(ReviewStatus::next)
+                                .orElse(LocalDate.MAX)))
                         .hiddenAtFirst());
     }
 
     private Badge review(SoaRow row) {
-        return Optional.ofNullable(reviews.get(row.control())).map(standing -> ReviewBadge.of(standing, dates, texts))
+        return Optional.ofNullable(reviews.get(row.control()))
+                .map(standing -> ReviewBadge.of(standing, dates, texts))
                 .orElse(new Badge(null, Tone.QUIET, ""));
     }
 

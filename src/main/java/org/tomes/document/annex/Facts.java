@@ -15,18 +15,27 @@ import org.tomes.measure.Status;
 /**
  * What the annex to a data processing agreement is made of.
  *
- * @param measures  those that a customer is told of
+ * @param measures those that a customer is told of
  * @param deviating those that open findings show to be kept not everywhere
  */
-record Facts(DocumentMetadata imprint, List<Measure> measures, Set<MeasureId> deviating) implements TextComposer.DocumentFacts {
+record Facts(DocumentMetadata imprint, List<Measure> measures,
+        Set<MeasureId> deviating) implements TextComposer.DocumentFacts {
 
     /** Measures with one of these tags stay within the company, such as those that mend a single weakness. */
     private static final Set<String> INTERNAL = Set.of("intern", "internal");
 
     static Facts of(DocumentMetadata imprint, List<Measure> all, List<Finding> findings) {
-        return new Facts(imprint, all.stream().filter(measure -> measure.status() != Status.RETIRED)
-                .filter(measure -> measure.details().tags().stream().noneMatch(tag -> INTERNAL.contains(tag.toLowerCase(Locale.ROOT)))).toList(),
-                findings.stream().filter(finding -> finding.state() == State.OPEN).flatMap(finding -> finding.measures().stream())
+        return new Facts(imprint,
+                all.stream()
+                        .filter(measure -> measure.status() != Status.RETIRED)
+                        .filter(measure -> measure.details()
+                                .tags()
+                                .stream()
+                                .noneMatch(tag -> INTERNAL.contains(tag.toLowerCase(Locale.ROOT))))
+                        .toList(),
+                findings.stream()
+                        .filter(finding -> finding.state() == State.OPEN)
+                        .flatMap(finding -> finding.measures().stream())
                         .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -12,7 +12,8 @@ import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.Measure;
 
 /**
- * A heading that measures stand under: a classical category, or what a goal of Article 32 GDPR has beside its categories.
+ * A heading that measures stand under: a classical category, or what a goal of Article 32 GDPR has beside its
+ * categories.
  *
  * @param category empty for the measures of the goal that no category takes in
  */
@@ -25,8 +26,8 @@ record Heading(ProtectionGoal goal, Optional<Category> category) {
         Map<ProtectionGoal, List<Category>> all = new EnumMap<>(ProtectionGoal.class);
         all.put(ProtectionGoal.PSEUDONYMISATION, List.of(Category.PSEUDONYMISATION));
         all.put(ProtectionGoal.ENCRYPTION, List.of(Category.ENCRYPTION));
-        all.put(ProtectionGoal.CONFIDENTIALITY, List.of(Category.PHYSICAL_ACCESS, Category.SYSTEM_ACCESS, Category.DATA_ACCESS,
-                Category.SEPARATION));
+        all.put(ProtectionGoal.CONFIDENTIALITY,
+                List.of(Category.PHYSICAL_ACCESS, Category.SYSTEM_ACCESS, Category.DATA_ACCESS, Category.SEPARATION));
         all.put(ProtectionGoal.INTEGRITY, List.of(Category.TRANSMISSION, Category.INPUT));
         all.put(ProtectionGoal.AVAILABILITY, List.of(Category.AVAILABILITY));
         all.put(ProtectionGoal.RESILIENCE, List.of(Category.RESILIENCE));
@@ -58,7 +59,9 @@ record Heading(ProtectionGoal goal, Optional<Category> category) {
         CATEGORIES.forEach((goal, categories) -> {
             boolean wanted = measure.goals().contains(goal);
             List<Category> fitting = categories.stream()
-                    .filter(category -> chosen.contains(category) || (wanted || anyGoal) && suggested.contains(category)).toList();
+                    .filter(category -> chosen.contains(category)
+                            || (wanted || anyGoal) && suggested.contains(category))
+                    .toList();
             fitting.forEach(category -> headings.add(new Heading(goal, Optional.of(category))));
             if (wanted && fitting.isEmpty()) {
                 headings.add(new Heading(goal, Optional.empty()));

@@ -15,8 +15,8 @@ import org.tomes.text.Language;
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
 public final class MeasuresAnnexComposer extends TextComposer<Facts> implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX, List.of(new ReadingGuide(), new Overview(),
-            new MeasureList()));
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
+            List.of(new ReadingGuide(), new Overview(), new MeasureList()));
 
     private final Measures measures;
     private final Findings findings;

@@ -42,11 +42,19 @@ final class Overview implements Part<Facts> {
     }
 
     private static TableBuilder goals(DocumentBuilder manuscript, Map<Heading, List<Measure>> outline) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "annex.overview.goals").rowHeads().column("goal", 6).column("law", 5)
-                .numbers("inForce", 3).numbers("begun", 3).numbers("planned", 3);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "annex.overview.goals").rowHeads()
+                .column("goal", 6)
+                .column("law", 5)
+                .numbers("inForce", 3)
+                .numbers("begun", 3)
+                .numbers("planned", 3);
         for (ProtectionGoal goal : ProtectionGoal.values()) {
-            List<Measure> measures = outline.entrySet().stream().filter(entry -> entry.getKey().goal() == goal)
-                    .flatMap(entry -> entry.getValue().stream()).distinct().toList();
+            List<Measure> measures = outline.entrySet()
+                    .stream()
+                    .filter(entry -> entry.getKey().goal() == goal)
+                    .flatMap(entry -> entry.getValue().stream())
+                    .distinct()
+                    .toList();
             table.row(manuscript.texts().name("catalogue", goal), manuscript.texts().get(goal.reference()),
                     count(measures, Facts::inForce), count(measures, measure -> measure.status() == Status.IN_PROGRESS),
                     count(measures, measure -> measure.status() == Status.PLANNED));

@@ -18,10 +18,14 @@ final class ReadingGuide implements Part<Facts> {
     public void write(DocumentBuilder manuscript, Facts facts) {
         CompanyProfile company = facts.imprint().company();
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "annex.reading.processor").column("what", 3).column("value", 8).rowHeads();
-        table.row(texts.get("annex.reading.name"), company.name().isBlank() ? texts.get("policy.company.unnamed") : company.fullName());
+        TableBuilder table = new TableBuilder(texts, "annex.reading.processor").column("what", 3)
+                .column("value", 8)
+                .rowHeads();
+        table.row(texts.get("annex.reading.name"),
+                company.name().isBlank() ? texts.get("policy.company.unnamed") : company.fullName());
         table.row(texts.get("annex.reading.address"), address(manuscript, company));
-        table.row(texts.get("annex.reading.scope"), company.scope().isBlank() ? texts.get("annex.reading.noScope") : company.scope().strip());
+        table.row(texts.get("annex.reading.scope"),
+                company.scope().isBlank() ? texts.get("annex.reading.noScope") : company.scope().strip());
         manuscript.table(table);
     }
 

@@ -20,8 +20,9 @@ import org.tomes.text.Texts;
 
 /**
  * {@code evidence.json}: what a document about Azure rests on, so that an auditor can check it by machine. It names the
- * state of the register, the snapshot with its hash, what every check said of every resource, and how each statement stands.
- * Whatever there can be thousands of is handed over as an iterator, so that each is made when it is written and not kept.
+ * state of the register, the snapshot with its hash, what every check said of every resource, and how each statement
+ * stands. Whatever there can be thousands of is handed over as an iterator, so that each is made when it is written and
+ * not kept.
  */
 public final class EvidenceFile {
 

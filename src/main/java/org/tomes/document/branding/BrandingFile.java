@@ -7,9 +7,9 @@ import org.tomes.ledger.Recorded;
 /**
  * A file that the register keeps for the look of documents, without its content.
  *
- * @param name   of the file that it came from, without its folder
+ * @param name of the file that it came from, without its folder
  * @param sha256 of the content as it is kept, in hexadecimal
- * @param size   of the content as it is kept, in bytes
+ * @param size of the content as it is kept, in bytes
  */
 public record BrandingFile(BrandingKind kind, String name, String sha256, int size, int revision) implements Recorded {
 

@@ -9,7 +9,8 @@ import org.tomes.text.Message;
 public interface BrandingReader {
 
     /**
-     * What a template lacks, in words; empty where nothing is missing. It can be used all the same: a document was written into it.
+     * What a template lacks, in words; empty where nothing is missing. It can be used all the same: a document was
+     * written into it.
      *
      * @throws org.tomes.problem.Problem where it cannot be used
      */

@@ -85,7 +85,8 @@ public final class BrandingService {
      * @throws StaleRecord where somebody else replaced it in the meantime
      */
     public void remove(Actor actor, BrandingKind kind) {
-        BrandingFile file = files.find(kind).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none." + kind.name())));
+        BrandingFile file = files.find(kind)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none." + kind.name())));
         ledger.write(actor, tx -> {
             files.remove(tx, file);
             return file;
@@ -95,7 +96,9 @@ public final class BrandingService {
     private BrandingFile put(Actor actor, BrandingKind kind, String name, byte[] content) {
         BrandingFile file = new BrandingFile(kind, name, Sha256.of(content), content.length, 0);
         return ledger.write(actor, tx -> {
-            BrandingFile kept = files.find(kind).map(before -> files.update(tx, file.over(before))).orElseGet(() -> files.add(tx, file));
+            BrandingFile kept = files.find(kind)
+                    .map(before -> files.update(tx, file.over(before)))
+                    .orElseGet(() -> files.add(tx, file));
             files.keep(tx, kind, content);
             return kept;
         });

@@ -31,7 +31,9 @@ final class ChangeDetails implements Part<Facts> {
         }
         for (ReportedChange reported : facts.changes()) {
             ChangeRecord change = reported.change();
-            manuscript.part(2, manuscript.texts().get("changereport.details.heading", "#" + change.number(), change.title()), anchor(change));
+            manuscript.part(2,
+                    manuscript.texts().get("changereport.details.heading", "#" + change.number(), change.title()),
+                    anchor(change));
             manuscript.table(facts(manuscript, reported, facts));
             new ChangeEffect(manuscript).write(reported);
         }
@@ -41,7 +43,9 @@ final class ChangeDetails implements Part<Facts> {
         ChangeRecord change = reported.change();
         ChangeApprovals course = change.course();
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "changereport.facts", "#" + change.number()).rowHeads().column("what", 3).column("value", 9);
+        TableBuilder table = new TableBuilder(texts, "changereport.facts", "#" + change.number()).rowHeads()
+                .column("what", 3)
+                .column("value", 9);
         row(table, "change.field.kind", texts.name("change", change.kind()), texts);
         row(table, "change.field.state", texts.name("change", change.state()), texts);
         row(table, "change.field.reason", change.plan().reason(), texts);
@@ -49,14 +53,22 @@ final class ChangeDetails implements Part<Facts> {
         row(table, "change.field.rollback", change.plan().rollback(), texts);
         row(table, "changereport.requested", requested(reported, manuscript, facts), texts);
         row(table, "change.field.planned", change.plan().planned().map(manuscript.formats()::date).orElse(""), texts);
-        row(table, "changereport.decided", step(course.approver(), course.decided(), course.decision(), manuscript, facts)
-                + (course.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""), texts);
+        row(table, "changereport.decided",
+                step(course.approver(), course.decided(), course.decision(), manuscript, facts)
+                        + (course.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""),
+                texts);
         row(table, "changereport.implemented", step(course.implementer(), course.implemented(), "", manuscript, facts)
                 + (course.afterTheFact() ? "\n" + texts.get("changereport.afterTheFact") : ""), texts);
-        row(table, "changereport.verified", step(course.verifier(), course.verified(), course.verification(), manuscript, facts), texts);
+        row(table, "changereport.verified",
+                step(course.verifier(), course.verified(), course.verification(), manuscript, facts), texts);
         row(table, "change.field.closed", course.closed().map(manuscript.formats()::date).orElse(""), texts);
-        row(table, "change.field.measures", change.links().measures().stream().flatMap(id -> facts.measure(id).stream())
-                .collect(Collectors.joining(", ")), texts);
+        row(table, "change.field.measures",
+                change.links()
+                        .measures()
+                        .stream()
+                        .flatMap(id -> facts.measure(id).stream())
+                        .collect(Collectors.joining(", ")),
+                texts);
         row(table, "change.field.findings", String.join(", ", change.links().findings()), texts);
         row(table, "change.field.resources", String.join(", ", change.links().resources()), texts);
         row(table, "change.field.ticket", change.plan().ticket(), texts);
@@ -66,14 +78,22 @@ final class ChangeDetails implements Part<Facts> {
     /** A change that came into the register after it was decided was not requested on that day. */
     private static String requested(ReportedChange reported, DocumentBuilder manuscript, Facts facts) {
         ChangeApprovals course = reported.change().course();
-        boolean later = reported.recorded().filter(day -> course.decided().filter(day::isAfter).isPresent()).isPresent();
+        boolean later = reported.recorded()
+                .filter(day -> course.decided().filter(day::isAfter).isPresent())
+                .isPresent();
         String who = step(course.requester(), reported.recorded().filter(day -> !later), "", manuscript, facts);
-        return later ? who + "\n" + manuscript.texts().get("changereport.recordedOn", manuscript.formats().date(reported.recorded().get())) : who;
+        return later
+                ? who + "\n"
+                        + manuscript.texts()
+                                .get("changereport.recordedOn", manuscript.formats().date(reported.recorded().get()))
+                : who;
     }
 
     /** Who, when, and what was remarked; what is not known is left out. */
-    private static String step(Optional<PersonId> person, Optional<LocalDate> day, String remark, DocumentBuilder manuscript, Facts facts) {
-        String whoAndWhen = Stream.of(facts.names().person(person), day.map(manuscript.formats()::date)).flatMap(Optional::stream)
+    private static String step(Optional<PersonId> person, Optional<LocalDate> day, String remark,
+            DocumentBuilder manuscript, Facts facts) {
+        String whoAndWhen = Stream.of(facts.names().person(person), day.map(manuscript.formats()::date))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Stream.of(whoAndWhen, remark.strip()).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }

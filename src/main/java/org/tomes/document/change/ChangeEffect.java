@@ -40,8 +40,11 @@ final class ChangeEffect {
             manuscript.note("changereport.effect.nothing", snapshots(reported));
             return;
         }
-        TableBuilder table = new TableBuilder(texts, "changereport.effect", number, snapshots(reported)).column("resource", 5).column("property", 6)
-                .column("before", 5).column("after", 10);
+        TableBuilder table = new TableBuilder(texts, "changereport.effect", number, snapshots(reported))
+                .column("resource", 5)
+                .column("property", 6)
+                .column("before", 5)
+                .column("after", 10);
         effect.forEach(observed -> rows(table, observed));
         manuscript.table(table);
         traffic(reported.traffic(), number);
@@ -49,15 +52,19 @@ final class ChangeEffect {
 
     private static String snapshots(ReportedChange reported) {
         return Stream.of(reported.change().links().before(), reported.change().links().after())
-                .map(shot -> shot.map(String::valueOf).orElse("–")).collect(Collectors.joining(" → "));
+                .map(shot -> shot.map(String::valueOf).orElse("–"))
+                .collect(Collectors.joining(" → "));
     }
 
     private void rows(TableBuilder table, ResourceChange observed) {
         if (observed.changes().isEmpty()) {
             table.row(observed.resource().name(), texts.get("change.what." + observed.what().name()), "–", "–");
         }
-        observed.changes().stream().limit(MOST_PROPERTIES).forEach(change -> table.row(observed.resource().name(), path(change),
-                value(change.before()), value(change.after())));
+        observed.changes()
+                .stream()
+                .limit(MOST_PROPERTIES)
+                .forEach(change -> table.row(observed.resource().name(), path(change), value(change.before()),
+                        value(change.after())));
         int more = observed.changes().size() - MOST_PROPERTIES;
         if (more > 0) {
             table.row(observed.resource().name(), texts.get("changereport.effect.more", more), "…", "…");
@@ -71,12 +78,17 @@ final class ChangeEffect {
 
     static String value(JsonNode node) {
         String text = PropertyValue.text(node);
-        return text.codePointCount(0, text.length()) <= LONGEST_VALUE ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+        return text.codePointCount(0, text.length()) <= LONGEST_VALUE ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }
 
     private void traffic(List<DifferenceReport.Group> groups, String number) {
-        TableBuilder table = new TableBuilder(texts, "changereport.traffic", number).column("group", 6).column("effect", 5).column("direction", 4)
-                .column("sources", 6).column("destinations", 6).column("ports", 5);
+        TableBuilder table = new TableBuilder(texts, "changereport.traffic", number).column("group", 6)
+                .column("effect", 5)
+                .column("direction", 4)
+                .column("sources", 6)
+                .column("destinations", 6)
+                .column("ports", 5);
         groups.forEach(group -> {
             rows(table, group.name(), "denied", group.newlyDenied());
             rows(table, group.name(), "allowed", group.newlyAllowed());
@@ -89,8 +101,10 @@ final class ChangeEffect {
 
     private void rows(TableBuilder table, String group, String effect, List<DifferenceReport.Traffic> traffic) {
         String word = texts.get("changereport.traffic." + effect);
-        traffic.stream().limit(MOST_TRAFFIC).forEach(one -> table.row(group, word, texts.get("changereport.traffic." + one.direction()),
-                addresses(one.sources()), addresses(one.destinations()), ports(one)));
+        traffic.stream()
+                .limit(MOST_TRAFFIC)
+                .forEach(one -> table.row(group, word, texts.get("changereport.traffic." + one.direction()),
+                        addresses(one.sources()), addresses(one.destinations()), ports(one)));
         if (traffic.size() > MOST_TRAFFIC) {
             table.row(group, word, "…", texts.get("changereport.effect.more", traffic.size() - MOST_TRAFFIC), "…", "…");
         }
@@ -107,6 +121,7 @@ final class ChangeEffect {
             return texts.get("policy.network.rule.any");
         }
         String first = cidrs.stream().limit(MOST_ADDRESSES).collect(Collectors.joining(", "));
-        return cidrs.size() <= MOST_ADDRESSES ? first : texts.get("changereport.traffic.addresses", first, cidrs.size() - MOST_ADDRESSES);
+        return cidrs.size() <= MOST_ADDRESSES ? first
+                : texts.get("changereport.traffic.addresses", first, cidrs.size() - MOST_ADDRESSES);
     }
 }

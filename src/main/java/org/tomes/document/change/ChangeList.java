@@ -23,12 +23,18 @@ final class ChangeList implements Part<Facts> {
             return;
         }
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "changereport.list").rowHeads().column("number", 3).column("change", 14).column("state", 6)
-                .column("approver", 8).column("implemented", 6).column("verified", 6);
+        TableBuilder table = new TableBuilder(texts, "changereport.list").rowHeads()
+                .column("number", 3)
+                .column("change", 14)
+                .column("state", 6)
+                .column("approver", 8)
+                .column("implemented", 6)
+                .column("verified", 6);
         facts.changes().forEach(reported -> {
             ChangeRecord change = reported.change();
             table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetails.anchor(change))),
-                    Inline.plain(change.title() + "\n" + texts.name("change", change.kind())), Inline.plain(texts.name("change", change.state())),
+                    Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
+                    Inline.plain(texts.name("change", change.state())),
                     Inline.plain(facts.names().person(change.course().approver()).orElse("–")),
                     Inline.plain(change.course().implemented().map(manuscript.formats()::date).orElse("–")),
                     Inline.plain(change.course().verified().map(manuscript.formats()::date).orElse("–")));

@@ -33,9 +33,12 @@ import org.tomes.text.Language;
 /** Composes the change report of a period: what was changed and by whose leave, and what was changed without. */
 public final class ChangeReportComposer extends TextComposer<Facts> implements Composer.OfTables, Composer.OfPeriod {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT, List.of(new Summary(),
-            new ChangeList(), new ChangeDetails()), new UnrecordedChangeList());
-    /** Of a register that takes a snapshot every day, only the newest pairs are compared, so that a report takes seconds. */
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT,
+            List.of(new Summary(), new ChangeList(), new ChangeDetails()), new UnrecordedChangeList());
+    /**
+     * Of a register that takes a snapshot every day, only the newest pairs are compared, so that a report takes
+     * seconds.
+     */
     private static final int MOST_PAIRS = 60;
 
     static {
@@ -47,11 +50,13 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
     private final Snapshots snapshots;
     private final Optional<Period> period;
 
-    public ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures, Snapshots snapshots) {
+    public ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures,
+            Snapshots snapshots) {
         this(imprints, changes, measures, snapshots, Optional.empty());
     }
 
-    private ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures, Snapshots snapshots, Optional<Period> period) {
+    private ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures,
+            Snapshots snapshots, Optional<Period> period) {
         super(DOCUMENT, imprints);
         this.changes = changes;
         this.measures = measures;
@@ -86,8 +91,11 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
 
     /** Those of the period and the last one before it, the oldest first. */
     private List<Snapshot> shots(Period reported, ZoneId zone) {
-        List<Snapshot> all = snapshots.all().stream().sorted(Comparator.comparing(Snapshot::capturedAt)
-                .thenComparing(Snapshot::number)).filter(shot -> !day(shot, zone).isAfter(reported.to())).toList();
+        List<Snapshot> all = snapshots.all()
+                .stream()
+                .sorted(Comparator.comparing(Snapshot::capturedAt).thenComparing(Snapshot::number))
+                .filter(shot -> !day(shot, zone).isAfter(reported.to()))
+                .toList();
         int first = 0;
         while (first + 1 < all.size() && day(all.get(first + 1), zone).isBefore(reported.from())) {
             first++;
@@ -101,30 +109,46 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
 
     private Compared compared(Snapshot before, Snapshot after) {
         UnrecordedChanges found = changes.unrecorded(before.number(), after.number());
-        return new Compared(new Shot(before.number(), before.capturedAt()), new Shot(after.number(), after.capturedAt()), found.unexplained(),
-                found.explained().size(), found.notCompared());
+        return new Compared(new Shot(before.number(), before.capturedAt()),
+                new Shot(after.number(), after.capturedAt()), found.unexplained(), found.explained().size(),
+                found.notCompared());
     }
 
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
         List<ReportedChange> told = new ArrayList<>();
         for (ChangeRecord change : changes.all().reversed()) {
-            Optional<LocalDate> recorded = changes.history(change).stream().findFirst().map(step -> LocalDate.ofInstant(step.at(), zone));
+            Optional<LocalDate> recorded = changes.history(change)
+                    .stream()
+                    .findFirst()
+                    .map(step -> LocalDate.ofInstant(step.at(), zone));
             if (ReportedChange.isIn(reported, change, recorded)) {
                 Optional<List<ResourceChange>> effect = effect(change);
-                told.add(new ReportedChange(change, recorded, effect, effect.map(seen -> traffic(change, seen)).orElse(List.of())));
+                told.add(new ReportedChange(change, recorded, effect,
+                        effect.map(seen -> traffic(change, seen)).orElse(List.of())));
             }
         }
         return told;
     }
 
     private Optional<List<ResourceChange>> effect(ChangeRecord change) {
-        return change.links().before().flatMap(before -> change.links().after().map(after -> changes.unrecorded(before, after).explained()
-                .stream().filter(entry -> entry.changes().stream().anyMatch(one -> one.id().equals(change.id()))).map(UnrecordedChanges.Entry::observed).toList()));
+        return change.links()
+                .before()
+                .flatMap(before -> change.links()
+                        .after()
+                        .map(after -> changes.unrecorded(before, after)
+                                .explained()
+                                .stream()
+                                .filter(entry -> entry.changes().stream().anyMatch(one -> one.id().equals(change.id())))
+                                .map(UnrecordedChanges.Entry::observed)
+                                .toList()));
     }
 
     private List<DifferenceReport.Group> traffic(ChangeRecord change, List<ResourceChange> effect) {
         List<String> names = effect.stream().map(observed -> observed.resource().name()).toList();
-        return changes.traffic(change).stream().flatMap(report -> report.groups().stream())
-                .filter(group -> names.stream().anyMatch(name -> group.name().equalsIgnoreCase(name))).toList();
+        return changes.traffic(change)
+                .stream()
+                .flatMap(report -> report.groups().stream())
+                .filter(group -> names.stream().anyMatch(name -> group.name().equalsIgnoreCase(name)))
+                .toList();
     }
 }

@@ -16,16 +16,17 @@ import org.tomes.measure.MeasureId;
 /**
  * What a change report is made of.
  *
- * @param changes  the oldest first
+ * @param changes the oldest first
  * @param compared each pair of snapshots that were compared for changes nobody recorded, the oldest first
- * @param left     how many older pairs were left out
+ * @param left how many older pairs were left out
  * @param measures codes by id
  */
 record Facts(DocumentMetadata imprint, Period period, List<ReportedChange> changes, List<Compared> compared, int left,
-                   Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
+        Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
 
     /** Two snapshots of the period, one after the other, and what differs without a record. */
-    record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained, SortedSet<ResourceType> notCompared) {
+    record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained,
+            SortedSet<ResourceType> notCompared) {
     }
 
     record Shot(int number, Instant capturedAt) {

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** A value of Azure as people read it: a list by its elements, an object by its fields without those that only Azure needs. */
+/**
+ * A value of Azure as people read it: a list by its elements, an object by its fields without those that only Azure
+ * needs.
+ */
 final class PropertyValue {
 
     private static final Set<String> FOR_AZURE = Set.of("id", "etag", "type", "provisioningState", "resourceGuid");
@@ -22,7 +25,9 @@ final class PropertyValue {
             return "–";
         }
         if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false).map(PropertyValue::text).collect(Collectors.joining(", "));
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(PropertyValue::text)
+                    .collect(Collectors.joining(", "));
         }
         return node.isObject() ? String.join("; ", fields(node)) : node.asText();
     }
@@ -32,7 +37,8 @@ final class PropertyValue {
         object.properties().forEach(field -> {
             if (field.getKey().equals(PROPERTIES) && field.getValue().isObject()) {
                 fields.addAll(fields(field.getValue()));
-            } else if (!FOR_AZURE.contains(field.getKey()) && !(field.getValue().isContainerNode() && field.getValue().isEmpty())) {
+            } else if (!FOR_AZURE.contains(field.getKey())
+                    && !(field.getValue().isContainerNode() && field.getValue().isEmpty())) {
                 fields.add(field.getKey() + ": " + text(field.getValue()));
             }
         });

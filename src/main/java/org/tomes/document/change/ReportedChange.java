@@ -14,10 +14,11 @@ import org.tomes.nsg.answer.DifferenceReport;
  * A change as a report tells of it.
  *
  * @param recorded when it came into the register; empty where the trail does not tell
- * @param effect   what became different in the resources that it is about, where it names a snapshot before and one after
- * @param traffic  what that did to network traffic, for the groups that it is about
+ * @param effect what became different in the resources that it is about, where it names a snapshot before and one after
+ * @param traffic what that did to network traffic, for the groups that it is about
  */
-record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optional<List<ResourceChange>> effect, List<DifferenceReport.Group> traffic) {
+record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optional<List<ResourceChange>> effect,
+        List<DifferenceReport.Group> traffic) {
 
     ReportedChange {
         effect = effect.map(List::copyOf);
@@ -26,12 +27,17 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
 
     /** Whether anything was done about it in the period, or it was open then. */
     static boolean isIn(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
-        List<LocalDate> days = Stream.of(recorded, change.course().decided(), change.course().implemented(), change.course().verified(),
-                change.course().closed()).flatMap(Optional::stream).sorted().toList();
+        List<LocalDate> days = Stream
+                .of(recorded, change.course().decided(), change.course().implemented(), change.course().verified(),
+                        change.course().closed())
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
         if (days.isEmpty() || days.getFirst().isAfter(period.to())) {
             return false;
         }
-        Optional<LocalDate> end = change.state() == ChangeState.REJECTED ? change.course().decided() : change.course().closed();
+        Optional<LocalDate> end = change.state() == ChangeState.REJECTED ? change.course().decided()
+                : change.course().closed();
         return change.state().isOpen() || end.isEmpty() || days.stream().anyMatch(period::holds)
                 || days.getFirst().isBefore(period.from()) && end.get().isAfter(period.to());
     }

@@ -30,9 +30,12 @@ final class Summary implements Part<Facts> {
             return;
         }
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "changereport.states").rowHeads().column("state", 6).numbers("count", 3);
+        TableBuilder table = new TableBuilder(texts, "changereport.states").rowHeads()
+                .column("state", 6)
+                .numbers("count", 3);
         for (ChangeState state : ChangeState.values()) {
-            table.row(texts.name("change", state), String.valueOf(changes.stream().filter(change -> change.state() == state).count()));
+            table.row(texts.name("change", state),
+                    String.valueOf(changes.stream().filter(change -> change.state() == state).count()));
         }
         table.row(texts.get("changereport.states.all"), String.valueOf(changes.size()));
         manuscript.table(table);
@@ -51,15 +54,18 @@ final class Summary implements Part<Facts> {
         add("afterTheFact", changes, change -> change.course().afterTheFact(), remarks, texts);
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
         add("notVerified", changes, change -> change.state() == ChangeState.IMPLEMENTED, remarks, texts);
-        add("noRollback", changes, change -> change.state().isApproved() && change.plan().rollback().isBlank(), remarks, texts);
+        add("noRollback", changes, change -> change.state().isApproved() && change.plan().rollback().isBlank(), remarks,
+                texts);
         return remarks;
     }
 
     private static boolean isOverdue(ChangeRecord change, LocalDate today) {
-        return change.state().isOpen() && change.course().implemented().isEmpty() && change.plan().planned().filter(today::isAfter).isPresent();
+        return change.state().isOpen() && change.course().implemented().isEmpty()
+                && change.plan().planned().filter(today::isAfter).isPresent();
     }
 
-    private static void add(String what, List<ChangeRecord> changes, Predicate<ChangeRecord> wanted, List<String> remarks, Texts texts) {
+    private static void add(String what, List<ChangeRecord> changes, Predicate<ChangeRecord> wanted,
+            List<String> remarks, Texts texts) {
         List<String> numbers = changes.stream().filter(wanted).map(change -> "#" + change.number()).toList();
         if (!numbers.isEmpty()) {
             remarks.add(texts.get("changereport.rules." + what, numbers.size(), NameList.of(numbers, texts)));

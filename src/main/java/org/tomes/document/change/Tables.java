@@ -14,10 +14,11 @@ import org.tomes.text.Texts;
 /** The report as a workbook: the changes, and what nobody recorded. */
 final class Tables {
 
-    private static final List<String> COLUMNS = List.of("number", "kind", "title", "state", "reason", "risk", "rollback", "planned",
-            "requester", "approver", "decided", "decision", "implementer", "implemented", "verifier", "verified", "verification", "closed",
-            "measures", "findings", "resources", "ticket");
-    private static final List<Integer> WIDTHS = List.of(6, 18, 40, 16, 50, 40, 40, 13, 22, 22, 13, 40, 22, 13, 22, 13, 40, 13, 22, 18, 30, 14);
+    private static final List<String> COLUMNS = List.of("number", "kind", "title", "state", "reason", "risk",
+            "rollback", "planned", "requester", "approver", "decided", "decision", "implementer", "implemented",
+            "verifier", "verified", "verification", "closed", "measures", "findings", "resources", "ticket");
+    private static final List<Integer> WIDTHS = List.of(6, 18, 40, 16, 50, 40, 40, 13, 22, 22, 13, 40, 22, 13, 22, 13,
+            40, 13, 22, 18, 30, 14);
     private static final List<Integer> UNRECORDED_WIDTHS = List.of(40, 44, 14, 14, 14, 60);
 
     private Tables() {
@@ -25,32 +26,51 @@ final class Tables {
 
     static List<SheetTable> of(Facts facts, Language language) {
         Texts texts = Texts.in(language);
-        return List.of(new SheetTable(texts.get("changereport.sheet.changes"),
-                COLUMNS.stream().map(column -> texts.get("change.field." + column)).toList(), WIDTHS,
-                facts.changes().stream().map(reported -> row(reported.change(), facts, texts)).toList()), unrecorded(facts, texts));
+        return List.of(
+                new SheetTable(texts.get("changereport.sheet.changes"),
+                        COLUMNS.stream().map(column -> texts.get("change.field." + column)).toList(), WIDTHS,
+                        facts.changes().stream().map(reported -> row(reported.change(), facts, texts)).toList()),
+                unrecorded(facts, texts));
     }
 
     private static List<Object> row(ChangeRecord change, Facts facts, Texts texts) {
         ChangeApprovals course = change.course();
         List<Object> row = new ArrayList<>(List.of(change.number(), texts.name("change", change.kind()), change.title(),
-                texts.name("change", change.state()), change.plan().reason(), change.plan().risk(), change.plan().rollback(),
-                day(change.plan().planned()), facts.names().person(course.requester()).orElse(""),
-                facts.names().person(course.approver()).orElse(""), day(course.decided()), course.decision()));
+                texts.name("change", change.state()), change.plan().reason(), change.plan().risk(),
+                change.plan().rollback(), day(change.plan().planned()),
+                facts.names().person(course.requester()).orElse(""), facts.names().person(course.approver()).orElse(""),
+                day(course.decided()), course.decision()));
         row.addAll(List.of(facts.names().person(course.implementer()).orElse(""), day(course.implemented()),
-                facts.names().person(course.verifier()).orElse(""), day(course.verified()), course.verification(), day(course.closed()),
-                change.links().measures().stream().flatMap(id -> facts.measure(id).stream()).collect(Collectors.joining(", ")),
-                String.join(", ", change.links().findings()), String.join(", ", change.links().resources()), change.plan().ticket()));
+                facts.names().person(course.verifier()).orElse(""), day(course.verified()), course.verification(),
+                day(course.closed()),
+                change.links()
+                        .measures()
+                        .stream()
+                        .flatMap(id -> facts.measure(id).stream())
+                        .collect(Collectors.joining(", ")),
+                String.join(", ", change.links().findings()), String.join(", ", change.links().resources()),
+                change.plan().ticket()));
         return row;
     }
 
     private static SheetTable unrecorded(Facts facts, Texts texts) {
         List<String> heads = List.of(texts.get("changereport.unrecorded.resource"), texts.get("inventory.type"),
-                texts.get("change.field.snapshotBefore"), texts.get("change.field.snapshotAfter"), texts.get("changereport.unrecorded.what"),
-                texts.get("changereport.effect.property"));
-        List<List<Object>> rows = facts.compared().stream().flatMap(pair -> pair.unexplained().stream().map(entry -> List.<Object>of(
-                entry.observed().resource().id().toString(), entry.observed().resource().type().text(), pair.before().number(),
-                pair.after().number(), texts.get("change.what." + entry.observed().what().name()),
-                entry.observed().changes().stream().map(ChangeEffect::path).distinct().collect(Collectors.joining("; "))))).toList();
+                texts.get("change.field.snapshotBefore"), texts.get("change.field.snapshotAfter"),
+                texts.get("changereport.unrecorded.what"), texts.get("changereport.effect.property"));
+        List<List<Object>> rows = facts.compared()
+                .stream()
+                .flatMap(pair -> pair.unexplained()
+                        .stream()
+                        .map(entry -> List.<Object>of(entry.observed().resource().id().toString(),
+                                entry.observed().resource().type().text(), pair.before().number(),
+                                pair.after().number(), texts.get("change.what." + entry.observed().what().name()),
+                                entry.observed()
+                                        .changes()
+                                        .stream()
+                                        .map(ChangeEffect::path)
+                                        .distinct()
+                                        .collect(Collectors.joining("; ")))))
+                .toList();
         return new SheetTable(texts.get("changereport.sheet.unrecorded"), heads, UNRECORDED_WIDTHS, rows);
     }
 

@@ -12,7 +12,9 @@ import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.text.Texts;
 
-/** What became different in the cloud without an approved record: the first question that an auditor asks about A.8.32. */
+/**
+ * What became different in the cloud without an approved record: the first question that an auditor asks about A.8.32.
+ */
 final class UnrecordedChangeList implements Section<Facts> {
 
     private static final int MOST_PATHS = 4;
@@ -40,8 +42,11 @@ final class UnrecordedChangeList implements Section<Facts> {
         if (facts.left() > 0) {
             manuscript.note("changereport.unrecorded.left", facts.left());
         }
-        TableBuilder table = new TableBuilder(texts, "changereport.unrecorded").rowHeads().column("resource", 9).column("between", 6)
-                .column("what", 10).column("who", 7);
+        TableBuilder table = new TableBuilder(texts, "changereport.unrecorded").rowHeads()
+                .column("resource", 9)
+                .column("between", 6)
+                .column("what", 10)
+                .column("who", 7);
         facts.compared().forEach(pair -> pair.unexplained().forEach(entry -> row(table, pair, entry, manuscript)));
         if (!table.isEmpty()) {
             manuscript.table(table);
@@ -53,11 +58,14 @@ final class UnrecordedChangeList implements Section<Facts> {
         }
     }
 
-    private static void row(TableBuilder table, Compared pair, UnrecordedChanges.Entry entry, DocumentBuilder manuscript) {
+    private static void row(TableBuilder table, Compared pair, UnrecordedChanges.Entry entry,
+            DocumentBuilder manuscript) {
         ResourceChange observed = entry.observed();
         table.row(observed.resource().name() + "\n" + observed.resource().type().text(),
-                manuscript.texts().get("changereport.unrecorded.span", manuscript.formats().day(pair.before().capturedAt()),
-                        manuscript.formats().day(pair.after().capturedAt())), what(observed, manuscript.texts()), who(entry, manuscript));
+                manuscript.texts()
+                        .get("changereport.unrecorded.span", manuscript.formats().day(pair.before().capturedAt()),
+                                manuscript.formats().day(pair.after().capturedAt())),
+                what(observed, manuscript.texts()), who(entry, manuscript));
     }
 
     private static String what(ResourceChange observed, Texts texts) {
@@ -67,14 +75,24 @@ final class UnrecordedChangeList implements Section<Facts> {
             return word;
         }
         String first = paths.stream().limit(MOST_PATHS).collect(Collectors.joining("\n"));
-        return word + ":\n" + (paths.size() > MOST_PATHS ? first + "\n" + texts.get("changereport.effect.more", paths.size() - MOST_PATHS) : first);
+        return word + ":\n"
+                + (paths.size() > MOST_PATHS
+                        ? first + "\n" + texts.get("changereport.effect.more", paths.size() - MOST_PATHS)
+                        : first);
     }
 
     private static String who(UnrecordedChanges.Entry entry, DocumentBuilder manuscript) {
         Texts texts = manuscript.texts();
-        String who = entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown") : entry.activity().stream()
-                .map(one -> one.who() + ", " + manuscript.formats().moment(one.when())).distinct().collect(Collectors.joining("\n"));
-        String pending = entry.pending().stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
+        String who = entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
+                : entry.activity()
+                        .stream()
+                        .map(one -> one.who() + ", " + manuscript.formats().moment(one.when()))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        String pending = entry.pending()
+                .stream()
+                .map(change -> "#" + change.number())
+                .collect(Collectors.joining(", "));
         return pending.isEmpty() ? who : who + "\n" + texts.get("changereport.unrecorded.pending", pending);
     }
 }

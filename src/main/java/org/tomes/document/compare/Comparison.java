@@ -36,7 +36,8 @@ public final class Comparison {
             if (was == null) {
                 differences.add(whole(Change.ADDED, EditKind.ADDED, section));
             } else if (!was.lines().equals(section.lines())) {
-                differences.add(new SectionDifference(Change.CHANGED, section.title(), section.anchor(), lines(was.lines(), section.lines())));
+                differences.add(new SectionDifference(Change.CHANGED, section.title(), section.anchor(),
+                        lines(was.lines(), section.lines())));
             }
         }
         gone.forEach(section -> differences.add(whole(Change.REMOVED, EditKind.REMOVED, section)));

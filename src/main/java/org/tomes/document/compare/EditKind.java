@@ -1,4 +1,8 @@
 package org.tomes.document.compare;
 
 /** What became of a piece of text from one version to the next. */
-public enum EditKind { KEPT, REMOVED, ADDED }
+public enum EditKind {
+    KEPT,
+    REMOVED,
+    ADDED
+}

@@ -25,6 +25,9 @@ public record LineDifference(List<TextDifference> pieces) {
     }
 
     private String without(EditKind left) {
-        return pieces.stream().filter(piece -> piece.op() != left).map(TextDifference::text).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(piece -> piece.op() != left)
+                .map(TextDifference::text)
+                .collect(Collectors.joining());
     }
 }

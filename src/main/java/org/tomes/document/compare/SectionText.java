@@ -19,8 +19,9 @@ import org.tomes.document.content.Inline;
 /**
  * A section of a document as lines of text: a paragraph, an item, a row of a table is a line each.
  *
- * @param key    the same in every version: the anchor of the chapter and the titles on the way to the section, without numbers
- * @param title  as the document shows it, with its number
+ * @param key the same in every version: the anchor of the chapter and the titles on the way to the section, without
+ * numbers
+ * @param title as the document shows it, with its number
  * @param anchor of its heading
  */
 record SectionText(String key, String title, String anchor, List<String> lines) {
@@ -54,7 +55,8 @@ record SectionText(String key, String title, String anchor, List<String> lines) 
         return sections;
     }
 
-    private static void add(List<SectionText> sections, Map<String, Integer> known, String[] path, Heading heading, List<String> lines) {
+    private static void add(List<SectionText> sections, Map<String, Integer> known, String[] path, Heading heading,
+            List<String> lines) {
         if (heading == null || path[1].equals(CONTROL)) {
             return;
         }
@@ -64,7 +66,8 @@ record SectionText(String key, String title, String anchor, List<String> lines) 
         }
         // Two sections of one name are told apart by their order.
         int times = known.merge(key.toString(), 1, Integer::sum);
-        sections.add(new SectionText(key.toString() + times, (heading.number() + " " + heading.text()).strip(), heading.anchor(), lines));
+        sections.add(new SectionText(key.toString() + times, (heading.number() + " " + heading.text()).strip(),
+                heading.anchor(), lines));
     }
 
     private static List<String> lines(Block block) {
@@ -74,7 +77,8 @@ record SectionText(String key, String title, String anchor, List<String> lines) 
             case ItemList list -> items(list, "", lines);
             case Table table -> table(table, lines);
             case Figure figure -> lines.add(figure.alternative());
-            default -> { }
+            default -> {
+            }
         }
         lines.replaceAll(line -> line.replaceAll("\\s+", " ").strip());
         lines.removeIf(String::isEmpty);

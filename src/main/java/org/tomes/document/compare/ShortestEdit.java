@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The shortest way from one list to another by taking away and putting in (E. W. Myers, "An O(ND) Difference Algorithm and
- * its Variations", 1986). Lists that have little in common are replaced as a whole beyond {@value #MOST_EDITS} edits, so that
- * time and memory stay bounded whatever is compared.
+ * The shortest way from one list to another by taking away and putting in (E. W. Myers, "An O(ND) Difference Algorithm
+ * and its Variations", 1986). Lists that have little in common are replaced as a whole beyond {@value #MOST_EDITS}
+ * edits, so that time and memory stay bounded whatever is compared.
  */
 final class ShortestEdit {
 
@@ -33,7 +33,8 @@ final class ShortestEdit {
         List<Edit<T>> edits = new ArrayList<>();
         before.subList(0, start).forEach(element -> edits.add(new Edit<>(EditKind.KEPT, element)));
         edits.addAll(middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end)));
-        before.subList(before.size() - end, before.size()).forEach(element -> edits.add(new Edit<>(EditKind.KEPT, element)));
+        before.subList(before.size() - end, before.size())
+                .forEach(element -> edits.add(new Edit<>(EditKind.KEPT, element)));
         return edits;
     }
 
@@ -43,7 +44,8 @@ final class ShortestEdit {
         List<int[]> steps = new ArrayList<>();
         for (int edits = 0; edits <= most; edits++) {
             for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
-                int x = down(furthest, most, diagonal, edits) ? furthest[most + diagonal + 1] : furthest[most + diagonal - 1] + 1;
+                int x = down(furthest, most, diagonal, edits) ? furthest[most + diagonal + 1]
+                        : furthest[most + diagonal - 1] + 1;
                 int y = x - diagonal;
                 while (x < before.size() && y < after.size() && before.get(x).equals(after.get(y))) {
                     x++;

@@ -6,10 +6,10 @@ import java.util.List;
 import org.tomes.document.compare.ShortestEdit.Edit;
 
 /**
- * Brings into a text of one's own what somebody else changed in the text that it was made from (three-way merge). Where both
- * changed the same lines differently, one's own stay.
+ * Brings into a text of one's own what somebody else changed in the text that it was made from (three-way merge). Where
+ * both changed the same lines differently, one's own stay.
  *
- * @param lines   the result
+ * @param lines the result
  * @param clashes where both changed the same, in order
  */
 public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
@@ -43,7 +43,8 @@ public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
             }
             int toMine = end ? mine.size() : inMine[place];
             int toTheirs = end ? theirs.size() : inTheirs[place];
-            between(base.subList(from, place), mine.subList(fromMine, toMine), theirs.subList(fromTheirs, toTheirs), lines, clashes);
+            between(base.subList(from, place), mine.subList(fromMine, toMine), theirs.subList(fromTheirs, toTheirs),
+                    lines, clashes);
             if (!end) {
                 lines.add(base.get(place));
                 from = place + 1;
@@ -55,7 +56,8 @@ public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
     }
 
     /** Between two lines that nobody touched. */
-    private static void between(List<String> base, List<String> mine, List<String> theirs, List<String> lines, List<Clash> clashes) {
+    private static void between(List<String> base, List<String> mine, List<String> theirs, List<String> lines,
+            List<Clash> clashes) {
         lines.addAll(mine.equals(base) ? theirs : mine);
         if (!mine.equals(base) && !theirs.equals(base) && !mine.equals(theirs)) {
             clashes.add(new Clash(mine, theirs));

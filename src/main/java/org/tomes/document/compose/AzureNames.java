@@ -16,8 +16,11 @@ public final class AzureNames {
 
     public AzureNames(Texts texts, Inventory inventory) {
         this.texts = texts;
-        this.subscriptions = inventory.subscriptions().stream().filter(one -> one.subscription().isPresent()).collect(
-                Collectors.toMap(one -> one.subscription().orElseThrow(), one -> one.displayName(), (first, second) -> first));
+        this.subscriptions = inventory.subscriptions()
+                .stream()
+                .filter(one -> one.subscription().isPresent())
+                .collect(Collectors.toMap(one -> one.subscription().orElseThrow(), one -> one.displayName(),
+                        (first, second) -> first));
     }
 
     /** The subscription's name, or its id where the snapshot does not name it. */

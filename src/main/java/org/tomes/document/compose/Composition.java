@@ -16,13 +16,17 @@ import org.tomes.text.Texts;
 public final class Composition {
 
     private static final int CONTENTS_DEPTH = 2;
-    /** With so many lines the contents and the document's control, which comes next, fill one page together; alone they leave most of it empty. */
+    /**
+     * With so many lines the contents and the document's control, which comes next, fill one page together; alone they
+     * leave most of it empty.
+     */
     private static final int SHORT_CONTENTS = 14;
 
     private Composition() {
     }
 
-    public static <F> DocumentContent of(List<Section<F>> sections, F facts, DocumentMetadata imprint, Language language) {
+    public static <F> DocumentContent of(List<Section<F>> sections, F facts, DocumentMetadata imprint,
+            Language language) {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, imprint.zone());
         Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -37,7 +41,9 @@ public final class Composition {
         blocks.add(words.cover());
         blocks.add(new Contents(texts.get("policy.contents"), CONTENTS_DEPTH));
         List<Block> body = References.kept(manuscript.blocks());
-        if (body.stream().filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH).count() > SHORT_CONTENTS) {
+        if (body.stream()
+                .filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH)
+                .count() > SHORT_CONTENTS) {
             blocks.add(new PageBreak());
         }
         blocks.addAll(body);

@@ -21,8 +21,11 @@ public final class ControlSection<F> implements Section<F> {
         DocumentMetadata imprint = manuscript.imprint();
         MetadataTexts words = new MetadataTexts(imprint, texts, manuscript.formats());
         manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
-        manuscript.block(new Paragraph(Style.NOTE, Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
-        TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3).column("value", 8).rowHeads();
+        manuscript.block(new Paragraph(Style.NOTE,
+                Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
+        TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3)
+                .column("value", 8)
+                .rowHeads();
         table.row(texts.get("policy.control.document"), words.title());
         table.row(texts.get("policy.control.company"), words.company());
         table.row(texts.get("policy.control.version"), words.version());
@@ -39,23 +42,31 @@ public final class ControlSection<F> implements Section<F> {
             snapshot(table, manuscript, imprint);
         }
         table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
-        table.richRow(Inline.plain(texts.get("policy.control.newestHash")), Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
-        table.richRow(Inline.plain(texts.get("policy.control.identifier")), Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
+        table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
+                Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
+        table.richRow(Inline.plain(texts.get("policy.control.identifier")),
+                Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
         manuscript.table(table);
         history(manuscript);
     }
 
     /** A row for each version up to this one. */
     private static void history(DocumentBuilder manuscript) {
-        manuscript.table(new TableBuilder(manuscript.texts(), "policy.control.history").column("version", 2).column("date", 3)
-                .column("author", 4).column("approver", 4).column("summary", 7).rowHeads().row(VersionFields.of(VersionField.HISTORY), "", "", "", ""));
+        manuscript.table(new TableBuilder(manuscript.texts(), "policy.control.history").column("version", 2)
+                .column("date", 3)
+                .column("author", 4)
+                .column("approver", 4)
+                .column("summary", 7)
+                .rowHeads()
+                .row(VersionFields.of(VersionField.HISTORY), "", "", "", ""));
     }
 
     private static void snapshot(TableBuilder table, DocumentBuilder manuscript, DocumentMetadata imprint) {
         Texts texts = manuscript.texts();
         imprint.snapshot().ifPresentOrElse(snapshot -> {
-            table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.snapshotState",
-                    manuscript.formats().moment(snapshot.capturedAt()), texts.get("policy.source." + snapshot.source())));
+            table.row(texts.get("policy.control.snapshot"),
+                    texts.get("policy.control.snapshotState", manuscript.formats().moment(snapshot.capturedAt()),
+                            texts.get("policy.source." + snapshot.source())));
             table.richRow(Inline.plain(texts.get("policy.control.snapshotHash")), Inline.code(snapshot.hash()));
         }, () -> table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.missing")));
     }

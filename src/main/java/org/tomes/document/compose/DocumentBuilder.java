@@ -23,9 +23,9 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Texts;
 
 /**
- * A document while it is being written: numbers headings, tables and figures, takes texts by their keys, and collects what
- * could not be assessed. A text may hold several lines, each of which becomes a paragraph or an item; what stands before
- * {@value #LEAD_END} in a line is set in bold, with a colon.
+ * A document while it is being written: numbers headings, tables and figures, takes texts by their keys, and collects
+ * what could not be assessed. A text may hold several lines, each of which becomes a paragraph or an item; what stands
+ * before {@value #LEAD_END} in a line is set in bold, with a colon.
  */
 public final class DocumentBuilder {
 
@@ -47,7 +47,8 @@ public final class DocumentBuilder {
     private int figures;
 
     /** @param sectionNumbers number of every section by its name, so that a sentence can refer to one still to come */
-    public DocumentBuilder(DocumentMetadata imprint, Texts texts, Formats formats, Map<String, Integer> sectionNumbers) {
+    public DocumentBuilder(DocumentMetadata imprint, Texts texts, Formats formats,
+            Map<String, Integer> sectionNumbers) {
         this.imprint = imprint;
         this.texts = texts;
         this.formats = formats;
@@ -106,7 +107,10 @@ public final class DocumentBuilder {
                 free(name.isEmpty() ? anchor + number(level, "-").replaceFirst("^\\d+", "") : name)));
     }
 
-    /** The anchor, or one like it where a heading has it already: the text decides what stands in a document, and may ask for a thing twice. */
+    /**
+     * The anchor, or one like it where a heading has it already: the text decides what stands in a document, and may
+     * ask for a thing twice.
+     */
     private String free(String wanted) {
         String free = wanted;
         while (!anchors.add(free)) {
@@ -132,7 +136,10 @@ public final class DocumentBuilder {
         blocks.add(new Paragraph(Style.BODY, inlines));
     }
 
-    /** What people wrote in the register: a paragraph for each of its paragraphs, nothing in it has a meaning of its own. */
+    /**
+     * What people wrote in the register: a paragraph for each of its paragraphs, nothing in it has a meaning of its
+     * own.
+     */
     public void prose(String written) {
         Stream.of(written.strip().split("\\n\\s*\\n")).forEach(paragraph -> paragraph(Inline.plain(paragraph)));
     }
@@ -166,7 +173,8 @@ public final class DocumentBuilder {
 
     /** As {@link #table(TableBuilder)}, for a table that is built already and says its caption without a number. */
     public void table(Table table) {
-        String caption = table.caption().isEmpty() ? "" : texts.get("policy.format.table", String.valueOf(++tables), table.caption());
+        String caption = table.caption().isEmpty() ? ""
+                : texts.get("policy.format.table", String.valueOf(++tables), table.caption());
         blocks.add(new Table(caption, table.description(), table.columns(), table.rowHeads(), table.rows()));
     }
 
@@ -176,7 +184,8 @@ public final class DocumentBuilder {
     }
 
     public void figure(String caption, String alternative, Drawing drawing) {
-        blocks.add(new Figure(alternative, texts.get("policy.format.figure", String.valueOf(++figures), caption), drawing));
+        blocks.add(new Figure(alternative, texts.get("policy.format.figure", String.valueOf(++figures), caption),
+                drawing));
     }
 
     /** Adds the picture under its number. */
@@ -194,13 +203,15 @@ public final class DocumentBuilder {
     }
 
     /**
-     * Lets a part be written. Where a fault stands in its way, what it wrote is taken back, and the document says what is missing.
+     * Lets a part be written. Where a fault stands in its way, what it wrote is taken back, and the document says what
+     * is missing.
      *
-     * @param doing   what is being done, for the fault report
+     * @param doing what is being done, for the fault report
      * @param subject what is missing then, for the document
      */
     public void contained(String doing, String subject, Runnable writing) {
-        Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables, figures);
+        Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables,
+                figures);
         Faults.contain(doing, () -> {
             writing.run();
             return true;
@@ -212,7 +223,8 @@ public final class DocumentBuilder {
     }
 
     /** How far a manuscript has come. */
-    private record Progress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables, int figures) {
+    private record Progress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables,
+            int figures) {
     }
 
     private void goBack(Progress to) {
@@ -237,7 +249,8 @@ public final class DocumentBuilder {
         inlines.add(new Inline.Text(texts.get("policy.format.notAssessed", subject) + " ", Look.STRONG));
         inlines.add(new Inline.Text(reason + " ", Look.PLAIN));
         if (sectionNumbers.containsKey(GAPS)) {
-            inlines.add(new Inline.Reference(texts.get("policy.format.see", String.valueOf(sectionNumbers.get(GAPS))), GAPS));
+            inlines.add(new Inline.Reference(texts.get("policy.format.see", String.valueOf(sectionNumbers.get(GAPS))),
+                    GAPS));
         }
         blocks.add(new Paragraph(Style.NOTE, inlines));
     }

@@ -32,8 +32,8 @@ public final class DocumentMetadataService {
     private final Responsibilities topics;
     private final BrandingService brand;
 
-    public DocumentMetadataService(Clock clock, Ledger ledger, CompanyProfiles profiles, People people, Roles roles, Responsibilities topics,
-                    BrandingService brand) {
+    public DocumentMetadataService(Clock clock, Ledger ledger, CompanyProfiles profiles, People people, Roles roles,
+            Responsibilities topics, BrandingService brand) {
         this.brand = brand;
         this.clock = clock;
         this.ledger = ledger;
@@ -58,11 +58,14 @@ public final class DocumentMetadataService {
         return imprint(kind, head, true, snapshot);
     }
 
-    private DocumentMetadata imprint(DocumentKind kind, ChainHead head, boolean aboutAzure, Optional<Snapshot> snapshot) {
+    private DocumentMetadata imprint(DocumentKind kind, ChainHead head, boolean aboutAzure,
+            Optional<Snapshot> snapshot) {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
         Names names = names();
-        Optional<Responsibility> topic = topic(topics.all(), kind == DocumentKind.CLOUD_SECURITY_POLICY ? POLICY_SUBJECT : REGISTER_SUBJECT);
-        return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, named(company.author(), Duty.RESPONSIBLE, topic, names),
+        Optional<Responsibility> topic = topic(topics.all(),
+                kind == DocumentKind.CLOUD_SECURITY_POLICY ? POLICY_SUBJECT : REGISTER_SUBJECT);
+        return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company,
+                named(company.author(), Duty.RESPONSIBLE, topic, names),
                 named(company.approver(), Duty.ACCOUNTABLE, topic, names), aboutAzure, snapshot, brand.logo());
     }
 
@@ -75,7 +78,8 @@ public final class DocumentMetadataService {
     }
 
     /** Whom the company profile names, else who has the duty for what the document is about. */
-    private static Optional<String> named(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic, Names names) {
+    private static Optional<String> named(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
+            Names names) {
         return names.person(person).or(() -> topic.flatMap(one -> names.who(one, duty)));
     }
 }

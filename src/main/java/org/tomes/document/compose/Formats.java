@@ -76,7 +76,8 @@ public final class Formats {
 
     /** Yes, no, or that the data does not say. */
     public String yesNo(Optional<Boolean> answer) {
-        return texts.get(answer.map(yes -> yes ? "policy.format.yes" : "policy.format.no").orElse("policy.format.unknown"));
+        return texts
+                .get(answer.map(yes -> yes ? "policy.format.yes" : "policy.format.no").orElse("policy.format.unknown"));
     }
 
     /** The text, or the dash that stands for an empty cell. */

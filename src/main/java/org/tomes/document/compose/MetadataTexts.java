@@ -27,12 +27,14 @@ public final class MetadataTexts {
     }
 
     public String company() {
-        return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed") : VersionFields.plain(imprint.company().fullName());
+        return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed")
+                : VersionFields.plain(imprint.company().fullName());
     }
 
     /** Counts the entries of the audit trail, so that no two states of the register give the same version. */
     public String version() {
-        return VersionFields.of(VersionField.VERSION, texts.get("policy.version.draft", String.valueOf(imprint.head().number())));
+        return VersionFields.of(VersionField.VERSION,
+                texts.get("policy.version.draft", String.valueOf(imprint.head().number())));
     }
 
     public String date() {
@@ -53,8 +55,10 @@ public final class MetadataTexts {
     }
 
     public String approver() {
-        return VersionFields.of(VersionField.APPROVER, imprint.approver().map(name -> texts.get("policy.control.approverPending", name))
-                .orElse(texts.get("policy.format.nobody")));
+        return VersionFields.of(VersionField.APPROVER,
+                imprint.approver()
+                        .map(name -> texts.get("policy.control.approverPending", name))
+                        .orElse(texts.get("policy.format.nobody")));
     }
 
     /** No day counts before the release, which sets it; only a version may name one before. */
@@ -67,10 +71,15 @@ public final class MetadataTexts {
     }
 
     Cover cover() {
-        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("state", VersionFields.of(VersionField.STATE)), fact("date", date()),
+        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()),
+                fact("state", VersionFields.of(VersionField.STATE)), fact("date", date()),
                 fact("classification", classification()), fact("author", author()), fact("approver", approver())));
-        facts.add(imprint.aboutAzure() ? fact("snapshot", imprint.snapshot().map(snapshot -> formats.day(snapshot.capturedAt()))
-                .orElse(texts.get("policy.control.missing"))) : fact("register", registerState()));
+        facts.add(imprint.aboutAzure()
+                ? fact("snapshot",
+                        imprint.snapshot()
+                                .map(snapshot -> formats.day(snapshot.capturedAt()))
+                                .orElse(texts.get("policy.control.missing")))
+                : fact("register", registerState()));
         return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)));
     }
 
@@ -79,9 +88,9 @@ public final class MetadataTexts {
     }
 
     DocumentInfo info() {
-        return new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + imprint.kind().name()), company(), author(),
-                approver(), texts.get("policy.subject." + imprint.kind().name()),
-                List.of(texts.get("policy.keywords." + imprint.kind().name()).split(", ")), version(), date(), classification(),
-                imprint.composedAt());
+        return new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + imprint.kind().name()),
+                company(), author(), approver(), texts.get("policy.subject." + imprint.kind().name()),
+                List.of(texts.get("policy.keywords." + imprint.kind().name()).split(", ")), version(), date(),
+                classification(), imprint.composedAt());
     }
 }

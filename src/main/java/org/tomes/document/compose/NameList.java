@@ -3,7 +3,10 @@ package org.tomes.document.compose;
 import java.util.List;
 import org.tomes.text.Texts;
 
-/** Names one after the other, of very many only the first: a register may hold twenty thousand of a thing, and nobody reads them in one cell. */
+/**
+ * Names one after the other, of very many only the first: a register may hold twenty thousand of a thing, and nobody
+ * reads them in one cell.
+ */
 public final class NameList {
 
     /** So many names in a cell of a table or an item of a list. */
@@ -26,7 +29,10 @@ public final class NameList {
         return of(names, MOST, separator, "policy.format.andMore", texts);
     }
 
-    /** @param key takes the names and how many more there are, at least two: where it would be one, that is named instead */
+    /**
+     * @param key takes the names and how many more there are, at least two: where it would be one, that is named
+     * instead
+     */
     public static String of(List<String> names, int most, String separator, String key, Texts texts) {
         int shown = shown(names.size(), most);
         String first = String.join(separator, names.subList(0, shown));

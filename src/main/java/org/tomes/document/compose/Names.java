@@ -42,7 +42,10 @@ public final class Names {
     }
 
     private String role(Role role) {
-        String holders = role.holders().stream().map(holder -> people.get(holder).name()).collect(Collectors.joining(", "));
+        String holders = role.holders()
+                .stream()
+                .map(holder -> people.get(holder).name())
+                .collect(Collectors.joining(", "));
         return holders.isEmpty() ? role.title() : role.title() + " (" + holders + ")";
     }
 }

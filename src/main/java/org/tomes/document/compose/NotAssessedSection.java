@@ -21,7 +21,9 @@ public final class NotAssessedSection<F> implements Section<F> {
         }
         manuscript.paragraphs("policy.notAssessed.text");
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.notAssessed.list").rowHeads()
-                .column("subject", 4).column("reason", 7).column("section", 2);
+                .column("subject", 4)
+                .column("reason", 7)
+                .column("section", 2);
         manuscript.gaps().forEach(gap -> table.row(gap.subject(), gap.reason(), gap.section()));
         manuscript.table(table);
     }

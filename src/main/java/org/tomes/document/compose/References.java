@@ -24,7 +24,9 @@ final class References {
     }
 
     static List<Block> kept(List<Block> blocks) {
-        References references = new References(blocks.stream().filter(Heading.class::isInstance).map(block -> ((Heading) block).anchor())
+        References references = new References(blocks.stream()
+                .filter(Heading.class::isInstance)
+                .map(block -> ((Heading) block).anchor())
                 .collect(Collectors.toSet()));
         return blocks.stream().map(references::block).toList();
     }
@@ -40,16 +42,25 @@ final class References {
     }
 
     private ItemList list(ItemList list) {
-        return new ItemList(list.numbered(), list.items().stream()
-                .map(item -> new Item(inlines(item.inlines()), item.below().stream().map(this::list).toList())).toList());
+        return new ItemList(list.numbered(),
+                list.items()
+                        .stream()
+                        .map(item -> new Item(inlines(item.inlines()), item.below().stream().map(this::list).toList()))
+                        .toList());
     }
 
     private Row row(Row row) {
-        return new Row(row.cells().stream().map(cell -> new Cell(inlines(cell.inlines()), cell.columnSpan(), cell.rowSpan())).toList());
+        return new Row(row.cells()
+                .stream()
+                .map(cell -> new Cell(inlines(cell.inlines()), cell.columnSpan(), cell.rowSpan()))
+                .toList());
     }
 
     private List<Inline> inlines(List<Inline> inlines) {
-        return inlines.stream().map(inline -> inline instanceof Inline.Reference reference && !anchors.contains(reference.anchor())
-                ? new Inline.Text(reference.text(), Look.PLAIN) : inline).toList();
+        return inlines.stream()
+                .map(inline -> inline instanceof Inline.Reference reference && !anchors.contains(reference.anchor())
+                        ? new Inline.Text(reference.text(), Look.PLAIN)
+                        : inline)
+                .toList();
     }
 }

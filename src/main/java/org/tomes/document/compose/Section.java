@@ -2,7 +2,10 @@ package org.tomes.document.compose;
 
 import org.tomes.text.Texts;
 
-/** One section of a document, from its heading to its last table. Its name is its anchor and mostly part of the keys of its texts. */
+/**
+ * One section of a document, from its heading to its last table. Its name is its anchor and mostly part of the keys of
+ * its texts.
+ */
 public interface Section<F> extends Part<F> {
 
     /** The key of the text that is its heading. */

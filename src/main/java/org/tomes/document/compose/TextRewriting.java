@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Makes the same content with other texts. Content is made of records, lists and values, so no block has to be known by name. */
+/**
+ * Makes the same content with other texts. Content is made of records, lists and values, so no block has to be known by
+ * name.
+ */
 final class TextRewriting {
 
     private TextRewriting() {
@@ -57,7 +60,8 @@ final class TextRewriting {
         }
     }
 
-    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) throws NoSuchMethodException {
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components)
+            throws NoSuchMethodException {
         return type.getConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     }
 }

@@ -17,9 +17,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 
 /**
- * Puts slots into texts and fills them. A slot without a value shows what stands in it otherwise; where there is nothing
- * either, the row of a table or the fact of a cover that it stands in goes. Only the cover and the document control have
- * slots, so that nothing that people write elsewhere can pass for one.
+ * Puts slots into texts and fills them. A slot without a value shows what stands in it otherwise; where there is
+ * nothing either, the row of a table or the fact of a cover that it stands in goes. Only the cover and the document
+ * control have slots, so that nothing that people write elsewhere can pass for one.
  */
 public final class VersionFields {
 
@@ -28,8 +28,9 @@ public final class VersionFields {
     private static final String MIDDLE = "\uE0F1";
     private static final String END = "\uE0F2";
     private static final String GONE = "\uE0F3";
-    private static final Pattern SLOT = Pattern.compile(START + "(" + Stream.of(VersionField.values()).map(VersionField::name).collect(Collectors.joining("|"))
-            + ")" + MIDDLE + "([^" + END + "]*)" + END);
+    private static final Pattern SLOT = Pattern.compile(
+            START + "(" + Stream.of(VersionField.values()).map(VersionField::name).collect(Collectors.joining("|"))
+                    + ")" + MIDDLE + "([^" + END + "]*)" + END);
     private static final Pattern MARKS = Pattern.compile("[" + START + MIDDLE + END + GONE + "]");
 
     private VersionFields() {
@@ -55,19 +56,22 @@ public final class VersionFields {
     }
 
     /** @param history the rows for {@link VersionField#HISTORY} */
-    public static DocumentContent fill(DocumentContent content, Function<VersionField, Optional<String>> values, List<Row> history) {
+    public static DocumentContent fill(DocumentContent content, Function<VersionField, Optional<String>> values,
+            List<Row> history) {
         List<Block> blocks = new ArrayList<>();
         boolean control = false;
         for (Block block : content.blocks()) {
-            control = block instanceof Heading heading && heading.level() == 1 ? heading.anchor().equals(ControlSection.NAME) : control;
+            control = block instanceof Heading heading && heading.level() == 1
+                    ? heading.anchor().equals(ControlSection.NAME)
+                    : control;
             if (!control && !(block instanceof Cover)) {
                 blocks.add(block);
             } else if (!history.isEmpty() || !isHistory(block)) {
                 blocks.add(filled(block, values, history));
             }
         }
-        return new DocumentContent(TextRewriting.texts(content.info(), text -> filled(text, values).replace(GONE, "")), blocks,
-                content.attachments());
+        return new DocumentContent(TextRewriting.texts(content.info(), text -> filled(text, values).replace(GONE, "")),
+                blocks, content.attachments());
     }
 
     private static Block filled(Block block, Function<VersionField, Optional<String>> values, List<Row> history) {
@@ -86,7 +90,8 @@ public final class VersionFields {
     }
 
     private static boolean isHistory(Block block) {
-        return block instanceof Table table && table.rows().stream().anyMatch(row -> mentions(row, of(VersionField.HISTORY)));
+        return block instanceof Table table
+                && table.rows().stream().anyMatch(row -> mentions(row, of(VersionField.HISTORY)));
     }
 
     private static Table withHistory(Table table, List<Row> history) {
@@ -100,14 +105,18 @@ public final class VersionFields {
 
     private static Block withoutGaps(Block block) {
         return switch (block) {
-            case Table table when table.rows().stream().anyMatch(row -> mentions(row, GONE)) -> new Table(table.caption(),
-                    table.description(), table.columns(), table.rowHeads(), table.rows().stream().filter(row -> !mentions(row, GONE)).toList());
-            case Cover cover -> new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList(), cover.logo());
+            case Table table when table.rows().stream().anyMatch(row -> mentions(row, GONE)) ->
+                new Table(table.caption(), table.description(), table.columns(), table.rowHeads(),
+                        table.rows().stream().filter(row -> !mentions(row, GONE)).toList());
+            case Cover cover ->
+                new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList(), cover.logo());
             default -> block;
         };
     }
 
     private static boolean mentions(Row row, String mark) {
-        return row.cells().stream().anyMatch(cell -> cell.inlines().stream().map(Inline::text).anyMatch(text -> text.contains(mark)));
+        return row.cells()
+                .stream()
+                .anyMatch(cell -> cell.inlines().stream().map(Inline::text).anyMatch(text -> text.contains(mark)));
     }
 }

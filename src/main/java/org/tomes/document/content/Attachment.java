@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /**
  * A file that a document carries inside, where the format can: what the document was made from, for machines to read.
  *
- * @param file        its name without a folder: letters, digits, {@code .}, {@code -} and {@code _}
- * @param mediaType   such as {@code application/json}
+ * @param file its name without a folder: letters, digits, {@code .}, {@code -} and {@code _}
+ * @param mediaType such as {@code application/json}
  * @param description what it holds, in the document's language; never blank
- * @param text        what stands in it; written as UTF-8
+ * @param text what stands in it; written as UTF-8
  */
 public record Attachment(String file, String mediaType, String description, String text) {
 

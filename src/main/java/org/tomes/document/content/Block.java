@@ -8,8 +8,8 @@ import java.util.Optional;
 public sealed interface Block {
 
     /**
-     * The first page, made of the document's {@link DocumentInfo} and these facts; what follows starts a new page.
-     * Only the first block of a document can be one.
+     * The first page, made of the document's {@link DocumentInfo} and these facts; what follows starts a new page. Only
+     * the first block of a document can be one.
      */
     record Cover(List<Fact> facts, Optional<Logo> logo) implements Block {
         public Cover {
@@ -37,9 +37,9 @@ public sealed interface Block {
     /**
      * A heading that contents, bookmarks and navigation are made of.
      *
-     * @param level  1 to 4; never more than one deeper than the heading before
+     * @param level 1 to 4; never more than one deeper than the heading before
      * @param number as shown before the text, such as {@code 3.2}; empty where the heading has none
-     * @param text   never blank: contents and navigation would show an entry that nobody can see
+     * @param text never blank: contents and navigation would show an entry that nobody can see
      * @param anchor unique within the document; letters, digits, {@code -} and {@code _} only
      */
     record Heading(int level, String number, String text, String anchor) implements Block {
@@ -56,8 +56,15 @@ public sealed interface Block {
         }
     }
 
-    /** What a paragraph is for; a writer gives each its look. A lead opens a section, a note or a warning stands apart. */
-    enum Style { BODY, LEAD, NOTE, WARNING }
+    /**
+     * What a paragraph is for; a writer gives each its look. A lead opens a section, a note or a warning stands apart.
+     */
+    enum Style {
+        BODY,
+        LEAD,
+        NOTE,
+        WARNING
+    }
 
     record ItemList(boolean numbered, List<Item> items) implements Block {
         public ItemList {
@@ -76,12 +83,13 @@ public sealed interface Block {
     /**
      * A table whose header row repeats on every page.
      *
-     * @param caption     shown above the table; empty for none
+     * @param caption shown above the table; empty for none
      * @param description what the table holds, for people who cannot see it
-     * @param rowHeads    whether the first cell of a row names the row
+     * @param rowHeads whether the first cell of a row names the row
      * @throws IllegalArgumentException where the cells of a row and what spans into it do not fill the columns exactly
      */
-    record Table(String caption, String description, List<Column> columns, boolean rowHeads, List<Row> rows) implements Block {
+    record Table(String caption, String description, List<Column> columns, boolean rowHeads,
+            List<Row> rows) implements Block {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -93,7 +101,11 @@ public sealed interface Block {
     record Column(String head, int weight, Align align) {
     }
 
-    enum Align { START, END, CENTRE }
+    enum Align {
+        START,
+        END,
+        CENTRE
+    }
 
     /** A row; its cells and what spans into it from above fill the columns exactly. */
     record Row(List<Cell> cells) {
@@ -124,7 +136,7 @@ public sealed interface Block {
 
     /**
      * @param alternative says what the picture says, for people who cannot see it; never blank
-     * @param caption     shown below the picture; empty for none
+     * @param caption shown below the picture; empty for none
      */
     record Figure(String alternative, String caption, Drawing drawing) implements Block {
         public Figure {

@@ -52,8 +52,8 @@ final class ContentRules {
         return switch (block) {
             case Paragraph paragraph -> paragraph.inlines().stream();
             case ItemList list -> list.items().stream().flatMap(ContentRules::inlines);
-            case Table table -> table.rows().stream()
-                    .flatMap(row -> row.cells().stream()).flatMap(cell -> cell.inlines().stream());
+            case Table table ->
+                table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.inlines().stream());
             default -> Stream.empty();
         };
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Equal content gives equal documents.
  *
  * @throws IllegalArgumentException where a heading skips a level, an anchor is malformed or given twice, a reference
- *                                  leads nowhere, or a cover does not come first
+ * leads nowhere, or a cover does not come first
  */
 public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attachment> attachments) {
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A picture as shapes: vector in PDF, print resolution in Word. Units are points (1/72 inch), the origin is the top
- * left corner, y grows downwards. Colours are {@code 0xRRGGBB}; a picture must stay legible in black and white, so lines
- * that differ in colour differ in dash as well.
+ * left corner, y grows downwards. Colours are {@code 0xRRGGBB}; a picture must stay legible in black and white, so
+ * lines that differ in colour differ in dash as well.
  */
 public record Drawing(double width, double height, List<Shape> shapes) {
 
@@ -34,13 +34,18 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     }
 
     /** @param fill null for none @param stroke null for none */
-    public record Box(double x, double y, double width, double height, double radius, Integer fill, Stroke stroke) implements Shape {
+    public record Box(double x, double y, double width, double height, double radius, Integer fill,
+            Stroke stroke) implements Shape {
     }
 
     public record Dot(double x, double y, double radius, int fill) implements Shape {
     }
 
-    /** @param x where the text starts, ends or has its middle, as {@code align} says @param y its base line @param size in points */
-    public record Label(String text, double x, double y, Block.Align align, double size, boolean bold, int colour) implements Shape {
+    /**
+     * @param x where the text starts, ends or has its middle, as {@code align} says @param y its base line @param size
+     * in points
+     */
+    public record Label(String text, double x, double y, Block.Align align, double size, boolean bold,
+            int colour) implements Shape {
     }
 }

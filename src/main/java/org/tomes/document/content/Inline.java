@@ -12,9 +12,15 @@ public sealed interface Inline {
     }
 
     /** Code is for what is copied character by character: ids, hashes, address ranges. */
-    enum Look { PLAIN, STRONG, CODE }
+    enum Look {
+        PLAIN,
+        STRONG,
+        CODE
+    }
 
-    /** A link out of the document; only http and https are taken, so that nothing in a register becomes another target. */
+    /**
+     * A link out of the document; only http and https are taken, so that nothing in a register becomes another target.
+     */
     record Link(String text, URI target) implements Inline {
         public Link {
             if (!"https".equalsIgnoreCase(target.getScheme()) && !"http".equalsIgnoreCase(target.getScheme())) {

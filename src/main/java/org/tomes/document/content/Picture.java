@@ -6,9 +6,9 @@ import org.tomes.inventory.resource.Sha256;
 /**
  * A picture made of dots.
  *
- * @param width  in dots
+ * @param width in dots
  * @param height in dots
- * @param png    the picture as PNG, without transparency
+ * @param png the picture as PNG, without transparency
  */
 public record Picture(int width, int height, byte[] png) {
 
@@ -26,7 +26,8 @@ public record Picture(int width, int height, byte[] png) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Picture picture && width == picture.width && height == picture.height && Arrays.equals(png, picture.png);
+        return other instanceof Picture picture && width == picture.width && height == picture.height
+                && Arrays.equals(png, picture.png);
     }
 
     @Override

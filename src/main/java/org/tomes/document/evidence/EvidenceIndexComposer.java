@@ -19,14 +19,15 @@ import org.tomes.text.Language;
 /** Composes the evidence index: all evidence with its hash, its dates and what it is for. */
 public final class EvidenceIndexComposer extends TextComposer<Facts> implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX, List.of(new ReadingGuide(),
-            new EvidenceList(), new Hashes()), new Gaps());
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,
+            List.of(new ReadingGuide(), new EvidenceList(), new Hashes()), new Gaps());
 
     private final EvidenceItems items;
     private final Measures measures;
     private final Snapshots snapshots;
 
-    public EvidenceIndexComposer(DocumentMetadataService imprints, EvidenceItems items, Measures measures, Snapshots snapshots) {
+    public EvidenceIndexComposer(DocumentMetadataService imprints, EvidenceItems items, Measures measures,
+            Snapshots snapshots) {
         super(DOCUMENT, imprints);
         this.items = items;
         this.measures = measures;
@@ -41,6 +42,7 @@ public final class EvidenceIndexComposer extends TextComposer<Facts> implements 
     @Override
     protected Facts facts(ChainHead head) {
         return new Facts(imprints.of(kind(), head), items.all(), measures.all(),
-                snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())), imprints.names());
+                snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
+                imprints.names());
     }
 }

@@ -24,15 +24,24 @@ final class EvidenceList implements Part<Facts> {
             return;
         }
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "proof.list").rowHeads().column("code", 5).column("what", 15).column("captured", 7)
-                .column("valid", 8).column("for", 10);
-        facts.evidence().forEach(item -> table.row(item.code(), title(item, texts, facts), manuscript.formats().day(item.current().capturedAt()),
-                validity(item, manuscript.formats(), texts, facts), EvidenceWords.links(item, texts)));
+        TableBuilder table = new TableBuilder(texts, "proof.list").rowHeads()
+                .column("code", 5)
+                .column("what", 15)
+                .column("captured", 7)
+                .column("valid", 8)
+                .column("for", 10);
+        facts.evidence()
+                .forEach(item -> table.row(item.code(), title(item, texts, facts),
+                        manuscript.formats().day(item.current().capturedAt()),
+                        validity(item, manuscript.formats(), texts, facts), EvidenceWords.links(item, texts)));
         manuscript.table(table);
     }
 
     private static String title(Evidence item, Texts texts, Facts facts) {
-        String owner = facts.names().person(item.owner()).map(name -> "\n" + texts.get("proof.list.owner", name)).orElse("");
+        String owner = facts.names()
+                .person(item.owner())
+                .map(name -> "\n" + texts.get("proof.list.owner", name))
+                .orElse("");
         return item.title() + "\n" + EvidenceWords.kind(item.current(), texts) + owner;
     }
 

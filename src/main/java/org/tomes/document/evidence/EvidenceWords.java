@@ -22,14 +22,16 @@ final class EvidenceWords {
         return switch (version.source()) {
             case EvidenceSource.OfFile file -> file.name();
             case EvidenceSource.OfLink link -> link.address();
-            case EvidenceSource.OfForeignSnapshot foreign -> texts.get("proof.foreignSnapshot", String.valueOf(foreign.number()));
+            case EvidenceSource.OfForeignSnapshot foreign ->
+                texts.get("proof.foreignSnapshot", String.valueOf(foreign.number()));
             case EvidenceSource.OfSnapshot snapshot -> texts.get("proof.snapshot", String.valueOf(snapshot.number()));
         };
     }
 
     /** What it is evidence for; the dash where nobody said. */
     static String links(Evidence evidence, Texts texts) {
-        return evidence.links().isEmpty() ? "–" : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));
+        return evidence.links().isEmpty() ? "–"
+                : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));
     }
 
     private static String link(RecordRef link, Texts texts) {

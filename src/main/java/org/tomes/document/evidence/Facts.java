@@ -19,14 +19,15 @@ import org.tomes.measure.Status;
  *
  * @param snapshots by their numbers, for evidence that is one
  */
-record Facts(DocumentMetadata imprint, List<Evidence> evidence, List<Measure> measures, Map<Integer, Snapshot> snapshots, Names names)
-        implements TextComposer.DocumentFacts {
+record Facts(DocumentMetadata imprint, List<Evidence> evidence, List<Measure> measures,
+        Map<Integer, Snapshot> snapshots, Names names) implements TextComposer.DocumentFacts {
 
     /** SHA-256 of what the evidence consists of; empty for a link, whose content the register does not hold. */
     Optional<String> hash(EvidenceVersion version) {
         return switch (version.source()) {
             case EvidenceSource.OfFile file -> Optional.of(file.sha256());
-            case EvidenceSource.OfSnapshot snapshot -> Optional.ofNullable(snapshots.get(snapshot.number())).map(Snapshot::hash);
+            case EvidenceSource.OfSnapshot snapshot ->
+                Optional.ofNullable(snapshots.get(snapshot.number())).map(Snapshot::hash);
             case EvidenceSource.OfForeignSnapshot foreign -> Optional.of(foreign.sha256());
             case EvidenceSource.OfLink link -> Optional.empty();
         };
@@ -35,7 +36,10 @@ record Facts(DocumentMetadata imprint, List<Evidence> evidence, List<Measure> me
     /** Measures in force that nothing in the register is evidence for. */
     List<Measure> unproven() {
         EvidencedRecords proven = new EvidencedRecords(evidence);
-        return measures.stream().filter(measure -> measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE)
-                .filter(measure -> !proven.has(measure.ref())).toList();
+        return measures.stream()
+                .filter(measure -> measure.status() == Status.IMPLEMENTED
+                        || measure.status() == Status.VERIFIED_EFFECTIVE)
+                .filter(measure -> !proven.has(measure.ref()))
+                .toList();
     }
 }

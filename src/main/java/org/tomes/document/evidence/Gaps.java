@@ -24,7 +24,10 @@ final class Gaps implements Section<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        List<Evidence> ending = facts.evidence().stream().filter(item -> item.validity(facts.imprint().today()) != Validity.VALID).toList();
+        List<Evidence> ending = facts.evidence()
+                .stream()
+                .filter(item -> item.validity(facts.imprint().today()) != Validity.VALID)
+                .toList();
         List<Measure> unproven = facts.unproven();
         if (ending.isEmpty() && unproven.isEmpty()) {
             manuscript.paragraphs(facts.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
@@ -33,13 +36,17 @@ final class Gaps implements Section<Facts> {
         Texts texts = manuscript.texts();
         if (!ending.isEmpty()) {
             manuscript.part("proof.gaps.ending");
-            manuscript.bullets(ending.stream().map(item -> texts.get("proof.gaps.ending." + item.validity(facts.imprint().today()),
-                    item.code(), item.title(), manuscript.formats().date(item.current().validUntil().orElseThrow()))).toList());
+            manuscript.bullets(ending.stream()
+                    .map(item -> texts.get("proof.gaps.ending." + item.validity(facts.imprint().today()), item.code(),
+                            item.title(), manuscript.formats().date(item.current().validUntil().orElseThrow())))
+                    .toList());
         }
         if (!unproven.isEmpty()) {
             manuscript.part("proof.gaps.unproven");
             manuscript.paragraphs("proof.gaps.unproven.text", unproven.size());
-            TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads().column("measure", 8).column("owner", 4);
+            TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads()
+                    .column("measure", 8)
+                    .column("owner", 4);
             unproven.forEach(measure -> table.row(measure.code() + " " + measure.title(),
                     facts.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
             manuscript.table(table);

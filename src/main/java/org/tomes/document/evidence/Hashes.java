@@ -20,10 +20,15 @@ final class Hashes implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "proof.hashes").rowHeads().column("code", 4).column("source", 9)
+        TableBuilder table = new TableBuilder(manuscript.texts(), "proof.hashes").rowHeads()
+                .column("code", 4)
+                .column("source", 9)
                 .column("hash", 13);
-        facts.evidence().forEach(item -> item.versions().reversed().forEach(version -> table.richRow(Inline.plain(code(item, version, manuscript.texts())),
-                Inline.plain(source(version, manuscript)), hash(version, manuscript.texts(), facts))));
+        facts.evidence()
+                .forEach(item -> item.versions()
+                        .reversed()
+                        .forEach(version -> table.richRow(Inline.plain(code(item, version, manuscript.texts())),
+                                Inline.plain(source(version, manuscript)), hash(version, manuscript.texts(), facts))));
         if (table.isEmpty()) {
             manuscript.paragraphs("policy.format.noEntry");
         } else {
@@ -32,13 +37,16 @@ final class Hashes implements Part<Facts> {
     }
 
     private static String code(Evidence item, EvidenceVersion version, Texts texts) {
-        return item.versions().size() == 1 ? item.code() : texts.get("proof.hashes.version", item.code(), version.number());
+        return item.versions().size() == 1 ? item.code()
+                : texts.get("proof.hashes.version", item.code(), version.number());
     }
 
     private static String source(EvidenceVersion version, DocumentBuilder manuscript) {
-        String source = EvidenceWords.source(version, manuscript.texts()) + "\n" + manuscript.formats().moment(version.capturedAt());
+        String source = EvidenceWords.source(version, manuscript.texts()) + "\n"
+                + manuscript.formats().moment(version.capturedAt());
         return version.source() instanceof EvidenceSource.OfFile file
-                ? source + "\n" + manuscript.texts().get("proof.hashes.size", file.size()) : source;
+                ? source + "\n" + manuscript.texts().get("proof.hashes.size", file.size())
+                : source;
     }
 
     private static List<Inline> hash(EvidenceVersion version, Texts texts, Facts facts) {

@@ -22,8 +22,9 @@ final class ReadingGuide implements Part<Facts> {
             return;
         }
         LocalDate today = facts.imprint().today();
-        manuscript.paragraphs("proof.reading.count", facts.evidence().size(), count(facts.evidence(), Validity.EXPIRED, today),
-                count(facts.evidence(), Validity.EXPIRES_SOON, today), Validity.SOON_DAYS);
+        manuscript.paragraphs("proof.reading.count", facts.evidence().size(),
+                count(facts.evidence(), Validity.EXPIRED, today), count(facts.evidence(), Validity.EXPIRES_SOON, today),
+                Validity.SOON_DAYS);
     }
 
     private static long count(List<Evidence> evidence, Validity wanted, LocalDate today) {

@@ -14,8 +14,8 @@ import org.tomes.text.Texts;
 /** The index as a sheet: a line for each version. */
 final class Tables {
 
-    private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt", "validUntil", "validity",
-            "links", "owner", "size", "sha256", "description");
+    private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt",
+            "validUntil", "validity", "links", "owner", "size", "sha256", "description");
     private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 24, 12, 68, 60);
 
     private Tables() {
@@ -23,18 +23,22 @@ final class Tables {
 
     static List<SheetTable> of(Facts facts, Language language) {
         Texts texts = Texts.in(language);
-        List<List<Object>> rows = facts.evidence().stream().flatMap(item -> item.versions().reversed().stream()
-                .map(version -> row(item, version, facts, texts))).toList();
-        return List.of(new SheetTable(texts.get("proof.sheet"), COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(),
-                WIDTHS, rows));
+        List<List<Object>> rows = facts.evidence()
+                .stream()
+                .flatMap(item -> item.versions().reversed().stream().map(version -> row(item, version, facts, texts)))
+                .toList();
+        return List.of(new SheetTable(texts.get("proof.sheet"),
+                COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows));
     }
 
     private static List<Object> row(Evidence item, EvidenceVersion version, Facts facts, Texts texts) {
         ZoneId zone = facts.imprint().zone();
         Object size = version.source() instanceof EvidenceSource.OfFile file ? BigDecimal.valueOf(file.size()) : "";
-        return List.of(item.code(), version.number(), item.title(), EvidenceWords.kind(version, texts), EvidenceWords.source(version, texts),
-                version.capturedAt().atZone(zone).toLocalDate(), version.validUntil().map(Object.class::cast).orElse(""),
-                texts.name("evidence", Validity.of(version.validUntil(), facts.imprint().today())), EvidenceWords.links(item, texts),
-                facts.names().person(item.owner()).orElse(""), size, facts.hash(version).orElse(""), item.description());
+        return List.of(item.code(), version.number(), item.title(), EvidenceWords.kind(version, texts),
+                EvidenceWords.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
+                version.validUntil().map(Object.class::cast).orElse(""),
+                texts.name("evidence", Validity.of(version.validUntil(), facts.imprint().today())),
+                EvidenceWords.links(item, texts), facts.names().person(item.owner()).orElse(""), size,
+                facts.hash(version).orElse(""), item.description());
     }
 }

@@ -20,9 +20,9 @@ import org.tomes.text.Texts;
 /** How well measures cover the controls of each theme: one bar a theme, cut where the coverage differs. */
 public final class CoverageFigure {
 
-    private static final Map<Coverage, Hatching> PATTERNS = new EnumMap<>(Map.of(Coverage.COVERED, Hatching.SOLID,
-            Coverage.ONLY_SUPPORTING, Hatching.RISING, Coverage.ONLY_PLANNED, Hatching.DOTTED, Coverage.NO_MEASURE, Hatching.EMPTY,
-            Coverage.NOT_NEEDED, Hatching.FALLING));
+    private static final Map<Coverage, Hatching> PATTERNS = new EnumMap<>(
+            Map.of(Coverage.COVERED, Hatching.SOLID, Coverage.ONLY_SUPPORTING, Hatching.RISING, Coverage.ONLY_PLANNED,
+                    Hatching.DOTTED, Coverage.NO_MEASURE, Hatching.EMPTY, Coverage.NOT_NEEDED, Hatching.FALLING));
     private static final int TEXT = 0x1F2A33;
     private static final int PAPER = 0xFFFFFF;
     private static final double WIDTH = 470;
@@ -53,17 +53,21 @@ public final class CoverageFigure {
         sentences.add(sentence(texts.get("figure.coverage.all"), rows));
         double top = 2;
         for (Theme theme : Theme.values()) {
-            List<SoaRow> ofTheme = rows.stream().filter(row -> row.annexA().map(control -> control.theme()).equals(Optional.of(theme))).toList();
+            List<SoaRow> ofTheme = rows.stream()
+                    .filter(row -> row.annexA().map(control -> control.theme()).equals(Optional.of(theme)))
+                    .toList();
             if (!ofTheme.isEmpty()) {
-                shapes.add(new Label(texts.name("catalogue", theme), LEFT - 8, top + 12.5, Align.END, SIZE, false, TEXT));
+                shapes.add(
+                        new Label(texts.name("catalogue", theme), LEFT - 8, top + 12.5, Align.END, SIZE, false, TEXT));
                 bar(count(ofTheme), ofTheme.size(), top);
-                shapes.add(new Label(texts.get("figure.coverage.controls", ofTheme.size()), LEFT + LENGTH + 7, top + 12.5, Align.START, SIZE,
-                        false, TEXT));
+                shapes.add(new Label(texts.get("figure.coverage.controls", ofTheme.size()), LEFT + LENGTH + 7,
+                        top + 12.5, Align.START, SIZE, false, TEXT));
                 sentences.add(sentence(texts.name("catalogue", theme), ofTheme));
                 top += ROW;
             }
         }
-        return new Block.Figure(String.join(" ", sentences), texts.get("figure.coverage.caption"), new Drawing(WIDTH, legend(top + 6), shapes));
+        return new Block.Figure(String.join(" ", sentences), texts.get("figure.coverage.caption"),
+                new Drawing(WIDTH, legend(top + 6), shapes));
     }
 
     private void bar(Map<Coverage, Long> counts, int all, double top) {
@@ -89,7 +93,8 @@ public final class CoverageFigure {
         if (pattern != Hatching.SOLID && pattern != Hatching.EMPTY) {
             shapes.add(new Box(middle - width / 2, top + 3.5, width, BAR - 7, 2, PAPER, null));
         }
-        shapes.add(new Label(number, middle, top + 12.3, Align.CENTRE, SIZE, true, pattern == Hatching.SOLID ? PAPER : TEXT));
+        shapes.add(new Label(number, middle, top + 12.3, Align.CENTRE, SIZE, true,
+                pattern == Hatching.SOLID ? PAPER : TEXT));
     }
 
     private double legend(double top) {
@@ -98,19 +103,25 @@ public final class CoverageFigure {
             double x = i % 3 * LEGEND_COLUMN;
             double y = top + i / 3 * LEGEND_ROW;
             PATTERNS.get(all.get(i)).fill(shapes, x, y, SAMPLE, 10);
-            shapes.add(new Label(texts.get("figure.coverage." + all.get(i).name()), x + SAMPLE + 5, y + 8.3, Align.START, 8.5, false, TEXT));
+            shapes.add(new Label(texts.get("figure.coverage." + all.get(i).name()), x + SAMPLE + 5, y + 8.3,
+                    Align.START, 8.5, false, TEXT));
         }
         return top + (all.size() + 2) / 3 * LEGEND_ROW;
     }
 
     private String sentence(String what, List<SoaRow> rows) {
         Map<Coverage, Long> counts = count(rows);
-        String each = counts.entrySet().stream().map(entry -> texts.get("figure.coverage.each",
-                texts.get("figure.coverage." + entry.getKey().name()), entry.getValue())).collect(Collectors.joining(", "));
+        String each = counts.entrySet()
+                .stream()
+                .map(entry -> texts.get("figure.coverage.each", texts.get("figure.coverage." + entry.getKey().name()),
+                        entry.getValue()))
+                .collect(Collectors.joining(", "));
         return texts.get("figure.coverage.sentence", what, rows.size(), each);
     }
 
     private static Map<Coverage, Long> count(List<SoaRow> rows) {
-        return rows.stream().collect(Collectors.groupingBy(SoaRow::coverage, () -> new EnumMap<>(Coverage.class), Collectors.counting()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(SoaRow::coverage, () -> new EnumMap<>(Coverage.class),
+                        Collectors.counting()));
     }
 }

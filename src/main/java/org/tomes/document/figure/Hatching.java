@@ -10,7 +10,11 @@ import org.tomes.document.content.Drawing.Stroke;
 
 /** Ways to fill a bar that differ on a black-and-white print too, from full to empty. */
 enum Hatching {
-    SOLID, RISING, DOTTED, FALLING, EMPTY;
+    SOLID,
+    RISING,
+    DOTTED,
+    FALLING,
+    EMPTY;
 
     static final int INK = 0x0B5C7D;
     private static final int PAPER = 0xFFFFFF;
@@ -25,7 +29,8 @@ enum Hatching {
         switch (this) {
             case RISING, FALLING -> lines(shapes, x, y, width, height);
             case DOTTED -> dots(shapes, x, y, width, height);
-            case SOLID, EMPTY -> { }
+            case SOLID, EMPTY -> {
+            }
         }
         shapes.add(new Box(x, y, width, height, 0, null, EDGE));
     }
@@ -36,7 +41,8 @@ enum Hatching {
             double from = Math.max(0, start);
             double to = Math.min(width, start + height);
             if (to > from) {
-                shapes.add(new Line(List.of(at(x + from, y, from - start, height), at(x + to, y, to - start, height)), FINE));
+                shapes.add(new Line(List.of(at(x + from, y, from - start, height), at(x + to, y, to - start, height)),
+                        FINE));
             }
         }
     }

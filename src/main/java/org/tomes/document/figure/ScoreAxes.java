@@ -55,11 +55,13 @@ final class ScoreAxes {
         for (int percent = 0; percent <= 100; percent += STEP_IN_PERCENT) {
             double y = y(percent / 100.0);
             shapes.add(new Line(List.of(new Point(LEFT, y), new Point(RIGHT, y)), percent == 0 ? AXIS : GRID));
-            shapes.add(new Label(texts.get("score.figure.percent", percent), LEFT - 5, y + 3, Align.END, SIZE, false, MUTED));
+            shapes.add(new Label(texts.get("score.figure.percent", percent), LEFT - 5, y + 3, Align.END, SIZE, false,
+                    MUTED));
         }
         DayTicks ticks = DayTicks.between(first, last, MOST_LABELS);
         DateTimeFormatter form = DateTimeFormatter.ofPattern(
-                texts.get(ticks.months() ? "score.figure.monthForm" : "score.figure.dayForm"), texts.language().locale());
+                texts.get(ticks.months() ? "score.figure.monthForm" : "score.figure.dayForm"),
+                texts.language().locale());
         for (LocalDate day : ticks.days()) {
             shapes.add(new Line(List.of(new Point(x(day), BOTTOM), new Point(x(day), BOTTOM + 3)), AXIS));
             shapes.add(new Label(form.format(day), x(day), BOTTOM + 13, Align.CENTRE, SIZE, false, MUTED));

@@ -51,7 +51,10 @@ public final class ScoreFigure {
         this.target = target;
         this.texts = texts;
         List<LocalDate> days = Stream.concat(Stream.of(trend.aggregate()), trend.subscriptions().stream())
-                .flatMap(line -> line.points().stream()).map(TrendPoint::day).sorted().toList();
+                .flatMap(line -> line.points().stream())
+                .map(TrendPoint::day)
+                .sorted()
+                .toList();
         this.axes = new ScoreAxes(days.getFirst(), days.getLast(), texts);
     }
 
@@ -71,7 +74,8 @@ public final class ScoreFigure {
         latest(trend.aggregate().latest().orElseThrow());
         double height = legend.draw(shapes, ScoreAxes.LEFT, ScoreAxes.BOTTOM + 32);
         ScoreSentences sentences = new ScoreSentences(trend, target, texts);
-        return new Block.Figure(sentences.alternative(), sentences.caption(), new Drawing(ScoreAxes.WIDTH, height, shapes));
+        return new Block.Figure(sentences.alternative(), sentences.caption(),
+                new Drawing(ScoreAxes.WIDTH, height, shapes));
     }
 
     private void gap(TrendLine.Gap gap) {
@@ -79,7 +83,8 @@ public final class ScoreFigure {
         double width = axes.x(gap.before()) - from;
         shapes.add(new Box(from, ScoreAxes.TOP, width, ScoreAxes.BOTTOM - ScoreAxes.TOP, 0, GAP, null));
         if (width > WORD_WIDTH) {
-            shapes.add(new Label(texts.get("score.figure.gap"), from + width / 2, ScoreAxes.BOTTOM - 5, Align.CENTRE, SMALL, false, MUTED));
+            shapes.add(new Label(texts.get("score.figure.gap"), from + width / 2, ScoreAxes.BOTTOM - 5, Align.CENTRE,
+                    SMALL, false, MUTED));
         }
     }
 
@@ -99,16 +104,20 @@ public final class ScoreFigure {
     private void across(double fraction, String key, Stroke stroke) {
         double y = axes.y(fraction);
         shapes.add(new Line(List.of(new Point(ScoreAxes.LEFT, y), new Point(ScoreAxes.RIGHT, y)), stroke));
-        shapes.add(new Label(texts.get(key, fraction), ScoreAxes.LEFT + 4, y - 3, Align.START, SMALL, true, stroke.colour()));
+        shapes.add(new Label(texts.get(key, fraction), ScoreAxes.LEFT + 4, y - 3, Align.START, SMALL, true,
+                stroke.colour()));
     }
 
     private void line(TrendLine line, Stroke stroke) {
         for (List<TrendPoint> stretch : line.stretches()) {
-            List<Point> points = stretch.stream().map(point -> new Point(axes.x(point.day()), axes.y(point.fraction()))).toList();
+            List<Point> points = stretch.stream()
+                    .map(point -> new Point(axes.x(point.day()), axes.y(point.fraction())))
+                    .toList();
             if (points.size() > 1) {
                 shapes.add(new Line(points, stroke));
             } else {
-                shapes.add(new Dot(points.getFirst().x(), points.getFirst().y(), stroke.width() + 0.6, stroke.colour()));
+                shapes.add(
+                        new Dot(points.getFirst().x(), points.getFirst().y(), stroke.width() + 0.6, stroke.colour()));
             }
         }
     }
@@ -117,6 +126,7 @@ public final class ScoreFigure {
         double x = axes.x(point.day());
         double y = axes.y(point.fraction());
         shapes.add(new Dot(x, y, 3, ACCENT));
-        shapes.add(new Label(texts.get("score.percentage", point.fraction()), x + 6, y + 3, Align.START, 9, true, ACCENT));
+        shapes.add(
+                new Label(texts.get("score.percentage", point.fraction()), x + 6, y + 3, Align.START, 9, true, ACCENT));
     }
 }

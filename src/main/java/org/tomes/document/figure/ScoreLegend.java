@@ -16,12 +16,9 @@ import org.tomes.text.Texts;
 final class ScoreLegend {
 
     /** More lines than these nobody can tell apart; then only the one of all together is drawn. */
-    private static final List<Stroke> LOOKS = List.of(
-            new Stroke(0x8A4B08, 1.1, List.of(6.0, 2.5)),
-            new Stroke(0x3C6E47, 1.1, List.of(2.0, 2.0)),
-            new Stroke(0x6A3D8A, 1.1, List.of(8.0, 2.0, 2.0, 2.0)),
-            new Stroke(0x4A5560, 1.1, List.of(4.0, 4.0)),
-            new Stroke(0x9C2F4F, 1.1, List.of(10.0, 3.0)),
+    private static final List<Stroke> LOOKS = List.of(new Stroke(0x8A4B08, 1.1, List.of(6.0, 2.5)),
+            new Stroke(0x3C6E47, 1.1, List.of(2.0, 2.0)), new Stroke(0x6A3D8A, 1.1, List.of(8.0, 2.0, 2.0, 2.0)),
+            new Stroke(0x4A5560, 1.1, List.of(4.0, 4.0)), new Stroke(0x9C2F4F, 1.1, List.of(10.0, 3.0)),
             new Stroke(0x2E6F8E, 1.1, List.of(1.0, 1.5)));
     private static final double ROW = 13;
     private static final double COLUMN = 212;

@@ -37,7 +37,8 @@ final class ScoreSentences {
         Comparator<TrendPoint> byScore = Comparator.comparingDouble(TrendPoint::fraction);
         List<String> sentences = new ArrayList<>();
         sentences.add(about("score.figure.course", points.getFirst(), points.getLast()));
-        sentences.add(about("score.figure.extremes", points.stream().min(byScore).orElseThrow(), points.stream().max(byScore).orElseThrow()));
+        sentences.add(about("score.figure.extremes", points.stream().min(byScore).orElseThrow(),
+                points.stream().max(byScore).orElseThrow()));
         target.ifPresent(aim -> sentences.add(texts.get("score.figure.aim", aim.target(), aim.warning())));
         for (TrendLine.Gap gap : trend.aggregate().gaps()) {
             sentences.add(texts.get("score.figure.gapFrom", day(gap.after()), day(gap.before())));
@@ -46,8 +47,10 @@ final class ScoreSentences {
             sentences.add(texts.get("score.figure.scopeFrom", day(change.day()), change.subscriptions().size()));
         }
         if (trend.subscriptions().size() > 1) {
-            trend.subscriptions().forEach(line -> line.latest().ifPresent(point -> sentences.add(
-                    texts.get("score.figure.each", line.label(), point.fraction(), day(point.day())))));
+            trend.subscriptions()
+                    .forEach(line -> line.latest()
+                            .ifPresent(point -> sentences.add(
+                                    texts.get("score.figure.each", line.label(), point.fraction(), day(point.day())))));
         }
         return String.join(" ", sentences);
     }

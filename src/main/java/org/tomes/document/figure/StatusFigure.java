@@ -21,9 +21,11 @@ import org.tomes.text.Texts;
 /** How many measures stand where, as bars: each with its word, its number and a pattern of its own. */
 public final class StatusFigure {
 
-    private static final Map<Status, Hatching> PATTERNS = new EnumMap<>(Map.of(Status.VERIFIED_EFFECTIVE, Hatching.SOLID,
-            Status.IMPLEMENTED, Hatching.RISING, Status.IN_PROGRESS, Hatching.DOTTED, Status.PLANNED, Hatching.EMPTY));
-    private static final List<Status> ORDER = List.of(Status.VERIFIED_EFFECTIVE, Status.IMPLEMENTED, Status.IN_PROGRESS, Status.PLANNED);
+    private static final Map<Status, Hatching> PATTERNS = new EnumMap<>(
+            Map.of(Status.VERIFIED_EFFECTIVE, Hatching.SOLID, Status.IMPLEMENTED, Hatching.RISING, Status.IN_PROGRESS,
+                    Hatching.DOTTED, Status.PLANNED, Hatching.EMPTY));
+    private static final List<Status> ORDER = List.of(Status.VERIFIED_EFFECTIVE, Status.IMPLEMENTED, Status.IN_PROGRESS,
+            Status.PLANNED);
     private static final int TEXT = 0x1F2A33;
     private static final Stroke AXIS = new Stroke(0x5A6872, 0.8, List.of());
     private static final double WIDTH = 470;
@@ -38,8 +40,10 @@ public final class StatusFigure {
 
     /** Of all measures but retired ones; empty where there is none. */
     public static Optional<Block.Figure> of(List<Measure> measures, Texts texts) {
-        Map<Status, Long> counts = measures.stream().filter(measure -> measure.status() != Status.RETIRED)
-                .collect(Collectors.groupingBy(Measure::status, () -> new EnumMap<>(Status.class), Collectors.counting()));
+        Map<Status, Long> counts = measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .collect(Collectors.groupingBy(Measure::status, () -> new EnumMap<>(Status.class),
+                        Collectors.counting()));
         return counts.isEmpty() ? Optional.empty() : Optional.of(draw(counts, texts));
     }
 
@@ -51,16 +55,19 @@ public final class StatusFigure {
             long count = counts.getOrDefault(ORDER.get(i), 0L);
             double top = 4 + i * ROW;
             double length = LONGEST * count / most;
-            shapes.add(new Label(texts.name("measure", ORDER.get(i)), LEFT - 8, top + 11.5, Align.END, SIZE, false, TEXT));
+            shapes.add(
+                    new Label(texts.name("measure", ORDER.get(i)), LEFT - 8, top + 11.5, Align.END, SIZE, false, TEXT));
             if (count > 0) {
                 PATTERNS.get(ORDER.get(i)).fill(shapes, LEFT, top, length, BAR);
             }
-            shapes.add(new Label(texts.get("figure.status.share", count, (double) count / all), LEFT + length + 7, top + 11.5, Align.START, SIZE,
-                    true, TEXT));
+            shapes.add(new Label(texts.get("figure.status.share", count, (double) count / all), LEFT + length + 7,
+                    top + 11.5, Align.START, SIZE, true, TEXT));
         }
         double bottom = 4 + ORDER.size() * ROW - (ROW - BAR) + 4;
         shapes.add(new Line(List.of(new Point(LEFT, 0), new Point(LEFT, bottom)), AXIS));
-        String each = ORDER.stream().map(status -> texts.get("figure.status.each", texts.name("measure", status), counts.getOrDefault(status, 0L)))
+        String each = ORDER.stream()
+                .map(status -> texts.get("figure.status.each", texts.name("measure", status),
+                        counts.getOrDefault(status, 0L)))
                 .collect(Collectors.joining(", "));
         return new Block.Figure(texts.get("figure.status.alternative", all, each), texts.get("figure.status.caption"),
                 new Drawing(WIDTH, bottom + 2, shapes));

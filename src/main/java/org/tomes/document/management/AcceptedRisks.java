@@ -11,7 +11,10 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
-/** What the company knowingly leaves as it is: accepted risks and exemptions, each with who answers for it and its last day. */
+/**
+ * What the company knowingly leaves as it is: accepted risks and exemptions, each with who answers for it and its last
+ * day.
+ */
 final class AcceptedRisks implements Part<Facts> {
 
     @Override
@@ -36,29 +39,46 @@ final class AcceptedRisks implements Part<Facts> {
             return;
         }
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, key).under("mgmt.decided").rowHeads().column("id", 3).column("what", 9).column("reason", 9)
-                .column("by", 5).column("until", 5);
+        TableBuilder table = new TableBuilder(texts, key).under("mgmt.decided")
+                .rowHeads()
+                .column("id", 3)
+                .column("what", 9)
+                .column("reason", 9)
+                .column("by", 5)
+                .column("until", 5);
         for (Finding finding : findings) {
             Decision decision = finding.decision().orElseThrow();
-            table.row(finding.id().toString(), facts.titles().title(finding, texts) + "\n" + finding.resource().name(), decision.reason(),
-                    facts.names().person(decision.by()).orElse(decision.account()), until(decision.until(), manuscript, facts.today()));
+            table.row(finding.id().toString(), facts.titles().title(finding, texts) + "\n" + finding.resource().name(),
+                    decision.reason(), facts.names().person(decision.by()).orElse(decision.account()),
+                    until(decision.until(), manuscript, facts.today()));
         }
         manuscript.table(table);
     }
 
     private static String until(Optional<LocalDate> until, DocumentBuilder manuscript, LocalDate today) {
-        return until.map(day -> day.isAfter(today.plusDays(Facts.SOON)) ? manuscript.formats().date(day)
-                : manuscript.texts().get("mgmt.decided.soon", manuscript.formats().date(day))).orElse(manuscript.texts().get("mgmt.decided.forever"));
+        return until
+                .map(day -> day.isAfter(today.plusDays(Facts.SOON)) ? manuscript.formats().date(day)
+                        : manuscript.texts().get("mgmt.decided.soon", manuscript.formats().date(day)))
+                .orElse(manuscript.texts().get("mgmt.decided.forever"));
     }
 
     private static void exemptions(DocumentBuilder manuscript, Facts facts) {
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "mgmt.exemptions").rowHeads().column("measure", 8).column("what", 7).column("reason", 8)
-                .column("by", 5).column("until", 5);
-        facts.inUse().forEach(measure -> measure.details().exemptions().stream().filter(exemption -> exemption.holds(facts.today()))
-                .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.what(), exemption.reason(),
-                        facts.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
-                        until(Optional.of(exemption.until()), manuscript, facts.today()))));
+        TableBuilder table = new TableBuilder(texts, "mgmt.exemptions").rowHeads()
+                .column("measure", 8)
+                .column("what", 7)
+                .column("reason", 8)
+                .column("by", 5)
+                .column("until", 5);
+        facts.inUse()
+                .forEach(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(facts.today()))
+                        .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.what(),
+                                exemption.reason(),
+                                facts.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
+                                until(Optional.of(exemption.until()), manuscript, facts.today()))));
         if (table.isEmpty()) {
             manuscript.paragraphs("policy.format.noEntry");
         } else {

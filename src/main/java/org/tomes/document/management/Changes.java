@@ -21,12 +21,19 @@ final class Changes implements Part<Facts> {
             return;
         }
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "mgmt.changes").rowHeads().column("number", 2).column("change", 10).column("state", 5)
-                .column("implemented", 5).column("verified", 5);
+        TableBuilder table = new TableBuilder(texts, "mgmt.changes").rowHeads()
+                .column("number", 2)
+                .column("change", 10)
+                .column("state", 5)
+                .column("implemented", 5)
+                .column("verified", 5);
         for (ChangeRecord change : facts.changes()) {
             table.row("#" + change.number(), change.title(), texts.name("change", change.state()),
                     change.course().implemented().map(manuscript.formats()::date).orElse("–"),
-                    change.course().verified().map(manuscript.formats()::date).orElse(texts.get("mgmt.changes.notVerified")));
+                    change.course()
+                            .verified()
+                            .map(manuscript.formats()::date)
+                            .orElse(texts.get("mgmt.changes.notVerified")));
         }
         manuscript.table(table);
     }

@@ -32,16 +32,17 @@ import org.tomes.soa.SoaRow;
 /**
  * What the management review is made of.
  *
- * @param fixed    findings that were mended in the period
- * @param changes  those that were implemented in the period
- * @param topics   those of the RACI matrix with what is doubtful about each
- * @param reviews  of everything
+ * @param fixed findings that were mended in the period
+ * @param changes those that were implemented in the period
+ * @param topics those of the RACI matrix with what is doubtful about each
+ * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
  */
-record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls, List<Finding> findings, int fixed,
-                 List<ReviewStatus> reviews, List<ChangeRecord> changes, List<Evidence> evidence, List<Topic> topics, ScoreTrend score,
-                 Optional<ScoreTarget> target, List<ControlRow> scoreControls, FindingNames titles, Names names,
-                 Basis basis) implements TextComposer.DocumentFacts {
+record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
+        List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
+        List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
+        List<ControlRow> scoreControls, FindingNames titles, Names names,
+        Basis basis) implements TextComposer.DocumentFacts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;
@@ -76,8 +77,10 @@ record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, Li
 
     /** Those not in force although their day has passed, the latest of them last. */
     List<Measure> overdue() {
-        return inUse().stream().filter(measure -> !inForce(measure) && measure.due().filter(today()::isAfter).isPresent())
-                .sorted((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow())).toList();
+        return inUse().stream()
+                .filter(measure -> !inForce(measure) && measure.due().filter(today()::isAfter).isPresent())
+                .sorted((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow()))
+                .toList();
     }
 
     List<Finding> in(State state) {
@@ -89,7 +92,9 @@ record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, Li
     }
 
     List<ReviewStatus> overdueReviews() {
-        return reviews.stream().filter(standing -> standing.state() == ReviewState.OVERDUE || standing.state() == ReviewState.DUE).toList();
+        return reviews.stream()
+                .filter(standing -> standing.state() == ReviewState.OVERDUE || standing.state() == ReviewState.DUE)
+                .toList();
     }
 
     List<Evidence> expired() {

@@ -33,11 +33,16 @@ final class FindingSummary implements Part<Facts> {
         }
         for (State state : State.values()) {
             List<Finding> in = facts.in(state);
-            table.row(texts.name("finding", state), count(in, Severity.HIGH), count(in, Severity.MEDIUM), count(in, Severity.LOW));
+            table.row(texts.name("finding", state), count(in, Severity.HIGH), count(in, Severity.MEDIUM),
+                    count(in, Severity.LOW));
         }
         manuscript.table(table);
-        high(manuscript, facts, facts.open(Severity.HIGH).stream().sorted(Comparator.comparing((Finding finding) -> finding.sightings().first())
-                .thenComparing(finding -> finding.id().number())).toList());
+        high(manuscript, facts,
+                facts.open(Severity.HIGH)
+                        .stream()
+                        .sorted(Comparator.comparing((Finding finding) -> finding.sightings().first())
+                                .thenComparing(finding -> finding.id().number()))
+                        .toList());
     }
 
     private static String count(List<Finding> findings, Severity severity) {
@@ -51,9 +56,15 @@ final class FindingSummary implements Part<Facts> {
         }
         Texts texts = manuscript.texts();
         manuscript.part("mgmt.high");
-        TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads().column("id", 3).column("what", 10).column("resource", 7).column("since", 4);
-        high.stream().limit(MOST_NAMED).forEach(finding -> table.row(finding.id().toString(), facts.titles().title(finding, texts),
-                finding.resource().name(), manuscript.formats().day(finding.sightings().first())));
+        TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads()
+                .column("id", 3)
+                .column("what", 10)
+                .column("resource", 7)
+                .column("since", 4);
+        high.stream()
+                .limit(MOST_NAMED)
+                .forEach(finding -> table.row(finding.id().toString(), facts.titles().title(finding, texts),
+                        finding.resource().name(), manuscript.formats().day(finding.sightings().first())));
         manuscript.table(table);
         if (high.size() > MOST_NAMED) {
             manuscript.paragraphs("mgmt.high.more", high.size() - MOST_NAMED);

@@ -24,23 +24,33 @@ final class KeyFigures implements Part<Facts> {
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
         Formats formats = manuscript.formats();
-        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.figures").rowHeads().column("figure", 9).column("value", 7);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.figures").rowHeads()
+                .column("figure", 9)
+                .column("value", 7);
         Texts texts = manuscript.texts();
-        row(table, texts, "inForce", texts.get("mgmt.figures.of", facts.inUse().stream().filter(Facts::inForce).count(), facts.inUse().size()));
-        row(table, texts, "verified", String.valueOf(facts.inUse().stream().filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE).count()));
+        row(table, texts, "inForce", texts.get("mgmt.figures.of", facts.inUse().stream().filter(Facts::inForce).count(),
+                facts.inUse().size()));
+        row(table, texts, "verified", String.valueOf(
+                facts.inUse().stream().filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE).count()));
         row(table, texts, "overdue", String.valueOf(facts.overdue().size()));
-        long applicable = facts.controls().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE).count();
-        row(table, texts, "covered", texts.get("mgmt.figures.of", facts.controls().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE
-                && row.coverage() == Coverage.COVERED).count(), applicable));
+        long applicable = facts.controls()
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
+                .count();
+        row(table, texts, "covered", texts.get("mgmt.figures.of", facts.controls()
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED)
+                .count(), applicable));
         row(table, texts, "score", score(facts, texts, formats));
-        row(table, texts, "findings", texts.get("mgmt.figures.severities", facts.open(Severity.HIGH).size(), facts.open(Severity.MEDIUM).size(),
-                facts.open(Severity.LOW).size()));
+        row(table, texts, "findings", texts.get("mgmt.figures.severities", facts.open(Severity.HIGH).size(),
+                facts.open(Severity.MEDIUM).size(), facts.open(Severity.LOW).size()));
         row(table, texts, "fixed", String.valueOf(facts.fixed()));
         row(table, texts, "accepted", String.valueOf(facts.in(State.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(facts.in(State.EXEMPT).size()));
         row(table, texts, "reviews", String.valueOf(facts.overdueReviews().size()));
         row(table, texts, "changes", String.valueOf(facts.changes().size()));
-        row(table, texts, "evidence", texts.get("mgmt.figures.of", facts.evidence().size() - facts.expired().size(), facts.evidence().size()));
+        row(table, texts, "evidence", texts.get("mgmt.figures.of", facts.evidence().size() - facts.expired().size(),
+                facts.evidence().size()));
         manuscript.table(table);
         if (facts.snapshot().isEmpty()) {
             manuscript.notAssessed(texts.get("mgmt.findings.title"), texts.get("policy.format.noSnapshot"));
@@ -52,8 +62,11 @@ final class KeyFigures implements Part<Facts> {
         if (latest.isEmpty()) {
             return texts.get("mgmt.figures.noScore");
         }
-        String value = texts.get("mgmt.figures.scoreOn", formats.percent(latest.get().fraction()), formats.date(latest.get().day()));
-        return facts.target().map(target -> value + texts.get("mgmt.figures.target", formats.percent(target.target()))).orElse(value);
+        String value = texts.get("mgmt.figures.scoreOn", formats.percent(latest.get().fraction()),
+                formats.date(latest.get().day()));
+        return facts.target()
+                .map(target -> value + texts.get("mgmt.figures.target", formats.percent(target.target())))
+                .orElse(value);
     }
 
     private static void row(TableBuilder table, Texts texts, String name, String value) {

@@ -40,14 +40,16 @@ import org.tomes.text.Language;
 /** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register knows them. */
 public final class ManagementReviewComposer extends TextComposer<Facts> implements Composer.OfPeriod {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW, List.of(new KeyFigures(),
-            new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(), new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(),
-            new Proposals(), new Minutes()), new NotAssessedSection<>());
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,
+            List.of(new KeyFigures(), new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(),
+                    new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(), new Proposals(),
+                    new Minutes()),
+            new NotAssessedSection<>());
 
     /** What the review reads of the register. */
-    public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews, ChangeRecords changes,
-                          EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
-                          ControlLinkService controlLinks, StatementService statements) {
+    public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews,
+            ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
+            ControlLinkService controlLinks, StatementService statements) {
     }
 
     static {
@@ -79,24 +81,39 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
         List<Measure> measures = sources.measures().all();
         ScoreService scores = sources.scores();
-        List<ControlRow> controls = ControlRow.of(scores.currentControls().stream().filter(sample -> sample.model() == ScoreModel.CLASSIC).toList(),
+        List<ControlRow> controls = ControlRow.of(
+                scores.currentControls().stream().filter(sample -> sample.model() == ScoreModel.CLASSIC).toList(),
                 scores.latest(ScoreModel.CLASSIC), sources.controlLinks().byControl());
-        List<Topic> topics = sources.responsibilities().topics().stream()
-                .map(topic -> new Topic(topic, sources.responsibilities().warnings(topic))).toList();
-        return new Facts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN), sources.findings().all(),
-                fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported), sources.evidence().all(), topics,
-                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(), controls,
-                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
+        List<Topic> topics = sources.responsibilities()
+                .topics()
+                .stream()
+                .map(topic -> new Topic(topic, sources.responsibilities().warnings(topic)))
+                .toList();
+        return new Facts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
+                sources.findings().all(), fixed(reported, imprint.zone()), sources.reviews().all(),
+                implemented(reported), sources.evidence().all(), topics,
+                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(),
+                controls, new FindingNames(sources.findings().explanations()), imprints.names(), basis);
     }
 
     private int fixed(Period reported, ZoneId zone) {
-        return (int) sources.findings().history().stream().filter(event -> event.kind() == FindingEvent.Kind.MENDED)
-                .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone))).map(FindingEvent::finding).distinct().count();
+        return (int) sources.findings()
+                .history()
+                .stream()
+                .filter(event -> event.kind() == FindingEvent.Kind.MENDED)
+                .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone)))
+                .map(FindingEvent::finding)
+                .distinct()
+                .count();
     }
 
     private List<ChangeRecord> implemented(Period reported) {
-        return sources.changes().all().stream().filter(change -> change.course().implemented().filter(reported::holds).isPresent())
+        return sources.changes()
+                .all()
+                .stream()
+                .filter(change -> change.course().implemented().filter(reported::holds).isPresent())
                 .sorted(Comparator.comparing((ChangeRecord change) -> change.course().implemented().orElseThrow())
-                        .thenComparing(ChangeRecord::number)).toList();
+                        .thenComparing(ChangeRecord::number))
+                .toList();
     }
 }

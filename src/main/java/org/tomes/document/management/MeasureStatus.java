@@ -21,17 +21,21 @@ final class MeasureStatus implements Part<Facts> {
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
         Texts texts = manuscript.texts();
-        manuscript.pictures(() -> StatusFigure.of(facts.measures(), texts).ifPresentOrElse(manuscript::figure,
-                () -> manuscript.paragraphs("mgmt.measures.none")));
+        manuscript.pictures(() -> StatusFigure.of(facts.measures(), texts)
+                .ifPresentOrElse(manuscript::figure, () -> manuscript.paragraphs("mgmt.measures.none")));
         List<Measure> overdue = facts.overdue();
         manuscript.part("mgmt.overdue");
         if (overdue.isEmpty()) {
             manuscript.paragraphs("mgmt.overdue.none");
         } else {
-            TableBuilder table = new TableBuilder(texts, "mgmt.overdue").rowHeads().column("measure", 10).column("owner", 5).column("due", 4)
+            TableBuilder table = new TableBuilder(texts, "mgmt.overdue").rowHeads()
+                    .column("measure", 10)
+                    .column("owner", 5)
+                    .column("due", 4)
                     .numbers("days", 3);
             overdue.forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                    facts.names().person(measure.owner()).orElse(texts.get("policy.format.nobody")), manuscript.formats().date(measure.due().orElseThrow()),
+                    facts.names().person(measure.owner()).orElse(texts.get("policy.format.nobody")),
+                    manuscript.formats().date(measure.due().orElseThrow()),
                     String.valueOf(ChronoUnit.DAYS.between(measure.due().orElseThrow(), facts.today()))));
             manuscript.table(table);
         }

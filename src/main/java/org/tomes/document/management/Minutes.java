@@ -16,8 +16,11 @@ final class Minutes implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.decisions").rowHeads().column("number", 2).column("decision", 12)
-                .column("owner", 5).column("due", 4);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.decisions").rowHeads()
+                .column("number", 2)
+                .column("decision", 12)
+                .column("owner", 5)
+                .column("due", 4);
         for (int i = 1; i <= ROWS; i++) {
             table.row(String.valueOf(i), "", "", "");
         }

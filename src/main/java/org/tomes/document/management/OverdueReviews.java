@@ -30,20 +30,27 @@ final class OverdueReviews implements Part<Facts> {
             return;
         }
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads().column("what", 10).column("kind", 4).column("owner", 5)
+        TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads()
+                .column("what", 10)
+                .column("kind", 4)
+                .column("owner", 5)
                 .column("next", 5);
-        Map<String, Responsibility> tasks = facts.topics().stream().map(Facts.Topic::topic)
+        Map<String, Responsibility> tasks = facts.topics()
+                .stream()
+                .map(Facts.Topic::topic)
                 .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
-        overdue.forEach(standing -> table.row(label(standing, texts), texts.get("review.type." + standing.subject().ref().type()),
-                owner(standing, tasks, facts.names()),
+        overdue.forEach(standing -> table.row(label(standing, texts),
+                texts.get("review.type." + standing.subject().ref().type()), owner(standing, tasks, facts.names()),
                 standing.next().map(manuscript.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
         manuscript.table(table);
     }
 
     /** A task has no owner of its own: those do its review who carry it out. */
     private static String owner(ReviewStatus standing, Map<String, Responsibility> tasks, Names names) {
-        return names.person(standing.subject().owner()).or(() -> Optional.ofNullable(tasks.get(standing.subject().ref().id()))
-                .flatMap(task -> names.who(task, Duty.RESPONSIBLE))).orElse("–");
+        return names.person(standing.subject().owner())
+                .or(() -> Optional.ofNullable(tasks.get(standing.subject().ref().id()))
+                        .flatMap(task -> names.who(task, Duty.RESPONSIBLE)))
+                .orElse("–");
     }
 
     static String label(ReviewStatus standing, Texts texts) {

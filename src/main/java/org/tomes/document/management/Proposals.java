@@ -50,18 +50,36 @@ final class Proposals implements Part<Facts> {
         Texts texts = manuscript.texts();
         List<String> all = new ArrayList<>();
         add(all, "overdue", facts.overdue(), Measure::code, texts);
-        add(all, "unlinked", facts.open(Severity.HIGH).stream().filter(finding -> finding.measures().isEmpty()).toList(), Proposals::named, texts);
+        add(all, "unlinked",
+                facts.open(Severity.HIGH).stream().filter(finding -> finding.measures().isEmpty()).toList(),
+                Proposals::named, texts);
         add(all, "contradicted", contradicted(facts), Measure::code, texts);
         score(all, manuscript, facts);
-        add(all, "ending", facts.in(State.RISK_ACCEPTED).stream().filter(finding -> finding.decision().flatMap(decision -> decision.until())
-                .filter(day -> !day.isAfter(facts.today().plusDays(Facts.SOON))).isPresent()).toList(), Proposals::named, texts);
-        add(all, "controls", facts.controls().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE
-                && row.coverage() == Coverage.NO_MEASURE).toList(), row -> row.control(), texts);
-        add(all, "undecided", facts.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(), row -> row.control(), texts);
-        add(all, "raci", facts.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
+        add(all, "ending",
+                facts.in(State.RISK_ACCEPTED)
+                        .stream()
+                        .filter(finding -> finding.decision()
+                                .flatMap(decision -> decision.until())
+                                .filter(day -> !day.isAfter(facts.today().plusDays(Facts.SOON)))
+                                .isPresent())
+                        .toList(),
+                Proposals::named, texts);
+        add(all, "controls",
+                facts.controls()
+                        .stream()
+                        .filter(row -> row.entry().decision() == Applicability.APPLICABLE
+                                && row.coverage() == Coverage.NO_MEASURE)
+                        .toList(),
+                row -> row.control(), texts);
+        add(all, "undecided",
+                facts.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
+                row -> row.control(), texts);
+        add(all, "raci",
+                facts.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
                 topic -> topic.topic().title(texts), texts);
         add(all, "reviews", facts.overdueReviews(), standing -> OverdueReviews.label(standing, texts), texts);
-        add(all, "notVerified", facts.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
+        add(all, "notVerified",
+                facts.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
                 change -> "#" + change.number(), texts);
         add(all, "expired", facts.expired(), item -> item.code(), texts);
         add(all, "unproven", facts.unproven(), Measure::code, texts);
@@ -71,7 +89,8 @@ final class Proposals implements Part<Facts> {
 
     private static <T> void add(List<String> all, String what, List<T> found, Function<T, String> name, Texts texts) {
         if (!found.isEmpty()) {
-            all.add(texts.get("mgmt.proposal." + what, found.size(), NameList.of(found.stream().map(name).toList(), MOST_NAMED, texts)));
+            all.add(texts.get("mgmt.proposal." + what, found.size(),
+                    NameList.of(found.stream().map(name).toList(), MOST_NAMED, texts)));
         }
     }
 
@@ -81,12 +100,16 @@ final class Proposals implements Part<Facts> {
 
     /** Measures in force that open findings of weight show to be kept not everywhere. */
     private static List<Measure> contradicted(Facts facts) {
-        Set<MeasureId> open = facts.open(Severity.HIGH).stream().flatMap(finding -> finding.measures().stream()).collect(Collectors.toSet());
+        Set<MeasureId> open = facts.open(Severity.HIGH)
+                .stream()
+                .flatMap(finding -> finding.measures().stream())
+                .collect(Collectors.toSet());
         return facts.inUse().stream().filter(Facts::inForce).filter(measure -> open.contains(measure.id())).toList();
     }
 
     private static boolean nobody(RaciWarning warning) {
-        return warning == RaciWarning.NO_ACCOUNTABLE || warning == RaciWarning.NO_RESPONSIBLE || warning == RaciWarning.SOMEBODY_LEFT;
+        return warning == RaciWarning.NO_ACCOUNTABLE || warning == RaciWarning.NO_RESPONSIBLE
+                || warning == RaciWarning.SOMEBODY_LEFT;
     }
 
     private static void score(List<String> all, DocumentBuilder manuscript, Facts facts) {
@@ -95,9 +118,14 @@ final class Proposals implements Part<Facts> {
             if (facts.target().isEmpty()) {
                 all.add(texts.get("mgmt.proposal.noTarget"));
             } else if (latest.fraction() < facts.target().get().target()) {
-                List<String> gains = facts.scoreControls().stream().filter(control -> control.gain() > 0).limit(MOST_CONTROLS)
-                        .map(control -> gain(control, manuscript)).toList();
-                all.add(texts.get("mgmt.proposal.score", manuscript.formats().points(facts.target().get().target() - latest.fraction()),
+                List<String> gains = facts.scoreControls()
+                        .stream()
+                        .filter(control -> control.gain() > 0)
+                        .limit(MOST_CONTROLS)
+                        .map(control -> gain(control, manuscript))
+                        .toList();
+                all.add(texts.get("mgmt.proposal.score",
+                        manuscript.formats().points(facts.target().get().target() - latest.fraction()),
                         gains.isEmpty() ? "–" : String.join(", ", gains)));
             }
         });

@@ -20,12 +20,16 @@ final class ScoreTrendPart implements Part<Facts> {
     public void write(DocumentBuilder manuscript, Facts facts) {
         Formats formats = manuscript.formats();
         facts.score().aggregate().latest().ifPresentOrElse(latest -> {
-            manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()), formats.percent(latest.fraction()),
-                    latest.subscriptions().size());
-            facts.score().change(QUARTER).ifPresent(change -> manuscript.paragraphs("mgmt.score.quarter", formats.date(change.then().day()),
-                    formats.percent(change.then().fraction()), formats.points(change.difference())));
-            manuscript.pictures(() -> ScoreFigure.of(facts.score().within(TrendRange.DAYS_365, facts.today()), facts.target(), manuscript.texts())
+            manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()),
+                    formats.percent(latest.fraction()), latest.subscriptions().size());
+            facts.score()
+                    .change(QUARTER)
+                    .ifPresent(change -> manuscript.paragraphs("mgmt.score.quarter", formats.date(change.then().day()),
+                            formats.percent(change.then().fraction()), formats.points(change.difference())));
+            manuscript.pictures(() -> ScoreFigure
+                    .of(facts.score().within(TrendRange.DAYS_365, facts.today()), facts.target(), manuscript.texts())
                     .ifPresent(manuscript::figure));
-        }, () -> manuscript.notAssessed(manuscript.texts().get("mgmt.score.title"), manuscript.texts().get("policy.monitoring.noScore")));
+        }, () -> manuscript.notAssessed(manuscript.texts().get("mgmt.score.title"),
+                manuscript.texts().get("policy.monitoring.noScore")));
     }
 }

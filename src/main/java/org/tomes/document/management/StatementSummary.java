@@ -16,10 +16,12 @@ final class StatementSummary implements Part<Facts> {
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
         int notAssessed = facts.statements().count(StatementState.NOT_ASSESSED);
-        manuscript.paragraphs("mgmt.statements.text", facts.statements().all().size(), facts.statements().count(StatementState.MET),
-                facts.statements().count(StatementState.CONTRADICTED), notAssessed);
+        manuscript.paragraphs("mgmt.statements.text", facts.statements().all().size(),
+                facts.statements().count(StatementState.MET), facts.statements().count(StatementState.CONTRADICTED),
+                notAssessed);
         if (notAssessed > 0) {
-            manuscript.gap(manuscript.texts().get("mgmt.statements.gap"), manuscript.texts().get("mgmt.statements.gap.reason", notAssessed));
+            manuscript.gap(manuscript.texts().get("mgmt.statements.gap"),
+                    manuscript.texts().get("mgmt.statements.gap.reason", notAssessed));
         }
         StatementsSection.overview(manuscript, facts.statements());
     }

@@ -22,15 +22,15 @@ import org.tomes.nsg.segment.Zones;
  * @param findings of the checks of network and rules that are not fixed
  */
 record Facts(DocumentMetadata imprint, Optional<View> view, List<Finding> findings, FindingNames titles, Names names,
-                Basis basis) implements TextComposer.DocumentFacts {
+        Basis basis) implements TextComposer.DocumentFacts {
 
     /**
      * What the newest snapshot shows.
      *
      * @param assessments what the checks of network and rules say
      */
-    record View(Inventory inventory, Network network, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags,
-                List<Check> checks, List<Assessment> assessments) {
+    record View(Inventory inventory, Network network, Zones zones, List<Segmentation> segmentations,
+            Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {
     }
 
     @Override

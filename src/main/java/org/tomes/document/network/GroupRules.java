@@ -25,7 +25,9 @@ final class GroupRules extends NetworkPart {
         }
         manuscript.paragraphs("policy.network.groups.text", groups.size());
         AzureNames places = new AzureNames(manuscript.texts(), view.inventory());
-        groups.stream().collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new, Collectors.toList()))
+        groups.stream()
+                .collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new,
+                        Collectors.toList()))
                 .forEach((subscription, own) -> {
                     manuscript.part(2, manuscript.texts().get("netdoc.groups.of", subscription));
                     own.forEach(group -> new GroupWriter(manuscript, view.inventory()).write(group));

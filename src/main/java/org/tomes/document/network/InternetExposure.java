@@ -19,12 +19,16 @@ final class InternetExposure extends NetworkPart {
 
     @Override
     void write(DocumentBuilder manuscript, Facts facts, View view) {
-        part(manuscript, "netdoc.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(), addresses(manuscript.texts(), view.inventory()));
-        part(manuscript, "netdoc.bastions", ResourceType.BASTION, view.inventory(), bastions(manuscript.texts(), view.inventory()));
-        part(manuscript, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(), flowLogs(manuscript, view.inventory()));
+        part(manuscript, "netdoc.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
+                addresses(manuscript.texts(), view.inventory()));
+        part(manuscript, "netdoc.bastions", ResourceType.BASTION, view.inventory(),
+                bastions(manuscript.texts(), view.inventory()));
+        part(manuscript, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
+                flowLogs(manuscript, view.inventory()));
     }
 
-    private static void part(DocumentBuilder manuscript, String key, ResourceType type, Inventory inventory, TableBuilder table) {
+    private static void part(DocumentBuilder manuscript, String key, ResourceType type, Inventory inventory,
+            TableBuilder table) {
         Texts texts = manuscript.texts();
         manuscript.part(key);
         if (!inventory.covers(type)) {
@@ -37,32 +41,49 @@ final class InternetExposure extends NetworkPart {
     }
 
     private static TableBuilder addresses(Texts texts, Inventory inventory) {
-        TableBuilder table = new TableBuilder(texts, "netdoc.addresses").rowHeads().column("name", 5).column("address", 4).column("sku", 3)
+        TableBuilder table = new TableBuilder(texts, "netdoc.addresses").rowHeads()
+                .column("name", 5)
+                .column("address", 4)
+                .column("sku", 3)
                 .column("used", 6);
-        inventory.publicAddresses().forEach(address -> table.row(address.name(), address.address().orElse("–"), address.sku().orElse("–"),
-                address.usedBy().flatMap(ResourceId::parent).map(ResourceId::name).orElse(texts.get("netdoc.addresses.unused"))));
+        inventory.publicAddresses()
+                .forEach(address -> table.row(address.name(), address.address().orElse("–"), address.sku().orElse("–"),
+                        address.usedBy()
+                                .flatMap(ResourceId::parent)
+                                .map(ResourceId::name)
+                                .orElse(texts.get("netdoc.addresses.unused"))));
         return table;
     }
 
     private static TableBuilder bastions(Texts texts, Inventory inventory) {
-        TableBuilder table = new TableBuilder(texts, "netdoc.bastions").rowHeads().column("name", 5).column("network", 5).column("sku", 3);
-        inventory.bastions().forEach(bastion -> table.row(bastion.name(), bastion.network().map(ResourceId::name).orElse("–"),
-                bastion.sku().orElse("–")));
+        TableBuilder table = new TableBuilder(texts, "netdoc.bastions").rowHeads()
+                .column("name", 5)
+                .column("network", 5)
+                .column("sku", 3);
+        inventory.bastions()
+                .forEach(bastion -> table.row(bastion.name(), bastion.network().map(ResourceId::name).orElse("–"),
+                        bastion.sku().orElse("–")));
         return table;
     }
 
     private static TableBuilder flowLogs(DocumentBuilder manuscript, Inventory inventory) {
         AzureNames places = new AzureNames(manuscript.texts(), inventory);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "netdoc.flowLogs").rowHeads().column("name", 5).column("target", 6)
-                .column("enabled", 3).column("retention", 4);
-        inventory.flowLogs().forEach(log -> table.row(log.name(), places.of(log.target()), manuscript.formats().yesNo(log.enabled()),
-                retention(manuscript, log)));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "netdoc.flowLogs").rowHeads()
+                .column("name", 5)
+                .column("target", 6)
+                .column("enabled", 3)
+                .column("retention", 4);
+        inventory.flowLogs()
+                .forEach(log -> table.row(log.name(), places.of(log.target()),
+                        manuscript.formats().yesNo(log.enabled()), retention(manuscript, log)));
         return table;
     }
 
     /** No retention policy, one that is switched off, and one of 0 days all keep for ever. */
     private static String retention(DocumentBuilder manuscript, FlowLog log) {
-        return log.retentionDays().filter(days -> days > 0 && log.retentionEnabled().orElse(false)).map(manuscript.formats()::days)
+        return log.retentionDays()
+                .filter(days -> days > 0 && log.retentionEnabled().orElse(false))
+                .map(manuscript.formats()::days)
                 .orElseGet(() -> manuscript.texts().get("netdoc.flowLogs.forever"));
     }
 }

@@ -30,12 +30,14 @@ import org.tomes.nsg.space.Cidr;
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
 public final class NetworkDocumentationComposer extends TextComposer<Facts> {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.NETWORK_DOCUMENTATION, List.of(new Overview(),
-            new MapPart(), new NetworkList(), new ZoneTable(), new InternetExposure(), new NetworkFindings(), new GroupRules()), new UnreadResources(), new NotAssessedSection<>());
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(
+            DocumentKind.NETWORK_DOCUMENTATION, List.of(new Overview(), new MapPart(), new NetworkList(),
+                    new ZoneTable(), new InternetExposure(), new NetworkFindings(), new GroupRules()),
+            new UnreadResources(), new NotAssessedSection<>());
 
     /** What the documentation reads. */
-    public record Sources(StatementService statements, CheckService posture, FindingService findings, NetworkPlanService plans, RuleService rules,
-                          ServiceTagService tags) {
+    public record Sources(StatementService statements, CheckService posture, FindingService findings,
+            NetworkPlanService plans, RuleService rules, ServiceTagService tags) {
     }
 
     private final Sources sources;
@@ -50,16 +52,25 @@ public final class NetworkDocumentationComposer extends TextComposer<Facts> {
         Basis basis = sources.statements().basis(kind());
         Optional<View> view = basis.inventory().map(inventory -> view(inventory, basis.assessments()));
         return new Facts(imprints.of(kind(), head, basis.snapshot()), view,
-                sources.findings().all().stream().filter(finding -> finding.state() != State.FIXED)
-                        .filter(finding -> Facts.isOfNetwork(finding.check().value())).toList(),
+                sources.findings()
+                        .all()
+                        .stream()
+                        .filter(finding -> finding.state() != State.FIXED)
+                        .filter(finding -> Facts.isOfNetwork(finding.check().value()))
+                        .toList(),
                 new FindingNames(sources.findings().explanations()), imprints.names(), basis);
     }
 
     private View view(Inventory inventory, List<Assessment> assessments) {
         Network network = SnapshotNetwork.of(inventory, sources.tags().addresses());
         Zones zones = sources.plans().plan().zonesOf(network);
-        AddressSet office = AddressSet.unionOf(sources.rules().rules().officeAddresses().stream().flatMap(text -> Cidr.parse(text).stream())
-                .map(Cidr::asSet).toList());
+        AddressSet office = AddressSet.unionOf(sources.rules()
+                .rules()
+                .officeAddresses()
+                .stream()
+                .flatMap(text -> Cidr.parse(text).stream())
+                .map(Cidr::asSet)
+                .toList());
         return new View(inventory, network, zones, Segmentation.of(network, zones, office), sources.tags().list(),
                 sources.posture().checks().stream().filter(check -> Facts.isOfNetwork(check.id().value())).toList(),
                 assessments.stream().filter(one -> Facts.isOfNetwork(one.check().value())).toList());

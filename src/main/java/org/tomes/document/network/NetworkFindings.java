@@ -23,11 +23,15 @@ final class NetworkFindings extends NetworkPart {
     void write(DocumentBuilder manuscript, Facts facts, View view) {
         Texts texts = manuscript.texts();
         manuscript.part("netdoc.checks");
-        TableBuilder checks = new TableBuilder(texts, "netdoc.checks").rowHeads().column("check", 11).numbers("met", 3).numbers("notMet", 3)
+        TableBuilder checks = new TableBuilder(texts, "netdoc.checks").rowHeads()
+                .column("check", 11)
+                .numbers("met", 3)
+                .numbers("notMet", 3)
                 .numbers("notAssessed", 4);
         for (Check check : view.checks()) {
             List<Assessment> own = view.assessments().stream().filter(one -> one.check().equals(check.id())).toList();
-            checks.row(texts.get(check.title()), count(own, Result.MET), count(own, Result.NOT_MET), count(own, Result.NOT_ASSESSED));
+            checks.row(texts.get(check.title()), count(own, Result.MET), count(own, Result.NOT_MET),
+                    count(own, Result.NOT_ASSESSED));
             gap(manuscript, check, own.stream().filter(one -> one.result() == Result.NOT_ASSESSED).toList());
         }
         manuscript.table(checks);
@@ -36,11 +40,17 @@ final class NetworkFindings extends NetworkPart {
             manuscript.paragraphs("netdoc.found.none");
             return;
         }
-        TableBuilder table = new TableBuilder(texts, "netdoc.found").rowHeads().column("id", 3).column("what", 9).column("reason", 9).column("state", 5);
-        facts.findings().stream().sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
+        TableBuilder table = new TableBuilder(texts, "netdoc.found").rowHeads()
+                .column("id", 3)
+                .column("what", 9)
+                .column("reason", 9)
+                .column("state", 5);
+        facts.findings()
+                .stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
                 .forEach(finding -> table.row(finding.id() + "\n" + texts.name("finding", finding.severity()),
-                        facts.titles().title(finding, texts) + "\n" + finding.resource().name(), FindingWords.of(finding.reason(), texts),
-                        state(finding, manuscript)));
+                        facts.titles().title(finding, texts) + "\n" + finding.resource().name(),
+                        FindingWords.of(finding.reason(), texts), state(finding, manuscript)));
         manuscript.table(table);
     }
 
@@ -48,8 +58,9 @@ final class NetworkFindings extends NetworkPart {
     private static void gap(DocumentBuilder manuscript, Check check, List<Assessment> unknown) {
         Texts texts = manuscript.texts();
         if (!unknown.isEmpty()) {
-            manuscript.gap(texts.get(check.title()), texts.get("netdoc.checks.gap", unknown.getFirst().resource().name(), unknown.size() - 1,
-                    FindingWords.of(unknown.getFirst().reason(), texts)));
+            manuscript.gap(texts.get(check.title()),
+                    texts.get("netdoc.checks.gap", unknown.getFirst().resource().name(), unknown.size() - 1,
+                            FindingWords.of(unknown.getFirst().reason(), texts)));
         }
     }
 
@@ -60,7 +71,9 @@ final class NetworkFindings extends NetworkPart {
     private static String state(Finding finding, DocumentBuilder manuscript) {
         Texts texts = manuscript.texts();
         String state = texts.name("finding", finding.state());
-        return finding.decision().flatMap(decision -> decision.until()).map(day -> texts.get("netdoc.found.until", state, manuscript.formats().date(day)))
+        return finding.decision()
+                .flatMap(decision -> decision.until())
+                .map(day -> texts.get("netdoc.found.until", state, manuscript.formats().date(day)))
                 .orElse(state);
     }
 }

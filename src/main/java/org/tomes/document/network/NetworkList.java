@@ -34,7 +34,10 @@ final class NetworkList extends NetworkPart {
         for (VirtualNetwork network : inventory.networks()) {
             manuscript.part(2, network.name());
             manuscript.table(facts(manuscript, network, new AzureNames(manuscript.texts(), inventory)));
-            List<Subnet> subnets = inventory.subnets().stream().filter(subnet -> subnet.network().filter(network.id()::equals).isPresent()).toList();
+            List<Subnet> subnets = inventory.subnets()
+                    .stream()
+                    .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
+                    .toList();
             if (subnets.isEmpty()) {
                 manuscript.paragraphs("policy.network.vnet.noSubnets");
             } else {
@@ -46,31 +49,47 @@ final class NetworkList extends NetworkPart {
     private static TableBuilder facts(DocumentBuilder manuscript, VirtualNetwork network, AzureNames places) {
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
-        TableBuilder table = new TableBuilder(texts, "netdoc.network", network.name()).rowHeads().column("what", 4).column("value", 9);
+        TableBuilder table = new TableBuilder(texts, "netdoc.network", network.name()).rowHeads()
+                .column("what", 4)
+                .column("value", 9);
         table.row(texts.get("netdoc.network.space"), formats.orDash(String.join(", ", network.addressPrefixes())));
-        table.row(texts.get("netdoc.network.place"), texts.get("netdoc.network.where", places.subscription(network.id().subscription()),
-                network.resourceGroup().orElse("–"), formats.orDash(network.location())));
-        table.row(texts.get("netdoc.network.peerings"), network.peerings().isEmpty() ? texts.get("policy.format.none") : network.peerings().stream()
-                .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()) + peering.state().map(state -> " (" + state(state, texts) + ")").orElse(""))
-                .collect(Collectors.joining(", ")));
+        table.row(texts.get("netdoc.network.place"),
+                texts.get("netdoc.network.where", places.subscription(network.id().subscription()),
+                        network.resourceGroup().orElse("–"), formats.orDash(network.location())));
+        table.row(texts.get("netdoc.network.peerings"),
+                network.peerings().isEmpty() ? texts.get("policy.format.none")
+                        : network.peerings()
+                                .stream()
+                                .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name())
+                                        + peering.state().map(state -> " (" + state(state, texts) + ")").orElse(""))
+                                .collect(Collectors.joining(", ")));
         table.row(texts.get("netdoc.network.dns"), network.dnsServers().isEmpty() ? texts.get("netdoc.network.azureDns")
                 : String.join(", ", network.dnsServers()));
         table.row(texts.get("netdoc.network.ddos"), formats.yesNo(network.ddosProtection()));
         return table;
     }
 
-    private static TableBuilder subnets(DocumentBuilder manuscript, VirtualNetwork network, List<Subnet> subnets, View view) {
+    private static TableBuilder subnets(DocumentBuilder manuscript, VirtualNetwork network, List<Subnet> subnets,
+            View view) {
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "netdoc.subnets", network.name()).rowHeads().column("subnet", 7).column("prefix", 6)
-                .column("zone", 5).column("group", 8).column("special", 9);
-        subnets.forEach(subnet -> table.row(subnet.name(), manuscript.formats().orDash(String.join(", ", subnet.addressPrefixes())),
-                zone(subnet, view.zones(), texts), subnet.securityGroup().map(ResourceId::name).orElse(texts.get("policy.format.none")),
+        TableBuilder table = new TableBuilder(texts, "netdoc.subnets", network.name()).rowHeads()
+                .column("subnet", 7)
+                .column("prefix", 6)
+                .column("zone", 5)
+                .column("group", 8)
+                .column("special", 9);
+        subnets.forEach(subnet -> table.row(subnet.name(),
+                manuscript.formats().orDash(String.join(", ", subnet.addressPrefixes())),
+                zone(subnet, view.zones(), texts),
+                subnet.securityGroup().map(ResourceId::name).orElse(texts.get("policy.format.none")),
                 special(subnet, texts)));
         return table;
     }
 
     private static String zone(Subnet subnet, Zones zones, Texts texts) {
-        return Optional.ofNullable(zones.bySubnet().get(subnet.id().key())).map(zone -> texts.name("segment", zone)).orElse("–");
+        return Optional.ofNullable(zones.bySubnet().get(subnet.id().key()))
+                .map(zone -> texts.name("segment", zone))
+                .orElse("–");
     }
 
     /** What else leads traffic or is let in. */

@@ -27,8 +27,10 @@ abstract class NetworkPart implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        facts.view().ifPresentOrElse(view -> write(manuscript, facts, view), () -> manuscript.notAssessed(manuscript.texts().get(titleKey()),
-                manuscript.texts().get("policy.format.noSnapshot")));
+        facts.view()
+                .ifPresentOrElse(view -> write(manuscript, facts, view),
+                        () -> manuscript.notAssessed(manuscript.texts().get(titleKey()),
+                                manuscript.texts().get("policy.format.noSnapshot")));
     }
 
     abstract void write(DocumentBuilder manuscript, Facts facts, View view);

@@ -16,7 +16,8 @@ final class Overview extends NetworkPart {
 
     private static final List<Counted> COUNTED = List.of(new Counted("networks", ResourceType.VIRTUAL_NETWORK),
             new Counted("subnets", ResourceType.SUBNET), new Counted("groups", ResourceType.SECURITY_GROUP),
-            new Counted("interfaces", ResourceType.NETWORK_INTERFACE), new Counted("machines", ResourceType.VIRTUAL_MACHINE),
+            new Counted("interfaces", ResourceType.NETWORK_INTERFACE),
+            new Counted("machines", ResourceType.VIRTUAL_MACHINE),
             new Counted("addresses", ResourceType.PUBLIC_ADDRESS), new Counted("balancers", ResourceType.LOAD_BALANCER),
             new Counted("gateways", ResourceType.NAT_GATEWAY), new Counted("bastions", ResourceType.BASTION),
             new Counted("flowLogs", ResourceType.FLOW_LOG));
@@ -29,11 +30,13 @@ final class Overview extends NetworkPart {
     void write(DocumentBuilder manuscript, Facts facts, View view) {
         Texts texts = manuscript.texts();
         Inventory inventory = view.inventory();
-        TableBuilder table = new TableBuilder(texts, "netdoc.overview").rowHeads().column("kind", 8).numbers("count", 4);
+        TableBuilder table = new TableBuilder(texts, "netdoc.overview").rowHeads()
+                .column("kind", 8)
+                .numbers("count", 4);
         for (Counted counted : COUNTED) {
             boolean read = inventory.covers(counted.type());
-            table.row(texts.get("netdoc.overview." + counted.key()), read ? String.valueOf(count(inventory, counted.type()))
-                    : texts.get("netdoc.overview.notRead"));
+            table.row(texts.get("netdoc.overview." + counted.key()),
+                    read ? String.valueOf(count(inventory, counted.type())) : texts.get("netdoc.overview.notRead"));
             if (!read) {
                 manuscript.gap(texts.get("netdoc.overview." + counted.key()), texts.get("policy.format.notInSnapshot"));
             }

@@ -16,9 +16,18 @@ final class UnreadResources extends NetworkPart implements Section<Facts> {
     @Override
     void write(DocumentBuilder manuscript, Facts facts, View view) {
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads().column("where", 6).column("what", 5).column("reason", 8);
-        view.inventory().notRead().forEach(gap -> table.row(gap.origin(), manuscript.formats().orDash(gap.what()), texts.get(gap.reason())));
-        view.network().notRead().forEach(gap -> table.row(gap.group(), manuscript.formats().orDash(gap.rule()), texts.get(gap.reason())));
+        TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads()
+                .column("where", 6)
+                .column("what", 5)
+                .column("reason", 8);
+        view.inventory()
+                .notRead()
+                .forEach(gap -> table.row(gap.origin(), manuscript.formats().orDash(gap.what()),
+                        texts.get(gap.reason())));
+        view.network()
+                .notRead()
+                .forEach(gap -> table.row(gap.group(), manuscript.formats().orDash(gap.rule()),
+                        texts.get(gap.reason())));
         if (table.isEmpty()) {
             manuscript.paragraphs("netdoc.unread.none");
         } else {

@@ -23,30 +23,40 @@ final class ZoneTable extends NetworkPart {
     @Override
     void write(DocumentBuilder manuscript, Facts facts, View view) {
         Texts texts = manuscript.texts();
-        view.tags().ifPresentOrElse(tags -> manuscript.paragraphs("netdoc.zones.tags", tags.sentence(manuscript.formats()::date, facts.imprint().zone())),
-                () -> manuscript.note("netdoc.zones.noTags"));
+        view.tags()
+                .ifPresentOrElse(
+                        tags -> manuscript.paragraphs("netdoc.zones.tags",
+                                tags.sentence(manuscript.formats()::date, facts.imprint().zone())),
+                        () -> manuscript.note("netdoc.zones.noTags"));
         if (view.segmentations().isEmpty()) {
             manuscript.notAssessed(texts.get(titleKey()), texts.get("netdoc.zones.none"));
         }
         for (Segmentation segmentation : view.segmentations()) {
             manuscript.part(2, segmentation.network().name());
             manuscript.table(matrix(segmentation, texts));
-            TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads().column("demand", 9)
-                    .column("verdict", 4).column("detail", 8);
-            segmentation.flows().forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()), texts.name("segment", flow.verdict()),
-                    texts.get(flow.detail())));
+            TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads()
+                    .column("demand", 9)
+                    .column("verdict", 4)
+                    .column("detail", 8);
+            segmentation.flows()
+                    .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()),
+                            texts.name("segment", flow.verdict()), texts.get(flow.detail())));
             manuscript.table(flows);
         }
     }
 
     private static TableBuilder matrix(Segmentation segmentation, Texts texts) {
         Map<Side, Map<Side, PermittedTraffic>> matrix = segmentation.matrix();
-        List<Side> columns = Stream.of(Side.values()).filter(side -> matrix.values().stream().anyMatch(row -> row.containsKey(side))).toList();
-        TableBuilder table = new TableBuilder(texts, "netdoc.matrix", segmentation.network().name()).rowHeads().column("from", 4);
+        List<Side> columns = Stream.of(Side.values())
+                .filter(side -> matrix.values().stream().anyMatch(row -> row.containsKey(side)))
+                .toList();
+        TableBuilder table = new TableBuilder(texts, "netdoc.matrix", segmentation.network().name()).rowHeads()
+                .column("from", 4);
         columns.forEach(side -> table.titled(texts.name("segment", side), 5));
         matrix.forEach((from, row) -> {
             List<String> cells = new ArrayList<>(List.of(texts.name("segment", from)));
-            columns.forEach(to -> cells.add(Optional.ofNullable(row.get(to)).map(passing -> text(passing, texts)).orElse("–")));
+            columns.forEach(
+                    to -> cells.add(Optional.ofNullable(row.get(to)).map(passing -> text(passing, texts)).orElse("–")));
             table.row(cells.toArray(String[]::new));
         });
         return table;

@@ -23,32 +23,45 @@ final class BackupParts {
     }
 
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
-        vocabulary.part("backup-vault-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                .table("policy.backup.vaults", ResourceType.RECOVERY_VAULT, inventory -> vaults(manuscript, inventory)));
-        vocabulary.part("backup-policy-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                .table("policy.backup.policies", ResourceType.BACKUP_POLICY, inventory -> policies(manuscript, inventory)));
+        vocabulary.part("backup-vault-table",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table("policy.backup.vaults",
+                        ResourceType.RECOVERY_VAULT, inventory -> vaults(manuscript, inventory)));
+        vocabulary.part("backup-policy-table",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table("policy.backup.policies",
+                        ResourceType.BACKUP_POLICY, inventory -> policies(manuscript, inventory)));
         vocabulary.part("lock-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
                 .table("policy.backup.locks", ResourceType.LOCK, inventory -> locks(manuscript, inventory)));
     }
 
     private static TableBuilder vaults(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.backup.vaults").rowHeads().column("name", 4)
-                .column("location", 3).column("softDelete", 3).column("immutability", 3).column("redundancy", 3);
-        inventory.recoveryVaults().forEach(vault -> table.row(vault.name(), manuscript.formats().orDash(vault.location()),
-                softDelete(manuscript, vault, inventory), immutability(manuscript.texts(), vault), vault.redundancy().orElse("–")));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.backup.vaults").rowHeads()
+                .column("name", 4)
+                .column("location", 3)
+                .column("softDelete", 3)
+                .column("immutability", 3)
+                .column("redundancy", 3);
+        inventory.recoveryVaults()
+                .forEach(vault -> table.row(vault.name(), manuscript.formats().orDash(vault.location()),
+                        softDelete(manuscript, vault, inventory), immutability(manuscript.texts(), vault),
+                        vault.redundancy().orElse("–")));
         return table;
     }
 
     /** The vault's own word, or that of the older call about it. */
     private static String softDelete(DocumentBuilder manuscript, RecoveryVault vault, Inventory inventory) {
-        Optional<String> state = vault.softDelete().or(() -> inventory.backupConfigurations().stream()
-                .filter(configuration -> configuration.vault().filter(vault.id()::equals).isPresent())
-                .flatMap(configuration -> configuration.softDelete().stream()).findFirst());
+        Optional<String> state = vault.softDelete()
+                .or(() -> inventory.backupConfigurations()
+                        .stream()
+                        .filter(configuration -> configuration.vault().filter(vault.id()::equals).isPresent())
+                        .flatMap(configuration -> configuration.softDelete().stream())
+                        .findFirst());
         String written = state.orElse("").toLowerCase(Locale.ROOT);
         return switch (written) {
-            case "enabled", "on" -> vault.softDeleteDays()
-                    .map(days -> manuscript.texts().get("policy.secrets.softDelete.days", days))
-                    .orElse(manuscript.formats().yesNo(Optional.of(true)));
+            case "enabled",
+                    "on" ->
+                vault.softDeleteDays()
+                        .map(days -> manuscript.texts().get("policy.secrets.softDelete.days", days))
+                        .orElse(manuscript.formats().yesNo(Optional.of(true)));
             case "alwayson" -> manuscript.texts().get("policy.backup.alwaysOn");
             case "disabled", "off" -> manuscript.formats().yesNo(Optional.of(false));
             default -> manuscript.formats().yesNo(Optional.empty());
@@ -65,19 +78,30 @@ final class BackupParts {
     }
 
     private static TableBuilder policies(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.backup.policies").rowHeads().column("name", 14)
-                .column("vault", 14).column("kind", 13).column("daily", 9).column("weekly", 12).column("monthly", 10).column("yearly", 9)
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.backup.policies").rowHeads()
+                .column("name", 14)
+                .column("vault", 14)
+                .column("kind", 13)
+                .column("daily", 9)
+                .column("weekly", 12)
+                .column("monthly", 10)
+                .column("yearly", 9)
                 .column("other", 10);
         Texts texts = manuscript.texts();
-        inventory.backupPolicies().forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
-                policy.workload().orElse("–"), kept(texts, policy, Rhythm.DAILY), kept(texts, policy, Rhythm.WEEKLY),
-                kept(texts, policy, Rhythm.MONTHLY), kept(texts, policy, Rhythm.YEARLY), kept(texts, policy, Rhythm.OTHER)));
+        inventory.backupPolicies()
+                .forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
+                        policy.workload().orElse("–"), kept(texts, policy, Rhythm.DAILY),
+                        kept(texts, policy, Rhythm.WEEKLY), kept(texts, policy, Rhythm.MONTHLY),
+                        kept(texts, policy, Rhythm.YEARLY), kept(texts, policy, Rhythm.OTHER)));
         return table;
     }
 
     private static String kept(Texts texts, BackupPolicy policy, Rhythm rhythm) {
-        String kept = policy.retentions().stream().filter(retention -> retention.rhythm() == rhythm)
-                .map(retention -> kept(texts, retention)).collect(Collectors.joining("; "));
+        String kept = policy.retentions()
+                .stream()
+                .filter(retention -> retention.rhythm() == rhythm)
+                .map(retention -> kept(texts, retention))
+                .collect(Collectors.joining("; "));
         return kept.isEmpty() ? "–" : kept;
     }
 
@@ -95,8 +119,12 @@ final class BackupParts {
     private static TableBuilder locks(DocumentBuilder manuscript, Inventory inventory) {
         AzureNames places = new AzureNames(manuscript.texts(), inventory);
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.backup.locks").rowHeads()
-                .column("name", 3).column("level", 3).column("scope", 5);
-        inventory.locks().forEach(lock -> table.row(lock.name(), level(manuscript.texts(), lock.level()), places.of(lock.scope())));
+                .column("name", 3)
+                .column("level", 3)
+                .column("scope", 5);
+        inventory.locks()
+                .forEach(lock -> table.row(lock.name(), level(manuscript.texts(), lock.level()),
+                        places.of(lock.scope())));
         return table;
     }
 

@@ -22,8 +22,8 @@ public final class CloudPolicyComposer extends TextComposer<Facts> {
     private final ScoreTargets targets;
     private final StatementService statements;
 
-    public CloudPolicyComposer(DocumentMetadataService imprints, Measures measures, Responsibilities responsibilities, Scores scores, ScoreTargets targets,
-            StatementService statements) {
+    public CloudPolicyComposer(DocumentMetadataService imprints, Measures measures, Responsibilities responsibilities,
+            Scores scores, ScoreTargets targets, StatementService statements) {
         super(CloudSecurityPolicy.DOCUMENT, imprints);
         this.measures = measures;
         this.responsibilities = responsibilities;
@@ -37,6 +37,7 @@ public final class CloudPolicyComposer extends TextComposer<Facts> {
         Basis basis = statements.basis(kind());
         DocumentMetadata imprint = imprints.of(kind(), head, basis.snapshot());
         return new Facts(imprint, measures.all(), responsibilities.all(), imprints.names(), basis,
-                ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, imprint.zone()), targets.find());
+                ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, imprint.zone()),
+                targets.find());
     }
 }

@@ -11,12 +11,13 @@ import org.tomes.document.text.TextDocument;
 import org.tomes.text.Language;
 
 /**
- * The cloud security policy: what the company requires, in its own words, and beside it what register and snapshot say. How its
- * statements stand, what it was made from and what was not assessed stands in it whatever its text says.
+ * The cloud security policy: what the company requires, in its own words, and beside it what register and snapshot say.
+ * How its statements stand, what it was made from and what was not assessed stands in it whatever its text says.
  */
 public final class CloudSecurityPolicy {
 
-    static final TextDocument<Facts> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY, PolicyPlaceholders.create(),
+    static final TextDocument<Facts> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
+            PolicyPlaceholders.create(),
             List.of(new StatementsSection<>(Facts::statements), new EvidenceSection(), new NotAssessedSection<>()));
 
     private CloudSecurityPolicy() {

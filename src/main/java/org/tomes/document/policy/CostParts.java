@@ -20,22 +20,31 @@ final class CostParts {
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
         vocabulary.part("budget-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
                 .table("policy.cost.budgets", ResourceType.BUDGET, inventory -> budgets(manuscript, inventory)));
-        vocabulary.part("workspace-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                .table("policy.cost.workspaces", ResourceType.WORKSPACE, inventory -> workspaces(manuscript, inventory)));
+        vocabulary.part("workspace-table",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table("policy.cost.workspaces",
+                        ResourceType.WORKSPACE, inventory -> workspaces(manuscript, inventory)));
     }
 
     private static TableBuilder budgets(DocumentBuilder manuscript, Inventory inventory) {
         AzureNames places = new AzureNames(manuscript.texts(), inventory);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.cost.budgets").rowHeads().column("name", 3)
-                .column("scope", 4).numbers("amount", 3).column("period", 2).column("thresholds", 4);
-        inventory.budgets().forEach(budget -> table.row(budget.name(), places.of(budget.scope()), amount(manuscript, budget),
-                period(manuscript.texts(), budget), manuscript.formats().orDash(thresholds(manuscript, budget))));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.cost.budgets").rowHeads()
+                .column("name", 3)
+                .column("scope", 4)
+                .numbers("amount", 3)
+                .column("period", 2)
+                .column("thresholds", 4);
+        inventory.budgets()
+                .forEach(budget -> table.row(budget.name(), places.of(budget.scope()), amount(manuscript, budget),
+                        period(manuscript.texts(), budget),
+                        manuscript.formats().orDash(thresholds(manuscript, budget))));
         return table;
     }
 
     private static String amount(DocumentBuilder manuscript, Budget budget) {
-        return budget.amount().map(manuscript.formats()::number)
-                .map(number -> budget.currency().map(currency -> number + "\u00A0" + currency).orElse(number)).orElse("–");
+        return budget.amount()
+                .map(manuscript.formats()::number)
+                .map(number -> budget.currency().map(currency -> number + "\u00A0" + currency).orElse(number))
+                .orElse("–");
     }
 
     private static String period(Texts texts, Budget budget) {
@@ -48,22 +57,36 @@ final class CostParts {
     }
 
     private static String thresholds(DocumentBuilder manuscript, Budget budget) {
-        return budget.notifications().stream().filter(notification -> notification.threshold().isPresent()).map(notification -> {
-            String share = manuscript.formats().percent(notification.threshold().orElseThrow().doubleValue() / 100);
-            boolean forecast = notification.kind().filter("Forecasted"::equalsIgnoreCase).isPresent();
-            String kind = manuscript.texts().get(forecast ? "policy.cost.forecast" : "policy.cost.actual", share);
-            return notification.enabled().orElse(true) ? kind : manuscript.texts().get("policy.cost.disabled", kind);
-        }).collect(Collectors.joining(", "));
+        return budget.notifications()
+                .stream()
+                .filter(notification -> notification.threshold().isPresent())
+                .map(notification -> {
+                    String share = manuscript.formats()
+                            .percent(notification.threshold().orElseThrow().doubleValue() / 100);
+                    boolean forecast = notification.kind().filter("Forecasted"::equalsIgnoreCase).isPresent();
+                    String kind = manuscript.texts()
+                            .get(forecast ? "policy.cost.forecast" : "policy.cost.actual", share);
+                    return notification.enabled().orElse(true) ? kind
+                            : manuscript.texts().get("policy.cost.disabled", kind);
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static TableBuilder workspaces(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.cost.workspaces").rowHeads().column("name", 4)
-                .column("location", 3).column("retention", 3).column("quota", 3);
-        inventory.workspaces().forEach(workspace -> table.row(workspace.name(), manuscript.formats().orDash(workspace.location()),
-                workspace.retentionDays().map(manuscript.formats()::days).orElse(manuscript.texts().get("policy.format.unknown")),
-                workspace.dailyQuotaGb().map(quota -> quota.signum() < 0 ? manuscript.texts().get("policy.format.none")
-                        : manuscript.texts().get("policy.cost.workspaces.gigabytes", quota))
-                        .orElse(manuscript.texts().get("policy.format.unknown"))));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.cost.workspaces").rowHeads()
+                .column("name", 4)
+                .column("location", 3)
+                .column("retention", 3)
+                .column("quota", 3);
+        inventory.workspaces()
+                .forEach(workspace -> table.row(workspace.name(), manuscript.formats().orDash(workspace.location()),
+                        workspace.retentionDays()
+                                .map(manuscript.formats()::days)
+                                .orElse(manuscript.texts().get("policy.format.unknown")),
+                        workspace.dailyQuotaGb()
+                                .map(quota -> quota.signum() < 0 ? manuscript.texts().get("policy.format.none")
+                                        : manuscript.texts().get("policy.cost.workspaces.gigabytes", quota))
+                                .orElse(manuscript.texts().get("policy.format.unknown"))));
         return table;
     }
 }

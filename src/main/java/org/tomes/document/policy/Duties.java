@@ -18,13 +18,16 @@ final class Duties {
     }
 
     private static String line(Texts texts, Facts facts, String subject) {
-        String title = facts.topic(subject).map(topic -> topic.title(texts)).orElse(texts.get("people.subject." + subject));
+        String title = facts.topic(subject)
+                .map(topic -> topic.title(texts))
+                .orElse(texts.get("people.subject." + subject));
         return texts.get("policy.responsibilities.duty", title, who(texts, facts, subject, Duty.RESPONSIBLE),
                 who(texts, facts, subject, Duty.ACCOUNTABLE));
     }
 
     static String who(Texts texts, Facts facts, String subject, Duty duty) {
-        return facts.topic(subject).flatMap((Responsibility topic) -> facts.names().who(topic, duty))
+        return facts.topic(subject)
+                .flatMap((Responsibility topic) -> facts.names().who(topic, duty))
                 .orElse(texts.get("policy.format.nobody"));
     }
 }

@@ -24,7 +24,7 @@ import org.tomes.settings.CompanyProfile;
  * @param score the trend of all samples of the model that is shown
  */
 public record Facts(DocumentMetadata imprint, List<Measure> measures, List<Responsibility> topics, Names names,
-                          Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget) implements TextComposer.DocumentFacts {
+        Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget) implements TextComposer.DocumentFacts {
 
     public Facts {
         measures = List.copyOf(measures);

@@ -22,38 +22,51 @@ final class GovernanceParts {
     }
 
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
-        vocabulary.part("policy-assignment-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table(
-                "policy.governance.assignments", ResourceType.POLICY_ASSIGNMENT, inventory -> assignments(manuscript, inventory)));
+        vocabulary.part("policy-assignment-table",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table(
+                        "policy.governance.assignments", ResourceType.POLICY_ASSIGNMENT,
+                        inventory -> assignments(manuscript, inventory)));
     }
 
     private static TableBuilder assignments(DocumentBuilder manuscript, Inventory inventory) {
         AzureNames places = new AzureNames(manuscript.texts(), inventory);
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.governance.assignments").rowHeads()
-                .column("name", 4).column("scope", 4).column("enforced", 2).column("compliant", 2).column("violating", 4);
+                .column("name", 4)
+                .column("scope", 4)
+                .column("enforced", 2)
+                .column("compliant", 2)
+                .column("violating", 4);
         inventory.policyAssignments().forEach(assignment -> {
             Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
-            table.row(assignment.displayName(), places.of(assignment.scope()), manuscript.formats().yesNo(enforced(assignment)),
-                    compliance.map(each -> String.valueOf(each.compliant().size())).orElseGet(() -> unknown(manuscript, inventory)),
-                    compliance.map(each -> violating(manuscript, each.violating())).orElseGet(() -> unknown(manuscript, inventory)));
+            table.row(assignment.displayName(), places.of(assignment.scope()),
+                    manuscript.formats().yesNo(enforced(assignment)),
+                    compliance.map(each -> String.valueOf(each.compliant().size()))
+                            .orElseGet(() -> unknown(manuscript, inventory)),
+                    compliance.map(each -> violating(manuscript, each.violating()))
+                            .orElseGet(() -> unknown(manuscript, inventory)));
         });
         return table;
     }
 
     /** Where states were read and none is of this assignment, it has nothing to judge. */
     private static String unknown(DocumentBuilder manuscript, Inventory inventory) {
-        return manuscript.texts().get(inventory.covers(ResourceType.POLICY_STATE) ? "policy.governance.assignments.nothingJudged"
-                : "policy.governance.assignments.notRead");
+        return manuscript.texts()
+                .get(inventory.covers(ResourceType.POLICY_STATE) ? "policy.governance.assignments.nothingJudged"
+                        : "policy.governance.assignments.notRead");
     }
 
     private static String violating(DocumentBuilder manuscript, List<ResourceId> resources) {
         String names = resources.stream().limit(MOST_NAMES).map(ResourceId::name).collect(Collectors.joining(", "));
-        return resources.isEmpty() ? "0" : manuscript.texts().get("policy.governance.assignments.resources", resources.size(),
-                names + (resources.size() > MOST_NAMES ? ", …" : ""));
+        return resources.isEmpty() ? "0"
+                : manuscript.texts()
+                        .get("policy.governance.assignments.resources", resources.size(),
+                                names + (resources.size() > MOST_NAMES ? ", …" : ""));
     }
 
     /** Azure enforces where an assignment says nothing else. */
     private static Optional<Boolean> enforced(PolicyAssignment assignment) {
-        return assignment.whole() ? Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
+        return assignment.whole()
+                ? Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
                 : Optional.empty();
     }
 }

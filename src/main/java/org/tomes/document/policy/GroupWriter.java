@@ -48,9 +48,17 @@ public final class GroupWriter {
 
     private void rules(SecurityGroup group, String direction) {
         TableBuilder table = new TableBuilder(texts, "policy.network.group." + direction, group.name());
-        table.under("policy.network.rule").numbers("priority", 10).column("name", 23).column("access", 13).column("protocol", 10)
-                .column("source", 19).column("destination", 15).column("port", 10);
-        group.allRules().stream().filter(rule -> rule.direction().orElse("").equalsIgnoreCase(direction))
+        table.under("policy.network.rule")
+                .numbers("priority", 10)
+                .column("name", 23)
+                .column("access", 13)
+                .column("protocol", 10)
+                .column("source", 19)
+                .column("destination", 15)
+                .column("port", 10);
+        group.allRules()
+                .stream()
+                .filter(rule -> rule.direction().orElse("").equalsIgnoreCase(direction))
                 .forEach(rule -> table.row(row(rule)));
         if (table.isEmpty()) {
             manuscript.paragraphs("policy.network.group." + direction + ".none");
@@ -61,9 +69,10 @@ public final class GroupWriter {
 
     private String[] row(SecurityRule rule) {
         String unknown = texts.get("policy.format.unknown");
-        return new String[] {rule.priority().map(String::valueOf).orElse("–"),
+        return new String[]{rule.priority().map(String::valueOf).orElse("–"),
             rule.isDefault() ? texts.get("policy.network.rule.default", rule.name()) : rule.name(),
-            rule.access().map(this::access).orElse(unknown), rule.protocol().map(protocol -> any(protocol.toUpperCase(Locale.ROOT))).orElse(unknown), source(rule),
+            rule.access().map(this::access).orElse(unknown),
+            rule.protocol().map(protocol -> any(protocol.toUpperCase(Locale.ROOT))).orElse(unknown), source(rule),
             list(rule.destinations()), list(rule.destinationPorts())};
     }
 
@@ -83,7 +92,8 @@ public final class GroupWriter {
     }
 
     private String list(List<String> values) {
-        return values.isEmpty() ? texts.get("policy.format.unknown") : values.stream().map(this::any).collect(Collectors.joining(", "));
+        return values.isEmpty() ? texts.get("policy.format.unknown")
+                : values.stream().map(this::any).collect(Collectors.joining(", "));
     }
 
     private String any(String value) {
@@ -94,11 +104,17 @@ public final class GroupWriter {
     private List<String> attachedTo(SecurityGroup group) {
         Optional<ResourceId> self = Optional.of(group.id());
         AzureNames places = new AzureNames(texts, inventory);
-        Stream<ResourceId> subnets = Stream.concat(inventory.subnets().stream()
-                .filter(subnet -> subnet.securityGroup().equals(self)).map(subnet -> subnet.id()), group.subnets().stream());
-        Stream<ResourceId> interfaces = Stream.concat(inventory.networkInterfaces().stream()
-                .filter(card -> card.securityGroup().equals(self)).map(card -> card.id()), group.interfaces().stream());
-        return Stream.concat(subnets.distinct().map(subnet -> places.of(Optional.of(subnet))),
-                interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name()))).toList();
+        Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
+                .stream()
+                .filter(subnet -> subnet.securityGroup().equals(self))
+                .map(subnet -> subnet.id()), group.subnets().stream());
+        Stream<ResourceId> interfaces = Stream.concat(inventory.networkInterfaces()
+                .stream()
+                .filter(card -> card.securityGroup().equals(self))
+                .map(card -> card.id()), group.interfaces().stream());
+        return Stream
+                .concat(subnets.distinct().map(subnet -> places.of(Optional.of(subnet))),
+                        interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name())))
+                .toList();
     }
 }

@@ -28,10 +28,10 @@ final class MeasureParts {
 
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
         vocabulary.word("measures", (manuscript, facts, argument) -> number(manuscript, inForce(facts).size()));
-        vocabulary.word("measures-implemented", (manuscript, facts, argument) ->
-                number(manuscript, (int) inForce(facts).stream().filter(MeasureParts::isImplemented).count()));
-        vocabulary.part("measure-figure", (manuscript, facts, arguments) ->
-                manuscript.pictures(() -> StatusFigure.of(facts.measures(), manuscript.texts()).ifPresent(manuscript::figure)));
+        vocabulary.word("measures-implemented", (manuscript, facts, argument) -> number(manuscript,
+                (int) inForce(facts).stream().filter(MeasureParts::isImplemented).count()));
+        vocabulary.part("measure-figure", (manuscript, facts, arguments) -> manuscript
+                .pictures(() -> StatusFigure.of(facts.measures(), manuscript.texts()).ifPresent(manuscript::figure)));
         vocabulary.part("measure-table", (manuscript, facts, arguments) -> {
             if (!empty(manuscript, facts)) {
                 manuscript.table(byControl(manuscript, facts, inForce(facts)));
@@ -44,7 +44,10 @@ final class MeasureParts {
             }
         });
         vocabulary.part("retired-measure-table", (manuscript, facts, arguments) -> {
-            List<Measure> retired = facts.measures().stream().filter(measure -> measure.status() == Status.RETIRED).toList();
+            List<Measure> retired = facts.measures()
+                    .stream()
+                    .filter(measure -> measure.status() == Status.RETIRED)
+                    .toList();
             if (retired.isEmpty()) {
                 manuscript.paragraphs("policy.measures.retired.none");
             } else {
@@ -74,17 +77,26 @@ final class MeasureParts {
     }
 
     private static TableBuilder byControl(DocumentBuilder manuscript, Facts facts, List<Measure> measures) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.measures.byControl").rowHeads().column("control", 9)
-                .column("measure", 14).column("link", 7).column("status", 7).column("owner", 8);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.measures.byControl").rowHeads()
+                .column("control", 9)
+                .column("measure", 14)
+                .column("link", 7)
+                .column("status", 7)
+                .column("owner", 8);
         Map<ControlId, List<Linked>> linked = measures.stream()
                 .flatMap(measure -> measure.controls().stream().map(link -> new Linked(measure, link)))
                 .collect(Collectors.groupingBy(one -> one.link().control(), TreeMap::new, Collectors.toList()));
-        linked.forEach((control, links) -> rows(table, manuscript.texts(), label(manuscript.texts(), Controls.get(control)),
-                links.stream().map(one -> cells(manuscript.texts(), facts, one.measure(),
-                        manuscript.texts().name("measure", one.link().kind()))).toList()));
-        rows(table, manuscript.texts(), manuscript.texts().get("policy.measures.unlinked"), measures.stream()
-                .filter(measure -> measure.controls().isEmpty())
-                .map(measure -> cells(manuscript.texts(), facts, measure, "–")).toList());
+        linked.forEach(
+                (control, links) -> rows(table, manuscript.texts(), label(manuscript.texts(), Controls.get(control)),
+                        links.stream()
+                                .map(one -> cells(manuscript.texts(), facts, one.measure(),
+                                        manuscript.texts().name("measure", one.link().kind())))
+                                .toList()));
+        rows(table, manuscript.texts(), manuscript.texts().get("policy.measures.unlinked"),
+                measures.stream()
+                        .filter(measure -> measure.controls().isEmpty())
+                        .map(measure -> cells(manuscript.texts(), facts, measure, "–"))
+                        .toList());
         return table;
     }
 
@@ -100,7 +112,9 @@ final class MeasureParts {
     }
 
     private static List<Cell> cells(Texts texts, Facts facts, Measure measure, String link) {
-        return List.of(Cell.of(List.of(new Inline.Reference(measure.code() + " " + measure.title(), MeasureWriter.anchor(measure)))),
+        return List.of(
+                Cell.of(List.of(
+                        new Inline.Reference(measure.code() + " " + measure.title(), MeasureWriter.anchor(measure)))),
                 Cell.of(link), Cell.of(texts.name("measure", measure.status())),
                 Cell.of(facts.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
     }
@@ -110,7 +124,9 @@ final class MeasureParts {
     }
 
     private static TableBuilder retired(Texts texts, List<Measure> retired) {
-        TableBuilder table = new TableBuilder(texts, "policy.measures.retired").rowHeads().column("measure", 4).column("reason", 6);
+        TableBuilder table = new TableBuilder(texts, "policy.measures.retired").rowHeads()
+                .column("measure", 4)
+                .column("reason", 6);
         retired.forEach(measure -> table.row(measure.code() + " " + measure.title(), measure.retiredReason()));
         return table;
     }

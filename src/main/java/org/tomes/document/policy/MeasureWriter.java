@@ -41,12 +41,18 @@ final class MeasureWriter {
         paragraph("policy.measures.target", measure.target());
         paragraph("policy.measures.implementation", measure.implementation());
         paragraph("policy.measures.scope", measure.scope());
-        paragraph("policy.measures.controls", Stream.concat(
-                measure.controls().stream().map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")"),
-                measure.details().ownControls().stream().map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")"))
-                .collect(Collectors.joining(", ")));
-        paragraph("policy.measures.goals", measure.goals().stream()
-                .map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")));
+        paragraph("policy.measures.controls",
+                Stream.concat(
+                        measure.controls()
+                                .stream()
+                                .map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")"),
+                        measure.details()
+                                .ownControls()
+                                .stream()
+                                .map(link -> link.control() + " (" + texts.name("measure", link.kind()) + ")"))
+                        .collect(Collectors.joining(", ")));
+        paragraph("policy.measures.goals",
+                measure.goals().stream().map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")));
     }
 
     private List<String> facts(Measure measure) {
@@ -57,7 +63,8 @@ final class MeasureWriter {
         Optional<String> deputy = names.person(measure.deputy());
         facts.add(deputy.map(name -> texts.get("policy.measures.ownerAndDeputy", owner, name))
                 .orElseGet(() -> texts.get("policy.measures.owner", owner)));
-        measure.due().filter(due -> measure.done().isEmpty())
+        measure.due()
+                .filter(due -> measure.done().isEmpty())
                 .ifPresent(due -> facts.add(texts.get("policy.measures.due", formats.date(due))));
         measure.done().ifPresent(done -> facts.add(texts.get("policy.measures.done", formats.date(done))));
         measure.nextReview().ifPresent(next -> facts.add(texts.get("policy.measures.review", formats.date(next))));
@@ -70,7 +77,8 @@ final class MeasureWriter {
 
     private void paragraph(String labelKey, String text) {
         if (!text.isBlank()) {
-            manuscript.paragraph(List.of(new Inline.Text(texts.get(labelKey) + " ", Look.STRONG), new Inline.Text(text.strip(), Look.PLAIN)));
+            manuscript.paragraph(List.of(new Inline.Text(texts.get(labelKey) + " ", Look.STRONG),
+                    new Inline.Text(text.strip(), Look.PLAIN)));
         }
     }
 }

@@ -24,12 +24,19 @@ final class NetworkParts {
     }
 
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
-        vocabulary.part("network-map", (manuscript, facts, arguments) -> facts.inventory().ifPresent(inventory ->
-                manuscript.pictures(() -> NetworkMap.figures(MapReading.of(inventory), manuscript.texts()).forEach(manuscript::figure))));
-        vocabulary.part("network-tables", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                .known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK).ifPresent(inventory -> networks(manuscript, inventory)));
-        vocabulary.part("rule-tables", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                .known("policy.network.groups", ResourceType.SECURITY_GROUP).ifPresent(inventory -> groups(manuscript, inventory)));
+        vocabulary.part("network-map",
+                (manuscript, facts, arguments) -> facts.inventory()
+                        .ifPresent(inventory -> manuscript
+                                .pictures(() -> NetworkMap.figures(MapReading.of(inventory), manuscript.texts())
+                                        .forEach(manuscript::figure))));
+        vocabulary.part("network-tables",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
+                        .known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
+                        .ifPresent(inventory -> networks(manuscript, inventory)));
+        vocabulary.part("rule-tables",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
+                        .known("policy.network.groups", ResourceType.SECURITY_GROUP)
+                        .ifPresent(inventory -> groups(manuscript, inventory)));
         vocabulary.part("flow-log-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
                 .table("policy.network.flowLogs", ResourceType.FLOW_LOG, inventory -> flowLogs(manuscript, inventory)));
     }
@@ -37,8 +44,11 @@ final class NetworkParts {
     private static void networks(DocumentBuilder manuscript, Inventory inventory) {
         manuscript.paragraphs("policy.network.vnets.text", inventory.networks().size(), inventory.subnets().size());
         for (VirtualNetwork network : inventory.networks()) {
-            network(manuscript, network, inventory.subnets().stream()
-                    .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent()).toList());
+            network(manuscript, network,
+                    inventory.subnets()
+                            .stream()
+                            .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
+                            .toList());
         }
     }
 
@@ -47,13 +57,18 @@ final class NetworkParts {
         manuscript.part(3, network.name());
         manuscript.paragraphs("policy.network.vnet.facts", joined(network.addressPrefixes(), none),
                 manuscript.formats().orDash(network.location()), network.resourceGroup().orElse("–"),
-                joined(network.peerings().stream().map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name())).toList(), none));
+                joined(network.peerings()
+                        .stream()
+                        .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()))
+                        .toList(), none));
         if (subnets.isEmpty()) {
             manuscript.paragraphs("policy.network.vnet.noSubnets");
             return;
         }
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.network.vnet", network.name()).rowHeads()
-                .column("subnet", 3).column("prefix", 3).column("group", 4);
+                .column("subnet", 3)
+                .column("prefix", 3)
+                .column("group", 4);
         subnets.forEach(subnet -> table.row(subnet.name(), joined(subnet.addressPrefixes(), "–"),
                 subnet.securityGroup().map(ResourceId::name).orElse(none)));
         manuscript.table(table);
@@ -73,9 +88,13 @@ final class NetworkParts {
     private static TableBuilder flowLogs(DocumentBuilder manuscript, Inventory inventory) {
         AzureNames places = new AzureNames(manuscript.texts(), inventory);
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.network.flowLogs").rowHeads()
-                .column("name", 4).column("target", 4).column("enabled", 2).column("retention", 2);
-        inventory.flowLogs().forEach(log -> table.row(log.name(), places.of(log.target()),
-                manuscript.formats().yesNo(log.enabled()), retention(manuscript, log)));
+                .column("name", 4)
+                .column("target", 4)
+                .column("enabled", 2)
+                .column("retention", 2);
+        inventory.flowLogs()
+                .forEach(log -> table.row(log.name(), places.of(log.target()),
+                        manuscript.formats().yesNo(log.enabled()), retention(manuscript, log)));
         return table;
     }
 
@@ -84,8 +103,10 @@ final class NetworkParts {
         if (!log.whole()) {
             return manuscript.texts().get("policy.format.unknown");
         }
-        Optional<Integer> days = log.retentionDays().filter(number -> number > 0 && log.retentionEnabled().orElse(false));
-        return days.map(manuscript.formats()::days).orElseGet(() -> manuscript.texts().get("policy.network.flowLogs.forever"));
+        Optional<Integer> days = log.retentionDays()
+                .filter(number -> number > 0 && log.retentionEnabled().orElse(false));
+        return days.map(manuscript.formats()::days)
+                .orElseGet(() -> manuscript.texts().get("policy.network.flowLogs.forever"));
     }
 
     private static String joined(List<String> values, String none) {

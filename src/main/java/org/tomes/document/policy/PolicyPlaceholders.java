@@ -26,9 +26,11 @@ final class PolicyPlaceholders {
 
     static PlaceholderCatalog<Facts> create() {
         PlaceholderCatalog<Facts> vocabulary = new PlaceholderCatalog<>();
-        vocabulary.word("snapshot-date", (manuscript, facts, argument) -> Inline.plain(facts.inventory()
-                .map(inventory -> manuscript.formats().date(inventory.snapshot().capturedAt().atZone(facts.imprint().zone()).toLocalDate()))
-                .orElseGet(() -> missing(manuscript, "noSnapshot"))));
+        vocabulary.word("snapshot-date",
+                (manuscript, facts, argument) -> Inline.plain(facts.inventory()
+                        .map(inventory -> manuscript.formats()
+                                .date(inventory.snapshot().capturedAt().atZone(facts.imprint().zone()).toLocalDate()))
+                        .orElseGet(() -> missing(manuscript, "noSnapshot"))));
         score(vocabulary);
         count(vocabulary, "subscriptions", ResourceType.SUBSCRIPTION, Inventory::subscriptions);
         count(vocabulary, "networks", ResourceType.VIRTUAL_NETWORK, Inventory::networks);
@@ -38,16 +40,21 @@ final class PolicyPlaceholders {
         count(vocabulary, "vaults", ResourceType.KEY_VAULT, Inventory::keyVaults);
         count(vocabulary, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
         count(vocabulary, "budgets", ResourceType.BUDGET, Inventory::budgets);
-        vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(), PolicyPlaceholders::statement);
-        vocabulary.word("statement-counts", (manuscript, facts, argument) -> Inline.plain(manuscript.texts().get("statement.counts",
-                facts.statements().count(StatementState.MET), facts.statements().count(StatementState.CONTRADICTED),
-                facts.statements().count(StatementState.NOT_ASSESSED))));
+        vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
+                PolicyPlaceholders::statement);
+        vocabulary.word("statement-counts",
+                (manuscript, facts,
+                        argument) -> Inline.plain(manuscript.texts()
+                                .get("statement.counts", facts.statements().count(StatementState.MET),
+                                        facts.statements().count(StatementState.CONTRADICTED),
+                                        facts.statements().count(StatementState.NOT_ASSESSED))));
         ResponsibilityParts.addTo(vocabulary);
         ScopeParts.addTo(vocabulary);
         NetworkParts.addTo(vocabulary);
         AccessParts.addTo(vocabulary);
-        vocabulary.part("vault-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table("policy.secrets.vaults",
-                ResourceType.KEY_VAULT, inventory -> new VaultTable(manuscript, inventory).filled()));
+        vocabulary.part("vault-table",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table("policy.secrets.vaults",
+                        ResourceType.KEY_VAULT, inventory -> new VaultTable(manuscript, inventory).filled()));
         MonitoringParts.addTo(vocabulary);
         BackupParts.addTo(vocabulary);
         CostParts.addTo(vocabulary);
@@ -60,17 +67,25 @@ final class PolicyPlaceholders {
     private static List<Inline> statement(DocumentBuilder manuscript, Facts facts, String key) {
         Texts texts = manuscript.texts();
         StatementWords words = new StatementWords(texts, manuscript.formats());
-        return facts.statements().find(new StatementKey(key)).map(judgement -> Stream.concat(
-                Stream.of(new Inline.Text(texts.get("draft.value.checked") + " ", Look.STRONG)),
-                InlineStatement.of(judgement, words, texts).stream()).toList())
+        return facts.statements()
+                .find(new StatementKey(key))
+                .map(judgement -> Stream
+                        .concat(Stream.of(new Inline.Text(texts.get("draft.value.checked") + " ", Look.STRONG)),
+                                InlineStatement.of(judgement, words, texts).stream())
+                        .toList())
                 .orElseGet(() -> Inline.plain(texts.get("draft.value.notChecked", key)));
     }
 
     private static void score(PlaceholderCatalog<Facts> vocabulary) {
-        vocabulary.word("score", (manuscript, facts, argument) -> latest(manuscript, facts, point -> manuscript.formats().percent(point.fraction())));
-        vocabulary.word("score-date", (manuscript, facts, argument) -> latest(manuscript, facts, point -> manuscript.formats().date(point.day())));
-        vocabulary.word("score-target", (manuscript, facts, argument) -> Inline.plain(facts.scoreTarget()
-                .map(target -> manuscript.formats().percent(target.target())).orElseGet(() -> missing(manuscript, "noTarget"))));
+        vocabulary.word("score", (manuscript, facts, argument) -> latest(manuscript, facts,
+                point -> manuscript.formats().percent(point.fraction())));
+        vocabulary.word("score-date", (manuscript, facts, argument) -> latest(manuscript, facts,
+                point -> manuscript.formats().date(point.day())));
+        vocabulary.word("score-target",
+                (manuscript, facts,
+                        argument) -> Inline.plain(facts.scoreTarget()
+                                .map(target -> manuscript.formats().percent(target.target()))
+                                .orElseGet(() -> missing(manuscript, "noTarget"))));
     }
 
     private static List<Inline> latest(DocumentBuilder manuscript, Facts facts, Function<TrendPoint, String> said) {
@@ -79,8 +94,10 @@ final class PolicyPlaceholders {
     }
 
     /** How many there are in the snapshot; where it does not cover the type, that is said in the number's place. */
-    private static void count(PlaceholderCatalog<Facts> vocabulary, String name, ResourceType type, Function<Inventory, List<?>> found) {
-        vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(facts.inventory().filter(inventory -> inventory.covers(type))
+    private static void count(PlaceholderCatalog<Facts> vocabulary, String name, ResourceType type,
+            Function<Inventory, List<?>> found) {
+        vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(facts.inventory()
+                .filter(inventory -> inventory.covers(type))
                 .map(inventory -> manuscript.formats().number(found.apply(inventory).size()))
                 .orElseGet(() -> missing(manuscript, facts.inventory().isEmpty() ? "noSnapshot" : "notInSnapshot"))));
     }

@@ -21,9 +21,12 @@ final class ResponsibilityParts {
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
         vocabulary.part("responsibility-table", (manuscript, facts, arguments) -> matrix(manuscript, facts));
         vocabulary.part("responsibility-gaps", (manuscript, facts, arguments) -> gaps(manuscript, facts));
-        vocabulary.part("duties", TopicKeys.ALL, (manuscript, facts, subjects) -> Duties.write(manuscript, facts, subjects));
-        vocabulary.word("owner", TopicKeys.ALL, (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.ACCOUNTABLE));
-        vocabulary.word("responsible", TopicKeys.ALL, (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.RESPONSIBLE));
+        vocabulary.part("duties", TopicKeys.ALL,
+                (manuscript, facts, subjects) -> Duties.write(manuscript, facts, subjects));
+        vocabulary.word("owner", TopicKeys.ALL,
+                (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.ACCOUNTABLE));
+        vocabulary.word("responsible", TopicKeys.ALL,
+                (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.RESPONSIBLE));
     }
 
     private static List<Inline> who(DocumentBuilder manuscript, Facts facts, String subject, Duty duty) {
@@ -39,10 +42,13 @@ final class ResponsibilityParts {
     }
 
     private static void gaps(DocumentBuilder manuscript, Facts facts) {
-        List<String> gaps = Stream.concat(
-                facts.topics().stream().flatMap(topic -> gap(topic, manuscript.texts()).stream()),
-                TopicKeys.ALL.stream().filter(subject -> facts.topic(subject).isEmpty()).map(subject ->
-                        manuscript.texts().get("policy.responsibilities.gap.missing", manuscript.texts().get("people.subject." + subject))))
+        List<String> gaps = Stream
+                .concat(facts.topics().stream().flatMap(topic -> gap(topic, manuscript.texts()).stream()),
+                        TopicKeys.ALL.stream()
+                                .filter(subject -> facts.topic(subject).isEmpty())
+                                .map(subject -> manuscript.texts()
+                                        .get("policy.responsibilities.gap.missing",
+                                                manuscript.texts().get("people.subject." + subject))))
                 .toList();
         if (gaps.isEmpty()) {
             manuscript.paragraphs("policy.responsibilities.noGaps");
@@ -54,10 +60,16 @@ final class ResponsibilityParts {
 
     private static TableBuilder table(DocumentBuilder manuscript, Facts facts) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.responsibilities.matrix").rowHeads()
-                .column("topic", 21).column("responsible", 21).column("accountable", 16).column("consulted", 21).column("informed", 21);
+                .column("topic", 21)
+                .column("responsible", 21)
+                .column("accountable", 16)
+                .column("consulted", 21)
+                .column("informed", 21);
         for (Responsibility topic : facts.topics()) {
-            table.row(Stream.concat(Stream.of(topic.title(manuscript.texts())), Stream.of(Duty.values()).map(
-                    duty -> manuscript.formats().orDash(facts.names().who(topic, duty).orElse("")))).toArray(String[]::new));
+            table.row(Stream
+                    .concat(Stream.of(topic.title(manuscript.texts())), Stream.of(Duty.values())
+                            .map(duty -> manuscript.formats().orDash(facts.names().who(topic, duty).orElse(""))))
+                    .toArray(String[]::new));
         }
         return table;
     }

@@ -28,12 +28,19 @@ final class RoleTable {
     static TableBuilder filled(DocumentBuilder manuscript, Inventory inventory) {
         RoleTable roles = new RoleTable(manuscript.texts(), new AzureNames(manuscript.texts(), inventory));
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.access.roles").rowHeads()
-                .column("role", 3).column("scope", 4).column("holders", 5);
-        inventory.roleAssignments().stream().filter(one -> one.role().filter(RoleTable::decides).isPresent())
+                .column("role", 3)
+                .column("scope", 4)
+                .column("holders", 5);
+        inventory.roleAssignments()
+                .stream()
+                .filter(one -> one.role().filter(RoleTable::decides).isPresent())
                 .collect(Collectors.groupingBy(one -> new Held(one.role().orElseThrow(), roles.place(one))))
-                .entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().place()))
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().place()))
                 .sorted(Comparator.comparing(entry -> entry.getKey().role()))
-                .forEach(entry -> table.row(entry.getKey().role().title(), entry.getKey().place(), roles.holders(entry.getValue())));
+                .forEach(entry -> table.row(entry.getKey().role().title(), entry.getKey().place(),
+                        roles.holders(entry.getValue())));
         return table;
     }
 
@@ -49,7 +56,8 @@ final class RoleTable {
             return texts.get("policy.access.roles.tenant");
         }
         if (assignment.onManagementGroup()) {
-            return texts.get("policy.access.roles.managementGroup", assignment.scope().map(ResourceId::name).orElse("–"));
+            return texts.get("policy.access.roles.managementGroup",
+                    assignment.scope().map(ResourceId::name).orElse("–"));
         }
         return places.of(assignment.scope());
     }

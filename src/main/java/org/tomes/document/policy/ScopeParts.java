@@ -17,8 +17,10 @@ final class ScopeParts {
 
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
         vocabulary.part("scope", (manuscript, facts, arguments) -> scope(manuscript, facts));
-        vocabulary.part("subscription-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table("policy.purpose.subscriptions",
-                ResourceType.SUBSCRIPTION, inventory -> subscriptions(manuscript, inventory)));
+        vocabulary.part("subscription-table",
+                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table(
+                        "policy.purpose.subscriptions", ResourceType.SUBSCRIPTION,
+                        inventory -> subscriptions(manuscript, inventory)));
     }
 
     private static void scope(DocumentBuilder manuscript, Facts facts) {
@@ -31,15 +33,19 @@ final class ScopeParts {
 
     private static TableBuilder subscriptions(DocumentBuilder manuscript, Inventory inventory) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.purpose.subscriptions").rowHeads()
-                .column("name", 4).column("id", 5).column("state", 2);
-        inventory.subscriptions().forEach(subscription -> table.richRow(Inline.plain(subscription.displayName()),
-                Inline.code(subscription.subscription().orElse(subscription.name())),
-                Inline.plain(state(manuscript.texts(), subscription.state()))));
+                .column("name", 4)
+                .column("id", 5)
+                .column("state", 2);
+        inventory.subscriptions()
+                .forEach(subscription -> table.richRow(Inline.plain(subscription.displayName()),
+                        Inline.code(subscription.subscription().orElse(subscription.name())),
+                        Inline.plain(state(manuscript.texts(), subscription.state()))));
         return table;
     }
 
     private static String state(Texts texts, Optional<String> state) {
-        return state.map(word -> word.equalsIgnoreCase("Enabled") ? texts.get("policy.purpose.subscriptions.enabled") : word)
+        return state.map(
+                word -> word.equalsIgnoreCase("Enabled") ? texts.get("policy.purpose.subscriptions.enabled") : word)
                 .orElse(texts.get("policy.format.unknown"));
     }
 }

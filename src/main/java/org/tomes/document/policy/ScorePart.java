@@ -35,20 +35,29 @@ final class ScorePart {
         ScoreTrend trend = facts.score();
         trend.aggregate().latest().ifPresentOrElse(latest -> {
             latest(trend, latest);
-            manuscript.pictures(() -> ScoreFigure.of(trend.within(TrendRange.DAYS_365, facts.today()), facts.scoreTarget(), texts)
-                    .ifPresent(manuscript::figure));
+            manuscript.pictures(
+                    () -> ScoreFigure.of(trend.within(TrendRange.DAYS_365, facts.today()), facts.scoreTarget(), texts)
+                            .ifPresent(manuscript::figure));
             manuscript.table(subscriptions(trend));
         }, () -> manuscript.notAssessed(texts.get("policy.monitoring.score"), texts.get("policy.monitoring.noScore")));
     }
 
     private void latest(ScoreTrend trend, TrendPoint latest) {
-        manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()), formats.percent(latest.fraction()),
-                latest.subscriptions().size());
-        manuscript.bullets(IntStream.of(30, 90).mapToObj(days -> trend.change(days).map(this::change)
-                .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days)))).toList());
-        facts.scoreTarget().ifPresentOrElse(target -> manuscript.paragraphs(latest.fraction() >= target.target()
-                        ? "policy.monitoring.score.targetReached" : "policy.monitoring.score.targetMissed", formats.percent(target.target())),
-                () -> manuscript.paragraphs("policy.monitoring.score.noTarget"));
+        manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()),
+                formats.percent(latest.fraction()), latest.subscriptions().size());
+        manuscript.bullets(IntStream.of(30, 90)
+                .mapToObj(days -> trend.change(days)
+                        .map(this::change)
+                        .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days))))
+                .toList());
+        facts.scoreTarget()
+                .ifPresentOrElse(
+                        target -> manuscript
+                                .paragraphs(
+                                        latest.fraction() >= target.target() ? "policy.monitoring.score.targetReached"
+                                                : "policy.monitoring.score.targetMissed",
+                                        formats.percent(target.target())),
+                        () -> manuscript.paragraphs("policy.monitoring.score.noTarget"));
         LocalDate today = facts.today();
         if (latest.day().plusDays(MONTH).isBefore(today)) {
             manuscript.note("policy.monitoring.score.outdated", formats.date(latest.day()));
@@ -56,14 +65,18 @@ final class ScorePart {
     }
 
     private String change(TrendChange change) {
-        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.days()), formats.date(change.then().day()),
-                formats.percent(change.then().fraction()), formats.points(change.difference()));
-        return change.sameSubscriptions() ? sentence : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
+        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.days()),
+                formats.date(change.then().day()), formats.percent(change.then().fraction()),
+                formats.points(change.difference()));
+        return change.sameSubscriptions() ? sentence
+                : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
     }
 
     private TableBuilder subscriptions(ScoreTrend trend) {
         TableBuilder table = new TableBuilder(texts, "policy.monitoring.scores").rowHeads()
-                .column("subscription", 6).column("day", 3).numbers("value", 3);
+                .column("subscription", 6)
+                .column("day", 3)
+                .numbers("value", 3);
         trend.subscriptions().forEach(line -> {
             Optional<TrendPoint> latest = line.latest();
             table.row(line.label(), latest.map(point -> formats.date(point.day())).orElse("–"),

@@ -13,8 +13,8 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Texts;
 
 /**
- * The key vaults as they were found. What is absent in a vault that was read whole has Azure's default; what was not read
- * is said to be unknown.
+ * The key vaults as they were found. What is absent in a vault that was read whole has Azure's default; what was not
+ * read is said to be unknown.
  */
 final class VaultTable {
 
@@ -33,11 +33,17 @@ final class VaultTable {
     }
 
     TableBuilder filled() {
-        TableBuilder table = new TableBuilder(texts, "policy.secrets.vaults").rowHeads().column("name", 16)
-                .column("softDelete", 10).column("purge", 11).column("model", 13).column("network", 12).column("logs", 12);
-        inventory.keyVaults().forEach(vault -> table.row((vault.name() + "\n" + vault.location()).strip(), softDelete(vault),
-                manuscript.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))),
-                model(vault), network(vault), manuscript.formats().yesNo(logged(vault))));
+        TableBuilder table = new TableBuilder(texts, "policy.secrets.vaults").rowHeads()
+                .column("name", 16)
+                .column("softDelete", 10)
+                .column("purge", 11)
+                .column("model", 13)
+                .column("network", 12)
+                .column("logs", 12);
+        inventory.keyVaults()
+                .forEach(vault -> table.row((vault.name() + "\n" + vault.location()).strip(), softDelete(vault),
+                        manuscript.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))), model(vault),
+                        network(vault), manuscript.formats().yesNo(logged(vault))));
         return table;
     }
 
@@ -46,14 +52,16 @@ final class VaultTable {
     }
 
     private String softDelete(KeyVault vault) {
-        return vault.softDelete().filter(on -> on)
+        return vault.softDelete()
+                .filter(on -> on)
                 .map(on -> texts.get("policy.secrets.softDelete.days", vault.softDeleteDays().orElse(DEFAULT_DAYS)))
                 .orElseGet(() -> manuscript.formats().yesNo(vault.softDelete()));
     }
 
     private String model(KeyVault vault) {
-        return texts.get(known(vault, vault.rbac().orElse(false)).map(rbac -> rbac ? "policy.secrets.model.rbac"
-                : "policy.secrets.model.policies").orElse("policy.format.unknown"));
+        return texts.get(known(vault, vault.rbac().orElse(false))
+                .map(rbac -> rbac ? "policy.secrets.model.rbac" : "policy.secrets.model.policies")
+                .orElse("policy.format.unknown"));
     }
 
     private String network(KeyVault vault) {
@@ -63,7 +71,10 @@ final class VaultTable {
         if (vault.publicNetworkAccess().filter("Disabled"::equalsIgnoreCase).isPresent()) {
             return texts.get("policy.secrets.network.closed");
         }
-        boolean restricted = vault.firewall().flatMap(Firewall::defaultAction).filter("Deny"::equalsIgnoreCase).isPresent();
+        boolean restricted = vault.firewall()
+                .flatMap(Firewall::defaultAction)
+                .filter("Deny"::equalsIgnoreCase)
+                .isPresent();
         return texts.get(restricted ? "policy.secrets.network.restricted" : "policy.secrets.network.open");
     }
 
@@ -72,9 +83,11 @@ final class VaultTable {
         if (!inventory.covers(ResourceType.DIAGNOSTIC_SETTING)) {
             return Optional.empty();
         }
-        return Optional.of(inventory.diagnosticSettings().stream()
+        return Optional.of(inventory.diagnosticSettings()
+                .stream()
                 .filter(setting -> setting.source().filter(vault.id()::equals).isPresent())
-                .flatMap(setting -> setting.logs().stream()).anyMatch(VaultTable::auditsAccess));
+                .flatMap(setting -> setting.logs().stream())
+                .anyMatch(VaultTable::auditsAccess));
     }
 
     private static boolean auditsAccess(DiagnosticSetting.Log log) {

@@ -9,18 +9,19 @@ import org.tomes.people.PersonIdentity;
  * Who wrote a version, and who said yes to it; filled in by its steps alone.
  *
  * @param selfApproved whether the author or whoever submitted it approved it too, which the register allowed then
- * @param decided      the day of approval or rejection
- * @param remark       what the approver remarked, or why it was sent back
+ * @param decided the day of approval or rejection
+ * @param remark what the approver remarked, or why it was sent back
  */
-public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, Optional<LocalDate> submitted, Optional<PersonId> approver,
-                       boolean selfApproved, Optional<LocalDate> decided, String remark) {
+public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, Optional<LocalDate> submitted,
+        Optional<PersonId> approver, boolean selfApproved, Optional<LocalDate> decided, String remark) {
 
     static Approval by(Optional<PersonId> author) {
         return new Approval(author, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), "");
     }
 
     Approval submitted(PersonId by, LocalDate day) {
-        return new Approval(author.or(() -> Optional.of(by)), Optional.of(by), Optional.of(day), Optional.empty(), false, Optional.empty(), "");
+        return new Approval(author.or(() -> Optional.of(by)), Optional.of(by), Optional.of(day), Optional.empty(),
+                false, Optional.empty(), "");
     }
 
     Approval approved(PersonIdentity by, LocalDate day, String said) {
@@ -29,7 +30,8 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
 
     /** Sent back: the reason stays until it is submitted again. */
     Approval rejected(PersonId by, LocalDate day, String reason) {
-        return new Approval(author, Optional.empty(), Optional.empty(), Optional.of(by), false, Optional.of(day), reason);
+        return new Approval(author, Optional.empty(), Optional.empty(), Optional.of(by), false, Optional.of(day),
+                reason);
     }
 
     Approval revised() {

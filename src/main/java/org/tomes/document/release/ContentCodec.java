@@ -30,9 +30,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Content as bytes for the register, and back: JSON, deflated (RFC 1950). It follows the records that content is made of, so
- * every block is covered; where several records are possible, the name of the record stands under {@value #TYPE}, and only
- * those that the content model itself permits are made, whatever a register holds.
+ * Content as bytes for the register, and back: JSON, deflated (RFC 1950). It follows the records that content is made
+ * of, so every block is covered; where several records are possible, the name of the record stands under
+ * {@value #TYPE}, and only those that the content model itself permits are made, whatever a register holds.
  */
 final class ContentCodec {
 
@@ -40,8 +40,10 @@ final class ContentCodec {
     /** A document of 20,000 rows takes some 20 MB; what inflates to more is not ours. */
     private static final int MAX_JSON = 256 * 1024 * 1024;
     /** An enclosed file is one text, and longer than Jackson takes by itself. */
-    private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(
-            StreamReadConstraints.builder().maxDocumentLength(MAX_JSON).maxStringLength(MAX_JSON).build()).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxDocumentLength(MAX_JSON).maxStringLength(MAX_JSON).build())
+            .build();
 
     private ContentCodec() {
     }
@@ -132,7 +134,9 @@ final class ContentCodec {
         if (wanted.isSealed()) {
             expect(in, JsonToken.START_OBJECT);
             String name = TYPE.equals(in.nextFieldName()) ? in.nextTextValue() : null;
-            wanted = Stream.of(wanted.getPermittedSubclasses()).filter(one -> one.getSimpleName().equals(name)).findFirst()
+            wanted = Stream.of(wanted.getPermittedSubclasses())
+                    .filter(one -> one.getSimpleName().equals(name))
+                    .findFirst()
                     .orElseThrow(() -> new IOException("unknown kind of content"));
         }
         return wanted.isRecord() ? record(in, wanted) : plain(in, wanted);
@@ -144,14 +148,19 @@ final class ContentCodec {
         }
     }
 
-    /** The fields up to the end of the object; one that an older version did not write is what {@link #missing} says. */
+    /**
+     * The fields up to the end of the object; one that an older version did not write is what {@link #missing} says.
+     */
     private static Object record(JsonParser in, Class<?> type) throws IOException {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         boolean[] read = new boolean[components.length];
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             String field = name;
-            int index = IntStream.range(0, components.length).filter(i -> components[i].getName().equals(field)).findFirst().orElse(-1);
+            int index = IntStream.range(0, components.length)
+                    .filter(i -> components[i].getName().equals(field))
+                    .findFirst()
+                    .orElse(-1);
             in.nextToken();
             if (index < 0) {
                 in.skipChildren();
@@ -169,7 +178,8 @@ final class ContentCodec {
 
     private static Object made(Class<?> type, Object[] values) throws IOException {
         try {
-            return type.getConstructor(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new))
+            return type.getConstructor(
+                    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new))
                     .newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IOException(e);

@@ -13,7 +13,8 @@ public record DocumentState(DocumentKind kind, Optional<DocumentVersion> inForce
 
     /** @param all versions of the document, the newest first */
     public static DocumentState of(DocumentKind kind, List<DocumentVersion> all) {
-        return new DocumentState(kind, all.stream().filter(version -> version.state() == VersionState.RELEASED).findFirst(),
+        return new DocumentState(kind,
+                all.stream().filter(version -> version.state() == VersionState.RELEASED).findFirst(),
                 WorkingVersions.working(kind, all));
     }
 

@@ -15,14 +15,14 @@ import org.tomes.text.Language;
 /**
  * One version of a document, from its draft to the day that a later one takes its place.
  *
- * @param summary    what is new in it; never empty once it is submitted
+ * @param summary what is new in it; never empty once it is submitted
  * @param nextReview until when the document is to be reviewed; the release sets it where nobody did
- * @param frozen     empty in a draft, which follows the register
- * @param files      those of the release; a language can be added later
+ * @param frozen empty in a draft, which follows the register
+ * @param files those of the release; a language can be added later
  */
 public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber number, VersionState state, String summary,
-                              Optional<LocalDate> nextReview, Approval approval, Optional<FrozenContent> frozen, Optional<Released> released,
-                              List<ReleasedFile> files, int revision) implements Recorded {
+        Optional<LocalDate> nextReview, Approval approval, Optional<FrozenContent> frozen, Optional<Released> released,
+        List<ReleasedFile> files, int revision) implements Recorded {
 
     public DocumentVersion {
         files = List.copyOf(files);
@@ -30,12 +30,13 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
 
     /** A draft that is not in the register yet. */
     public static DocumentVersion draft(DocumentKind kind, VersionNumber number, Optional<PersonId> author) {
-        return new DocumentVersion(VersionId.random(), kind, number, VersionState.DRAFT, "", Optional.empty(), Approval.by(author),
-                Optional.empty(), Optional.empty(), List.of(), 0);
+        return new DocumentVersion(VersionId.random(), kind, number, VersionState.DRAFT, "", Optional.empty(),
+                Approval.by(author), Optional.empty(), Optional.empty(), List.of(), 0);
     }
 
     public DocumentVersion with(VersionNumber newNumber, String newSummary, Optional<LocalDate> newReview) {
-        return new DocumentVersion(id, kind, newNumber, state, newSummary, newReview, approval, frozen, released, files, revision);
+        return new DocumentVersion(id, kind, newNumber, state, newSummary, newReview, approval, frozen, released, files,
+                revision);
     }
 
     public DocumentVersion reviewedNext(Optional<LocalDate> day) {
@@ -43,21 +44,23 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
     }
 
     public DocumentVersion writtenBy(Optional<PersonId> author) {
-        return in(state, new Approval(author, approval.submitter(), approval.submitted(), approval.approver(), approval.selfApproved(),
-                approval.decided(), approval.remark()));
+        return in(state, new Approval(author, approval.submitter(), approval.submitted(), approval.approver(),
+                approval.selfApproved(), approval.decided(), approval.remark()));
     }
 
     DocumentVersion in(VersionState newState, Approval newApproval) {
-        return new DocumentVersion(id, kind, number, newState, summary, nextReview, newApproval, frozen, released, files, revision);
+        return new DocumentVersion(id, kind, number, newState, summary, nextReview, newApproval, frozen, released,
+                files, revision);
     }
 
     DocumentVersion frozenAs(Optional<FrozenContent> newFrozen) {
-        return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, newFrozen, released, files, revision);
+        return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, newFrozen, released, files,
+                revision);
     }
 
     DocumentVersion released(Released how) {
-        return new DocumentVersion(id, kind, number, VersionState.RELEASED, summary, nextReview, approval, frozen, Optional.of(how), files,
-                revision);
+        return new DocumentVersion(id, kind, number, VersionState.RELEASED, summary, nextReview, approval, frozen,
+                Optional.of(how), files, revision);
     }
 
     DocumentVersion withFiles(List<ReleasedFile> more) {
@@ -66,7 +69,8 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
     }
 
     public DocumentVersion atRevision(int newRevision) {
-        return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, frozen, released, files, newRevision);
+        return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, frozen, released, files,
+                newRevision);
     }
 
     /** The files of one language, in the order of their formats; empty where it was not released in that language. */
@@ -85,15 +89,17 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("document", kind.key(), "number", number, "state", state, "summary", summary, "nextReview", text(nextReview),
-                "author", text(approval.author()), "submitter", text(approval.submitter()), "submitted", text(approval.submitted()),
-                "approver", text(approval.approver()), "selfApproved", approval.selfApproved() ? "true" : "",
-                "decided", text(approval.decided()), "remark", approval.remark(),
-                "registerHash", frozen.map(from -> from.head().hash()).orElse(""),
-                "snapshot", frozen.flatMap(FrozenContent::snapshot).map(String::valueOf).orElse(""),
-                "snapshotHash", frozen.map(FrozenContent::snapshotHash).orElse(""), "content", frozen.map(FrozenContent::contents).orElse(List.of()),
-                "released", text(released.map(Released::at)), "releaser", text(released.flatMap(Released::by)),
-                "releaseHash", released.map(how -> how.head().hash()).orElse(""), "files", files);
+        return AuditFields.of("document", kind.key(), "number", number, "state", state, "summary", summary,
+                "nextReview", text(nextReview), "author", text(approval.author()), "submitter",
+                text(approval.submitter()), "submitted", text(approval.submitted()), "approver",
+                text(approval.approver()), "selfApproved", approval.selfApproved() ? "true" : "", "decided",
+                text(approval.decided()), "remark", approval.remark(), "registerHash",
+                frozen.map(from -> from.head().hash()).orElse(""), "snapshot",
+                frozen.flatMap(FrozenContent::snapshot).map(String::valueOf).orElse(""), "snapshotHash",
+                frozen.map(FrozenContent::snapshotHash).orElse(""), "content",
+                frozen.map(FrozenContent::contents).orElse(List.of()), "released", text(released.map(Released::at)),
+                "releaser", text(released.flatMap(Released::by)), "releaseHash",
+                released.map(how -> how.head().hash()).orElse(""), "files", files);
     }
 
     private static String text(Optional<?> value) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 
-/** Finds what a file says it is, in the metadata of a PDF or in the properties of a Word file, also where the file is damaged. */
+/**
+ * Finds what a file says it is, in the metadata of a PDF or in the properties of a Word file, also where the file is
+ * damaged.
+ */
 final class EmbeddedIdentity {
 
     /** Properties are a few hundred bytes; more is not read, whatever a zip promises. */

@@ -7,36 +7,42 @@ import org.tomes.text.Texts;
 /**
  * Whether a file is a release of this register, byte by byte.
  *
- * @param version   the release that it is, or that it claims to be, where this register has it
- * @param file      which of its files; empty where the file is unknown
- * @param claimed   what the file says of itself
- * @param sha256    of the file
+ * @param version the release that it is, or that it claims to be, where this register has it
+ * @param file which of its files; empty where the file is unknown
+ * @param claimed what the file says of itself
+ * @param sha256 of the file
  */
-public record FileVerification(Outcome outcome, Optional<DocumentVersion> version, Optional<ReleasedFile> file, Optional<Identifier> claimed, String sha256) {
+public record FileVerification(Outcome outcome, Optional<DocumentVersion> version, Optional<ReleasedFile> file,
+        Optional<Identifier> claimed, String sha256) {
 
     public enum Outcome {
         /** Byte by byte what the register released. */
         UNALTERED,
         /** Says that it is a release of this register, and differs from it. */
         ALTERED,
-        /** Says that it is a release, of which this register knows nothing: another register's, or one after a backup. */
+        /**
+         * Says that it is a release, of which this register knows nothing: another register's, or one after a backup.
+         */
         FOREIGN,
         /** Nothing in it says that it is a release. */
         UNKNOWN,
-        /** The register holds it as a release, but its audit trail does not: somebody wrote to the register past Tomes. */
+        /**
+         * The register holds it as a release, but its audit trail does not: somebody wrote to the register past Tomes.
+         */
         NOT_ON_TRAIL
     }
 
     /** The verdict as a sentence. */
     public Message sentence(Texts texts) {
-        String title = version.map(one -> texts.name("policy", one.kind())).orElseGet(() -> claimed.flatMap(Identifier::kind)
-                .map(kind -> texts.name("policy", kind)).orElse(""));
-        String number = version.map(one -> one.number().toString()).orElseGet(() -> claimed.map(Identifier::number).orElse(""));
+        String title = version.map(one -> texts.name("policy", one.kind()))
+                .orElseGet(() -> claimed.flatMap(Identifier::kind).map(kind -> texts.name("policy", kind)).orElse(""));
+        String number = version.map(one -> one.number().toString())
+                .orElseGet(() -> claimed.map(Identifier::number).orElse(""));
         String language = file.map(one -> texts.get("settings.language." + one.language().tag())).orElse("");
         String format = file.map(one -> texts.get("document.format." + one.format().extension())).orElse("");
         boolean superseded = version.filter(one -> one.state() == VersionState.SUPERSEDED).isPresent();
-        return Message.of("version.verdict." + outcome.name() + (superseded && isUnaltered() ? ".superseded" : ""), title, number, language, format,
-                sha256);
+        return Message.of("version.verdict." + outcome.name() + (superseded && isUnaltered() ? ".superseded" : ""),
+                title, number, language, format, sha256);
     }
 
     public boolean isUnaltered() {

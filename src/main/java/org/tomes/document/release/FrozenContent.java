@@ -8,10 +8,10 @@ import org.tomes.text.Language;
 /**
  * What the content of a version was made from, and what it is, from the moment it was submitted.
  *
- * @param head         the newest entry of the audit trail at that moment: the state of the register
- * @param snapshot     number of the newest snapshot, where there is one
+ * @param head the newest entry of the audit trail at that moment: the state of the register
+ * @param snapshot number of the newest snapshot, where there is one
  * @param snapshotHash of that snapshot, empty where there is none
- * @param contents     one for each language
+ * @param contents one for each language
  */
 public record FrozenContent(ChainHead head, Optional<Integer> snapshot, String snapshotHash, List<Content> contents) {
 

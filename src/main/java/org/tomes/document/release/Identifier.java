@@ -9,17 +9,20 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * What a file of a release says it is, in its metadata: {@code tomes-release:cloud-security-policy/1.0/de.pdf/<id of the version>}.
- * It proves nothing; it only lets an altered file be told from one that never was a release.
+ * What a file of a release says it is, in its metadata:
+ * {@code tomes-release:cloud-security-policy/1.0/de.pdf/<id of the version>}. It proves nothing; it only lets an
+ * altered file be told from one that never was a release.
  */
 public record Identifier(String document, String number, String file, VersionId version) {
 
     static final String SCHEME = "tomes-release:";
-    private static final Pattern WRITTEN = Pattern.compile(SCHEME + "([a-z-]{1,40})/(\\d{1,4}\\.\\d{1,4})/([a-z]{2}\\.[a-z]{3,4})/"
-            + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    private static final Pattern WRITTEN = Pattern
+            .compile(SCHEME + "([a-z-]{1,40})/(\\d{1,4}\\.\\d{1,4})/([a-z]{2}\\.[a-z]{3,4})/"
+                    + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     static Identifier of(DocumentVersion version, Language language, DocumentFormat format) {
-        return new Identifier(version.kind().key(), version.number().toString(), language.tag() + "." + format.extension(), version.id());
+        return new Identifier(version.kind().key(), version.number().toString(),
+                language.tag() + "." + format.extension(), version.id());
     }
 
     /** The first one in a text. */

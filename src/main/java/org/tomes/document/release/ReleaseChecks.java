@@ -20,7 +20,10 @@ import org.tomes.settings.CompanyProfiles;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Looks through a document before it is submitted or released: contradictions, gaps, and what the company has not said of itself. */
+/**
+ * Looks through a document before it is submitted or released: contradictions, gaps, and what the company has not said
+ * of itself.
+ */
 public final class ReleaseChecks {
 
     private static final Set<String> GAPS = Set.of("not-assessed", "notAssessed");
@@ -31,8 +34,8 @@ public final class ReleaseChecks {
     private final Snapshots snapshots;
     private final TextService documentTexts;
 
-    public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company, Snapshots snapshots,
-            TextService documentTexts) {
+    public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company,
+            Snapshots snapshots, TextService documentTexts) {
         this.releases = releases;
         this.statements = statements;
         this.company = company;
@@ -63,14 +66,19 @@ public final class ReleaseChecks {
         StatementResults judged = statements.judge(kind);
         int contradicted = judged.count(StatementState.CONTRADICTED);
         if (contradicted > 0) {
-            found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()), ReleaseCheck.Place.STATEMENTS));
+            found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()),
+                    ReleaseCheck.Place.STATEMENTS));
         }
     }
 
     /** The same part in both languages is told once. */
     private void lost(DocumentKind kind, List<ReleaseCheck> found) {
-        Stream.of(Language.values()).flatMap(language -> documentTexts.lost(kind, language).stream()).map(LostPart::name).distinct()
-                .forEach(name -> found.add(new ReleaseCheck(Message.of("version.check.lost", name), ReleaseCheck.Place.TEXT)));
+        Stream.of(Language.values())
+                .flatMap(language -> documentTexts.lost(kind, language).stream())
+                .map(LostPart::name)
+                .distinct()
+                .forEach(name -> found
+                        .add(new ReleaseCheck(Message.of("version.check.lost", name), ReleaseCheck.Place.TEXT)));
     }
 
     private static void missing(boolean isMissing, String field, List<ReleaseCheck> found) {

@@ -49,8 +49,8 @@ public final class ReleaseService {
     private final Reviews reviews;
     private final Clock clock;
 
-    public ReleaseService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents, Reviews reviews,
-            Clock clock) {
+    public ReleaseService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents,
+            Reviews reviews, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
@@ -68,27 +68,32 @@ public final class ReleaseService {
     }
 
     /**
-     * Releases an approved version in these languages; the version in force until now is superseded. The files are made of
-     * the content that was approved, and print the newest hash of the audit trail.
+     * Releases an approved version in these languages; the version in force until now is superseded. The files are made
+     * of the content that was approved, and print the newest hash of the audit trail.
      *
      * @param before runs when the files are made and nothing is written yet: where it fails, nothing was released
      * @throws Problem where the version is not approved
      * @throws StaleRecord where somebody else wrote it since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
-        VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, "").ifPresent(reason -> {
-            throw new Problem(ProblemKind.USAGE, reason);
-        });
-        for (int attempt = 1; ; attempt++) {
+        VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, "")
+                .ifPresent(reason -> {
+                    throw new Problem(ProblemKind.USAGE, reason);
+                });
+        for (int attempt = 1;; attempt++) {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             DocumentVersion released = approved.reviewedNext(Optional.of(nextReview(approved, now)))
                     .released(new Released(now, VersionService.person(actor), head));
-            List<Made> made = languages.stream().distinct().flatMap(language -> made(released, language).stream()).toList();
+            List<Made> made = languages.stream()
+                    .distinct()
+                    .flatMap(language -> made(released, language).stream())
+                    .toList();
             before.run();
             boolean last = attempt == ATTEMPTS;
-            Optional<DocumentVersion> kept = ledger.write(actor, tx -> last || ledger.head().equals(head)
-                    ? Optional.of(put(tx, approved, released, made)) : Optional.empty());
+            Optional<DocumentVersion> kept = ledger.write(actor,
+                    tx -> last || ledger.head().equals(head) ? Optional.of(put(tx, approved, released, made))
+                            : Optional.empty());
             if (kept.isPresent()) {
                 return new Result(kept.get(), warnings(made));
             }
@@ -100,7 +105,9 @@ public final class ReleaseService {
         if (stored.revision() != approved.revision()) {
             throw new StaleRecord(approved, stored);
         }
-        drafts.of(approved.kind()).stream().filter(version -> version.state() == VersionState.RELEASED)
+        drafts.of(approved.kind())
+                .stream()
+                .filter(version -> version.state() == VersionState.RELEASED)
                 .forEach(old -> versions.update(tx, old.in(VersionState.SUPERSEDED, old.approval())));
         return keep(tx, released, made);
     }
@@ -112,8 +119,10 @@ public final class ReleaseService {
 
     private LocalDate nextReview(DocumentVersion version, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, clock.getZone());
-        int months = reviews.cycle(new RecordRef("document", version.kind().key(), version.kind().key())).map(ReviewCycle::months)
-                .filter(set -> set > 0).orElse(USUAL_MONTHS);
+        int months = reviews.cycle(new RecordRef("document", version.kind().key(), version.kind().key()))
+                .map(ReviewCycle::months)
+                .filter(set -> set > 0)
+                .orElse(USUAL_MONTHS);
         return version.nextReview().filter(set -> set.isAfter(day)).orElse(day.plusMonths(months));
     }
 
@@ -122,8 +131,8 @@ public final class ReleaseService {
     }
 
     /**
-     * Adds a language to a release, made of the content that was approved and frozen with it. Where it is there already,
-     * nothing happens.
+     * Adds a language to a release, made of the content that was approved and frozen with it. Where it is there
+     * already, nothing happens.
      */
     public Result addLanguage(Actor actor, DocumentVersion version, Language language, Runnable before) {
         if (!version.files(language).isEmpty()) {
@@ -142,9 +151,11 @@ public final class ReleaseService {
             try {
                 List<Message> warnings = documents.write(
                         content(version, language, Identifier.of(version, language, format).toString()), format, bytes);
-                made.add(new Made(new ReleasedFile(language, format, Sha256.of(bytes.toByteArray()), bytes.size()), bytes.toByteArray(), warnings));
+                made.add(new Made(new ReleasedFile(language, format, Sha256.of(bytes.toByteArray()), bytes.size()),
+                        bytes.toByteArray(), warnings));
             } catch (IOException e) {
-                throw new Problem(ProblemKind.INPUT, Message.of("version.cannotMake", version.kind().key(), format.extension()), e);
+                throw new Problem(ProblemKind.INPUT,
+                        Message.of("version.cannotMake", version.kind().key(), format.extension()), e);
             }
         }
         return made;
@@ -152,12 +163,15 @@ public final class ReleaseService {
 
     /** What the version says: as it was submitted, or, of a draft, as the register stands now. */
     public DocumentContent content(DocumentVersion version, Language language) {
-        return version.state() == VersionState.DRAFT ? documents.compose(version.kind(), language) : content(version, language, "");
+        return version.state() == VersionState.DRAFT ? documents.compose(version.kind(), language)
+                : content(version, language, "");
     }
 
     private DocumentContent content(DocumentVersion version, Language language, String identifier) {
         // A release never says of itself that a later one took its place.
-        DocumentVersion shown = version.state() == VersionState.SUPERSEDED ? version.in(VersionState.RELEASED, version.approval()) : version;
+        DocumentVersion shown = version.state() == VersionState.SUPERSEDED
+                ? version.in(VersionState.RELEASED, version.approval())
+                : version;
         return drafts.dressed(undressed(version, language), shown, drafts.of(version.kind()), identifier);
     }
 
@@ -167,7 +181,9 @@ public final class ReleaseService {
             return documents.readUndressed(version.kind()).apply(language);
         }
         byte[] stored = versions.frozen(version.id(), language).orElse(new byte[0]);
-        boolean approved = version.frozen().flatMap(frozen -> frozen.in(language)).filter(content -> content.sha256().equals(Sha256.of(stored)))
+        boolean approved = version.frozen()
+                .flatMap(frozen -> frozen.in(language))
+                .filter(content -> content.sha256().equals(Sha256.of(stored)))
                 .isPresent();
         if (!approved) {
             throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.contentDamaged"));
@@ -189,7 +205,8 @@ public final class ReleaseService {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         versions.read(file.sha256(), bytes);
         if (!Sha256.of(bytes.toByteArray()).equals(file.sha256())) {
-            throw new Problem(ProblemKind.CHECK_FAILED, Message.of("version.fileDamaged", file.language().tag() + "." + file.format().extension()));
+            throw new Problem(ProblemKind.CHECK_FAILED,
+                    Message.of("version.fileDamaged", file.language().tag() + "." + file.format().extension()));
         }
         bytes.writeTo(out);
     }
@@ -199,10 +216,16 @@ public final class ReleaseService {
         return version.kind().key() + "-" + version.number() + "-" + language.tag() + "." + format.extension();
     }
 
-    /** Writes files of a version that is not released, as it reads now; they say of themselves that they are not in force. */
-    public List<Path> draw(DocumentVersion version, Language language, List<DocumentFormat> formats, ExportFolder folder) {
+    /**
+     * Writes files of a version that is not released, as it reads now; they say of themselves that they are not in
+     * force.
+     */
+    public List<Path> draw(DocumentVersion version, Language language, List<DocumentFormat> formats,
+            ExportFolder folder) {
         DocumentContent content = content(version, language);
-        return formats.stream().map(format -> folder.write(fileName(version, language, format), out -> documents.write(content, format, out)))
+        return formats.stream()
+                .map(format -> folder.write(fileName(version, language, format),
+                        out -> documents.write(content, format, out)))
                 .toList();
     }
 
@@ -210,25 +233,33 @@ public final class ReleaseService {
     public FileVerification verify(byte[] file) {
         String sha256 = Sha256.of(file);
         for (DocumentVersion version : versions.all()) {
-            Optional<ReleasedFile> same = version.files().stream().filter(one -> one.sha256().equals(sha256)).findFirst();
+            Optional<ReleasedFile> same = version.files()
+                    .stream()
+                    .filter(one -> one.sha256().equals(sha256))
+                    .findFirst();
             if (same.isPresent()) {
-                return new FileVerification(onTrail(version, same.get()) ? FileVerification.Outcome.UNALTERED : FileVerification.Outcome.NOT_ON_TRAIL, Optional.of(version),
-                        same, EmbeddedIdentity.in(file), sha256);
+                return new FileVerification(
+                        onTrail(version, same.get()) ? FileVerification.Outcome.UNALTERED
+                                : FileVerification.Outcome.NOT_ON_TRAIL,
+                        Optional.of(version), same, EmbeddedIdentity.in(file), sha256);
             }
         }
         Optional<Identifier> claimed = EmbeddedIdentity.in(file);
         Optional<DocumentVersion> version = claimed.flatMap(claim -> versions.find(claim.version()));
-        Optional<ReleasedFile> kept = version.flatMap(one -> one.files().stream()
-                .filter(each -> claimed.get().file().equals(each.language().tag() + "." + each.format().extension())).findFirst());
-        FileVerification.Outcome outcome = kept.isPresent() ? FileVerification.Outcome.ALTERED : claimed.isPresent() ? FileVerification.Outcome.FOREIGN
-                : FileVerification.Outcome.UNKNOWN;
+        Optional<ReleasedFile> kept = version.flatMap(one -> one.files()
+                .stream()
+                .filter(each -> claimed.get().file().equals(each.language().tag() + "." + each.format().extension()))
+                .findFirst());
+        FileVerification.Outcome outcome = kept.isPresent() ? FileVerification.Outcome.ALTERED
+                : claimed.isPresent() ? FileVerification.Outcome.FOREIGN : FileVerification.Outcome.UNKNOWN;
         // A backup from before the release knows the version, but has released nothing of it.
         return new FileVerification(outcome, kept.flatMap(any -> version), kept, claimed, sha256);
     }
 
     /** The trail says in its own chain which bytes were released. */
     private boolean onTrail(DocumentVersion version, ReleasedFile file) {
-        return ledger.entries(AuditQuery.about(version.ref())).stream()
+        return ledger.entries(AuditQuery.about(version.ref()))
+                .stream()
                 .anyMatch(entry -> entry.after().values().getOrDefault("files", "").contains(file.toString()));
     }
 }

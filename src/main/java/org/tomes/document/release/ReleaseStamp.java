@@ -15,7 +15,10 @@ import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Stamp;
 import org.tomes.text.Texts;
 
-/** Writes into a composed document which version it is: number, state, who wrote and approved it, and all versions before it. */
+/**
+ * Writes into a composed document which version it is: number, state, who wrote and approved it, and all versions
+ * before it.
+ */
 final class ReleaseStamp {
 
     private final DocumentVersion version;
@@ -30,27 +33,32 @@ final class ReleaseStamp {
         this.version = version;
         this.names = names;
         this.zone = zone;
-        this.released = all.stream().filter(one -> one.state().isReleased() && one.number().compareTo(version.number()) < 0)
-                .sorted((one, other) -> one.number().compareTo(other.number())).toList();
+        this.released = all.stream()
+                .filter(one -> one.state().isReleased() && one.number().compareTo(version.number()) < 0)
+                .sorted((one, other) -> one.number().compareTo(other.number()))
+                .toList();
         this.texts = texts;
         this.formats = new Formats(texts, zone);
     }
 
     /**
      * @param identifier what the file is called in the register; empty where it is no release
-     * @param zone       where days are told
+     * @param zone where days are told
      */
-    static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all, String identifier, Names names,
-            ZoneId zone) {
-        return new ReleaseStamp(version, all, names, zone, Texts.in(content.info().language())).dress(content, identifier);
+    static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
+            String identifier, Names names, ZoneId zone) {
+        return new ReleaseStamp(version, all, names, zone, Texts.in(content.info().language())).dress(content,
+                identifier);
     }
 
     private DocumentContent dress(DocumentContent content, String identifier) {
-        DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier), Stream.concat(released.stream(), Stream.of(version))
-                .map(this::row).toList());
+        DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier),
+                Stream.concat(released.stream(), Stream.of(version)).map(this::row).toList());
         String mark = version.state().isReleased() ? "" : texts.get("version.mark." + version.state().name());
         DocumentInfo info = filled.info();
-        return new DocumentContent(info.stamped(new Stamp(mark, identifier), version.released().map(Released::at).orElse(info.createdAt())),
+        return new DocumentContent(
+                info.stamped(new Stamp(mark, identifier),
+                        version.released().map(Released::at).orElse(info.createdAt())),
                 filled.blocks(), filled.attachments());
     }
 
@@ -65,7 +73,8 @@ final class ReleaseStamp {
             case NEXT_REVIEW -> version.nextReview().map(formats::longDate);
             case NOTE -> Optional.of(note());
             case APPROVED -> approvalDay().map(formats::longDate);
-            case NEWEST_ENTRY -> version.released().map(how -> texts.get("policy.control.registerState", String.valueOf(how.head().number())));
+            case NEWEST_ENTRY -> version.released()
+                    .map(how -> texts.get("policy.control.registerState", String.valueOf(how.head().number())));
             case NEWEST_HASH -> version.released().map(how -> how.head().hash());
             case IDENTIFIER -> Optional.of(identifier).filter(name -> !name.isEmpty());
             case HISTORY -> Optional.empty();
@@ -91,7 +100,8 @@ final class ReleaseStamp {
     }
 
     private Optional<LocalDate> approvalDay() {
-        return version.state().isFrozen() && version.state() != VersionState.IN_REVIEW ? version.approval().decided() : Optional.empty();
+        return version.state().isFrozen() && version.state() != VersionState.IN_REVIEW ? version.approval().decided()
+                : Optional.empty();
     }
 
     private Optional<LocalDate> releaseDay(DocumentVersion one) {
@@ -100,8 +110,9 @@ final class ReleaseStamp {
 
     private Row row(DocumentVersion one) {
         boolean approved = one.state().isReleased() || one.state() == VersionState.APPROVED;
-        return Row.of(one.number().toString(), releaseDay(one).map(formats::date).orElse(texts.name("version", one.state())),
-                names.person(one.approval().author()).orElse(""), approved ? names.person(one.approval().approver()).orElse("") : "",
-                one.summary().replace('\n', ' '));
+        return Row.of(one.number().toString(),
+                releaseDay(one).map(formats::date).orElse(texts.name("version", one.state())),
+                names.person(one.approval().author()).orElse(""),
+                approved ? names.person(one.approval().approver()).orElse("") : "", one.summary().replace('\n', ' '));
     }
 }

@@ -7,7 +7,7 @@ import org.tomes.text.Language;
  * A file of a release, whose bytes the register keeps.
  *
  * @param sha256 of the bytes, 64 hexadecimal digits
- * @param size   in bytes
+ * @param size in bytes
  */
 public record ReleasedFile(Language language, DocumentFormat format, String sha256, long size) {
 

@@ -11,7 +11,8 @@ public record VersionNumber(int major, int minor) implements Comparable<VersionN
     public static final VersionNumber FIRST = new VersionNumber(1, 0);
     private static final int HIGHEST = 9_999;
     private static final Pattern WRITTEN = Pattern.compile("[vV]?\\s*(\\d{1,4})(?:\\.(\\d{1,4}))?");
-    private static final Comparator<VersionNumber> ORDER = Comparator.comparingInt(VersionNumber::major).thenComparingInt(VersionNumber::minor);
+    private static final Comparator<VersionNumber> ORDER = Comparator.comparingInt(VersionNumber::major)
+            .thenComparingInt(VersionNumber::minor);
 
     public VersionNumber {
         if (major < 0 || minor < 0 || major > HIGHEST || minor > HIGHEST) {

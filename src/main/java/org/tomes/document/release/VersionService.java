@@ -44,8 +44,8 @@ public final class VersionService {
     private final People people;
     private final Clock clock;
 
-    public VersionService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents, Snapshots snapshots, ChangeRecords changes,
-            People people, Clock clock) {
+    public VersionService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents,
+            Snapshots snapshots, ChangeRecords changes, People people, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
@@ -83,9 +83,12 @@ public final class VersionService {
     public DocumentVersion get(DocumentKind kind, String number) {
         Optional<VersionNumber> wanted = VersionNumber.read(number);
         DocumentVersion working = working(kind);
-        return of(kind).stream().filter(version -> wanted.equals(Optional.of(version.number()))).findFirst()
+        return of(kind).stream()
+                .filter(version -> wanted.equals(Optional.of(version.number())))
+                .findFirst()
                 .or(() -> Optional.of(working).filter(version -> wanted.equals(Optional.of(version.number()))))
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("version.unknown", kind.key(), number.strip())));
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                        Message.of("version.unknown", kind.key(), number.strip())));
     }
 
     /**
@@ -100,7 +103,9 @@ public final class VersionService {
     }
 
     private DocumentVersion put(Tx tx, DocumentVersion version) {
-        List<DocumentVersion> others = of(version.kind()).stream().filter(one -> !one.id().equals(version.id())).toList();
+        List<DocumentVersion> others = of(version.kind()).stream()
+                .filter(one -> !one.id().equals(version.id()))
+                .toList();
         refuse(VersionSteps.broken(version, others, today()));
         Optional<DocumentVersion> stored = versions.find(version.id());
         if (stored.isEmpty()) {
@@ -111,7 +116,8 @@ public final class VersionService {
         }
         if (stored.get().state() != VersionState.DRAFT && stored.get().revision() == version.revision()
                 && !stored.get().reviewedNext(version.nextReview()).equals(version)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("version.standsStill", stored.get().number().toString(), version.kind().key()));
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("version.standsStill", stored.get().number().toString(), version.kind().key()));
         }
         return versions.update(tx, version);
     }
@@ -119,8 +125,8 @@ public final class VersionService {
     /** Takes a draft away. @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
     public void discard(Actor actor, DocumentVersion draft) {
         if (draft.state() != VersionState.DRAFT) {
-            throw new Problem(ProblemKind.USAGE, Message.of("version.notDiscardable", draft.number().toString(), draft.kind().key(),
-                    Message.of("version.versionState." + draft.state().name())));
+            throw new Problem(ProblemKind.USAGE, Message.of("version.notDiscardable", draft.number().toString(),
+                    draft.kind().key(), Message.of("version.versionState." + draft.state().name())));
         }
         ledger.write(actor, tx -> {
             versions.remove(tx, draft);
@@ -129,15 +135,18 @@ public final class VersionService {
     }
 
     /**
-     * Moves a version on; submitting makes its content stand still. A draft that is not in the register yet is kept first.
+     * Moves a version on; submitting makes its content stand still. A draft that is not in the register yet is kept
+     * first.
      *
      * @param source composes what is submitted, such as a report about a period
      * @throws Problem with the reason where the step cannot be taken
      * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
      */
-    public DocumentVersion take(Actor actor, DocumentVersion version, VersionStep step, String remark, DocumentService source) {
+    public DocumentVersion take(Actor actor, DocumentVersion version, VersionStep step, String remark,
+            DocumentService source) {
         return ledger.write(actor, tx -> {
-            boolean current = versions.find(version.id()).map(DocumentVersion::revision).orElse(0) == version.revision();
+            boolean current = versions.find(version.id()).map(DocumentVersion::revision).orElse(0) == version
+                    .revision();
             // Somebody else's step comes first to mind: the stale record says so, the refusal would only puzzle.
             refusal(actor, version, step, remark).filter(reason -> current).ifPresent(reason -> {
                 throw new Problem(ProblemKind.USAGE, reason);
@@ -145,8 +154,9 @@ public final class VersionService {
             DocumentVersion kept = version.revision() == 0 ? put(tx, version) : version;
             DocumentVersion moved = VersionSteps.taken(kept, step, human(actor).orElse(NOBODY), remark, today());
             refuse(VersionSteps.broken(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
-            DocumentVersion taken = versions.update(tx, moved.frozenAs(step == VersionStep.SUBMIT ? Optional.of(freeze(tx, moved, source))
-                    : step.leadsTo() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
+            DocumentVersion taken = versions.update(tx,
+                    moved.frozenAs(step == VersionStep.SUBMIT ? Optional.of(freeze(tx, moved, source))
+                            : step.leadsTo() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
             if (step.leadsTo() == VersionState.DRAFT) {
                 versions.thaw(tx, taken.id());
             }
@@ -154,7 +164,10 @@ public final class VersionService {
         });
     }
 
-    /** As {@link #take(Actor, DocumentVersion, VersionStep, String, DocumentService)}, of the document as it is by itself. */
+    /**
+     * As {@link #take(Actor, DocumentVersion, VersionStep, String, DocumentService)}, of the document as it is by
+     * itself.
+     */
     public DocumentVersion take(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         return take(actor, version, step, remark, documents);
     }
@@ -170,7 +183,8 @@ public final class VersionService {
             versions.freeze(tx, version.id(), language, content);
             contents.add(new FrozenContent.Content(language, Sha256.of(content)));
         }
-        return new FrozenContent(head, snapshot.map(Snapshot::number), snapshot.map(Snapshot::hash).orElse(""), contents);
+        return new FrozenContent(head, snapshot.map(Snapshot::number), snapshot.map(Snapshot::hash).orElse(""),
+                contents);
     }
 
     /** Why this person cannot take the step; empty where it can be taken. */

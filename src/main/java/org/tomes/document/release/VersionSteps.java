@@ -27,16 +27,18 @@ public final class VersionSteps {
      * @param policy whether people may approve their own work, as for changes
      * @param remark why it is sent back, or what the approver remarks
      */
-    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonIdentity> actor, ChangePolicy policy,
-            String remark) {
+    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonIdentity> actor,
+            ChangePolicy policy, String remark) {
         if (!step.possibleIn(version.state())) {
-            return Optional.of(Message.of("version.refused." + version.state().name(), version.number().toString(), version.kind().key()));
+            return Optional.of(Message.of("version.refused." + version.state().name(), version.number().toString(),
+                    version.kind().key()));
         }
         if (actor.isEmpty() && step != VersionStep.RELEASE) {
             return Optional.of(Message.of("version.refused.nobody"));
         }
         return switch (step) {
-            case SUBMIT -> version.summary().isBlank() ? Optional.of(Message.of("version.refused.noSummary")) : Optional.empty();
+            case SUBMIT ->
+                version.summary().isBlank() ? Optional.of(Message.of("version.refused.noSummary")) : Optional.empty();
             case APPROVE -> ownApproval(version.approval(), actor.get(), policy);
             case REJECT -> remark.isBlank() ? Optional.of(Message.of("version.refused.noReason")) : Optional.empty();
             case REVISE, RELEASE -> Optional.empty();
@@ -52,7 +54,8 @@ public final class VersionSteps {
     }
 
     /** The version after a step that is not refused; releasing is more than a step and happens elsewhere. */
-    static DocumentVersion taken(DocumentVersion version, VersionStep step, PersonIdentity actor, String remark, LocalDate today) {
+    static DocumentVersion taken(DocumentVersion version, VersionStep step, PersonIdentity actor, String remark,
+            LocalDate today) {
         Approval approval = version.approval();
         return version.in(step.leadsTo(), switch (step) {
             case SUBMIT -> approval.submitted(actor.id(), today);
@@ -65,16 +68,22 @@ public final class VersionSteps {
 
     /**
      * @param others all other versions of the document
-     * @param today  after which the next review lies
+     * @param today after which the next review lies
      */
     static List<FieldError> broken(DocumentVersion version, List<DocumentVersion> others, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
-        others.stream().map(DocumentVersion::number).max(VersionNumber::compareTo).filter(last -> version.number().compareTo(last) <= 0)
-                .ifPresent(last -> errors.add(new FieldError("number", Message.of("version.notLater", last.toString()))));
+        others.stream()
+                .map(DocumentVersion::number)
+                .max(VersionNumber::compareTo)
+                .filter(last -> version.number().compareTo(last) <= 0)
+                .ifPresent(
+                        last -> errors.add(new FieldError("number", Message.of("version.notLater", last.toString()))));
         text("summary", version.summary(), MAX_SUMMARY, errors);
         text("remark", version.approval().remark(), MAX_REMARK, errors);
-        version.nextReview().filter(day -> !day.isAfter(today) || day.isAfter(LATEST)).ifPresent(day ->
-                errors.add(new FieldError("nextReview", Message.of("version.reviewOutOfRange", LATEST.getYear()))));
+        version.nextReview()
+                .filter(day -> !day.isAfter(today) || day.isAfter(LATEST))
+                .ifPresent(day -> errors
+                        .add(new FieldError("nextReview", Message.of("version.reviewOutOfRange", LATEST.getYear()))));
         return errors;
     }
 
@@ -82,7 +91,8 @@ public final class VersionSteps {
         if (value.length() > max) {
             errors.add(new FieldError(field, Message.of("version.tooLong", max, value.length())));
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             errors.add(new FieldError(field, Message.of("version.controlCharacter")));
         }
     }

@@ -5,7 +5,10 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotUse;
 import org.tomes.text.Message;
 
-/** Versions of documents that were frozen on a snapshot: whoever reads a release must be able to look up what it rests on. */
+/**
+ * Versions of documents that were frozen on a snapshot: whoever reads a release must be able to look up what it rests
+ * on.
+ */
 public final class VersionsOfSnapshots implements SnapshotUse {
 
     private final Versions versions;
@@ -16,8 +19,14 @@ public final class VersionsOfSnapshots implements SnapshotUse {
 
     @Override
     public List<Message> of(Snapshot snapshot) {
-        return versions.all().stream().filter(version -> version.frozen().flatMap(FrozenContent::snapshot)
-                .filter(number -> number == snapshot.number()).isPresent()).map(version -> Message.of("version.usesSnapshot",
-                        Message.of("policy.documentKind." + version.kind()), version.number().toString())).toList();
+        return versions.all()
+                .stream()
+                .filter(version -> version.frozen()
+                        .flatMap(FrozenContent::snapshot)
+                        .filter(number -> number == snapshot.number())
+                        .isPresent())
+                .map(version -> Message.of("version.usesSnapshot", Message.of("policy.documentKind." + version.kind()),
+                        version.number().toString()))
+                .toList();
     }
 }

@@ -31,10 +31,16 @@ public final class WorkingVersions implements VersionStamp {
         return versions.all().stream().filter(version -> version.kind() == kind).toList();
     }
 
-    /** The version that is on its way; where there is none, the draft that would be next and is not in the register yet. */
+    /**
+     * The version that is on its way; where there is none, the draft that would be next and is not in the register yet.
+     */
     static DocumentVersion working(DocumentKind kind, List<DocumentVersion> all) {
-        return all.stream().filter(version -> version.state().isOpen()).findFirst().orElseGet(() -> DocumentVersion.draft(kind,
-                all.stream().findFirst().map(newest -> newest.number().nextMinor()).orElse(VersionNumber.FIRST), Optional.empty()));
+        return all.stream()
+                .filter(version -> version.state().isOpen())
+                .findFirst()
+                .orElseGet(() -> DocumentVersion.draft(kind,
+                        all.stream().findFirst().map(newest -> newest.number().nextMinor()).orElse(VersionNumber.FIRST),
+                        Optional.empty()));
     }
 
     /** What was just composed is always a draft, also while the content of a version stands still for its review. */
@@ -45,7 +51,8 @@ public final class WorkingVersions implements VersionStamp {
         return dressed(composed, working.in(VersionState.DRAFT, Approval.by(working.approval().author())), all, "");
     }
 
-    DocumentContent dressed(DocumentContent content, DocumentVersion version, List<DocumentVersion> all, String identifier) {
+    DocumentContent dressed(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
+            String identifier) {
         return ReleaseStamp.of(content, version, all, identifier, new Names(people.all(), roles.all()), zone);
     }
 }

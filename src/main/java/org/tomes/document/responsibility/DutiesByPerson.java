@@ -22,8 +22,10 @@ final class DutiesByPerson implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        List<Person> concerned = facts.people().stream()
-                .filter(person -> facts.duties(person).values().stream().anyMatch(topics -> !topics.isEmpty())).toList();
+        List<Person> concerned = facts.people()
+                .stream()
+                .filter(person -> facts.duties(person).values().stream().anyMatch(topics -> !topics.isEmpty()))
+                .toList();
         if (concerned.isEmpty()) {
             manuscript.paragraphs("raci.people.none");
             return;
@@ -34,14 +36,24 @@ final class DutiesByPerson implements Part<Facts> {
 
     private static void person(DocumentBuilder manuscript, Facts facts, Person person) {
         Texts texts = manuscript.texts();
-        manuscript.part(2, person.jobTitle().isBlank() ? person.name() : texts.get("raci.people.name", person.name(), person.jobTitle()));
-        String roles = facts.roles().stream().filter(role -> role.holders().contains(person.id())).map(Role::title)
+        manuscript.part(2, person.jobTitle().isBlank() ? person.name()
+                : texts.get("raci.people.name", person.name(), person.jobTitle()));
+        String roles = facts.roles()
+                .stream()
+                .filter(role -> role.holders().contains(person.id()))
+                .map(Role::title)
                 .collect(Collectors.joining(", "));
-        String deputy = person.deputy().flatMap(facts::person).map(Person::name).orElse(texts.get("policy.format.nobody"));
+        String deputy = person.deputy()
+                .flatMap(facts::person)
+                .map(Person::name)
+                .orElse(texts.get("policy.format.nobody"));
         manuscript.paragraphs(roles.isEmpty() ? "raci.people.deputy" : "raci.people.rolesAndDeputy", deputy, roles);
         Map<Duty, List<Responsibility>> duties = facts.duties(person);
-        manuscript.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED).stream()
-                .filter(duty -> !duties.get(duty).isEmpty()).map(duty -> texts.get("raci.people.duty",
-                        texts.name("people", duty), String.valueOf(duty.letter()), NameList.of(duties.get(duty).stream().map(topic -> topic.title(texts)).toList(), "; ", texts))).toList());
+        manuscript.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
+                .stream()
+                .filter(duty -> !duties.get(duty).isEmpty())
+                .map(duty -> texts.get("raci.people.duty", texts.name("people", duty), String.valueOf(duty.letter()),
+                        NameList.of(duties.get(duty).stream().map(topic -> topic.title(texts)).toList(), "; ", texts)))
+                .toList());
     }
 }

@@ -22,13 +22,21 @@ import org.tomes.people.RoleId;
  *
  * @param people all persons of the register, those who left among them
  */
-record Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) implements TextComposer.DocumentFacts {
+record Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people,
+        List<Role> roles) implements TextComposer.DocumentFacts {
 
     /** Everybody who has a duty, roles first, each once, in the order of the register. */
     List<Assignee> assignees() {
-        List<Assignee> named = topics.stream().flatMap(topic -> topic.assignments().stream()).map(Assignment::assignee).distinct().toList();
-        return Stream.<Assignee>concat(roles.stream().map(role -> new Assignee.OfRole(role.id())),
-                people.stream().map(person -> new Assignee.OfPerson(person.id()))).filter(named::contains).toList();
+        List<Assignee> named = topics.stream()
+                .flatMap(topic -> topic.assignments().stream())
+                .map(Assignment::assignee)
+                .distinct()
+                .toList();
+        return Stream
+                .<Assignee>concat(roles.stream().map(role -> new Assignee.OfRole(role.id())),
+                        people.stream().map(person -> new Assignee.OfPerson(person.id())))
+                .filter(named::contains)
+                .toList();
     }
 
     String name(Assignee assignee) {
@@ -49,14 +57,18 @@ record Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person>
     /** The letters of somebody in a topic, A before R as the one who answers comes first; empty where there is none. */
     static String letters(Responsibility topic, Assignee assignee) {
         return Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
-                .filter(duty -> topic.who(duty).anyMatch(assignee::equals)).map(duty -> String.valueOf(duty.letter()))
+                .filter(duty -> topic.who(duty).anyMatch(assignee::equals))
+                .map(duty -> String.valueOf(duty.letter()))
                 .collect(Collectors.joining("/"));
     }
 
     /** The topics in which a person has a duty, by name or by a role that the person holds. */
     Map<Duty, List<Responsibility>> duties(Person person) {
-        return Stream.of(Duty.values()).collect(Collectors.toMap(Function.identity(), duty -> topics.stream()
-                .filter(topic -> topic.who(duty).anyMatch(assignee -> means(assignee, person))).toList()));
+        return Stream.of(Duty.values())
+                .collect(Collectors.toMap(Function.identity(),
+                        duty -> topics.stream()
+                                .filter(topic -> topic.who(duty).anyMatch(assignee -> means(assignee, person)))
+                                .toList()));
     }
 
     private boolean means(Assignee assignee, Person person) {

@@ -32,12 +32,15 @@ final class Matrix implements Part<Facts> {
         int parts = (columns.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
         for (int i = 0; i < parts; i++) {
             // As many in each part as in the next, so that no part is a single column.
-            manuscript.table(table(manuscript, facts, columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts)));
+            manuscript.table(table(manuscript, facts,
+                    columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts)));
         }
     }
 
-    private static TableBuilder table(DocumentBuilder manuscript, Facts facts, List<Map.Entry<Assignee, String>> columns) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "raci.matrix").rowHeads().column("topic", TOPIC_WEIGHT);
+    private static TableBuilder table(DocumentBuilder manuscript, Facts facts,
+            List<Map.Entry<Assignee, String>> columns) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "raci.matrix").rowHeads()
+                .column("topic", TOPIC_WEIGHT);
         columns.forEach(column -> table.named(column.getValue(), LETTER_WEIGHT));
         facts.topics().forEach(topic -> {
             List<String> cells = new ArrayList<>(List.of(topic.title(manuscript.texts())));

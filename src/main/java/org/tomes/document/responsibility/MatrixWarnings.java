@@ -31,10 +31,14 @@ final class MatrixWarnings implements Section<Facts> {
         for (Responsibility topic : facts.topics()) {
             List<RaciWarning> warnings = RaciWarning.of(topic, facts.people(), facts.roles());
             if (!warnings.isEmpty()) {
-                table.row(topic.title(texts), warnings.stream().map(warning -> texts.name("people", warning)).collect(Collectors.joining(" ")));
+                table.row(topic.title(texts),
+                        warnings.stream()
+                                .map(warning -> texts.name("people", warning))
+                                .collect(Collectors.joining(" ")));
             }
         }
-        missing(facts).forEach(subject -> table.row(texts.get("people.subject." + subject), texts.get("raci.checks.missing")));
+        missing(facts).forEach(
+                subject -> table.row(texts.get("people.subject." + subject), texts.get("raci.checks.missing")));
         if (table.isEmpty()) {
             manuscript.paragraphs("raci.checks.none");
             return;
@@ -44,6 +48,7 @@ final class MatrixWarnings implements Section<Facts> {
     }
 
     private static Stream<String> missing(Facts facts) {
-        return TopicKeys.ALL.stream().filter(subject -> facts.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
+        return TopicKeys.ALL.stream()
+                .filter(subject -> facts.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
     }
 }

@@ -26,18 +26,23 @@ final class ReadingGuide implements Part<Facts> {
             return;
         }
         manuscript.part("raci.reading.names");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "raci.names").rowHeads().column("short", 3).column("name", 7)
-                .column("function", 10).column("deputy", 7);
-        shortNames.forEach((assignee, shortName) -> table.row(shortName, facts.name(assignee), function(assignee, manuscript, facts),
-                deputy(assignee, manuscript, facts)));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "raci.names").rowHeads()
+                .column("short", 3)
+                .column("name", 7)
+                .column("function", 10)
+                .column("deputy", 7);
+        shortNames.forEach((assignee, shortName) -> table.row(shortName, facts.name(assignee),
+                function(assignee, manuscript, facts), deputy(assignee, manuscript, facts)));
         manuscript.table(table);
     }
 
     private static String function(Assignee assignee, DocumentBuilder manuscript, Facts facts) {
         Texts texts = manuscript.texts();
         return switch (assignee) {
-            case Assignee.OfPerson of -> facts.person(of.person()).map(person -> person.active() ? manuscript.formats().orDash(person.jobTitle())
-                    : texts.get("raci.names.left")).orElse("–");
+            case Assignee.OfPerson of -> facts.person(of.person())
+                    .map(person -> person.active() ? manuscript.formats().orDash(person.jobTitle())
+                            : texts.get("raci.names.left"))
+                    .orElse("–");
             case Assignee.OfRole of -> {
                 String holders = holders(of, facts).stream().map(Person::name).collect(Collectors.joining(", "));
                 yield holders.isEmpty() ? texts.get("raci.names.vacant") : texts.get("raci.names.role", holders);
@@ -46,7 +51,11 @@ final class ReadingGuide implements Part<Facts> {
     }
 
     private static List<Person> holders(Assignee.OfRole of, Facts facts) {
-        return facts.role(of.role()).stream().flatMap(role -> role.holders().stream()).flatMap(id -> facts.person(id).stream()).toList();
+        return facts.role(of.role())
+                .stream()
+                .flatMap(role -> role.holders().stream())
+                .flatMap(id -> facts.person(id).stream())
+                .toList();
     }
 
     private static String deputy(Assignee assignee, DocumentBuilder manuscript, Facts facts) {
@@ -54,7 +63,10 @@ final class ReadingGuide implements Part<Facts> {
             case Assignee.OfPerson of -> facts.person(of.person()).stream();
             case Assignee.OfRole of -> holders(of, facts).stream();
         };
-        return manuscript.formats().orDash(people.flatMap(person -> person.deputy().flatMap(facts::person).stream()).map(Person::name)
-                .distinct().collect(Collectors.joining(", ")));
+        return manuscript.formats()
+                .orDash(people.flatMap(person -> person.deputy().flatMap(facts::person).stream())
+                        .map(Person::name)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 }

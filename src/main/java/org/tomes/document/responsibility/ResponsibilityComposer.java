@@ -16,14 +16,15 @@ import org.tomes.text.Language;
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
 public final class ResponsibilityComposer extends TextComposer<Facts> implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES, List.of(new ReadingGuide(),
-            new Matrix(), new DutiesByPerson()), new MatrixWarnings());
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES,
+            List.of(new ReadingGuide(), new Matrix(), new DutiesByPerson()), new MatrixWarnings());
 
     private final Responsibilities topics;
     private final People people;
     private final Roles roles;
 
-    public ResponsibilityComposer(DocumentMetadataService imprints, Responsibilities topics, People people, Roles roles) {
+    public ResponsibilityComposer(DocumentMetadataService imprints, Responsibilities topics, People people,
+            Roles roles) {
         super(DOCUMENT, imprints);
         this.topics = topics;
         this.people = people;

@@ -35,7 +35,9 @@ final class ShortNames {
 
     /** Titles such as "Dr." end with a point and are no part of the name. */
     static String shortened(String name) {
-        List<String> words = Stream.of(name.split("[\\s-]+")).filter(word -> !word.endsWith(".") && !word.isEmpty()).toList();
+        List<String> words = Stream.of(name.split("[\\s-]+"))
+                .filter(word -> !word.endsWith(".") && !word.isEmpty())
+                .toList();
         if (words.size() > 1) {
             return words.stream().limit(MOST_INITIALS).map(word -> first(word, 1)).collect(Collectors.joining());
         }
@@ -43,6 +45,9 @@ final class ShortNames {
     }
 
     private static String first(String word, int letters) {
-        return word.codePoints().limit(letters).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return word.codePoints()
+                .limit(letters)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

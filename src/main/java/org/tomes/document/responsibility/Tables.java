@@ -32,12 +32,16 @@ final class Tables {
         List<String> heads = new ArrayList<>(List.of(texts.get("raci.matrix.topic")));
         assignees.forEach(assignee -> heads.add(facts.name(assignee)));
         heads.add(texts.get("raci.checks.remark"));
-        List<Integer> widths = Stream.of(Stream.of(TOPIC_WIDTH), assignees.stream().map(one -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
-                .flatMap(each -> each).toList();
+        List<Integer> widths = Stream
+                .of(Stream.of(TOPIC_WIDTH), assignees.stream().map(one -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
+                .flatMap(each -> each)
+                .toList();
         List<List<Object>> rows = facts.topics().stream().map(topic -> {
             List<Object> cells = new ArrayList<>(List.of(topic.title(texts)));
             assignees.forEach(assignee -> cells.add(Facts.letters(topic, assignee)));
-            cells.add(RaciWarning.of(topic, facts.people(), facts.roles()).stream().map(warning -> texts.name("people", warning))
+            cells.add(RaciWarning.of(topic, facts.people(), facts.roles())
+                    .stream()
+                    .map(warning -> texts.name("people", warning))
                     .collect(Collectors.joining(" ")));
             return cells;
         }).toList();
@@ -45,9 +49,14 @@ final class Tables {
     }
 
     private static SheetTable people(Facts facts, Texts texts) {
-        List<List<Object>> rows = facts.people().stream().filter(Person::active).map(person -> List.<Object>of(person.name(), person.jobTitle(),
-                person.deputy().flatMap(facts::person).map(Person::name).orElse(""))).toList();
-        return new SheetTable(texts.get("raci.sheet.people"), List.of(texts.get("raci.names.name"), texts.get("raci.names.function"),
-                texts.get("raci.names.deputy")), PEOPLE_WIDTHS, rows);
+        List<List<Object>> rows = facts.people()
+                .stream()
+                .filter(Person::active)
+                .map(person -> List.<Object>of(person.name(), person.jobTitle(),
+                        person.deputy().flatMap(facts::person).map(Person::name).orElse("")))
+                .toList();
+        return new SheetTable(texts.get("raci.sheet.people"),
+                List.of(texts.get("raci.names.name"), texts.get("raci.names.function"), texts.get("raci.names.deputy")),
+                PEOPLE_WIDTHS, rows);
     }
 }

@@ -30,8 +30,12 @@ final class Actions implements Part<Facts> {
             manuscript.paragraphs("kpi.changes.none");
         } else {
             manuscript.paragraphs("kpi.changes.text", DAYS_AFTER);
-            TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.changes", DAYS_AFTER).rowHeads().column("number", 2).column("change", 10)
-                    .column("day", 4).numbers("before", 3).numbers("after", 3);
+            TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
+                    .column("number", 2)
+                    .column("change", 10)
+                    .column("day", 4)
+                    .numbers("before", 3)
+                    .numbers("after", 3);
             facts.changes().forEach(change -> row(table, change, manuscript, facts));
             manuscript.table(table);
         }
@@ -40,8 +44,12 @@ final class Actions implements Part<Facts> {
         if (facts.annotations().isEmpty()) {
             manuscript.paragraphs("kpi.notes.none");
         } else {
-            manuscript.bullets(facts.annotations().stream().map(note -> manuscript.texts().get("kpi.notes.item",
-                    manuscript.formats().date(note.day()), note.text().replace('\n', ' '))).toList());
+            manuscript.bullets(facts.annotations()
+                    .stream()
+                    .map(note -> manuscript.texts()
+                            .get("kpi.notes.item", manuscript.formats().date(note.day()),
+                                    note.text().replace('\n', ' ')))
+                    .toList());
         }
     }
 
@@ -52,22 +60,31 @@ final class Actions implements Part<Facts> {
             return;
         }
         manuscript.paragraphs("kpi.measures.text");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.measures").rowHeads().column("measure", 9).column("day", 4)
+        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.measures").rowHeads()
+                .column("measure", 9)
+                .column("day", 4)
                 .column("controls", 9);
         Map<MeasureId, List<String>> controls = new HashMap<>();
-        facts.controls().forEach(control -> control.measures().forEach(
-                measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>()).add(control.name())));
-        facts.measures().forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                measure.done().map(manuscript.formats()::date).orElse("–"), manuscript.formats().orDash(NameList.of(
-                        controls.getOrDefault(measure.id(), List.of()), manuscript.texts()))));
+        facts.controls()
+                .forEach(control -> control.measures()
+                        .forEach(measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>())
+                                .add(control.name())));
+        facts.measures()
+                .forEach(measure -> table.row(measure.code() + " " + measure.title(),
+                        measure.done().map(manuscript.formats()::date).orElse("–"),
+                        manuscript.formats()
+                                .orDash(NameList.of(controls.getOrDefault(measure.id(), List.of()),
+                                        manuscript.texts()))));
         manuscript.table(table);
     }
 
     private static void row(TableBuilder table, ChangeRecord change, DocumentBuilder manuscript, Facts facts) {
-        change.course().implemented().ifPresent(day -> table.row("#" + change.number(), change.title(), manuscript.formats().date(day),
-                value(facts.trend().known(day.minusDays(1)), manuscript),
-                day.plusDays(DAYS_AFTER).isAfter(facts.end()) ? manuscript.texts().get("kpi.changes.tooEarly")
-                        : value(facts.trend().known(day.plusDays(DAYS_AFTER)), manuscript)));
+        change.course()
+                .implemented()
+                .ifPresent(day -> table.row("#" + change.number(), change.title(), manuscript.formats().date(day),
+                        value(facts.trend().known(day.minusDays(1)), manuscript),
+                        day.plusDays(DAYS_AFTER).isAfter(facts.end()) ? manuscript.texts().get("kpi.changes.tooEarly")
+                                : value(facts.trend().known(day.plusDays(DAYS_AFTER)), manuscript)));
     }
 
     private static String value(Optional<TrendPoint> point, DocumentBuilder manuscript) {

@@ -12,39 +12,50 @@ import org.tomes.score.ScoreSample;
 /**
  * One of Microsoft's security controls over all subscriptions.
  *
- * @param gain     by how much the score of all subscriptions together would rise if it were fulfilled everywhere, 0 to 1
+ * @param gain by how much the score of all subscriptions together would rise if it were fulfilled everywhere, 0 to 1
  * @param measures of the company that are to raise it
  */
-public record ControlRow(String control, String name, double current, double max, double gain, int unhealthy, List<Measure> measures) {
+public record ControlRow(String control, String name, double current, double max, double gain, int unhealthy,
+        List<Measure> measures) {
 
     public ControlRow {
         measures = List.copyOf(measures);
     }
 
     /**
-     * @param now    the controls that the scores are made of
-     * @param scores the latest score of each subscription; a control of any other subscription is left out, as it counts nowhere
+     * @param now the controls that the scores are made of
+     * @param scores the latest score of each subscription; a control of any other subscription is left out, as it
+     * counts nowhere
      * @return those with most to gain first
      */
-    public static List<ControlRow> of(List<ControlSample> now, List<ScoreSample> scores, Map<String, List<Measure>> measures) {
+    public static List<ControlRow> of(List<ControlSample> now, List<ScoreSample> scores,
+            Map<String, List<Measure>> measures) {
         Map<String, ScoreSample> bySubscription = new LinkedHashMap<>();
-        scores.stream().filter(score -> score.max() > 0).forEach(score -> bySubscription.put(score.subscription(), score));
+        scores.stream()
+                .filter(score -> score.max() > 0)
+                .forEach(score -> bySubscription.put(score.subscription(), score));
         double weights = bySubscription.values().stream().mapToDouble(ScoreSample::weight).sum();
         Map<String, List<ControlSample>> byControl = new LinkedHashMap<>();
-        now.stream().filter(sample -> bySubscription.containsKey(sample.subscription()))
+        now.stream()
+                .filter(sample -> bySubscription.containsKey(sample.subscription()))
                 .forEach(sample -> byControl.computeIfAbsent(sample.control(), none -> new ArrayList<>()).add(sample));
-        return byControl.entrySet().stream().map(entry -> together(entry.getKey(), entry.getValue(), bySubscription, weights,
-                measures.getOrDefault(entry.getKey(), List.of()))).sorted(Comparator.comparingDouble(ControlRow::gain).reversed()
-                        .thenComparing(ControlRow::name)).toList();
+        return byControl.entrySet()
+                .stream()
+                .map(entry -> together(entry.getKey(), entry.getValue(), bySubscription, weights,
+                        measures.getOrDefault(entry.getKey(), List.of())))
+                .sorted(Comparator.comparingDouble(ControlRow::gain).reversed().thenComparing(ControlRow::name))
+                .toList();
     }
 
-    private static ControlRow together(String control, List<ControlSample> samples, Map<String, ScoreSample> scores, double weights,
-            List<Measure> measures) {
+    private static ControlRow together(String control, List<ControlSample> samples, Map<String, ScoreSample> scores,
+            double weights, List<Measure> measures) {
         double gain = samples.stream().mapToDouble(sample -> {
             ScoreSample score = scores.get(sample.subscription());
             return weights == 0 ? 0 : sample.pointsToGain() / score.max() * score.weight() / weights;
         }).sum();
-        return new ControlRow(control, samples.getFirst().displayName(), samples.stream().mapToDouble(ControlSample::current).sum(),
-                samples.stream().mapToDouble(ControlSample::max).sum(), gain, samples.stream().mapToInt(ControlSample::unhealthy).sum(), measures);
+        return new ControlRow(control, samples.getFirst().displayName(),
+                samples.stream().mapToDouble(ControlSample::current).sum(),
+                samples.stream().mapToDouble(ControlSample::max).sum(), gain,
+                samples.stream().mapToInt(ControlSample::unhealthy).sum(), measures);
     }
 }

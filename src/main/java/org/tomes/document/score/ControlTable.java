@@ -9,7 +9,10 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** Where the points are: each of Microsoft's security controls with what is reached, what is to gain, and who works on it. */
+/**
+ * Where the points are: each of Microsoft's security controls with what is reached, what is to gain, and who works on
+ * it.
+ */
 final class ControlTable implements Part<Facts> {
 
     private static final int MOST_NEXT = 5;
@@ -28,17 +31,27 @@ final class ControlTable implements Part<Facts> {
         }
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
-        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 12).numbers("before", 5).numbers("points", 5).numbers("gain", 7)
-                .numbers("unhealthy", 5).column("measures", 7);
-        counting.forEach(control -> table.row(control.name(), before(control, facts, texts), texts.get("kpi.controls.of", control.current(), control.max()),
-                gain(control, texts, formats), String.valueOf(control.unhealthy()), measures(control, texts)));
+        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads()
+                .column("control", 12)
+                .numbers("before", 5)
+                .numbers("points", 5)
+                .numbers("gain", 7)
+                .numbers("unhealthy", 5)
+                .column("measures", 7);
+        counting.forEach(control -> table.row(control.name(), before(control, facts, texts),
+                texts.get("kpi.controls.of", control.current(), control.max()), gain(control, texts, formats),
+                String.valueOf(control.unhealthy()), measures(control, texts)));
         manuscript.table(table);
         next(manuscript, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
     }
 
     private static String before(ControlRow control, Facts facts, Texts texts) {
-        return facts.before().stream().filter(then -> then.control().equals(control.control())).findFirst()
-                .map(then -> texts.get("kpi.controls.of", then.current(), then.max())).orElse("–");
+        return facts.before()
+                .stream()
+                .filter(then -> then.control().equals(control.control()))
+                .findFirst()
+                .map(then -> texts.get("kpi.controls.of", then.current(), then.max()))
+                .orElse("–");
     }
 
     private static String gain(ControlRow control, Texts texts, Formats formats) {
@@ -46,7 +59,8 @@ final class ControlTable implements Part<Facts> {
     }
 
     private static String measures(ControlRow control, Texts texts) {
-        return control.measures().isEmpty() ? "–" : NameList.of(control.measures().stream().map(Measure::code).toList(), "\n", texts);
+        return control.measures().isEmpty() ? "–"
+                : NameList.of(control.measures().stream().map(Measure::code).toList(), "\n", texts);
     }
 
     private static void next(DocumentBuilder manuscript, List<ControlRow> next) {
@@ -57,8 +71,14 @@ final class ControlTable implements Part<Facts> {
         }
         Texts texts = manuscript.texts();
         manuscript.paragraphs("kpi.next.text");
-        manuscript.bullets(next.stream().map(control -> texts.get("kpi.next.item", control.name(), manuscript.formats().points(control.gain()),
-                control.measures().isEmpty() ? texts.get("kpi.next.noMeasure") : NameList.of(control.measures().stream()
-                        .map(measure -> measure.code() + " (" + texts.name("measure", measure.status()) + ")").toList(), texts))).toList());
+        manuscript.bullets(next.stream()
+                .map(control -> texts.get("kpi.next.item", control.name(), manuscript.formats().points(control.gain()),
+                        control.measures().isEmpty() ? texts.get("kpi.next.noMeasure")
+                                : NameList.of(control.measures()
+                                        .stream()
+                                        .map(measure -> measure.code() + " (" + texts.name("measure", measure.status())
+                                                + ")")
+                                        .toList(), texts)))
+                .toList());
     }
 }

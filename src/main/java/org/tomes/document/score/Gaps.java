@@ -25,12 +25,23 @@ final class Gaps implements Section<Facts> {
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
         List<String> gaps = new ArrayList<>();
-        facts.inPeriod().aggregate().gaps().forEach(gap -> gaps.add(texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()))));
-        facts.inPeriod().aggregate().changesOfScope().forEach(point -> gaps.add(texts.get("kpi.gaps.scope", formats.date(point.day()),
-                point.subscriptions().size())));
-        facts.inPeriod().absences().forEach(absence -> gaps.add(absence.again().map(again -> texts.get("kpi.gaps.wasAbsent", absence.label(),
-                formats.date(absence.from()), formats.date(again))).orElseGet(() -> texts.get("kpi.gaps.isAbsent", absence.label(),
-                        formats.date(absence.from())))));
+        facts.inPeriod()
+                .aggregate()
+                .gaps()
+                .forEach(gap -> gaps
+                        .add(texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()))));
+        facts.inPeriod()
+                .aggregate()
+                .changesOfScope()
+                .forEach(point -> gaps
+                        .add(texts.get("kpi.gaps.scope", formats.date(point.day()), point.subscriptions().size())));
+        facts.inPeriod()
+                .absences()
+                .forEach(absence -> gaps.add(absence.again()
+                        .map(again -> texts.get("kpi.gaps.wasAbsent", absence.label(), formats.date(absence.from()),
+                                formats.date(again)))
+                        .orElseGet(
+                                () -> texts.get("kpi.gaps.isAbsent", absence.label(), formats.date(absence.from())))));
         if (facts.trend().isEmpty()) {
             manuscript.note("kpi.result.none");
         } else if (gaps.isEmpty()) {

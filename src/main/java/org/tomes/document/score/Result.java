@@ -35,26 +35,35 @@ final class Result implements Part<Facts> {
         Texts texts = manuscript.texts();
         Formats formats = manuscript.formats();
         LocalDate end = facts.end();
-        manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()), formats.percent(latest.get().fraction()),
-                latest.get().subscriptions().size());
-        facts.trend().known(facts.period().from()).or(() -> facts.inPeriod().aggregate().points().stream().findFirst())
-                .ifPresent(first -> manuscript.paragraphs("kpi.result.period", formats.date(first.day()), formats.percent(first.fraction()),
-                        formats.points(latest.get().fraction() - first.fraction())));
-        manuscript.bullets(IntStream.of(30, 90).mapToObj(days -> facts.trend().change(days).map(change -> change(change, texts, formats))
-                .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days)))).toList());
+        manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
+                formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
+        facts.trend()
+                .known(facts.period().from())
+                .or(() -> facts.inPeriod().aggregate().points().stream().findFirst())
+                .ifPresent(first -> manuscript.paragraphs("kpi.result.period", formats.date(first.day()),
+                        formats.percent(first.fraction()), formats.points(latest.get().fraction() - first.fraction())));
+        manuscript.bullets(IntStream.of(30, 90)
+                .mapToObj(days -> facts.trend()
+                        .change(days)
+                        .map(change -> change(change, texts, formats))
+                        .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days))))
+                .toList());
         target(manuscript, facts, latest.get());
         if (latest.get().day().plusDays(MONTH).isBefore(end)) {
             manuscript.note("policy.monitoring.score.outdated", formats.date(latest.get().day()));
         }
-        manuscript.pictures(() -> ScoreFigure.of(facts.inPeriod(), facts.target(), texts).ifPresent(manuscript::figure));
+        manuscript
+                .pictures(() -> ScoreFigure.of(facts.inPeriod(), facts.target(), texts).ifPresent(manuscript::figure));
         manuscript.part("kpi.subscriptions");
         manuscript.table(subscriptions(manuscript, facts));
     }
 
     private static String change(TrendChange change, Texts texts, Formats formats) {
-        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.days()), formats.date(change.then().day()),
-                formats.percent(change.then().fraction()), formats.points(change.difference()));
-        return change.sameSubscriptions() ? sentence : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
+        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.days()),
+                formats.date(change.then().day()), formats.percent(change.then().fraction()),
+                formats.points(change.difference()));
+        return change.sameSubscriptions() ? sentence
+                : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
     }
 
     private static void target(DocumentBuilder manuscript, Facts facts, TrendPoint latest) {
@@ -69,22 +78,32 @@ final class Result implements Part<Facts> {
         if (latest.fraction() >= target.target()) {
             manuscript.paragraphs("kpi.target.reached", percent, owner);
         } else {
-            manuscript.paragraphs(latest.fraction() < target.warning() ? "kpi.target.belowWarning" : "kpi.target.missed", percent, owner,
-                    formats.points(latest.fraction() - target.target()), formats.percent(target.warning()));
+            manuscript.paragraphs(
+                    latest.fraction() < target.warning() ? "kpi.target.belowWarning" : "kpi.target.missed", percent,
+                    owner, formats.points(latest.fraction() - target.target()), formats.percent(target.warning()));
         }
     }
 
     private static TableBuilder subscriptions(DocumentBuilder manuscript, Facts facts) {
         Formats formats = manuscript.formats();
-        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.subscriptions").rowHeads().column("subscription", 6).column("day", 3)
-                .numbers("value", 2).numbers("lowest", 2).numbers("highest", 2);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.subscriptions").rowHeads()
+                .column("subscription", 6)
+                .column("day", 3)
+                .numbers("value", 2)
+                .numbers("lowest", 2)
+                .numbers("highest", 2);
         for (TrendLine line : facts.inPeriod().subscriptions()) {
-            line.latest().ifPresent(latest -> table.row(line.label(), formats.date(latest.day()), formats.percent(latest.fraction()),
-                    formats.percent(line.points().stream().mapToDouble(TrendPoint::fraction).min().orElseThrow()),
-                    formats.percent(line.points().stream().mapToDouble(TrendPoint::fraction).max().orElseThrow())));
+            line.latest()
+                    .ifPresent(latest -> table.row(line.label(), formats.date(latest.day()),
+                            formats.percent(latest.fraction()),
+                            formats.percent(
+                                    line.points().stream().mapToDouble(TrendPoint::fraction).min().orElseThrow()),
+                            formats.percent(
+                                    line.points().stream().mapToDouble(TrendPoint::fraction).max().orElseThrow())));
         }
-        facts.notOnboarded().forEach(missing -> table.row(missing.label(), formats.day(missing.takenAt()),
-                manuscript.texts().get("kpi.subscriptions.notOnboarded"), "–", "–"));
+        facts.notOnboarded()
+                .forEach(missing -> table.row(missing.label(), formats.day(missing.takenAt()),
+                        manuscript.texts().get("kpi.subscriptions.notOnboarded"), "–", "–"));
         return table;
     }
 }

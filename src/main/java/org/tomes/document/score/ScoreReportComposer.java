@@ -26,7 +26,9 @@ import org.tomes.score.annotation.AnnotationService;
 import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.trend.ScoreTrend;
 
-/** Composes the Secure Score report of a period: how the score went, where the points are, and what was done about them. */
+/**
+ * Composes the Secure Score report of a period: how the score went, where the points are, and what was done about them.
+ */
 public final class ScoreReportComposer extends TextComposer<Facts> implements Composer.OfPeriod {
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;
@@ -44,13 +46,13 @@ public final class ScoreReportComposer extends TextComposer<Facts> implements Co
     private final Measures measures;
     private final Optional<Period> period;
 
-    public ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations, ControlLinkService links, ChangeRecords changes,
-            Measures measures) {
+    public ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations,
+            ControlLinkService links, ChangeRecords changes, Measures measures) {
         this(imprints, scores, annotations, links, changes, measures, Optional.empty());
     }
 
-    private ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations, ControlLinkService links, ChangeRecords changes,
-            Measures measures, Optional<Period> period) {
+    private ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations,
+            ControlLinkService links, ChangeRecords changes, Measures measures, Optional<Period> period) {
         super(DOCUMENT, imprints);
         this.scores = scores;
         this.annotations = annotations;
@@ -74,8 +76,9 @@ public final class ScoreReportComposer extends TextComposer<Facts> implements Co
         ScoreHistory before = all.before(reported.from().atStartOfDay(imprint.zone()).toInstant());
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, imprint.zone());
         Map<String, List<Measure>> linked = links.byControl();
-        return new Facts(imprint, reported, trend, trend.between(reported.from(), reported.to()), scores.target(), controls(by, linked),
-                controls(before, linked), changed(reported), inForce(reported), annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
+        return new Facts(imprint, reported, trend, trend.between(reported.from(), reported.to()), scores.target(),
+                controls(by, linked), controls(before, linked), changed(reported), inForce(reported),
+                annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
                 by.notOnboarded(MODEL, Optional.empty()), imprints.names());
     }
 
@@ -84,14 +87,22 @@ public final class ScoreReportComposer extends TextComposer<Facts> implements Co
     }
 
     private List<ChangeRecord> changed(Period reported) {
-        return changes.all().stream().filter(change -> change.kind() != ChangeKind.DOCUMENT)
+        return changes.all()
+                .stream()
+                .filter(change -> change.kind() != ChangeKind.DOCUMENT)
                 .filter(change -> change.course().implemented().filter(reported::holds).isPresent())
-                .sorted(Comparator.comparing((ChangeRecord change) -> change.course().implemented().orElse(LocalDate.MAX))
-                        .thenComparing(ChangeRecord::number)).toList();
+                .sorted(Comparator
+                        .comparing((ChangeRecord change) -> change.course().implemented().orElse(LocalDate.MAX))
+                        .thenComparing(ChangeRecord::number))
+                .toList();
     }
 
     private List<Measure> inForce(Period reported) {
-        return measures.all().stream().filter(measure -> measure.done().filter(reported::holds).isPresent())
-                .sorted(Comparator.comparing((Measure measure) -> measure.done().orElse(LocalDate.MAX)).thenComparing(Measure::code)).toList();
+        return measures.all()
+                .stream()
+                .filter(measure -> measure.done().filter(reported::holds).isPresent())
+                .sorted(Comparator.comparing((Measure measure) -> measure.done().orElse(LocalDate.MAX))
+                        .thenComparing(Measure::code))
+                .toList();
     }
 }

@@ -25,7 +25,8 @@ final class ControlDecisions implements Part<Facts> {
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
         for (Theme theme : Theme.values()) {
-            part(manuscript, manuscript.texts().name("catalogue", theme), Overview.of(facts.rows(), Optional.of(theme)), facts);
+            part(manuscript, manuscript.texts().name("catalogue", theme), Overview.of(facts.rows(), Optional.of(theme)),
+                    facts);
         }
         List<SoaRow> own = facts.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!own.isEmpty()) {
@@ -36,8 +37,11 @@ final class ControlDecisions implements Part<Facts> {
     private static void part(DocumentBuilder manuscript, String title, List<SoaRow> rows, Facts facts) {
         Texts texts = manuscript.texts();
         manuscript.part(2, title);
-        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).column("control", 5).column("decision", 3)
-                .column("reasons", 5).column("implementation", 6).rowHeads();
+        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).column("control", 5)
+                .column("decision", 3)
+                .column("reasons", 5)
+                .column("implementation", 6)
+                .rowHeads();
         rows.forEach(row -> table.row(row.control() + " " + row.title(), texts.name("soa", row.entry().decision()),
                 reasons(row.entry(), texts), implementation(row, texts, facts)));
         manuscript.table(table);
@@ -64,7 +68,9 @@ final class ControlDecisions implements Part<Facts> {
 
     private static String implementation(SoaRow row, Texts texts, Facts facts) {
         List<String> parts = new ArrayList<>();
-        row.state().filter(state -> row.entry().decision() != Applicability.NOT_APPLICABLE).ifPresent(state -> parts.add(texts.name("soa", state)));
+        row.state()
+                .filter(state -> row.entry().decision() != Applicability.NOT_APPLICABLE)
+                .ifPresent(state -> parts.add(texts.name("soa", state)));
         if (!row.entry().implementation().isBlank()) {
             parts.add(row.entry().implementation().strip());
         }

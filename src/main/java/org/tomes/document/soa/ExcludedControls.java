@@ -17,13 +17,18 @@ final class ExcludedControls implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        List<SoaRow> excluded = facts.rows().stream().filter(row -> row.entry().decision() == Applicability.NOT_APPLICABLE).toList();
+        List<SoaRow> excluded = facts.rows()
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.NOT_APPLICABLE)
+                .toList();
         if (excluded.isEmpty()) {
             manuscript.paragraphs("policy.soaExcluded.none");
             return;
         }
         manuscript.paragraphs("policy.soaExcluded.text");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaExcluded.table").column("control", 4).column("reason", 7).rowHeads();
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaExcluded.table").column("control", 4)
+                .column("reason", 7)
+                .rowHeads();
         excluded.forEach(row -> table.row(row.control() + " " + row.title(), row.entry().justification().strip()));
         manuscript.table(table);
     }

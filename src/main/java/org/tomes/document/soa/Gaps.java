@@ -10,7 +10,9 @@ import org.tomes.soa.Coverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** What an auditor would ask about: controls that nobody decided on, without a reason, or without a measure in force. */
+/**
+ * What an auditor would ask about: controls that nobody decided on, without a reason, or without a measure in force.
+ */
 final class Gaps implements Section<Facts> {
 
     @Override
@@ -26,7 +28,9 @@ final class Gaps implements Section<Facts> {
             return;
         }
         manuscript.paragraphs("policy.soaGaps.text", gaps.size());
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaGaps.table").column("control", 5).column("gap", 6).rowHeads();
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaGaps.table").column("control", 5)
+                .column("gap", 6)
+                .rowHeads();
         gaps.forEach(row -> table.row(row.control() + " " + row.title(), gap(row, manuscript.texts())));
         manuscript.table(table);
     }

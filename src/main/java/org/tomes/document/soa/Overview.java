@@ -25,8 +25,14 @@ final class Overview implements Part<Facts> {
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
         Texts texts = manuscript.texts();
-        TableBuilder table = new TableBuilder(texts, "policy.soaOverview.table").column("theme", 5).numbers("all", 2).numbers("applicable", 3)
-                .numbers("excluded", 3).numbers("open", 2).numbers("implemented", 3).numbers("partly", 3).rowHeads();
+        TableBuilder table = new TableBuilder(texts, "policy.soaOverview.table").column("theme", 5)
+                .numbers("all", 2)
+                .numbers("applicable", 3)
+                .numbers("excluded", 3)
+                .numbers("open", 2)
+                .numbers("implemented", 3)
+                .numbers("partly", 3)
+                .rowHeads();
         for (Theme theme : Theme.values()) {
             row(texts.name("catalogue", theme), of(facts.rows(), Optional.of(theme)), table);
         }
@@ -44,8 +50,10 @@ final class Overview implements Part<Facts> {
     }
 
     private static void row(String head, List<SoaRow> rows, TableBuilder table) {
-        table.row(head, String.valueOf(rows.size()), count(rows, row -> row.entry().decision() == Applicability.APPLICABLE),
-                count(rows, row -> row.entry().decision() == Applicability.NOT_APPLICABLE), count(rows, row -> row.entry().decision() == Applicability.OPEN),
+        table.row(head, String.valueOf(rows.size()),
+                count(rows, row -> row.entry().decision() == Applicability.APPLICABLE),
+                count(rows, row -> row.entry().decision() == Applicability.NOT_APPLICABLE),
+                count(rows, row -> row.entry().decision() == Applicability.OPEN),
                 count(rows, row -> row.state().filter(ImplementationState.IMPLEMENTED::equals).isPresent()),
                 count(rows, row -> row.state().filter(ImplementationState.PARTLY::equals).isPresent()));
     }

@@ -24,15 +24,16 @@ import org.tomes.text.Language;
 /** Composes the Statement of Applicability: what was decided for each control, why, and how far it is. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ReadingGuide(),
-            new Overview(), new ControlDecisions(), new ExcludedControls()), new Gaps());
+    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.STATEMENT_OF_APPLICABILITY,
+            List.of(new ReadingGuide(), new Overview(), new ControlDecisions(), new ExcludedControls()), new Gaps());
 
     private final DocumentMetadataService imprints;
     private final SoaEntries entries;
     private final Measures measures;
     private final People people;
 
-    public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures, People people) {
+    public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures,
+            People people) {
         this.imprints = imprints;
         this.entries = entries;
         this.measures = measures;
@@ -47,13 +48,15 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     @Override
     public Worded read() {
         Map<Language, Facts> facts = imprints.atOneState(this::facts);
-        return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).imprint(), wording, language);
+        return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).imprint(), wording,
+                language);
     }
 
     private Map<Language, Facts> facts(ChainHead head) {
         DocumentMetadata imprint = imprints.of(kind(), head);
-        return Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), language ->
-                new Facts(imprint, rows(language), imprints.names(), !entries.licensed().isEmpty())));
+        return Stream.of(Language.values())
+                .collect(Collectors.toMap(Function.identity(), language -> new Facts(imprint, rows(language),
+                        imprints.names(), !entries.licensed().isEmpty())));
     }
 
     @Override

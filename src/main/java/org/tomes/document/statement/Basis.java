@@ -9,9 +9,9 @@ import org.tomes.inventory.Snapshot;
 /**
  * What a document about Azure rests on, judged once, so that its text and the evidence in it speak of one moment.
  *
- * @param inventory   the newest snapshot; empty where there is none
+ * @param inventory the newest snapshot; empty where there is none
  * @param assessments what all checks say of it
- * @param statements  how those that the kind of document makes stand to it and to the register
+ * @param statements how those that the kind of document makes stand to it and to the register
  */
 public record Basis(Optional<Inventory> inventory, List<Assessment> assessments, StatementResults statements) {
 

@@ -24,33 +24,37 @@ final class ChangeFacts {
     /** From so many days after it was implemented a change should have been verified. */
     static final int DAYS_TO_VERIFY = 14;
 
-    private static final Set<ChangeKind> IN_AZURE = Set.of(ChangeKind.NSG, ChangeKind.KEY_VAULT, ChangeKind.DEFENDER, ChangeKind.BACKUP,
-            ChangeKind.POLICY, ChangeKind.BUDGET);
+    private static final Set<ChangeKind> IN_AZURE = Set.of(ChangeKind.NSG, ChangeKind.KEY_VAULT, ChangeKind.DEFENDER,
+            ChangeKind.BACKUP, ChangeKind.POLICY, ChangeKind.BUDGET);
 
     private ChangeFacts() {
     }
 
     static StatementEvidence planned(StatementFacts facts) {
-        return ofEach(facts, change -> change.state() != ChangeState.DRAFT, change -> Stream.of(change.plan().reason(), change.plan().risk(),
-                change.plan().rollback()).noneMatch(String::isBlank), "planned", "notPlanned");
+        return ofEach(facts, change -> change.state() != ChangeState.DRAFT,
+                change -> Stream.of(change.plan().reason(), change.plan().risk(), change.plan().rollback())
+                        .noneMatch(String::isBlank),
+                "planned", "notPlanned");
     }
 
     static StatementEvidence approvedByOther(StatementFacts facts) {
-        return ofEach(facts, change -> change.state().isApproved(), change -> !change.course().selfApproved()
-                && isOther(change.course().approver(), change.course().requester(), facts),
+        return ofEach(facts, change -> change.state().isApproved(),
+                change -> !change.course().selfApproved()
+                        && isOther(change.course().approver(), change.course().requester(), facts),
                 "approvedByOther", "selfApproved");
     }
 
     static StatementEvidence approvedFirst(StatementFacts facts) {
-        return ofEach(facts, ChangeFacts::isDone, change -> change.state().isApproved() && !change.course().afterTheFact(),
-                "approvedFirst", "afterTheFact");
+        return ofEach(facts, ChangeFacts::isDone,
+                change -> change.state().isApproved() && !change.course().afterTheFact(), "approvedFirst",
+                "afterTheFact");
     }
 
     /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
     static StatementEvidence verified(StatementFacts facts) {
         return ofEach(facts, change -> change.course().verified().isPresent() || late(change, facts),
-                change -> isOther(change.course().verifier(), change.course().implementer(), facts),
-                "verified", "notVerified");
+                change -> isOther(change.course().verifier(), change.course().implementer(), facts), "verified",
+                "notVerified");
     }
 
     private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than, StatementFacts facts) {
@@ -58,15 +62,18 @@ final class ChangeFacts {
     }
 
     private static boolean late(ChangeRecord change, StatementFacts facts) {
-        return isDone(change) && change.course().implemented()
-                .filter(day -> ChronoUnit.DAYS.between(day, facts.today()) > DAYS_TO_VERIFY).isPresent();
+        return isDone(change) && change.course()
+                .implemented()
+                .filter(day -> ChronoUnit.DAYS.between(day, facts.today()) > DAYS_TO_VERIFY)
+                .isPresent();
     }
 
     /** The state of Azure before and after stands with the change, as two snapshots or as other evidence. */
     static StatementEvidence evidenced(StatementFacts facts) {
         EvidencedRecords proven = new EvidencedRecords(facts.register().evidence());
         return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.course().verified().isPresent(),
-                change -> change.links().before().isPresent() && change.links().after().isPresent() || proven.has(change.ref()),
+                change -> change.links().before().isPresent() && change.links().after().isPresent()
+                        || proven.has(change.ref()),
                 "evidenced", "notEvidenced");
     }
 
@@ -74,10 +81,16 @@ final class ChangeFacts {
         return change.course().implemented().isPresent();
     }
 
-    private static StatementEvidence ofEach(StatementFacts facts, Predicate<ChangeRecord> about, Predicate<ChangeRecord> met, String yes, String no) {
-        return StatementEvidence.ofRegister(facts.register().changes().stream().filter(about).map(change -> Observation.of(
-                met.test(change) ? Result.MET : Result.NOT_MET, change.ref(), Message.of("statement.change", change.ref().label(), change.title()),
-                Message.of("statement.fact." + (met.test(change) ? yes : no), DAYS_TO_VERIFY))).toList());
+    private static StatementEvidence ofEach(StatementFacts facts, Predicate<ChangeRecord> about,
+            Predicate<ChangeRecord> met, String yes, String no) {
+        return StatementEvidence.ofRegister(facts.register()
+                .changes()
+                .stream()
+                .filter(about)
+                .map(change -> Observation.of(met.test(change) ? Result.MET : Result.NOT_MET, change.ref(),
+                        Message.of("statement.change", change.ref().label(), change.title()),
+                        Message.of("statement.fact." + (met.test(change) ? yes : no), DAYS_TO_VERIFY)))
+                .toList());
     }
 
     /** What the two newest snapshots show differently has a record that was approved. */
@@ -86,10 +99,15 @@ final class ChangeFacts {
             return StatementEvidence.unknown(Message.of("statement.because.noTwoSnapshots"));
         }
         UnrecordedChanges seen = facts.register().unrecorded().get();
-        List<Observation> observations = Stream.concat(seen.unexplained().stream().map(entry -> difference(entry, Result.NOT_MET)),
-                seen.explained().stream().map(entry -> difference(entry, Result.MET))).toList();
-        List<Message> gaps = seen.notCompared().stream().limit(1).map(type -> Message.of("statement.because.notCompared",
-                seen.notCompared().size(), type.text())).toList();
+        List<Observation> observations = Stream
+                .concat(seen.unexplained().stream().map(entry -> difference(entry, Result.NOT_MET)),
+                        seen.explained().stream().map(entry -> difference(entry, Result.MET)))
+                .toList();
+        List<Message> gaps = seen.notCompared()
+                .stream()
+                .limit(1)
+                .map(type -> Message.of("statement.because.notCompared", seen.notCompared().size(), type.text()))
+                .toList();
         return new StatementEvidence(observations, gaps, true);
     }
 

@@ -30,15 +30,19 @@ record CheckResults(List<CheckId> checks, CountedThing noun) implements Binding 
         if (facts.inventory().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
         }
-        List<Observation> observations = checks.stream().flatMap(check -> facts.assessments(check).stream())
-                .filter(one -> !BESIDE_THE_POINT.contains(one.reason().key())).map(one -> observation(one, facts)).toList();
+        List<Observation> observations = checks.stream()
+                .flatMap(check -> facts.assessments(check).stream())
+                .filter(one -> !BESIDE_THE_POINT.contains(one.reason().key()))
+                .map(one -> observation(one, facts))
+                .toList();
         return new StatementEvidence(observations, gaps(facts, facts.inventory().get(), observations), true);
     }
 
     private static Observation observation(Assessment one, StatementFacts facts) {
-        Optional<Finding> finding = one.result() == Result.NOT_MET ? facts.finding(one.check(), one.resource().id()) : Optional.empty();
-        return new Observation(one.result(), one.resource(), Observation.plain(ResourceNames.of(one.resource())), one.reason(),
-                finding.flatMap(facts::excuse), finding.map(Finding::ref));
+        Optional<Finding> finding = one.result() == Result.NOT_MET ? facts.finding(one.check(), one.resource().id())
+                : Optional.empty();
+        return new Observation(one.result(), one.resource(), Observation.plain(ResourceNames.of(one.resource())),
+                one.reason(), finding.flatMap(facts::excuse), finding.map(Finding::ref));
     }
 
     private List<Message> gaps(StatementFacts facts, Inventory inventory, List<Observation> observations) {
@@ -55,7 +59,10 @@ record CheckResults(List<CheckId> checks, CountedThing noun) implements Binding 
     private Optional<Message> gap(ResourceType type, Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
         if (snapshot.covers(type)) {
-            return inventory.notRead().stream().filter(gap -> isOne(gap, type, inventory)).findFirst()
+            return inventory.notRead()
+                    .stream()
+                    .filter(gap -> isOne(gap, type, inventory))
+                    .findFirst()
                     .map(gap -> Message.of("statement.because.oneUnread", noun.data(), gap.reason()));
         }
         return Optional.of(snapshot.lacks(type) ? Message.of("statement.because.partUnread", noun.data(), type.text())
@@ -64,7 +71,9 @@ record CheckResults(List<CheckId> checks, CountedThing noun) implements Binding 
 
     /** A gap may name a single resource, which then is missing from what was looked at. */
     private static boolean isOne(UnreadEntry gap, ResourceType type, Inventory inventory) {
-        return ResourceId.parse(gap.what()).filter(id -> id.type().filter(type::equals).isPresent())
-                .filter(id -> inventory.find(id).isEmpty()).isPresent();
+        return ResourceId.parse(gap.what())
+                .filter(id -> id.type().filter(type::equals).isPresent())
+                .filter(id -> inventory.find(id).isEmpty())
+                .isPresent();
     }
 }

@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * What a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0}, {@code .some} for
- * {0} of {1}, {@code .none} for the absence of any, {@code .data} for what data is missing on.
+ * What a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0}, {@code .some}
+ * for {0} of {1}, {@code .none} for the absence of any, {@code .data} for what data is missing on.
  */
 public enum CountedThing {
     SUBNET(ResourceType.SUBNET),
@@ -38,7 +38,17 @@ public enum CountedThing {
     LOG_WRITER(ResourceType.DIAGNOSTIC_SETTING, ResourceType.FLOW_LOG, ResourceType.KEY_VAULT),
     LOG_STORE(ResourceType.WORKSPACE, ResourceType.STORAGE_ACCOUNT, ResourceType.DIAGNOSTIC_SETTING),
     SCORE,
-    LEAVER, TASK, REVIEW, SCORE_TOGETHER, CHANGE, DIFFERENCE, FINDING, DECISION, MEASURE, CONTROL, EVIDENCE;
+    LEAVER,
+    TASK,
+    REVIEW,
+    SCORE_TOGETHER,
+    CHANGE,
+    DIFFERENCE,
+    FINDING,
+    DECISION,
+    MEASURE,
+    CONTROL,
+    EVIDENCE;
 
     private final Set<ResourceType> types;
 

@@ -3,7 +3,9 @@ package org.tomes.document.statement;
 import java.util.List;
 import java.util.Map;
 
-/** The ready-made measures of the library that keep a statement true, for registers whose people named none themselves. */
+/**
+ * The ready-made measures of the library that keep a statement true, for registers whose people named none themselves.
+ */
 final class DefaultMeasures {
 
     private static final Map<String, List<String>> OF_KEY = Map.ofEntries(
@@ -15,15 +17,13 @@ final class DefaultMeasures {
             Map.entry("network.zone-traffic", List.of("subnet-segmentation", "default-deny")),
             Map.entry("network.subnet-nsg", List.of("nsg-on-subnets")),
             Map.entry("network.management-ports", List.of("management-access")),
-            Map.entry("nsg.any-any", List.of("default-deny")),
-            Map.entry("nsg.effective", List.of("nsg-rule-review")),
+            Map.entry("nsg.any-any", List.of("default-deny")), Map.entry("nsg.effective", List.of("nsg-rule-review")),
             Map.entry("network.inconsistent-levels", List.of("nsg-nic-exceptions")),
             Map.entry("network.vnet-inbound", List.of("default-deny", "subnet-segmentation")),
             Map.entry("defender.storage-network", List.of("storage-network")),
             Map.entry("network.flow-logs", List.of("flow-logs")),
             Map.entry("network.flow-log-retention", List.of("flow-logs")),
-            Map.entry("review.nsg", List.of("nsg-rule-review")),
-            Map.entry("network.bastion", List.of("bastion")),
+            Map.entry("review.nsg", List.of("nsg-rule-review")), Map.entry("network.bastion", List.of("bastion")),
             Map.entry("network.vm-public-ip", List.of("no-public-vm")),
             Map.entry("identity.mfa-owners", List.of("mfa-owners")),
             Map.entry("identity.owners", List.of("vault-role-holders")),
@@ -48,8 +48,9 @@ final class DefaultMeasures {
             Map.entry("identity.managed-identity", List.of("managed-identities")),
             Map.entry("review.key-vault", List.of("vault-role-holders", "secrets-inventory")),
             Map.entry("defender.onboarded", List.of("defender-cspm")),
-            Map.entry("defender.plans", List.of("defender-servers", "defender-sql", "defender-storage", "defender-key-vault",
-                    "defender-app-service")),
+            Map.entry("defender.plans",
+                    List.of("defender-servers", "defender-sql", "defender-storage", "defender-key-vault",
+                            "defender-app-service")),
             Map.entry("defender.recommendations", List.of("recommendation-handling")),
             Map.entry("defender.sql-findings", List.of("sql-vulnerabilities")),
             Map.entry("defender.iso-standard", List.of("regulatory-dashboard")),
@@ -69,8 +70,7 @@ final class DefaultMeasures {
             Map.entry("backup.soft-delete", List.of("backup-soft-delete")),
             Map.entry("backup.immutability", List.of("backup-soft-delete")),
             Map.entry("lock.production", List.of("resource-locks")),
-            Map.entry("review.restore-test", List.of("restore-tests")),
-            Map.entry("cost.budget", List.of("budgets")),
+            Map.entry("review.restore-test", List.of("restore-tests")), Map.entry("cost.budget", List.of("budgets")),
             Map.entry("cost.expected", List.of("budgets", "cost-review")),
             Map.entry("cost.unused", List.of("cost-review")),
             Map.entry("cost.workspace-retention", List.of("workspace-retention")),

@@ -22,22 +22,25 @@ final class FindingFacts {
     }
 
     /**
-     * No finding of a severity is open for longer than it may be. Those that were mended in time stand for the statement;
-     * those mended late are history.
+     * No finding of a severity is open for longer than it may be. Those that were mended in time stand for the
+     * statement; those mended late are history.
      */
     static StatementEvidence deadline(StatementFacts facts, Severity severity, int days) {
-        return of(facts, finding -> finding.severity() == severity && (finding.state() != State.FIXED || age(finding, facts) <= days),
-                finding -> {
+        return of(facts, finding -> finding.severity() == severity
+                && (finding.state() != State.FIXED || age(finding, facts) <= days), finding -> {
                     long age = age(finding, facts);
                     boolean inTime = finding.state() == State.FIXED || age <= days;
-                    return observation(finding, facts, inTime ? Result.MET : Result.NOT_MET, Message.of(finding.state() == State.FIXED
-                            ? "statement.fact.fixedInTime" : "statement.fact.openFor", age, days));
+                    return observation(finding, facts, inTime ? Result.MET : Result.NOT_MET, Message.of(
+                            finding.state() == State.FIXED ? "statement.fact.fixedInTime" : "statement.fact.openFor",
+                            age, days));
                 });
     }
 
     /** From the first time it was seen to its end, or to today. */
     private static long age(Finding finding, StatementFacts facts) {
-        Instant end = finding.fix().map(fix -> fix.at()).orElseGet(() -> facts.today().atStartOfDay(ZoneOffset.UTC).toInstant());
+        Instant end = finding.fix()
+                .map(fix -> fix.at())
+                .orElseGet(() -> facts.today().atStartOfDay(ZoneOffset.UTC).toInstant());
         return Math.max(0, Duration.between(finding.sightings().first(), end).toDays());
     }
 
@@ -45,7 +48,8 @@ final class FindingFacts {
     static StatementEvidence decisions(StatementFacts facts) {
         return of(facts, finding -> finding.decision().isPresent(), finding -> {
             boolean named = finding.decision().flatMap(decision -> decision.by()).isPresent()
-                    && (finding.state() == State.EXEMPT || finding.decision().flatMap(decision -> decision.until()).isPresent());
+                    && (finding.state() == State.EXEMPT
+                            || finding.decision().flatMap(decision -> decision.until()).isPresent());
             return Observation.of(named ? Result.MET : Result.NOT_MET, finding.ref(), name(finding),
                     Message.of(named ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
         });
@@ -54,25 +58,33 @@ final class FindingFacts {
     /** Somebody has taken up each open finding of high severity: a measure or a change is to mend it. */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            boolean taken = !finding.measures().isEmpty() || facts.register().changes().stream()
+            boolean taken = !finding.measures().isEmpty() || facts.register()
+                    .changes()
+                    .stream()
                     .anyMatch(change -> change.links().findings().contains(finding.id().toString()));
             return observation(finding, facts, taken ? Result.MET : Result.NOT_MET,
                     Message.of(taken ? "statement.fact.treated" : "statement.fact.notTreated"));
         });
     }
 
-    private static StatementEvidence of(StatementFacts facts, Predicate<Finding> about, Function<Finding, Observation> answer) {
+    private static StatementEvidence of(StatementFacts facts, Predicate<Finding> about,
+            Function<Finding, Observation> answer) {
         if (facts.inventory().isEmpty() && facts.findings().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
         }
-        List<Observation> observations = facts.findings().stream().filter(about).sorted(Comparator.comparing(Finding::id)).map(answer).toList();
+        List<Observation> observations = facts.findings()
+                .stream()
+                .filter(about)
+                .sorted(Comparator.comparing(Finding::id))
+                .map(answer)
+                .toList();
         return StatementEvidence.ofRegister(observations);
     }
 
     private static Observation observation(Finding finding, StatementFacts facts, Result result, Message reason) {
         Optional<AcceptedDeviation> excuse = result == Result.NOT_MET ? facts.excuse(finding) : Optional.empty();
-        return new Observation(result, new Subject(finding.ref().id(), finding.resource().name(), finding.ref().type()), name(finding), reason,
-                excuse, Optional.of(finding.ref()));
+        return new Observation(result, new Subject(finding.ref().id(), finding.resource().name(), finding.ref().type()),
+                name(finding), reason, excuse, Optional.of(finding.ref()));
     }
 
     private static Message name(Finding finding) {

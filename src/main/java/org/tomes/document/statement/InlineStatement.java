@@ -8,8 +8,8 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.text.Texts;
 
 /**
- * A statement within running text: its sentence, its state in bold, and what that rests on. The day of the snapshot stands
- * in the document's control, and of very many names only the first; the table of statements has more.
+ * A statement within running text: its sentence, its state in bold, and what that rests on. The day of the snapshot
+ * stands in the document's control, and of very many names only the first; the table of statements has more.
  */
 public final class InlineStatement {
 
@@ -27,7 +27,8 @@ public final class InlineStatement {
         if (NameList.shown(against, NAMED) < against) {
             boolean inTable = NameList.shown(against, NameList.MOST) == against;
             all.add(new Inline.Text(" ", Look.PLAIN));
-            all.add(new Inline.Reference(texts.get(inTable ? "statement.all" : "statement.moreInTable"), "statements-" + judgement.statement().chapter().section()));
+            all.add(new Inline.Reference(texts.get(inTable ? "statement.all" : "statement.moreInTable"),
+                    "statements-" + judgement.statement().chapter().section()));
         }
         return all;
     }

@@ -12,8 +12,9 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 
 /**
- * Whether people who left still hold roles in Azure. The register knows who left, and an account by its person's e-mail address; most
- * readings of Azure name accounts by object ids alone, and of groups no members, so that often only the opposite can be shown.
+ * Whether people who left still hold roles in Azure. The register knows who left, and an account by its person's e-mail
+ * address; most readings of Azure name accounts by object ids alone, and of groups no members, so that often only the
+ * opposite can be shown.
  */
 final class LeaverFacts {
 
@@ -26,20 +27,29 @@ final class LeaverFacts {
         }
         Inventory inventory = facts.inventory().get();
         if (!inventory.covers(ResourceType.ROLE_ASSIGNMENT)) {
-            return StatementEvidence.unknown(Message.of("statement.because.typeUnread", Message.of("statement.noun.ROLE.data"), ResourceType.ROLE_ASSIGNMENT.text()));
+            return StatementEvidence.unknown(Message.of("statement.because.typeUnread",
+                    Message.of("statement.noun.ROLE.data"), ResourceType.ROLE_ASSIGNMENT.text()));
         }
         Optional<Message> blind = blind(inventory);
-        return new StatementEvidence(facts.register().people().stream().filter(person -> !person.active())
-                .map(person -> observation(person, inventory, blind)).toList(), facts.staleness(), true);
+        return new StatementEvidence(facts.register()
+                .people()
+                .stream()
+                .filter(person -> !person.active())
+                .map(person -> observation(person, inventory, blind))
+                .toList(), facts.staleness(), true);
     }
 
     /** Why a role of somebody may not show. */
     private static Optional<Message> blind(Inventory inventory) {
         List<RoleAssignment> all = inventory.roleAssignments();
-        if (all.stream().anyMatch(one -> one.principalName().isEmpty() && !isOf(one, "Group") && !isOf(one, "ServicePrincipal"))) {
+        if (all.stream()
+                .anyMatch(one -> one.principalName().isEmpty() && !isOf(one, "Group")
+                        && !isOf(one, "ServicePrincipal"))) {
             return Optional.of(Message.of("statement.fact.accountsUnnamed"));
         }
-        return all.stream().anyMatch(one -> isOf(one, "Group")) ? Optional.of(Message.of("statement.fact.membersUnread")) : Optional.empty();
+        return all.stream().anyMatch(one -> isOf(one, "Group"))
+                ? Optional.of(Message.of("statement.fact.membersUnread"))
+                : Optional.empty();
     }
 
     private static boolean isOf(RoleAssignment assignment, String type) {
@@ -50,8 +60,13 @@ final class LeaverFacts {
         if (person.email().isBlank()) {
             return observation(Result.NOT_ASSESSED, person, Message.of("statement.fact.noAddress"));
         }
-        String roles = inventory.roleAssignments().stream().filter(one -> one.principalName().filter(person.email()::equalsIgnoreCase).isPresent())
-                .map(one -> one.role().map(WellKnownRole::title).or(one::roleName).orElse("?")).distinct().sorted().collect(Collectors.joining(", "));
+        String roles = inventory.roleAssignments()
+                .stream()
+                .filter(one -> one.principalName().filter(person.email()::equalsIgnoreCase).isPresent())
+                .map(one -> one.role().map(WellKnownRole::title).or(one::roleName).orElse("?"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         if (!roles.isEmpty()) {
             return observation(Result.NOT_MET, person, Message.of("statement.fact.holdsRoles", roles));
         }

@@ -31,16 +31,25 @@ final class MeasureFacts {
     }
 
     static StatementEvidence owned(StatementFacts facts) {
-        Set<PersonId> here = facts.register().people().stream().filter(Person::active).map(Person::id).collect(Collectors.toSet());
-        return ofEach(facts, measure -> measure.status() != Status.RETIRED, measure -> measure.owner().filter(here::contains).isPresent(),
+        Set<PersonId> here = facts.register()
+                .people()
+                .stream()
+                .filter(Person::active)
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        return ofEach(facts, measure -> measure.status() != Status.RETIRED,
+                measure -> measure.owner().filter(here::contains).isPresent(),
                 measure -> Message.of(measure.owner().isEmpty() ? "statement.fact.noOwner"
-                        : measure.owner().filter(here::contains).isPresent() ? "statement.fact.owner" : "statement.fact.ownerLeft"));
+                        : measure.owner().filter(here::contains).isPresent() ? "statement.fact.owner"
+                                : "statement.fact.ownerLeft"));
     }
 
     static StatementEvidence inTime(StatementFacts facts) {
         return ofEach(facts, measure -> TO_COME.contains(measure.status()),
                 measure -> measure.due().filter(day -> !day.isBefore(facts.today())).isPresent(),
-                measure -> measure.due().map(day -> due(day, facts.today())).orElseGet(() -> Message.of("statement.fact.noDue")));
+                measure -> measure.due()
+                        .map(day -> due(day, facts.today()))
+                        .orElseGet(() -> Message.of("statement.fact.noDue")));
     }
 
     private static Message due(LocalDate day, LocalDate today) {
@@ -48,9 +57,13 @@ final class MeasureFacts {
     }
 
     static StatementEvidence reviewed(StatementFacts facts) {
-        Map<String, ReviewState> states = facts.register().reviews().stream().filter(one -> one.subject().ref().type().equals("measure"))
+        Map<String, ReviewState> states = facts.register()
+                .reviews()
+                .stream()
+                .filter(one -> one.subject().ref().type().equals("measure"))
                 .collect(Collectors.toMap(one -> one.subject().ref().id(), ReviewStatus::state));
-        return ofEach(facts, measure -> IN_FORCE.contains(measure.status()), measure -> CURRENT.contains(state(measure, states)),
+        return ofEach(facts, measure -> IN_FORCE.contains(measure.status()),
+                measure -> CURRENT.contains(state(measure, states)),
                 measure -> Message.of("statement.fact.review." + state(measure, states)));
     }
 
@@ -58,16 +71,26 @@ final class MeasureFacts {
         return states.getOrDefault(measure.ref().id(), ReviewState.NONE);
     }
 
-    private static StatementEvidence ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met, Function<Measure, Message> reason) {
-        return StatementEvidence.ofRegister(facts.register().measures().stream().filter(about).map(measure -> Observation.of(
-                met.test(measure) ? Result.MET : Result.NOT_MET, measure.ref(), Message.of("statement.measure", measure.code(), measure.title()),
-                reason.apply(measure))).toList());
+    private static StatementEvidence ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met,
+            Function<Measure, Message> reason) {
+        return StatementEvidence.ofRegister(facts.register()
+                .measures()
+                .stream()
+                .filter(about)
+                .map(measure -> Observation.of(met.test(measure) ? Result.MET : Result.NOT_MET, measure.ref(),
+                        Message.of("statement.measure", measure.code(), measure.title()), reason.apply(measure)))
+                .toList());
     }
 
     /** Whether and why a control applies was decided. */
     static StatementEvidence decided(StatementFacts facts) {
-        return StatementEvidence.ofRegister(facts.register().soa().stream().map(row -> observation(row, isDecided(row),
-                isDecided(row) ? "decided" : row.entry().decision() == Applicability.OPEN ? "undecided" : "noReason")).toList());
+        return StatementEvidence.ofRegister(facts.register()
+                .soa()
+                .stream()
+                .map(row -> observation(row, isDecided(row),
+                        isDecided(row) ? "decided"
+                                : row.entry().decision() == Applicability.OPEN ? "undecided" : "noReason"))
+                .toList());
     }
 
     private static boolean isDecided(SoaRow row) {
@@ -77,9 +100,13 @@ final class MeasureFacts {
 
     /** At least one measure fulfils each control that applies, or helps to, be it planned. */
     static StatementEvidence controls(StatementFacts facts) {
-        return StatementEvidence.ofRegister(facts.register().soa().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE)
+        return StatementEvidence.ofRegister(facts.register()
+                .soa()
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
                 .map(row -> observation(row, row.coverage() != Coverage.NO_MEASURE,
-                        row.coverage() == Coverage.NO_MEASURE ? "noMeasure" : "hasMeasure")).toList());
+                        row.coverage() == Coverage.NO_MEASURE ? "noMeasure" : "hasMeasure"))
+                .toList());
     }
 
     private static Observation observation(SoaRow row, boolean met, String reason) {
@@ -90,8 +117,11 @@ final class MeasureFacts {
     static StatementEvidence evidence(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register().evidence().stream().map(one -> {
             boolean valid = one.validity(facts.today()) != Validity.EXPIRED;
-            return Observation.of(valid ? Result.MET : Result.NOT_MET, one.ref(), Message.of("statement.evidence", one.code(), one.title()),
-                    one.current().validUntil().map(day -> Message.of(valid ? "statement.fact.validUntil" : "statement.fact.expired", day))
+            return Observation.of(valid ? Result.MET : Result.NOT_MET, one.ref(),
+                    Message.of("statement.evidence", one.code(), one.title()),
+                    one.current()
+                            .validUntil()
+                            .map(day -> Message.of(valid ? "statement.fact.validUntil" : "statement.fact.expired", day))
                             .orElseGet(() -> Message.of("statement.fact.validForEver")));
         }).toList());
     }

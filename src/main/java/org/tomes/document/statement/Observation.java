@@ -9,13 +9,13 @@ import org.tomes.text.Message;
 /**
  * What is known of one thing that a statement is about.
  *
- * @param thing  a resource of Azure, or a record of the register, whose type is that of its audit entries
- * @param name   what people call it; a message, since some names are texts of Tomes
+ * @param thing a resource of Azure, or a record of the register, whose type is that of its audit entries
+ * @param name what people call it; a message, since some names are texts of Tomes
  * @param excuse only there where the result is {@link Result#NOT_MET}
  * @param record what to look at for more, such as the finding
  */
-public record Observation(Result result, Subject thing, Message name, Message reason, Optional<AcceptedDeviation> excuse,
-                          Optional<RecordRef> record) {
+public record Observation(Result result, Subject thing, Message name, Message reason,
+        Optional<AcceptedDeviation> excuse, Optional<RecordRef> record) {
 
     public Observation {
         if (excuse.isPresent() && result != Result.NOT_MET) {
@@ -25,8 +25,8 @@ public record Observation(Result result, Subject thing, Message name, Message re
 
     /** Of a record of the register. */
     public static Observation of(Result result, RecordRef record, Message name, Message reason) {
-        return new Observation(result, new Subject(record.id(), record.label(), record.type()), name, reason, Optional.empty(),
-                Optional.of(record));
+        return new Observation(result, new Subject(record.id(), record.label(), record.type()), name, reason,
+                Optional.empty(), Optional.of(record));
     }
 
     static Message plain(String name) {

@@ -17,12 +17,16 @@ final class PolicyReview {
     }
 
     static StatementEvidence inTime(StatementFacts facts) {
-        Optional<ReviewStatus> standing = facts.register().review(new RecordRef("document", KEY, KEY)).filter(one -> one.next().isPresent());
+        Optional<ReviewStatus> standing = facts.register()
+                .review(new RecordRef("document", KEY, KEY))
+                .filter(one -> one.next().isPresent());
         if (standing.isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.notReleased"));
         }
         boolean late = standing.get().next().get().isBefore(facts.today());
-        return StatementEvidence.ofRegister(List.of(Observation.of(late ? Result.NOT_MET : Result.MET, standing.get().subject().ref(), standing.get().subject().name(),
-                Message.of(late ? "statement.fact.policyReviewLate" : "statement.fact.policyReviewNext", standing.get().next().get()))));
+        return StatementEvidence.ofRegister(List.of(Observation.of(late ? Result.NOT_MET : Result.MET,
+                standing.get().subject().ref(), standing.get().subject().name(),
+                Message.of(late ? "statement.fact.policyReviewLate" : "statement.fact.policyReviewNext",
+                        standing.get().next().get()))));
     }
 }

@@ -21,17 +21,16 @@ import org.tomes.soa.SoaRow;
 /**
  * What the register says beside its snapshots.
  *
- * @param reviews    how it stands with the reviews of everything
- * @param scores     the newest sample of each subscription
- * @param trend      of all subscriptions, with what is noted at its course
+ * @param reviews how it stands with the reviews of everything
+ * @param scores the newest sample of each subscription
+ * @param trend of all subscriptions, with what is noted at its course
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
- * @param soa        titles in no particular language, since statements name controls by their number
+ * @param soa titles in no particular language, since statements name controls by their number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
-                            List<ReviewStatus> reviews, List<ChangeRecord> changes, Optional<UnrecordedChanges> unrecorded, List<SoaRow> soa,
-                            List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<Annotation> notes,
-                            List<Evidence> evidence,
-                            List<MeasureLink> links) {
+        List<ReviewStatus> reviews, List<ChangeRecord> changes, Optional<UnrecordedChanges> unrecorded,
+        List<SoaRow> soa, List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, ScoreTrend trend,
+        List<Annotation> notes, List<Evidence> evidence, List<MeasureLink> links) {
 
     /** That a measure is how the company keeps a statement true. */
     public record MeasureLink(StatementKey statement, Measure measure) {
@@ -61,7 +60,8 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     }
 
     public Optional<ReviewStatus> review(RecordRef of) {
-        return reviews.stream().filter(one -> one.subject().ref().type().equals(of.type()) && one.subject().ref().id().equals(of.id()))
+        return reviews.stream()
+                .filter(one -> one.subject().ref().type().equals(of.type()) && one.subject().ref().id().equals(of.id()))
                 .findFirst();
     }
 

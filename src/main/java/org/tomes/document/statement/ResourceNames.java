@@ -13,7 +13,10 @@ final class ResourceNames {
     static String of(Subject subject) {
         ResourceType type = ResourceType.of(subject.type());
         boolean within = !type.equals(ResourceType.FLOW_LOG) && type.text().chars().filter(c -> c == '/').count() > 1;
-        return ResourceId.parse(subject.id()).filter(id -> within && id.name().equals(subject.name())).flatMap(ResourceId::parent)
-                .map(parent -> parent.name() + "/" + subject.name()).orElse(subject.name());
+        return ResourceId.parse(subject.id())
+                .filter(id -> within && id.name().equals(subject.name()))
+                .flatMap(ResourceId::parent)
+                .map(parent -> parent.name() + "/" + subject.name())
+                .orElse(subject.name());
     }
 }

@@ -15,11 +15,12 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /**
- * That something is reviewed as often as is said. It is where a signed review of the task, or of a measure that keeps the
- * statement, lies within the interval.
+ * That something is reviewed as often as is said. It is where a signed review of the task, or of a measure that keeps
+ * the statement, lies within the interval.
  *
- * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the statement
- * @param every   the interval where the register has none of its own for the task: weeks or months
+ * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the
+ * statement
+ * @param every the interval where the register has none of its own for the task: weeks or months
  */
 record ReviewInterval(StatementKey key, String subject, Period every) implements Binding {
 
@@ -28,15 +29,19 @@ record ReviewInterval(StatementKey key, String subject, Period every) implements
     @Override
     public Object[] arguments(StatementFacts facts) {
         String who = task(facts).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
-        return new Object[] {who.isEmpty() ? Message.of("statement.who.unnamed") : who, said(interval(facts))};
+        return new Object[]{who.isEmpty() ? Message.of("statement.who.unnamed") : who, said(interval(facts))};
     }
 
     private static Message said(Period interval) {
-        return interval.equals(WEEK) ? Message.of("statement.everyWeek") : Message.of("statement.every", (int) interval.toTotalMonths());
+        return interval.equals(WEEK) ? Message.of("statement.everyWeek")
+                : Message.of("statement.every", (int) interval.toTotalMonths());
     }
 
     private Period interval(StatementFacts facts) {
-        return topic(facts).map(one -> one.subject().months()).filter(own -> own > 0).map(Period::ofMonths).orElse(every);
+        return topic(facts).map(one -> one.subject().months())
+                .filter(own -> own > 0)
+                .map(Period::ofMonths)
+                .orElse(every);
     }
 
     /** Tasks of the company's own have an empty subject, too. */
@@ -50,22 +55,30 @@ record ReviewInterval(StatementKey key, String subject, Period every) implements
 
     @Override
     public StatementEvidence look(StatementFacts facts) {
-        List<ReviewStatus> reviewed = Stream.concat(facts.register().keeping(key).stream().flatMap(
-                measure -> facts.register().review(measure.ref()).stream()), topic(facts).stream()).toList();
+        List<ReviewStatus> reviewed = Stream
+                .concat(facts.register()
+                        .keeping(key)
+                        .stream()
+                        .flatMap(measure -> facts.register().review(measure.ref()).stream()), topic(facts).stream())
+                .toList();
         if (reviewed.isEmpty()) {
             return StatementEvidence.unknown(subject.isEmpty() ? Message.of("statement.because.noMeasure")
                     : Message.of("statement.because.noTask", Message.of("people.subject." + subject)));
         }
-        ReviewStatus newest = reviewed.stream().filter(one -> one.last().isPresent())
-                .max(Comparator.comparing(one -> one.last().orElseThrow().date())).orElse(reviewed.getFirst());
+        ReviewStatus newest = reviewed.stream()
+                .filter(one -> one.last().isPresent())
+                .max(Comparator.comparing(one -> one.last().orElseThrow().date()))
+                .orElse(reviewed.getFirst());
         return StatementEvidence.ofRegister(List.of(observation(newest, facts)));
     }
 
     private Observation observation(ReviewStatus standing, StatementFacts facts) {
         Message name = standing.subject().ref().type().equals("measure")
-                ? Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name()) : standing.subject().name();
+                ? Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name())
+                : standing.subject().name();
         if (standing.last().isEmpty()) {
-            return Observation.of(Result.NOT_MET, standing.subject().ref(), name, Message.of("statement.fact.neverReviewed"));
+            return Observation.of(Result.NOT_MET, standing.subject().ref(), name,
+                    Message.of("statement.fact.neverReviewed"));
         }
         Review last = standing.last().get();
         LocalDate ends = last.date().plus(interval(facts));
@@ -73,6 +86,7 @@ record ReviewInterval(StatementKey key, String subject, Period every) implements
         return Observation.of(held ? Result.MET : Result.NOT_MET, standing.subject().ref(), name,
                 Message.of(held ? "statement.fact.reviewed" : "statement.fact.reviewLate", last.date(),
                         facts.register().names().person(Optional.of(last.person())).orElse("–"),
-                        Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(ends, facts.today())));
+                        Message.of("review.reviewResult." + last.result()),
+                        ChronoUnit.DAYS.between(ends, facts.today())));
     }
 }

@@ -22,7 +22,10 @@ final class ScoreDecline {
     private ScoreDecline() {
     }
 
-    /** From the highest value to a lower one at most a month after it; of the same subscriptions, since others would be another score. */
+    /**
+     * From the highest value to a lower one at most a month after it; of the same subscriptions, since others would be
+     * another score.
+     */
     private record Fall(TrendPoint from, TrendPoint to) {
 
         double depth() {
@@ -35,13 +38,22 @@ final class ScoreDecline {
 
         /** A note of the fall itself, or of the month in which somebody had time to look. */
         boolean isNoted(List<Annotation> notes) {
-            return notes.stream().map(Annotation::day).anyMatch(day -> !day.isBefore(from.day()) && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_BETWEEN)));
+            return notes.stream()
+                    .map(Annotation::day)
+                    .anyMatch(day -> !day.isBefore(from.day())
+                            && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_BETWEEN)));
         }
     }
 
     static StatementEvidence explained(StatementFacts facts) {
         LocalDate since = facts.today().minusYears(1);
-        List<TrendPoint> points = facts.register().trend().aggregate().points().stream().filter(point -> !point.day().isBefore(since)).toList();
+        List<TrendPoint> points = facts.register()
+                .trend()
+                .aggregate()
+                .points()
+                .stream()
+                .filter(point -> !point.day().isBefore(since))
+                .toList();
         if (points.size() < 2) {
             return StatementEvidence.unknown(Message.of("statement.because.noCourse"));
         }
@@ -49,9 +61,11 @@ final class ScoreDecline {
         List<Fall> steep = falls.stream().filter(Fall::isSteep).toList();
         List<Annotation> notes = facts.register().notes();
         Optional<Fall> worst = deepest(steep.stream().filter(fall -> !fall.isNoted(notes)).toList());
-        Message reason = worst.map(fall -> told("statement.fact.fallUnexplained", fall)).or(() -> deepest(steep)
-                .map(fall -> told("statement.fact.fallExplained", fall))).or(() -> deepest(falls).filter(fall -> fall.depth() > NOTHING)
-                .map(fall -> told("statement.fact.fallSmall", fall))).orElseGet(() -> Message.of("statement.fact.noFall"));
+        Message reason = worst.map(fall -> told("statement.fact.fallUnexplained", fall))
+                .or(() -> deepest(steep).map(fall -> told("statement.fact.fallExplained", fall)))
+                .or(() -> deepest(falls).filter(fall -> fall.depth() > NOTHING)
+                        .map(fall -> told("statement.fact.fallSmall", fall)))
+                .orElseGet(() -> Message.of("statement.fact.noFall"));
         return StatementEvidence.ofRegister(List.of(Observation.of(worst.isPresent() ? Result.NOT_MET : Result.MET,
                 new RecordRef("score", "secure-score", "Secure Score"), Observation.plain("Secure Score"), reason)));
     }
@@ -65,8 +79,11 @@ final class ScoreDecline {
             while (points.get(first).day().isBefore(to.day().minusDays(ScoreFacts.DAYS_BETWEEN))) {
                 first++;
             }
-            points.subList(first, i).stream().filter(from -> from.subscriptions().equals(to.subscriptions()))
-                    .max(Comparator.comparingDouble(TrendPoint::fraction)).ifPresent(from -> falls.add(new Fall(from, to)));
+            points.subList(first, i)
+                    .stream()
+                    .filter(from -> from.subscriptions().equals(to.subscriptions()))
+                    .max(Comparator.comparingDouble(TrendPoint::fraction))
+                    .ifPresent(from -> falls.add(new Fall(from, to)));
         }
         return falls;
     }

@@ -22,8 +22,9 @@ final class ScoreFacts {
     static StatementEvidence recorded(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register().scores().stream().map(sample -> {
             long age = facts.daysSince(sample.takenAt());
-            return Observation.of(age <= DAYS_BETWEEN ? Result.MET : Result.NOT_MET, ref(sample.subscription(), sample.label()),
-                    Observation.plain(sample.label()), Message.of("statement.fact.sampleOf", age));
+            return Observation.of(age <= DAYS_BETWEEN ? Result.MET : Result.NOT_MET,
+                    ref(sample.subscription(), sample.label()), Observation.plain(sample.label()),
+                    Message.of("statement.fact.sampleOf", age));
         }).toList());
     }
 
@@ -41,10 +42,14 @@ final class ScoreFacts {
         double reached = together.fraction().getAsDouble();
         double target = facts.register().scoreTarget().get().target();
         long age = facts.daysSince(oldest.get().takenAt());
-        Observation observation = Observation.of(reached >= target ? Result.MET : Result.NOT_MET, ref("secure-score", "Secure Score"),
-                Observation.plain("Secure Score"), Message.of("statement.fact.score", reached, target));
-        return new StatementEvidence(List.of(observation), age > StatementFacts.STALE_DAYS
-                ? List.of(Message.of("statement.because.staleScore", age, StatementFacts.STALE_DAYS)) : List.of(), false);
+        Observation observation = Observation.of(reached >= target ? Result.MET : Result.NOT_MET,
+                ref("secure-score", "Secure Score"), Observation.plain("Secure Score"),
+                Message.of("statement.fact.score", reached, target));
+        return new StatementEvidence(List.of(observation),
+                age > StatementFacts.STALE_DAYS
+                        ? List.of(Message.of("statement.because.staleScore", age, StatementFacts.STALE_DAYS))
+                        : List.of(),
+                false);
     }
 
     private static RecordRef ref(String id, String label) {

@@ -15,7 +15,8 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Bi
     }
 
     static Statement checked(Chapter chapter, CountedThing noun, String key, String... checks) {
-        return new Statement(new StatementKey(key), chapter, noun, new CheckResults(Stream.of(checks).map(CheckId::new).toList(), noun));
+        return new Statement(new StatementKey(key), chapter, noun,
+                new CheckResults(Stream.of(checks).map(CheckId::new).toList(), noun));
     }
 
     static Statement registered(Chapter chapter, CountedThing noun, String key, Binding fact) {
@@ -30,10 +31,13 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Bi
         return Message.of("statement." + key, binding.arguments(facts));
     }
 
-    /** How it stands to the facts; a fault in finding out leaves it not assessed, and the other statements as they are. */
+    /**
+     * How it stands to the facts; a fault in finding out leaves it not assessed, and the other statements as they are.
+     */
     public StatementResult judge(StatementFacts facts) {
-        return Faults.contain("statement " + key, () -> StatementResult.of(this, sentence(facts), binding.look(facts), facts),
-                reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key, () -> sentence(facts),
-                        none -> Message.of("statement.unworded", key.value())), reason));
+        return Faults.contain("statement " + key,
+                () -> StatementResult.of(this, sentence(facts), binding.look(facts), facts),
+                reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key,
+                        () -> sentence(facts), none -> Message.of("statement.unworded", key.value())), reason));
     }
 }

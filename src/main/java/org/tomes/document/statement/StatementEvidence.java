@@ -7,8 +7,8 @@ import org.tomes.text.Message;
  * All that is known for and against one statement.
  *
  * @param observations of every thing that it is about
- * @param gaps         why there may be more such things than were looked at; the statement cannot be met while there are any
- * @param ofSnapshot   whether it rests on the newest snapshot
+ * @param gaps why there may be more such things than were looked at; the statement cannot be met while there are any
+ * @param ofSnapshot whether it rests on the newest snapshot
  */
 public record StatementEvidence(List<Observation> observations, List<Message> gaps, boolean ofSnapshot) {
 

@@ -30,10 +30,10 @@ public final class StatementFacts {
     private final RegisterFacts register;
 
     /**
-     * @param zone        in which days begin
-     * @param inventory   the newest snapshot
+     * @param zone in which days begin
+     * @param inventory the newest snapshot
      * @param assessments what all checks say of it
-     * @param findings    as they stand today
+     * @param findings as they stand today
      */
     public StatementFacts(LocalDate today, ZoneId zone, Optional<Inventory> inventory, List<Assessment> assessments,
             List<Finding> findings, RegisterFacts register) {
@@ -41,7 +41,8 @@ public final class StatementFacts {
         this.zone = zone;
         this.inventory = inventory;
         this.assessments = assessments.stream().collect(Collectors.groupingBy(Assessment::check));
-        this.findings = findings.stream().collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
+        this.findings = findings.stream()
+                .collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
         this.register = register;
     }
 
@@ -75,14 +76,23 @@ public final class StatementFacts {
 
     /** What somebody decided about a finding, where it holds today. */
     Optional<AcceptedDeviation> excuse(Finding finding) {
-        return finding.decision().filter(decision -> !decision.expired(today)).map(decision -> new AcceptedDeviation(finding.state(),
-                decision.until(), register.names().person(decision.by()), decision.reason()));
+        return finding.decision()
+                .filter(decision -> !decision.expired(today))
+                .map(decision -> new AcceptedDeviation(finding.state(), decision.until(),
+                        register.names().person(decision.by()), decision.reason()));
     }
 
-    /** That the snapshot is too old to show that something is right; nothing where it is not, or where there is none. */
+    /**
+     * That the snapshot is too old to show that something is right; nothing where it is not, or where there is none.
+     */
     List<Message> staleness() {
-        return inventory.map(Inventory::snapshot).map(Snapshot::capturedAt).map(this::daysSince).filter(age -> age > STALE_DAYS)
-                .map(age -> Message.of("statement.because.stale", age, STALE_DAYS)).stream().toList();
+        return inventory.map(Inventory::snapshot)
+                .map(Snapshot::capturedAt)
+                .map(this::daysSince)
+                .filter(age -> age > STALE_DAYS)
+                .map(age -> Message.of("statement.because.stale", age, STALE_DAYS))
+                .stream()
+                .toList();
     }
 
     /** Never negative. */

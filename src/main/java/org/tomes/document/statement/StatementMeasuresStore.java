@@ -7,7 +7,10 @@ import org.tomes.ledger.Tx;
 /** What a register says of how statements are kept true. */
 public interface StatementMeasuresStore {
 
-    /** In the order of the statements' keys; what an older version of Tomes called by a key that is none any more is left out. */
+    /**
+     * In the order of the statements' keys; what an older version of Tomes called by a key that is none any more is
+     * left out.
+     */
     List<StatementMeasures> all();
 
     Optional<StatementMeasures> find(StatementKey statement);

@@ -19,17 +19,18 @@ import org.tomes.text.Message;
 /**
  * How one statement stands to what is known.
  *
- * @param against  what contradicts it, a thing once
- * @param excused  deviations that somebody accepted or exempted
- * @param met      what is as it says, in all that was asked of it
- * @param unknown  what it is about and was not assessed
- * @param count    how many different things it was held against
- * @param reason   what the state rests on, in a sentence without names
+ * @param against what contradicts it, a thing once
+ * @param excused deviations that somebody accepted or exempted
+ * @param met what is as it says, in all that was asked of it
+ * @param unknown what it is about and was not assessed
+ * @param count how many different things it was held against
+ * @param reason what the state rests on, in a sentence without names
  * @param snapshot empty where the register alone answers, or there is none
  * @param measures those that keep the statement true
  */
 public record StatementResult(Statement statement, Message sentence, StatementState state, List<Observation> against,
-                        List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason, Optional<AsOf> snapshot, List<Measure> measures) {
+        List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason,
+        Optional<AsOf> snapshot, List<Measure> measures) {
 
     /** The one thing that a statement such as that of a review is about. */
     Optional<Observation> only() {
@@ -60,15 +61,17 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                     noun.some(against.size(), count), unknown.size(), against.size());
         } else if (!unknown.isEmpty()) {
             state = StatementState.NOT_ASSESSED;
-            reason = unknown.size() > count ? Message.of("statement.because.unread", unknown.getFirst().name(), unknown.getFirst().reason())
-                    : Message.of("statement.because.unknown", noun.some(unknown.size(), count), unknown.getFirst().reason(),
-                            unknown.getFirst().name(), unknown.size());
+            reason = unknown.size() > count
+                    ? Message.of("statement.because.unread", unknown.getFirst().name(), unknown.getFirst().reason())
+                    : Message.of("statement.because.unknown", noun.some(unknown.size(), count),
+                            unknown.getFirst().reason(), unknown.getFirst().name(), unknown.size());
         } else if (!exhibits.gaps().isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = exhibits.gaps().getFirst();
         } else if (someMet) {
             state = StatementState.MET;
-            reason = excused.isEmpty() ? noun.all(count) : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
+            reason = excused.isEmpty() ? noun.all(count)
+                    : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
         } else if (excused.stream().anyMatch(one -> one.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
             state = StatementState.CONTRADICTED;
             reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
@@ -81,19 +84,19 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = exhibits.observations().getFirst().reason();
         }
         return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason,
-                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(),
-                facts.register().keeping(statement.key()));
+                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(), facts.register().keeping(statement.key()));
     }
 
     /** Of a statement that nothing is known about for this reason. */
     static StatementResult withoutAnswer(Statement statement, Message sentence, Message reason) {
-        return new StatementResult(statement, sentence, StatementState.NOT_ASSESSED, List.of(), List.of(), List.of(), List.of(), 0, reason,
-                Optional.empty(), List.of());
+        return new StatementResult(statement, sentence, StatementState.NOT_ASSESSED, List.of(), List.of(), List.of(),
+                List.of(), 0, reason, Optional.empty(), List.of());
     }
 
     /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */
     private static boolean isCounted(Observation one, CountedThing noun) {
-        return one.result() != Result.NOT_ASSESSED || !noun.standsInOther() || noun.types().contains(ResourceType.of(one.thing().type()));
+        return one.result() != Result.NOT_ASSESSED || !noun.standsInOther()
+                || noun.types().contains(ResourceType.of(one.thing().type()));
     }
 
     /** Where several checks look at one thing, the first that matters speaks for it. */

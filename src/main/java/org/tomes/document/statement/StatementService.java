@@ -49,10 +49,12 @@ public final class StatementService {
     /** The same with what they were held against, for who tells more of it. */
     public Basis basis(DocumentKind kind) {
         Optional<Inventory> inventory = sources.inventory().latest();
-        List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments()).orElse(List.of());
-        StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments, sources.findings().all(), register());
-        return new Basis(inventory, assessments,
-                new StatementResults(StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()));
+        List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments())
+                .orElse(List.of());
+        StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments,
+                sources.findings().all(), register());
+        return new Basis(inventory, assessments, new StatementResults(
+                StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()));
     }
 
     /**
@@ -65,29 +67,44 @@ public final class StatementService {
         if (Statements.find(statement).isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
         }
-        return ledger.write(actor, tx -> upkeeps.find(statement).map(known -> upkeeps.update(tx, new StatementMeasures(statement, measures, known.revision())))
-                .orElseGet(() -> upkeeps.add(tx, new StatementMeasures(statement, measures, 0))));
+        return ledger.write(actor,
+                tx -> upkeeps.find(statement)
+                        .map(known -> upkeeps.update(tx, new StatementMeasures(statement, measures, known.revision())))
+                        .orElseGet(() -> upkeeps.add(tx, new StatementMeasures(statement, measures, 0))));
     }
 
     private List<MeasureLink> links(List<Measure> measures) {
-        Map<MeasureId, Measure> byId = measures.stream().filter(measure -> measure.status() != Status.RETIRED)
+        Map<MeasureId, Measure> byId = measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
                 .collect(Collectors.toMap(Measure::id, Function.identity()));
-        Map<StatementKey, List<MeasureId>> named = upkeeps.all().stream().collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
+        Map<StatementKey, List<MeasureId>> named = upkeeps.all()
+                .stream()
+                .collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
         List<Adoption> adoptions = sources.adoptions().all();
-        return Statements.ALL.stream().map(Statement::key).flatMap(key -> named.getOrDefault(key, adopted(key, adoptions)).stream()
-                .filter(byId::containsKey).map(measure -> new MeasureLink(key, byId.get(measure)))).toList();
+        return Statements.ALL.stream()
+                .map(Statement::key)
+                .flatMap(key -> named.getOrDefault(key, adopted(key, adoptions))
+                        .stream()
+                        .filter(byId::containsKey)
+                        .map(measure -> new MeasureLink(key, byId.get(measure))))
+                .toList();
     }
 
     private static List<MeasureId> adopted(StatementKey statement, List<Adoption> adoptions) {
-        return adoptions.stream().filter(adoption -> DefaultMeasures.of(statement).contains(adoption.key())).map(Adoption::measure).toList();
+        return adoptions.stream()
+                .filter(adoption -> DefaultMeasures.of(statement).contains(adoption.key()))
+                .map(Adoption::measure)
+                .toList();
     }
 
     private RegisterFacts register() {
         List<Measure> measures = sources.measures().all();
-        return new RegisterFacts(sources.responsibilities().topics(), sources.people().all(), sources.responsibilities().roles(),
-                measures, sources.reviews().all(), sources.changes().all(), unrecorded(), sources.soa().rows(measures, Language.EN),
-                sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(),
-                ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC, clock.getZone()),
+        return new RegisterFacts(sources.responsibilities().topics(), sources.people().all(),
+                sources.responsibilities().roles(), measures, sources.reviews().all(), sources.changes().all(),
+                unrecorded(), sources.soa().rows(measures, Language.EN), sources.scores().latest(ScoreModel.CLASSIC),
+                sources.scores().target(),
+                ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC,
+                        clock.getZone()),
                 sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures));
     }
 

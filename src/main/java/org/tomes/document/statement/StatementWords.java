@@ -42,14 +42,17 @@ public final class StatementWords {
 
     /** The day of the snapshot; empty where the register alone answers. */
     public String asOf(StatementResult judgement) {
-        return judgement.snapshot().map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
-                formats.day(snapshot.capturedAt()))).orElse("");
+        return judgement.snapshot()
+                .map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
+                        formats.day(snapshot.capturedAt())))
+                .orElse("");
     }
 
     /** State, reason, the first names and day in one line, to stand beside the sentence. */
     public String line(StatementResult judgement) {
         String day = asOf(judgement);
-        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement, NameList.MOST), day);
+        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement),
+                basis(judgement, NameList.MOST), day);
     }
 
     /** Reason and names, without state and day. @param most so many names, and how many more there are */
@@ -80,13 +83,16 @@ public final class StatementWords {
     /** {@code kv-erp (F-5)}, where a finding is about it. */
     public String nameAndFinding(Observation observation) {
         boolean itself = observation.thing().type().equals("finding");
-        return observation.record().filter(record -> record.type().equals("finding") && !itself)
-                .map(record -> texts.get("statement.finding", name(observation), record.label())).orElseGet(() -> name(observation));
+        return observation.record()
+                .filter(record -> record.type().equals("finding") && !itself)
+                .map(record -> texts.get("statement.finding", name(observation), record.label()))
+                .orElseGet(() -> name(observation));
     }
 
     /** Of very many the first, and where all are named. */
     String namesAndFindings(List<Observation> observations) {
-        return NameList.of(observations.stream().map(this::nameAndFinding).distinct().toList(), NameList.MOST, ", ", "statement.list.more", texts);
+        return NameList.of(observations.stream().map(this::nameAndFinding).distinct().toList(), NameList.MOST, ", ",
+                "statement.list.more", texts);
     }
 
     String moreExcused(int number) {
@@ -101,7 +107,9 @@ public final class StatementWords {
     /** A deviation that somebody decided about: its name, what was decided, until when and by whom. */
     public String excused(Observation observation) {
         AcceptedDeviation excuse = observation.excuse().orElseThrow();
-        String until = excuse.until().map(day -> texts.get("statement.excuse.until", formats.date(day))).orElseGet(() -> texts.get("statement.excuse.forEver"));
+        String until = excuse.until()
+                .map(day -> texts.get("statement.excuse.until", formats.date(day)))
+                .orElseGet(() -> texts.get("statement.excuse.forEver"));
         return texts.get("statement.excuse." + excuse.kind(), name(observation), until,
                 excuse.by().orElseGet(() -> texts.get("statement.excuse.nobody")), excuse.reason());
     }

@@ -18,14 +18,17 @@ public final class Statements {
     private static final int HIGH_BY = 30;
     private static final int MEDIUM_BY = 90;
 
-    public static final List<Statement> ALL = Stream.of(responsibilities(), network(), access(), secrets(), monitoring(), backup(), cost(),
-            governance(), change(), measures()).flatMap(List::stream).toList();
+    public static final List<Statement> ALL = Stream
+            .of(responsibilities(), network(), access(), secrets(), monitoring(), backup(), cost(), governance(),
+                    change(), measures())
+            .flatMap(List::stream)
+            .toList();
 
     /** Checks that no statement is bound to, each with the reason. */
-    public static final Map<String, String> UNBOUND = Map.of(
-            "defender.plan.Arm", "a choice, not a need: the check is met with the plan on and off",
-            "defender.plan.CloudPosture", "a choice, not a need: the check is met with the plan on and off",
-            "defender.score-target", "secure-score.target answers from the register's samples, also where no snapshot is");
+    public static final Map<String, String> UNBOUND = Map.of("defender.plan.Arm",
+            "a choice, not a need: the check is met with the plan on and off", "defender.plan.CloudPosture",
+            "a choice, not a need: the check is met with the plan on and off", "defender.score-target",
+            "secure-score.target answers from the register's samples, also where no snapshot is");
 
     private Statements() {
     }
@@ -36,8 +39,7 @@ public final class Statements {
 
     private static List<Statement> responsibilities() {
         Chapter chapter = Chapter.RESPONSIBILITIES;
-        return List.of(
-                Statement.registered(chapter, CountedThing.TASK, "responsibility.tasks", TaskFacts::listed),
+        return List.of(Statement.registered(chapter, CountedThing.TASK, "responsibility.tasks", TaskFacts::listed),
                 Statement.registered(chapter, CountedThing.TASK, "responsibility.accountable", TaskFacts::accountable),
                 Statement.registered(chapter, CountedThing.TASK, "responsibility.responsible", TaskFacts::responsible),
                 Statement.registered(chapter, CountedThing.TASK, "responsibility.present", TaskFacts::present),
@@ -46,13 +48,13 @@ public final class Statements {
 
     private static List<Statement> network() {
         Chapter chapter = Chapter.NETWORK;
-        return List.of(
-                Statement.checked(chapter, CountedThing.SUBNET_IN_USE, "network.separation"),
+        return List.of(Statement.checked(chapter, CountedThing.SUBNET_IN_USE, "network.separation"),
                 Statement.checked(chapter, CountedThing.ZONED_NETWORK, "network.zone-traffic"),
                 Statement.checked(chapter, CountedThing.SUBNET, "network.subnet-nsg"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.management-ports"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.any-any"),
-                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.effective", "nsg.never-matches", "nsg.shadowed"),
+                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.effective", "nsg.never-matches",
+                        "nsg.shadowed"),
                 Statement.checked(chapter, CountedThing.NETWORK_INTERFACE, "network.inconsistent-levels"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.vnet-inbound"),
                 Statement.checked(chapter, CountedThing.SUBNET, "network.default-outbound"),
@@ -64,8 +66,7 @@ public final class Statements {
 
     private static List<Statement> access() {
         Chapter chapter = Chapter.ACCESS;
-        return List.of(
-                Statement.checked(chapter, CountedThing.NETWORK_WITH_MACHINES, "network.bastion"),
+        return List.of(Statement.checked(chapter, CountedThing.NETWORK_WITH_MACHINES, "network.bastion"),
                 Statement.checked(chapter, CountedThing.MACHINE, "network.vm-public-ip"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.mfa-owners"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.owners"),
@@ -79,8 +80,7 @@ public final class Statements {
 
     private static List<Statement> secrets() {
         Chapter chapter = Chapter.SECRETS;
-        return List.of(
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.per-environment"),
+        return List.of(Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.per-environment"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.region"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.soft-delete"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.purge-protection"),
@@ -102,14 +102,14 @@ public final class Statements {
 
     private static List<Statement> monitoring() {
         Chapter chapter = Chapter.MONITORING;
-        return List.of(
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.onboarded"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.plans", "defender.plan.VirtualMachines", "defender.plan.SqlServers",
-                        "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "defender.plan.SqlServerVirtualMachines",
-                        "defender.plan.OpenSourceRelationalDatabases", "defender.plan.AppServices", "defender.plan.Containers",
-                        "defender.plan.CosmosDbs", "defender.plan.Api", "defender.plan.AI"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.retired-plans", "defender.plan.KubernetesService",
-                        "defender.plan.ContainerRegistry", "defender.plan.Dns"),
+        return List.of(Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.onboarded"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.plans", "defender.plan.VirtualMachines",
+                        "defender.plan.SqlServers", "defender.plan.KeyVaults", "defender.plan.StorageAccounts",
+                        "defender.plan.SqlServerVirtualMachines", "defender.plan.OpenSourceRelationalDatabases",
+                        "defender.plan.AppServices", "defender.plan.Containers", "defender.plan.CosmosDbs",
+                        "defender.plan.Api", "defender.plan.AI"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.retired-plans",
+                        "defender.plan.KubernetesService", "defender.plan.ContainerRegistry", "defender.plan.Dns"),
                 Statement.checked(chapter, CountedThing.RECOMMENDATION, "defender.recommendations"),
                 Statement.checked(chapter, CountedThing.DATABASE, "defender.sql-findings"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.iso-standard"),
@@ -120,7 +120,8 @@ public final class Statements {
                 promised(chapter, "review.log-readers", YEAR),
                 Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.target", ScoreFacts::reached),
                 Statement.registered(chapter, CountedThing.SCORE, "secure-score.recorded", ScoreFacts::recorded),
-                Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.decline", ScoreDecline::explained),
+                Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.decline",
+                        ScoreDecline::explained),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.high-in-time",
                         facts -> FindingFacts.deadline(facts, Severity.HIGH, HIGH_BY)),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.medium-in-time",
@@ -133,8 +134,7 @@ public final class Statements {
 
     private static List<Statement> backup() {
         Chapter chapter = Chapter.BACKUP;
-        return List.of(
-                Statement.checked(chapter, CountedThing.MACHINE, "backup.vm-protected"),
+        return List.of(Statement.checked(chapter, CountedThing.MACHINE, "backup.vm-protected"),
                 Statement.checked(chapter, CountedThing.FILE_SHARE, "backup.file-share-protected"),
                 Statement.checked(chapter, CountedThing.DATABASE, "backup.sql-retention"),
                 Statement.checked(chapter, CountedThing.BACKUP_POLICY, "backup.retention"),
@@ -146,8 +146,7 @@ public final class Statements {
 
     private static List<Statement> cost() {
         Chapter chapter = Chapter.COST;
-        return List.of(
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.budget"),
+        return List.of(Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.budget"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.expected"),
                 Statement.checked(chapter, CountedThing.DISK_OR_ADDRESS, "cost.unused"),
                 Statement.checked(chapter, CountedThing.WORKSPACE, "cost.workspace-retention"),
@@ -156,8 +155,7 @@ public final class Statements {
 
     private static List<Statement> governance() {
         Chapter chapter = Chapter.GOVERNANCE;
-        return List.of(
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.allowed-locations"),
+        return List.of(Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.allowed-locations"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.required-tags"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.unmanaged-disks"),
                 Statement.checked(chapter, CountedThing.POLICY_ASSIGNMENT, "policy.compliance"));
@@ -165,9 +163,9 @@ public final class Statements {
 
     private static List<Statement> change() {
         Chapter chapter = Chapter.CHANGE;
-        return List.of(
-                Statement.registered(chapter, CountedThing.CHANGE, "change.planned", ChangeFacts::planned),
-                Statement.registered(chapter, CountedThing.CHANGE, "change.approved-by-other", ChangeFacts::approvedByOther),
+        return List.of(Statement.registered(chapter, CountedThing.CHANGE, "change.planned", ChangeFacts::planned),
+                Statement.registered(chapter, CountedThing.CHANGE, "change.approved-by-other",
+                        ChangeFacts::approvedByOther),
                 Statement.registered(chapter, CountedThing.CHANGE, "change.approved-first", ChangeFacts::approvedFirst),
                 Statement.registered(chapter, CountedThing.CHANGE, "change.verified", ChangeFacts::verified),
                 Statement.registered(chapter, CountedThing.CHANGE, "change.evidenced", ChangeFacts::evidenced),
@@ -177,8 +175,7 @@ public final class Statements {
 
     private static List<Statement> measures() {
         Chapter chapter = Chapter.MEASURES;
-        return List.of(
-                Statement.registered(chapter, CountedThing.CONTROL, "control.decided", MeasureFacts::decided),
+        return List.of(Statement.registered(chapter, CountedThing.CONTROL, "control.decided", MeasureFacts::decided),
                 Statement.registered(chapter, CountedThing.CONTROL, "control.measures", MeasureFacts::controls),
                 Statement.registered(chapter, CountedThing.MEASURE, "measure.owner", MeasureFacts::owned),
                 Statement.registered(chapter, CountedThing.MEASURE, "measure.in-time", MeasureFacts::inTime),

@@ -9,7 +9,8 @@ import org.tomes.document.DocumentKind;
 /** Which statements a kind of document makes. */
 public final class StatementsOf {
 
-    private static final Set<Chapter> PROTECTION = EnumSet.of(Chapter.NETWORK, Chapter.ACCESS, Chapter.SECRETS, Chapter.BACKUP);
+    private static final Set<Chapter> PROTECTION = EnumSet.of(Chapter.NETWORK, Chapter.ACCESS, Chapter.SECRETS,
+            Chapter.BACKUP);
 
     private StatementsOf() {
     }
@@ -24,7 +25,8 @@ public final class StatementsOf {
             case CLOUD_SECURITY_POLICY, MANAGEMENT_REVIEW -> statement -> true;
             case TOM_ANNEX -> statement -> PROTECTION.contains(statement.chapter());
             case STATEMENT_OF_APPLICABILITY -> statement -> area(statement).equals("control");
-            case SECURE_SCORE_REPORT -> statement -> area(statement).equals("secure-score") || area(statement).equals("defender");
+            case SECURE_SCORE_REPORT ->
+                statement -> area(statement).equals("secure-score") || area(statement).equals("defender");
             case CHANGE_REPORT -> statement -> area(statement).equals("change");
             case RESPONSIBILITIES -> statement -> statement.chapter() == Chapter.RESPONSIBILITIES;
             case NETWORK_DOCUMENTATION -> statement -> statement.chapter() == Chapter.NETWORK;

@@ -11,10 +11,15 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 
-/** All statements that a document makes and how they stood on its day: a part that no draft and no release leaves out. */
+/**
+ * All statements that a document makes and how they stood on its day: a part that no draft and no release leaves out.
+ */
 public final class StatementsSection<F> implements Section<F> {
 
-    /** Of so few deviations each is told with its reason; of more only the names, and of very many only the first: {@code evidence.json} has them all. */
+    /**
+     * Of so few deviations each is told with its reason; of more only the names, and of very many only the first:
+     * {@code evidence.json} has them all.
+     */
     private static final int TOLD = 4;
 
     private final Function<F, StatementResults> judgements;
@@ -36,10 +41,14 @@ public final class StatementsSection<F> implements Section<F> {
     @Override
     public void write(DocumentBuilder manuscript, F facts) {
         StatementResults all = judgements.apply(facts);
-        manuscript.paragraphs("statement.section.text", manuscript.formats().longDate(manuscript.imprint().today()), all.all().size(),
-                all.count(StatementState.MET), all.count(StatementState.CONTRADICTED), all.count(StatementState.NOT_ASSESSED));
-        all.snapshot().ifPresentOrElse(snapshot -> manuscript.note("statement.section.snapshot", String.valueOf(snapshot.number()),
-                manuscript.formats().moment(snapshot.capturedAt())), () -> manuscript.note("statement.section.noSnapshot"));
+        manuscript.paragraphs("statement.section.text", manuscript.formats().longDate(manuscript.imprint().today()),
+                all.all().size(), all.count(StatementState.MET), all.count(StatementState.CONTRADICTED),
+                all.count(StatementState.NOT_ASSESSED));
+        all.snapshot()
+                .ifPresentOrElse(
+                        snapshot -> manuscript.note("statement.section.snapshot", String.valueOf(snapshot.number()),
+                                manuscript.formats().moment(snapshot.capturedAt())),
+                        () -> manuscript.note("statement.section.noSnapshot"));
         overview(manuscript, all);
         StatementWords words = new StatementWords(manuscript.texts(), manuscript.formats());
         for (Chapter chapter : chapters(all)) {
@@ -53,23 +62,32 @@ public final class StatementsSection<F> implements Section<F> {
 
     /** How many are in which state, subject by subject. */
     public static void overview(DocumentBuilder manuscript, StatementResults all) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "statement.overview").rowHeads().column("chapter", 6)
-                .numbers("met", 2).numbers("contradicted", 2).numbers("notAssessed", 2);
-        chapters(all).forEach(chapter -> row(table, manuscript.texts().name("statement", chapter), new StatementResults(all.about(chapter))));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "statement.overview").rowHeads()
+                .column("chapter", 6)
+                .numbers("met", 2)
+                .numbers("contradicted", 2)
+                .numbers("notAssessed", 2);
+        chapters(all).forEach(chapter -> row(table, manuscript.texts().name("statement", chapter),
+                new StatementResults(all.about(chapter))));
         row(table, manuscript.texts().get("statement.overview.together"), all);
         manuscript.table(table);
     }
 
     private static void row(TableBuilder table, String name, StatementResults counted) {
-        table.row(name, String.valueOf(counted.count(StatementState.MET)), String.valueOf(counted.count(StatementState.CONTRADICTED)),
+        table.row(name, String.valueOf(counted.count(StatementState.MET)),
+                String.valueOf(counted.count(StatementState.CONTRADICTED)),
                 String.valueOf(counted.count(StatementState.NOT_ASSESSED)));
     }
 
-    private static void chapter(DocumentBuilder manuscript, Chapter chapter, List<StatementResult> all, StatementWords words) {
+    private static void chapter(DocumentBuilder manuscript, Chapter chapter, List<StatementResult> all,
+            StatementWords words) {
         String name = manuscript.texts().name("statement", chapter);
         manuscript.part(2, name, "statements-" + chapter.section());
-        TableBuilder table = new TableBuilder(manuscript.texts(), "statement.list", name).under("statement.list").rowHeads()
-                .column("sentence", 5).column("state", 2).column("basis", 7);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "statement.list", name).under("statement.list")
+                .rowHeads()
+                .column("sentence", 5)
+                .column("state", 2)
+                .column("basis", 7);
         for (StatementResult one : all) {
             table.richRow(Inline.plain(words.sentence(one)), Inline.strong(words.state(one)), basis(one, words));
             if (one.state() == StatementState.NOT_ASSESSED) {

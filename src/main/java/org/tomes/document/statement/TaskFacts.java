@@ -19,42 +19,53 @@ final class TaskFacts {
 
     /** One who answers for each task, and one alone. */
     static StatementEvidence accountable(StatementFacts facts) {
-        return ofEach(facts, topic -> topic.who(Duty.ACCOUNTABLE).count() == 1, topic -> Message.of("statement.fact.accountable",
-                topic.who(Duty.ACCOUNTABLE).count()));
+        return ofEach(facts, topic -> topic.who(Duty.ACCOUNTABLE).count() == 1,
+                topic -> Message.of("statement.fact.accountable", topic.who(Duty.ACCOUNTABLE).count()));
     }
 
     static StatementEvidence responsible(StatementFacts facts) {
-        return ofEach(facts, topic -> topic.who(Duty.RESPONSIBLE).findAny().isPresent(), topic -> Message.of("statement.fact.responsible",
-                topic.who(Duty.RESPONSIBLE).count()));
+        return ofEach(facts, topic -> topic.who(Duty.RESPONSIBLE).findAny().isPresent(),
+                topic -> Message.of("statement.fact.responsible", topic.who(Duty.RESPONSIBLE).count()));
     }
 
     /** Nobody who left still has a duty. */
     static StatementEvidence present(StatementFacts facts) {
         return ofEach(facts, topic -> !warnings(topic, facts).contains(RaciWarning.SOMEBODY_LEFT),
-                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.SOMEBODY_LEFT) ? "statement.fact.left" : "statement.fact.present"));
+                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.SOMEBODY_LEFT) ? "statement.fact.left"
+                        : "statement.fact.present"));
     }
 
     static StatementEvidence deputies(StatementFacts facts) {
         return ofEach(facts, topic -> !warnings(topic, facts).contains(RaciWarning.NO_DEPUTY),
-                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.NO_DEPUTY) ? "statement.fact.noDeputy" : "statement.fact.deputy"));
+                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.NO_DEPUTY) ? "statement.fact.noDeputy"
+                        : "statement.fact.deputy"));
     }
 
     /** Every task that the policy relies on is in the register, with somebody to do it. */
     static StatementEvidence listed(StatementFacts facts) {
-        return StatementEvidence.ofRegister(TopicKeys.ALL.stream().map(subject -> facts.register().topic(subject)
-                .map(topic -> observation(topic, !topic.assignments().isEmpty(),
-                        Message.of(topic.assignments().isEmpty() ? "statement.fact.taskOfNobody" : "statement.fact.taskAssigned")))
-                .orElseGet(() -> Observation.of(Result.NOT_MET, new RecordRef("responsibility", subject, subject),
-                        Message.of("people.subject." + subject), Message.of("statement.fact.taskMissing")))).toList());
+        return StatementEvidence.ofRegister(TopicKeys.ALL.stream()
+                .map(subject -> facts.register()
+                        .topic(subject)
+                        .map(topic -> observation(topic, !topic.assignments().isEmpty(),
+                                Message.of(topic.assignments().isEmpty() ? "statement.fact.taskOfNobody"
+                                        : "statement.fact.taskAssigned")))
+                        .orElseGet(() -> Observation.of(Result.NOT_MET,
+                                new RecordRef("responsibility", subject, subject),
+                                Message.of("people.subject." + subject), Message.of("statement.fact.taskMissing"))))
+                .toList());
     }
 
     private static List<RaciWarning> warnings(Responsibility topic, StatementFacts facts) {
         return RaciWarning.of(topic, facts.register().people(), facts.register().roles());
     }
 
-    private static StatementEvidence ofEach(StatementFacts facts, Predicate<Responsibility> met, Function<Responsibility, Message> reason) {
-        return StatementEvidence.ofRegister(facts.register().topics().stream()
-                .map(topic -> observation(topic, met.test(topic), reason.apply(topic))).toList());
+    private static StatementEvidence ofEach(StatementFacts facts, Predicate<Responsibility> met,
+            Function<Responsibility, Message> reason) {
+        return StatementEvidence.ofRegister(facts.register()
+                .topics()
+                .stream()
+                .map(topic -> observation(topic, met.test(topic), reason.apply(topic)))
+                .toList());
     }
 
     private static Observation observation(Responsibility topic, boolean met, Message reason) {

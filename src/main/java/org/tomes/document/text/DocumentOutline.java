@@ -28,11 +28,12 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
     }
 
     /**
-     * With the sections that a newer version of Tomes suggests too, each after the one that it follows in the suggestion, and
-     * without those that it knows no more.
+     * With the sections that a newer version of Tomes suggests too, each after the one that it follows in the
+     * suggestion, and without those that it knows no more.
      */
     DocumentOutline completed(List<String> suggested) {
-        List<Place> all = new ArrayList<>(places.stream().filter(place -> suggested.contains(place.key()) || isOwn(place.key())).toList());
+        List<Place> all = new ArrayList<>(
+                places.stream().filter(place -> suggested.contains(place.key()) || isOwn(place.key())).toList());
         Optional<String> before = Optional.empty();
         for (String key : suggested) {
             if (place(all, key) < 0) {
@@ -84,7 +85,9 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
     }
 
     DocumentOutline hidden(String key, boolean hidden) {
-        return new DocumentOutline(kind, places.stream().map(place -> place.key().equals(key) ? new Place(key, hidden) : place).toList(), revision);
+        return new DocumentOutline(kind,
+                places.stream().map(place -> place.key().equals(key) ? new Place(key, hidden) : place).toList(),
+                revision);
     }
 
     public DocumentOutline atRevision(int other) {
@@ -98,7 +101,9 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("sections", places.stream().map(place -> place.hidden() ? "(" + place.key() + ")" : place.key())
-                .collect(Collectors.joining(", ")));
+        return AuditFields.of("sections",
+                places.stream()
+                        .map(place -> place.hidden() ? "(" + place.key() + ")" : place.key())
+                        .collect(Collectors.joining(", ")));
     }
 }

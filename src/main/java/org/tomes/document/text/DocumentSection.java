@@ -9,12 +9,12 @@ import org.tomes.text.Language;
 /**
  * A section as a company wrote it, in one language.
  *
- * @param basis    hash of the suggestion that the text was made from, in hexadecimal digits; empty for a section of the
- *                 company's own
+ * @param basis hash of the suggestion that the text was made from, in hexadecimal digits; empty for a section of the
+ * company's own
  * @param revision 0 where the register does not hold it yet
  */
-public record DocumentSection(DocumentKind kind, String key, Language language, String title, String text, String basis, int revision)
-        implements Recorded {
+public record DocumentSection(DocumentKind kind, String key, Language language, String title, String text, String basis,
+        int revision) implements Recorded {
 
     public static final int LONGEST_TITLE = 200;
     /** In characters; about 40 printed pages. */

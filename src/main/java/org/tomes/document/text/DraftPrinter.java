@@ -38,8 +38,10 @@ public final class DraftPrinter {
             case WARNING -> ">! ";
             case BODY, LEAD -> "";
         };
-        return SpanPrinter.print(paragraph.spans()).lines()
-                .map(line -> before.isEmpty() ? asWords(line) : before + line).collect(Collectors.joining("\n"));
+        return SpanPrinter.print(paragraph.spans())
+                .lines()
+                .map(line -> before.isEmpty() ? asWords(line) : before + line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> list(Listing list, int indent) {
@@ -62,7 +64,8 @@ public final class DraftPrinter {
         }
         lines.add(row(table.columns().stream().map(Column::head).toList()));
         if (table.columns().stream().anyMatch(column -> column.weight() > 0)) {
-            lines.add(table.columns().stream().map(DraftPrinter::dashes).collect(Collectors.joining(" | ", "| ", " |")));
+            lines.add(
+                    table.columns().stream().map(DraftPrinter::dashes).collect(Collectors.joining(" | ", "| ", " |")));
         }
         table.rows().forEach(row -> lines.add(row(row)));
         return lines;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The lines of a text, from top to bottom. Line ends of every kind are one; tabs are spaces, and signs that cannot be printed
- * are left out. A line has its indentation kept apart.
+ * The lines of a text, from top to bottom. Line ends of every kind are one; tabs are spaces, and signs that cannot be
+ * printed are left out. A line has its indentation kept apart.
  */
 final class Lines {
 
@@ -26,7 +26,8 @@ final class Lines {
                 case '\t' -> plain.append("  ");
                 default -> {
                     int type = Character.getType(sign);
-                    if (type != Character.CONTROL && type != Character.SURROGATE && sign != 0xFEFF && (sign & 0xFFFE) != 0xFFFE) {
+                    if (type != Character.CONTROL && type != Character.SURROGATE && sign != 0xFEFF
+                            && (sign & 0xFFFE) != 0xFFFE) {
                         plain.appendCodePoint(sign);
                     }
                 }

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.tomes.document.text.TextBlock.Item;
 import org.tomes.document.text.TextBlock.Listing;
 
-/** Reads a list: {@code - item}, {@code 1. item}; an item that is set in by two spaces or more hangs below the one before. */
+/**
+ * Reads a list: {@code - item}, {@code 1. item}; an item that is set in by two spaces or more hangs below the one
+ * before.
+ */
 final class ListReader {
 
     private static final Pattern ITEM = Pattern.compile("(-|[0-9]{1,4}\\.)(?: +(.*)|)");

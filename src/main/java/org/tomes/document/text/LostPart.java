@@ -8,27 +8,35 @@ import java.util.stream.Collectors;
 import org.tomes.text.Message;
 
 /**
- * A generated part, such as a table, that Tomes suggests and a document has no more, since its text does not ask for it. Taking the line
- * away that stands for it is easily done by mistake, and nothing else in the document shows it.
+ * A generated part, such as a table, that Tomes suggests and a document has no more, since its text does not ask for
+ * it. Taking the line away that stands for it is easily done by mistake, and nothing else in the document shows it.
  *
  * @param section key of the section in which it is suggested
- * @param title   that section's title
+ * @param title that section's title
  */
 public record LostPart(String section, String title, PlaceholderUse use) {
 
     /**
      * @param suggested all sections, of which those with a suggestion tell what there should be
-     * @param said      what the document says, without the sections that are left out
+     * @param said what the document says, without the sections that are left out
      */
     public static List<LostPart> of(List<WrittenSection> suggested, List<SectionText> said) {
-        Set<String> everywhere = said.stream().flatMap(section -> parts(section.text()).stream()).map(PlaceholderUse::written).collect(Collectors.toSet());
+        Set<String> everywhere = said.stream()
+                .flatMap(section -> parts(section.text()).stream())
+                .map(PlaceholderUse::written)
+                .collect(Collectors.toSet());
         List<LostPart> lost = new ArrayList<>();
         for (WrittenSection section : suggested) {
             Optional<SectionText> own = said.stream().filter(one -> one.key().equals(section.key())).findFirst();
-            Set<String> here = own.map(one -> parts(one.text()).stream().map(PlaceholderUse::name).collect(Collectors.toSet())).orElse(Set.of());
-            section.suggestion().ifPresent(suggestion -> parts(suggestion.section().text()).stream()
-                    .filter(use -> !here.contains(use.name()) && !everywhere.contains(use.written()))
-                    .map(use -> new LostPart(section.key(), section.record().title(), use)).distinct().forEach(lost::add));
+            Set<String> here = own
+                    .map(one -> parts(one.text()).stream().map(PlaceholderUse::name).collect(Collectors.toSet()))
+                    .orElse(Set.of());
+            section.suggestion()
+                    .ifPresent(suggestion -> parts(suggestion.section().text()).stream()
+                            .filter(use -> !here.contains(use.name()) && !everywhere.contains(use.written()))
+                            .map(use -> new LostPart(section.key(), section.record().title(), use))
+                            .distinct()
+                            .forEach(lost::add));
         }
         return lost;
     }
@@ -48,12 +56,17 @@ public record LostPart(String section, String title, PlaceholderUse use) {
     }
 
     /**
-     * Where in a text the part belongs: at the end of what stands below the heading that it has in the suggestion, or else of the text.
+     * Where in a text the part belongs: at the end of what stands below the heading that it has in the suggestion, or
+     * else of the text.
      *
      * @return place of a character
      */
     public int place(String text, String suggestion) {
-        String heading = suggestion.lines().limit(use.line()).filter(LostPart::isHeading).reduce((one, other) -> other).orElse("");
+        String heading = suggestion.lines()
+                .limit(use.line())
+                .filter(LostPart::isHeading)
+                .reduce((one, other) -> other)
+                .orElse("");
         int at = 0;
         boolean below = false;
         for (String line : text.split("\n", -1)) {

@@ -7,8 +7,8 @@ import org.tomes.document.compose.MetadataTexts;
 import org.tomes.document.content.Inline;
 
 /**
- * The placeholders that every kind of document has: whose it is, and the names of controls. What belongs to a version, such as
- * its date and who releases it, stands on the cover and in the document control, where a release fills it in.
+ * The placeholders that every kind of document has: whose it is, and the names of controls. What belongs to a version,
+ * such as its date and who releases it, stands on the cover and in the document control, where a release fills it in.
  */
 final class MetadataPlaceholders {
 
@@ -19,12 +19,13 @@ final class MetadataPlaceholders {
         word(vocabulary, "company", MetadataTexts::company);
         word(vocabulary, "document", MetadataTexts::title);
         word(vocabulary, "classification", MetadataTexts::classification);
-        vocabulary.word("control", Controls.all().stream().map(control -> control.id().toString()).toList(), (manuscript, facts, id) ->
-                Inline.plain(id + " " + Controls.get(ControlId.of(id)).label(manuscript.texts().language())));
+        vocabulary.word("control", Controls.all().stream().map(control -> control.id().toString()).toList(),
+                (manuscript, facts, id) -> Inline
+                        .plain(id + " " + Controls.get(ControlId.of(id)).label(manuscript.texts().language())));
     }
 
     private static <F> void word(PlaceholderCatalog<F> vocabulary, String name, Function<MetadataTexts, String> said) {
-        vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(
-                said.apply(new MetadataTexts(manuscript.imprint(), manuscript.texts(), manuscript.formats()))));
+        vocabulary.word(name, (manuscript, facts, argument) -> Inline
+                .plain(said.apply(new MetadataTexts(manuscript.imprint(), manuscript.texts(), manuscript.formats()))));
     }
 }

@@ -17,6 +17,7 @@ public final class PeriodPlaceholders {
     }
 
     private static <F> void day(PlaceholderCatalog<F> vocabulary, String name, Function<F, LocalDate> day) {
-        vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(manuscript.formats().date(day.apply(facts))));
+        vocabulary.word(name,
+                (manuscript, facts, argument) -> Inline.plain(manuscript.formats().date(day.apply(facts))));
     }
 }

@@ -80,10 +80,12 @@ public final class PlaceholderCatalog<F> {
         for (PlaceholderUse use : uses) {
             PlaceholderName section = new PlaceholderName(SECTION, false, List.copyOf(sections), false);
             Optional<PlaceholderName> entry = use.part() ? Optional.ofNullable(partEntries.get(use.name()))
-                    : use.name().equals(SECTION) ? Optional.of(section) : Optional.ofNullable(wordEntries.get(use.name()));
+                    : use.name().equals(SECTION) ? Optional.of(section)
+                            : Optional.ofNullable(wordEntries.get(use.name()));
             if (entry.isEmpty()) {
                 boolean other = (use.part() ? wordEntries : partEntries).containsKey(use.name());
-                faults.add(TextFault.at(use.line(), other ? use.part() ? "wordAsPart" : "partAsWord" : use.part() ? "unknownPart" : "unknownWord",
+                faults.add(TextFault.at(use.line(),
+                        other ? use.part() ? "wordAsPart" : "partAsWord" : use.part() ? "unknownPart" : "unknownWord",
                         use.written()));
             } else if (!entry.get().accepts(use.argument())) {
                 faults.add(entry.get().arguments().isEmpty() ? TextFault.at(use.line(), "noArgument", use.written())

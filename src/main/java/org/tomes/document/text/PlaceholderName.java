@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A name that texts can use in braces.
  *
- * @param part      whether it stands for a whole part, not for words within a sentence
+ * @param part whether it stands for a whole part, not for words within a sentence
  * @param arguments what may stand after its colon; empty where nothing may
- * @param several   whether more than one of them may, with commas between
+ * @param several whether more than one of them may, with commas between
  */
 public record PlaceholderName(String name, boolean part, List<String> arguments, boolean several) {
 

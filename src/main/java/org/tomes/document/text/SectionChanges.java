@@ -9,9 +9,10 @@ import org.tomes.document.compare.LineDifference;
 /**
  * What became of a section since it was suggested.
  *
- * @param own   what the company's words say differently from the suggestion that they were made from, or from that of now
- *              where the older one is not known any more
- * @param newer what the suggestion of now says differently from that one; empty where they are the same or it is not known
+ * @param own what the company's words say differently from the suggestion that they were made from, or from that of now
+ * where the older one is not known any more
+ * @param newer what the suggestion of now says differently from that one; empty where they are the same or it is not
+ * known
  */
 public record SectionChanges(List<LineDifference> own, List<LineDifference> newer) {
 
@@ -25,7 +26,8 @@ public record SectionChanges(List<LineDifference> own, List<LineDifference> newe
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());
             return new SectionChanges(Comparison.ofLines(lines(from.title(), from.text()), lines(title, text)),
-                    Comparison.ofLines(lines(from.title(), from.text()), lines(now.section().title(), now.section().text())));
+                    Comparison.ofLines(lines(from.title(), from.text()),
+                            lines(now.section().title(), now.section().text())));
         });
     }
 

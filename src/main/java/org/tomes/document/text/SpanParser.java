@@ -13,8 +13,8 @@ import org.tomes.document.text.Span.Link;
 import org.tomes.document.text.Span.Words;
 
 /**
- * Reads one stretch of text: {@code **bold**}, {@code `code`}, {@code [text](https://…)}, {@code {placeholder}}, and a backslash
- * before a sign that is meant as it stands. What is not one of these stays as it was written.
+ * Reads one stretch of text: {@code **bold**}, {@code `code`}, {@code [text](https://…)}, {@code {placeholder}}, and a
+ * backslash before a sign that is meant as it stands. What is not one of these stays as it was written.
  */
 final class SpanParser {
 
@@ -89,7 +89,10 @@ final class SpanParser {
         }
     }
 
-    /** Whether the bold text that starts here ends, and is not empty; signs within code and after a backslash do not count. */
+    /**
+     * Whether the bold text that starts here ends, and is not empty; signs within code and after a backslash do not
+     * count.
+     */
     private boolean closes(int start) {
         for (int i = start; i < text.length(); i++) {
             char sign = text.charAt(i);
@@ -143,7 +146,9 @@ final class SpanParser {
         at = targetEnd + 1;
     }
 
-    /** Where the sign comes next within the line, before another bracket opens; a sign after a backslash does not count. */
+    /**
+     * Where the sign comes next within the line, before another bracket opens; a sign after a backslash does not count.
+     */
     private int end(int start, char sign) {
         for (int i = start; i < text.length(); i++) {
             switch (text.charAt(i)) {

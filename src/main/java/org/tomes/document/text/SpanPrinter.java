@@ -25,7 +25,11 @@ final class SpanPrinter {
             switch (span) {
                 case Words words when words.look() == Look.CODE -> out.append('`').append(words.text()).append('`');
                 case Words words -> out.append(escaped(words.text()));
-                case Link link -> out.append('[').append(escaped(link.text()).replace("(", "\\(")).append("](").append(link.target()).append(')');
+                case Link link -> out.append('[')
+                        .append(escaped(link.text()).replace("(", "\\("))
+                        .append("](")
+                        .append(link.target())
+                        .append(')');
                 case Blank blank -> out.append(new PlaceholderUse(1, blank.name(), blank.argument(), false).written());
             }
         }

@@ -10,8 +10,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * The texts that Tomes brings along, one file for each section and language: its first line is the title, after a hash sign.
- * The file {@code sections} names them in their order.
+ * The texts that Tomes brings along, one file for each section and language: its first line is the title, after a hash
+ * sign. The file {@code sections} names them in their order.
  */
 public final class Suggestions {
 
@@ -27,7 +27,8 @@ public final class Suggestions {
 
     /** The keys of the sections in the suggested order; none where the kind has no text of its own. */
     public static List<String> keys(DocumentKind kind) {
-        return read(kind.key() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList()).orElse(List.of());
+        return read(kind.key() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                .orElse(List.of());
     }
 
     public static List<Suggestion> of(DocumentKind kind, Language language) {

@@ -12,8 +12,9 @@ import org.tomes.document.text.TextBlock.Paragraph;
 import org.tomes.document.text.TextBlock.Table;
 
 /**
- * Reads a table: a line for each row, bars between the cells, the heads of the columns first. A line {@code |= words} before it
- * is its caption; a line of dashes below the heads gives widths (more dashes, wider) and, with colons, alignment.
+ * Reads a table: a line for each row, bars between the cells, the heads of the columns first. A line {@code |= words}
+ * before it is its caption; a line of dashes below the heads gives widths (more dashes, wider) and, with colons,
+ * alignment.
  */
 final class TableReader {
 
@@ -55,7 +56,8 @@ final class TableReader {
         }
         int width = rows.isEmpty() ? 0 : rows.getFirst().size();
         if (width == 0 || width > MOST_COLUMNS) {
-            faults.add(width == 0 ? TextFault.at(first, "tableEmpty") : TextFault.at(heads, "tableTooWide", width, MOST_COLUMNS));
+            faults.add(width == 0 ? TextFault.at(first, "tableEmpty")
+                    : TextFault.at(heads, "tableTooWide", width, MOST_COLUMNS));
             return List.of(new Paragraph(Style.BODY, List.of(new Span.Words(String.join("\n", written), Look.PLAIN))));
         }
         return List.of(table(caption, heads, rows, width));
@@ -70,8 +72,9 @@ final class TableReader {
             if (head.isEmpty()) {
                 faults.add(TextFault.at(heads, "columnWithoutHead", i + 1));
             }
-            columns.add(dashes ? new Column(spans.of(head, heads), weight(rows.get(1).get(i)), align(rows.get(1).get(i)))
-                    : new Column(spans.of(head, heads), 0, Align.START));
+            columns.add(
+                    dashes ? new Column(spans.of(head, heads), weight(rows.get(1).get(i)), align(rows.get(1).get(i)))
+                            : new Column(spans.of(head, heads), 0, Align.START));
         }
         List<List<List<Span>>> body = new ArrayList<>();
         for (int i = dashes ? 2 : 1; i < rows.size(); i++) {

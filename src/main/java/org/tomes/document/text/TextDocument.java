@@ -12,8 +12,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /**
- * How documents of one kind are put together: document control first, then what the company says with what its text has filled
- * in, and at the end what stands in every such document whatever the text says, which is what is missing or doubtful.
+ * How documents of one kind are put together: document control first, then what the company says with what its text has
+ * filled in, and at the end what stands in every such document whatever the text says, which is what is missing or
+ * doubtful.
  */
 public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last) {
 

@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 /**
  * Something in a text that does not come out as it was meant.
  *
- * @param line    from 1
+ * @param line from 1
  * @param message a plain sentence that says what to do
  */
 public record TextFault(int line, Message message) {

@@ -12,8 +12,8 @@ import org.tomes.document.text.TextBlock.Paragraph;
 import org.tomes.document.text.TextBlock.Part;
 
 /**
- * Reads the small markup that sections are written in. Every text can be read: what is not understood stays as plain words,
- * with a fault that says so.
+ * Reads the small markup that sections are written in. Every text can be read: what is not understood stays as plain
+ * words, with a fault that says so.
  */
 public final class TextParser {
 

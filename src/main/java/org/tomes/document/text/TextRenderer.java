@@ -36,7 +36,8 @@ final class TextRenderer<F> {
     private void piece(TextBlock piece) {
         switch (piece) {
             case TextBlock.Heading heading -> heading(heading);
-            case TextBlock.Paragraph paragraph -> manuscript.block(new Block.Paragraph(paragraph.style(), inlines(paragraph.spans())));
+            case TextBlock.Paragraph paragraph ->
+                manuscript.block(new Block.Paragraph(paragraph.style(), inlines(paragraph.spans())));
             case TextBlock.Listing list -> manuscript.block(list(list));
             case TextBlock.Table table -> manuscript.table(table(table));
             case TextBlock.Part part -> part(part);
@@ -44,31 +45,43 @@ final class TextRenderer<F> {
     }
 
     private void heading(TextBlock.Heading heading) {
-        String words = inlines(heading.spans()).stream().map(Inline::text).collect(Collectors.joining()).replace('\n', ' ').strip();
+        String words = inlines(heading.spans()).stream()
+                .map(Inline::text)
+                .collect(Collectors.joining())
+                .replace('\n', ' ')
+                .strip();
         manuscript.part(heading.level(), words.isEmpty() ? "–" : words);
     }
 
     private void part(TextBlock.Part part) {
-        vocabulary.writer(part.name(), part.argument()).ifPresentOrElse(
-                writer -> manuscript.contained("part " + part.name() + " of a document", part.name(),
-                        () -> writer.write(manuscript, facts, part.argument().isEmpty() ? List.of() : PlaceholderName.split(part.argument()))),
-                () -> manuscript.block(new Block.Paragraph(Style.WARNING,
-                        List.of(marker(new PlaceholderUse(1, part.name(), part.argument(), true))))));
+        vocabulary.writer(part.name(), part.argument())
+                .ifPresentOrElse(
+                        writer -> manuscript.contained("part " + part.name() + " of a document", part.name(),
+                                () -> writer.write(manuscript, facts,
+                                        part.argument().isEmpty() ? List.of()
+                                                : PlaceholderName.split(part.argument()))),
+                        () -> manuscript.block(new Block.Paragraph(Style.WARNING,
+                                List.of(marker(new PlaceholderUse(1, part.name(), part.argument(), true))))));
     }
 
     private Block.ItemList list(TextBlock.Listing list) {
-        return new Block.ItemList(list.numbered(), list.items().stream()
-                .map(item -> new Block.Item(inlines(item.spans()), item.below().stream().map(this::list).toList())).toList());
+        return new Block.ItemList(list.numbered(), list.items()
+                .stream()
+                .map(item -> new Block.Item(inlines(item.spans()), item.below().stream().map(this::list).toList()))
+                .toList());
     }
 
     private Block.Table table(TextBlock.Table table) {
         List<String> heads = table.columns().stream().map(column -> words(inlines(column.head()))).toList();
-        List<Block.Row> rows = table.rows().stream()
-                .map(row -> new Block.Row(row.stream().map(cell -> Block.Cell.of(inlines(cell))).toList())).toList();
+        List<Block.Row> rows = table.rows()
+                .stream()
+                .map(row -> new Block.Row(row.stream().map(cell -> Block.Cell.of(inlines(cell))).toList()))
+                .toList();
         List<Block.Column> columns = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             TextBlock.Column column = table.columns().get(i);
-            columns.add(new Block.Column(heads.get(i), column.weight() > 0 ? column.weight() : weight(heads.get(i), rows, i), column.align()));
+            columns.add(new Block.Column(heads.get(i),
+                    column.weight() > 0 ? column.weight() : weight(heads.get(i), rows, i), column.align()));
         }
         String description = manuscript.texts().get("draft.table.description", String.join(", ", heads));
         return new Block.Table(table.caption(), description, columns, true, rows);
@@ -89,7 +102,8 @@ final class TextRenderer<F> {
             switch (span) {
                 case Span.Words words -> inlines.add(new Inline.Text(words.text(), words.look()));
                 case Span.Link link -> inlines.add(new Inline.Link(link.text(), link.target()));
-                case Span.Blank blank -> fill(blank).forEach(inline -> inlines.add(blank.strong() ? strong(inline) : inline));
+                case Span.Blank blank ->
+                    fill(blank).forEach(inline -> inlines.add(blank.strong() ? strong(inline) : inline));
             }
         }
         return inlines;
@@ -98,12 +112,15 @@ final class TextRenderer<F> {
     private List<Inline> fill(Span.Blank blank) {
         if (blank.name().equals(PlaceholderCatalog.SECTION)) {
             OptionalInt number = manuscript.sectionNumber(blank.argument());
-            return number.isPresent() ? List.of(new Inline.Reference(manuscript.texts().get("draft.value.section",
-                    String.valueOf(number.getAsInt())), blank.argument())) : List.of(marker(blank));
+            return number.isPresent() ? List.of(new Inline.Reference(
+                    manuscript.texts().get("draft.value.section", String.valueOf(number.getAsInt())), blank.argument()))
+                    : List.of(marker(blank));
         }
         Optional<PlaceholderCatalog.Filler<F>> filler = vocabulary.filler(blank.name(), blank.argument());
-        return filler.map(known -> Faults.contain("blank " + blank.name() + " of a document", () -> known.fill(manuscript, facts, blank.argument()),
-                reason -> List.of(marker(blank)))).orElseGet(() -> List.of(marker(blank)));
+        return filler
+                .map(known -> Faults.contain("blank " + blank.name() + " of a document",
+                        () -> known.fill(manuscript, facts, blank.argument()), reason -> List.of(marker(blank))))
+                .orElseGet(() -> List.of(marker(blank)));
     }
 
     private Inline marker(Span.Blank blank) {
@@ -115,6 +132,8 @@ final class TextRenderer<F> {
     }
 
     private static Inline strong(Inline inline) {
-        return inline instanceof Inline.Text text && text.look() == Look.PLAIN ? new Inline.Text(text.text(), Look.STRONG) : inline;
+        return inline instanceof Inline.Text text && text.look() == Look.PLAIN
+                ? new Inline.Text(text.text(), Look.STRONG)
+                : inline;
     }
 }

@@ -39,14 +39,20 @@ public final class TextService implements SectionTexts {
     /** All sections in their order, also those that are left out. */
     public List<WrittenSection> all(DocumentKind kind, Language language) {
         List<DocumentSection> stored = sections.of(kind);
-        return outline(kind).places().stream().flatMap(place -> written(kind, place, language, stored).stream()).toList();
+        return outline(kind).places()
+                .stream()
+                .flatMap(place -> written(kind, place, language, stored).stream())
+                .toList();
     }
 
     /** @throws Problem where the document has no such section */
     public WrittenSection get(DocumentKind kind, String key, Language language) {
         List<WrittenSection> all = all(kind, language);
-        return all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE,
-                Message.of("draft.unknownSection", key, all.stream().map(WrittenSection::key).collect(Collectors.joining(", ")))));
+        return all.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("draft.unknownSection", key,
+                        all.stream().map(WrittenSection::key).collect(Collectors.joining(", ")))));
     }
 
     @Override
@@ -59,19 +65,25 @@ public final class TextService implements SectionTexts {
         return LostPart.of(all(kind, language), sections(kind, language));
     }
 
-    private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language, List<DocumentSection> stored) {
+    private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language,
+            List<DocumentSection> stored) {
         Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
         List<DocumentSection> same = stored.stream().filter(one -> one.key().equals(place.key())).toList();
         Optional<DocumentSection> own = same.stream().filter(one -> one.language() == language).findFirst();
-        Optional<DocumentSection> record = own.or(() -> suggestion.map(one -> new DocumentSection(kind, place.key(), language,
-                one.section().title(), one.section().text(), one.hash(), 0))).or(() -> same.stream().findFirst().map(other -> missing(other, language)));
-        return record.map(one -> new WrittenSection(one, place.hidden(), suggestion, suggestion.filter(now -> one.revision() > 0)
-                .flatMap(now -> now.hash().equals(one.basis()) ? Optional.of(now.section()) : sections.suggested(one.key(), one.basis()))));
+        Optional<DocumentSection> record = own
+                .or(() -> suggestion.map(one -> new DocumentSection(kind, place.key(), language, one.section().title(),
+                        one.section().text(), one.hash(), 0)))
+                .or(() -> same.stream().findFirst().map(other -> missing(other, language)));
+        return record.map(one -> new WrittenSection(one, place.hidden(), suggestion,
+                suggestion.filter(now -> one.revision() > 0)
+                        .flatMap(now -> now.hash().equals(one.basis()) ? Optional.of(now.section())
+                                : sections.suggested(one.key(), one.basis()))));
     }
 
     /** Stands in the document where a section of the company's own was not yet written in its language. */
     private static DocumentSection missing(DocumentSection other, Language language) {
-        return new DocumentSection(other.kind(), other.key(), language, other.title(), Texts.in(language).get("draft.missing") + "\n", "", 0);
+        return new DocumentSection(other.kind(), other.key(), language, other.title(),
+                Texts.in(language).get("draft.missing") + "\n", "", 0);
     }
 
     private DocumentOutline outline(DocumentKind kind) {
@@ -89,9 +101,11 @@ public final class TextService implements SectionTexts {
         return ledger.write(actor, tx -> {
             Optional<DocumentSection> stored = sections.find(section.kind(), section.key(), section.language());
             if (section.revision() != stored.map(DocumentSection::revision).orElse(0)) {
-                throw new StaleRecord(section, stored.orElseGet(() -> get(section.kind(), section.key(), section.language()).record()));
+                throw new StaleRecord(section,
+                        stored.orElseGet(() -> get(section.kind(), section.key(), section.language()).record()));
             }
-            Optional<Suggestion> same = Suggestions.find(section.kind(), section.key(), section.language()).filter(one -> says(one, section));
+            Optional<Suggestion> same = Suggestions.find(section.kind(), section.key(), section.language())
+                    .filter(one -> says(one, section));
             if (same.isPresent()) {
                 stored.ifPresent(one -> sections.remove(tx, one));
                 return get(section.kind(), section.key(), section.language()).record();
@@ -103,18 +117,22 @@ public final class TextService implements SectionTexts {
 
     /** So that a later suggestion can be set against it. */
     private void keepSuggestion(Tx tx, DocumentSection section) {
-        Suggestions.find(section.kind(), section.key(), section.language()).filter(now -> now.hash().equals(section.basis()))
+        Suggestions.find(section.kind(), section.key(), section.language())
+                .filter(now -> now.hash().equals(section.basis()))
                 .ifPresent(now -> sections.keep(tx, now));
     }
 
     private static boolean says(Suggestion suggestion, DocumentSection section) {
         return suggestion.section().title().equals(section.title().strip())
-                && TextParser.parse(suggestion.section().text()).draft().equals(TextParser.parse(section.text()).draft());
+                && TextParser.parse(suggestion.section().text())
+                        .draft()
+                        .equals(TextParser.parse(section.text()).draft());
     }
 
     private static void check(DocumentSection section) {
         List<FieldError> errors = new ArrayList<>();
-        if (section.title().isBlank() || section.title().length() > DocumentSection.LONGEST_TITLE || section.title().indexOf('\n') >= 0) {
+        if (section.title().isBlank() || section.title().length() > DocumentSection.LONGEST_TITLE
+                || section.title().indexOf('\n') >= 0) {
             errors.add(new FieldError("title", Message.of("draft.invalid.title", DocumentSection.LONGEST_TITLE)));
         }
         if (section.text().length() > DocumentSection.LONGEST_TEXT) {
@@ -149,7 +167,10 @@ public final class TextService implements SectionTexts {
         return sections.update(tx, section.basedOn(newest.map(Suggestion::hash).orElse("")));
     }
 
-    /** A section with what is new in its suggestion, and where the company's words stayed although the suggestion changed, too. */
+    /**
+     * A section with what is new in its suggestion, and where the company's words stayed although the suggestion
+     * changed, too.
+     */
     public record Taken(DocumentSection section, List<Clash> clashes) {
         public Taken {
             clashes = List.copyOf(clashes);
@@ -167,8 +188,10 @@ public final class TextService implements SectionTexts {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", section.title()));
         }
         SectionText now = written.suggestion().orElseThrow().section();
-        SectionText then = written.then().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("draft.olderNotKnown", section.title())));
-        ThreeWayMerge merged = ThreeWayMerge.of(then.text().lines().toList(), section.text().lines().toList(), now.text().lines().toList());
+        SectionText then = written.then()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("draft.olderNotKnown", section.title())));
+        ThreeWayMerge merged = ThreeWayMerge.of(then.text().lines().toList(), section.text().lines().toList(),
+                now.text().lines().toList());
         String title = section.title().equals(then.title()) ? now.title() : section.title();
         DocumentSection taken = section.withText(title, String.join("\n", merged.lines()) + "\n");
         check(taken);
@@ -186,21 +209,29 @@ public final class TextService implements SectionTexts {
      *
      * @param after key of the section that it follows; empty for the end
      */
-    public DocumentSection add(Actor actor, DocumentKind kind, Language language, String title, String text, Optional<String> after) {
+    public DocumentSection add(Actor actor, DocumentKind kind, Language language, String title, String text,
+            Optional<String> after) {
         DocumentSection draft = new DocumentSection(kind, "", language, title, text, "", 0);
         check(draft);
         return ledger.write(actor, tx -> {
             DocumentOutline outline = outline(kind);
             String key = freeKey(kind, outline);
-            write(tx, outline.with(new DocumentOutline.Place(key, false), after.map(one -> outline.place(one) + 1).orElse(outline.places().size())));
+            write(tx, outline.with(new DocumentOutline.Place(key, false),
+                    after.map(one -> outline.place(one) + 1).orElse(outline.places().size())));
             return sections.add(tx, new DocumentSection(kind, key, language, title, text, "", 0));
         });
     }
 
     private String freeKey(DocumentKind kind, DocumentOutline outline) {
-        Set<String> taken = Stream.concat(outline.places().stream().map(DocumentOutline.Place::key),
-                sections.of(kind).stream().map(DocumentSection::key)).collect(Collectors.toCollection(HashSet::new));
-        return Stream.iterate(1, number -> number + 1).map(DocumentOutline::ownKey).filter(key -> !taken.contains(key)).findFirst().orElseThrow();
+        Set<String> taken = Stream
+                .concat(outline.places().stream().map(DocumentOutline.Place::key),
+                        sections.of(kind).stream().map(DocumentSection::key))
+                .collect(Collectors.toCollection(HashSet::new));
+        return Stream.iterate(1, number -> number + 1)
+                .map(DocumentOutline::ownKey)
+                .filter(key -> !taken.contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes a section of the company's own away, in every language. */
@@ -231,8 +262,10 @@ public final class TextService implements SectionTexts {
         known(kind, key);
         after.ifPresent(one -> known(kind, one));
         if (after.filter(key::equals).isEmpty()) {
-            change(actor, kind, outline -> outline.without(key).with(outline.places().get(outline.place(key)),
-                    after.map(one -> outline.without(key).place(one) + 1).orElse(0)));
+            change(actor, kind,
+                    outline -> outline.without(key)
+                            .with(outline.places().get(outline.place(key)),
+                                    after.map(one -> outline.without(key).place(one) + 1).orElse(0)));
         }
     }
 
@@ -274,9 +307,13 @@ public final class TextService implements SectionTexts {
             if (!remember(before.kind()).equals(after)) {
                 throw new Problem(ProblemKind.USAGE, Message.of("draft.cannotUndo"));
             }
-            after.sections().stream().filter(one -> find(before, one).isEmpty()).forEach(one -> sections.remove(tx, one));
-            before.sections().forEach(one -> find(after, one).ifPresentOrElse(now -> sections.update(tx, one.atRevision(now.revision())),
-                    () -> sections.add(tx, one)));
+            after.sections()
+                    .stream()
+                    .filter(one -> find(before, one).isEmpty())
+                    .forEach(one -> sections.remove(tx, one));
+            before.sections()
+                    .forEach(one -> find(after, one).ifPresentOrElse(
+                            now -> sections.update(tx, one.atRevision(now.revision())), () -> sections.add(tx, one)));
             if (before.outline().isEmpty()) {
                 after.outline().ifPresent(one -> outlines.remove(tx, one));
             } else if (after.outline().isEmpty()) {
@@ -289,6 +326,9 @@ public final class TextService implements SectionTexts {
     }
 
     private static Optional<DocumentSection> find(Memory among, DocumentSection wanted) {
-        return among.sections().stream().filter(one -> one.key().equals(wanted.key()) && one.language() == wanted.language()).findFirst();
+        return among.sections()
+                .stream()
+                .filter(one -> one.key().equals(wanted.key()) && one.language() == wanted.language())
+                .findFirst();
     }
 }

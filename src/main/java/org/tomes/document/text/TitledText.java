@@ -18,7 +18,8 @@ public record TitledText(Optional<String> title, String text) {
             return new TitledText(Optional.empty(), text + "\n");
         }
         int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-        return new TitledText(Optional.of(text.substring(TITLE.length(), end).strip()), text.substring(end).strip() + "\n");
+        return new TitledText(Optional.of(text.substring(TITLE.length(), end).strip()),
+                text.substring(end).strip() + "\n");
     }
 
     public String written() {

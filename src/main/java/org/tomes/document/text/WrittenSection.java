@@ -5,15 +5,21 @@ import java.util.Optional;
 /**
  * A section with all that is known about its text.
  *
- * @param record     as it is edited; at revision 0 where nothing was written yet
- * @param hidden     whether the document leaves it out
+ * @param record as it is edited; at revision 0 where nothing was written yet
+ * @param hidden whether the document leaves it out
  * @param suggestion what Tomes suggests; empty for a section of the company's own
- * @param then       what Tomes suggested when the company wrote its own words; empty where it did not or that is not known
+ * @param then what Tomes suggested when the company wrote its own words; empty where it did not or that is not known
  */
-public record WrittenSection(DocumentSection record, boolean hidden, Optional<Suggestion> suggestion, Optional<SectionText> then) {
+public record WrittenSection(DocumentSection record, boolean hidden, Optional<Suggestion> suggestion,
+        Optional<SectionText> then) {
 
     /** Whose text it is. */
-    public enum State { SUGGESTED, CHANGED, OWN, MISSING }
+    public enum State {
+        SUGGESTED,
+        CHANGED,
+        OWN,
+        MISSING
+    }
 
     public String key() {
         return record.key();

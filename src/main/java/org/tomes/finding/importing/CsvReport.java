@@ -70,15 +70,18 @@ final class CsvReport {
         String place = String.valueOf(line.number());
         String status = cell(line, "status").toUpperCase(Locale.ROOT);
         String check = cell(line, "checkid");
-        Optional<Subject> resource = ReportTexts.subject(cell(line, "resourceuid", "resourceid", "resourcearn", "resourcename"),
-                cell(line, "resourcename"), cell(line, "resourcetype"));
+        Optional<Subject> resource = ReportTexts.subject(
+                cell(line, "resourceuid", "resourceid", "resourcearn", "resourcename"), cell(line, "resourcename"),
+                cell(line, "resourcetype"));
         moment(cell(line, "timestamp", "assessmentstarttime"));
         if (check.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (ANSWERS.contains(status) && !cell(line, "muted").equalsIgnoreCase("true")) {
-            collector.take(Source.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")), status.equals("FAIL"),
-                    ReportTexts.report(Source.PROWLER, check, cell(line, "checktitle"), cell(line, "statusextended", "description"),
-                            cell(line, "remediationrecommendationtext"), cell(line, "remediationrecommendationurl", "relatedurl")));
+            collector.take(Source.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
+                    status.equals("FAIL"),
+                    ReportTexts.report(Source.PROWLER, check, cell(line, "checktitle"),
+                            cell(line, "statusextended", "description"), cell(line, "remediationrecommendationtext"),
+                            cell(line, "remediationrecommendationurl", "relatedurl")));
         } else if (!status.equals("PASS")) {
             collector.list(place, "finding.file.notAnswered", ReportTexts.line(status, 40));
         }
@@ -88,14 +91,18 @@ final class CsvReport {
         String place = String.valueOf(line.number());
         String state = cell(line, "state", "resourcestate", "status").toLowerCase(Locale.ROOT);
         String title = cell(line, "recommendationdisplayname", "recommendationname");
-        Optional<Subject> resource = ReportTexts.subject(cell(line, "resourceid"), cell(line, "resourcename"), cell(line, "resourcetype"));
+        Optional<Subject> resource = ReportTexts.subject(cell(line, "resourceid"), cell(line, "resourcename"),
+                cell(line, "resourcetype"));
         moment(cell(line, "exportedtimestamp"));
         if (title.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (state.equals("unhealthy") || state.equals("healthy")) {
-            collector.take(Source.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")), state.equals("unhealthy"),
-                    ReportTexts.report(Source.DEFENDER, cell(line, "recommendationname", "recommendationid", "recommendationdisplayname"), title,
-                            cell(line, "description"), cell(line, "remediationsteps"), link(cell(line, "azureportalrecommendationlink"))));
+            collector.take(Source.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
+                    state.equals("unhealthy"),
+                    ReportTexts.report(Source.DEFENDER,
+                            cell(line, "recommendationname", "recommendationid", "recommendationdisplayname"), title,
+                            cell(line, "description"), cell(line, "remediationsteps"),
+                            link(cell(line, "azureportalrecommendationlink"))));
         } else {
             collector.list(place, "finding.file.notAnswered", ReportTexts.line(state, 40));
         }
@@ -105,15 +112,19 @@ final class CsvReport {
         return written.isEmpty() || written.contains("://") ? written : "https://" + written;
     }
 
-    /** ISO 8601 with a blank for the T and with or without a zone, or seconds since 1970; a moment without a zone is UTC. */
+    /**
+     * ISO 8601 with a blank for the T and with or without a zone, or seconds since 1970; a moment without a zone is
+     * UTC.
+     */
     private void moment(String written) {
         try {
             if (written.matches("\\d{9,11}")) {
                 collector.at(Instant.ofEpochSecond(Long.parseLong(written)));
             } else if (!written.isBlank()) {
-                var moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(written.strip().replace(' ', 'T'), OffsetDateTime::from,
-                        LocalDateTime::from);
-                collector.at(moment instanceof OffsetDateTime zoned ? zoned.toInstant() : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC));
+                var moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(written.strip().replace(' ', 'T'),
+                        OffsetDateTime::from, LocalDateTime::from);
+                collector.at(moment instanceof OffsetDateTime zoned ? zoned.toInstant()
+                        : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC));
             }
         } catch (DateTimeException e) {
             // When the file was saved stands for it.

@@ -40,8 +40,10 @@ final class EquivalentChecks {
         /** One pair a line: source, their check, our check, between them tabs. */
         static Map<String, CheckId> read() {
             try (InputStream in = EquivalentChecks.class.getResourceAsStream("same-subject.tsv")) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split("\t"))
-                        .collect(Collectors.toUnmodifiableMap(cell -> key(cell[0], cell[1]), cell -> new CheckId(cell[2])));
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                        .map(line -> line.split("\t"))
+                        .collect(Collectors.toUnmodifiableMap(cell -> key(cell[0], cell[1]),
+                                cell -> new CheckId(cell[2])));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read same-subject.tsv", e);
             }

@@ -70,16 +70,21 @@ final class OcsfReport {
         }
     }
 
-    private void take(JsonNode one, JsonNode info, JsonNode remedy, String check, boolean failed, JsonNode resource, String place) {
-        Optional<Subject> subject = ReportTexts.subject(text(resource, "uid").isEmpty() ? text(resource, "name") : text(resource, "uid"),
+    private void take(JsonNode one, JsonNode info, JsonNode remedy, String check, boolean failed, JsonNode resource,
+            String place) {
+        Optional<Subject> subject = ReportTexts.subject(
+                text(resource, "uid").isEmpty() ? text(resource, "name") : text(resource, "uid"),
                 text(resource, "name"), text(resource, "type"));
         if (subject.isEmpty() || check.isBlank()) {
             collector.list(place, "finding.file.noResource");
             return;
         }
         JsonNode links = remedy.has("references") ? remedy.path("references") : remedy.path("kb_articles");
-        String link = StreamSupport.stream(links.spliterator(), false).map(JsonNode::asText).filter(url -> url.startsWith("https://"))
-                .findFirst().orElse("");
+        String link = StreamSupport.stream(links.spliterator(), false)
+                .map(JsonNode::asText)
+                .filter(url -> url.startsWith("https://"))
+                .findFirst()
+                .orElse("");
         String detail = text(one, "status_detail").isEmpty() ? text(info, "desc") : text(one, "status_detail");
         collector.take(Source.PROWLER, place, subject.get(), ReportTexts.severity(text(one, "severity")), failed,
                 ReportTexts.report(Source.PROWLER, check, text(info, "title"), detail, text(remedy, "desc"), link));

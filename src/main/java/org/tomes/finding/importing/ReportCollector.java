@@ -34,8 +34,10 @@ final class ReportCollector {
 
     /** @param what place of the answer within the file, as a person would look for it */
     void take(Source source, String what, Subject resource, Severity severity, boolean failed, ExternalReport report) {
-        CheckId ours = EquivalentChecks.of(source, report.check()).or(() -> EquivalentChecks.of(source, report.title()))
-                .orElseGet(() -> source == Source.DEFENDER ? RECOMMENDATIONS : ReportTexts.checkId(source, report.check()));
+        CheckId ours = EquivalentChecks.of(source, report.check())
+                .or(() -> EquivalentChecks.of(source, report.title()))
+                .orElseGet(() -> source == Source.DEFENDER ? RECOMMENDATIONS
+                        : ReportTexts.checkId(source, report.check()));
         if (++rows > MAX_ROWS) {
             list(what, "finding.file.tooMany", String.valueOf(MAX_ROWS));
         } else {
@@ -57,9 +59,11 @@ final class ReportCollector {
 
     ReportReading reading(Source source, String sha256, Instant now) {
         if (unlisted > 0) {
-            notRead.add(new UnreadEntry(file.name(), "", Message.of("finding.file.unlisted", String.valueOf(unlisted))));
+            notRead.add(
+                    new UnreadEntry(file.name(), "", Message.of("finding.file.unlisted", String.valueOf(unlisted))));
         }
         Instant captured = newest.orElse(file.saved());
-        return new ReportReading(file.name(), source, captured.isAfter(now) ? now : captured, sha256, reported, notRead);
+        return new ReportReading(file.name(), source, captured.isAfter(now) ? now : captured, sha256, reported,
+                notRead);
     }
 }

@@ -35,7 +35,8 @@ public final class ReportReader {
         if (source.isEmpty()) {
             throw unreadable("finding.file.unknown", file);
         }
-        ReportReading reading = collector.reading(source.get(), Sha256.hex(Sha256.digest().digest(bytes)), clock.instant());
+        ReportReading reading = collector.reading(source.get(), Sha256.hex(Sha256.digest().digest(bytes)),
+                clock.instant());
         if (reading.reported().isEmpty()) {
             throw unreadable("finding.file.empty", file);
         }

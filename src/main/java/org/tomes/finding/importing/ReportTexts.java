@@ -22,9 +22,10 @@ final class ReportTexts {
     private ReportTexts() {
     }
 
-    static ExternalReport report(Source source, String check, String title, String detail, String remediation, String link) {
-        return new ExternalReport(source, line(check, NAME), line(title.isBlank() ? check : title, TITLE), text(detail), text(remediation),
-                link.startsWith("https://") ? line(link, LINK) : "");
+    static ExternalReport report(Source source, String check, String title, String detail, String remediation,
+            String link) {
+        return new ExternalReport(source, line(check, NAME), line(title.isBlank() ? check : title, TITLE), text(detail),
+                text(remediation), link.startsWith("https://") ? line(link, LINK) : "");
     }
 
     static String line(String words, int max) {
@@ -37,8 +38,10 @@ final class ReportTexts {
 
     private static String visible(String words, boolean lines) {
         StringBuilder kept = new StringBuilder();
-        words.codePoints().map(each -> Character.isISOControl(each) && !(lines && each == '\n') || Character.getType(each) == Character.SURROGATE
-                ? ' ' : each).forEach(kept::appendCodePoint);
+        words.codePoints()
+                .map(each -> Character.isISOControl(each) && !(lines && each == '\n')
+                        || Character.getType(each) == Character.SURROGATE ? ' ' : each)
+                .forEach(kept::appendCodePoint);
         return new String(kept.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
@@ -59,7 +62,8 @@ final class ReportTexts {
         Optional<ResourceId> known = ResourceId.parse(written).map(ReportTexts::ofPlan);
         String shownName = known.map(ResourceId::name).orElse(name.isBlank() ? written : name);
         String shownType = known.flatMap(ResourceId::type).map(ResourceType::text).orElse(type);
-        return Optional.of(new Subject(known.map(ResourceId::toString).orElse(written), line(shownName, NAME), line(shownType, NAME)));
+        return Optional.of(new Subject(known.map(ResourceId::toString).orElse(written), line(shownName, NAME),
+                line(shownType, NAME)));
     }
 
     /** What is said of a plan of Defender is about its subscription. */

@@ -9,7 +9,7 @@ import org.tomes.finding.Finding;
 /**
  * One answer of another tool.
  *
- * @param check  ours where it means the same, else theirs under a name of our form
+ * @param check ours where it means the same, else theirs under a name of our form
  * @param failed whether something is wrong; otherwise the tool says that all is well
  */
 public record Reported(CheckId check, Subject resource, Severity severity, boolean failed, ExternalReport report) {

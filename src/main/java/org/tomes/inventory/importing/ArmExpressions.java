@@ -14,8 +14,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Works out the expressions of a template of Azure Resource Manager as far as the template itself tells them: parameters
- * with a default value, variables, and the few functions that exported templates put names and ids together with.
+ * Works out the expressions of a template of Azure Resource Manager as far as the template itself tells them:
+ * parameters with a default value, variables, and the few functions that exported templates put names and ids together
+ * with.
  */
 final class ArmExpressions {
 
@@ -29,7 +30,8 @@ final class ArmExpressions {
     private final Map<String, JsonNode> variables = new HashMap<>();
 
     void parameters(JsonNode values) {
-        values.properties().forEach(field -> parameters.put(key(field.getKey()), field.getValue().path("defaultValue")));
+        values.properties()
+                .forEach(field -> parameters.put(key(field.getKey()), field.getValue().path("defaultValue")));
     }
 
     void variables(JsonNode values) {
@@ -105,7 +107,8 @@ final class ArmExpressions {
         if (value == null || value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        return value.isTextual() && isExpression(value.asText()) ? value(value.asText(), depth + 1) : Optional.of(value);
+        return value.isTextual() && isExpression(value.asText()) ? value(value.asText(), depth + 1)
+                : Optional.of(value);
     }
 
     /** {@code resourceId([subscription], [resource group], type, name, …)}. */
@@ -118,8 +121,10 @@ final class ArmExpressions {
             return Optional.empty();
         }
         String scope = type < 2 ? "" : "/subscriptions/" + arguments.get(0) + "/resourceGroups/" + arguments.get(1);
-        return ResourceId.ofTypeAndName(ResourceType.of(arguments.get(type)),
-                String.join("/", arguments.subList(type + 1, arguments.size()))).flatMap(below -> text(scope + below));
+        return ResourceId
+                .ofTypeAndName(ResourceType.of(arguments.get(type)),
+                        String.join("/", arguments.subList(type + 1, arguments.size())))
+                .flatMap(below -> text(scope + below));
     }
 
     private static String key(String name) {

@@ -11,12 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.inventory.resource.JsonLimits;
 
-/** Makes resources of what a template of Azure Resource Manager says: expressions filled in, children beside their parents. */
+/**
+ * Makes resources of what a template of Azure Resource Manager says: expressions filled in, children beside their
+ * parents.
+ */
 final class ArmTemplate {
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonLimits.FACTORY);
 
-    /** Nearly every template leaves these to the deployment; they tell where and for whom, but not how a resource is set up. */
+    /**
+     * Nearly every template leaves these to the deployment; they tell where and for whom, but not how a resource is set
+     * up.
+     */
     private static final Set<String> WHERE_AND_WHO = Set.of("tenantId", "location", "objectId", "principalId");
 
     private final ArmExpressions expressions = new ArmExpressions();
@@ -50,7 +56,8 @@ final class ArmTemplate {
         }
     }
 
-    private void collect(JsonNode node, String asReceived, String parentType, String parentName, List<Filled> resources) {
+    private void collect(JsonNode node, String asReceived, String parentType, String parentName,
+            List<Filled> resources) {
         if (!(node instanceof ObjectNode resource)) {
             return;
         }

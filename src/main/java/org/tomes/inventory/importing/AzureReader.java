@@ -42,7 +42,8 @@ public final class AzureReader {
         }
         reader.notRead.addAll(reader.collected.superseded());
         List<EmptyCollection> none = reader.emptyLists.found(reader.notRead);
-        return new ImportResult(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead), none);
+        return new ImportResult(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead),
+                none);
     }
 
     /** A fault over one file leaves the others read. */

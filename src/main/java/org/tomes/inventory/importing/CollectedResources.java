@@ -9,8 +9,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 
 /**
- * The resources read so far, each id once. Of two versions of one resource the one that was read whole stays, and of two
- * whole ones the newer; the other one is then listed as not read.
+ * The resources read so far, each id once. Of two versions of one resource the one that was read whole stays, and of
+ * two whole ones the newer; the other one is then listed as not read.
  */
 final class CollectedResources {
 

@@ -6,9 +6,9 @@ import java.time.Instant;
  * A file or a call that resources of a snapshot came from.
  *
  * @param capturedAt when the call was answered, or when the file was saved
- * @param bytes      size as it was received
- * @param sha256     of these bytes, 64 hexadecimal digits
- * @param resources  how many resources were read from it
+ * @param bytes size as it was received
+ * @param sha256 of these bytes, 64 hexadecimal digits
+ * @param resources how many resources were read from it
  */
 public record DataOrigin(String name, Instant capturedAt, long bytes, String sha256, int resources) {
 

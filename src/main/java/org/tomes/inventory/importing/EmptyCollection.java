@@ -8,16 +8,18 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * A list of a subscription's resources that was saved and held none of a type: it was asked for, and there is none.
  *
- * @param type {@link #EVERYTHING} where all resources were listed: then there is none of any type that is not in the snapshot
+ * @param type {@link #EVERYTHING} where all resources were listed: then there is none of any type that is not in the
+ * snapshot
  */
 public record EmptyCollection(ResourceType type, ResourceId subscription) {
 
     /** As {@code az resource list} lists them. */
     public static final ResourceType EVERYTHING = ResourceType.of("Microsoft.Resources/resources");
     /** What Azure keeps beside resources rather than among them. */
-    private static final Set<String> BESIDE = Set.of("microsoft.authorization", "microsoft.security", "microsoft.consumption",
-            "microsoft.resources");
-    private static final Set<ResourceType> EXTENSIONS = Set.of(ResourceType.DIAGNOSTIC_SETTING, ResourceType.EVENT_SUBSCRIPTION);
+    private static final Set<String> BESIDE = Set.of("microsoft.authorization", "microsoft.security",
+            "microsoft.consumption", "microsoft.resources");
+    private static final Set<ResourceType> EXTENSIONS = Set.of(ResourceType.DIAGNOSTIC_SETTING,
+            ResourceType.EVENT_SUBSCRIPTION);
 
     /** Whether it says that the subscription of this id has no more of the type than the snapshot holds. */
     public boolean says(ResourceType asked, ResourceId of) {

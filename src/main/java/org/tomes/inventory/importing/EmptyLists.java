@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Makes answers of lists that hold nothing. Of which type such a list is, the name of its file tells; of which subscription,
- * the other files of its folder tell, where all that they hold is of a single one.
+ * Makes answers of lists that hold nothing. Of which type such a list is, the name of its file tells; of which
+ * subscription, the other files of its folder tell, where all that they hold is of a single one.
  */
 final class EmptyLists {
 
@@ -30,7 +30,8 @@ final class EmptyLists {
     void filled(String file, Set<ResourceId> itsSubscriptions, boolean whole) {
         subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(itsSubscriptions);
         if (whole && ListNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
-            itsSubscriptions.forEach(subscription -> complete.add(new EmptyCollection(EmptyCollection.EVERYTHING, subscription)));
+            itsSubscriptions.forEach(
+                    subscription -> complete.add(new EmptyCollection(EmptyCollection.EVERYTHING, subscription)));
         }
     }
 
@@ -48,7 +49,9 @@ final class EmptyLists {
                 notRead.remove(new UnreadEntry(list.file, "", Message.of("inventory.notRead.emptyList")));
             });
         }
-        return found.stream().sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type)).toList();
+        return found.stream()
+                .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
+                .toList();
     }
 
     private static Optional<ResourceId> only(Set<ResourceId> ids) {

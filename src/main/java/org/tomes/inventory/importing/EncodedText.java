@@ -24,11 +24,15 @@ final class EncodedText {
         Charset charset = charset(start);
         int mark = markLength(start);
         in.unread(start, mark, start.length - mark);
-        return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** JSON begins with an ASCII character, so a zero byte beside the first one gives UTF-16 away (RFC 4627, section 3). */
+    /**
+     * JSON begins with an ASCII character, so a zero byte beside the first one gives UTF-16 away (RFC 4627, section 3).
+     */
     private static Charset charset(byte[] start) {
         if (begins(start, 0xFF, 0xFE) || start.length > 1 && start[0] != 0 && start[1] == 0) {
             return StandardCharsets.UTF_16LE;

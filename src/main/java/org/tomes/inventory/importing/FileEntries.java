@@ -95,7 +95,8 @@ final class FileEntries implements PayloadParser.Entries {
             }
             case ResourceRecognizer.Found found -> add(found.resource());
             case ResourceRecognizer.Refused refused -> list("", refused.reason());
-            case ResourceRecognizer.Secret secret -> list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
+            case ResourceRecognizer.Secret secret ->
+                list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
             case ResourceRecognizer.Nameless ignored -> nameless++;
         }
     }
@@ -113,7 +114,10 @@ final class FileEntries implements PayloadParser.Entries {
     private void add(Resource resource) {
         if (collected.add(resource, file.name(), file.saved())) {
             count++;
-            resource.id().subscription().flatMap(name -> ResourceId.parse("/subscriptions/" + name)).ifPresent(subscriptions::add);
+            resource.id()
+                    .subscription()
+                    .flatMap(name -> ResourceId.parse("/subscriptions/" + name))
+                    .ifPresent(subscriptions::add);
         } else {
             full = true;
         }

@@ -7,10 +7,11 @@ import org.tomes.inventory.resource.Resource;
  * What came of reading.
  *
  * @param resources each id once, in the order of their ids
- * @param origins   those that could be opened, in the order in which they were read
- * @param none      lists that were read and held nothing
+ * @param origins those that could be opened, in the order in which they were read
+ * @param none lists that were read and held nothing
  */
-public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead, List<EmptyCollection> none) {
+public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead,
+        List<EmptyCollection> none) {
 
     /** Of which no list was empty. */
     public ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead) {

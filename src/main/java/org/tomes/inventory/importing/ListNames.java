@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Tells of which type a saved list is by the name of its file: {@code budgets.json} as in the address of Azure's API, or
- * {@code vm-list.json} as in the command {@code az vm list}. A list without entries tells it in no other way. Names with
- * anything more are not taken, since such a list may be of one resource group or one vault.
+ * Tells of which type a saved list is by the name of its file: {@code budgets.json} as in the address of Azure's API,
+ * or {@code vm-list.json} as in the command {@code az vm list}. A list without entries tells it in no other way. Names
+ * with anything more are not taken, since such a list may be of one resource group or one vault.
  */
 final class ListNames {
 
@@ -21,20 +21,24 @@ final class ListNames {
     }
 
     static Optional<ResourceType> typeOf(String fileName) {
-        String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replaceFirst("\\.json$", "")
+        String name = fileName.substring(fileName.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.json$", "")
                 .replaceFirst("^graph-", "");
         return Optional.ofNullable(TYPES.get(name));
     }
 
     private static Map<String, ResourceType> types() {
         Map<String, ResourceType> types = new HashMap<>();
-        List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE, ResourceType.PUBLIC_ADDRESS,
-                ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE, ResourceType.DEFENDER_PLAN,
-                ResourceType.SECURE_SCORE, ResourceType.LOCK, ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_STATE, ResourceType.BUDGET, ResourceType.WORKSPACE,
-                ResourceType.BACKUP_VAULT, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY, ResourceType.STORAGE_ACCOUNT,
-                ResourceType.ROLE_ASSIGNMENT, ResourceType.COMPLIANCE_STANDARD, ResourceType.SECURITY_CONTACT,
-                ResourceType.ACTIVITY_LOG_ALERT, ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP,
-                ResourceType.PROTECTED_ITEM).forEach(type -> types.put(lastPart(type), type));
+        List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP, ResourceType.NETWORK_INTERFACE,
+                ResourceType.PUBLIC_ADDRESS, ResourceType.BASTION, ResourceType.FLOW_LOG, ResourceType.VIRTUAL_MACHINE,
+                ResourceType.DEFENDER_PLAN, ResourceType.SECURE_SCORE, ResourceType.LOCK,
+                ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_STATE, ResourceType.BUDGET, ResourceType.WORKSPACE,
+                ResourceType.BACKUP_VAULT, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
+                ResourceType.STORAGE_ACCOUNT, ResourceType.ROLE_ASSIGNMENT, ResourceType.COMPLIANCE_STANDARD,
+                ResourceType.SECURITY_CONTACT, ResourceType.ACTIVITY_LOG_ALERT, ResourceType.METRIC_ALERT,
+                ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.PROTECTED_ITEM)
+                .forEach(type -> types.put(lastPart(type), type));
         add(types, ResourceType.KEY_VAULT, "keyvaults", "keyvault-list");
         add(types, ResourceType.RECOVERY_VAULT, "recoveryvaults", "recoveryservicesvaults", "backup-vault-list");
         add(types, ResourceType.WEB_APP, "sites", "websites");
@@ -44,7 +48,8 @@ final class ListNames {
         add(types, ResourceType.of("Microsoft.ContainerRegistry/registries"), "registries", "acr-list");
         add(types, ResourceType.of("Microsoft.Kubernetes/connectedClusters"), "connectedclusters", "connectedk8s-list");
         add(types, ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), "databaseaccounts", "cosmosdb-list");
-        add(types, ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines"), "sqlvirtualmachines", "sql-vm-list");
+        add(types, ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines"), "sqlvirtualmachines",
+                "sql-vm-list");
         add(types, ResourceType.of("Microsoft.Sql/managedInstances"), "managedinstances", "sql-mi-list");
         add(types, ResourceType.VIRTUAL_MACHINE, "vm-list");
         add(types, ResourceType.VIRTUAL_NETWORK, "vnet-list", "network-vnet-list");

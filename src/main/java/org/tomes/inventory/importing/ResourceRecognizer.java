@@ -15,9 +15,10 @@ import org.tomes.text.Message;
 final class ResourceRecognizer {
 
     /** What Azure says of any resource without looking into it. */
-    private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "kind", "location", "tags", "sku", "identity",
-            "zones", "etag", "eTag", "plan", "managedBy", "managedByExtended", "resourceGroup", "subscriptionId", "tenantId",
-            "extendedLocation", "systemData", "apiVersion", "changedTime", "createdTime", "provisioningState", "properties");
+    private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "kind", "location", "tags", "sku",
+            "identity", "zones", "etag", "eTag", "plan", "managedBy", "managedByExtended", "resourceGroup",
+            "subscriptionId", "tenantId", "extendedLocation", "systemData", "apiVersion", "changedTime", "createdTime",
+            "provisioningState", "properties");
     private static final int MAX_NAME = 500;
     private static final int MAX_QUOTED = 300;
 
@@ -50,10 +51,12 @@ final class ResourceRecognizer {
         } catch (IllegalArgumentException e) {
             return new Refused(Message.of("inventory.notRead.unreadable"));
         }
-        Optional<ResourceType> written = node.text("type").filter(text -> text.contains("/") && text.length() <= MAX_NAME)
+        Optional<ResourceType> written = node.text("type")
+                .filter(text -> text.contains("/") && text.length() <= MAX_NAME)
                 .map(ResourceType::of);
         Optional<ResourceId> id = id(node).or(() -> written.flatMap(type -> node.text("name")
-                .filter(name -> name.length() <= MAX_NAME).flatMap(name -> ResourceId.ofTypeAndName(type, name))));
+                .filter(name -> name.length() <= MAX_NAME)
+                .flatMap(name -> ResourceId.ofTypeAndName(type, name))));
         if (id.isEmpty()) {
             return node.child("error").isObject() ? new Refused(refusal(node.child("error"))) : new Nameless();
         }
@@ -69,19 +72,26 @@ final class ResourceRecognizer {
         return id.or(() -> subscription(node)).or(() -> policyState(node));
     }
 
-    /** {@code az policy state list} gives no id: what was judged by what, which is what Resource Graph makes its id of. */
+    /**
+     * {@code az policy state list} gives no id: what was judged by what, which is what Resource Graph makes its id of.
+     */
     private static Optional<ResourceId> policyState(JsonNodeView node) {
         Optional<String> about = node.text("resourceId").filter(text -> node.text("complianceState").isPresent());
-        String judgedBy = String.join(" ", node.text("policyAssignmentId").orElse(""), node.text("policyDefinitionId").orElse(""),
-                node.text("policyDefinitionReferenceId").orElse("")).toLowerCase(Locale.ROOT);
-        return about.flatMap(ResourceId::parse).flatMap(id -> ResourceId.parse(id + "/providers/" + ResourceType.POLICY_STATE.text() + "/"
-                + Sha256.of(judgedBy.getBytes(StandardCharsets.UTF_8))));
+        String judgedBy = String
+                .join(" ", node.text("policyAssignmentId").orElse(""), node.text("policyDefinitionId").orElse(""),
+                        node.text("policyDefinitionReferenceId").orElse(""))
+                .toLowerCase(Locale.ROOT);
+        return about.flatMap(ResourceId::parse)
+                .flatMap(id -> ResourceId.parse(id + "/providers/" + ResourceType.POLICY_STATE.text() + "/"
+                        + Sha256.of(judgedBy.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** {@code az account list} gives the bare id of a subscription. */
     private static Optional<ResourceId> subscription(JsonNodeView node) {
         boolean account = node.text("tenantId").isPresent() && node.text("state").isPresent();
-        return node.text("subscriptionId").or(() -> node.text("id")).filter(id -> account && !id.contains("/"))
+        return node.text("subscriptionId")
+                .or(() -> node.text("id"))
+                .filter(id -> account && !id.contains("/"))
                 .flatMap(id -> ResourceId.parse("/subscriptions/" + id));
     }
 
@@ -92,15 +102,18 @@ final class ResourceRecognizer {
         return written.or(id::type).filter(type -> type.text().length() <= MAX_NAME);
     }
 
-    private static Resource resource(ResourceId id, ResourceType type, JsonNodeView node, PayloadParser.Shape shape, String json) {
-        boolean whole = node.child("properties").isObject()
-                || shape != PayloadParser.Shape.ROW && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
+    private static Resource resource(ResourceId id, ResourceType type, JsonNodeView node, PayloadParser.Shape shape,
+            String json) {
+        boolean whole = node.child("properties").isObject() || shape != PayloadParser.Shape.ROW
+                && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
         String name = node.text("name").filter(text -> text.length() <= MAX_NAME).orElseGet(id::name);
-        return Resource.of(id, type, name, node.text("location").filter(text -> text.length() <= MAX_NAME).orElse(""), node.textFields("tags"), whole, json);
+        return Resource.of(id, type, name, node.text("location").filter(text -> text.length() <= MAX_NAME).orElse(""),
+                node.textFields("tags"), whole, json);
     }
 
     private static Message refusal(JsonNodeView error) {
-        String message = error.text("message").map(text -> text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text)
+        String message = error.text("message")
+                .map(text -> text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text)
                 .orElse("");
         String code = error.text("code").orElse("?");
         return message.isBlank() ? Message.of("inventory.notRead.refusedCode", code)

@@ -13,9 +13,14 @@ public final class JsonLimits {
     public static final int RESOURCE_CHARACTERS = 1_000_000;
     private static final int NAME_CHARACTERS = 10_000;
 
-    public static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(DEPTH).maxStringLength(RESOURCE_CHARACTERS).maxNameLength(NAME_CHARACTERS).build())
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    public static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxStringLength(RESOURCE_CHARACTERS)
+                    .maxNameLength(NAME_CHARACTERS)
+                    .build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
 
     private JsonLimits() {
     }

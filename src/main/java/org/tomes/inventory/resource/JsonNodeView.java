@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 
 /**
  * A place in the JSON of a resource, read without faith: a value that is missing, null, empty or of another kind than
- * asked for is absent. Names match without regard to case where no name matches exactly, and {@link #properties()} makes
- * the shapes of the API and of the command line {@code az} look the same.
+ * asked for is absent. Names match without regard to case where no name matches exactly, and {@link #properties()}
+ * makes the shapes of the API and of the command line {@code az} look the same.
  */
 public final class JsonNodeView {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final JsonNodeView ABSENT = new JsonNodeView(MissingNode.getInstance());
     /** Whole numbers beyond this are nothing that a person set. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -62,7 +63,9 @@ public final class JsonNodeView {
         return ABSENT;
     }
 
-    /** The object {@code properties} where there is one, and this object itself where {@code az} left that level out. */
+    /**
+     * The object {@code properties} where there is one, and this object itself where {@code az} left that level out.
+     */
     public JsonNodeView properties() {
         JsonNodeView properties = child("properties");
         return properties.isObject() ? properties : this;
@@ -74,7 +77,8 @@ public final class JsonNodeView {
     }
 
     public Optional<String> text() {
-        return json.isValueNode() && !json.isNull() ? Optional.of(json.asText()).filter(text -> !text.isBlank()) : Optional.empty();
+        return json.isValueNode() && !json.isNull() ? Optional.of(json.asText()).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     /** A boolean, also one written as a text. */
@@ -99,7 +103,8 @@ public final class JsonNodeView {
 
     /** A whole number, also one written as {@code 14.0} or as a text. */
     public Optional<Integer> number(String name) {
-        return amount(name).filter(amount -> amount.abs().compareTo(LARGEST) <= 0 && amount.remainder(BigDecimal.ONE).signum() == 0)
+        return amount(name).filter(
+                amount -> amount.abs().compareTo(LARGEST) <= 0 && amount.remainder(BigDecimal.ONE).signum() == 0)
                 .map(BigDecimal::intValue);
     }
 
@@ -110,7 +115,8 @@ public final class JsonNodeView {
 
     /** The texts of a list, or the one text where a single one stands in the list's place. */
     public List<String> texts(String name) {
-        return Stream.concat(child(name).text().stream(), elements(name).flatMap(element -> element.text().stream())).toList();
+        return Stream.concat(child(name).text().stream(), elements(name).flatMap(element -> element.text().stream()))
+                .toList();
     }
 
     /** Azure's two ways to say "these": a singular field, a plural one, or both; each value once. */
@@ -135,7 +141,8 @@ public final class JsonNodeView {
     public Map<String, String> textFields(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : child(name).json.properties()) {
-            texts.put(field.getKey(), field.getValue().isValueNode() ? field.getValue().asText("") : field.getValue().toString());
+            texts.put(field.getKey(),
+                    field.getValue().isValueNode() ? field.getValue().asText("") : field.getValue().toString());
         }
         return texts;
     }

@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A text held compressed: a hundred thousand resources would else fill the memory of an ordinary computer with their JSON.
- * What Azure says again and again is known beforehand, so that small texts shrink as well.
+ * A text held compressed: a hundred thousand resources would else fill the memory of an ordinary computer with their
+ * JSON. What Azure says again and again is known beforehand, so that small texts shrink as well.
  */
 final class PackedText {
 
@@ -26,7 +26,8 @@ final class PackedText {
             + "\"type\":\"Microsoft.Compute/virtualMachines\",\"type\":\"Microsoft.Network/networkInterfaces\",\"type\":\"Microsoft.Network/"
             + "networkSecurityGroups\",\"type\":\"Microsoft.Network/virtualNetworks\",\"subnets\":[{\"id\":\"/subscriptions/\",\"etag\":\"W/\\\"\","
             + "\"location\":\"germanywestcentral\",\"location\":\"westeurope\",\"tags\":{},\"sku\":{\"name\":\"Standard\",\"tier\":\"Standard\"},"
-            + "\"properties\":{\"provisioningState\":\"Succeeded\",\"resourceGroup\":\"{\"id\":\"/subscriptions/").getBytes(StandardCharsets.UTF_8);
+            + "\"properties\":{\"provisioningState\":\"Succeeded\",\"resourceGroup\":\"{\"id\":\"/subscriptions/")
+            .getBytes(StandardCharsets.UTF_8);
 
     private final byte[] bytes;
     /** Of the text in UTF-8 where it is compressed, and 0 where it is not. */

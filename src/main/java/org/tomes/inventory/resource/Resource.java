@@ -18,18 +18,18 @@ public final class Resource {
 
     /**
      * @param location region, or empty where it has none
-     * @param whole    false for an entry of a reduced list, which names the resource but says nothing about its properties:
-     *                 what is absent there was not read and must not be taken for Azure's default
-     * @param json     exactly the characters that were received; in a template's resource with its expressions worked out
-     * @param sha256   of {@code json} in UTF-8, 64 hexadecimal digits
+     * @param whole false for an entry of a reduced list, which names the resource but says nothing about its
+     * properties: what is absent there was not read and must not be taken for Azure's default
+     * @param json exactly the characters that were received; in a template's resource with its expressions worked out
+     * @param sha256 of {@code json} in UTF-8, 64 hexadecimal digits
      */
-    public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags, boolean whole, String json,
-            String sha256) {
+    public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
+            boolean whole, String json, String sha256) {
         this(id, type, name, location, Map.copyOf(tags), whole, PackedText.of(json), sha256);
     }
 
-    private Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags, boolean whole, PackedText json,
-            String sha256) {
+    private Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
+            boolean whole, PackedText json, String sha256) {
         this.id = id;
         this.type = type;
         this.name = name;
@@ -42,7 +42,8 @@ public final class Resource {
 
     public static Resource of(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
             boolean whole, String json) {
-        return new Resource(id, type, name, location, tags, whole, json, Sha256.of(json.getBytes(StandardCharsets.UTF_8)));
+        return new Resource(id, type, name, location, tags, whole, json,
+                Sha256.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     public ResourceId id() {
@@ -102,8 +103,9 @@ public final class Resource {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Resource resource && id.equals(resource.id) && type.equals(resource.type) && name.equals(resource.name)
-                && location.equals(resource.location) && tags.equals(resource.tags) && whole == resource.whole && sha256.equals(resource.sha256);
+        return other instanceof Resource resource && id.equals(resource.id) && type.equals(resource.type)
+                && name.equals(resource.name) && location.equals(resource.location) && tags.equals(resource.tags)
+                && whole == resource.whole && sha256.equals(resource.sha256);
     }
 
     @Override

@@ -9,15 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The id of something in Azure: a path of Azure Resource Manager, or the address of an item in a key vault. Azure writes
- * the same id in different ways, so two ids are equal without regard to case, to a leading slash and to empty segments.
+ * The id of something in Azure: a path of Azure Resource Manager, or the address of an item in a key vault. Azure
+ * writes the same id in different ways, so two ids are equal without regard to case, to a leading slash and to empty
+ * segments.
  */
 public final class ResourceId implements Comparable<ResourceId> {
 
     /** Longer ones are refused; Azure's own longest are well below. */
     public static final int MAX_LENGTH = 2_000;
-    private static final Pattern VAULT_ITEM = Pattern.compile("https://[^/]+/(secrets|keys|certificates)/[^/]+(/[^/]+)?/?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VAULT_ITEM = Pattern
+            .compile("https://[^/]+/(secrets|keys|certificates)/[^/]+(/[^/]+)?/?", Pattern.CASE_INSENSITIVE);
     private static final String PROVIDERS = "providers";
 
     private final String text;
@@ -43,14 +44,14 @@ public final class ResourceId implements Comparable<ResourceId> {
             return Optional.of(new ResourceId(stripped.replaceFirst("/$", "")));
         }
         List<String> segments = split(stripped);
-        boolean path = segments.size() > 1
-                && (segments.getFirst().equalsIgnoreCase("subscriptions") || segments.getFirst().equalsIgnoreCase(PROVIDERS));
+        boolean path = segments.size() > 1 && (segments.getFirst().equalsIgnoreCase("subscriptions")
+                || segments.getFirst().equalsIgnoreCase(PROVIDERS));
         return path ? Optional.of(ofSegments(segments)) : Optional.empty();
     }
 
     /**
-     * An id for something that has none yet, such as a resource in a template: by its type and its name alone. Empty where
-     * they make none.
+     * An id for something that has none yet, such as a resource in a template: by its type and its name alone. Empty
+     * where they make none.
      */
     public static Optional<ResourceId> ofTypeAndName(ResourceType type, String name) {
         List<String> types = split(type.text());
@@ -127,8 +128,11 @@ public final class ResourceId implements Comparable<ResourceId> {
         if (segments.size() < providers + 4) {
             return Optional.empty();
         }
-        return Optional.of(ResourceType.of(segments.get(providers + 1) + "/" + IntStream.range(providers + 2, segments.size())
-                .filter(i -> (i - providers) % 2 == 0).mapToObj(segments::get).collect(Collectors.joining("/"))));
+        return Optional.of(ResourceType.of(segments.get(providers + 1) + "/"
+                + IntStream.range(providers + 2, segments.size())
+                        .filter(i -> (i - providers) % 2 == 0)
+                        .mapToObj(segments::get)
+                        .collect(Collectors.joining("/"))));
     }
 
     /**

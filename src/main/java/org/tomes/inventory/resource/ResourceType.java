@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A type of Azure resources, such as {@code Microsoft.Network/virtualNetworks}. Equal without regard to case, since Azure
- * itself writes types in several ways; those that Tomes knows are shown as Azure's documentation writes them.
+ * A type of Azure resources, such as {@code Microsoft.Network/virtualNetworks}. Equal without regard to case, since
+ * Azure itself writes types in several ways; those that Tomes knows are shown as Azure's documentation writes them.
  */
 public final class ResourceType implements Comparable<ResourceType> {
 
@@ -17,7 +17,8 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType VIRTUAL_NETWORK = new ResourceType("Microsoft.Network/virtualNetworks");
     public static final ResourceType SUBNET = new ResourceType("Microsoft.Network/virtualNetworks/subnets");
     public static final ResourceType SECURITY_GROUP = new ResourceType("Microsoft.Network/networkSecurityGroups");
-    public static final ResourceType SECURITY_RULE = new ResourceType("Microsoft.Network/networkSecurityGroups/securityRules");
+    public static final ResourceType SECURITY_RULE = new ResourceType(
+            "Microsoft.Network/networkSecurityGroups/securityRules");
     public static final ResourceType NETWORK_INTERFACE = new ResourceType("Microsoft.Network/networkInterfaces");
     public static final ResourceType PUBLIC_ADDRESS = new ResourceType("Microsoft.Network/publicIPAddresses");
     public static final ResourceType BASTION = new ResourceType("Microsoft.Network/bastionHosts");
@@ -29,10 +30,13 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType CERTIFICATE = new ResourceType("Microsoft.KeyVault/vaults/certificates");
     public static final ResourceType DEFENDER_PLAN = new ResourceType("Microsoft.Security/pricings");
     public static final ResourceType SECURE_SCORE = new ResourceType("Microsoft.Security/secureScores");
-    public static final ResourceType SECURE_SCORE_CONTROL = new ResourceType("Microsoft.Security/secureScores/secureScoreControls");
+    public static final ResourceType SECURE_SCORE_CONTROL = new ResourceType(
+            "Microsoft.Security/secureScores/secureScoreControls");
     public static final ResourceType RECOVERY_VAULT = new ResourceType("Microsoft.RecoveryServices/vaults");
-    public static final ResourceType BACKUP_POLICY = new ResourceType("Microsoft.RecoveryServices/vaults/backupPolicies");
-    public static final ResourceType BACKUP_CONFIGURATION = new ResourceType("Microsoft.RecoveryServices/vaults/backupconfig");
+    public static final ResourceType BACKUP_POLICY = new ResourceType(
+            "Microsoft.RecoveryServices/vaults/backupPolicies");
+    public static final ResourceType BACKUP_CONFIGURATION = new ResourceType(
+            "Microsoft.RecoveryServices/vaults/backupconfig");
     public static final ResourceType BACKUP_VAULT = new ResourceType("Microsoft.DataProtection/backupVaults");
     public static final ResourceType LOCK = new ResourceType("Microsoft.Authorization/locks");
     public static final ResourceType POLICY_ASSIGNMENT = new ResourceType("Microsoft.Authorization/policyAssignments");
@@ -47,7 +51,8 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType WEB_CERTIFICATE = new ResourceType("Microsoft.Web/certificates");
     public static final ResourceType APPLICATION_GATEWAY = new ResourceType("Microsoft.Network/applicationGateways");
     public static final ResourceType STORAGE_ACCOUNT = new ResourceType("Microsoft.Storage/storageAccounts");
-    public static final ResourceType FILE_SHARE = new ResourceType("Microsoft.Storage/storageAccounts/fileServices/shares");
+    public static final ResourceType FILE_SHARE = new ResourceType(
+            "Microsoft.Storage/storageAccounts/fileServices/shares");
     public static final ResourceType SQL_SERVER = new ResourceType("Microsoft.Sql/servers");
     public static final ResourceType SQL_DATABASE = new ResourceType("Microsoft.Sql/servers/databases");
     public static final ResourceType SQL_SHORT_TERM_RETENTION = new ResourceType(
@@ -56,9 +61,11 @@ public final class ResourceType implements Comparable<ResourceType> {
             "Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies");
     public static final ResourceType ROLE_ASSIGNMENT = new ResourceType("Microsoft.Authorization/roleAssignments");
     public static final ResourceType RECOMMENDATION = new ResourceType("Microsoft.Security/assessments");
-    public static final ResourceType RECOMMENDATION_METADATA = new ResourceType("Microsoft.Security/assessmentMetadata");
+    public static final ResourceType RECOMMENDATION_METADATA = new ResourceType(
+            "Microsoft.Security/assessmentMetadata");
     public static final ResourceType SUB_ASSESSMENT = new ResourceType("Microsoft.Security/assessments/subAssessments");
-    public static final ResourceType COMPLIANCE_STANDARD = new ResourceType("Microsoft.Security/regulatoryComplianceStandards");
+    public static final ResourceType COMPLIANCE_STANDARD = new ResourceType(
+            "Microsoft.Security/regulatoryComplianceStandards");
     public static final ResourceType COMPLIANCE_CONTROL = new ResourceType(
             "Microsoft.Security/regulatoryComplianceStandards/regulatoryComplianceControls");
     public static final ResourceType SECURITY_CONTACT = new ResourceType("Microsoft.Security/securityContacts");
@@ -67,24 +74,32 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType LOG_QUERY_ALERT = new ResourceType("Microsoft.Insights/scheduledQueryRules");
     public static final ResourceType ACTION_GROUP = new ResourceType("Microsoft.Insights/actionGroups");
     public static final ResourceType EVENT_TOPIC = new ResourceType("Microsoft.EventGrid/systemTopics");
-    public static final ResourceType EVENT_TOPIC_SUBSCRIPTION = new ResourceType("Microsoft.EventGrid/systemTopics/eventSubscriptions");
+    public static final ResourceType EVENT_TOPIC_SUBSCRIPTION = new ResourceType(
+            "Microsoft.EventGrid/systemTopics/eventSubscriptions");
     public static final ResourceType EVENT_SUBSCRIPTION = new ResourceType("Microsoft.EventGrid/eventSubscriptions");
     public static final ResourceType PROTECTED_ITEM = new ResourceType(
             "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems");
-    public static final ResourceType BACKUP_VAULT_POLICY = new ResourceType("Microsoft.DataProtection/backupVaults/backupPolicies");
-    public static final ResourceType BACKUP_INSTANCE = new ResourceType("Microsoft.DataProtection/backupVaults/backupInstances");
+    public static final ResourceType BACKUP_VAULT_POLICY = new ResourceType(
+            "Microsoft.DataProtection/backupVaults/backupPolicies");
+    public static final ResourceType BACKUP_INSTANCE = new ResourceType(
+            "Microsoft.DataProtection/backupVaults/backupInstances");
 
-    private static final Map<String, ResourceType> KNOWN = Stream.of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET,
-            SECURITY_GROUP, SECURITY_RULE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT,
-            SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
-            BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
-            LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE, APPLICATION_GATEWAY, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,
-            SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA,
-            SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,
-            LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM,
-            BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
+    private static final Map<String, ResourceType> KNOWN = Stream
+            .of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP, SECURITY_RULE, NETWORK_INTERFACE,
+                    PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE,
+                    DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
+                    BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_STATE, BUDGET, WORKSPACE,
+                    DIAGNOSTIC_SETTING, DISK, LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE, APPLICATION_GATEWAY,
+                    STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE, SQL_SHORT_TERM_RETENTION,
+                    SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT,
+                    COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,
+                    LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION,
+                    PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
-    /** Other names that Azure itself gives to the same types: Resource Graph's for resource groups, the API's for compliance. */
+    /**
+     * Other names that Azure itself gives to the same types: Resource Graph's for resource groups, the API's for
+     * compliance.
+     */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(
             "microsoft.resources/subscriptions/resourcegroups", RESOURCE_GROUP,
             "microsoft.security/regulatorycompliancestandard", COMPLIANCE_STANDARD,

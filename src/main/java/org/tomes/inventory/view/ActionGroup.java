@@ -8,19 +8,23 @@ import org.tomes.inventory.resource.Resource;
 /**
  * Whom Azure Monitor tells of an alert.
  *
- * @param emails    addresses that are told
+ * @param emails addresses that are told
  * @param receivers all receivers of any kind
  */
-public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails, int receivers) implements ResourceView {
+public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails,
+        int receivers) implements ResourceView {
 
-    private static final List<String> KINDS = List.of("emailReceivers", "smsReceivers", "webhookReceivers", "itsmReceivers",
-            "azureAppPushReceivers", "automationRunbookReceivers", "voiceReceivers", "logicAppReceivers", "azureFunctionReceivers",
-            "armRoleReceivers", "eventHubReceivers");
+    private static final List<String> KINDS = List.of("emailReceivers", "smsReceivers", "webhookReceivers",
+            "itsmReceivers", "azureAppPushReceivers", "automationRunbookReceivers", "voiceReceivers",
+            "logicAppReceivers", "azureFunctionReceivers", "armRoleReceivers", "eventHubReceivers");
 
     public static ActionGroup of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new ActionGroup(resource, properties.flag("enabled"), properties.objects("emailReceivers").stream()
-                .flatMap(receiver -> receiver.text("emailAddress").stream()).toList(),
+        return new ActionGroup(resource, properties.flag("enabled"),
+                properties.objects("emailReceivers")
+                        .stream()
+                        .flatMap(receiver -> receiver.text("emailAddress").stream())
+                        .toList(),
                 KINDS.stream().mapToInt(kind -> properties.objects(kind).size()).sum());
     }
 

@@ -10,18 +10,22 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A rule of Azure Monitor that raises an alert.
  *
- * @param scopes       resources, groups or subscriptions that it watches; a log query's may be a workspace
- * @param matches      what must be so: fields of the activity log, or metrics and their dimensions
- * @param queries      what a log query asks, in Kusto
+ * @param scopes resources, groups or subscriptions that it watches; a log query's may be a workspace
+ * @param matches what must be so: fields of the activity log, or metrics and their dimensions
+ * @param queries what a log query asks, in Kusto
  * @param actionGroups who is told
  */
-public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled, List<ResourceId> scopes, List<Match> matches,
-                        List<String> queries, List<ResourceId> actionGroups) implements ResourceView {
+public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled, List<ResourceId> scopes,
+        List<Match> matches, List<String> queries, List<ResourceId> actionGroups) implements ResourceView {
 
-    public enum Kind { ACTIVITY_LOG, METRIC, LOG_QUERY }
+    public enum Kind {
+        ACTIVITY_LOG,
+        METRIC,
+        LOG_QUERY
+    }
 
     /**
-     * @param name   of the field, the dimension, or for the metric itself {@code metricName}
+     * @param name of the field, the dimension, or for the metric itself {@code metricName}
      * @param values that it may have; for a metric its name
      */
     public record Match(String name, List<String> values) {
@@ -36,12 +40,18 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
 
     public static AlertRule metric(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        List<Match> matches = properties.child("criteria").objects("allOf").stream().flatMap(criterion -> Stream.concat(
-                criterion.text("metricName").map(name -> new Match("metricName", List.of(name))).stream(),
-                criterion.objects("dimensions").stream().map(dimension -> new Match(dimension.text("name").orElse(""),
-                        dimension.texts("values"))))).toList();
-        return new AlertRule(resource, Kind.METRIC, properties.flag("enabled"), properties.references("scopes"), matches, List.of(),
-                groups(properties.objects("actions")));
+        List<Match> matches = properties.child("criteria")
+                .objects("allOf")
+                .stream()
+                .flatMap(criterion -> Stream.concat(
+                        criterion.text("metricName").map(name -> new Match("metricName", List.of(name))).stream(),
+                        criterion.objects("dimensions")
+                                .stream()
+                                .map(dimension -> new Match(dimension.text("name").orElse(""),
+                                        dimension.texts("values")))))
+                .toList();
+        return new AlertRule(resource, Kind.METRIC, properties.flag("enabled"), properties.references("scopes"),
+                matches, List.of(), groups(properties.objects("actions")));
     }
 
     /** Of the newer version of the API and of that of 2018. */
@@ -49,16 +59,22 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("source");
         List<String> queries = Stream.concat(source.text("query").stream(),
-                properties.child("criteria").objects("allOf").stream().flatMap(each -> each.text("query").stream())).toList();
-        List<ResourceId> scopes = Stream.concat(properties.references("scopes").stream(), source.reference("dataSourceId").stream())
+                properties.child("criteria").objects("allOf").stream().flatMap(each -> each.text("query").stream()))
                 .toList();
-        List<ResourceId> groups = Stream.concat(properties.child("actions").references("actionGroups").stream(),
-                properties.child("action").child("aznsAction").references("actionGroup").stream()).toList();
+        List<ResourceId> scopes = Stream
+                .concat(properties.references("scopes").stream(), source.reference("dataSourceId").stream())
+                .toList();
+        List<ResourceId> groups = Stream
+                .concat(properties.child("actions").references("actionGroups").stream(),
+                        properties.child("action").child("aznsAction").references("actionGroup").stream())
+                .toList();
         return new AlertRule(resource, Kind.LOG_QUERY, properties.flag("enabled"), scopes, List.of(), queries, groups);
     }
 
     private static Stream<Match> fields(JsonNodeView condition) {
-        return condition.objects("allOf").stream().flatMap(each -> Stream.concat(Stream.of(each), each.objects("anyOf").stream()))
+        return condition.objects("allOf")
+                .stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), each.objects("anyOf").stream()))
                 .filter(each -> each.text("field").isPresent())
                 .map(each -> new Match(each.text("field").orElse(""), each.texts("equals", "containsAny")));
     }

@@ -7,7 +7,7 @@ import org.tomes.inventory.resource.ResourceId;
 
 /** The security settings of a Recovery Services vault as the older call {@code backupconfig} tells them. */
 public record BackupConfiguration(Resource resource, Optional<ResourceId> vault, Optional<String> softDelete,
-                                  Optional<String> enhancedSecurity) implements ResourceView {
+        Optional<String> enhancedSecurity) implements ResourceView {
 
     public static BackupConfiguration of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

@@ -12,20 +12,26 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param workload       what it protects, such as {@code AzureIaasVM}
+ * @param workload what it protects, such as {@code AzureIaasVM}
  * @param protectedItems how many items follow it
  */
-public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload, List<Retention> retentions,
-                           Optional<Integer> protectedItems) implements ResourceView {
+public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload,
+        List<Retention> retentions, Optional<Integer> protectedItems) implements ResourceView {
 
     private static final Pattern ISO_DURATION = Pattern.compile("P(\\d{1,5})([DWMY])");
     private static final Map<String, String> UNITS = Map.of("D", "Days", "W", "Weeks", "M", "Months", "Y", "Years");
 
     /** How often the kept backups are taken; {@code OTHER} for log backups and the like, which have no such rhythm. */
-    public enum Rhythm { DAILY, WEEKLY, MONTHLY, YEARLY, OTHER }
+    public enum Rhythm {
+        DAILY,
+        WEEKLY,
+        MONTHLY,
+        YEARLY,
+        OTHER
+    }
 
     /**
-     * @param part  the kind of backup of a policy with several, such as {@code Full} or {@code Log}
+     * @param part the kind of backup of a policy with several, such as {@code Full} or {@code Log}
      * @param count how long in {@code unit}: {@code Days}, {@code Weeks}, {@code Months} or {@code Years}
      */
     public record Retention(Optional<String> part, Rhythm rhythm, Optional<Integer> count, Optional<String> unit) {
@@ -38,18 +44,22 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         for (JsonNodeView part : properties.objects("subProtectionPolicy")) {
             add(retentions, part.text("policyType"), part.child("retentionPolicy"));
         }
-        return new BackupPolicy(resource, resource.id().parent(),
-                properties.text("backupManagementType"), List.copyOf(retentions), properties.number("protectedItemsCount"));
+        return new BackupPolicy(resource, resource.id().parent(), properties.text("backupManagementType"),
+                List.copyOf(retentions), properties.number("protectedItemsCount"));
     }
 
-    /** Of one of the newer backup vaults, whose rules are named after their rhythm; "Default" is that of each backup. */
+    /**
+     * Of one of the newer backup vaults, whose rules are named after their rhythm; "Default" is that of each backup.
+     */
     public static BackupPolicy inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        List<Retention> retentions = properties.objects("policyRules").stream()
+        List<Retention> retentions = properties.objects("policyRules")
+                .stream()
                 .filter(rule -> rule.text("objectType").filter("AzureRetentionRule"::equalsIgnoreCase).isPresent())
-                .flatMap(rule -> rule.objects("lifecycles").stream().limit(1).map(life -> retention(rule, life))).toList();
-        return new BackupPolicy(resource, resource.id().parent(), properties.texts("datasourceTypes").stream().findFirst(),
-                retentions, Optional.empty());
+                .flatMap(rule -> rule.objects("lifecycles").stream().limit(1).map(life -> retention(rule, life)))
+                .toList();
+        return new BackupPolicy(resource, resource.id().parent(),
+                properties.texts("datasourceTypes").stream().findFirst(), retentions, Optional.empty());
     }
 
     private static Retention retention(JsonNodeView rule, JsonNodeView life) {
@@ -61,8 +71,10 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
             default -> Rhythm.OTHER;
         };
         Matcher duration = ISO_DURATION.matcher(life.child("deleteAfter").text("duration").orElse(""));
-        return duration.matches() ? new Retention(Optional.empty(), rhythm, Optional.of(Integer.parseInt(duration.group(1))),
-                Optional.of(UNITS.get(duration.group(2)))) : new Retention(Optional.empty(), rhythm, Optional.empty(), Optional.empty());
+        return duration.matches()
+                ? new Retention(Optional.empty(), rhythm, Optional.of(Integer.parseInt(duration.group(1))),
+                        Optional.of(UNITS.get(duration.group(2))))
+                : new Retention(Optional.empty(), rhythm, Optional.empty(), Optional.empty());
     }
 
     private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy) {

@@ -13,9 +13,14 @@ public record Bastion(Resource resource, Optional<String> sku, Optional<Resource
     public static Bastion of(Resource resource) {
         JsonNodeView node = resource.node();
         JsonNodeView properties = node.properties();
-        List<ResourceId> subnets = properties.objects("ipConfigurations").stream()
-                .flatMap(configuration -> configuration.properties().reference("subnet").stream()).toList();
-        return new Bastion(resource, node.child("sku").text("name"), Stream.concat(properties.reference("virtualNetwork").stream(),
-                subnets.stream().flatMap(subnet -> subnet.parent().stream())).findFirst());
+        List<ResourceId> subnets = properties.objects("ipConfigurations")
+                .stream()
+                .flatMap(configuration -> configuration.properties().reference("subnet").stream())
+                .toList();
+        return new Bastion(
+                resource, node.child("sku").text("name"), Stream
+                        .concat(properties.reference("virtualNetwork").stream(),
+                                subnets.stream().flatMap(subnet -> subnet.parent().stream()))
+                        .findFirst());
     }
 }

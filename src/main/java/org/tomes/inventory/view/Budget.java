@@ -10,28 +10,29 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope    subscription or resource group whose costs it watches
- * @param grain    {@code Monthly}, {@code Quarterly} or {@code Annually}
+ * @param scope subscription or resource group whose costs it watches
+ * @param grain {@code Monthly}, {@code Quarterly} or {@code Annually}
  * @param currency of {@code amount}, where Azure tells it with what was spent
- * @param ends     after which it watches nothing any more
+ * @param ends after which it watches nothing any more
  * @param filtered whether it watches only a part of the scope's costs
  */
 public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
-                     Optional<BigDecimal> spent, Optional<String> currency, Optional<Instant> ends,
-                     boolean filtered, List<Notification> notifications) implements ResourceView {
+        Optional<BigDecimal> spent, Optional<String> currency, Optional<Instant> ends, boolean filtered,
+        List<Notification> notifications) implements ResourceView {
 
     /**
      * @param threshold in percent of the amount
-     * @param kind      {@code Actual} costs or {@code Forecasted} ones
+     * @param kind {@code Actual} costs or {@code Forecasted} ones
      * @param receivers how many addresses, roles and action groups hear of it
      */
-    public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> kind, Optional<Boolean> enabled,
-                               int receivers) {
+    public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> kind,
+            Optional<Boolean> enabled, int receivers) {
 
         private static Notification of(Map.Entry<String, JsonNodeView> field) {
             JsonNodeView node = field.getValue();
-            return new Notification(field.getKey(), node.amount("threshold"), node.text("thresholdType"), node.flag("enabled"),
-                    node.texts("contactEmails").size() + node.texts("contactRoles").size() + node.texts("contactGroups").size());
+            return new Notification(field.getKey(), node.amount("threshold"), node.text("thresholdType"),
+                    node.flag("enabled"), node.texts("contactEmails").size() + node.texts("contactRoles").size()
+                            + node.texts("contactGroups").size());
         }
     }
 
@@ -39,9 +40,8 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
         JsonNodeView properties = resource.node().properties();
         JsonNodeView spent = properties.child("currentSpend");
         return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
-                spent.amount("amount"), spent.text("unit"),
-                Moments.read(properties.child("timePeriod"), "endDate"), properties.child("filter").isObject()
-                && !properties.child("filter").names().isEmpty(),
+                spent.amount("amount"), spent.text("unit"), Moments.read(properties.child("timePeriod"), "endDate"),
+                properties.child("filter").isObject() && !properties.child("filter").names().isEmpty(),
                 properties.fields("notifications").entrySet().stream().map(Notification::of).toList());
     }
 }

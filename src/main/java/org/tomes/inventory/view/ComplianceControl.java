@@ -6,15 +6,16 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param state    {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}, in any case
- * @param failed   how many of its assessments failed
+ * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}, in any case
+ * @param failed how many of its assessments failed
  */
 public record ComplianceControl(Resource resource, Optional<ResourceId> standard, Optional<String> description,
-                                Optional<String> state, Optional<Integer> passed, Optional<Integer> failed) implements ResourceView {
+        Optional<String> state, Optional<Integer> passed, Optional<Integer> failed) implements ResourceView {
 
     public static ComplianceControl of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new ComplianceControl(resource, resource.id().parent(), properties.text("description"), properties.text("state"),
-                properties.number("passedAssessments"), properties.number("failedAssessments"));
+        return new ComplianceControl(resource, resource.id().parent(), properties.text("description"),
+                properties.text("state"), properties.number("passedAssessments"),
+                properties.number("failedAssessments"));
     }
 }

@@ -9,12 +9,13 @@ import org.tomes.inventory.resource.Resource;
  *
  * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}
  */
-public record ComplianceStandard(Resource resource, Optional<String> state, Optional<Integer> passed, Optional<Integer> failed,
-                                 Optional<Integer> skipped, Optional<Integer> unsupported) implements ResourceView {
+public record ComplianceStandard(Resource resource, Optional<String> state, Optional<Integer> passed,
+        Optional<Integer> failed, Optional<Integer> skipped, Optional<Integer> unsupported) implements ResourceView {
 
     public static ComplianceStandard of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new ComplianceStandard(resource, properties.text("state"), properties.number("passedControls"),
-                properties.number("failedControls"), properties.number("skippedControls"), properties.number("unsupportedControls"));
+                properties.number("failedControls"), properties.number("skippedControls"),
+                properties.number("unsupportedControls"));
     }
 }

@@ -8,12 +8,13 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** @param source resource or subscription whose logs it sends on */
-public record DiagnosticSetting(Resource resource, Optional<ResourceId> source, List<Log> logs, Optional<ResourceId> workspace,
-                                Optional<ResourceId> storage, Optional<String> eventHub) implements ResourceView {
+public record DiagnosticSetting(Resource resource, Optional<ResourceId> source, List<Log> logs,
+        Optional<ResourceId> workspace, Optional<ResourceId> storage,
+        Optional<String> eventHub) implements ResourceView {
 
     /**
      * @param category single category such as {@code AuditEvent}, or a group such as {@code audit} or {@code allLogs}
-     * @param isGroup  whether {@code category} is a group
+     * @param isGroup whether {@code category} is a group
      */
     public record Log(String category, boolean isGroup, Optional<Boolean> enabled) {
 
@@ -26,7 +27,8 @@ public record DiagnosticSetting(Resource resource, Optional<ResourceId> source, 
 
     public static DiagnosticSetting of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new DiagnosticSetting(resource, resource.id().parent(), properties.objects("logs").stream().flatMap(Log::of).toList(),
-                properties.reference("workspaceId"), properties.reference("storageAccountId"), properties.text("eventHubAuthorizationRuleId"));
+        return new DiagnosticSetting(resource, resource.id().parent(),
+                properties.objects("logs").stream().flatMap(Log::of).toList(), properties.reference("workspaceId"),
+                properties.reference("storageAccountId"), properties.text("eventHubAuthorizationRuleId"));
     }
 }

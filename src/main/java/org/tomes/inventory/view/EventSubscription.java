@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * Somebody who is told of events such as {@code Microsoft.KeyVault.SecretNearExpiry}.
  *
- * @param source      whose events they are, such as a key vault's
- * @param events      their types; empty for all
+ * @param source whose events they are, such as a key vault's
+ * @param events their types; empty for all
  * @param destination kind of the receiver, such as {@code WebHook} or {@code EventHub}
  */
-public record EventSubscription(Resource resource, Optional<ResourceId> source, List<String> events, Optional<String> destination)
-        implements ResourceView {
+public record EventSubscription(Resource resource, Optional<ResourceId> source, List<String> events,
+        Optional<String> destination) implements ResourceView {
 
     static EventSubscription of(Resource resource, Optional<ResourceId> source) {
         JsonNodeView properties = resource.node().properties();
@@ -32,12 +32,16 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
     /** One of a system topic. */
     public static EventSubscription of(Resource resource, List<EventTopic> topics) {
         Optional<ResourceId> topic = resource.id().parent();
-        return of(resource, topics.stream().filter(each -> topic.filter(each.id()::equals).isPresent()).findFirst()
-                .flatMap(EventTopic::source));
+        return of(resource,
+                topics.stream()
+                        .filter(each -> topic.filter(each.id()::equals).isPresent())
+                        .findFirst()
+                        .flatMap(EventTopic::source));
     }
 
     /** Whether it hears of events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */
     public boolean hearsOf(String event) {
-        return events.isEmpty() || events.stream().anyMatch(each -> each.equalsIgnoreCase(event) || each.equalsIgnoreCase("All"));
+        return events.isEmpty()
+                || events.stream().anyMatch(each -> each.equalsIgnoreCase(event) || each.equalsIgnoreCase("All"));
     }
 }

@@ -8,10 +8,11 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * Azure's own source of events of one resource.
  *
- * @param source    whose events they are
+ * @param source whose events they are
  * @param topicType such as {@code Microsoft.KeyVault.vaults}
  */
-public record EventTopic(Resource resource, Optional<ResourceId> source, Optional<String> topicType) implements ResourceView {
+public record EventTopic(Resource resource, Optional<ResourceId> source,
+        Optional<String> topicType) implements ResourceView {
 
     public static EventTopic of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

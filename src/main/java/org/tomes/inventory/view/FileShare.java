@@ -6,16 +6,16 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param account  storage account that it lies in
+ * @param account storage account that it lies in
  * @param protocol {@code SMB} or {@code NFS}; Azure Backup takes SMB alone
  */
-public record FileShare(Resource resource, Optional<ResourceId> account, Optional<String> protocol, Optional<Integer> quotaGb)
-        implements ResourceView {
+public record FileShare(Resource resource, Optional<ResourceId> account, Optional<String> protocol,
+        Optional<Integer> quotaGb) implements ResourceView {
 
     public static FileShare of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new FileShare(resource, resource.id().parent().flatMap(ResourceId::parent), properties.text("enabledProtocols"),
-                properties.number("shareQuota"));
+        return new FileShare(resource, resource.id().parent().flatMap(ResourceId::parent),
+                properties.text("enabledProtocols"), properties.number("shareQuota"));
     }
 
     public boolean isNfs() {

@@ -10,20 +10,31 @@ import org.tomes.inventory.resource.ResourceId;
  * The network rules of a key vault or a storage account.
  *
  * @param defaultAction {@code Allow} or {@code Deny} for whoever no rule names
- * @param bypass        Microsoft's own services that no rule holds back, such as {@code AzureServices}
+ * @param bypass Microsoft's own services that no rule holds back, such as {@code AzureServices}
  */
-public record Firewall(Optional<String> defaultAction, Optional<String> bypass, List<String> addresses, List<ResourceId> subnets) {
+public record Firewall(Optional<String> defaultAction, Optional<String> bypass, List<String> addresses,
+        List<ResourceId> subnets) {
 
-    /** Absent where the node is no object: the resource has no firewall. {@code az} names some fields in its own way. */
+    /**
+     * Absent where the node is no object: the resource has no firewall. {@code az} names some fields in its own way.
+     */
     static Optional<Firewall> of(JsonNodeView node) {
         if (!node.isObject()) {
             return Optional.empty();
         }
-        List<ResourceId> subnets = Stream.concat(node.references("virtualNetworkRules").stream(),
-                node.objects("virtualNetworkRules").stream().flatMap(rule -> rule.reference("virtualNetworkResourceId").stream()))
-                .distinct().toList();
-        return Optional.of(new Firewall(node.text("defaultAction"), node.text("bypass"), node.objects("ipRules").stream()
-                .flatMap(rule -> rule.text("value").or(() -> rule.text("ipAddressOrRange")).stream()).toList(), subnets));
+        List<ResourceId> subnets = Stream
+                .concat(node.references("virtualNetworkRules").stream(),
+                        node.objects("virtualNetworkRules")
+                                .stream()
+                                .flatMap(rule -> rule.reference("virtualNetworkResourceId").stream()))
+                .distinct()
+                .toList();
+        return Optional.of(new Firewall(node.text("defaultAction"), node.text("bypass"),
+                node.objects("ipRules")
+                        .stream()
+                        .flatMap(rule -> rule.text("value").or(() -> rule.text("ipAddressOrRange")).stream())
+                        .toList(),
+                subnets));
     }
 
     /** Whether whoever no rule names is kept out; said by {@code Deny} alone. */

@@ -6,21 +6,22 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param target        network security group, virtual network, subnet or network interface whose traffic it notes
+ * @param target network security group, virtual network, subnet or network interface whose traffic it notes
  * @param retentionDays 0 keeps for ever
- * @param analytics     whether traffic analytics reads it
- * @param workspace     where traffic analytics puts what it reads
+ * @param analytics whether traffic analytics reads it
+ * @param workspace where traffic analytics puts what it reads
  */
-public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, Optional<Boolean> retentionEnabled,
-                      Optional<Integer> retentionDays, Optional<ResourceId> storage, Optional<Boolean> analytics,
-                      Optional<ResourceId> workspace) implements ResourceView {
+public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled,
+        Optional<Boolean> retentionEnabled, Optional<Integer> retentionDays, Optional<ResourceId> storage,
+        Optional<Boolean> analytics, Optional<ResourceId> workspace) implements ResourceView {
 
     public static FlowLog of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView retention = properties.child("retentionPolicy");
-        JsonNodeView analytics = properties.child("flowAnalyticsConfiguration").child("networkWatcherFlowAnalyticsConfiguration");
-        return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"), retention.flag("enabled"),
-                retention.number("days"), properties.reference("storageId"), analytics.flag("enabled"),
-                analytics.reference("workspaceResourceId"));
+        JsonNodeView analytics = properties.child("flowAnalyticsConfiguration")
+                .child("networkWatcherFlowAnalyticsConfiguration");
+        return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"),
+                retention.flag("enabled"), retention.number("days"), properties.reference("storageId"),
+                analytics.flag("enabled"), analytics.reference("workspaceResourceId"));
     }
 }

@@ -6,20 +6,19 @@ import org.tomes.inventory.resource.Resource;
 
 /**
  * @param purgeProtection Azure never answers {@code false}: it leaves the field out
- * @param rbac            whether roles decide who gets in, rather than access policies
- * @param firewall        absent where the vault has none
+ * @param rbac whether roles decide who gets in, rather than access policies
+ * @param firewall absent where the vault has none
  */
 public record KeyVault(Resource resource, Optional<String> sku, Optional<String> uri, Optional<Boolean> softDelete,
-                       Optional<Integer> softDeleteDays, Optional<Boolean> purgeProtection, Optional<Boolean> rbac,
-                       Optional<String> publicNetworkAccess, Optional<Firewall> firewall, int accessPolicies) implements ResourceView {
+        Optional<Integer> softDeleteDays, Optional<Boolean> purgeProtection, Optional<Boolean> rbac,
+        Optional<String> publicNetworkAccess, Optional<Firewall> firewall, int accessPolicies) implements ResourceView {
 
     public static KeyVault of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new KeyVault(resource, properties.child("sku").text("name"), properties.text("vaultUri"),
                 properties.flag("enableSoftDelete"), properties.number("softDeleteRetentionInDays"),
                 properties.flag("enablePurgeProtection"), properties.flag("enableRbacAuthorization"),
-                properties.text("publicNetworkAccess"),
-                Firewall.of(properties.child("networkAcls")),
+                properties.text("publicNetworkAccess"), Firewall.of(properties.child("networkAcls")),
                 properties.objects("accessPolicies").size());
     }
 }

@@ -10,12 +10,12 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * @param rules what it hands on from the outside to the inside; outbound rules are not among them
  */
-public record LoadBalancer(Resource resource, Optional<String> sku, List<Frontend> frontends, List<Pool> pools, List<Rule> rules)
-        implements ResourceView {
+public record LoadBalancer(Resource resource, Optional<String> sku, List<Frontend> frontends, List<Pool> pools,
+        List<Rule> rules) implements ResourceView {
 
     /** @param publicAddress absent where it faces the inside of a network alone */
     public record Frontend(ResourceId id, Optional<ResourceId> publicAddress, Optional<ResourceId> publicPrefix,
-                           Optional<ResourceId> subnet) {
+            Optional<ResourceId> subnet) {
 
         public boolean isPublic() {
             return publicAddress.isPresent() || publicPrefix.isPresent();
@@ -27,20 +27,24 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
     }
 
     /**
-     * @param protocol     {@code Tcp}, {@code Udp} or {@code All}
+     * @param protocol {@code Tcp}, {@code Udp} or {@code All}
      * @param frontendPort 0 of a rule for all ports; absent where a NAT rule has a range
-     * @param member       the one IP configuration behind a NAT rule
+     * @param member the one IP configuration behind a NAT rule
      */
     public record Rule(String name, boolean nat, Optional<String> protocol, Optional<Integer> frontendPort,
-                       Optional<Integer> backendPort, Optional<ResourceId> frontend, List<ResourceId> pools,
-                       Optional<ResourceId> member) {
+            Optional<Integer> backendPort, Optional<ResourceId> frontend, List<ResourceId> pools,
+            Optional<ResourceId> member) {
 
         private static Rule of(JsonNodeView node, boolean nat) {
             JsonNodeView properties = node.properties();
-            List<ResourceId> pools = Stream.concat(properties.reference("backendAddressPool").stream(),
-                    properties.references("backendAddressPools").stream()).distinct().toList();
-            return new Rule(node.text("name").orElse(""), nat, properties.text("protocol"), properties.number("frontendPort"),
-                    properties.number("backendPort"), properties.reference("frontendIPConfiguration"), pools,
+            List<ResourceId> pools = Stream
+                    .concat(properties.reference("backendAddressPool").stream(),
+                            properties.references("backendAddressPools").stream())
+                    .distinct()
+                    .toList();
+            return new Rule(node.text("name").orElse(""), nat, properties.text("protocol"),
+                    properties.number("frontendPort"), properties.number("backendPort"),
+                    properties.reference("frontendIPConfiguration"), pools,
                     properties.reference("backendIPConfiguration"));
         }
     }
@@ -48,9 +52,10 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
     public static LoadBalancer of(Resource resource) {
         JsonNodeView node = resource.node();
         JsonNodeView properties = node.properties();
-        List<Rule> rules = Stream.concat(
-                properties.objects("loadBalancingRules").stream().map(rule -> Rule.of(rule, false)),
-                properties.objects("inboundNatRules").stream().map(rule -> Rule.of(rule, true))).toList();
+        List<Rule> rules = Stream
+                .concat(properties.objects("loadBalancingRules").stream().map(rule -> Rule.of(rule, false)),
+                        properties.objects("inboundNatRules").stream().map(rule -> Rule.of(rule, true)))
+                .toList();
         return new LoadBalancer(resource, node.child("sku").text("name"),
                 properties.objects("frontendIPConfigurations").stream().map(each -> frontend(resource, each)).toList(),
                 properties.objects("backendAddressPools").stream().map(each -> pool(resource, each)).toList(), rules);
@@ -65,15 +70,20 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
     private static Pool pool(Resource resource, JsonNodeView node) {
         JsonNodeView properties = node.properties();
         Stream<ResourceId> listed = properties.references("backendIPConfigurations").stream();
-        Stream<ResourceId> addressed = properties.objects("loadBalancerBackendAddresses").stream()
+        Stream<ResourceId> addressed = properties.objects("loadBalancerBackendAddresses")
+                .stream()
                 .flatMap(address -> address.properties().reference("networkInterfaceIPConfiguration").stream());
         return new Pool(id(resource, "backendAddressPools", node), Stream.concat(listed, addressed).distinct().toList(),
-                properties.objects("loadBalancerBackendAddresses").stream()
-                        .flatMap(address -> address.properties().text("ipAddress").stream()).toList());
+                properties.objects("loadBalancerBackendAddresses")
+                        .stream()
+                        .flatMap(address -> address.properties().text("ipAddress").stream())
+                        .toList());
     }
 
     /** Templates leave the ids of what is inside out. */
     private static ResourceId id(Resource resource, String list, JsonNodeView node) {
-        return node.text("id").flatMap(ResourceId::parse).orElseGet(() -> resource.id().child(list, node.text("name").orElse("?")));
+        return node.text("id")
+                .flatMap(ResourceId::parse)
+                .orElseGet(() -> resource.id().child(list, node.text("name").orElse("?")));
     }
 }

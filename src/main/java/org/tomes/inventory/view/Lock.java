@@ -9,7 +9,8 @@ import org.tomes.inventory.resource.ResourceId;
  * @param scope what it locks, with everything below
  * @param level {@code CanNotDelete} or {@code ReadOnly}; both stop deletion
  */
-public record Lock(Resource resource, Optional<ResourceId> scope, Optional<String> level, Optional<String> notes) implements ResourceView {
+public record Lock(Resource resource, Optional<ResourceId> scope, Optional<String> level,
+        Optional<String> notes) implements ResourceView {
 
     public static Lock of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

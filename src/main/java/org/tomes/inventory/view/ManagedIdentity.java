@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
  * How a workload signs in to other services without a password of its own.
  *
  * @param systemAssigned whether it has one that lives and dies with it
- * @param userAssigned   those that stand for themselves and are lent to it
+ * @param userAssigned those that stand for themselves and are lent to it
  */
 public record ManagedIdentity(boolean systemAssigned, Optional<String> principal, List<ResourceId> userAssigned) {
 
@@ -18,8 +18,11 @@ public record ManagedIdentity(boolean systemAssigned, Optional<String> principal
     static ManagedIdentity of(JsonNodeView resource) {
         JsonNodeView identity = resource.child("identity");
         String type = identity.text("type").orElse("").toLowerCase(Locale.ROOT);
-        List<ResourceId> lent = identity.child("userAssignedIdentities").names().stream()
-                .flatMap(id -> ResourceId.parse(id).stream()).toList();
+        List<ResourceId> lent = identity.child("userAssignedIdentities")
+                .names()
+                .stream()
+                .flatMap(id -> ResourceId.parse(id).stream())
+                .toList();
         return new ManagedIdentity(type.contains("systemassigned"), identity.text("principalId"), lent);
     }
 

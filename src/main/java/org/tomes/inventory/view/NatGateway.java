@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.ResourceId;
 
 /** Lets subnets out to the internet; nobody comes in through it. */
 public record NatGateway(Resource resource, List<ResourceId> publicAddresses, List<ResourceId> publicPrefixes,
-                         List<ResourceId> subnets) implements ResourceView {
+        List<ResourceId> subnets) implements ResourceView {
 
     public static NatGateway of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -18,6 +18,7 @@ public record NatGateway(Resource resource, List<ResourceId> publicAddresses, Li
 
     /** Newer versions of the API have a second list for IPv6. */
     private static List<ResourceId> both(JsonNodeView properties, String name) {
-        return Stream.concat(properties.references(name).stream(), properties.references(name + "V6").stream()).toList();
+        return Stream.concat(properties.references(name).stream(), properties.references(name + "V6").stream())
+                .toList();
     }
 }

@@ -7,11 +7,12 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** @param machine that it belongs to; absent also where a private endpoint or nothing uses it */
-public record NetworkInterface(Resource resource, List<IpConfiguration> ipConfigurations, Optional<ResourceId> securityGroup,
-                               Optional<ResourceId> machine, Optional<Boolean> ipForwarding) implements ResourceView {
+public record NetworkInterface(Resource resource, List<IpConfiguration> ipConfigurations,
+        Optional<ResourceId> securityGroup, Optional<ResourceId> machine,
+        Optional<Boolean> ipForwarding) implements ResourceView {
 
     public record IpConfiguration(String name, Optional<String> privateAddress, Optional<ResourceId> subnet,
-                                  Optional<ResourceId> publicAddress) {
+            Optional<ResourceId> publicAddress) {
 
         private static IpConfiguration of(JsonNodeView node) {
             JsonNodeView properties = node.properties();
@@ -22,7 +23,8 @@ public record NetworkInterface(Resource resource, List<IpConfiguration> ipConfig
 
     public static NetworkInterface of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new NetworkInterface(resource, properties.objects("ipConfigurations").stream().map(IpConfiguration::of).toList(),
+        return new NetworkInterface(resource,
+                properties.objects("ipConfigurations").stream().map(IpConfiguration::of).toList(),
                 properties.reference("networkSecurityGroup"), properties.reference("virtualMachine"),
                 properties.flag("enableIPForwarding"));
     }

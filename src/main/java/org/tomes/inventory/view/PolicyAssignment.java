@@ -7,11 +7,11 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope       what it applies to, with everything below but {@code exceptions}
+ * @param scope what it applies to, with everything below but {@code exceptions}
  * @param enforcement {@code Default} or {@code DoNotEnforce}
  */
-public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition, Optional<ResourceId> scope,
-                               List<ResourceId> exceptions, Optional<String> enforcement) implements ResourceView {
+public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition,
+        Optional<ResourceId> scope, List<ResourceId> exceptions, Optional<String> enforcement) implements ResourceView {
 
     public static PolicyAssignment of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

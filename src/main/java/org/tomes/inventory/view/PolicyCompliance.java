@@ -8,7 +8,8 @@ import java.util.Set;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * How the resources that an assignment applies to stand: one that breaks any of its policies breaks it, as the portal counts.
+ * How the resources that an assignment applies to stand: one that breaks any of its policies breaks it, as the portal
+ * counts.
  *
  * @param others are exempt, or Azure could not judge them
  */

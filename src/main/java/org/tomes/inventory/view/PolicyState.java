@@ -8,11 +8,12 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * What Azure Policy found when it held one resource against one policy of an assignment.
  *
- * @param about      the resource or subscription that was judged
- * @param compliance as Azure names it: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and others
+ * @param about the resource or subscription that was judged
+ * @param compliance as Azure names it: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and
+ * others
  */
-public record PolicyState(Resource resource, Optional<ResourceId> assignment, Optional<ResourceId> about, Optional<String> compliance)
-        implements ResourceView {
+public record PolicyState(Resource resource, Optional<ResourceId> assignment, Optional<ResourceId> about,
+        Optional<String> compliance) implements ResourceView {
 
     public static PolicyState of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

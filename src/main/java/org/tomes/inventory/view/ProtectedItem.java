@@ -10,35 +10,39 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * Something that a vault takes backups of.
  *
- * @param source       what is backed up; of a file share its storage account
+ * @param source what is backed up; of a file share its storage account
  * @param friendlyName as people call it; of a file share its name
- * @param workload     such as {@code VM} or {@code AzureFileShare}
- * @param state        such as {@code Protected}, {@code ProtectionStopped} or {@code ProtectionConfigured}
- * @param deleted      whether it lies in soft delete and goes for good soon
+ * @param workload such as {@code VM} or {@code AzureFileShare}
+ * @param state such as {@code Protected}, {@code ProtectionStopped} or {@code ProtectionConfigured}
+ * @param deleted whether it lies in soft delete and goes for good soon
  */
-public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source, Optional<String> friendlyName,
-                            Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
-                            Optional<String> lastBackupStatus, Optional<Instant> lastBackup, boolean deleted) implements ResourceView {
+public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source,
+        Optional<String> friendlyName, Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
+        Optional<String> lastBackupStatus, Optional<Instant> lastBackup, boolean deleted) implements ResourceView {
 
-    private static final Pattern INTERRUPTED = Pattern.compile("stopped|suspended|paused|error|deleted", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTERRUPTED = Pattern.compile("stopped|suspended|paused|error|deleted",
+            Pattern.CASE_INSENSITIVE);
 
     /** Of a Recovery Services vault. */
     public static ProtectedItem inRecoveryVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new ProtectedItem(resource, vault(resource.id()),
                 properties.reference("sourceResourceId").or(() -> properties.reference("virtualMachineId")),
-                properties.text("friendlyName"), properties.text("workloadType").or(() -> properties.text("protectedItemType")),
-                properties.reference("policyId"), properties.text("protectionState"), properties.text("lastBackupStatus"),
-                Moments.read(properties, "lastBackupTime"), properties.flag("isScheduledForDeferredDelete").orElse(false));
+                properties.text("friendlyName"),
+                properties.text("workloadType").or(() -> properties.text("protectedItemType")),
+                properties.reference("policyId"), properties.text("protectionState"),
+                properties.text("lastBackupStatus"), Moments.read(properties, "lastBackupTime"),
+                properties.flag("isScheduledForDeferredDelete").orElse(false));
     }
 
     /** Of one of the newer backup vaults. */
     public static ProtectedItem inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("dataSourceInfo");
-        return new ProtectedItem(resource, resource.id().parent(), source.reference("resourceID"), properties.text("friendlyName"),
-                source.text("datasourceType"), properties.child("policyInfo").reference("policyId"),
-                properties.text("currentProtectionState"), Optional.empty(), Optional.empty(), false);
+        return new ProtectedItem(resource, resource.id().parent(), source.reference("resourceID"),
+                properties.text("friendlyName"), source.text("datasourceType"),
+                properties.child("policyInfo").reference("policyId"), properties.text("currentProtectionState"),
+                Optional.empty(), Optional.empty(), false);
     }
 
     /** The vault above fabric and container. */

@@ -6,13 +6,14 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param address    absent while a dynamic address is not in use
- * @param sku        {@code Basic} admits all inbound traffic until a group forbids it, {@code Standard} none until one allows it
+ * @param address absent while a dynamic address is not in use
+ * @param sku {@code Basic} admits all inbound traffic until a group forbids it, {@code Standard} none until one allows
+ * it
  * @param allocation {@code Static} or {@code Dynamic}
- * @param usedBy     the IP configuration that it stands on
+ * @param usedBy the IP configuration that it stands on
  */
-public record PublicAddress(Resource resource, Optional<String> address, Optional<String> sku, Optional<String> allocation,
-                            Optional<ResourceId> usedBy) implements ResourceView {
+public record PublicAddress(Resource resource, Optional<String> address, Optional<String> sku,
+        Optional<String> allocation, Optional<ResourceId> usedBy) implements ResourceView {
 
     public static PublicAddress of(Resource resource) {
         JsonNodeView node = resource.node();

@@ -10,23 +10,27 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * What Defender for Cloud says of one resource. Its API calls this an assessment.
  *
- * @param key         of what is recommended, the same for every resource
- * @param cause       why it does not apply, such as {@code Exempt} or {@code OffByPolicy}
- * @param severity    {@code High}, {@code Medium} or {@code Low}; absent where the list came without metadata
- * @param about       the resource or subscription that it speaks of
- * @param firstSeen   when Defender first judged the resource so
- * @param changed     since when it has the present status
+ * @param key of what is recommended, the same for every resource
+ * @param cause why it does not apply, such as {@code Exempt} or {@code OffByPolicy}
+ * @param severity {@code High}, {@code Medium} or {@code Low}; absent where the list came without metadata
+ * @param about the resource or subscription that it speaks of
+ * @param firstSeen when Defender first judged the resource so
+ * @param changed since when it has the present status
  * @param remediation what to do, in Microsoft's words
  */
-public record Recommendation(Resource resource, String key, String title, Optional<Status> status, Optional<String> cause,
-                             Optional<String> severity, Optional<ResourceId> about, Optional<Instant> firstSeen,
-                             Optional<Instant> changed, Optional<String> description, Optional<String> remediation) implements ResourceView {
+public record Recommendation(Resource resource, String key, String title, Optional<Status> status,
+        Optional<String> cause, Optional<String> severity, Optional<ResourceId> about, Optional<Instant> firstSeen,
+        Optional<Instant> changed, Optional<String> description, Optional<String> remediation) implements ResourceView {
 
     public enum Status {
-        HEALTHY, UNHEALTHY, NOT_APPLICABLE;
+        HEALTHY,
+        UNHEALTHY,
+        NOT_APPLICABLE;
 
         private static Optional<Status> of(String code) {
-            return Arrays.stream(values()).filter(status -> status.name().replace("_", "").equalsIgnoreCase(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(status -> status.name().replace("_", "").equalsIgnoreCase(code))
+                    .findFirst();
         }
     }
 

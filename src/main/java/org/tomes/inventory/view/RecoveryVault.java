@@ -7,26 +7,30 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A vault for backups: a Recovery Services vault or one of the newer backup vaults.
  *
- * @param softDelete     state as Azure writes it, such as {@code Enabled}, {@code AlwaysON} or {@code On}
- * @param immutability   {@code Disabled}, {@code Unlocked} or {@code Locked}
- * @param redundancy     such as {@code GeoRedundant}
- * @param softDeleteTold whether the vault was asked in a version of the API that tells its soft delete, and with it everything
- *                       about its protection: what it then leaves out was never switched on
+ * @param softDelete state as Azure writes it, such as {@code Enabled}, {@code AlwaysON} or {@code On}
+ * @param immutability {@code Disabled}, {@code Unlocked} or {@code Locked}
+ * @param redundancy such as {@code GeoRedundant}
+ * @param softDeleteTold whether the vault was asked in a version of the API that tells its soft delete, and with it
+ * everything about its protection: what it then leaves out was never switched on
  */
 public record RecoveryVault(Resource resource, Optional<String> softDelete, Optional<Integer> softDeleteDays,
-                            Optional<String> immutability, Optional<String> redundancy, Optional<String> publicNetworkAccess,
-                            boolean softDeleteTold)
-        implements ResourceView {
+        Optional<String> immutability, Optional<String> redundancy, Optional<String> publicNetworkAccess,
+        boolean softDeleteTold) implements ResourceView {
 
     public static RecoveryVault of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView security = properties.child("securitySettings");
         JsonNodeView softDelete = security.child("softDeleteSettings");
         return new RecoveryVault(resource, softDelete.text("softDeleteState").or(() -> softDelete.text("state")),
-                softDelete.number("softDeleteRetentionPeriodInDays").or(() -> softDelete.number("retentionDurationInDays")),
+                softDelete.number("softDeleteRetentionPeriodInDays")
+                        .or(() -> softDelete.number("retentionDurationInDays")),
                 security.child("immutabilitySettings").text("state"),
-                properties.child("redundancySettings").text("standardTierStorageRedundancy")
-                        .or(() -> properties.objects("storageSettings").stream().flatMap(each -> each.text("type").stream()).findFirst()),
+                properties.child("redundancySettings")
+                        .text("standardTierStorageRedundancy")
+                        .or(() -> properties.objects("storageSettings")
+                                .stream()
+                                .flatMap(each -> each.text("type").stream())
+                                .findFirst()),
                 properties.text("publicNetworkAccess"), softDelete.isObject());
     }
 }

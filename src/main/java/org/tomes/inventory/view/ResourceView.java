@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A resource as its type understands it. What the JSON does not hold stays absent here; what absence means is for those to
- * say who judge, and only where {@link #whole()} holds.
+ * A resource as its type understands it. What the JSON does not hold stays absent here; what absence means is for those
+ * to say who judge, and only where {@link #whole()} holds.
  */
 public interface ResourceView {
 

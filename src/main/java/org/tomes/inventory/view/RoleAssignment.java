@@ -6,26 +6,27 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope         what the role is held on, with everything below; absent where it is the whole tenant or not told
- * @param roleId        the last part of the role definition's id
- * @param roleName      as written beside the id, which only {@code az} does
- * @param principal     object id of the person, group or application that holds it
+ * @param scope what the role is held on, with everything below; absent where it is the whole tenant or not told
+ * @param roleId the last part of the role definition's id
+ * @param roleName as written beside the id, which only {@code az} does
+ * @param principal object id of the person, group or application that holds it
  * @param principalName as written, which only {@code az} does
  * @param principalType {@code User}, {@code Group} or {@code ServicePrincipal}
- * @param conditional   whether a condition narrows what the role allows
+ * @param conditional whether a condition narrows what the role allows
  */
-public record RoleAssignment(Resource resource, Optional<ResourceId> scope, boolean wholeTenant, Optional<String> roleId,
-                             Optional<String> roleName, Optional<String> principal, Optional<String> principalName,
-                             Optional<String> principalType, boolean conditional) implements ResourceView {
+public record RoleAssignment(Resource resource, Optional<ResourceId> scope, boolean wholeTenant,
+        Optional<String> roleId, Optional<String> roleName, Optional<String> principal, Optional<String> principalName,
+        Optional<String> principalType, boolean conditional) implements ResourceView {
 
     public static RoleAssignment of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         boolean wholeTenant = properties.text("scope").filter("/"::equals).isPresent();
         Optional<ResourceId> scope = wholeTenant ? Optional.empty()
                 : properties.reference("scope").or(() -> resource.id().parent());
-        return new RoleAssignment(resource, scope, wholeTenant, properties.reference("roleDefinitionId").map(ResourceId::name),
-                properties.text("roleDefinitionName"), properties.text("principalId"), properties.text("principalName"),
-                properties.text("principalType"), properties.text("condition").isPresent());
+        return new RoleAssignment(resource, scope, wholeTenant,
+                properties.reference("roleDefinitionId").map(ResourceId::name), properties.text("roleDefinitionName"),
+                properties.text("principalId"), properties.text("principalName"), properties.text("principalType"),
+                properties.text("condition").isPresent());
     }
 
     public Optional<WellKnownRole> role() {

@@ -10,8 +10,8 @@ import org.tomes.inventory.resource.Resource;
  *
  * @param weight how much the subscription counts among several
  */
-public record SecureScore(Resource resource, Optional<BigDecimal> current, Optional<BigDecimal> max, Optional<BigDecimal> weight)
-        implements ResourceView {
+public record SecureScore(Resource resource, Optional<BigDecimal> current, Optional<BigDecimal> max,
+        Optional<BigDecimal> weight) implements ResourceView {
 
     public static SecureScore of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

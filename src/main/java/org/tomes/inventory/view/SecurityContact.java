@@ -9,22 +9,27 @@ import org.tomes.inventory.resource.Resource;
 /**
  * Whom Defender for Cloud writes to, for one subscription.
  *
- * @param roles           such as {@code Owner}, whose holders are written to
- * @param alerts          whether alerts are sent by mail; absent where the older call does not say
+ * @param roles such as {@code Owner}, whose holders are written to
+ * @param alerts whether alerts are sent by mail; absent where the older call does not say
  * @param minimalSeverity from which alerts are sent on
  */
 public record SecurityContact(Resource resource, List<String> emails, Optional<Boolean> enabled, List<String> roles,
-                              Optional<Boolean> alerts, Optional<String> minimalSeverity) implements ResourceView {
+        Optional<Boolean> alerts, Optional<String> minimalSeverity) implements ResourceView {
 
     public static SecurityContact of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView older = properties.child("alertNotifications");
-        Optional<JsonNodeView> newer = properties.objects("notificationsSources").stream()
-                .filter(source -> source.text("sourceType").filter("Alert"::equalsIgnoreCase).isPresent()).findFirst();
+        Optional<JsonNodeView> newer = properties.objects("notificationsSources")
+                .stream()
+                .filter(source -> source.text("sourceType").filter("Alert"::equalsIgnoreCase).isPresent())
+                .findFirst();
         JsonNodeView byRole = properties.child("notificationsByRole");
         boolean rolesOn = byRole.text("state").filter("On"::equalsIgnoreCase).isPresent();
-        return new SecurityContact(resource, emails(properties), properties.flag("isEnabled"), rolesOn ? byRole.texts("roles") : List.of(),
-                newer.map(source -> true).or(() -> state(older)).or(() -> properties.text("alertNotifications").map("On"::equalsIgnoreCase)),
+        return new SecurityContact(resource, emails(properties), properties.flag("isEnabled"),
+                rolesOn ? byRole.texts("roles") : List.of(),
+                newer.map(source -> true)
+                        .or(() -> state(older))
+                        .or(() -> properties.text("alertNotifications").map("On"::equalsIgnoreCase)),
                 newer.flatMap(source -> source.text("minimalSeverity")).or(() -> older.text("minimalSeverity")));
     }
 
@@ -34,6 +39,10 @@ public record SecurityContact(Resource resource, List<String> emails, Optional<B
 
     private static List<String> emails(JsonNodeView properties) {
         String all = String.join(";", properties.texts("email", "emails"));
-        return Arrays.stream(all.split("[;,]")).map(String::strip).filter(email -> !email.isEmpty()).distinct().toList();
+        return Arrays.stream(all.split("[;,]"))
+                .map(String::strip)
+                .filter(email -> !email.isEmpty())
+                .distinct()
+                .toList();
     }
 }

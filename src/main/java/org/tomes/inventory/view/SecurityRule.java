@@ -10,16 +10,16 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * One rule of a network security group, as it is written.
  *
- * @param direction    {@code Inbound} or {@code Outbound}
- * @param access       {@code Allow} or {@code Deny}
- * @param protocol     as written, {@code *} for all
- * @param sources      addresses, service tags, and the names of application security groups
+ * @param direction {@code Inbound} or {@code Outbound}
+ * @param access {@code Allow} or {@code Deny}
+ * @param protocol as written, {@code *} for all
+ * @param sources addresses, service tags, and the names of application security groups
  * @param destinations likewise
- * @param isDefault    whether it is one of those that Azure gives every group
+ * @param isDefault whether it is one of those that Azure gives every group
  */
 public record SecurityRule(String name, Optional<Integer> priority, Optional<String> direction, Optional<String> access,
-                           Optional<String> protocol, List<String> sources, List<String> sourcePorts, List<String> destinations,
-                           List<String> destinationPorts, Optional<String> description, boolean isDefault) {
+        Optional<String> protocol, List<String> sources, List<String> sourcePorts, List<String> destinations,
+        List<String> destinationPorts, Optional<String> description, boolean isDefault) {
 
     /** A rule that was received by itself. */
     public static SecurityRule of(Resource resource) {
@@ -28,15 +28,18 @@ public record SecurityRule(String name, Optional<Integer> priority, Optional<Str
 
     static SecurityRule of(JsonNodeView node, boolean isDefault) {
         JsonNodeView properties = node.properties();
-        return new SecurityRule(node.text("name").orElse(""), properties.number("priority"), properties.text("direction"),
-                properties.text("access"), properties.text("protocol"), side(properties, "source"),
-                properties.texts("sourcePortRange", "sourcePortRanges"), side(properties, "destination"),
-                properties.texts("destinationPortRange", "destinationPortRanges"), properties.text("description"), isDefault);
+        return new SecurityRule(node.text("name").orElse(""), properties.number("priority"),
+                properties.text("direction"), properties.text("access"), properties.text("protocol"),
+                side(properties, "source"), properties.texts("sourcePortRange", "sourcePortRanges"),
+                side(properties, "destination"), properties.texts("destinationPortRange", "destinationPortRanges"),
+                properties.text("description"), isDefault);
     }
 
     private static List<String> side(JsonNodeView properties, String side) {
         List<String> addresses = properties.texts(side + "AddressPrefix", side + "AddressPrefixes");
-        Stream<String> groups = properties.references(side + "ApplicationSecurityGroups").stream().map(ResourceId::name);
+        Stream<String> groups = properties.references(side + "ApplicationSecurityGroups")
+                .stream()
+                .map(ResourceId::name);
         return Stream.concat(addresses.stream(), groups).toList();
     }
 }

@@ -6,14 +6,15 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** @param backupRedundancy such as {@code Geo} */
-public record SqlDatabase(Resource resource, Optional<ResourceId> server, Optional<String> tier, Optional<String> backupRedundancy)
-        implements ResourceView {
+public record SqlDatabase(Resource resource, Optional<ResourceId> server, Optional<String> tier,
+        Optional<String> backupRedundancy) implements ResourceView {
 
     public static SqlDatabase of(Resource resource) {
         JsonNodeView node = resource.node();
         JsonNodeView properties = node.properties();
         return new SqlDatabase(resource, resource.id().parent(), node.child("sku").text("tier"),
-                properties.text("requestedBackupStorageRedundancy").or(() -> properties.text("currentBackupStorageRedundancy")));
+                properties.text("requestedBackupStorageRedundancy")
+                        .or(() -> properties.text("currentBackupStorageRedundancy")));
     }
 
     /** Every server has a database {@code master} of its own, which Azure keeps and nobody can configure. */

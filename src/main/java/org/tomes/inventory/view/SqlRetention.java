@@ -10,18 +10,19 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * How long Azure SQL keeps the backups of one database: a short-term policy has {@code days}, a long-term one the rest.
  *
- * @param days    back to which any moment can be restored
- * @param weekly  how long the backup of each week is kept; zero where none is
+ * @param days back to which any moment can be restored
+ * @param weekly how long the backup of each week is kept; zero where none is
  * @param monthly likewise
- * @param yearly  likewise
+ * @param yearly likewise
  */
-public record SqlRetention(Resource resource, Optional<ResourceId> database, Optional<Integer> days, Optional<Period> weekly,
-                           Optional<Period> monthly, Optional<Period> yearly) implements ResourceView {
+public record SqlRetention(Resource resource, Optional<ResourceId> database, Optional<Integer> days,
+        Optional<Period> weekly, Optional<Period> monthly, Optional<Period> yearly) implements ResourceView {
 
     public static SqlRetention of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new SqlRetention(resource, resource.id().parent(), properties.number("retentionDays"),
-                period(properties, "weeklyRetention"), period(properties, "monthlyRetention"), period(properties, "yearlyRetention"));
+                period(properties, "weeklyRetention"), period(properties, "monthlyRetention"),
+                period(properties, "yearlyRetention"));
     }
 
     /** {@code P12W} and the like; {@code PT0S} is Azure's word for none. */

@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.Resource;
 
 /** @param entraOnly whether nobody signs in with a password of the server's own */
 public record SqlServer(Resource resource, Optional<String> publicNetworkAccess, Optional<String> minimumTls,
-                        Optional<Boolean> entraOnly) implements ResourceView {
+        Optional<Boolean> entraOnly) implements ResourceView {
 
     public static SqlServer of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

@@ -5,12 +5,12 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * @param kind     such as {@code StorageV2} or {@code FileStorage}
+ * @param kind such as {@code StorageV2} or {@code FileStorage}
  * @param firewall absent where none was told; Azure then lets everybody in
  */
-public record StorageAccount(Resource resource, Optional<String> kind, Optional<String> sku, Optional<String> publicNetworkAccess,
-                             Optional<Firewall> firewall, Optional<Boolean> publicBlobs, Optional<Boolean> httpsOnly,
-                             Optional<String> minimumTls) implements ResourceView {
+public record StorageAccount(Resource resource, Optional<String> kind, Optional<String> sku,
+        Optional<String> publicNetworkAccess, Optional<Firewall> firewall, Optional<Boolean> publicBlobs,
+        Optional<Boolean> httpsOnly, Optional<String> minimumTls) implements ResourceView {
 
     public static StorageAccount of(Resource resource) {
         JsonNodeView node = resource.node();

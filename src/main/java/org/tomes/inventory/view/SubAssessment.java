@@ -7,22 +7,24 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * One result of a scan below a recommendation, such as one of a vulnerability scan of a database. Defender's API calls it a
- * sub-assessment.
+ * One result of a scan below a recommendation, such as one of a vulnerability scan of a database. Defender's API calls
+ * it a sub-assessment.
  *
- * @param code     {@code Healthy}, {@code Unhealthy} or {@code NotApplicable}
+ * @param code {@code Healthy}, {@code Unhealthy} or {@code NotApplicable}
  * @param severity {@code High}, {@code Medium} or {@code Low}
- * @param scan     what was scanned, such as {@code SqlServerVulnerability}
+ * @param scan what was scanned, such as {@code SqlServerVulnerability}
  */
-public record SubAssessment(Resource resource, String title, Optional<String> code, Optional<String> severity, Optional<String> scan,
-                       Optional<ResourceId> about, Optional<Instant> found, Optional<String> remediation) implements ResourceView {
+public record SubAssessment(Resource resource, String title, Optional<String> code, Optional<String> severity,
+        Optional<String> scan, Optional<ResourceId> about, Optional<Instant> found,
+        Optional<String> remediation) implements ResourceView {
 
     public static SubAssessment of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView status = properties.child("status");
         return new SubAssessment(resource, properties.text("displayName").orElse(resource.name()), status.text("code"),
                 status.text("severity"), properties.child("additionalData").text("assessedResourceType"),
-                properties.child("resourceDetails").reference("id")
+                properties.child("resourceDetails")
+                        .reference("id")
                         .or(() -> resource.id().parent().flatMap(ResourceId::parent)),
                 Moments.read(properties, "timeGenerated"), properties.text("remediation"));
     }

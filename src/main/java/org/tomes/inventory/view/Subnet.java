@@ -9,14 +9,14 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A subnet, whether its virtual network lists it or it was received by itself.
  *
- * @param network                absent where the id does not tell it
- * @param delegations            services that the subnet is given to, such as {@code Microsoft.Web/serverFarms}
- * @param defaultOutboundAccess  absent in subnets made before Azure had the setting
+ * @param network absent where the id does not tell it
+ * @param delegations services that the subnet is given to, such as {@code Microsoft.Web/serverFarms}
+ * @param defaultOutboundAccess absent in subnets made before Azure had the setting
  */
 public record Subnet(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
-                     Optional<ResourceId> securityGroup, Optional<ResourceId> routeTable, Optional<ResourceId> natGateway,
-                     List<String> serviceEndpoints, List<String> delegations, Optional<Boolean> defaultOutboundAccess,
-                     Optional<String> privateEndpointNetworkPolicies) {
+        Optional<ResourceId> securityGroup, Optional<ResourceId> routeTable, Optional<ResourceId> natGateway,
+        List<String> serviceEndpoints, List<String> delegations, Optional<Boolean> defaultOutboundAccess,
+        Optional<String> privateEndpointNetworkPolicies) {
 
     public static Subnet of(Resource resource) {
         return of(resource.id(), resource.name(), resource.id().parent(), resource.node().properties());
@@ -31,10 +31,16 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
 
     private static Subnet of(ResourceId id, String name, Optional<ResourceId> network, JsonNodeView properties) {
         return new Subnet(id, name, network, properties.texts("addressPrefix", "addressPrefixes"),
-                properties.reference("networkSecurityGroup"), properties.reference("routeTable"), properties.reference("natGateway"),
-                properties.objects("serviceEndpoints").stream().flatMap(endpoint -> endpoint.text("service").stream()).toList(),
-                properties.objects("delegations").stream()
-                        .flatMap(delegation -> delegation.properties().text("serviceName").stream()).toList(),
+                properties.reference("networkSecurityGroup"), properties.reference("routeTable"),
+                properties.reference("natGateway"),
+                properties.objects("serviceEndpoints")
+                        .stream()
+                        .flatMap(endpoint -> endpoint.text("service").stream())
+                        .toList(),
+                properties.objects("delegations")
+                        .stream()
+                        .flatMap(delegation -> delegation.properties().text("serviceName").stream())
+                        .toList(),
                 properties.flag("defaultOutboundAccess"), properties.text("privateEndpointNetworkPolicies"));
     }
 }

@@ -5,12 +5,14 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /** @param displayName as people call it; the id where it has no name */
-public record Subscription(Resource resource, String displayName, Optional<String> state, Optional<String> tenant) implements ResourceView {
+public record Subscription(Resource resource, String displayName, Optional<String> state,
+        Optional<String> tenant) implements ResourceView {
 
     public static Subscription of(Resource resource) {
         JsonNodeView node = resource.node();
         JsonNodeView properties = node.properties();
         String name = properties.text("displayName").or(() -> node.text("displayName")).orElse(resource.name());
-        return new Subscription(resource, name, properties.text("state").or(() -> node.text("state")), node.text("tenantId"));
+        return new Subscription(resource, name, properties.text("state").or(() -> node.text("state")),
+                node.text("tenantId"));
     }
 }

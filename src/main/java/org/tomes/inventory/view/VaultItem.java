@@ -8,15 +8,16 @@ import org.tomes.inventory.resource.Resource;
 /**
  * Name and dates of a secret, a key or a certificate; never its value.
  *
- * @param vault   host name of the vault, such as {@code my-vault.vault.azure.net}
+ * @param vault host name of the vault, such as {@code my-vault.vault.azure.net}
  * @param expires absent where it never does
  */
 public record VaultItem(Resource resource, String vault, Optional<Boolean> enabled, Optional<Instant> created,
-                        Optional<Instant> expires) implements ResourceView {
+        Optional<Instant> expires) implements ResourceView {
 
     public static VaultItem of(Resource resource) {
         JsonNodeView attributes = resource.node().child("attributes");
-        return new VaultItem(resource, resource.id().toString().split("/")[2].replaceFirst(":\\d+$", ""), attributes.flag("enabled"),
-                Moments.read(attributes, "created"), Moments.read(attributes, "exp").or(() -> Moments.read(attributes, "expires")));
+        return new VaultItem(resource, resource.id().toString().split("/")[2].replaceFirst(":\\d+$", ""),
+                attributes.flag("enabled"), Moments.read(attributes, "created"),
+                Moments.read(attributes, "exp").or(() -> Moments.read(attributes, "expires")));
     }
 }

@@ -8,12 +8,13 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param system         {@code Windows} or {@code Linux}
+ * @param system {@code Windows} or {@code Linux}
  * @param unmanagedDisks how many of its disks are files in a storage account rather than managed disks
- * @param managedDisks   the others, as far as they are named
+ * @param managedDisks the others, as far as they are named
  */
-public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system, List<ResourceId> interfaces,
-                             int unmanagedDisks, List<ResourceId> managedDisks, ManagedIdentity identity) implements ResourceView {
+public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system,
+        List<ResourceId> interfaces, int unmanagedDisks, List<ResourceId> managedDisks,
+        ManagedIdentity identity) implements ResourceView {
 
     public static VirtualMachine of(Resource resource) {
         JsonNodeView node = resource.node();
@@ -21,10 +22,12 @@ public record VirtualMachine(Resource resource, Optional<String> size, Optional<
         JsonNodeView storage = properties.child("storageProfile");
         JsonNodeView systemDisk = storage.child("osDisk");
         long unmanaged = storage.objects("dataDisks").stream().filter(VirtualMachine::isUnmanaged).count();
-        return new VirtualMachine(resource, properties.child("hardwareProfile").text("vmSize"), systemDisk.text("osType"),
-                properties.child("networkProfile").references("networkInterfaces"),
-                Math.toIntExact(unmanaged) + (isUnmanaged(systemDisk) ? 1 : 0), Stream.concat(Stream.of(systemDisk),
-                storage.objects("dataDisks").stream()).flatMap(disk -> disk.reference("managedDisk").stream()).toList(),
+        return new VirtualMachine(resource, properties.child("hardwareProfile").text("vmSize"),
+                systemDisk.text("osType"), properties.child("networkProfile").references("networkInterfaces"),
+                Math.toIntExact(unmanaged) + (isUnmanaged(systemDisk) ? 1 : 0),
+                Stream.concat(Stream.of(systemDisk), storage.objects("dataDisks").stream())
+                        .flatMap(disk -> disk.reference("managedDisk").stream())
+                        .toList(),
                 ManagedIdentity.of(node));
     }
 

@@ -9,8 +9,8 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * @param subnets those that its own JSON lists
  */
-public record VirtualNetwork(Resource resource, List<String> addressPrefixes, List<Subnet> subnets, List<Peering> peerings,
-                             List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
+public record VirtualNetwork(Resource resource, List<String> addressPrefixes, List<Subnet> subnets,
+        List<Peering> peerings, List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
 
     /** @param remote the other network; absent where it is not named */
     public record Peering(String name, Optional<ResourceId> remote, Optional<String> state) {
@@ -24,7 +24,10 @@ public record VirtualNetwork(Resource resource, List<String> addressPrefixes, Li
 
     public static VirtualNetwork of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        List<Subnet> subnets = properties.objects("subnets").stream().map(node -> Subnet.nested(resource, node)).toList();
+        List<Subnet> subnets = properties.objects("subnets")
+                .stream()
+                .map(node -> Subnet.nested(resource, node))
+                .toList();
         return new VirtualNetwork(resource, properties.child("addressSpace").texts("addressPrefixes"), subnets,
                 properties.objects("virtualNetworkPeerings").stream().map(Peering::of).toList(),
                 properties.child("dhcpOptions").texts("dnsServers"), properties.flag("enableDdosProtection"));

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.Resource;
  * @param kind what Azure calls it, such as {@code app,linux} or {@code functionapp}
  */
 public record WebApp(Resource resource, Optional<String> kind, ManagedIdentity identity, Optional<Boolean> httpsOnly,
-                     Optional<String> publicNetworkAccess) implements ResourceView {
+        Optional<String> publicNetworkAccess) implements ResourceView {
 
     public static WebApp of(Resource resource) {
         JsonNodeView node = resource.node();

@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A certificate that App Services can use.
  *
- * @param vault       the key vault that it is taken from; empty where somebody uploaded it or Azure issued it
+ * @param vault the key vault that it is taken from; empty where somebody uploaded it or Azure issued it
  * @param vaultStatus what App Service says of its access to the vault, such as {@code KeyVaultDoesNotExist}
- * @param issuedFor   the name that Azure itself issued it for, which renews it then
+ * @param issuedFor the name that Azure itself issued it for, which renews it then
  */
-public record WebCertificate(Resource resource, Optional<ResourceId> vault, Optional<String> vaultStatus, Optional<String> issuedFor,
-                             Optional<Instant> expires) implements ResourceView {
+public record WebCertificate(Resource resource, Optional<ResourceId> vault, Optional<String> vaultStatus,
+        Optional<String> issuedFor, Optional<Instant> expires) implements ResourceView {
 
     public static WebCertificate of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

@@ -10,8 +10,8 @@ import org.tomes.inventory.resource.Resource;
  *
  * @param dailyQuotaGb gigabytes a day after which it takes no more; -1 for no limit
  */
-public record Workspace(Resource resource, Optional<Integer> retentionDays, Optional<String> sku, Optional<BigDecimal> dailyQuotaGb)
-        implements ResourceView {
+public record Workspace(Resource resource, Optional<Integer> retentionDays, Optional<String> sku,
+        Optional<BigDecimal> dailyQuotaGb) implements ResourceView {
 
     public static Workspace of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

@@ -6,9 +6,9 @@ import org.tomes.text.Message;
 /**
  * What is wrong in one cell, and what to do.
  *
- * @param sheet   its name; empty for the sheet of the measures themselves
- * @param row     as the spreadsheet counts it
- * @param column  from 0; -1 where the whole row is meant
+ * @param sheet its name; empty for the sheet of the measures themselves
+ * @param row as the spreadsheet counts it
+ * @param column from 0; -1 where the whole row is meant
  * @param heading field that the cell is for
  */
 public record CellError(String sheet, int row, int column, String heading, Message sentence) {

@@ -21,15 +21,20 @@ import org.tomes.measure.LinkKind;
 /** Reads what people write into cells: dates, intervals, controls. */
 final class CellValues {
 
-    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu", "uuuu/M/d", "d.M.uu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)).toList();
-    private static final Pattern CONTROL = Pattern.compile("(?<![\\d.])(?:[Aa]\\s?[.-]?\\s?)?([5-8])\\.(\\d{1,2})(?!\\.?\\d)");
+    private static final List<DateTimeFormatter> DATES = Stream
+            .of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu", "uuuu/M/d", "d.M.uu")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
+            .toList();
+    private static final Pattern CONTROL = Pattern
+            .compile("(?<![\\d.])(?:[Aa]\\s?[.-]?\\s?)?([5-8])\\.(\\d{1,2})(?!\\.?\\d)");
     private static final Pattern RANGE = Pattern.compile("(?:-|–|bis|to)");
     private static final Pattern SUPPORTING = Pattern.compile("(?iu)unterst|support|indirekt|indirect");
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jaehrlich", 12), Map.entry("yearly", 12), Map.entry("annually", 12),
-            Map.entry("annual", 12), Map.entry("einmaljaehrlich", 12), Map.entry("halbjaehrlich", 6), Map.entry("halfyearly", 6),
-            Map.entry("vierteljaehrlich", 3), Map.entry("quartalsweise", 3), Map.entry("quartal", 3), Map.entry("quarterly", 3),
-            Map.entry("monatlich", 1), Map.entry("monthly", 1), Map.entry("keine", 0), Map.entry("none", 0), Map.entry("zweijaehrlich", 24));
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jaehrlich", 12),
+            Map.entry("yearly", 12), Map.entry("annually", 12), Map.entry("annual", 12),
+            Map.entry("einmaljaehrlich", 12), Map.entry("halbjaehrlich", 6), Map.entry("halfyearly", 6),
+            Map.entry("vierteljaehrlich", 3), Map.entry("quartalsweise", 3), Map.entry("quartal", 3),
+            Map.entry("quarterly", 3), Map.entry("monatlich", 1), Map.entry("monthly", 1), Map.entry("keine", 0),
+            Map.entry("none", 0), Map.entry("zweijaehrlich", 24));
 
     private CellValues() {
     }
@@ -50,9 +55,11 @@ final class CellValues {
     /** Months, also where years or words such as {@code yearly} are written. */
     static OptionalInt months(String text) {
         String plain = MeasureColumn.plain(text.strip().replaceFirst("\\.0+$", ""));
-        Matcher counted = Pattern.compile("(?:alle|every)?(\\d{1,4})(monate?n?|months?|mon?|m|jahre?n?|years?)?").matcher(plain);
+        Matcher counted = Pattern.compile("(?:alle|every)?(\\d{1,4})(monate?n?|months?|mon?|m|jahre?n?|years?)?")
+                .matcher(plain);
         if (counted.matches()) {
-            boolean years = counted.group(2) != null && (counted.group(2).startsWith("j") || counted.group(2).startsWith("y"));
+            boolean years = counted.group(2) != null
+                    && (counted.group(2).startsWith("j") || counted.group(2).startsWith("y"));
             return OptionalInt.of(Integer.parseInt(counted.group(1)) * (years ? 12 : 1));
         }
         return MONTHS.containsKey(plain) ? OptionalInt.of(MONTHS.get(plain)) : OptionalInt.empty();
@@ -81,7 +88,8 @@ final class CellValues {
         Matcher matcher = CONTROL.matcher(part);
         int end = 0;
         while (matcher.find()) {
-            ControlId control = ControlId.parse(matcher.group(1) + "." + matcher.group(2)).orElseThrow(() -> new UnknownControl(part.strip()));
+            ControlId control = ControlId.parse(matcher.group(1) + "." + matcher.group(2))
+                    .orElseThrow(() -> new UnknownControl(part.strip()));
             String between = part.substring(end, matcher.start()).strip();
             if (!found.isEmpty() && RANGE.matcher(between).matches() && found.getLast().theme() == control.theme()) {
                 for (int number = found.getLast().number() + 1; number < control.number(); number++) {

@@ -9,30 +9,40 @@ import org.tomes.text.Texts;
 /** A column of a sheet of measures: its field, how wide it is written, and the words over it in people's own sheets. */
 public enum MeasureColumn {
     ID("id", 38, "measure id", "maßnahmen-id", "uuid"),
-    CODE("code", 12, "nr", "nummer", "no", "number", "kennung", "tom-nr", "tom nr", "maßnahmennummer", "maßnahmen-nr", "lfd nr", "laufende nummer",
-            "code", "tom-id", "reference", "ref", "kurzzeichen"),
-    TITLE("title", 45, "maßnahme", "measure", "bezeichnung", "name", "control measure", "tom", "titel der maßnahme", "maßnahmentitel", "kurzbeschreibung",
-            "technische und organisatorische maßnahme", "beschreibung der maßnahme", "title of the measure"),
+    CODE("code", 12, "nr", "nummer", "no", "number", "kennung", "tom-nr", "tom nr", "maßnahmennummer", "maßnahmen-nr",
+            "lfd nr", "laufende nummer", "code", "tom-id", "reference", "ref", "kurzzeichen"),
+    TITLE("title", 45, "maßnahme", "measure", "bezeichnung", "name", "control measure", "tom", "titel der maßnahme",
+            "maßnahmentitel", "kurzbeschreibung", "technische und organisatorische maßnahme",
+            "beschreibung der maßnahme", "title of the measure"),
     KIND("kind", 16, "typ", "type", "maßnahmenart", "art der maßnahme", "technisch organisatorisch", "kind of measure"),
-    STATUS("status", 20, "stand", "umsetzungsstand", "umsetzungsstatus", "state", "implementation status", "bearbeitungsstand", "umgesetzt",
-            "erfüllungsgrad", "progress", "implemented"),
-    TARGET("target", 50, "ziel der maßnahme", "zielsetzung", "zweck", "objective", "goal", "purpose", "anforderung", "requirement", "soll"),
-    IMPLEMENTATION("implementation", 60, "beschreibung", "description", "details", "umsetzungsbeschreibung", "beschreibung der umsetzung", "ist",
-            "ist-zustand", "how it is done", "erläuterung"),
-    SCOPE("scope", 30, "bereich", "anwendungsbereich", "systeme", "system", "applies to", "betroffene systeme", "verfahren"),
-    OWNER("owner", 24, "verantwortlicher", "verantwortliche", "verantwortliche person", "zuständig", "zuständige person", "zuständigkeit", "owner",
-            "responsible", "responsible person", "measure owner", "maßnahmenverantwortlicher", "verantw", "bearbeiter"),
+    STATUS("status", 20, "stand", "umsetzungsstand", "umsetzungsstatus", "state", "implementation status",
+            "bearbeitungsstand", "umgesetzt", "erfüllungsgrad", "progress", "implemented"),
+    TARGET("target", 50, "ziel der maßnahme", "zielsetzung", "zweck", "objective", "goal", "purpose", "anforderung",
+            "requirement", "soll"),
+    IMPLEMENTATION("implementation", 60, "beschreibung", "description", "details", "umsetzungsbeschreibung",
+            "beschreibung der umsetzung", "ist", "ist-zustand", "how it is done", "erläuterung"),
+    SCOPE("scope", 30, "bereich", "anwendungsbereich", "systeme", "system", "applies to", "betroffene systeme",
+            "verfahren"),
+    OWNER("owner", 24, "verantwortlicher", "verantwortliche", "verantwortliche person", "zuständig",
+            "zuständige person", "zuständigkeit", "owner", "responsible", "responsible person", "measure owner",
+            "maßnahmenverantwortlicher", "verantw", "bearbeiter"),
     OWNER_ID("ownerId", 38, "owner id"),
-    DEPUTY("deputy", 24, "stellvertreter", "stellvertreterin", "vertretung", "vertreter", "deputy owner", "backup person"),
+    DEPUTY("deputy", 24, "stellvertreter", "stellvertreterin", "vertretung", "vertreter", "deputy owner",
+            "backup person"),
     DEPUTY_ID("deputyId", 38, "deputy id"),
-    DUE("due", 13, "fällig", "frist", "termin", "zieltermin", "umsetzung bis", "bis wann", "due date", "deadline", "due", "fälligkeit", "geplant bis"),
-    DONE("done", 13, "erledigt am", "umsetzungsdatum", "datum der umsetzung", "seit", "implemented on", "completed on", "done on", "abgeschlossen am"),
-    REVIEW_INTERVAL("reviewIntervalMonths", 12, "prüfintervall", "prüfzyklus", "intervall", "turnus", "review interval", "review cycle",
-            "überprüfungsintervall", "review months", "prüfturnus"),
-    NEXT_REVIEW("nextReview", 13, "nächste prüfung am", "nächste überprüfung", "prüfung am", "wiedervorlage", "next review date", "review date", "prüftermin"),
-    GOALS("goals", 30, "art 32", "art 32 dsgvo", "dsgvo", "gdpr", "art 32 gdpr", "schutzziele art 32", "ziele nach art 32"),
-    CONTROLS("controls", 24, "control", "iso control", "iso 27001", "iso 27001 control", "iso/iec 27001", "annex a", "anhang a", "annex a control",
-            "referenz iso 27001", "iso-referenz", "bezug iso 27001", "norm", "normbezug"),
+    DUE("due", 13, "fällig", "frist", "termin", "zieltermin", "umsetzung bis", "bis wann", "due date", "deadline",
+            "due", "fälligkeit", "geplant bis"),
+    DONE("done", 13, "erledigt am", "umsetzungsdatum", "datum der umsetzung", "seit", "implemented on", "completed on",
+            "done on", "abgeschlossen am"),
+    REVIEW_INTERVAL("reviewIntervalMonths", 12, "prüfintervall", "prüfzyklus", "intervall", "turnus", "review interval",
+            "review cycle", "überprüfungsintervall", "review months", "prüfturnus"),
+    NEXT_REVIEW("nextReview", 13, "nächste prüfung am", "nächste überprüfung", "prüfung am", "wiedervorlage",
+            "next review date", "review date", "prüftermin"),
+    GOALS("goals", 30, "art 32", "art 32 dsgvo", "dsgvo", "gdpr", "art 32 gdpr", "schutzziele art 32",
+            "ziele nach art 32"),
+    CONTROLS("controls", 24, "control", "iso control", "iso 27001", "iso 27001 control", "iso/iec 27001", "annex a",
+            "anhang a", "annex a control", "referenz iso 27001", "iso-referenz", "bezug iso 27001", "norm",
+            "normbezug"),
     OWN_CONTROLS("ownControls", 30, "eigene controls", "own control", "company control"),
     CATEGORIES("categories", 26, "kategorie", "category", "kontrollbereich", "tom-kategorie", "maßnahmenkategorie"),
     CONTROL_TYPES("controlTypes", 20, "control type", "maßnahmentyp", "art der wirkung"),
@@ -48,8 +58,8 @@ public enum MeasureColumn {
     EXEMPTIONS("exemptions", 40, "ausnahmen", "exceptions", "exemptions", "exemption", "ausnahme"),
     RELATED("related", 20, "verwandt", "siehe auch", "see also", "related"),
     DOCUMENTS("documents", 40, "dokument", "unterlagen", "document", "nachweisdokument", "mitgeltende unterlagen"),
-    NOTES("notes", 40, "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "kommentar", "kommentare", "notiz", "hinweis", "hinweise", "remarks",
-            "comment", "comments", "note"),
+    NOTES("notes", 40, "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "kommentar", "kommentare", "notiz",
+            "hinweis", "hinweise", "remarks", "comment", "comments", "note"),
     RETIRED_REASON("retiredReason", 30, "grund", "retirement reason", "reason retired");
 
     private final String field;
@@ -84,17 +94,24 @@ public enum MeasureColumn {
     /** What a heading in somebody's sheet means; empty where it says nothing that a measure has. */
     public static Optional<MeasureColumn> of(String heading) {
         String wanted = plain(heading);
-        return wanted.isEmpty() ? Optional.empty() : Stream.of(values()).filter(column -> column.isCalled(wanted)).findFirst();
+        return wanted.isEmpty() ? Optional.empty()
+                : Stream.of(values()).filter(column -> column.isCalled(wanted)).findFirst();
     }
 
     private boolean isCalled(String plain) {
-        return plain.equals(plain(field)) || Stream.of(Language.values()).anyMatch(language -> plain(heading(Texts.in(language))).equals(plain))
+        return plain.equals(plain(field))
+                || Stream.of(Language.values()).anyMatch(language -> plain(heading(Texts.in(language))).equals(plain))
                 || Stream.of(words).anyMatch(word -> plain(word).equals(plain));
     }
 
     /** Letters and digits alone, small, with umlauts in two letters: how people write headings differs in all else. */
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
-                .replaceAll("\\([^)]*\\)$", "").replaceAll("[^\\p{L}\\p{N}]", "");
+        return text.toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss")
+                .replaceAll("\\([^)]*\\)$", "")
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

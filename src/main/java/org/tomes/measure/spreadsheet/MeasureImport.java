@@ -59,8 +59,10 @@ public final class MeasureImport {
 
     /** @throws SheetProblem where the file holds no rows */
     public static Sheet bestSheet(List<Sheet> sheets, String file) {
-        return sheets.stream().max((one, other) -> Integer.compare(SheetMapping.guess(one).columns().size(),
-                SheetMapping.guess(other).columns().size())).orElseThrow(() -> new SheetProblem(Message.of("sheet.empty", file)));
+        return sheets.stream()
+                .max((one, other) -> Integer.compare(SheetMapping.guess(one).columns().size(),
+                        SheetMapping.guess(other).columns().size()))
+                .orElseThrow(() -> new SheetProblem(Message.of("sheet.empty", file)));
     }
 
     /** What would happen; nothing is written. */
@@ -92,7 +94,8 @@ public final class MeasureImport {
         List<Measure> changed = new ArrayList<>();
         int unchanged = 0;
         for (Planned one : planned) {
-            Measure measure = mapping.has(MeasureColumn.RELATED) ? related.resolve(one, mapping, errors) : one.measure();
+            Measure measure = mapping.has(MeasureColumn.RELATED) ? related.resolve(one, mapping, errors)
+                    : one.measure();
             broken(measure, one.row(), mapping, errors);
             if (one.stored().isEmpty()) {
                 added.add(measure);
@@ -119,7 +122,8 @@ public final class MeasureImport {
         return Optional.ofNullable(byCode.get(key(RowReader.code(row, mapping))));
     }
 
-    private void unique(Planned one, SheetMapping mapping, Map<MeasureId, Integer> ids, Map<String, Integer> codes, List<CellError> errors) {
+    private void unique(Planned one, SheetMapping mapping, Map<MeasureId, Integer> ids, Map<String, Integer> codes,
+            List<CellError> errors) {
         int number = one.row().number();
         Integer before = ids.putIfAbsent(one.measure().id(), number);
         if (before != null) {
@@ -130,11 +134,13 @@ public final class MeasureImport {
         if (!code.isBlank()) {
             Integer same = codes.putIfAbsent(code, number);
             if (same != null && before == null) {
-                errors.add(error(one.row(), mapping, MeasureColumn.CODE, Message.of("measure.sheet.codeTwice", one.measure().code(), same)));
+                errors.add(error(one.row(), mapping, MeasureColumn.CODE,
+                        Message.of("measure.sheet.codeTwice", one.measure().code(), same)));
             }
             Measure other = byCode.get(code);
             if (other != null && !other.id().equals(one.measure().id())) {
-                errors.add(error(one.row(), mapping, MeasureColumn.CODE, Message.of("measure.sheet.codeOfOther", one.measure().code())));
+                errors.add(error(one.row(), mapping, MeasureColumn.CODE,
+                        Message.of("measure.sheet.codeOfOther", one.measure().code())));
             }
         }
     }
@@ -142,9 +148,12 @@ public final class MeasureImport {
     private static void broken(Measure measure, SheetRow row, SheetMapping mapping, List<CellError> errors) {
         for (FieldError broken : MeasureRules.broken(measure)) {
             MeasureColumn column = Stream.of(MeasureColumn.values())
-                    .filter(each -> each.field().equals(broken.field())).findFirst().orElse(MeasureColumn.TITLE);
-            boolean known = errors.stream().skip(Math.max(0, errors.size() - 50)).anyMatch(error -> error.row() == row.number()
-                    && error.column() == mapping.place(column));
+                    .filter(each -> each.field().equals(broken.field()))
+                    .findFirst()
+                    .orElse(MeasureColumn.TITLE);
+            boolean known = errors.stream()
+                    .skip(Math.max(0, errors.size() - 50))
+                    .anyMatch(error -> error.row() == row.number() && error.column() == mapping.place(column));
             boolean numbered = column == MeasureColumn.CODE && measure.code().isBlank();
             if (!known && !numbered) {
                 errors.add(error(row, mapping, column, broken.sentence()));

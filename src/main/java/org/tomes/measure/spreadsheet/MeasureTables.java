@@ -43,7 +43,8 @@ public final class MeasureTables {
      * @param alsoNamed persons that further sheets of the file name
      * @param ownTitles what the company's own controls are called, by number
      */
-    public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed, Map<String, String> ownTitles, Language language) {
+    public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed,
+            Map<String, String> ownTitles, Language language) {
         this.ownTitles = Map.copyOf(ownTitles);
         this.alsoNamed = Set.copyOf(alsoNamed);
         this.texts = Texts.in(language);
@@ -55,20 +56,30 @@ public final class MeasureTables {
     /** The measures, and on a second sheet the persons that they name. */
     public List<SheetTable> all() {
         List<MeasureColumn> columns = List.of(MeasureColumn.values());
-        SheetTable table = new SheetTable(texts.get("measure.sheet.measures"), columns.stream().map(column -> column.heading(texts)).toList(),
+        SheetTable table = new SheetTable(texts.get("measure.sheet.measures"),
+                columns.stream().map(column -> column.heading(texts)).toList(),
                 columns.stream().map(MeasureColumn::width).toList(),
-                () -> measures.stream().map(measure -> columns.stream().map(column -> cell(column, measure)).toList()).iterator());
+                () -> measures.stream()
+                        .map(measure -> columns.stream().map(column -> cell(column, measure)).toList())
+                        .iterator());
         return List.of(table, persons());
     }
 
     private SheetTable persons() {
         List<PersonColumn> columns = List.of(PersonColumn.values());
         Map<PersonId, Person> chosen = new LinkedHashMap<>();
-        Stream.concat(measures.stream().flatMap(MeasureTables::named), alsoNamed.stream()).forEach(id -> choose(id, chosen));
-        List<Person> named = chosen.values().stream().sorted(Comparator.comparing(person -> person.id().toString())).toList();
-        return new SheetTable(texts.get("measure.sheet.people"), columns.stream().map(column -> column.heading(texts)).toList(),
+        Stream.concat(measures.stream().flatMap(MeasureTables::named), alsoNamed.stream())
+                .forEach(id -> choose(id, chosen));
+        List<Person> named = chosen.values()
+                .stream()
+                .sorted(Comparator.comparing(person -> person.id().toString()))
+                .toList();
+        return new SheetTable(texts.get("measure.sheet.people"),
+                columns.stream().map(column -> column.heading(texts)).toList(),
                 columns.stream().map(column -> 30).toList(),
-                () -> named.stream().map(person -> columns.stream().map(column -> column.cell(person, texts)).toList()).iterator());
+                () -> named.stream()
+                        .map(person -> columns.stream().map(column -> column.cell(person, texts)).toList())
+                        .iterator());
     }
 
     /** Persons come with their deputies. */
@@ -80,8 +91,10 @@ public final class MeasureTables {
     }
 
     private static Stream<PersonId> named(Measure measure) {
-        return Stream.concat(Stream.of(measure.owner(), measure.deputy()),
-                measure.details().exemptions().stream().map(Exemption::approvedBy)).flatMap(Optional::stream);
+        return Stream
+                .concat(Stream.of(measure.owner(), measure.deputy()),
+                        measure.details().exemptions().stream().map(Exemption::approvedBy))
+                .flatMap(Optional::stream);
     }
 
     private Object cell(MeasureColumn column, Measure measure) {
@@ -104,10 +117,17 @@ public final class MeasureTables {
             case REVIEW_INTERVAL -> measure.reviewIntervalMonths();
             case NEXT_REVIEW -> orEmpty(measure.nextReview());
             case GOALS -> names(measure.goals().stream().sorted().toList());
-            case CONTROLS -> measure.controls().stream().map(link -> link.kind() == LinkKind.DIRECT ? link.control().toString()
-                    : link.control() + " (" + texts.name("measure", link.kind()) + ")").collect(Collectors.joining(", "));
-            case OWN_CONTROLS -> measure.details().ownControls().stream().map(link -> PipeSeparated.join(link.control(),
-                    texts.name("measure", link.kind()), ownTitles.getOrDefault(link.control(), ""))).collect(Collectors.joining("\n"));
+            case CONTROLS -> measure.controls()
+                    .stream()
+                    .map(link -> link.kind() == LinkKind.DIRECT ? link.control().toString()
+                            : link.control() + " (" + texts.name("measure", link.kind()) + ")")
+                    .collect(Collectors.joining(", "));
+            case OWN_CONTROLS -> measure.details()
+                    .ownControls()
+                    .stream()
+                    .map(link -> PipeSeparated.join(link.control(), texts.name("measure", link.kind()),
+                            ownTitles.getOrDefault(link.control(), "")))
+                    .collect(Collectors.joining("\n"));
             case CATEGORIES -> attributes(AttributeKind.CATEGORY, measure);
             case CONTROL_TYPES -> attributes(AttributeKind.CONTROL_TYPE, measure);
             case PROPERTIES -> attributes(AttributeKind.PROPERTY, measure);
@@ -119,10 +139,11 @@ public final class MeasureTables {
             case COST_YEARLY -> amount(planning.costYearly());
             case EFFORT_DAYS -> amount(planning.effortDays());
             case TAGS -> String.join(", ", measure.details().tags());
-            case EXEMPTIONS -> measure.details().exemptions().stream().map(this::exemption).collect(Collectors.joining("\n"));
-            case RELATED -> measure.details().related().stream().map(this::code)
-                    .collect(Collectors.joining("; "));
-            case DOCUMENTS -> measure.details().documents().stream().map(Object::toString).collect(Collectors.joining("\n"));
+            case EXEMPTIONS ->
+                measure.details().exemptions().stream().map(this::exemption).collect(Collectors.joining("\n"));
+            case RELATED -> measure.details().related().stream().map(this::code).collect(Collectors.joining("; "));
+            case DOCUMENTS ->
+                measure.details().documents().stream().map(Object::toString).collect(Collectors.joining("\n"));
             case NOTES -> measure.notes();
             case RETIRED_REASON -> measure.retiredReason();
         };
@@ -136,11 +157,16 @@ public final class MeasureTables {
 
     private String exemption(Exemption one) {
         return one.approvedBy().isEmpty() ? PipeSeparated.join(one.what(), one.reason(), one.until().toString())
-                : PipeSeparated.join(one.what(), one.reason(), one.until().toString(), name(one.approvedBy()), text(one.approvedBy()));
+                : PipeSeparated.join(one.what(), one.reason(), one.until().toString(), name(one.approvedBy()),
+                        text(one.approvedBy()));
     }
 
     private String attributes(AttributeKind kind, Measure measure) {
-        return measure.details().attributes().of(kind).stream().map(one -> texts.name("catalogue", (Enum<?>) one))
+        return measure.details()
+                .attributes()
+                .of(kind)
+                .stream()
+                .map(one -> texts.name("catalogue", (Enum<?>) one))
                 .collect(Collectors.joining(", "));
     }
 

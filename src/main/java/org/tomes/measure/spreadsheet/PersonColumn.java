@@ -9,7 +9,12 @@ import org.tomes.text.Texts;
 
 /** A column of the sheet of persons that comes with measures. */
 enum PersonColumn {
-    ID, NAME, EMAIL, JOB_TITLE, DEPUTY, ACTIVE;
+    ID,
+    NAME,
+    EMAIL,
+    JOB_TITLE,
+    DEPUTY,
+    ACTIVE;
 
     String heading(Texts texts) {
         return texts.name("measure", this);
@@ -28,7 +33,9 @@ enum PersonColumn {
 
     static Optional<PersonColumn> of(String heading) {
         String wanted = MeasureColumn.plain(heading);
-        return Stream.of(values()).filter(column -> Stream.of(Language.values())
-                .anyMatch(language -> MeasureColumn.plain(column.heading(Texts.in(language))).equals(wanted))).findFirst();
+        return Stream.of(values())
+                .filter(column -> Stream.of(Language.values())
+                        .anyMatch(language -> MeasureColumn.plain(column.heading(Texts.in(language))).equals(wanted)))
+                .findFirst();
     }
 }

@@ -61,15 +61,19 @@ public final class PersonFinder {
             }
         }
         if (columns.containsKey(PersonColumn.ID) && columns.containsKey(PersonColumn.NAME)) {
-            sheet.rows().stream().skip(1).forEach(row -> person(row, columns).ifPresent(person -> inFile.put(person.id(), person)));
+            sheet.rows()
+                    .stream()
+                    .skip(1)
+                    .forEach(row -> person(row, columns).ifPresent(person -> inFile.put(person.id(), person)));
         }
     }
 
     private static Optional<Person> person(SheetRow row, Map<PersonColumn, Integer> columns) {
         String active = cell(row, columns, PersonColumn.ACTIVE).toLowerCase(Locale.ROOT);
-        return id(cell(row, columns, PersonColumn.ID)).map(id -> new Person(id, cell(row, columns, PersonColumn.NAME),
-                cell(row, columns, PersonColumn.EMAIL), cell(row, columns, PersonColumn.JOB_TITLE),
-                id(cell(row, columns, PersonColumn.DEPUTY)), !active.equals("nein") && !active.equals("no") && !active.equals("false"), 0));
+        return id(cell(row, columns, PersonColumn.ID))
+                .map(id -> new Person(id, cell(row, columns, PersonColumn.NAME), cell(row, columns, PersonColumn.EMAIL),
+                        cell(row, columns, PersonColumn.JOB_TITLE), id(cell(row, columns, PersonColumn.DEPUTY)),
+                        !active.equals("nein") && !active.equals("no") && !active.equals("false"), 0));
     }
 
     private static String cell(SheetRow row, Map<PersonColumn, Integer> columns, PersonColumn column) {
@@ -82,12 +86,14 @@ public final class PersonFinder {
 
     static Optional<UUID> uuid(String text) {
         String written = text.strip();
-        return written.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? Optional.of(UUID.fromString(written)) : Optional.empty();
+        return written.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(written))
+                : Optional.empty();
     }
 
     /**
-     * The person that two cells mean. An id counts as long as the name beside it is that person's: whoever writes another
-     * name over it means somebody else.
+     * The person that two cells mean. An id counts as long as the name beside it is that person's: whoever writes
+     * another name over it means somebody else.
      *
      * @param named what stands in the cell of the name; empty means nobody
      */
@@ -99,7 +105,8 @@ public final class PersonFinder {
         Optional<PersonId> id = id(withId);
         if (id.isPresent()) {
             Person same = known.getOrDefault(id.get(), inFile.get(id.get()));
-            boolean untouched = inFile.containsKey(id.get()) && inFile.get(id.get()).name().strip().equals(named.strip());
+            boolean untouched = inFile.containsKey(id.get())
+                    && inFile.get(id.get()).name().strip().equals(named.strip());
             if (same != null && (untouched || same.name().strip().equalsIgnoreCase(name))) {
                 return Optional.of(known.containsKey(id.get()) ? id.get() : add(inFile.get(id.get())));
             }
@@ -113,13 +120,15 @@ public final class PersonFinder {
         }
         if (found.size() == 1) {
             Person person = found.getFirst();
-            return Optional.of(known.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
+            return Optional
+                    .of(known.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
         }
         return unknown(name, id);
     }
 
     private Optional<PersonId> unknown(String name, Optional<PersonId> id) throws Unclear {
-        boolean idIsFree = id.isPresent() && !known.containsKey(id.get()) && !inFile.containsKey(id.get()) && !added.containsKey(id.get());
+        boolean idIsFree = id.isPresent() && !known.containsKey(id.get()) && !inFile.containsKey(id.get())
+                && !added.containsKey(id.get());
         Person person = new Person(idIsFree ? id.get() : PersonId.random(), name, "", "", Optional.empty(), true, 0);
         List<FieldError> broken = PeopleService.broken(person);
         if (!broken.isEmpty()) {
@@ -154,7 +163,8 @@ public final class PersonFinder {
     private static List<Person> matching(Iterable<Person> people, String name) {
         List<Person> found = new ArrayList<>();
         for (Person person : people) {
-            if (person.name().strip().equalsIgnoreCase(name) || !person.email().isBlank() && person.email().strip().equalsIgnoreCase(name)
+            if (person.name().strip().equalsIgnoreCase(name)
+                    || !person.email().isBlank() && person.email().strip().equalsIgnoreCase(name)
                     || person.id().toString().equalsIgnoreCase(name)) {
                 found.add(person);
             }
@@ -164,7 +174,9 @@ public final class PersonFinder {
 
     private PersonId add(Person person) {
         if (added.put(person.id(), person) == null) {
-            person.deputy().map(inFile::get).filter(deputy -> !known.containsKey(deputy.id()) && !added.containsKey(deputy.id()))
+            person.deputy()
+                    .map(inFile::get)
+                    .filter(deputy -> !known.containsKey(deputy.id()) && !added.containsKey(deputy.id()))
                     .ifPresent(this::add);
         }
         return person.id();
@@ -172,7 +184,12 @@ public final class PersonFinder {
 
     /** Those that the register lacks and that what was read names; deputies that nobody knows are left out. */
     public List<Person> added() {
-        return added.values().stream().map(person -> person.deputy().filter(id -> !known.containsKey(id) && !added.containsKey(id)).isEmpty()
-                ? person : new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.empty(), person.active(), 0)).toList();
+        return added.values()
+                .stream()
+                .map(person -> person.deputy().filter(id -> !known.containsKey(id) && !added.containsKey(id)).isEmpty()
+                        ? person
+                        : new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.empty(),
+                                person.active(), 0))
+                .toList();
     }
 }

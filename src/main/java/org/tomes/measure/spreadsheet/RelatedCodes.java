@@ -30,7 +30,8 @@ final class RelatedCodes {
             if (!code.isEmpty()) {
                 List<MeasureId> found = find(code);
                 if (found.isEmpty()) {
-                    errors.add(MeasureImport.error(one.row(), mapping, MeasureColumn.RELATED, Message.of("measure.sheet.unknownRelated", code)));
+                    errors.add(MeasureImport.error(one.row(), mapping, MeasureColumn.RELATED,
+                            Message.of("measure.sheet.unknownRelated", code)));
                 }
                 related.addAll(found);
             }

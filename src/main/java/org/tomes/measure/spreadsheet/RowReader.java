@@ -38,7 +38,8 @@ import org.tomes.text.Message;
 /** Reads one row as a measure: what the sheet has no column for stays as the register has it. */
 final class RowReader {
 
-    private static final List<String> NOT_APPLICABLE = List.of("nichtanwendbar", "entfaellt", "na", "notapplicable", "nichtzutreffend");
+    private static final List<String> NOT_APPLICABLE = List.of("nichtanwendbar", "entfaellt", "na", "notapplicable",
+            "nichtzutreffend");
 
     private final SheetMapping mapping;
     private final PersonFinder people;
@@ -54,25 +55,32 @@ final class RowReader {
     private SheetRow row;
 
     /** @param ownControls titles of the company's own controls by number; those that rows bring along are added */
-    RowReader(SheetMapping mapping, PersonFinder people, Map<String, String> ownControls, Language language, List<CellError> errors) {
+    RowReader(SheetMapping mapping, PersonFinder people, Map<String, String> ownControls, Language language,
+            List<CellError> errors) {
         this.ownControls = ownControls;
         links = new SheetWords<>(List.of(LinkKind.values()), "measure", language);
         this.mapping = mapping;
         this.people = people;
         this.language = language;
         this.errors = errors;
-        kinds = new SheetWords<>(List.of(Kind.values()), "measure", language).and(Kind.TECHNICAL, "t,tech,technisch,technische,technik")
+        kinds = new SheetWords<>(List.of(Kind.values()), "measure", language)
+                .and(Kind.TECHNICAL, "t,tech,technisch,technische,technik")
                 .and(Kind.ORGANISATIONAL, "o,org,organisatorische,organizational,organisation");
-        statuses = new SheetWords<>(List.of(Status.values()), "measure", language)
-                .and(Status.PLANNED, "offen,open,neu,new,todo,to do,nicht umgesetzt,noch nicht umgesetzt,nein,no,not implemented,nicht begonnen,not started,geplante")
-                .and(Status.IN_PROGRESS, "in arbeit,in bearbeitung,laufend,begonnen,teilweise,teilweise umgesetzt,in progress,ongoing,partial,partially,"
-                        + "partially implemented,started,wip")
-                .and(Status.IMPLEMENTED, "erledigt,implementiert,fertig,abgeschlossen,ja,yes,done,completed,complete,vollständig umgesetzt,fully implemented,x")
-                .and(Status.VERIFIED_EFFECTIVE, "wirksam,geprüft,wirksamkeit geprüft,verified,effective,verifiziert,nachgewiesen")
+        statuses = new SheetWords<>(List.of(Status.values()), "measure", language).and(Status.PLANNED,
+                "offen,open,neu,new,todo,to do,nicht umgesetzt,noch nicht umgesetzt,nein,no,not implemented,nicht begonnen,not started,geplante")
+                .and(Status.IN_PROGRESS,
+                        "in arbeit,in bearbeitung,laufend,begonnen,teilweise,teilweise umgesetzt,in progress,ongoing,partial,partially,"
+                                + "partially implemented,started,wip")
+                .and(Status.IMPLEMENTED,
+                        "erledigt,implementiert,fertig,abgeschlossen,ja,yes,done,completed,complete,vollständig umgesetzt,fully implemented,x")
+                .and(Status.VERIFIED_EFFECTIVE,
+                        "wirksam,geprüft,wirksamkeit geprüft,verified,effective,verifiziert,nachgewiesen")
                 .and(Status.RETIRED, "zurückgezogen,außer betrieb,obsolete,stillgelegt,abgelöst,aufgehoben");
         goals = new SheetWords<>(List.of(ProtectionGoal.values()), "catalogue", language);
         levels = new SheetWords<>(List.of(RiskLevel.values()), "measure", language).and(RiskLevel.LOW, "gering,klein,1")
-                .and(RiskLevel.MEDIUM, "normal,moderate,2").and(RiskLevel.HIGH, "3").and(RiskLevel.VERY_HIGH, "kritisch,critical,4");
+                .and(RiskLevel.MEDIUM, "normal,moderate,2")
+                .and(RiskLevel.HIGH, "3")
+                .and(RiskLevel.VERY_HIGH, "kritisch,critical,4");
         for (AttributeKind kind : AttributeKind.values()) {
             attributes.put(kind, new SheetWords<>(kind.choices(), "catalogue", language));
         }
@@ -80,8 +88,8 @@ final class RowReader {
 
     /** Whether a row only parts others, such as the name of a chapter, and is no measure. */
     boolean isHeading(SheetRow one) {
-        return mapping.cell(one, MeasureColumn.TITLE).isBlank() && mapping.columns().values().stream()
-                .filter(column -> !one.cell(column).isBlank()).count() <= 1;
+        return mapping.cell(one, MeasureColumn.TITLE).isBlank()
+                && mapping.columns().values().stream().filter(column -> !one.cell(column).isBlank()).count() <= 1;
     }
 
     /** What stands as code; an id column of somebody's own numbers is one where there is no other. */
@@ -97,8 +105,9 @@ final class RowReader {
     Measure read(SheetRow one, Optional<Measure> stored) {
         row = one;
         Optional<UUID> id = PersonFinder.uuid(mapping.cell(row, MeasureColumn.ID));
-        MeasureBuilder measure = stored.map(Measure::change).orElseGet(() -> id.map(uuid -> new MeasureBuilder(new MeasureId(uuid)))
-                .orElseGet(MeasureBuilder::new));
+        MeasureBuilder measure = stored.map(Measure::change)
+                .orElseGet(
+                        () -> id.map(uuid -> new MeasureBuilder(new MeasureId(uuid))).orElseGet(MeasureBuilder::new));
         if (id.isEmpty() && mapping.has(MeasureColumn.CODE) && !mapping.cell(row, MeasureColumn.ID).isBlank()) {
             say(MeasureColumn.ID, Message.of("measure.sheet.badId", mapping.cell(row, MeasureColumn.ID)));
         }
@@ -125,10 +134,12 @@ final class RowReader {
             word(MeasureColumn.STATUS, statuses).ifPresent(measure::status);
         }
         if (mapping.has(MeasureColumn.OWNER)) {
-            measure.owner(person(MeasureColumn.OWNER, mapping.cell(row, MeasureColumn.OWNER), mapping.cell(row, MeasureColumn.OWNER_ID)));
+            measure.owner(person(MeasureColumn.OWNER, mapping.cell(row, MeasureColumn.OWNER),
+                    mapping.cell(row, MeasureColumn.OWNER_ID)));
         }
         if (mapping.has(MeasureColumn.DEPUTY)) {
-            measure.deputy(person(MeasureColumn.DEPUTY, mapping.cell(row, MeasureColumn.DEPUTY), mapping.cell(row, MeasureColumn.DEPUTY_ID)));
+            measure.deputy(person(MeasureColumn.DEPUTY, mapping.cell(row, MeasureColumn.DEPUTY),
+                    mapping.cell(row, MeasureColumn.DEPUTY_ID)));
         }
         if (mapping.has(MeasureColumn.GOALS)) {
             List<ProtectionGoal> found = words(MeasureColumn.GOALS, goals);
@@ -152,7 +163,8 @@ final class RowReader {
     }
 
     private Optional<String> text(MeasureColumn column) {
-        return mapping.has(column) ? Optional.of(mapping.cell(row, column).replace("\r\n", "\n").replace('\r', '\n')) : Optional.empty();
+        return mapping.has(column) ? Optional.of(mapping.cell(row, column).replace("\r\n", "\n").replace('\r', '\n'))
+                : Optional.empty();
     }
 
     private void dates(MeasureBuilder measure) {
@@ -184,20 +196,28 @@ final class RowReader {
 
     private void details(MeasureBuilder measure) {
         for (AttributeKind kind : AttributeKind.values()) {
-            MeasureColumn column = Stream.of(MeasureColumn.values()).filter(each -> each.field().equals(kind.field())).findFirst().orElseThrow();
+            MeasureColumn column = Stream.of(MeasureColumn.values())
+                    .filter(each -> each.field().equals(kind.field()))
+                    .findFirst()
+                    .orElseThrow();
             if (mapping.has(column)) {
                 measure.attributes(kind, words(column, attributes.get(kind)));
             }
         }
         Planning before = measure.planning();
-        measure.planning(new Planning(mapping.has(MeasureColumn.RISK_LEVEL) ? word(MeasureColumn.RISK_LEVEL, levels) : before.riskLevel(),
-                amount(MeasureColumn.COST_ONCE, before.costOnce()), amount(MeasureColumn.COST_YEARLY, before.costYearly()),
-                amount(MeasureColumn.EFFORT_DAYS, before.effortDays())));
+        measure.planning(
+                new Planning(
+                        mapping.has(MeasureColumn.RISK_LEVEL) ? word(MeasureColumn.RISK_LEVEL, levels)
+                                : before.riskLevel(),
+                        amount(MeasureColumn.COST_ONCE, before.costOnce()),
+                        amount(MeasureColumn.COST_YEARLY, before.costYearly()),
+                        amount(MeasureColumn.EFFORT_DAYS, before.effortDays())));
         if (mapping.has(MeasureColumn.TAGS)) {
             measure.tags(parts(MeasureColumn.TAGS, "[,;\\n]"));
         }
         if (mapping.has(MeasureColumn.EXEMPTIONS)) {
-            measure.exemptions(parts(MeasureColumn.EXEMPTIONS, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
+            measure.exemptions(
+                    parts(MeasureColumn.EXEMPTIONS, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
         }
         if (mapping.has(MeasureColumn.OWN_CONTROLS)) {
             measure.ownControls(parts(MeasureColumn.OWN_CONTROLS, "\\n").stream().map(this::ownControl).toList());
@@ -235,7 +255,8 @@ final class RowReader {
     private OwnControl ownControl(String line) {
         List<String> parts = PipeSeparated.split(line);
         String number = parts.getFirst().toUpperCase(Locale.ROOT);
-        Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT) : links.find(parts.get(1));
+        Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT)
+                : links.find(parts.get(1));
         if (kind.isEmpty()) {
             say(MeasureColumn.OWN_CONTROLS, Message.of("measure.sheet.badWord", parts.get(1), links.choices()));
         }
@@ -252,7 +273,8 @@ final class RowReader {
     /** People write the place alone. */
     private static DocumentLink document(String line) {
         List<String> parts = PipeSeparated.split(line);
-        return parts.size() == 2 ? new DocumentLink(parts.get(0), parts.get(1)) : new DocumentLink(line.strip(), line.strip());
+        return parts.size() == 2 ? new DocumentLink(parts.get(0), parts.get(1))
+                : new DocumentLink(line.strip(), line.strip());
     }
 
     private Optional<PersonId> person(MeasureColumn column, String name, String id) {
@@ -279,14 +301,18 @@ final class RowReader {
     private <E> List<E> words(MeasureColumn column, SheetWords<E> words) {
         List<E> found = new ArrayList<>();
         for (String written : parts(column, "[,;\\n]")) {
-            words.find(written).ifPresentOrElse(found::add,
-                    () -> say(column, Message.of("measure.sheet.badWord", written, words.choices())));
+            words.find(written)
+                    .ifPresentOrElse(found::add,
+                            () -> say(column, Message.of("measure.sheet.badWord", written, words.choices())));
         }
         return found;
     }
 
     private List<String> parts(MeasureColumn column, String separator) {
-        return Stream.of(mapping.cell(row, column).split(separator)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(mapping.cell(row, column).split(separator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private void say(MeasureColumn column, Message sentence) {

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Finds the constant that a word in a cell means: its name, its text in either language, or a word that people use for it. */
+/**
+ * Finds the constant that a word in a cell means: its name, its text in either language, or a word that people use for
+ * it.
+ */
 final class SheetWords<E> {
 
     private final Map<String, E> meanings = new HashMap<>();
@@ -22,7 +25,9 @@ final class SheetWords<E> {
                 add(constant, Texts.in(each).name(area, (Enum<?>) constant));
             }
         }
-        choices = constants.stream().map(constant -> Texts.in(language).name(area, (Enum<?>) constant)).collect(Collectors.joining(", "));
+        choices = constants.stream()
+                .map(constant -> Texts.in(language).name(area, (Enum<?>) constant))
+                .collect(Collectors.joining(", "));
     }
 
     private void add(E constant, String word) {

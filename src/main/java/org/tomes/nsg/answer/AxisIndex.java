@@ -84,7 +84,11 @@ final class AxisIndex {
             }
             high[stretch] = borders.get(from).high;
             low[stretch] = borders.get(from).low;
-            changes[stretch] = borders.subList(from, to).stream().mapToInt(Border::piece).filter(piece -> piece >= 0).toArray();
+            changes[stretch] = borders.subList(from, to)
+                    .stream()
+                    .mapToInt(Border::piece)
+                    .filter(piece -> piece >= 0)
+                    .toArray();
             for (int piece : changes[stretch]) {
                 holding.flip(piece);
                 held += holding.get(piece) ? 1 : -1;
@@ -139,7 +143,10 @@ final class AxisIndex {
         return low[stretch];
     }
 
-    /** The pieces, in order, that hold some value of the set, where they are few; null where they are many. May name some that hold none. */
+    /**
+     * The pieces, in order, that hold some value of the set, where they are few; null where they are many. May name
+     * some that hold none.
+     */
     int[] few(Ranges set) {
         int[] found = new int[MOST_LISTED];
         int length = 0;
@@ -173,7 +180,10 @@ final class AxisIndex {
         return holding;
     }
 
-    /** A stretch with values of the set that the fewest pieces hold; the set's borders must be those of pieces or coarser. */
+    /**
+     * A stretch with values of the set that the fewest pieces hold; the set's borders must be those of pieces or
+     * coarser.
+     */
     int loneliest(Ranges set) {
         int best = -1;
         for (int range = 0; range < set.count(); range++) {

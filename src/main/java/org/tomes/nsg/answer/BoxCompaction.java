@@ -12,8 +12,9 @@ import org.tomes.nsg.space.Ranges;
 
 /**
  * Says the same packets with few boxes. First, boxes that differ in one dimension only are joined. Where that leaves
- * several, the set is also sliced along the dimensions in every order, and whatever is said most briefly wins. Small sets are then
- * searched for the partition that is said in the fewest lines: a test holds that none is smaller, in two dimensions and in three.
+ * several, the set is also sliced along the dimensions in every order, and whatever is said most briefly wins. Small
+ * sets are then searched for the partition that is said in the fewest lines: a test holds that none is smaller, in two
+ * dimensions and in three.
  */
 final class BoxCompaction {
 
@@ -47,9 +48,13 @@ final class BoxCompaction {
 
     private static List<Box> joined(List<Box> boxes, Dimension dimension) {
         Map<Box, List<Box>> alike = new LinkedHashMap<>();
-        boxes.forEach(box -> alike.computeIfAbsent(box.with(dimension, Ranges.EMPTY), key -> new ArrayList<>()).add(box));
-        return alike.values().stream().map(same -> same.getFirst().with(dimension,
-                Ranges.unionOf(same.stream().map(box -> box.get(dimension)).toList()))).toList();
+        boxes.forEach(
+                box -> alike.computeIfAbsent(box.with(dimension, Ranges.EMPTY), key -> new ArrayList<>()).add(box));
+        return alike.values()
+                .stream()
+                .map(same -> same.getFirst()
+                        .with(dimension, Ranges.unionOf(same.stream().map(box -> box.get(dimension)).toList())))
+                .toList();
     }
 
     /** Parts that have no side in common cannot share a box, so each is sliced in the order that is best for it. */
@@ -71,8 +76,11 @@ final class BoxCompaction {
     private static List<List<Box>> parts(List<Box> boxes, List<Dimension> varied) {
         List<List<Box>> parts = new ArrayList<>();
         for (Box box : boxes) {
-            List<List<Box>> linked = parts.stream().filter(part -> part.stream().anyMatch(other -> varied.stream()
-                    .anyMatch(dimension -> other.get(dimension).intersects(box.get(dimension))))).toList();
+            List<List<Box>> linked = parts.stream()
+                    .filter(part -> part.stream()
+                            .anyMatch(other -> varied.stream()
+                                    .anyMatch(dimension -> other.get(dimension).intersects(box.get(dimension)))))
+                    .toList();
             List<Box> merged = new ArrayList<>(List.of(box));
             linked.forEach(merged::addAll);
             parts.removeAll(linked);
@@ -99,8 +107,10 @@ final class BoxCompaction {
 
     /** How many lines it takes to say: a line has one protocol, or all, and one range of ports on each side. */
     static int cost(List<Box> boxes) {
-        return boxes.stream().mapToInt(box -> (box.get(Dimension.PROTOCOL).equals(Protocol.ALL) ? 1
-                : Protocol.in(box.get(Dimension.PROTOCOL)).size()) * box.get(Dimension.SOURCE_PORT).count()
-                * box.get(Dimension.DESTINATION_PORT).count()).sum();
+        return boxes.stream()
+                .mapToInt(box -> (box.get(Dimension.PROTOCOL).equals(Protocol.ALL) ? 1
+                        : Protocol.in(box.get(Dimension.PROTOCOL)).size()) * box.get(Dimension.SOURCE_PORT).count()
+                        * box.get(Dimension.DESTINATION_PORT).count())
+                .sum();
     }
 }

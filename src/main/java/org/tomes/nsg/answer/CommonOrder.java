@@ -19,7 +19,9 @@ final class CommonOrder {
     static <T> Set<T> of(List<T> first, List<T> second) {
         Map<T, Integer> places = places(second);
         Map<T, Integer> once = places(first);
-        List<T> shared = first.stream().filter(element -> once.get(element) >= 0 && places.getOrDefault(element, -1) >= 0).toList();
+        List<T> shared = first.stream()
+                .filter(element -> once.get(element) >= 0 && places.getOrDefault(element, -1) >= 0)
+                .toList();
         int[] ends = new int[shared.size()];
         int[] previous = new int[shared.size()];
         int length = 0;

@@ -54,8 +54,9 @@ final class Contradictions {
             List<RuleBox> pieces = RuleBoxes.of(group, direction, network.around(group));
             for (Rule rule : group.rules()) {
                 if (rule.isRead() && rule.allows() && rule.directions().contains(direction)) {
-                    contradictions.stopping(rule, direction, pieces).ifPresent(detail -> mistakes.add(new RuleMistake("nsg.contradiction",
-                            Severity.LOW, rule, detail)));
+                    contradictions.stopping(rule, direction, pieces)
+                            .ifPresent(detail -> mistakes
+                                    .add(new RuleMistake("nsg.contradiction", Severity.LOW, rule, detail)));
                 }
             }
         }
@@ -65,7 +66,8 @@ final class Contradictions {
     private Optional<SecurityGroup> other(Nic nic) {
         Optional<SecurityGroup> own = network.ofNic(nic).group();
         Optional<SecurityGroup> subnets = nic.subnet().flatMap(network::ofSubnet).flatMap(Network.Attachment::group);
-        return own.isPresent() && subnets.isPresent() && !own.equals(subnets) ? own.filter(group::equals).isPresent() ? subnets : own
+        return own.isPresent() && subnets.isPresent() && !own.equals(subnets)
+                ? own.filter(group::equals).isPresent() ? subnets : own
                 : Optional.empty();
     }
 
@@ -104,10 +106,16 @@ final class Contradictions {
     }
 
     private Fate answer(Nic nic, SecurityGroup other, Box box, Direction direction) {
-        Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL), AddressSet.of(box.family(), box.get(Dimension.SOURCE)),
-                box.get(Dimension.SOURCE_PORT), AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
-        // Machines of one subnet before which the same group stands fare alike, but for their addresses, which are in the flow.
-        return reaches.computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()), alike -> new Reach(List.of(new FilterLevel(Place.NONE, Optional.of(other))),
-                from.around(nic), nic.addressSet())).answer(flow).fate();
+        Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL),
+                AddressSet.of(box.family(), box.get(Dimension.SOURCE)), box.get(Dimension.SOURCE_PORT),
+                AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
+        // Machines of one subnet before which the same group stands fare alike, but for their addresses, which are in
+        // the flow.
+        return reaches
+                .computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()),
+                        alike -> new Reach(List.of(new FilterLevel(Place.NONE, Optional.of(other))), from.around(nic),
+                                nic.addressSet()))
+                .answer(flow)
+                .fate();
     }
 }

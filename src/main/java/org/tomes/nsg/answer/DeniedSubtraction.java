@@ -6,7 +6,10 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
-/** Takes denied packets out of an allowed box, where only protocols, sources and destination ports of the rest are asked for. */
+/**
+ * Takes denied packets out of an allowed box, where only protocols, sources and destination ports of the rest are asked
+ * for.
+ */
 final class DeniedSubtraction {
 
     private static final List<Dimension> HIDDEN = List.of(Dimension.DESTINATION, Dimension.SOURCE_PORT);
@@ -38,7 +41,8 @@ final class DeniedSubtraction {
     }
 
     private static boolean leavesSome(Box box, List<Box> denials, Dimension dimension) {
-        return !Ranges.unionOf(denials.stream().map(denial -> denial.get(dimension)).toList()).containsAll(box.get(dimension));
+        return !Ranges.unionOf(denials.stream().map(denial -> denial.get(dimension)).toList())
+                .containsAll(box.get(dimension));
     }
 
     /** Denials of all ports and protocols, long lists of unwanted addresses for example, are taken away in one step. */

@@ -33,34 +33,38 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     private enum Fate {
-        ALLOWED, DENIED, UNDECIDED
+        ALLOWED,
+        DENIED,
+        UNDECIDED
     }
 
     /**
      * An absent version is an NSG without rules of its own: the default rules hold. Where the two versions do not agree
      * on what is local, both are seen in the later network.
      */
-    public static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore, Optional<SecurityGroup> after,
-            TagResolution aroundAfter) {
+    public static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore,
+            Optional<SecurityGroup> after, TagResolution aroundAfter) {
         return between(name, before, aroundBefore, after, aroundAfter, Optional.empty());
     }
 
     /** @param guarded addresses to which the local side of packets is limited; empty for all */
-    static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore, Optional<SecurityGroup> after,
-            TagResolution aroundAfter, Optional<AddressSet> guarded) {
+    static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore,
+            Optional<SecurityGroup> after, TagResolution aroundAfter, Optional<AddressSet> guarded) {
         TagResolution around = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore : aroundAfter;
         SecurityGroup none = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
         Map<Fate, List<Change>> changes = new HashMap<>();
         for (Direction direction : Direction.values()) {
             Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
             Map<Fate, List<Box>> boxes = boxes(RuleBoxes.of(before.orElse(none), direction, around),
-                    RuleBoxes.of(after.orElse(none), direction, aroundAfter), box -> guarded.map(only -> box.with(local,
-                            box.get(local).intersect(only.of(box.family())))).orElse(box));
+                    RuleBoxes.of(after.orElse(none), direction, aroundAfter),
+                    box -> guarded.map(only -> box.with(local, box.get(local).intersect(only.of(box.family()))))
+                            .orElse(box));
             boxes.forEach((fate, found) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
                     .add(new Change(direction, BoxCompaction.of(found))));
         }
-        return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()), changes.getOrDefault(Fate.DENIED, List.of()),
-                changes.getOrDefault(Fate.UNDECIDED, List.of()), guarded.orElseGet(aroundAfter::localSpace));
+        return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()),
+                changes.getOrDefault(Fate.DENIED, List.of()), changes.getOrDefault(Fate.UNDECIDED, List.of()),
+                guarded.orElseGet(aroundAfter::localSpace));
     }
 
     private static Map<Fate, List<Box>> boxes(List<RuleBox> before, List<RuleBox> after, UnaryOperator<Box> limit) {
@@ -68,14 +72,18 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
         for (Box domain : touched(before, after).stream().map(limit).filter(box -> !box.isEmpty()).toList()) {
             for (PacketClass old : PacketClass.of(domain, before)) {
                 for (PacketClass now : PacketClass.of(old.box(), after)) {
-                    fate(old, now).ifPresent(fate -> boxes.computeIfAbsent(fate, key -> new ArrayList<>()).add(now.box()));
+                    fate(old, now)
+                            .ifPresent(fate -> boxes.computeIfAbsent(fate, key -> new ArrayList<>()).add(now.box()));
                 }
             }
         }
         return boxes;
     }
 
-    /** Only packets that a changed piece matches, before or after, can have changed: the rest meets the same pieces in the same order. */
+    /**
+     * Only packets that a changed piece matches, before or after, can have changed: the rest meets the same pieces in
+     * the same order.
+     */
     private static List<Box> touched(List<RuleBox> before, List<RuleBox> after) {
         List<Box> disjoint = new ArrayList<>();
         List<RuleBox> changed = new ArrayList<>(before);
@@ -102,8 +110,12 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     private static Optional<Fate> fate(PacketClass old, PacketClass now) {
-        List<Fate> fates = old.decidingWith(now).stream().map(pair -> pair.first().access() == pair.second().access() ? null
-                : pair.second().allows() ? Fate.ALLOWED : Fate.DENIED).distinct().toList();
+        List<Fate> fates = old.decidingWith(now)
+                .stream()
+                .map(pair -> pair.first().access() == pair.second().access() ? null
+                        : pair.second().allows() ? Fate.ALLOWED : Fate.DENIED)
+                .distinct()
+                .toList();
         return fates.size() > 1 ? Optional.of(Fate.UNDECIDED) : fates.stream().filter(Objects::nonNull).findFirst();
     }
 }

@@ -25,8 +25,8 @@ public record DifferenceReport(List<Group> groups) {
     }
 
     /** One box. Both families stand together where all else is equal, since packets never mix them. */
-    public record Traffic(String direction, String protocol, List<String> sources, Object sourcePorts, List<String> destinations,
-            Object destinationPorts) {
+    public record Traffic(String direction, String protocol, List<String> sources, Object sourcePorts,
+            List<String> destinations, Object destinationPorts) {
     }
 
     private record Key(String protocol, Ranges sourcePorts, Ranges destinationPorts, int number) {
@@ -36,9 +36,12 @@ public record DifferenceReport(List<Group> groups) {
     }
 
     public static DifferenceReport of(List<Difference> differences) {
-        return new DifferenceReport(differences.stream().map(difference -> new Group(difference.name(),
-                traffic(difference.newlyAllowed(), difference.localSpace()), traffic(difference.newlyDenied(), difference.localSpace()),
-                traffic(difference.undecided(), difference.localSpace()))).toList());
+        return new DifferenceReport(differences.stream()
+                .map(difference -> new Group(difference.name(),
+                        traffic(difference.newlyAllowed(), difference.localSpace()),
+                        traffic(difference.newlyDenied(), difference.localSpace()),
+                        traffic(difference.undecided(), difference.localSpace())))
+                .toList());
     }
 
     private static List<Traffic> traffic(List<Difference.Change> changes, AddressSet localSpace) {
@@ -53,7 +56,8 @@ public record DifferenceReport(List<Group> groups) {
 
     private static void add(Box box, Map<Key, Sides> boxes) {
         Ranges protocols = box.get(Dimension.PROTOCOL);
-        List<String> names = protocols.equals(Protocol.ALL) ? List.of("*") : Protocol.in(protocols).stream().map(Protocol::azureName).toList();
+        List<String> names = protocols.equals(Protocol.ALL) ? List.of("*")
+                : Protocol.in(protocols).stream().map(Protocol::azureName).toList();
         Ranges sourcePorts = box.get(Dimension.SOURCE_PORT);
         Ranges destinationPorts = box.get(Dimension.DESTINATION_PORT);
         AddressSet source = AddressSet.of(box.family(), box.get(Dimension.SOURCE));
@@ -66,8 +70,8 @@ public record DifferenceReport(List<Group> groups) {
                     while (boxes.containsKey(key) && !boxes.get(key).source.of(box.family()).isEmpty()) {
                         key = new Key(key.protocol, key.sourcePorts, key.destinationPorts, ++number);
                     }
-                    boxes.merge(key, new Sides(source, destination), (a, b) -> new Sides(a.source.union(b.source),
-                            a.destination.union(b.destination)));
+                    boxes.merge(key, new Sides(source, destination),
+                            (a, b) -> new Sides(a.source.union(b.source), a.destination.union(b.destination)));
                 }
             }
         }
@@ -75,14 +79,16 @@ public record DifferenceReport(List<Group> groups) {
 
     private static Traffic traffic(Direction direction, Key key, Sides sides, AddressSet localSpace) {
         boolean inbound = direction == Direction.INBOUND;
-        return new Traffic(direction.azureName(), key.protocol, (inbound ? sides.source : whole(sides.source, localSpace)).cidrs(),
-                Ports.value(key.sourcePorts), (inbound ? whole(sides.destination, localSpace) : sides.destination).cidrs(),
+        return new Traffic(direction.azureName(), key.protocol,
+                (inbound ? sides.source : whole(sides.source, localSpace)).cidrs(), Ports.value(key.sourcePorts),
+                (inbound ? whole(sides.destination, localSpace) : sides.destination).cidrs(),
                 Ports.value(key.destinationPorts));
     }
 
     /** Every local address there can be is said as every address: packets to public ones do not meet the rules. */
     private static AddressSet whole(AddressSet local, AddressSet localSpace) {
-        return new AddressSet(!local.v4().isEmpty() && local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),
+        return new AddressSet(
+                !local.v4().isEmpty() && local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),
                 !local.v6().isEmpty() && local.v6().equals(localSpace.v6()) ? AddressSet.ALL.v6() : local.v6());
     }
 }

@@ -13,8 +13,8 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Cuts a set of packets into slices along one dimension after the other. Stretches of a dimension with the same rest are
- * one slice, so that equal sets come out as equal boxes, whatever boxes they were made of.
+ * Cuts a set of packets into slices along one dimension after the other. Stretches of a dimension with the same rest
+ * are one slice, so that equal sets come out as equal boxes, whatever boxes they were made of.
  */
 final class DimensionSlices {
 
@@ -33,7 +33,11 @@ final class DimensionSlices {
         List<Dimension> others = order.subList(1, order.size());
         Map<Set<Box>, List<Ranges>> slices = new LinkedHashMap<>();
         for (Map.Entry<List<Box>, Ranges> stretch : stretches(boxes, dimension).entrySet()) {
-            List<Box> rest = stretch.getKey().stream().map(box -> box.with(dimension, Ranges.EMPTY)).distinct().toList();
+            List<Box> rest = stretch.getKey()
+                    .stream()
+                    .map(box -> box.with(dimension, Ranges.EMPTY))
+                    .distinct()
+                    .toList();
             slices.computeIfAbsent(new HashSet<>(of(rest, others)), key -> new ArrayList<>()).add(stretch.getValue());
         }
         shareOut(slices);
@@ -42,12 +46,19 @@ final class DimensionSlices {
         return all;
     }
 
-    /** A slice whose rest is the sum of other slices' rests needs no boxes of its own: its stretch is added to theirs. */
+    /**
+     * A slice whose rest is the sum of other slices' rests needs no boxes of its own: its stretch is added to theirs.
+     */
     private static void shareOut(Map<Set<Box>, List<Ranges>> slices) {
-        List<Set<Box>> wholes = slices.keySet().stream().sorted(Comparator.comparingInt((Set<Box> rest) -> rest.size()).reversed()).toList();
+        List<Set<Box>> wholes = slices.keySet()
+                .stream()
+                .sorted(Comparator.comparingInt((Set<Box> rest) -> rest.size()).reversed())
+                .toList();
         for (Set<Box> whole : wholes) {
-            List<Set<Box>> within = wholes.stream().filter(share -> share != whole && slices.containsKey(share)
-                    && minus(share, whole).isEmpty()).limit(MOST_SHARES).toList();
+            List<Set<Box>> within = wholes.stream()
+                    .filter(share -> share != whole && slices.containsKey(share) && minus(share, whole).isEmpty())
+                    .limit(MOST_SHARES)
+                    .toList();
             List<Set<Box>> shares = new ArrayList<>();
             if (addUp(List.copyOf(whole), within, shares)) {
                 List<Ranges> stretch = slices.remove(whole);

@@ -11,10 +11,11 @@ import org.tomes.text.Message;
  *
  * @param ports ports with the same answer; all of them for protocols without ports
  * @param rule the rule that decides: the first that lets somebody in, the one that closes the port, or the one that the
- *        answer hangs on
+ * answer hangs on
  * @param sources the public addresses that get through for certain
  */
-public record Exposure(Protocol protocol, Ranges ports, Verdict verdict, Rule rule, AddressSet sources, Message reason) {
+public record Exposure(Protocol protocol, Ranges ports, Verdict verdict, Rule rule, AddressSet sources,
+        Message reason) {
 
     /** Whether somebody could administer a machine or read a database over this port. */
     public boolean isManagement() {

@@ -37,8 +37,8 @@ final class Exposures {
         List<PublicOpening> openings = PublicOpenings.of(inbound, surroundings.publicSpace());
         List<Exposure> all = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
-            PortStretches stretches = new PortStretches(openings.stream()
-                    .filter(opening -> opening.protocols().intersects(protocol.asSet())).toList());
+            PortStretches stretches = new PortStretches(
+                    openings.stream().filter(opening -> opening.protocols().intersects(protocol.asSet())).toList());
             if (protocol == Protocol.TCP) {
                 OF_INTEREST.forEach(port -> all.add(exposures.of(protocol, Ranges.of(port, port), stretches.at(port))));
             }
@@ -57,13 +57,14 @@ final class Exposures {
             Exposure exposure = of(protocol, ports, openings);
             Exposure last = others.isEmpty() ? null : others.getLast();
             if (last != null && last.ports().lastLow(0) + 1 == ports.firstLow(0) && sameAnswer(last, exposure)) {
-                others.set(others.size() - 1, new Exposure(protocol, last.ports().union(ports), last.verdict(), last.rule(),
-                        last.sources(), last.reason()));
+                others.set(others.size() - 1, new Exposure(protocol, last.ports().union(ports), last.verdict(),
+                        last.rule(), last.sources(), last.reason()));
             } else {
                 others.add(exposure);
             }
         });
-        others.removeIf(exposure -> exposure.verdict() == Verdict.CLOSED || protocol == Protocol.TCP && isOfInterest(exposure.ports()));
+        others.removeIf(exposure -> exposure.verdict() == Verdict.CLOSED
+                || protocol == Protocol.TCP && isOfInterest(exposure.ports()));
         return others;
     }
 
@@ -84,7 +85,8 @@ final class Exposures {
         AddressSet mostly = PublicOpening.sources(union(certain, butForTags));
         if (Verdict.of(mostly) == Verdict.OPEN) {
             RuleBox piece = PublicOpening.earliest(union(certain, butForTags));
-            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly, Message.of("nsg.exposure.open", piece.rule().name()));
+            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly,
+                    Message.of("nsg.exposure.open", piece.rule().name()));
         }
         List<PublicOpening> listed = certain.stream().filter(this::isRented).toList();
         if (Verdict.of(PublicOpening.sources(rentableOnly)) == Verdict.OPEN || !listed.isEmpty()) {
@@ -98,10 +100,12 @@ final class Exposures {
         }
         if (verdict == Verdict.CLOSED) {
             RuleBox piece = closing(protocol, ports);
-            return new Exposure(protocol, ports, verdict, piece.rule(), sources, Message.of("nsg.exposure.closed", piece.rule().name()));
+            return new Exposure(protocol, ports, verdict, piece.rule(), sources,
+                    Message.of("nsg.exposure.closed", piece.rule().name()));
         }
         RuleBox piece = PublicOpening.earliest(certain);
-        return new Exposure(protocol, ports, verdict, piece.rule(), sources, Message.of("nsg.exposure.restricted", piece.rule().name()));
+        return new Exposure(protocol, ports, verdict, piece.rule(), sources,
+                Message.of("nsg.exposure.restricted", piece.rule().name()));
     }
 
     /** Whether addresses of {@code AzureCloud} get through by that name, which Microsoft's list told. */
@@ -110,8 +114,11 @@ final class Exposures {
     }
 
     private Exposure undecided(Protocol protocol, Ranges ports, AddressSet sources, List<PublicOpening> openings) {
-        RuleBox piece = openings.stream().map(PublicOpening::piece).filter(opening -> !opening.isCertain())
-                .min((a, b) -> Integer.compare(a.order(), b.order())).orElseGet(() -> firstUncertainDenial(protocol, ports));
+        RuleBox piece = openings.stream()
+                .map(PublicOpening::piece)
+                .filter(opening -> !opening.isCertain())
+                .min((a, b) -> Integer.compare(a.order(), b.order()))
+                .orElseGet(() -> firstUncertainDenial(protocol, ports));
         return new Exposure(protocol, ports, Verdict.UNDECIDED, piece.rule(), sources, UndecidedReason.reason(piece));
     }
 
@@ -141,8 +148,10 @@ final class Exposures {
     }
 
     private Stream<RuleBox> at(Protocol protocol, Ranges ports) {
-        return matches.pieces().stream().filter(piece -> piece.box().get(Dimension.PROTOCOL).intersects(protocol.asSet())
-                && piece.box().get(Dimension.DESTINATION_PORT).containsAll(ports));
+        return matches.pieces()
+                .stream()
+                .filter(piece -> piece.box().get(Dimension.PROTOCOL).intersects(protocol.asSet())
+                        && piece.box().get(Dimension.DESTINATION_PORT).containsAll(ports));
     }
 
     private static List<PublicOpening> in(Layer layer, List<PublicOpening> openings) {

@@ -12,6 +12,8 @@ public record FilterLevel(Place place, Optional<SecurityGroup> group) {
 
     /** Where an NSG is attached; {@link #NONE} where none is, or where it is not known. */
     public enum Place {
-        SUBNET, NIC, NONE
+        SUBNET,
+        NIC,
+        NONE
     }
 }

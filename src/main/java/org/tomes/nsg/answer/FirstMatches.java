@@ -25,7 +25,8 @@ final class FirstMatches {
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
     /** The pieces of a family, with those among them that can match first sorted by what they hang on. */
-    private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<Set<UnknownMembership>, BitSet> reached, BitSet allReached) {
+    private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<Set<UnknownMembership>, BitSet> reached,
+            BitSet allReached) {
 
         /** Reached pieces of rules before the given one that match wherever these atoms are true. */
         PieceSelection before(int order, Set<UnknownMembership> atoms) {
@@ -88,7 +89,8 @@ final class FirstMatches {
         this.pieces = pieces;
         for (Family family : Family.values()) {
             List<RuleBox> ofFamily = pieces.stream().filter(piece -> piece.box().family() == family).toList();
-            OfFamily all = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>(), new BitSet(ofFamily.size()));
+            OfFamily all = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>(),
+                    new BitSet(ofFamily.size()));
             for (int i = 0; i < ofFamily.size(); i++) {
                 RuleBox piece = ofFamily.get(i);
                 if (!all.index.isCovered(piece.box(), all.before(piece.order(), piece.atoms()))) {
@@ -112,7 +114,9 @@ final class FirstMatches {
 
     /** Whether a rule decides about some packet. */
     boolean reaches(Rule rule) {
-        return Stream.of(Family.values()).flatMap(family -> reached(family).stream()).anyMatch(piece -> piece.rule().equals(rule));
+        return Stream.of(Family.values())
+                .flatMap(family -> reached(family).stream())
+                .anyMatch(piece -> piece.rule().equals(rule));
     }
 
     /** All pieces of one family, in order. */
@@ -151,7 +155,9 @@ final class FirstMatches {
         return !all.index.isCovered(piece.box().intersect(earlier.box()), all.before(earlier.order(), both));
     }
 
-    /** Every piece that can match first before the given one and that meets the box, which is part of the given one's. */
+    /**
+     * Every piece that can match first before the given one and that meets the box, which is part of the given one's.
+     */
     List<RuleBox> reachedBefore(RuleBox piece, Box box) {
         OfFamily all = families.get(piece.box().family());
         return all.index.meeting(box, all.before(piece.order()));

@@ -19,7 +19,8 @@ public record Flow(Direction direction, Ranges protocols, AddressSet source, Ran
     }
 
     Flow withLocal(AddressSet local) {
-        return direction == Direction.INBOUND ? new Flow(direction, protocols, source, sourcePorts, local, destinationPorts)
+        return direction == Direction.INBOUND
+                ? new Flow(direction, protocols, source, sourcePorts, local, destinationPorts)
                 : new Flow(direction, protocols, local, sourcePorts, destination, destinationPorts);
     }
 
@@ -27,9 +28,10 @@ public record Flow(Direction direction, Ranges protocols, AddressSet source, Ran
     List<Box> boxes() {
         List<Box> boxes = new ArrayList<>();
         for (Family family : Family.values()) {
-            boxes.add(Box.of(family, protocols.intersect(Protocol.WITH_PORTS), source.of(family), destination.of(family), sourcePorts,
-                    destinationPorts));
-            boxes.add(Box.of(family, protocols.minus(Protocol.WITH_PORTS), source.of(family), destination.of(family), Ports.ALL, Ports.ALL));
+            boxes.add(Box.of(family, protocols.intersect(Protocol.WITH_PORTS), source.of(family),
+                    destination.of(family), sourcePorts, destinationPorts));
+            boxes.add(Box.of(family, protocols.minus(Protocol.WITH_PORTS), source.of(family), destination.of(family),
+                    Ports.ALL, Ports.ALL));
         }
         boxes.removeIf(Box::isEmpty);
         return boxes;

@@ -11,7 +11,8 @@ import org.tomes.text.Texts;
  * @param rule the rule that decides, or that the answer hangs on; empty where no NSG is in the way or none was read
  * @param note what Azure does beside the rules, so that packets fare otherwise than those say
  */
-public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason, Optional<Message> note) {
+public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason,
+        Optional<Message> note) {
 
     public FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason) {
         this(fate, rule, level, reason, Optional.empty());
@@ -28,6 +29,8 @@ public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level
 
     /** What becomes of all packets of a flow. */
     public enum Fate {
-        ALLOW, DENY, UNDECIDED
+        ALLOW,
+        DENY,
+        UNDECIDED
     }
 }

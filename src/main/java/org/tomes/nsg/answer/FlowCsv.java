@@ -16,10 +16,14 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Reads flows from CSV with a head line that names the columns, in any order and casing, comma or semicolon between them. */
+/**
+ * Reads flows from CSV with a head line that names the columns, in any order and casing, comma or semicolon between
+ * them.
+ */
 public final class FlowCsv {
 
-    private static final List<String> COLUMNS = List.of("direction", "protocol", "source", "sourceport", "destination", "destinationport");
+    private static final List<String> COLUMNS = List.of("direction", "protocol", "source", "sourceport", "destination",
+            "destinationport");
 
     private final String separator;
     private final List<Integer> places;
@@ -28,7 +32,9 @@ public final class FlowCsv {
     private FlowCsv(String head, AddressSet publicSpace) {
         this.separator = head.contains(",") ? "," : ";";
         this.publicSpace = publicSpace;
-        List<String> names = Arrays.stream(head.split(separator)).map(name -> clean(name).toLowerCase(Locale.ROOT)).toList();
+        List<String> names = Arrays.stream(head.split(separator))
+                .map(name -> clean(name).toLowerCase(Locale.ROOT))
+                .toList();
         this.places = COLUMNS.stream().map(names::indexOf).toList();
         if (places.contains(-1)) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.columns"));
@@ -64,17 +70,19 @@ public final class FlowCsv {
             values.add(place < cells.length ? clean(cells[place]) : "");
         }
         Optional<Direction> direction = Arrays.stream(Direction.values())
-                .filter(one -> one.azureName().equalsIgnoreCase(values.get(0))).findFirst();
+                .filter(one -> one.azureName().equalsIgnoreCase(values.get(0)))
+                .findFirst();
         Optional<Ranges> protocols = Protocol.parse(values.get(1));
         Optional<AddressSet> source = addresses(values.get(2));
         Optional<Ranges> sourcePorts = ports(values.get(3));
         Optional<AddressSet> destination = addresses(values.get(4));
         Optional<Ranges> destinationPorts = ports(values.get(5));
-        if (direction.isEmpty() || protocols.isEmpty() || source.isEmpty() || sourcePorts.isEmpty() || destination.isEmpty()
-                || destinationPorts.isEmpty()) {
+        if (direction.isEmpty() || protocols.isEmpty() || source.isEmpty() || sourcePorts.isEmpty()
+                || destination.isEmpty() || destinationPorts.isEmpty()) {
             return new Row(Optional.empty(), Message.of("nsg.flows.line", line));
         }
-        Flow flow = new Flow(direction.get(), protocols.get(), source.get(), sourcePorts.get(), destination.get(), destinationPorts.get());
+        Flow flow = new Flow(direction.get(), protocols.get(), source.get(), sourcePorts.get(), destination.get(),
+                destinationPorts.get());
         return flow.boxes().isEmpty() ? new Row(Optional.empty(), Message.of("nsg.flows.families", line))
                 : new Row(Optional.of(flow), Message.of("nsg.flows.line", line));
     }
@@ -90,7 +98,7 @@ public final class FlowCsv {
 
     /** No port means any. Unlike in a rule, a single port 0 is a port that packets can have. */
     private static Optional<Ranges> ports(String text) {
-        return text.isEmpty() ? Optional.of(Ports.ALL) : text.equals("0") ? Optional.of(Ranges.of(0, 0))
-                : Ports.parse(text).filter(ports -> !ports.isEmpty());
+        return text.isEmpty() ? Optional.of(Ports.ALL)
+                : text.equals("0") ? Optional.of(Ranges.of(0, 0)) : Ports.parse(text).filter(ports -> !ports.isEmpty());
     }
 }

@@ -12,8 +12,8 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * A small set of packets as the cells of a grid, each a bit of a long: in each dimension, values that are in the set with the same others
- * are one step. Boxes of the grid are products of steps, neighbouring or not.
+ * A small set of packets as the cells of a grid, each a bit of a long: in each dimension, values that are in the set
+ * with the same others are one step. Boxes of the grid are products of steps, neighbouring or not.
  */
 final class Grid {
 
@@ -62,8 +62,10 @@ final class Grid {
         int size = 1;
         for (Dimension dimension : dimensions) {
             Map<Set<Box>, Ranges> steps = new LinkedHashMap<>();
-            DimensionSlices.stretches(boxes, dimension).forEach((holding, range) -> steps.merge(new HashSet<>(holding.stream()
-                    .map(box -> box.with(dimension, Ranges.EMPTY)).toList()), range, Ranges::union));
+            DimensionSlices.stretches(boxes, dimension)
+                    .forEach((holding, range) -> steps.merge(
+                            new HashSet<>(holding.stream().map(box -> box.with(dimension, Ranges.EMPTY)).toList()),
+                            range, Ranges::union));
             values.add(List.copyOf(steps.values()));
             size *= steps.size();
             if (size > MOST_CELLS) {

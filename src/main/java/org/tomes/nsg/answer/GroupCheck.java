@@ -21,26 +21,30 @@ import org.tomes.text.Message;
  * public address, a load balancer or a translation as well, which {@code reachability} tells.
  *
  * @param reachability whether packets can arrive, for each exposure in its place
- * @param networkByDefault whether there are packets that Azure's default rule for the virtual network lets in, since no rule of the
- *        group's own decides about them
+ * @param networkByDefault whether there are packets that Azure's default rule for the virtual network lets in, since no
+ * rule of the group's own decides about them
  */
-public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<RuleMistake> mistakes, List<UnreachableRule> unreachableRules,
-        List<Reachability> reachability, boolean networkByDefault) {
+public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<RuleMistake> mistakes,
+        List<UnreachableRule> unreachableRules, List<Reachability> reachability, boolean networkByDefault) {
 
     private static final String BASTION = "/azurebastionsubnet";
 
     /** Checks every group of a network, in the order in which they were read. */
     public static List<GroupCheck> of(Network network) {
-        return of(network, gap -> { });
+        return of(network, gap -> {
+        });
     }
 
     /** @param unchecked hears of each group that a fault kept from being checked */
     public static List<GroupCheck> of(Network network, Consumer<UnreadRule> unchecked) {
-        return network.groups().stream().flatMap(group -> Faults.contain("check of a network security group", () -> Stream.of(of(network, group)),
-                reason -> {
-                    unchecked.accept(new UnreadRule("", group.name(), "", reason));
-                    return Stream.of();
-                })).toList();
+        return network.groups()
+                .stream()
+                .flatMap(group -> Faults.contain("check of a network security group",
+                        () -> Stream.of(of(network, group)), reason -> {
+                            unchecked.accept(new UnreadRule("", group.name(), "", reason));
+                            return Stream.of();
+                        }))
+                .toList();
     }
 
     /** Of one group, with all that the network tells about what stands behind it. */
@@ -51,10 +55,12 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
         List<RuleMistake> mistakes = new ArrayList<>(alone.mistakes);
         mistakes.removeIf(mistake -> demanding && isDemanded(mistake));
         mistakes.addAll(Contradictions.of(network, group));
-        boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty() && network.guardedSubnets(group).isEmpty()
-                && network.guardedNics(group).isEmpty() && group.nics().isEmpty();
+        boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty()
+                && network.guardedSubnets(group).isEmpty() && network.guardedNics(group).isEmpty()
+                && group.nics().isEmpty();
         if (unattached) {
-            mistakes.add(new RuleMistake("nsg.unattached", RuleMistake.Severity.LOW, Optional.empty(), Message.of("nsg.unattached")));
+            mistakes.add(new RuleMistake("nsg.unattached", RuleMistake.Severity.LOW, Optional.empty(),
+                    Message.of("nsg.unattached")));
         }
         return new GroupCheck(group, alone.exposures, mistakes, alone.unreachableRules,
                 alone.exposures.stream().map(entrances::of).toList(), alone.networkByDefault);
@@ -79,18 +85,20 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
             }
         }
         Reachability unknown = new Reachability(Reachability.State.UNKNOWN, Message.of("nsg.reachable.notRead"));
-        return new GroupCheck(group, exposures, mistakes, unreachableRules, exposures.stream().map(exposure -> unknown).toList(),
-                networkByDefault);
+        return new GroupCheck(group, exposures, mistakes, unreachableRules,
+                exposures.stream().map(exposure -> unknown).toList(), networkByDefault);
     }
 
     /** Bastion wants its rule for GatewayManager to be there, also where another one already lets the internet in. */
     private static boolean isDemanded(RuleMistake mistake) {
-        return mistake.severity() == RuleMistake.Severity.LOW && Set.of("nsg.shadowed", "nsg.redundant").contains(mistake.check())
+        return mistake.severity() == RuleMistake.Severity.LOW
+                && Set.of("nsg.shadowed", "nsg.redundant").contains(mistake.check())
                 && mistake.onRule().filter(rule -> rule.source().tags().contains("gatewaymanager")).isPresent();
     }
 
     /** Whether something is wrong for certain: a mistake, or a management port that is open to the internet. */
     public boolean foundSomething() {
-        return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || exposures.stream().anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == Verdict.OPEN);
+        return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || exposures.stream()
+                .anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == Verdict.OPEN);
     }
 }

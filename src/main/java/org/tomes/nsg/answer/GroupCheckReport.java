@@ -12,7 +12,8 @@ import org.tomes.text.Texts;
 /** What {@code nsg check} prints, field for field as the contract has it. */
 public record GroupCheckReport(List<Group> groups, List<Unread> notRead) {
 
-    public record Group(String name, String id, List<Exposed> exposures, List<Found> mistakes, List<Unreachable> unreachableRules) {
+    public record Group(String name, String id, List<Exposed> exposures, List<Found> mistakes,
+            List<Unreachable> unreachableRules) {
     }
 
     /**
@@ -20,8 +21,8 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead) {
      * @param reachable whether packets can arrive at all
      * @param path the way in, or why there is none or none is known
      */
-    public record Exposed(String direction, String protocol, Object port, Verdict verdict, String rule, Integer priority,
-            List<String> sources, String reason, Reachability.State reachable, String path) {
+    public record Exposed(String direction, String protocol, Object port, Verdict verdict, String rule,
+            Integer priority, List<String> sources, String reason, Reachability.State reachable, String path) {
     }
 
     /** @param rule null where it is about the group as a whole */
@@ -35,27 +36,39 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead) {
     public record Unread(String source, String group, String rule, String reason) {
 
         public static List<Unread> of(List<UnreadRule> notRead, Texts texts) {
-            return notRead.stream().map(one -> new Unread(one.source(), one.group(), one.rule(), texts.get(one.reason()))).toList();
+            return notRead.stream()
+                    .map(one -> new Unread(one.source(), one.group(), one.rule(), texts.get(one.reason())))
+                    .toList();
         }
     }
 
     public static GroupCheckReport of(List<GroupCheck> checks, List<UnreadRule> notRead, Texts texts) {
-        return new GroupCheckReport(checks.stream().map(check -> group(check, texts)).toList(), Unread.of(notRead, texts));
+        return new GroupCheckReport(checks.stream().map(check -> group(check, texts)).toList(),
+                Unread.of(notRead, texts));
     }
 
     private static Group group(GroupCheck check, Texts texts) {
         return new Group(check.group().name(), check.group().id(),
                 IntStream.range(0, check.exposures().size())
-                        .mapToObj(i -> exposed(check.exposures().get(i), check.reachability().get(i), texts)).toList(),
-                check.mistakes().stream().map(mistake -> new Found(mistake.check(), mistake.severity(), mistake.onRule().map(Rule::name).orElse(null),
-                        texts.get(mistake.detail()))).toList(),
-                check.unreachableRules().stream().map(rule -> new Unreachable(rule.rule().name(),
-                        rule.coveredBy().stream().map(Rule::name).toList(), rule.effect().name().toLowerCase(Locale.ROOT))).toList());
+                        .mapToObj(i -> exposed(check.exposures().get(i), check.reachability().get(i), texts))
+                        .toList(),
+                check.mistakes()
+                        .stream()
+                        .map(mistake -> new Found(mistake.check(), mistake.severity(),
+                                mistake.onRule().map(Rule::name).orElse(null), texts.get(mistake.detail())))
+                        .toList(),
+                check.unreachableRules()
+                        .stream()
+                        .map(rule -> new Unreachable(rule.rule().name(),
+                                rule.coveredBy().stream().map(Rule::name).toList(),
+                                rule.effect().name().toLowerCase(Locale.ROOT)))
+                        .toList());
     }
 
     private static Exposed exposed(Exposure exposure, Reachability reachability, Texts texts) {
-        return new Exposed(Direction.INBOUND.azureName(), exposure.protocol().azureName(), Ports.value(exposure.ports()), exposure.verdict(),
-                exposure.rule().name(), exposure.rule().priority().orElse(null), exposure.sources().cidrs(), texts.get(exposure.reason()),
+        return new Exposed(Direction.INBOUND.azureName(), exposure.protocol().azureName(),
+                Ports.value(exposure.ports()), exposure.verdict(), exposure.rule().name(),
+                exposure.rule().priority().orElse(null), exposure.sources().cidrs(), texts.get(exposure.reason()),
                 reachability.state(), texts.get(reachability.path()));
     }
 }

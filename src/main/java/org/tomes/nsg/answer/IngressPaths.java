@@ -43,8 +43,9 @@ final class IngressPaths {
         this.subnets = network.guardedSubnets(group);
         this.occupants = occupants();
         this.from = new ReachFrom(network, AddressSet.NONE);
-        nics.forEach(nic -> nic.configurations().forEach(configuration -> leading.put(configuration,
-                network.entrances().stream().filter(entrance -> entrance.leadsTo(configuration)).toList())));
+        nics.forEach(nic -> nic.configurations()
+                .forEach(configuration -> leading.put(configuration,
+                        network.entrances().stream().filter(entrance -> entrance.leadsTo(configuration)).toList())));
     }
 
     Reachability of(Exposure exposure) {
@@ -52,15 +53,23 @@ final class IngressPaths {
             return new Reachability(State.NO, Message.of("nsg.reachable.closed"));
         }
         List<Reachability> ways = new ArrayList<>();
-        nics.forEach(nic -> nic.configurations().forEach(configuration -> leading.get(configuration).stream()
-                .filter(entrance -> entrance.takes(exposure.protocol(), exposure.ports()))
-                .forEach(entrance -> ways.add(through(entrance, nic, configuration, exposure)))));
-        network.entrances().stream().filter(entrance -> entrance.subnets().stream().anyMatch(subnets::contains))
-                .forEach(entrance -> ways.add(new Reachability(State.YES, Message.of("nsg.reachable.SERVICE", entrance.name()))));
+        nics.forEach(nic -> nic.configurations()
+                .forEach(configuration -> leading.get(configuration)
+                        .stream()
+                        .filter(entrance -> entrance.takes(exposure.protocol(), exposure.ports()))
+                        .forEach(entrance -> ways.add(through(entrance, nic, configuration, exposure)))));
+        network.entrances()
+                .stream()
+                .filter(entrance -> entrance.subnets().stream().anyMatch(subnets::contains))
+                .forEach(entrance -> ways
+                        .add(new Reachability(State.YES, Message.of("nsg.reachable.SERVICE", entrance.name()))));
         occupants.forEach(occupant -> ways.add(ofOccupant(occupant, exposure)));
-        return ways.stream().filter(way -> way.state() == State.YES).findFirst()
+        return ways.stream()
+                .filter(way -> way.state() == State.YES)
+                .findFirst()
                 .or(() -> ways.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
-                .or(() -> ways.stream().findFirst()).orElseGet(this::withoutWay);
+                .or(() -> ways.stream().findFirst())
+                .orElseGet(this::withoutWay);
     }
 
     private Reachability through(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure) {
@@ -71,35 +80,55 @@ final class IngressPaths {
         AddressSet sources = exposure.sources().isEmpty() ? everyone : exposure.sources();
         FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
         // Those that get through for certain are not all that may.
-        FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, everyone) : certain;
+        FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, everyone)
+                : certain;
         if (answer.fate() == Fate.DENY) {
-            return new Reachability(State.NO, certain.reason().key().equals(Reach.NO_PACKET)
-                    ? Message.of("nsg.reachable.otherFamily", nic.name())
-                    : Message.of("nsg.reachable.stopped", nic.name(), certain.rule().map(rule -> rule.name()).orElse("–")));
+            return new Reachability(State.NO,
+                    certain.reason().key().equals(Reach.NO_PACKET) ? Message.of("nsg.reachable.otherFamily", nic.name())
+                            : Message.of("nsg.reachable.stopped", nic.name(),
+                                    certain.rule().map(rule -> rule.name()).orElse("–")));
         }
         boolean some = answer.fate() == Fate.ALLOW || answer.reason().key().equals("nsg.reach.partly");
-        return some ? new Reachability(State.YES, Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()))
+        return some
+                ? new Reachability(State.YES,
+                        Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()))
                 : new Reachability(State.UNKNOWN, answer.reason());
     }
 
-    private FlowAnswer answer(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure, AddressSet sources) {
+    private FlowAnswer answer(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure,
+            AddressSet sources) {
         Ranges ports = exposure.protocol().hasPorts() ? exposure.ports().intersect(entrance.ports()) : Ports.ALL;
         Flow flow = new Flow(Direction.INBOUND, exposure.protocol().asSet(), sources, Ports.ALL,
                 configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), ports);
         return through.computeIfAbsent(nic.id(), id -> from.through(nic)).answer(flow);
     }
 
-    /** What stands in the guarded subnets and is no network interface that was read: machines of a scale set, for example. */
+    /**
+     * What stands in the guarded subnets and is no network interface that was read: machines of a scale set, for
+     * example.
+     */
     private List<String> occupants() {
-        Set<String> read = nics.stream().flatMap(nic -> nic.configurations().stream()).map(IpConfiguration::id).collect(Collectors.toSet());
-        return network.subnets().filter(subnet -> subnets.contains(subnet.id())).map(Subnet::occupants).flatMap(Set::stream)
-                .filter(occupant -> !read.contains(occupant)).sorted().toList();
+        Set<String> read = nics.stream()
+                .flatMap(nic -> nic.configurations().stream())
+                .map(IpConfiguration::id)
+                .collect(Collectors.toSet());
+        return network.subnets()
+                .filter(subnet -> subnets.contains(subnet.id()))
+                .map(Subnet::occupants)
+                .flatMap(Set::stream)
+                .filter(occupant -> !read.contains(occupant))
+                .sorted()
+                .toList();
     }
 
     private Reachability ofOccupant(String occupant, Exposure exposure) {
-        return network.entrances().stream().filter(entrance -> entrance.configurations().contains(occupant)
-                        && entrance.takes(exposure.protocol(), exposure.ports())).findFirst()
-                .map(entrance -> new Reachability(State.YES, Message.of("nsg.reachable." + entrance.kind(), entrance.name(), name(occupant))))
+        return network.entrances()
+                .stream()
+                .filter(entrance -> entrance.configurations().contains(occupant)
+                        && entrance.takes(exposure.protocol(), exposure.ports()))
+                .findFirst()
+                .map(entrance -> new Reachability(State.YES,
+                        Message.of("nsg.reachable." + entrance.kind(), entrance.name(), name(occupant))))
                 .orElseGet(() -> new Reachability(State.UNKNOWN, Message.of("nsg.reachable.occupant", name(occupant))));
     }
 
@@ -110,7 +139,8 @@ final class IngressPaths {
     }
 
     private Reachability withoutWay() {
-        if (nics.isEmpty() && !subnets.isEmpty() && network.subnets().filter(subnet -> subnets.contains(subnet.id())).count() == subnets.size()
+        if (nics.isEmpty() && !subnets.isEmpty()
+                && network.subnets().filter(subnet -> subnets.contains(subnet.id())).count() == subnets.size()
                 && network.subnets().filter(subnet -> subnets.contains(subnet.id())).allMatch(Subnet::forWebApps)) {
             return new Reachability(State.NO, Message.of("nsg.reachable.webApps"));
         }

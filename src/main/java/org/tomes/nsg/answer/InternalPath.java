@@ -13,14 +13,16 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Box;
 
 /**
- * Follows packets out of one place of a virtual network and into another: past the groups of the network interface and of the subnet
- * that they leave, then past those that they enter.
+ * Follows packets out of one place of a virtual network and into another: past the groups of the network interface and
+ * of the subnet that they leave, then past those that they enter.
  */
 public final class InternalPath {
 
     /** What becomes of some packets. */
     public enum Fate {
-        PASS, STOP, UNDECIDED
+        PASS,
+        STOP,
+        UNDECIDED
     }
 
     /**

@@ -10,8 +10,9 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 
 /**
- * Looks for the partition of a small set of packets that is said in the fewest lines. The set becomes a grid: in each dimension, values
- * that are in it with the same others are one step. Of the cells that are left, one is taken, and every box that holds it is tried.
+ * Looks for the partition of a small set of packets that is said in the fewest lines. The set becomes a grid: in each
+ * dimension, values that are in it with the same others are one step. Of the cells that are left, one is taken, and
+ * every box that holds it is tried.
  */
 final class MinimalPartition {
 
@@ -56,7 +57,8 @@ final class MinimalPartition {
             bestCost = cost;
             return;
         }
-        if (tried > MOST_TRIED || cost + grid.atLeast(left) >= bestCost || reached.getOrDefault(left, Integer.MAX_VALUE) <= cost) {
+        if (tried > MOST_TRIED || cost + grid.atLeast(left) >= bestCost
+                || reached.getOrDefault(left, Integer.MAX_VALUE) <= cost) {
             return;
         }
         reached.put(left, cost);

@@ -85,8 +85,9 @@ record PacketClass(Box box, List<RuleBox> matching) {
     }
 
     /**
-     * Whether packets that pass all of these, one after the other, are let through by every one: yes, no, or both where it hangs
-     * on the unknown. As pieces never ask for something to be false, it is enough to look at what combinations of pieces ask for.
+     * Whether packets that pass all of these, one after the other, are let through by every one: yes, no, or both where
+     * it hangs on the unknown. As pieces never ask for something to be false, it is enough to look at what combinations
+     * of pieces ask for.
      */
     static Set<Boolean> allowedByAll(List<PacketClass> fragments) {
         Set<Set<UnknownMembership>> asked = Set.of(Set.of());

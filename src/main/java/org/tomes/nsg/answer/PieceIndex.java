@@ -18,13 +18,15 @@ final class PieceIndex {
 
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
-    private static final List<Dimension> MOST_TELLING_FIRST = List.of(Dimension.DESTINATION_PORT, Dimension.DESTINATION, Dimension.SOURCE,
-            Dimension.SOURCE_PORT, Dimension.PROTOCOL);
+    private static final List<Dimension> MOST_TELLING_FIRST = List.of(Dimension.DESTINATION_PORT, Dimension.DESTINATION,
+            Dimension.SOURCE, Dimension.SOURCE_PORT, Dimension.PROTOCOL);
 
     private final List<RuleBox> pieces;
     private final Map<Dimension, AxisIndex> axes = new EnumMap<>(Dimension.class);
 
-    /** @param pieces of one family, in the order in which they are tried; bits in sets of candidates are places in it */
+    /**
+     * @param pieces of one family, in the order in which they are tried; bits in sets of candidates are places in it
+     */
     PieceIndex(List<RuleBox> pieces) {
         this.pieces = pieces;
         for (Dimension dimension : DIMENSIONS) {
@@ -56,7 +58,10 @@ final class PieceIndex {
         return meeting;
     }
 
-    /** All pieces that may share packets with the box, by the dimension that leaves the fewest; null where none leaves few. */
+    /**
+     * All pieces that may share packets with the box, by the dimension that leaves the fewest; null where none leaves
+     * few.
+     */
     private int[] few(Box box) {
         int[] fewest = null;
         for (Dimension dimension : MOST_TELLING_FIRST) {
@@ -85,7 +90,10 @@ final class PieceIndex {
         return isCovered(box, covers, 0);
     }
 
-    /** Whether there is a packet in the box that no usable piece holds, looked for at the loneliest value of each dimension. */
+    /**
+     * Whether there is a packet in the box that no usable piece holds, looked for at the loneliest value of each
+     * dimension.
+     */
     private boolean isLonely(Box box, PieceSelection usable) {
         int[] stretches = new int[DIMENSIONS.length];
         Dimension loneliest = DIMENSIONS[0];

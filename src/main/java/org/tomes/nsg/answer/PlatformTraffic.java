@@ -12,14 +12,16 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * What machines exchange with Azure itself. DHCP, names, the agent's talk with its host and the metadata service pass whatever the
- * groups say, unless a rule names the tags that Azure made for that; from Microsoft's pages on 168.63.129.16 and on service tags.
+ * What machines exchange with Azure itself. DHCP, names, the agent's talk with its host and the metadata service pass
+ * whatever the groups say, unless a rule names the tags that Azure made for that; from Microsoft's pages on
+ * 168.63.129.16 and on service tags.
  */
 final class PlatformTraffic {
 
     private static final Ranges NAMES = Ranges.of(53, 53);
     private static final Ranges ADDRESSES = Ranges.of(67, 67);
-    private static final Ranges AGENT = Ranges.unionOf(Stream.of(80, 32_526).map(port -> Ranges.of(port, port)).toList());
+    private static final Ranges AGENT = Ranges
+            .unionOf(Stream.of(80, 32_526).map(port -> Ranges.of(port, port)).toList());
     private static final Ranges METADATA = Ranges.of(80, 80);
     private static final Set<String> TAGS = Set.of("azureplatformdns", "azureplatformimds", "azureplatformlkm");
 
@@ -28,9 +30,12 @@ final class PlatformTraffic {
 
     /** The answer, with what Azure does beside the rules where that makes a difference. */
     static FlowAnswer noted(Flow flow, FlowAnswer answer) {
-        boolean meant = answer.rule().map(Rule::destination).filter(side -> side.tags().stream().anyMatch(TAGS::contains)).isPresent();
-        Optional<Message> note = flow.direction() == Direction.OUTBOUND && answer.fate() != FlowAnswer.Fate.ALLOW && !meant ? note(flow)
-                : Optional.empty();
+        boolean meant = answer.rule()
+                .map(Rule::destination)
+                .filter(side -> side.tags().stream().anyMatch(TAGS::contains))
+                .isPresent();
+        Optional<Message> note = flow.direction() == Direction.OUTBOUND && answer.fate() != FlowAnswer.Fate.ALLOW
+                && !meant ? note(flow) : Optional.empty();
         return note.map(answer::withNote).orElse(answer);
     }
 
@@ -38,14 +43,18 @@ final class PlatformTraffic {
         if (isWithin(flow, PublicSpace.METADATA, Protocol.TCP.asSet(), METADATA)) {
             return Optional.of(Message.of("nsg.platform.metadata"));
         }
-        if (isWithin(flow, PublicSpace.PLATFORM, Protocol.UDP.asSet(), NAMES) || isWithin(flow, PublicSpace.PLATFORM, Protocol.TCP.asSet(), NAMES)) {
+        if (isWithin(flow, PublicSpace.PLATFORM, Protocol.UDP.asSet(), NAMES)
+                || isWithin(flow, PublicSpace.PLATFORM, Protocol.TCP.asSet(), NAMES)) {
             return Optional.of(Message.of("nsg.platform.names"));
         }
-        return isWithin(flow, PublicSpace.PLATFORM, Protocol.UDP.asSet(), ADDRESSES) || isWithin(flow, PublicSpace.PLATFORM, Protocol.TCP.asSet(), AGENT)
-                ? Optional.of(Message.of("nsg.platform.agent")) : Optional.empty();
+        return isWithin(flow, PublicSpace.PLATFORM, Protocol.UDP.asSet(), ADDRESSES)
+                || isWithin(flow, PublicSpace.PLATFORM, Protocol.TCP.asSet(), AGENT)
+                        ? Optional.of(Message.of("nsg.platform.agent"))
+                        : Optional.empty();
     }
 
     private static boolean isWithin(Flow flow, AddressSet destination, Ranges protocols, Ranges ports) {
-        return destination.containsAll(flow.destination()) && protocols.containsAll(flow.protocols()) && ports.containsAll(flow.destinationPorts());
+        return destination.containsAll(flow.destination()) && protocols.containsAll(flow.protocols())
+                && ports.containsAll(flow.destinationPorts());
     }
 }

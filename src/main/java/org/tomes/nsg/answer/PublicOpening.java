@@ -33,21 +33,29 @@ record PublicOpening(RuleBox piece, Layer layer, Ranges protocols, AddressSet so
     /** Openings that differ in their sources only, made one; the earliest piece of each stands for all. */
     static List<PublicOpening> joined(List<PublicOpening> openings) {
         Map<Key, List<PublicOpening>> byKey = new LinkedHashMap<>();
-        openings.forEach(opening -> byKey.computeIfAbsent(new Key(opening.layer, opening.protocols, opening.ports, opening.piece.rule().namesRentable()),
-                key -> new ArrayList<>()).add(opening));
+        openings.forEach(
+                opening -> byKey
+                        .computeIfAbsent(new Key(opening.layer, opening.protocols, opening.ports,
+                                opening.piece.rule().namesRentable()), key -> new ArrayList<>())
+                        .add(opening));
         List<PublicOpening> joined = new ArrayList<>();
-        byKey.values().forEach(same -> joined.add(new PublicOpening(earliest(same), same.getFirst().layer, same.getFirst().protocols,
-                sources(same), same.getFirst().ports)));
+        byKey.values()
+                .forEach(same -> joined.add(new PublicOpening(earliest(same), same.getFirst().layer,
+                        same.getFirst().protocols, sources(same), same.getFirst().ports)));
         return joined;
     }
 
     /** The union of the sources of openings. */
     static AddressSet sources(List<PublicOpening> openings) {
-        return openings.size() == 1 ? openings.getFirst().sources : AddressSet.unionOf(openings.stream().map(PublicOpening::sources).toList());
+        return openings.size() == 1 ? openings.getFirst().sources
+                : AddressSet.unionOf(openings.stream().map(PublicOpening::sources).toList());
     }
 
     /** The piece of the earliest rule. */
     static RuleBox earliest(List<PublicOpening> openings) {
-        return openings.stream().map(PublicOpening::piece).min((a, b) -> Integer.compare(a.order(), b.order())).orElseThrow();
+        return openings.stream()
+                .map(PublicOpening::piece)
+                .min((a, b) -> Integer.compare(a.order(), b.order()))
+                .orElseThrow();
     }
 }

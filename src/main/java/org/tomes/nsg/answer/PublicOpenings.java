@@ -40,17 +40,27 @@ final class PublicOpenings {
     }
 
     private void add(RuleBox piece) {
-        Box box = piece.box().with(Dimension.SOURCE, piece.box().get(Dimension.SOURCE).intersect(publicSpace.of(piece.box().family())));
+        Box box = piece.box()
+                .with(Dimension.SOURCE,
+                        piece.box().get(Dimension.SOURCE).intersect(publicSpace.of(piece.box().family())));
         if (box.isEmpty()) {
             return;
         }
-        List<RuleBox> denials = matches.reachedBefore(piece, box).stream().filter(earlier -> !earlier.allows()).toList();
+        List<RuleBox> denials = matches.reachedBefore(piece, box)
+                .stream()
+                .filter(earlier -> !earlier.allows())
+                .toList();
         boolean exact = piece.isCertain() && denials.stream().allMatch(RuleBox::isCertain);
         for (Layer layer : Layer.values()) {
             if (exact ? layer == Layer.CERTAIN : isOf(piece, layer)) {
-                List<Box> effective = denials.stream().filter(denial -> denies(denial, piece, layer)).map(RuleBox::box).toList();
-                DeniedSubtraction.from(box, effective).forEach(rest -> found.add(new PublicOpening(piece, layer, rest.get(Dimension.PROTOCOL),
-                        AddressSet.of(rest.family(), rest.get(Dimension.SOURCE)), rest.get(Dimension.DESTINATION_PORT))));
+                List<Box> effective = denials.stream()
+                        .filter(denial -> denies(denial, piece, layer))
+                        .map(RuleBox::box)
+                        .toList();
+                DeniedSubtraction.from(box, effective)
+                        .forEach(rest -> found.add(new PublicOpening(piece, layer, rest.get(Dimension.PROTOCOL),
+                                AddressSet.of(rest.family(), rest.get(Dimension.SOURCE)),
+                                rest.get(Dimension.DESTINATION_PORT))));
             }
         }
     }
@@ -69,7 +79,9 @@ final class PublicOpenings {
         if (truths.containsAll(denial.atoms())) {
             return true;
         }
-        boolean ofGroup = denial.atoms().stream().allMatch(atom -> atom.kind() == Kind.APPLICATION_GROUP && !atom.ofSource());
+        boolean ofGroup = denial.atoms()
+                .stream()
+                .allMatch(atom -> atom.kind() == Kind.APPLICATION_GROUP && !atom.ofSource());
         boolean leavesSomebody = ofGroup && piece.box().get(Dimension.DESTINATION).size().compareTo(LARGEST_GROUP) > 0;
         boolean ofTag = denial.atoms().stream().anyMatch(atom -> atom.kind() == Kind.TAG && atom.ofSource());
         return switch (layer) {

@@ -47,7 +47,8 @@ public final class Reach {
     }
 
     /** @param past the answer to whatever arrives, where no NSG filters that */
-    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean shut, Optional<FlowAnswer> past) {
+    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean shut,
+            Optional<FlowAnswer> past) {
         this.past = past;
         this.shut = shut;
         this.levels = List.copyOf(levels);
@@ -59,23 +60,30 @@ public final class Reach {
     private record Outcome(boolean allowed, Place level, RuleBox piece) {
     }
 
-    /** An answer to whatever is asked; a flow without a single packet, as from IPv6 to a machine that has IPv4 only, passes nothing. */
+    /**
+     * An answer to whatever is asked; a flow without a single packet, as from IPv6 to a machine that has IPv4 only,
+     * passes nothing.
+     */
     public FlowAnswer answer(Flow asked) {
         if (seen(asked).boxes().isEmpty()) {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of(NO_PACKET));
         }
-        return PlatformTraffic.noted(asked, past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : answerByRules(asked));
+        return PlatformTraffic.noted(asked,
+                past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : answerByRules(asked));
     }
 
     private FlowAnswer answerByRules(Flow asked) {
-        if (levels.isEmpty() && shut && asked.direction() == Direction.INBOUND && surroundings.publicSpace().containsAll(asked.source())) {
+        if (levels.isEmpty() && shut && asked.direction() == Direction.INBOUND
+                && surroundings.publicSpace().containsAll(asked.source())) {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of("nsg.reach.standardAddress"));
         }
         if (levels.isEmpty()) {
             return new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup"));
         }
         Flow flow = seen(asked);
-        List<FilterLevel> known = inOrder(flow.direction()).stream().filter(level -> level.group().isPresent()).toList();
+        List<FilterLevel> known = inOrder(flow.direction()).stream()
+                .filter(level -> level.group().isPresent())
+                .toList();
         List<RuleBox> uncertain = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         flow.boxes().forEach(box -> follow(box, flow.direction(), known, outcomes, uncertain));
@@ -86,7 +94,8 @@ public final class Reach {
         }
         if (known.size() < levels.size()) {
             FilterLevel unread = levels.stream().filter(level -> level.group().isEmpty()).findFirst().orElseThrow();
-            return new FlowAnswer(Fate.UNDECIDED, Optional.empty(), unread.place(), Message.of("nsg.reach.unread." + unread.place()));
+            return new FlowAnswer(Fate.UNDECIDED, Optional.empty(), unread.place(),
+                    Message.of("nsg.reach.unread." + unread.place()));
         }
         return anyDenied ? undecided(outcomes, uncertain) : decided(Fate.ALLOW, outcomes);
     }
@@ -99,7 +108,8 @@ public final class Reach {
         }
         AddressSet own = new AddressSet(asked.local().v4().isEmpty() ? AddressSet.NONE.v4() : ownAddresses.v4(),
                 asked.local().v6().isEmpty() ? AddressSet.NONE.v6() : ownAddresses.v6());
-        AddressSet any = new AddressSet(asked.local().v4().isEmpty() ? AddressSet.NONE.v4() : surroundings.localSpace().v4(),
+        AddressSet any = new AddressSet(
+                asked.local().v4().isEmpty() ? AddressSet.NONE.v4() : surroundings.localSpace().v4(),
                 asked.local().v6().isEmpty() ? AddressSet.NONE.v6() : surroundings.localSpace().v6());
         return asked.withLocal(own.isEmpty() ? any : own);
     }
@@ -108,20 +118,23 @@ public final class Reach {
         return direction == Direction.INBOUND ? levels : levels.reversed();
     }
 
-    private void follow(Box box, Direction direction, List<FilterLevel> known, List<Outcome> outcomes, List<RuleBox> uncertain) {
+    private void follow(Box box, Direction direction, List<FilterLevel> known, List<Outcome> outcomes,
+            List<RuleBox> uncertain) {
         if (known.isEmpty()) {
             return;
         }
         for (PacketClass first : PacketClass.of(box, pieces(known.getFirst(), direction))) {
             first.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
             if (known.size() == 1) {
-                first.deciding().forEach(piece -> outcomes.add(new Outcome(piece.allows(), known.getFirst().place(), piece)));
+                first.deciding()
+                        .forEach(piece -> outcomes.add(new Outcome(piece.allows(), known.getFirst().place(), piece)));
             } else {
                 for (PacketClass second : PacketClass.of(first.box(), pieces(known.get(1), direction))) {
                     second.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
-                    first.decidingWith(second).forEach(pair -> outcomes.add(pair.first().allows()
-                            ? new Outcome(pair.second().allows(), known.get(1).place(), pair.second())
-                            : new Outcome(false, known.getFirst().place(), pair.first())));
+                    first.decidingWith(second)
+                            .forEach(pair -> outcomes.add(pair.first().allows()
+                                    ? new Outcome(pair.second().allows(), known.get(1).place(), pair.second())
+                                    : new Outcome(false, known.getFirst().place(), pair.first())));
                 }
             }
         }
@@ -136,12 +149,16 @@ public final class Reach {
     private static FlowAnswer decided(Fate fate, List<Outcome> outcomes) {
         Outcome outcome = outcomes.getLast();
         Rule rule = outcome.piece.rule();
-        return new FlowAnswer(fate, Optional.of(rule), outcome.level, Message.of("nsg.reach." + fate + "." + outcome.level, rule.name()));
+        return new FlowAnswer(fate, Optional.of(rule), outcome.level,
+                Message.of("nsg.reach." + fate + "." + outcome.level, rule.name()));
     }
 
     private static FlowAnswer undecided(List<Outcome> outcomes, List<RuleBox> uncertain) {
         Outcome outcome = uncertain.isEmpty() ? outcomes.getFirst()
-                : outcomes.stream().filter(one -> uncertain.contains(one.piece)).findFirst().orElse(outcomes.getFirst());
+                : outcomes.stream()
+                        .filter(one -> uncertain.contains(one.piece))
+                        .findFirst()
+                        .orElse(outcomes.getFirst());
         Message reason = uncertain.isEmpty() ? Message.of("nsg.reach.partly")
                 : UndecidedReason.reason(uncertain.contains(outcome.piece) ? outcome.piece : uncertain.getFirst());
         return new FlowAnswer(Fate.UNDECIDED, Optional.of(outcome.piece.rule()), outcome.level, reason);

@@ -36,20 +36,25 @@ public final class ReachFrom {
 
     /** @throws Problem where no group or more than one has this name or id */
     public SecurityGroup group(String name) {
-        List<SecurityGroup> found = network.groups().stream()
-                .filter(group -> group.name().equalsIgnoreCase(name) || group.id().equalsIgnoreCase(name)).toList();
+        List<SecurityGroup> found = network.groups()
+                .stream()
+                .filter(group -> group.name().equalsIgnoreCase(name) || group.id().equalsIgnoreCase(name))
+                .toList();
         return one(found, "group", name);
     }
 
     /** @throws Problem where no network interface or more than one has this name or id */
     public Nic nic(String name) {
-        return one(network.nics().stream().filter(nic -> nic.name().equalsIgnoreCase(name) || nic.id().equalsIgnoreCase(name)).toList(),
-                "nic", name);
+        return one(network.nics()
+                .stream()
+                .filter(nic -> nic.name().equalsIgnoreCase(name) || nic.id().equalsIgnoreCase(name))
+                .toList(), "nic", name);
     }
 
     private static <T> T one(List<T> found, String what, String name) {
         if (found.size() != 1) {
-            throw new Problem(ProblemKind.USAGE, Message.of("nsg.reach." + (found.isEmpty() ? "no." : "several.") + what, name));
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("nsg.reach." + (found.isEmpty() ? "no." : "several.") + what, name));
         }
         return found.getFirst();
     }
@@ -66,8 +71,10 @@ public final class ReachFrom {
 
     /** Whether a Standard public address leads to it, which admits nothing from outside where no NSG allows it. */
     private boolean isShut(Nic nic) {
-        List<IngressPath> leading = network.entrances().stream()
-                .filter(entrance -> nic.configurations().stream().anyMatch(entrance::leadsTo)).toList();
+        List<IngressPath> leading = network.entrances()
+                .stream()
+                .filter(entrance -> nic.configurations().stream().anyMatch(entrance::leadsTo))
+                .toList();
         return !leading.isEmpty() && leading.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
     }
 
@@ -94,14 +101,17 @@ public final class ReachFrom {
         return past(nic).isPresent();
     }
 
-    /** What is to be said of traffic to a private endpoint that no NSG filters, or of which it is not known whether one does. */
+    /**
+     * What is to be said of traffic to a private endpoint that no NSG filters, or of which it is not known whether one
+     * does.
+     */
     private Optional<FlowAnswer> past(Nic nic) {
         if (!nic.endpoint() || network.filtersEndpoint(nic).filter(filters -> filters).isPresent()) {
             return Optional.empty();
         }
         boolean known = network.filtersEndpoint(nic).isPresent();
-        return Optional.of(new FlowAnswer(known ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.UNDECIDED, Optional.empty(), Place.NONE,
-                Message.of(known ? "nsg.reach.endpoint" : "nsg.reach.endpointUnknown")));
+        return Optional.of(new FlowAnswer(known ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.UNDECIDED, Optional.empty(),
+                Place.NONE, Message.of(known ? "nsg.reach.endpoint" : "nsg.reach.endpointUnknown")));
     }
 
     /** One of the levels before a network interface by itself. */

@@ -13,8 +13,10 @@ public record ReachReport(List<Answer> flows) {
     }
 
     public static ReachReport of(List<FlowAnswer> answers, Texts texts) {
-        return new ReachReport(answers.stream().map(answer -> new Answer(answer.fate(), answer.rule().map(Rule::name).orElse(null),
-                answer.rule().flatMap(Rule::priority).orElse(null), answer.level().name().toLowerCase(Locale.ROOT),
-                answer.sentence(texts))).toList());
+        return new ReachReport(answers.stream()
+                .map(answer -> new Answer(answer.fate(), answer.rule().map(Rule::name).orElse(null),
+                        answer.rule().flatMap(Rule::priority).orElse(null),
+                        answer.level().name().toLowerCase(Locale.ROOT), answer.sentence(texts)))
+                .toList());
     }
 }

@@ -11,6 +11,8 @@ public record Reachability(State state, Message path) {
 
     /** {@link #UNKNOWN} where network interfaces or load balancers that would tell were not read. */
     public enum State {
-        YES, NO, UNKNOWN
+        YES,
+        NO,
+        UNKNOWN
     }
 }

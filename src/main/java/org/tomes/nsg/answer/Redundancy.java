@@ -50,14 +50,19 @@ final class Redundancy {
 
     private Optional<RuleMistake> of(List<RuleBox> pieces) {
         Rule rule = pieces.getFirst().rule();
-        if (!rule.isRead() || rule.isDefault() || unreachable.contains(rule) || pieces.stream().anyMatch(piece -> !piece.isCertain())) {
+        if (!rule.isRead() || rule.isDefault() || unreachable.contains(rule)
+                || pieces.stream().anyMatch(piece -> !piece.isCertain())) {
             return Optional.empty();
         }
         Set<String> instead = new HashSet<>();
         // A piece that earlier rules cover decides nothing, so removing it changes nothing either.
-        return pieces.stream().filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
-                .allMatch(piece -> isDecidedAlike(piece, instead)) ? Optional.of(new RuleMistake("nsg.redundant", Severity.LOW, rule,
-                Message.of("nsg.redundant", instead.stream().sorted().collect(Collectors.joining(", "))))) : Optional.empty();
+        return pieces.stream()
+                .filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
+                .allMatch(piece -> isDecidedAlike(piece, instead))
+                        ? Optional.of(new RuleMistake("nsg.redundant", Severity.LOW, rule,
+                                Message.of("nsg.redundant",
+                                        instead.stream().sorted().collect(Collectors.joining(", ")))))
+                        : Optional.empty();
     }
 
     private boolean isDecidedAlike(RuleBox piece, Set<String> instead) {
@@ -102,7 +107,10 @@ final class Redundancy {
         }
     }
 
-    /** Takes away in order what earlier pieces decide, then what later ones do, until one decides otherwise or nothing is left. */
+    /**
+     * Takes away in order what earlier pieces decide, then what later ones do, until one decides otherwise or nothing
+     * is left.
+     */
     private static boolean isDecidedAlike(RuleBox piece, List<RuleBox> meeting, Set<String> instead) {
         List<Box> left = List.of(piece.box());
         for (RuleBox other : meeting) {
@@ -128,14 +136,17 @@ final class Redundancy {
         return false;
     }
 
-    /** The reached pieces of a family; bits are places among them, and allowing and denying ones are certain and no default. */
-    private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<RuleBox, Integer> places, BitSet all, BitSet certain, BitSet allowing,
-            BitSet denying) {
+    /**
+     * The reached pieces of a family; bits are places among them, and allowing and denying ones are certain and no
+     * default.
+     */
+    private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<RuleBox, Integer> places, BitSet all,
+            BitSet certain, BitSet allowing, BitSet denying) {
 
         static OfFamily of(FirstMatches matches, Family wanted) {
             List<RuleBox> pieces = matches.ofFamily(wanted);
-            OfFamily family = new OfFamily(pieces, matches.index(wanted), new IdentityHashMap<>(), matches.reachedPlaces(wanted), new BitSet(),
-                    new BitSet(), new BitSet());
+            OfFamily family = new OfFamily(pieces, matches.index(wanted), new IdentityHashMap<>(),
+                    matches.reachedPlaces(wanted), new BitSet(), new BitSet(), new BitSet());
             for (int i = family.all.nextSetBit(0); i >= 0; i = family.all.nextSetBit(i + 1)) {
                 RuleBox piece = pieces.get(i);
                 family.places.put(piece, i);

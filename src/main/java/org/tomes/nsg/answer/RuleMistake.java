@@ -13,7 +13,8 @@ import org.tomes.text.Message;
  */
 public record RuleMistake(String check, Severity severity, Optional<Rule> onRule, Message detail) {
 
-    private static final Set<String> HINTS = Set.of("nsg.redundant", "nsg.wide-range", "nsg.unattached", "nsg.contradiction");
+    private static final Set<String> HINTS = Set.of("nsg.redundant", "nsg.wide-range", "nsg.unattached",
+            "nsg.contradiction");
 
     RuleMistake(String check, Severity severity, Rule rule, Message detail) {
         this(check, severity, Optional.of(rule), detail);
@@ -21,7 +22,9 @@ public record RuleMistake(String check, Severity severity, Optional<Rule> onRule
 
     /** How much a mistake matters. */
     public enum Severity {
-        HIGH, MEDIUM, LOW
+        HIGH,
+        MEDIUM,
+        LOW
     }
 
     /** The rule that it is about, of mistakes that are about one. */

@@ -29,8 +29,8 @@ final class RuleMistakeFinder {
         this.surroundings = surroundings;
     }
 
-    static List<RuleMistake> of(Direction direction, List<Rule> rules, FirstMatches matches, List<UnreachableRule> unreachable,
-            TagResolution surroundings) {
+    static List<RuleMistake> of(Direction direction, List<Rule> rules, FirstMatches matches,
+            List<UnreachableRule> unreachable, TagResolution surroundings) {
         RuleMistakeFinder mistakes = new RuleMistakeFinder(direction, surroundings);
         Set<Rule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
         matches.pieces().forEach(piece -> matching.add(piece.rule()));
@@ -65,12 +65,18 @@ final class RuleMistakeFinder {
         AddressSet everyLocal = surroundings.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
         RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
-        Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet") || coversAFamily(side.addresses(), everyPublic);
-        Predicate<RuleEndpoint> localSide = side -> side.tags().contains("virtualnetwork") || coversAFamily(side.addresses(), everyLocal);
-        boolean any = rule.allows() && publicSide.test(remote) && localSide.test(local) && rule.sourcePorts().equals(Ports.ALL)
-                && rule.destinationPorts().equals(Ports.ALL) && rule.protocols().intersects(Protocol.WITH_PORTS);
-        return any ? Optional.of(new RuleMistake("nsg.any-any", direction == Direction.INBOUND ? Severity.HIGH : Severity.LOW, rule,
-                Message.of("nsg.anyAny." + direction))) : Optional.empty();
+        Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet")
+                || coversAFamily(side.addresses(), everyPublic);
+        Predicate<RuleEndpoint> localSide = side -> side.tags().contains("virtualnetwork")
+                || coversAFamily(side.addresses(), everyLocal);
+        boolean any = rule.allows() && publicSide.test(remote) && localSide.test(local)
+                && rule.sourcePorts().equals(Ports.ALL) && rule.destinationPorts().equals(Ports.ALL)
+                && rule.protocols().intersects(Protocol.WITH_PORTS);
+        return any
+                ? Optional.of(
+                        new RuleMistake("nsg.any-any", direction == Direction.INBOUND ? Severity.HIGH : Severity.LOW,
+                                rule, Message.of("nsg.anyAny." + direction)))
+                : Optional.empty();
     }
 
     private static boolean coversAFamily(AddressSet side, AddressSet whole) {
@@ -79,7 +85,8 @@ final class RuleMistakeFinder {
 
     private static RuleMistake shadowed(UnreachableRule unreachable) {
         String covers = unreachable.coveredBy().stream().map(Rule::name).collect(Collectors.joining(", "));
-        return new RuleMistake("nsg.shadowed", unreachable.effect() == UnreachableRule.Effect.SAME ? Severity.LOW : Severity.MEDIUM,
+        return new RuleMistake("nsg.shadowed",
+                unreachable.effect() == UnreachableRule.Effect.SAME ? Severity.LOW : Severity.MEDIUM,
                 unreachable.rule(), Message.of("nsg.shadowed." + unreachable.effect(), covers));
     }
 }

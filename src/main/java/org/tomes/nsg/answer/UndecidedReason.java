@@ -13,12 +13,16 @@ final class UndecidedReason {
 
     /** @param piece one that does not match for certain */
     static Message reason(RuleBox piece) {
-        UnknownMembership atom = piece.atoms().stream().max(Comparator.comparing(UnknownMembership::kind).thenComparing(UnknownMembership::name)).orElseThrow();
+        UnknownMembership atom = piece.atoms()
+                .stream()
+                .max(Comparator.comparing(UnknownMembership::kind).thenComparing(UnknownMembership::name))
+                .orElseThrow();
         String rule = piece.rule().name();
         return switch (atom.kind()) {
             case TAG -> Message.of("nsg.unknown.tag", rule, atom.name());
             case VIRTUAL_NETWORK -> Message.of("nsg.unknown.virtualNetwork", rule);
-            case APPLICATION_GROUP -> Message.of("nsg.unknown.applicationGroup", rule, atom.name().substring(atom.name().lastIndexOf('/') + 1));
+            case APPLICATION_GROUP -> Message.of("nsg.unknown.applicationGroup", rule,
+                    atom.name().substring(atom.name().lastIndexOf('/') + 1));
             case RULE -> Message.of("nsg.unknown.rule", rule);
         };
     }

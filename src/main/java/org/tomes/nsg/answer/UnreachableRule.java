@@ -12,6 +12,8 @@ public record UnreachableRule(Rule rule, List<Rule> coveredBy, Effect effect) {
 
     /** What the earlier rules do with the packets, compared with what this rule would do. */
     public enum Effect {
-        SAME, OPPOSITE, MIXED
+        SAME,
+        OPPOSITE,
+        MIXED
     }
 }

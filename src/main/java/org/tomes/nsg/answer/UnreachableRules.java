@@ -41,9 +41,14 @@ final class UnreachableRules {
         for (RuleBox piece : pieces) {
             matches.firstIn(piece).forEach(first -> covering.put(first.order(), first.rule()));
         }
-        List<Access> accesses = covering.values().stream().map(cover -> cover.access().orElseThrow()).distinct().toList();
+        List<Access> accesses = covering.values()
+                .stream()
+                .map(cover -> cover.access().orElseThrow())
+                .distinct()
+                .toList();
         UnreachableRule.Effect effect = accesses.size() > 1 ? UnreachableRule.Effect.MIXED
-                : accesses.getFirst() == rule.access().orElseThrow() ? UnreachableRule.Effect.SAME : UnreachableRule.Effect.OPPOSITE;
+                : accesses.getFirst() == rule.access().orElseThrow() ? UnreachableRule.Effect.SAME
+                        : UnreachableRule.Effect.OPPOSITE;
         return new UnreachableRule(rule, List.copyOf(covering.values()), effect);
     }
 }

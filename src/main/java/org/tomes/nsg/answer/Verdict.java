@@ -22,6 +22,7 @@ public enum Verdict {
         if (sources.isEmpty()) {
             return CLOSED;
         }
-        return sources.v4().size().compareTo(FEW_V4) > 0 || sources.v6().size().compareTo(FEW_V6) > 0 ? OPEN : RESTRICTED;
+        return sources.v4().size().compareTo(FEW_V4) > 0 || sources.v6().size().compareTo(FEW_V6) > 0 ? OPEN
+                : RESTRICTED;
     }
 }

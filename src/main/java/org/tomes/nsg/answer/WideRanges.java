@@ -31,22 +31,32 @@ final class WideRanges {
     }
 
     static List<RuleMistake> of(Direction direction, List<Rule> rules) {
-        List<Rule> allowing = rules.stream().filter(rule -> rule.isRead() && rule.allows() && rule.directions().contains(direction)).toList();
+        List<Rule> allowing = rules.stream()
+                .filter(rule -> rule.isRead() && rule.allows() && rule.directions().contains(direction))
+                .toList();
         List<RuleMistake> mistakes = new ArrayList<>();
-        add(mistakes, allowing, "ports", rule -> Optional.of(rule.destinationPorts()).filter(ports -> !ports.equals(Ports.ALL))
-                .map(Ranges::size), MANY_PORTS, TIMES_PORTS);
+        add(mistakes, allowing, "ports",
+                rule -> Optional.of(rule.destinationPorts())
+                        .filter(ports -> !ports.equals(Ports.ALL))
+                        .map(Ranges::size),
+                MANY_PORTS, TIMES_PORTS);
         add(mistakes, allowing, "source", rule -> size(rule.source().addresses()), MANY_ADDRESSES, TIMES_ADDRESSES);
-        add(mistakes, allowing, "destination", rule -> size(rule.destination().addresses()), MANY_ADDRESSES, TIMES_ADDRESSES);
+        add(mistakes, allowing, "destination", rule -> size(rule.destination().addresses()), MANY_ADDRESSES,
+                TIMES_ADDRESSES);
         return mistakes;
     }
 
-    /** Of IPv4 prefixes only: a star and the whole internet are meant as they stand, and IPv6 networks are wide by nature. */
+    /**
+     * Of IPv4 prefixes only: a star and the whole internet are meant as they stand, and IPv6 networks are wide by
+     * nature.
+     */
     private static Optional<BigInteger> size(AddressSet side) {
-        return side.v4().isEmpty() || side.v4().equals(AddressSet.ALL.v4()) ? Optional.empty() : Optional.of(side.v4().size());
+        return side.v4().isEmpty() || side.v4().equals(AddressSet.ALL.v4()) ? Optional.empty()
+                : Optional.of(side.v4().size());
     }
 
-    private static void add(List<RuleMistake> mistakes, List<Rule> rules, String what, Function<Rule, Optional<BigInteger>> size,
-            BigInteger many, BigInteger times) {
+    private static void add(List<RuleMistake> mistakes, List<Rule> rules, String what,
+            Function<Rule, Optional<BigInteger>> size, BigInteger many, BigInteger times) {
         List<Optional<BigInteger>> sizes = rules.stream().map(size).toList();
         List<BigInteger> sorted = sizes.stream().flatMap(Optional::stream).sorted().toList();
         if (sorted.size() <= FEWEST_NEIGHBOURS) {
@@ -56,7 +66,8 @@ final class WideRanges {
         for (int i = 0; i < rules.size(); i++) {
             BigInteger own = sizes.get(i).orElse(BigInteger.ZERO);
             if (own.compareTo(many) >= 0 && own.compareTo(median.multiply(times)) >= 0) {
-                mistakes.add(new RuleMistake("nsg.wide-range", Severity.LOW, rules.get(i), Message.of("nsg.wide." + what, own, median)));
+                mistakes.add(new RuleMistake("nsg.wide-range", Severity.LOW, rules.get(i),
+                        Message.of("nsg.wide." + what, own, median)));
             }
         }
     }

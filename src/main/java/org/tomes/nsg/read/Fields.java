@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A resource's fields, found in any casing and wherever the source puts them: under {@code properties}, as the API does,
- * or beside the name, as the Azure CLI does.
+ * A resource's fields, found in any casing and wherever the source puts them: under {@code properties}, as the API
+ * does, or beside the name, as the Azure CLI does.
  */
 final class Fields {
 
@@ -57,7 +57,9 @@ final class Fields {
         return list(name).stream().map(Fields::new).toList();
     }
 
-    /** The resource id in lower case and with a leading slash, since sources differ in both; empty where there is none. */
+    /**
+     * The resource id in lower case and with a leading slash, since sources differ in both; empty where there is none.
+     */
     Optional<String> id() {
         return Optional.of(text("id")).filter(id -> !id.isEmpty()).map(Fields::normal);
     }

@@ -40,12 +40,16 @@ final class GroupReader {
             written.add(fields.get("copy"));
         }
         written.addAll(others(written, childRules));
-        return new SecurityGroup(name, fields.text("id"), read(name, written), fields.ids("subnets"), fields.ids("networkInterfaces"));
+        return new SecurityGroup(name, fields.text("id"), read(name, written), fields.ids("subnets"),
+                fields.ids("networkInterfaces"));
     }
 
     /** Of rules that stand outside of the group, those that do not stand in it too, as in a folder with both lists. */
     private static List<JsonNode> others(List<JsonNode> inside, List<JsonNode> outside) {
-        Set<Rule> known = inside.stream().map(node -> new RuleReader(node).read("")).filter(Rule::isRead).collect(Collectors.toSet());
+        Set<Rule> known = inside.stream()
+                .map(node -> new RuleReader(node).read(""))
+                .filter(Rule::isRead)
+                .collect(Collectors.toSet());
         return outside.stream().filter(node -> !known.contains(new RuleReader(node).read(""))).toList();
     }
 
@@ -67,8 +71,11 @@ final class GroupReader {
         for (int i = 0; i < rules.size(); i++) {
             for (Direction direction : rules.get(i).directions()) {
                 int place = i;
-                rules.get(i).priority().ifPresent(priority ->
-                        places.computeIfAbsent(List.of(direction, priority), key -> new ArrayList<>()).add(place));
+                rules.get(i)
+                        .priority()
+                        .ifPresent(priority -> places
+                                .computeIfAbsent(List.of(direction, priority), key -> new ArrayList<>())
+                                .add(place));
             }
         }
         List<Rule> judged = new ArrayList<>(rules);
@@ -77,7 +84,8 @@ final class GroupReader {
                 Rule rule = rules.get(place);
                 if (judged.get(place).isRead()) {
                     judged.set(place, rule.unread(written.get(place).toString()));
-                    complain(group, rule.name(), Message.of("nsg.notRead.equalPriority", rule.priority().orElseThrow()));
+                    complain(group, rule.name(),
+                            Message.of("nsg.notRead.equalPriority", rule.priority().orElseThrow()));
                 }
             }
         }

@@ -41,7 +41,10 @@ final class IngressReader {
         }
     }
 
-    /** @param service a Bastion, firewall or gateway: something that stands in a subnet and may have a public address of its own */
+    /**
+     * @param service a Bastion, firewall or gateway: something that stands in a subnet and may have a public address of
+     * its own
+     */
     void addService(Fields service) {
         services.add(service);
     }
@@ -50,12 +53,17 @@ final class IngressReader {
         List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
         List<IngressPath> entrances = new ArrayList<>();
         for (IpConfiguration configuration : configurations) {
-            configuration.publicAddress().ifPresent(id -> entrances.add(new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(id),
-                    Optional.ofNullable(basic.get(id)), Set.of(configuration.id()), Set.of(), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
-            Stream.concat(configuration.pools().stream(), configuration.natRules().stream()).map(IngressReader::balancerOf)
-                    .filter(id -> !balancers.containsKey(id)).distinct().forEach(id -> entrances.add(new IngressPath(Kind.UNREAD,
-                            GroupReader.lastSegment(id), Optional.empty(), Set.of(configuration.id()), Set.of(), AddressSet.NONE,
+            configuration.publicAddress()
+                    .ifPresent(id -> entrances.add(new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(id),
+                            Optional.ofNullable(basic.get(id)), Set.of(configuration.id()), Set.of(), AddressSet.NONE,
                             Protocol.ALL, Ports.ALL)));
+            Stream.concat(configuration.pools().stream(), configuration.natRules().stream())
+                    .map(IngressReader::balancerOf)
+                    .filter(id -> !balancers.containsKey(id))
+                    .distinct()
+                    .forEach(id -> entrances
+                            .add(new IngressPath(Kind.UNREAD, GroupReader.lastSegment(id), Optional.empty(),
+                                    Set.of(configuration.id()), Set.of(), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
         }
         balancers.values().forEach(balancer -> entrances.addAll(ofBalancer(balancer, configurations)));
         services.stream().flatMap(service -> ofService(service).stream()).forEach(entrances::add);
@@ -81,41 +89,50 @@ final class IngressReader {
             add(Kind.LOAD_BALANCER, balancer, rule, pools, open, configurations, entrances);
         }
         for (Fields rule : balancer.objects("inboundNatRules")) {
-            add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()), open, configurations,
-                    entrances);
+            add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()),
+                    open, configurations, entrances);
         }
         return entrances;
     }
 
-    private static void add(Kind kind, Fields balancer, Fields rule, Set<String> pools, Map<String, Optional<Boolean>> open,
-            List<IpConfiguration> configurations, List<IngressPath> entrances) {
+    private static void add(Kind kind, Fields balancer, Fields rule, Set<String> pools,
+            Map<String, Optional<Boolean>> open, List<IpConfiguration> configurations, List<IngressPath> entrances) {
         String frontend = rule.inner("frontendIPConfiguration").id().orElse("");
         if (!open.containsKey(frontend)) {
             return;
         }
-        Set<String> targets = configurations.stream().filter(one -> one.pools().stream().anyMatch(pools::contains)
-                || rule.id().filter(one.natRules()::contains).isPresent()).map(IpConfiguration::id).collect(Collectors.toSet());
+        Set<String> targets = configurations.stream()
+                .filter(one -> one.pools().stream().anyMatch(pools::contains)
+                        || rule.id().filter(one.natRules()::contains).isPresent())
+                .map(IpConfiguration::id)
+                .collect(Collectors.toSet());
         rule.inner("backendIPConfiguration").id().ifPresent(targets::add);
         List<AddressSet> addresses = new ArrayList<>();
         for (Fields pool : balancer.objects("backendAddressPools")) {
             if (pool.id().filter(pools::contains).isPresent()) {
                 targets.addAll(pool.ids("backendIPConfigurations"));
-                pool.objects("loadBalancerBackendAddresses").forEach(one -> Address.parse(one.text("ipAddress")).map(Address::asSet)
-                        .ifPresent(addresses::add));
+                pool.objects("loadBalancerBackendAddresses")
+                        .forEach(one -> Address.parse(one.text("ipAddress"))
+                                .map(Address::asSet)
+                                .ifPresent(addresses::add));
             }
         }
         Ranges ports = Ports.parse(rule.text("backendPort")).orElse(Ports.ALL);
         Ranges protocols = Protocol.parse(rule.text("protocol")).orElse(Protocol.ALL);
-        entrances.add(new IngressPath(kind, balancer.text("name"), open.get(frontend), targets, Set.of(), AddressSet.unionOf(addresses),
-                protocols, ports));
+        entrances.add(new IngressPath(kind, balancer.text("name"), open.get(frontend), targets, Set.of(),
+                AddressSet.unionOf(addresses), protocols, ports));
     }
 
     private Optional<IngressPath> ofService(Fields service) {
-        List<Fields> configurations = Stream.of("ipConfigurations", "gatewayIPConfigurations", "frontendIPConfigurations")
-                .flatMap(list -> service.objects(list).stream()).toList();
-        Set<String> subnets = configurations.stream().flatMap(one -> one.inner("subnet").id().stream()).collect(Collectors.toSet());
+        List<Fields> configurations = Stream
+                .of("ipConfigurations", "gatewayIPConfigurations", "frontendIPConfigurations")
+                .flatMap(list -> service.objects(list).stream())
+                .toList();
+        Set<String> subnets = configurations.stream()
+                .flatMap(one -> one.inner("subnet").id().stream())
+                .collect(Collectors.toSet());
         boolean isPublic = configurations.stream().anyMatch(one -> one.inner("publicIPAddress").id().isPresent());
-        return isPublic && !subnets.isEmpty() ? Optional.of(new IngressPath(Kind.SERVICE, service.text("name"), Optional.empty(), Set.of(), subnets,
-                AddressSet.NONE, Protocol.ALL, Ports.ALL)) : Optional.empty();
+        return isPublic && !subnets.isEmpty() ? Optional.of(new IngressPath(Kind.SERVICE, service.text("name"),
+                Optional.empty(), Set.of(), subnets, AddressSet.NONE, Protocol.ALL, Ports.ALL)) : Optional.empty();
     }
 }

@@ -31,7 +31,9 @@ import org.tomes.text.Message;
 public final class NetworkReader {
 
     private static final String TYPE = "microsoft.network/";
-    /** Network policies of private endpoints under which NSGs filter what goes to them; off where the subnet names none. */
+    /**
+     * Network policies of private endpoints under which NSGs filter what goes to them; off where the subnet names none.
+     */
     private static final Set<String> FILTERING = Set.of("enabled", "networksecuritygroupenabled");
 
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
@@ -50,7 +52,8 @@ public final class NetworkReader {
         ResourceFinder finder = new ResourceFinder();
         finder.find(root);
         GroupReader groupReader = new GroupReader(source, notRead::add);
-        finder.resources().forEach(node -> contained(source, node, () -> add(node, finder.rulesOf(node), groupReader, source)));
+        finder.resources()
+                .forEach(node -> contained(source, node, () -> add(node, finder.rulesOf(node), groupReader, source)));
         finder.serviceTags().forEach(tag -> contained(source, tag, () -> addTag(Fields.of(tag), source)));
         return this;
     }
@@ -83,10 +86,13 @@ public final class NetworkReader {
     }
 
     public Network network() {
-        List<VirtualNetwork> withGateways = networks.values().stream().map(network -> gatewaySubnets.stream().anyMatch(network::holds)
-                ? network.withGateway() : network).toList();
+        List<VirtualNetwork> withGateways = networks.values()
+                .stream()
+                .map(network -> gatewaySubnets.stream().anyMatch(network::holds) ? network.withGateway() : network)
+                .toList();
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()), Map.copyOf(tags),
-                entrances.entrances(nics.values()), services.services(), Stream.concat(notRead.stream(), inPart.values().stream()).toList());
+                entrances.entrances(nics.values()), services.services(),
+                Stream.concat(notRead.stream(), inPart.values().stream()).toList());
     }
 
     /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */
@@ -105,15 +111,18 @@ public final class NetworkReader {
             String[] segments = id.substring(at).split("/");
             return segments.length == 5 ? segments[3] : "";
         }
-        return fields.has("securityRules") ? "networksecuritygroups" : fields.has("ipConfigurations") ? "networkinterfaces"
-                : fields.has("addressSpace") ? "virtualnetworks" : "";
+        return fields.has("securityRules") ? "networksecuritygroups"
+                : fields.has("ipConfigurations") ? "networkinterfaces"
+                        : fields.has("addressSpace") ? "virtualnetworks" : "";
     }
 
     private void addGroup(JsonNode node, List<JsonNode> childRules, GroupReader reader, String source) {
         Fields fields = Fields.of(node);
-        boolean whole = fields.has("properties") || fields.has("securityRules") || fields.has("defaultSecurityRules") || !childRules.isEmpty();
+        boolean whole = fields.has("properties") || fields.has("securityRules") || fields.has("defaultSecurityRules")
+                || !childRules.isEmpty();
         if (!whole) {
-            inPart(fields, groups.keySet(), new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
+            inPart(fields, groups.keySet(),
+                    new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
         }
         SecurityGroup group = reader.read(node, childRules);
@@ -123,7 +132,8 @@ public final class NetworkReader {
     private void addNetwork(Fields fields, String source) {
         Optional<AddressSet> space = prefixes(fields.inner("addressSpace").list("addressPrefixes"));
         if (space.isEmpty() || space.get().isEmpty()) {
-            inPart(fields, networks.keySet(), new UnreadRule(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
+            inPart(fields, networks.keySet(),
+                    new UnreadRule(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
             return;
         }
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
@@ -136,16 +146,23 @@ public final class NetworkReader {
             }
         }
         boolean gateway = fields.objects("subnets").stream().anyMatch(NetworkReader::holdsGateway)
-                || fields.objects("virtualNetworkPeerings").stream().anyMatch(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"));
+                || fields.objects("virtualNetworkPeerings")
+                        .stream()
+                        .anyMatch(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"));
         String id = fields.id().orElse("#" + networks.size());
-        List<Subnet> subnets = fields.objects("subnets").stream()
-                .map(subnet -> new Subnet(subnet.text("name"), subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
+        List<Subnet> subnets = fields.objects("subnets")
+                .stream()
+                .map(subnet -> new Subnet(subnet.text("name"),
+                        subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
                         subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"),
-                        FILTERING.contains(subnet.text("privateEndpointNetworkPolicies").toLowerCase(Locale.ROOT)), isForWebApps(subnet))).toList();
+                        FILTERING.contains(subnet.text("privateEndpointNetworkPolicies").toLowerCase(Locale.ROOT)),
+                        isForWebApps(subnet)))
+                .toList();
         // A network holds what its subnets hold, also where its own address space says less.
         AddressSet held = space.get().union(AddressSet.unionOf(subnets.stream().map(Subnet::space).toList()));
-        networks.put(whole(id), new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, held,
-                gateway, peers, subnets));
+        networks.put(whole(id),
+                new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"),
+                        id, held, gateway, peers, subnets));
     }
 
     /** Notes what was read in part, unless it was read whole before. */
@@ -164,7 +181,9 @@ public final class NetworkReader {
     }
 
     private static boolean isForWebApps(Fields subnet) {
-        return subnet.objects("delegations").stream().anyMatch(one -> one.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
+        return subnet.objects("delegations")
+                .stream()
+                .anyMatch(one -> one.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
     }
 
     /** A subnet of the name that Azure asks for, with a gateway in it. */
@@ -181,7 +200,8 @@ public final class NetworkReader {
     }
 
     private void addGateway(Fields gateway) {
-        gateway.objects("ipConfigurations").forEach(configuration -> configuration.inner("subnet").id().ifPresent(gatewaySubnets::add));
+        gateway.objects("ipConfigurations")
+                .forEach(configuration -> configuration.inner("subnet").id().ifPresent(gatewaySubnets::add));
         entrances.addService(gateway);
     }
 
@@ -193,27 +213,30 @@ public final class NetworkReader {
         for (Fields configuration : fields.objects("ipConfigurations")) {
             configurations.add(new IpConfiguration(configuration.id().orElse(id + "#" + configurations.size()),
                     Address.parse(configuration.text("privateIPAddress")), configuration.inner("publicIPAddress").id(),
-                    configuration.ids("loadBalancerBackendAddressPools"), configuration.ids("loadBalancerInboundNatRules")));
+                    configuration.ids("loadBalancerBackendAddressPools"),
+                    configuration.ids("loadBalancerInboundNatRules")));
             applicationGroups.addAll(configuration.ids("applicationSecurityGroups"));
             subnet = subnet.or(() -> configuration.inner("subnet").id());
         }
         if (configurations.isEmpty()) {
             boolean known = nics.containsKey(id) && !inPart.containsKey(id);
-            inPart(fields, known ? Set.of(id) : Set.of(), new UnreadRule(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
+            inPart(fields, known ? Set.of(id) : Set.of(),
+                    new UnreadRule(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
             if (known) {
                 return;
             }
         } else {
             whole(id);
         }
-        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, configurations, applicationGroups,
-                fields.inner("privateEndpoint").id().isPresent()));
+        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, configurations,
+                applicationGroups, fields.inner("privateEndpoint").id().isPresent()));
     }
 
     /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */
     private void addTag(Fields tag, String source) {
-        ServiceTagFile.tag(tag).ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () ->
-                notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
+        ServiceTagFile.tag(tag)
+                .ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () -> notRead
+                        .add(new UnreadRule(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
     }
 
     private static Optional<AddressSet> prefixes(List<JsonNode> written) {

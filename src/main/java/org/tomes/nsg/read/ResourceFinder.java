@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds the resources in a document, whichever envelope they came in: lists of the API and of Resource Graph, bare arrays
- * and objects, templates with nested resources, API examples. Rules that templates keep as resources of their own are
- * given back to their group.
+ * Finds the resources in a document, whichever envelope they came in: lists of the API and of Resource Graph, bare
+ * arrays and objects, templates with nested resources, API examples. Rules that templates keep as resources of their
+ * own are given back to their group.
  */
 final class ResourceFinder {
 
@@ -45,8 +45,8 @@ final class ResourceFinder {
             rulesByGroup.computeIfAbsent(parent(fields), group -> new ArrayList<>()).add(node);
             return;
         }
-        boolean isResource = !type.isEmpty() || fields.has("id") || fields.has("properties") || fields.has("securityRules")
-                || fields.has("addressSpace") || fields.has("ipConfigurations");
+        boolean isResource = !type.isEmpty() || fields.has("id") || fields.has("properties")
+                || fields.has("securityRules") || fields.has("addressSpace") || fields.has("ipConfigurations");
         if (isResource) {
             resources.add(node);
         }
@@ -67,7 +67,10 @@ final class ResourceFinder {
         }
     }
 
-    /** The group's id in a rule's id, since several groups may have one name, else its name in a rule's name {@code group/rule}. */
+    /**
+     * The group's id in a rule's id, since several groups may have one name, else its name in a rule's name
+     * {@code group/rule}.
+     */
     private static String parent(Fields rule) {
         String id = rule.id().orElse("");
         int end = id.indexOf("/securityrules/");
@@ -89,7 +92,8 @@ final class ResourceFinder {
         Fields fields = Fields.of(group);
         String name = fields.text("name").toLowerCase(Locale.ROOT);
         rulesByGroup.forEach((parent, children) -> {
-            if (!parent.isEmpty() && (parent.equals(name) || fields.id().map(parent::equals).orElseGet(() -> parent.endsWith("/" + name)))) {
+            if (!parent.isEmpty() && (parent.equals(name)
+                    || fields.id().map(parent::equals).orElseGet(() -> parent.endsWith("/" + name)))) {
                 rules.addAll(children);
             }
         });

@@ -82,7 +82,8 @@ final class RuleReader {
 
     private Set<Direction> directions() {
         return choice(Direction.class, "direction").map(Set::of)
-                .orElseGet(() -> complain(EnumSet.allOf(Direction.class), "nsg.notRead.direction", fields.text("direction")));
+                .orElseGet(() -> complain(EnumSet.allOf(Direction.class), "nsg.notRead.direction",
+                        fields.text("direction")));
     }
 
     private Optional<Access> access() {
@@ -131,7 +132,8 @@ final class RuleReader {
         }
         List<JsonNode> groups = fields.list(side + "ApplicationSecurityGroups");
         if (written.isEmpty() == groups.isEmpty()) {
-            return complain(RuleEndpoint.ANY, written.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);
+            return complain(RuleEndpoint.ANY,
+                    written.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);
         }
         return groups.isEmpty() ? addresses(written) : groups(groups);
     }
@@ -173,7 +175,11 @@ final class RuleReader {
         if (!list.isMissingNode() && !list.isArray()) {
             return complain(List.of(), "nsg.notRead.noList", plural);
         }
-        List<String> many = fields.list(plural).stream().map(value -> value.asText("").strip()).filter(text -> !text.isEmpty()).toList();
+        List<String> many = fields.list(plural)
+                .stream()
+                .map(value -> value.asText("").strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
         if (!one.isEmpty() && !many.isEmpty() && !many.equals(one)) {
             return complain(List.of(), "nsg.notRead.singularAndPlural", singular, plural);
         }

@@ -21,7 +21,8 @@ import org.tomes.nsg.space.Cidr;
  * @param tags addresses by name in lower case
  * @param unread names of tags whose addresses cannot all be read: part of them would be a wrong answer
  */
-public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, SortedMap<String, AddressSet> tags, List<String> unread) {
+public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, SortedMap<String, AddressSet> tags,
+        List<String> unread) {
 
     public static final int LONGEST_NAME = 200;
 
@@ -41,8 +42,11 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
             tag(tag).ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () -> unread.add(tag.text("name")));
         }
         Fields fields = Fields.of(root);
-        return new ServiceTagFile(fields.text("cloud"), Optional.of(fields.text("changeNumber"))
-                .filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf), tags, unread);
+        return new ServiceTagFile(fields.text("cloud"),
+                Optional.of(fields.text("changeNumber"))
+                        .filter(text -> text.matches("[0-9]{1,9}"))
+                        .map(Integer::valueOf),
+                tags, unread);
     }
 
     /** Empty where not all of it can be read, or where it holds no address at all: no service has none. */

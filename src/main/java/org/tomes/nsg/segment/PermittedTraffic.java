@@ -85,7 +85,8 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
                 parts.add("(" + protocol.azureName() + " " + Ports.text(ports.minus(sure)) + ")");
             }
         });
-        boolean all = certain.size() == Protocol.values().length && certain.values().stream().allMatch(Ports.ALL::equals);
+        boolean all = certain.size() == Protocol.values().length
+                && certain.values().stream().allMatch(Ports.ALL::equals);
         return all ? "*" : String.join(", ", parts);
     }
 }

@@ -22,11 +22,17 @@ import org.tomes.text.Message;
  * @param subnets those in zones, the network's own and the management subnets of its peers
  * @param matrix what passes from one side to another
  */
-public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, PermittedTraffic>> matrix, List<ZoneFlow> flows) {
+public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, PermittedTraffic>> matrix,
+        List<ZoneFlow> flows) {
 
     /** Where traffic can come from or go to. */
     public enum Side {
-        INTERNET, OFFICE, OTHER, FRONTEND, BACKEND, MANAGEMENT;
+        INTERNET,
+        OFFICE,
+        OTHER,
+        FRONTEND,
+        BACKEND,
+        MANAGEMENT;
 
         static Side of(Zone zone) {
             return valueOf(zone.name());
@@ -43,19 +49,35 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
      * @param office addresses that people administer from; none where they are not known
      */
     public static List<Segmentation> of(Network network, Zones zones, AddressSet office) {
-        return network.networks().stream().filter(one -> one.subnets().stream().flatMap(subnet -> zones.of(subnet).stream())
-                .anyMatch(zone -> zone != Zone.MANAGEMENT)).map(one -> of(network, one, zones, office)).toList();
+        return network.networks()
+                .stream()
+                .filter(one -> one.subnets()
+                        .stream()
+                        .flatMap(subnet -> zones.of(subnet).stream())
+                        .anyMatch(zone -> zone != Zone.MANAGEMENT))
+                .map(one -> of(network, one, zones, office))
+                .toList();
     }
 
     private static Segmentation of(Network network, VirtualNetwork own, Zones zones, AddressSet office) {
         Set<String> peers = own.peers().stream().map(VirtualNetwork.Peering::network).collect(Collectors.toSet());
-        List<Zoned> subnets = network.networks().stream().filter(one -> one.equals(own) || peers.contains(one.id()))
-                .flatMap(one -> one.subnets().stream().flatMap(subnet -> zones.of(subnet).stream()
-                        .filter(zone -> one.equals(own) || zone == Zone.MANAGEMENT).map(zone -> new Zoned(zone, subnet)))).toList();
-        List<Zoned> receiving = subnets.stream().filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
-                && own.holds(zoned.subnet().id())).toList();
+        List<Zoned> subnets = network.networks()
+                .stream()
+                .filter(one -> one.equals(own) || peers.contains(one.id()))
+                .flatMap(one -> one.subnets()
+                        .stream()
+                        .flatMap(subnet -> zones.of(subnet)
+                                .stream()
+                                .filter(zone -> one.equals(own) || zone == Zone.MANAGEMENT)
+                                .map(zone -> new Zoned(zone, subnet))))
+                .toList();
+        List<Zoned> receiving = subnets.stream()
+                .filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
+                        && own.holds(zoned.subnet().id()))
+                .toList();
         Map<Side, List<TrafficEndpoint>> from = places(subnets, network, own);
-        Map<Side, List<TrafficEndpoint>> to = places(receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, own);
+        Map<Side, List<TrafficEndpoint>> to = places(
+                receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, own);
         AddressSet inZones = AddressSet.unionOf(subnets.stream().map(zoned -> space(zoned.subnet(), own)).toList());
         AddressSet internet = PublicSpace.without(network.reachOf(own));
         from.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet.minus(office))));
@@ -63,7 +85,9 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(own).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(new ZoneTraffic(network), from, to);
-        Set<Side> webApps = receiving.stream().filter(zoned -> zoned.subnet().forWebApps()).map(zoned -> Side.of(zoned.zone()))
+        Set<Side> webApps = receiving.stream()
+                .filter(zoned -> zoned.subnet().forWebApps())
+                .map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
         List<ZoneFlow> flows = new ArrayList<>(ZoneDesign.judge(matrix, !office.isEmpty(), webApps));
         endpoints(receiving, network, own).ifPresent(flows::add);
@@ -84,22 +108,33 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     /** Whether the groups filter what goes to private endpoints in the zones; nothing where there are none. */
     private static Optional<ZoneFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork own) {
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
-        List<Nic> past = subnets.stream().flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own)).pastGroups().stream())
+        List<Nic> past = subnets.stream()
+                .flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own))
+                        .pastGroups()
+                        .stream())
                 .toList();
         if (!past.isEmpty()) {
-            return Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
-                    past.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
+            return Optional
+                    .of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
+                            past.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
         }
-        boolean any = network.nics().stream().anyMatch(nic -> nic.endpoint() && nic.subnet().filter(ids::contains).isPresent());
-        return any ? Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.MET, Message.of("segment.endpointsFiltered"))) : Optional.empty();
+        boolean any = network.nics()
+                .stream()
+                .anyMatch(nic -> nic.endpoint() && nic.subnet().filter(ids::contains).isPresent());
+        return any
+                ? Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.MET,
+                        Message.of("segment.endpointsFiltered")))
+                : Optional.empty();
     }
 
-    private static Map<Side, Map<Side, PermittedTraffic>> matrix(ZoneTraffic traffic, Map<Side, List<TrafficEndpoint>> from, Map<Side, List<TrafficEndpoint>> to) {
+    private static Map<Side, Map<Side, PermittedTraffic>> matrix(ZoneTraffic traffic,
+            Map<Side, List<TrafficEndpoint>> from, Map<Side, List<TrafficEndpoint>> to) {
         Map<Side, Map<Side, PermittedTraffic>> matrix = new EnumMap<>(Side.class);
         for (Side source : Side.values()) {
             for (Side destination : Side.values()) {
                 boolean zoned = Stream.of(source, destination).anyMatch(side -> side.compareTo(Side.OTHER) > 0);
-                if (zoned && !from.getOrDefault(source, List.of()).isEmpty() && !to.getOrDefault(destination, List.of()).isEmpty()) {
+                if (zoned && !from.getOrDefault(source, List.of()).isEmpty()
+                        && !to.getOrDefault(destination, List.of()).isEmpty()) {
                     matrix.computeIfAbsent(source, side -> new EnumMap<>(Side.class))
                             .put(destination, traffic.between(from.get(source), to.get(destination)));
                 }

@@ -31,24 +31,38 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
     }
 
     public static SegmentationReport of(List<Segmentation> segmentations, List<UnreadRule> notRead, Texts texts) {
-        return new SegmentationReport(segmentations.stream().map(one -> network(one, texts)).toList(), GroupCheckReport.Unread.of(notRead, texts));
+        return new SegmentationReport(segmentations.stream().map(one -> network(one, texts)).toList(),
+                GroupCheckReport.Unread.of(notRead, texts));
     }
 
     private static Network network(Segmentation one, Texts texts) {
         List<Cell> cells = new ArrayList<>();
-        one.matrix().forEach((from, row) -> row.forEach((to, passing) -> cells.add(new Cell(from, to, allowed(passing)))));
-        return new Network(one.network().name(), one.subnets().stream().map(zoned -> new Subnet(zoned.zone(), zoned.subnet().name(),
-                zoned.subnet().space().cidrs())).toList(), cells, one.flows().stream().map(flow -> new Flow(flow.id(), flow.verdict(),
-                texts.get("segment.flow." + flow.id()), texts.get(flow.detail()))).toList());
+        one.matrix()
+                .forEach((from, row) -> row.forEach((to, passing) -> cells.add(new Cell(from, to, allowed(passing)))));
+        return new Network(one.network().name(),
+                one.subnets()
+                        .stream()
+                        .map(zoned -> new Subnet(zoned.zone(), zoned.subnet().name(), zoned.subnet().space().cidrs()))
+                        .toList(),
+                cells,
+                one.flows()
+                        .stream()
+                        .map(flow -> new Flow(flow.id(), flow.verdict(), texts.get("segment.flow." + flow.id()),
+                                texts.get(flow.detail())))
+                        .toList());
     }
 
     private static List<Allowed> allowed(PermittedTraffic passing) {
         List<Allowed> allowed = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             Ranges sure = passing.certain().getOrDefault(protocol, Ranges.EMPTY);
-            Map.of(true, sure, false, passing.possible().getOrDefault(protocol, Ranges.EMPTY).minus(sure)).entrySet().stream()
-                    .sorted((a, b) -> Boolean.compare(b.getKey(), a.getKey())).filter(one -> !one.getValue().isEmpty())
-                    .forEach(one -> allowed.add(new Allowed(protocol.azureName(), Ports.value(one.getValue()), one.getKey())));
+            Map.of(true, sure, false, passing.possible().getOrDefault(protocol, Ranges.EMPTY).minus(sure))
+                    .entrySet()
+                    .stream()
+                    .sorted((a, b) -> Boolean.compare(b.getKey(), a.getKey()))
+                    .filter(one -> !one.getValue().isEmpty())
+                    .forEach(one -> allowed
+                            .add(new Allowed(protocol.azureName(), Ports.value(one.getValue()), one.getKey())));
         }
         return allowed;
     }

@@ -15,9 +15,9 @@ import org.tomes.nsg.answer.InternalPath.End;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Takes a subnet apart by what guards its addresses: machines whose network interface has a group of its own stand behind two groups, or
- * behind theirs alone. All other addresses count as one place, so that a subnet without machines can be judged too; they count for
- * nothing where all that stands in the subnet was read and has a group of its own.
+ * Takes a subnet apart by what guards its addresses: machines whose network interface has a group of its own stand
+ * behind two groups, or behind theirs alone. All other addresses count as one place, so that a subnet without machines
+ * can be judged too; they count for nothing where all that stands in the subnet was read and has a group of its own.
  */
 final class SubnetEndpoints {
 
@@ -62,7 +62,8 @@ final class SubnetEndpoints {
 
     List<TrafficEndpoint> all() {
         List<TrafficEndpoint> places = new ArrayList<>();
-        guarded.forEach((group, addresses) -> places.add(new TrafficEndpoint(addresses, new End(Optional.of(subnet.id()), Optional.of(group)))));
+        guarded.forEach((group, addresses) -> places
+                .add(new TrafficEndpoint(addresses, new End(Optional.of(subnet.id()), Optional.of(group)))));
         if (!allGuarded || guarded.isEmpty()) {
             places.add(new TrafficEndpoint(rest, new End(Optional.of(subnet.id()), Optional.empty())));
         }

@@ -15,10 +15,17 @@ public final class SubnetName {
 
     /** @throws Problem where no subnet or more than one is called so */
     public static Subnet find(String text, Network network) {
-        List<Subnet> found = network.networks().stream().flatMap(one -> one.subnets().stream().filter(subnet -> subnet.name().equalsIgnoreCase(text)
-                || (one.name() + "/" + subnet.name()).equalsIgnoreCase(text) || subnet.id().equalsIgnoreCase(text))).toList();
+        List<Subnet> found = network.networks()
+                .stream()
+                .flatMap(one -> one.subnets()
+                        .stream()
+                        .filter(subnet -> subnet.name().equalsIgnoreCase(text)
+                                || (one.name() + "/" + subnet.name()).equalsIgnoreCase(text)
+                                || subnet.id().equalsIgnoreCase(text)))
+                .toList();
         if (found.size() != 1) {
-            throw new Problem(ProblemKind.USAGE, Message.of(found.isEmpty() ? "segment.noSubnet" : "segment.severalSubnets", text));
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of(found.isEmpty() ? "segment.noSubnet" : "segment.severalSubnets", text));
         }
         return found.getFirst();
     }

@@ -7,7 +7,8 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * Where packets come from or go to.
  *
- * @param end what guards it; nothing for what no NSG in the data guards: the internet, an office, the rest of a virtual network
+ * @param end what guards it; nothing for what no NSG in the data guards: the internet, an office, the rest of a virtual
+ * network
  */
 record TrafficEndpoint(AddressSet addresses, End end) {
 

@@ -32,11 +32,13 @@ final class ZoneDesign {
     }
 
     /** @param webApps zones with subnets that are lent to App Service: no group filters what reaches its apps */
-    static List<ZoneFlow> judge(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown, Set<Side> webApps) {
+    static List<ZoneFlow> judge(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown,
+            Set<Side> webApps) {
         ZoneDesign design = new ZoneDesign(matrix, webApps);
         List<ZoneFlow> flows = new ArrayList<>();
         flows.add(design.wanted("internet-frontend", Side.INTERNET, Side.FRONTEND, HTTPS, WEB));
-        flows.add(design.unwanted("frontend-remote", Side.FRONTEND, REMOTE, Side.INTERNET, Side.OFFICE, Side.OTHER, Side.BACKEND));
+        flows.add(design.unwanted("frontend-remote", Side.FRONTEND, REMOTE, Side.INTERNET, Side.OFFICE, Side.OTHER,
+                Side.BACKEND));
         flows.add(design.wanted("frontend-database", Side.FRONTEND, Side.BACKEND, DATABASE, DATABASE));
         flows.add(design.wanted("management-frontend", Side.MANAGEMENT, Side.FRONTEND, REMOTE, null));
         flows.add(design.wanted("management-backend", Side.MANAGEMENT, Side.BACKEND, REMOTE, REMOTE));
@@ -52,7 +54,8 @@ final class ZoneDesign {
     }
 
     private ZoneFlow missing(String id, Side to) {
-        return new ZoneFlow(id, Verdict.NOT_ASSESSED, Message.of(webApps.contains(to) ? "segment.webApps" : "segment.noZone"));
+        return new ZoneFlow(id, Verdict.NOT_ASSESSED,
+                Message.of(webApps.contains(to) ? "segment.webApps" : "segment.noZone"));
     }
 
     /**
@@ -67,12 +70,14 @@ final class ZoneDesign {
         PermittedTraffic wanted = found.get().only(atLeast);
         PermittedTraffic extra = atMost == null ? PermittedTraffic.NONE : found.get().without(atMost);
         if (!extra.certain().isEmpty()) {
-            return new ZoneFlow(id, Verdict.NOT_MET, Message.of("segment.tooMuch", new PermittedTraffic(extra.certain(), extra.certain()).text()));
+            return new ZoneFlow(id, Verdict.NOT_MET,
+                    Message.of("segment.tooMuch", new PermittedTraffic(extra.certain(), extra.certain()).text()));
         }
         if (wanted.isNothing()) {
             return new ZoneFlow(id, Verdict.NOT_MET, Message.of("segment.tooLittle"));
         }
-        return !extra.isNothing() || wanted.certain().isEmpty() ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", found.get().text()))
+        return !extra.isNothing() || wanted.certain().isEmpty()
+                ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", found.get().text()))
                 : new ZoneFlow(id, Verdict.MET, Message.of("segment.open", found.get().text()));
     }
 
@@ -87,18 +92,22 @@ final class ZoneDesign {
             PermittedTraffic passing = passing(side, to).orElseThrow();
             PermittedTraffic bad = ports == null ? passing : passing.only(ports);
             if (!bad.certain().isEmpty()) {
-                return new ZoneFlow(id, Verdict.NOT_MET, Message.of("segment.from." + side, new PermittedTraffic(bad.certain(), bad.certain()).text()));
+                return new ZoneFlow(id, Verdict.NOT_MET,
+                        Message.of("segment.from." + side, new PermittedTraffic(bad.certain(), bad.certain()).text()));
             }
             if (!bad.isNothing() && undecided.isEmpty()) {
-                undecided = Optional.of(new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", bad.text())));
+                undecided = Optional
+                        .of(new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", bad.text())));
             }
         }
         return undecided.orElseGet(() -> new ZoneFlow(id, Verdict.MET, Message.of("segment.closed")));
     }
 
     private ZoneFlow office(boolean known) {
-        ZoneFlow nobodyElse = unwanted("management-office", Side.MANAGEMENT, null, Side.INTERNET, Side.OTHER, Side.FRONTEND, Side.BACKEND);
+        ZoneFlow nobodyElse = unwanted("management-office", Side.MANAGEMENT, null, Side.INTERNET, Side.OTHER,
+                Side.FRONTEND, Side.BACKEND);
         boolean fromInternet = nobodyElse.detail().key().equals("segment.from.INTERNET");
-        return known || !fromInternet ? nobodyElse : new ZoneFlow("management-office", Verdict.NOT_ASSESSED, Message.of("segment.noOffice"));
+        return known || !fromInternet ? nobodyElse
+                : new ZoneFlow("management-office", Verdict.NOT_ASSESSED, Message.of("segment.noOffice"));
     }
 }

@@ -10,8 +10,13 @@ import org.tomes.text.Message;
  */
 public record ZoneFlow(String id, Verdict verdict, Message detail) {
 
-    /** Whether the demand is met; {@link #NOT_ASSESSED} where a zone is missing or the office's addresses are not known. */
+    /**
+     * Whether the demand is met; {@link #NOT_ASSESSED} where a zone is missing or the office's addresses are not known.
+     */
     public enum Verdict {
-        MET, NOT_MET, UNDECIDED, NOT_ASSESSED
+        MET,
+        NOT_MET,
+        UNDECIDED,
+        NOT_ASSESSED
     }
 }

@@ -37,7 +37,8 @@ final class ZoneTraffic {
         InternalPath passage = new InternalPath(network, from.end(), to.end());
         for (Family family : Family.values()) {
             for (Ranges protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
-                Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family), Ports.ALL, Ports.ALL);
+                Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family), Ports.ALL,
+                        Ports.ALL);
                 if (!box.isEmpty()) {
                     passage.follow(box, (part, fate) -> {
                         if (fate != InternalPath.Fate.STOP) {
@@ -54,6 +55,7 @@ final class ZoneTraffic {
     }
 
     private static void add(Box box, Map<Protocol, Ranges> ports) {
-        Protocol.in(box.get(Dimension.PROTOCOL)).forEach(protocol -> ports.merge(protocol, box.get(Dimension.DESTINATION_PORT), Ranges::union));
+        Protocol.in(box.get(Dimension.PROTOCOL))
+                .forEach(protocol -> ports.merge(protocol, box.get(Dimension.DESTINATION_PORT), Ranges::union));
     }
 }

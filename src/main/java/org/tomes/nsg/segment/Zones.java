@@ -22,10 +22,10 @@ import org.tomes.nsg.space.Ranges;
 public record Zones(Map<String, Zone> bySubnet) {
 
     static final String BASTION = "azurebastionsubnet";
-    private static final Map<Zone, Pattern> NAMES = new TreeMap<>(Map.of(
-            Zone.MANAGEMENT, Pattern.compile("mgmt|management|admin|jump|bastion|verwaltung|betrieb|ops"),
-            Zone.BACKEND, Pattern.compile("back|data|sql|(^|[-_])db|datenbank|daten([-_]|$)"),
-            Zone.FRONTEND, Pattern.compile("front|web|dmz|public|(^|[-_])fe([-_]|$)")));
+    private static final Map<Zone, Pattern> NAMES = new TreeMap<>(
+            Map.of(Zone.MANAGEMENT, Pattern.compile("mgmt|management|admin|jump|bastion|verwaltung|betrieb|ops"),
+                    Zone.BACKEND, Pattern.compile("back|data|sql|(^|[-_])db|datenbank|daten([-_]|$)"), Zone.FRONTEND,
+                    Pattern.compile("front|web|dmz|public|(^|[-_])fe([-_]|$)")));
     private static final Set<Integer> WEB = Set.of(80, 443);
     private static final Set<Integer> DATABASES = Set.of(1433, 3306, 5432);
 
@@ -45,8 +45,13 @@ public record Zones(Map<String, Zone> bySubnet) {
         if (name.startsWith("gatewaysubnet") || name.startsWith("azurefirewall") || name.equals("routeserversubnet")) {
             return Optional.empty();
         }
-        List<Zone> named = NAMES.entrySet().stream().filter(one -> one.getValue().matcher(name).find()).map(Map.Entry::getKey).toList();
-        return named.size() == 1 || name.equals(BASTION) ? Optional.of(name.equals(BASTION) ? Zone.MANAGEMENT : named.getFirst())
+        List<Zone> named = NAMES.entrySet()
+                .stream()
+                .filter(one -> one.getValue().matcher(name).find())
+                .map(Map.Entry::getKey)
+                .toList();
+        return named.size() == 1 || name.equals(BASTION)
+                ? Optional.of(name.equals(BASTION) ? Zone.MANAGEMENT : named.getFirst())
                 : network.ofSubnet(subnet.id()).flatMap(Network.Attachment::group).flatMap(Zones::proposed);
     }
 
@@ -55,8 +60,10 @@ public record Zones(Map<String, Zone> bySubnet) {
         if (databaseRule(group).isPresent()) {
             return Optional.of(Zone.BACKEND);
         }
-        boolean web = group.rules().stream().anyMatch(rule -> lets(rule, WEB)
-                && (rule.source().tags().contains("internet") || rule.source().addresses().v4().size().bitLength() > 31));
+        boolean web = group.rules()
+                .stream()
+                .anyMatch(rule -> lets(rule, WEB) && (rule.source().tags().contains("internet")
+                        || rule.source().addresses().v4().size().bitLength() > 31));
         return web ? Optional.of(Zone.FRONTEND) : Optional.empty();
     }
 
@@ -66,7 +73,8 @@ public record Zones(Map<String, Zone> bySubnet) {
     }
 
     private static boolean lets(Rule rule, Set<Integer> ports) {
-        return rule.isRead() && rule.allows() && rule.directions().contains(Direction.INBOUND) && rule.destinationPorts().size().intValue() < 100
+        return rule.isRead() && rule.allows() && rule.directions().contains(Direction.INBOUND)
+                && rule.destinationPorts().size().intValue() < 100
                 && ports.stream().anyMatch(port -> rule.destinationPorts().intersects(Ranges.of(port, port)));
     }
 

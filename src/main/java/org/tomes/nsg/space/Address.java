@@ -3,8 +3,8 @@ package org.tomes.nsg.space;
 import java.util.Optional;
 
 /**
- * One IP address. Read by hand because the JDK's reader turns IPv4-mapped IPv6 addresses into IPv4, takes
- * {@code 10.1} for {@code 10.0.0.1} and asks the name service for everything that it does not know.
+ * One IP address. Read by hand because the JDK's reader turns IPv4-mapped IPv6 addresses into IPv4, takes {@code 10.1}
+ * for {@code 10.0.0.1} and asks the name service for everything that it does not know.
  */
 public record Address(Family family, long high, long low) {
 
@@ -38,7 +38,8 @@ public record Address(Family family, long high, long low) {
             if (tail.isEmpty()) {
                 return Optional.empty();
             }
-            hex = text.substring(0, lastColon + 1) + Long.toHexString(tail.get() >> 16) + ":" + Long.toHexString(tail.get() & 0xFFFF);
+            hex = text.substring(0, lastColon + 1) + Long.toHexString(tail.get() >> 16) + ":"
+                    + Long.toHexString(tail.get() & 0xFFFF);
         }
         int gap = hex.indexOf("::");
         if (gap < 0) {
@@ -84,7 +85,8 @@ public record Address(Family family, long high, long low) {
     /** As usually written: dotted for IPv4, RFC 5952 for IPv6. */
     @Override
     public String toString() {
-        return family == Family.V4 ? (low >> 24) + "." + (low >> 16 & 255) + "." + (low >> 8 & 255) + "." + (low & 255) : v6();
+        return family == Family.V4 ? (low >> 24) + "." + (low >> 16 & 255) + "." + (low >> 8 & 255) + "." + (low & 255)
+                : v6();
     }
 
     private String v6() {
@@ -106,7 +108,8 @@ public record Address(Family family, long high, long low) {
                 text.append("::");
                 i += bestLength - 1;
             } else {
-                text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":").append(Long.toHexString(group(i)));
+                text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":")
+                        .append(Long.toHexString(group(i)));
             }
         }
         return text.toString();

@@ -20,8 +20,9 @@ public final class Box {
         this.sets = sets;
     }
 
-    public static Box of(Family family, Ranges protocols, Ranges sources, Ranges destinations, Ranges sourcePorts, Ranges destinationPorts) {
-        return new Box(family, new Ranges[] {protocols, sources, destinations, sourcePorts, destinationPorts});
+    public static Box of(Family family, Ranges protocols, Ranges sources, Ranges destinations, Ranges sourcePorts,
+            Ranges destinationPorts) {
+        return new Box(family, new Ranges[]{protocols, sources, destinations, sourcePorts, destinationPorts});
     }
 
     public Family family() {

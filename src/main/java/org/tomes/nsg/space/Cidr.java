@@ -38,7 +38,8 @@ public record Cidr(Address first, int length) {
     }
 
     public AddressSet asSet() {
-        return AddressSet.of(first.family(), Ranges.of(first.high(), first.low(), first.high() | hostHigh(), first.low() | hostLow()));
+        return AddressSet.of(first.family(),
+                Ranges.of(first.high(), first.low(), first.high() | hostHigh(), first.low() | hostLow()));
     }
 
     /** The fewest prefixes that make up exactly these addresses, in order. */
@@ -50,7 +51,8 @@ public record Cidr(Address first, int length) {
             while (at.compareTo(end) < 0) {
                 int aligned = at.signum() == 0 ? family.bits() : Math.min(family.bits(), at.getLowestSetBit());
                 int host = Math.min(aligned, end.subtract(at).bitLength() - 1);
-                cidrs.add(new Cidr(new Address(family, at.shiftRight(Long.SIZE).longValue(), at.longValue()), family.bits() - host));
+                cidrs.add(new Cidr(new Address(family, at.shiftRight(Long.SIZE).longValue(), at.longValue()),
+                        family.bits() - host));
                 at = at.add(BigInteger.ONE.shiftLeft(host));
             }
         }

@@ -2,7 +2,8 @@ package org.tomes.nsg.space;
 
 /** The two kinds of IP addresses. A packet's source and destination are of one family, so the two never mix. */
 public enum Family {
-    V4(32), V6(128);
+    V4(32),
+    V6(128);
 
     private final int bits;
     private final Ranges all;

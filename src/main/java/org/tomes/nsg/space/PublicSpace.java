@@ -11,10 +11,12 @@ public final class PublicSpace {
     /** Azure's instance metadata service, which machines ask without leaving their host. */
     public static final AddressSet METADATA = AddressSet.ofCidrs("169.254.169.254");
     /** What a virtual network of unknown space may hold: RFC 1918, shared space (RFC 6598), unique local (RFC 4193). */
-    public static final AddressSet PRIVATE = AddressSet.ofCidrs("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+    public static final AddressSet PRIVATE = AddressSet.ofCidrs("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
+            "100.64.0.0/10", "fc00::/7");
     /** Never public: private, this network, loopback, link-local, multicast, reserved. */
-    private static final AddressSet SPECIAL = PRIVATE.union(PLATFORM).union(AddressSet.ofCidrs("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16",
-            "224.0.0.0/4", "240.0.0.0/4", "::/128", "::1/128", "fe80::/10", "ff00::/8"));
+    private static final AddressSet SPECIAL = PRIVATE.union(PLATFORM)
+            .union(AddressSet.ofCidrs("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4",
+                    "::/128", "::1/128", "fe80::/10", "ff00::/8"));
 
     private PublicSpace() {
     }

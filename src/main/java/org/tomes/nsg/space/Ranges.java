@@ -29,7 +29,7 @@ public final class Ranges {
 
     public static Ranges of(long firstHigh, long firstLow, long lastHigh, long lastLow) {
         return compare(firstHigh, firstLow, lastHigh, lastLow) > 0 ? EMPTY
-                : new Ranges(new long[] {firstHigh, firstLow, lastHigh, lastLow});
+                : new Ranges(new long[]{firstHigh, firstLow, lastHigh, lastLow});
     }
 
     public static Ranges unionOf(Collection<Ranges> sets) {
@@ -121,10 +121,13 @@ public final class Ranges {
         int mine = 0;
         int its = 0;
         while (mine < count() && its < other.count()) {
-            boolean mineStartsLater = compare(firstHigh(mine), firstLow(mine), other.firstHigh(its), other.firstLow(its)) > 0;
+            boolean mineStartsLater = compare(firstHigh(mine), firstLow(mine), other.firstHigh(its),
+                    other.firstLow(its)) > 0;
             boolean mineEndsFirst = compare(lastHigh(mine), lastLow(mine), other.lastHigh(its), other.lastLow(its)) < 0;
-            common.add(mineStartsLater ? firstHigh(mine) : other.firstHigh(its), mineStartsLater ? firstLow(mine) : other.firstLow(its),
-                    mineEndsFirst ? lastHigh(mine) : other.lastHigh(its), mineEndsFirst ? lastLow(mine) : other.lastLow(its));
+            common.add(mineStartsLater ? firstHigh(mine) : other.firstHigh(its),
+                    mineStartsLater ? firstLow(mine) : other.firstLow(its),
+                    mineEndsFirst ? lastHigh(mine) : other.lastHigh(its),
+                    mineEndsFirst ? lastLow(mine) : other.lastLow(its));
             if (mineEndsFirst) {
                 mine++;
             } else {
@@ -144,7 +147,8 @@ public final class Ranges {
             long high = firstHigh(mine);
             long low = firstLow(mine);
             boolean done = false;
-            while (!done && its < other.count() && compare(other.firstHigh(its), other.firstLow(its), lastHigh(mine), lastLow(mine)) <= 0) {
+            while (!done && its < other.count()
+                    && compare(other.firstHigh(its), other.firstLow(its), lastHigh(mine), lastLow(mine)) <= 0) {
                 if (compare(other.lastHigh(its), other.lastLow(its), high, low) >= 0) {
                     if (compare(other.firstHigh(its), other.firstLow(its), high, low) > 0) {
                         long before = other.firstLow(its) - 1;
@@ -170,13 +174,16 @@ public final class Ranges {
     public BigInteger size() {
         BigInteger size = BigInteger.ZERO;
         for (int i = 0; i < count(); i++) {
-            size = size.add(number(lastHigh(i), lastLow(i))).subtract(number(firstHigh(i), firstLow(i))).add(BigInteger.ONE);
+            size = size.add(number(lastHigh(i), lastLow(i)))
+                    .subtract(number(firstHigh(i), firstLow(i)))
+                    .add(BigInteger.ONE);
         }
         return size;
     }
 
     static BigInteger number(long high, long low) {
-        return new BigInteger(Long.toUnsignedString(high)).shiftLeft(Long.SIZE).add(new BigInteger(Long.toUnsignedString(low)));
+        return new BigInteger(Long.toUnsignedString(high)).shiftLeft(Long.SIZE)
+                .add(new BigInteger(Long.toUnsignedString(low)));
     }
 
     public static int compare(long aHigh, long aLow, long bHigh, long bLow) {

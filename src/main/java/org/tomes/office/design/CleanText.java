@@ -6,8 +6,8 @@ import org.tomes.text.TextChecks;
 
 /**
  * Takes the texts of one document to characters that every format can hold. Line ends of all kinds become a line feed
- * and a tab becomes a blank; what XML 1.0 forbids (its section 2.2), what Unicode gives no character to, and what turns the
- * order of other characters round is shown as {@link #SUBSTITUTE} and kept for the report.
+ * and a tab becomes a blank; what XML 1.0 forbids (its section 2.2), what Unicode gives no character to, and what turns
+ * the order of other characters round is shown as {@link #SUBSTITUTE} and kept for the report.
  */
 public final class CleanText {
 

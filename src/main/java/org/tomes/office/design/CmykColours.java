@@ -10,8 +10,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 
 /**
- * Shows colours that are given in printing inks (cyan, magenta, yellow, black) as a screen does. With a profile in the file Java knows what they look like;
- * without one it takes them for shares of light, which makes them pale, so here each ink takes its share of the value that a screen shows.
+ * Shows colours that are given in printing inks (cyan, magenta, yellow, black) as a screen does. With a profile in the
+ * file Java knows what they look like; without one it takes them for shares of light, which makes them pale, so here
+ * each ink takes its share of the value that a screen shows.
  */
 final class CmykColours {
 
@@ -20,7 +21,10 @@ final class CmykColours {
     private CmykColours() {
     }
 
-    /** The same picture where its colours are those of a screen, or known by a profile; otherwise its dots are changed in place. */
+    /**
+     * The same picture where its colours are those of a screen, or known by a profile; otherwise its dots are changed
+     * in place.
+     */
     static BufferedImage onScreen(BufferedImage image) {
         ColorSpace colours = image.getColorModel().getColorSpace();
         if (colours.getType() != ColorSpace.TYPE_CMYK || colours instanceof ICC_ColorSpace) {
@@ -39,7 +43,8 @@ final class CmykColours {
             }
             dots.setPixels(0, y, dots.getWidth(), 1, row);
         }
-        ColorModel screen = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+        ColorModel screen = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false,
+                Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
         return new BufferedImage(screen, dots, false, null);
     }
 }

@@ -94,7 +94,8 @@ public final class ColumnWidths {
             for (Place place : grid.next(row)) {
                 if (place.cell().columnSpan() == 1) {
                     boolean rowHead = table.rowHeads() && place.column() == 0;
-                    longest[place.column()] = Math.max(longest[place.column()], longestWord(place.cell().inlines(), rowHead));
+                    longest[place.column()] = Math.max(longest[place.column()],
+                            longestWord(place.cell().inlines(), rowHead));
                 }
             }
         }

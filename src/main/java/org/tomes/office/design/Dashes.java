@@ -1,8 +1,9 @@
 package org.tomes.office.design;
 
 /**
- * Where a line may end after a dash. A code such as {@code TOM-022} stays whole, as in Unicode's rule LB25 (UAX #14), which LibreOffice
- * follows; a hyphen that holds would do the same in Word, but then nobody finds the code by what is on the keyboard.
+ * Where a line may end after a dash. A code such as {@code TOM-022} stays whole, as in Unicode's rule LB25 (UAX #14),
+ * which LibreOffice follows; a hyphen that holds would do the same in Word, but then nobody finds the code by what is
+ * on the keyboard.
  */
 public final class Dashes {
 

@@ -25,7 +25,8 @@ final class ExifOrientation {
             if (Short.toUnsignedInt(data.getShort()) != START_OF_IMAGE) {
                 return 1;
             }
-            for (int marker = Short.toUnsignedInt(data.getShort()); marker != START_OF_SCAN; marker = Short.toUnsignedInt(data.getShort())) {
+            for (int marker = Short.toUnsignedInt(data.getShort()); marker != START_OF_SCAN; marker = Short
+                    .toUnsignedInt(data.getShort())) {
                 int length = Short.toUnsignedInt(data.getShort()) - Short.BYTES;
                 ByteBuffer segment = data.slice(data.position(), length);
                 if (marker == APPLICATION_DATA && isExif(segment)) {

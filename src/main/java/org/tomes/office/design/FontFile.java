@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 
 /** The faces that documents are set in: Liberation, whose measures are those of Arial and Courier New. */
 public enum FontFile {
-    SANS("LiberationSans-Regular"), SANS_BOLD("LiberationSans-Bold"), MONO("LiberationMono-Regular");
+    SANS("LiberationSans-Regular"),
+    SANS_BOLD("LiberationSans-Bold"),
+    MONO("LiberationMono-Regular");
 
     private final String face;
 

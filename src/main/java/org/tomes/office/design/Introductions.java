@@ -21,7 +21,7 @@ public final class Introductions {
     public static boolean at(List<Block> blocks, int index) {
         return index + 1 < blocks.size() && blocks.get(index) instanceof Paragraph paragraph && isShort(paragraph)
                 && switch (blocks.get(index + 1)) {
-                    case ItemList _, Table _, Figure _ -> true;
+                    case ItemList _,Table _,Figure _ -> true;
                     default -> false;
                 };
     }

@@ -21,8 +21,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Makes a logo of whatever picture a company brings: on white, since PDF/A and old printers take no transparency, and with
- * no more dots than print needs.
+ * Makes a logo of whatever picture a company brings: on white, since PDF/A and old printers take no transparency, and
+ * with no more dots than print needs.
  */
 public final class LogoFile {
 
@@ -80,7 +80,8 @@ public final class LogoFile {
         }
         boolean[] cutOff = new boolean[1];
         // Java fills up what is missing with grey and only warns; its warnings are English everywhere.
-        reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= warning.contains("Truncated") || warning.contains("premature end"));
+        reader.addIIOReadWarningListener(
+                (source, warning) -> cutOff[0] |= warning.contains("Truncated") || warning.contains("premature end"));
         BufferedImage image = reader.read(0);
         if (cutOff[0]) {
             throw refused("brand.logoBroken");
@@ -123,7 +124,8 @@ public final class LogoFile {
     }
 
     private static boolean looksLikeSvg(byte[] file) {
-        String start = new String(file, 0, Math.min(file.length, START), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        String start = new String(file, 0, Math.min(file.length, START), StandardCharsets.UTF_8)
+                .toLowerCase(Locale.ROOT);
         return start.stripLeading().startsWith("<") || start.contains("<svg");
     }
 

@@ -15,7 +15,8 @@ public final class OfficeLibraries {
 
     static {
         nameXmlFactory();
-        // POI would write whole sheets into one folder for all users of the computer, which belongs to whoever came first.
+        // POI would write whole sheets into one folder for all users of the computer, which belongs to whoever came
+        // first.
         TempFile.setTempFileCreationStrategy(new OwnersFiles());
         // Pictures fit into memory.
         ImageIO.setUseCache(false);
@@ -30,9 +31,9 @@ public final class OfficeLibraries {
     }
 
     /**
-     * POI asks for a new {@link TransformerFactory} for each small part that it saves, and each time Java looks through every
-     * library on the class path for one. Named beforehand, the platform's own is found at once, and no library can put another
-     * in its place.
+     * POI asks for a new {@link TransformerFactory} for each small part that it saves, and each time Java looks through
+     * every library on the class path for one. Named beforehand, the platform's own is found at once, and no library
+     * can put another in its place.
      */
     private static void nameXmlFactory() {
         if (System.getProperty(XML_FACTORY) == null) {

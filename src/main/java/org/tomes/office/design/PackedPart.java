@@ -11,8 +11,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * The content of a part as it will stand in the zip file, packed while it is written: that of 20,000 measures has fifty million bytes, and three
- * when it is packed.
+ * The content of a part as it will stand in the zip file, packed while it is written: that of 20,000 measures has fifty
+ * million bytes, and three when it is packed.
  */
 public final class PackedPart extends OutputStream {
 
@@ -26,7 +26,7 @@ public final class PackedPart extends OutputStream {
 
     @Override
     public void write(int value) throws IOException {
-        write(new byte[] {(byte) value}, 0, 1);
+        write(new byte[]{(byte) value}, 0, 1);
     }
 
     @Override

@@ -9,9 +9,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * A zip file as the simplest reader takes it, also one that reads from front to back: sizes and checksum stand before each entry, nothing
- * stands after it, and only what has four gigabytes is written as Zip64. All entries have one time, so that equal content gives equal
- * bytes. POI writes into it as it is.
+ * A zip file as the simplest reader takes it, also one that reads from front to back: sizes and checksum stand before
+ * each entry, nothing stands after it, and only what has four gigabytes is written as Zip64. All entries have one time,
+ * so that equal content gives equal bytes. POI writes into it as it is.
  */
 public final class PlainZip extends ZipArchiveOutputStream {
 
@@ -26,7 +26,10 @@ public final class PlainZip extends ZipArchiveOutputStream {
         this(out, Map.of());
     }
 
-    /** @param given contents, by the names of their entries, that stand in the file whatever POI writes there; they are closed */
+    /**
+     * @param given contents, by the names of their entries, that stand in the file whatever POI writes there; they are
+     * closed
+     */
     public PlainZip(OutputStream out, Map<String, PackedPart> given) {
         super(out);
         this.given = Map.copyOf(given);

@@ -28,7 +28,8 @@ public record RunningHead(String company, String classification, String document
 
     /** What is not in force says so on every page. */
     private static String right(DocumentInfo info) {
-        return info.stamp().mark().isEmpty() ? info.classification() : info.stamp().mark() + " · " + info.classification();
+        return info.stamp().mark().isEmpty() ? info.classification()
+                : info.stamp().mark() + " · " + info.classification();
     }
 
     private static String shortened(String text) {

@@ -57,7 +57,8 @@ public final class ShortTables {
             for (int i = 0; i < place.cell().columnSpan(); i++) {
                 width += widths[place.column() + i];
             }
-            lines = place.cell().rowSpan() > 1 ? lines : Math.max(lines, lines(text(place.cell().inlines()), width, FontFile.SANS));
+            lines = place.cell().rowSpan() > 1 ? lines
+                    : Math.max(lines, lines(text(place.cell().inlines()), width, FontFile.SANS));
         }
         return lines;
     }

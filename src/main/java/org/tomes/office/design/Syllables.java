@@ -3,8 +3,9 @@ package org.tomes.office.design;
 import java.util.Map;
 
 /**
- * Where a long word of a language may be parted with a hyphen: before a consonant that a vowel follows, which is right for most German and English words.
- * It is asked only for words that no line could hold. Nothing that may be a name or a code is taken for a word: those must not get a hyphen that is not theirs.
+ * Where a long word of a language may be parted with a hyphen: before a consonant that a vowel follows, which is right
+ * for most German and English words. It is asked only for words that no line could hold. Nothing that may be a name or
+ * a code is taken for a word: those must not get a hyphen that is not theirs.
  */
 public final class Syllables {
 
@@ -12,8 +13,12 @@ public final class Syllables {
     private static final int LONGEST_WORD = 60;
     private static final int SHORTEST_PART = 3;
     private static final String VOWELS = "aeiouyäöü";
-    /** Letters that stay with the one before them: {@code ch}, {@code ck}, {@code tr} as in Schlüssel-tresor, and the s in Sicherungs-abdeckung. */
-    private static final Map<Character, String> STAYS_WITH = Map.of('h', "ctps", 'k', "c", 'l', "bcdfgkpt", 'r', "bcdfgkpt", 's', "gnt");
+    /**
+     * Letters that stay with the one before them: {@code ch}, {@code ck}, {@code tr} as in Schlüssel-tresor, and the s
+     * in Sicherungs-abdeckung.
+     */
+    private static final Map<Character, String> STAYS_WITH = Map.of('h', "ctps", 'k', "c", 'l', "bcdfgkpt", 'r',
+            "bcdfgkpt", 's', "gnt");
 
     private Syllables() {
     }
@@ -32,9 +37,11 @@ public final class Syllables {
             to++;
         }
         boolean capital = from > 0 && Character.isUpperCase(text.charAt(from - 1));
-        boolean voiced = text.substring(Math.max(start, from), at).chars().anyMatch(letter -> VOWELS.indexOf(letter) >= 0);
-        return capital && voiced && to - from + 1 >= SHORTEST_WORD && at - from + 1 >= SHORTEST_PART && to - at >= SHORTEST_PART
-                && standsAlone(text, from - 2) && standsAlone(text, to);
+        boolean voiced = text.substring(Math.max(start, from), at)
+                .chars()
+                .anyMatch(letter -> VOWELS.indexOf(letter) >= 0);
+        return capital && voiced && to - from + 1 >= SHORTEST_WORD && at - from + 1 >= SHORTEST_PART
+                && to - at >= SHORTEST_PART && standsAlone(text, from - 2) && standsAlone(text, to);
     }
 
     private static boolean isBetweenSyllables(String text, int at) {

@@ -3,7 +3,8 @@ package org.tomes.office.docx;
 /** The text of the document as paragraphs and tables one after another. A page break waits for what comes next. */
 final class BodyWriter {
 
-    private static final Runnable NOTHING = () -> { };
+    private static final Runnable NOTHING = () -> {
+    };
 
     private final WordXmlWriter xml;
     private boolean newPage;
@@ -26,7 +27,10 @@ final class BodyWriter {
         paragraph(style, withNext, NOTHING, content);
     }
 
-    /** @param properties what the paragraph has beyond its style, in the order of the schema after {@code pageBreakBefore} */
+    /**
+     * @param properties what the paragraph has beyond its style, in the order of the schema after
+     * {@code pageBreakBefore}
+     */
     void paragraph(String style, Runnable properties, Runnable content) {
         paragraph(style, false, properties, content);
     }

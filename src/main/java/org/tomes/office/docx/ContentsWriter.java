@@ -23,7 +23,8 @@ final class ContentsWriter {
     private final PageNumbers pages;
     private final PageFrame frame;
 
-    ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, List<Block> blocks, PageNumbers pages, PageFrame frame) {
+    ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, List<Block> blocks,
+            PageNumbers pages, PageFrame frame) {
         this.frame = frame;
         this.xml = xml;
         this.body = body;
@@ -34,8 +35,11 @@ final class ContentsWriter {
     }
 
     void write(Contents contents) {
-        List<Heading> headings = blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast)
-                .filter(heading -> heading.level() <= contents.depth()).toList();
+        List<Heading> headings = blocks.stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .filter(heading -> heading.level() <= contents.depth())
+                .toList();
         body.block(() -> xml.in("sdt", () -> {
             xml.in("sdtPr", () -> xml.in("docPartObj", () -> {
                 xml.value("docPartGallery", "Table of Contents");
@@ -53,7 +57,10 @@ final class ContentsWriter {
         }));
     }
 
-    /** As Word does itself: a template's style may know no place behind a number, or one that the number has passed, and none for the page. */
+    /**
+     * As Word does itself: a template's style may know no place behind a number, or one that the number has passed, and
+     * none for the page.
+     */
     private void tabs(Heading heading) {
         if (frame.isTemplate()) {
             xml.in("tabs", () -> {

@@ -25,7 +25,8 @@ final class CoverWriter {
         line("Title", info.title());
         line("Subtitle", info.subtitle());
         line("CoverStamp", info.stamp().mark());
-        body.paragraph("CoverRule", () -> { });
+        body.paragraph("CoverRule", () -> {
+        });
         for (Fact fact : cover.facts()) {
             body.paragraph("CoverFact", () -> {
                 runs.label(fact.label());

@@ -27,7 +27,8 @@ final class DocumentPart {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, PageNumbers pages, CleanText clean, PageFrame frame) {
+    DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, PageNumbers pages, CleanText clean,
+            PageFrame frame) {
         this.content = content;
         xml = new WordXmlWriter(parts.content(), frame::style);
         body = new BodyWriter(xml);
@@ -77,8 +78,8 @@ final class DocumentPart {
             xml.empty("headerReference", "type", "default", "r:id", header);
             xml.empty("footerReference", "type", "default", "r:id", footer);
             xml.empty("pgSz", "w", "11906", "h", "16838");
-            xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247",
-                    "header", "794", "footer", "680", "gutter", "0");
+            xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247", "header", "794",
+                    "footer", "680", "gutter", "0");
             if (!content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover) {
                 xml.empty("titlePg");
             }

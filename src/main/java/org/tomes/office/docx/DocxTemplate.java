@@ -21,8 +21,8 @@ import org.tomes.text.Message;
 import org.w3c.dom.Document;
 
 /**
- * A company's own Word file (.docx or .dotx) that documents are written into. What cannot be used safely is refused when
- * it is opened: macros, controls, embedded programs, protection, whatever it would load from outside.
+ * A company's own Word file (.docx or .dotx) that documents are written into. What cannot be used safely is refused
+ * when it is opened: macros, controls, embedded programs, protection, whatever it would load from outside.
  */
 public final class DocxTemplate {
 
@@ -114,7 +114,8 @@ public final class DocxTemplate {
             if (type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
                 throw refused("template.macros");
             }
-            if (!type.equals(XWPFRelation.DOCUMENT.getContentType()) && !type.equals(XWPFRelation.TEMPLATE.getContentType())) {
+            if (!type.equals(XWPFRelation.DOCUMENT.getContentType())
+                    && !type.equals(XWPFRelation.TEMPLATE.getContentType())) {
                 throw refused("template.notWord");
             }
             for (PackagePart part : all.getParts()) {
@@ -144,8 +145,10 @@ public final class DocxTemplate {
         }
         if (part.getContentType().equals(XWPFRelation.SETTINGS.getContentType())) {
             Document settings = WordXmlTree.read(part.getInputStream());
-            if (WordXmlTree.all(settings, "documentProtection").stream().anyMatch(element ->
-                    !WordXmlTree.attribute(element, "enforcement").isEmpty() && WordXmlTree.on(element, "enforcement"))) {
+            if (WordXmlTree.all(settings, "documentProtection")
+                    .stream()
+                    .anyMatch(element -> !WordXmlTree.attribute(element, "enforcement").isEmpty()
+                            && WordXmlTree.on(element, "enforcement"))) {
                 throw refused("template.protected");
             }
         }
@@ -154,7 +157,8 @@ public final class DocxTemplate {
     /** A link is followed by a reader who wants to; anything else would be loaded by Word itself. */
     private static void inspect(PackageRelationship relationship) {
         String type = relationship.getRelationshipType();
-        if (relationship.getTargetMode() == TargetMode.EXTERNAL && !type.endsWith(HYPERLINK) && !type.endsWith(ATTACHED_TEMPLATE)) {
+        if (relationship.getTargetMode() == TargetMode.EXTERNAL && !type.endsWith(HYPERLINK)
+                && !type.endsWith(ATTACHED_TEMPLATE)) {
             throw refused("template.loadsFromOutside");
         }
     }

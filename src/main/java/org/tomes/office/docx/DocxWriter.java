@@ -44,8 +44,8 @@ public final class DocxWriter implements DocumentWriter {
     }
 
     /**
-     * What the template lacks, in words; empty where nothing is missing. A short document is written into it and thrown away: whether a file
-     * from somewhere else can be used shows only then.
+     * What the template lacks, in words; empty where nothing is missing. A short document is written into it and thrown
+     * away: whether a file from somewhere else can be used shows only then.
      *
      * @throws Problem where documents cannot be written into it
      */
@@ -102,6 +102,7 @@ public final class DocxWriter implements DocumentWriter {
 
     /** Without contents nobody asks for a page: what stands in a footer every program counts for itself. */
     private PageNumbers pages(DocumentContent content) {
-        return content.blocks().stream().anyMatch(Contents.class::isInstance) ? paging.apply(content) : PageNumbers.UNKNOWN;
+        return content.blocks().stream().anyMatch(Contents.class::isInstance) ? paging.apply(content)
+                : PageNumbers.UNKNOWN;
     }
 }

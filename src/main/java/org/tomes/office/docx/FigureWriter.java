@@ -24,7 +24,8 @@ final class FigureWriter {
     private final PageFrame frame;
     private int figures;
 
-    FigureWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, WordParts parts, CleanText clean, PageFrame frame) {
+    FigureWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, WordParts parts, CleanText clean,
+            PageFrame frame) {
         this.frame = frame;
         this.xml = xml;
         this.body = body;
@@ -37,8 +38,8 @@ final class FigureWriter {
         Drawing drawing = figure.drawing();
         double scale = Math.min(1, frame.textWidth() / 20.0 / drawing.width());
         boolean captioned = !figure.caption().isEmpty();
-        body.paragraph(captioned ? "Figure" : "FigureAlone",
-                () -> inline(add(picture(drawing)), figure.alternative(), drawing.width() * scale, drawing.height() * scale));
+        body.paragraph(captioned ? "Figure" : "FigureAlone", () -> inline(add(picture(drawing)), figure.alternative(),
+                drawing.width() * scale, drawing.height() * scale));
         if (captioned) {
             body.paragraph("Caption", () -> runs.text(figure.caption()));
         }
@@ -48,7 +49,8 @@ final class FigureWriter {
     void logo(Logo logo) {
         Picture picture = logo.picture();
         double scale = LogoSize.scale(picture);
-        body.paragraph("CoverLogo", () -> inline(add(picture.png()), logo.alternative(), picture.width() * scale, picture.height() * scale));
+        body.paragraph("CoverLogo", () -> inline(add(picture.png()), logo.alternative(), picture.width() * scale,
+                picture.height() * scale));
     }
 
     private byte[] picture(Drawing drawing) {
@@ -76,8 +78,8 @@ final class FigureWriter {
         xml.in("r", () -> xml.in("drawing", () -> xml.in("wp:inline", () -> {
             xml.empty("wp:extent", ":cx", cx, ":cy", cy);
             xml.empty("wp:docPr", ":id", id, ":name", "Figure " + figures, ":descr", clean.of(alternative));
-            xml.in("a:graphic", () -> xml.in("a:graphicData", () -> picture(reference, id, cx, cy),
-                    ":uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"));
+            xml.in("a:graphic", () -> xml.in("a:graphicData", () -> picture(reference, id, cx, cy), ":uri",
+                    "http://schemas.openxmlformats.org/drawingml/2006/picture"));
         }, ":distT", "0", ":distB", "0", ":distL", "0", ":distR", "0")));
     }
 

@@ -21,7 +21,8 @@ final class HeadingNumbers {
             if (block instanceof Heading heading && !heading.number().isEmpty()) {
                 counts[heading.level()]++;
                 Arrays.fill(counts, heading.level() + 1, counts.length, 0);
-                String counted = Arrays.stream(counts, 1, heading.level() + 1).mapToObj(Integer::toString)
+                String counted = Arrays.stream(counts, 1, heading.level() + 1)
+                        .mapToObj(Integer::toString)
                         .collect(Collectors.joining("."));
                 if (!counted.equals(heading.number())) {
                     return false;

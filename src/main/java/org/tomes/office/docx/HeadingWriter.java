@@ -13,10 +13,11 @@ final class HeadingWriter {
     private final boolean countedByWord;
 
     /**
-     * @param stylesCount   whether the styles of headings carry numbers
+     * @param stylesCount whether the styles of headings carry numbers
      * @param countedByWord whether these are the numbers that the content gives; else they are written as text
      */
-    HeadingWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, boolean stylesCount, boolean countedByWord) {
+    HeadingWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, boolean stylesCount,
+            boolean countedByWord) {
         this.stylesCount = stylesCount;
         this.xml = xml;
         this.body = body;

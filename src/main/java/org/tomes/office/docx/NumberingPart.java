@@ -50,7 +50,7 @@ final class NumberingPart {
     /**
      * The id of a new count that starts at 1.
      *
-     * @param level         how deep the list hangs, from 0
+     * @param level how deep the list hangs, from 0
      * @param numberedLevel how many numbered lists it hangs below; says whether it is counted 1, a or i
      */
     int startAgain(int level, int numberedLevel) {
@@ -60,7 +60,8 @@ final class NumberingPart {
 
     /** A part that counts nothing. */
     static byte[] none() {
-        return WordXmlWriter.bytes("numbering", xml -> { });
+        return WordXmlWriter.bytes("numbering", xml -> {
+        });
     }
 
     byte[] write() {
@@ -74,9 +75,11 @@ final class NumberingPart {
         scheme(xml, BULLETS, level -> item(xml, level, "bullet", DOTS[level % DOTS.length]));
         scheme(xml, NUMBERS, level -> number(xml, level, level));
         if (headings) {
-            count(xml, HEADINGS, HEADINGS, () -> { });
+            count(xml, HEADINGS, HEADINGS, () -> {
+            });
         }
-        count(xml, BULLETS, BULLETS, () -> { });
+        count(xml, BULLETS, BULLETS, () -> {
+        });
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             count(xml, NUMBERS + i, NUMBERS, () -> startAgain(xml, start));
@@ -127,7 +130,8 @@ final class NumberingPart {
 
     private static void item(WordXmlWriter xml, int level, String format, String text) {
         level(xml, format, "", text);
-        xml.in("pPr", () -> xml.empty("ind", "left", Integer.toString(STEP * (level + 1)), "hanging", Integer.toString(STEP)));
+        xml.in("pPr", () -> xml.empty("ind", "left", Integer.toString(STEP * (level + 1)), "hanging",
+                Integer.toString(STEP)));
     }
 
     private static void level(WordXmlWriter xml, String format, String style, String text) {

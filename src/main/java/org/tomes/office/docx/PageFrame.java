@@ -5,11 +5,11 @@ import java.util.Map;
 /**
  * What the body of a document is set into: our own page and styles, or those of a company's template.
  *
- * @param styles      the ids of our styles that have another id here
- * @param textWidth   between the margins, in twentieths of a point
+ * @param styles the ids of our styles that have another id here
+ * @param textWidth between the margins, in twentieths of a point
  * @param stylesCount whether the styles of headings carry numbers of their own
- * @param letters     how wide the letters in tables are, compared with those of our own font
- * @param takenIds    up to which number bookmarks and pictures are numbered already
+ * @param letters how wide the letters in tables are, compared with those of our own font
+ * @param takenIds up to which number bookmarks and pictures are numbered already
  */
 record PageFrame(Map<String, String> styles, int textWidth, boolean stylesCount, float letters, int takenIds) {
 

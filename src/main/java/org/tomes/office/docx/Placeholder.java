@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.document.content.DocumentInfo;
 
-/** What a template may leave open, written {@code {{title}}} or as a content control of that name, in English or German. */
+/**
+ * What a template may leave open, written {@code {{title}}} or as a content control of that name, in English or German.
+ */
 enum Placeholder {
     COMPANY(DocumentInfo::company, "company", "firma", "unternehmen"),
     TITLE(DocumentInfo::title, "title", "titel"),

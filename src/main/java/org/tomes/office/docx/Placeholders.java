@@ -15,8 +15,8 @@ import org.w3c.dom.Element;
 
 /**
  * The placeholders in one part of a template. Word cuts a paragraph's text into runs as it pleases, so a placeholder is
- * looked for in the text of the whole paragraph; what takes its place stands in the run where it began, and so looks like
- * it. A text box is a paragraph within a paragraph: each text belongs to the nearest.
+ * looked for in the text of the whole paragraph; what takes its place stands in the run where it began, and so looks
+ * like it. A text box is a paragraph within a paragraph: each text belongs to the nearest.
  */
 final class Placeholders {
 
@@ -37,7 +37,8 @@ final class Placeholders {
             List<MatchResult> found = WRITTEN.matcher(joined(texts)).results().toList();
             for (MatchResult match : found.reversed()) {
                 named(match.group(1)).filter(placeholder -> placeholder != Placeholder.BODY)
-                        .ifPresent(placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder)));
+                        .ifPresent(
+                                placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder)));
             }
         }
         for (Element control : WordXmlTree.all(part, "sdt")) {
@@ -48,25 +49,36 @@ final class Placeholders {
 
     /** The paragraph or content control that stands where the document goes; the first one. */
     Optional<Element> body() {
-        Optional<Element> control = WordXmlTree.all(part, "sdt").stream()
-                .filter(element -> ofControl(element).filter(Placeholder.BODY::equals).isPresent()).findFirst();
+        Optional<Element> control = WordXmlTree.all(part, "sdt")
+                .stream()
+                .filter(element -> ofControl(element).filter(Placeholder.BODY::equals).isPresent())
+                .findFirst();
         if (control.isPresent()) {
             return control;
         }
-        Optional<Element> bookmark = WordXmlTree.all(part, "bookmarkStart").stream()
-                .filter(element -> Placeholder.of(WordXmlTree.attribute(element, "name")).filter(Placeholder.BODY::equals).isPresent())
+        Optional<Element> bookmark = WordXmlTree.all(part, "bookmarkStart")
+                .stream()
+                .filter(element -> Placeholder.of(WordXmlTree.attribute(element, "name"))
+                        .filter(Placeholder.BODY::equals)
+                        .isPresent())
                 .findFirst();
         if (bookmark.isPresent()) {
             return Optional.of(WordXmlTree.around(bookmark.get(), "p").orElse(bookmark.get()));
         }
-        return WordXmlTree.all(part, "p").stream().filter(paragraph -> WRITTEN.matcher(joined(texts(paragraph))).results()
-                .anyMatch(match -> Placeholder.of(match.group(1)).filter(Placeholder.BODY::equals).isPresent())).findFirst();
+        return WordXmlTree.all(part, "p")
+                .stream()
+                .filter(paragraph -> WRITTEN.matcher(joined(texts(paragraph)))
+                        .results()
+                        .anyMatch(match -> Placeholder.of(match.group(1)).filter(Placeholder.BODY::equals).isPresent()))
+                .findFirst();
     }
 
     /** Looks through the part and says what it leaves open. */
     Set<Placeholder> known() {
         for (Element paragraph : WordXmlTree.all(part, "p")) {
-            WRITTEN.matcher(joined(texts(paragraph))).results().forEach(match -> named(match.group(1)).ifPresent(known::add));
+            WRITTEN.matcher(joined(texts(paragraph)))
+                    .results()
+                    .forEach(match -> named(match.group(1)).ifPresent(known::add));
         }
         WordXmlTree.all(part, "sdt").forEach(control -> ofControl(control).ifPresent(known::add));
         return known;
@@ -86,26 +98,40 @@ final class Placeholders {
     }
 
     private static Optional<Placeholder> ofControl(Element control) {
-        return WordXmlTree.child(control, "sdtPr").flatMap(properties -> WordXmlTree.value(properties, "tag").flatMap(Placeholder::of)
-                .or(() -> WordXmlTree.value(properties, "alias").flatMap(Placeholder::of)));
+        return WordXmlTree.child(control, "sdtPr")
+                .flatMap(properties -> WordXmlTree.value(properties, "tag")
+                        .flatMap(Placeholder::of)
+                        .or(() -> WordXmlTree.value(properties, "alias").flatMap(Placeholder::of)));
     }
 
-    /** A control bound to a part of the file would show what stands there again as soon as Word opens it: it is let go. */
+    /**
+     * A control bound to a part of the file would show what stands there again as soon as Word opens it: it is let go.
+     */
     private static void fill(Element control, String value) {
-        WordXmlTree.child(control, "sdtPr").ifPresent(properties -> WordXmlTree.children(properties).filter(Placeholders::isInTheWay).toList()
-                .forEach(properties::removeChild));
+        WordXmlTree.child(control, "sdtPr")
+                .ifPresent(properties -> WordXmlTree.children(properties)
+                        .filter(Placeholders::isInTheWay)
+                        .toList()
+                        .forEach(properties::removeChild));
         List<Element> texts = WordXmlTree.all(control, "t");
         write(texts.isEmpty() ? newText(control) : texts.getFirst(), value);
         texts.stream().skip(1).forEach(text -> write(text, ""));
     }
 
-    /** An empty control, as one bound to an empty property is saved: what is put in looks as the control says it shall. */
+    /**
+     * An empty control, as one bound to an empty property is saved: what is put in looks as the control says it shall.
+     */
     private static Element newText(Element control) {
         Element content = WordXmlTree.child(control, "sdtContent").orElseGet(() -> added(control, "sdtContent"));
-        boolean withinParagraph = WordXmlTree.around(control, "p").isPresent() && WordXmlTree.all(content, "p").isEmpty();
+        boolean withinParagraph = WordXmlTree.around(control, "p").isPresent()
+                && WordXmlTree.all(content, "p").isEmpty();
         Element run = WordXmlTree.all(content, "r").stream().findFirst().orElseGet(() -> {
-            Element made = added(withinParagraph ? content : WordXmlTree.all(content, "p").stream().findFirst().orElseGet(() -> added(content, "p")), "r");
-            WordXmlTree.child(control, "sdtPr").flatMap(properties -> WordXmlTree.child(properties, "rPr"))
+            Element made = added(
+                    withinParagraph ? content
+                            : WordXmlTree.all(content, "p").stream().findFirst().orElseGet(() -> added(content, "p")),
+                    "r");
+            WordXmlTree.child(control, "sdtPr")
+                    .flatMap(properties -> WordXmlTree.child(properties, "rPr"))
                     .ifPresent(look -> made.appendChild(look.cloneNode(true)));
             return made;
         });

@@ -41,8 +41,8 @@ final class RunWriter {
         switch (inline) {
             case Text text -> text(text.text(), style(text.look()));
             case Link link -> link(link.text(), link.target());
-            case Reference reference -> jump(anchors.bookmark(reference.anchor()), reference.text(),
-                    () -> text(reference.text(), "Reference"));
+            case Reference reference ->
+                jump(anchors.bookmark(reference.anchor()), reference.text(), () -> text(reference.text(), "Reference"));
         }
     }
 
@@ -116,8 +116,8 @@ final class RunWriter {
     }
 
     private void link(String text, URI target) {
-        xml.in("hyperlink", () -> text(text, "Hyperlink"), "r:id", parts.link(target), "tooltip", tip(target.toASCIIString()),
-                "history", "1");
+        xml.in("hyperlink", () -> text(text, "Hyperlink"), "r:id", parts.link(target), "tooltip",
+                tip(target.toASCIIString()), "history", "1");
     }
 
     private String tip(String text) {

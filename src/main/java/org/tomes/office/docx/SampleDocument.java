@@ -22,30 +22,28 @@ import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Language;
 
-/** A short document with a block of every kind, for trying out what documents are written into. Nobody ever reads it. */
+/**
+ * A short document with a block of every kind, for trying out what documents are written into. Nobody ever reads it.
+ */
 final class SampleDocument {
 
     private static final String WORD = "Tomes";
-    private static final DocumentInfo INFO = new DocumentInfo(Language.EN, WORD, WORD, WORD, WORD, WORD, WORD, List.of(WORD), WORD, WORD, WORD,
-            Instant.EPOCH);
+    private static final DocumentInfo INFO = new DocumentInfo(Language.EN, WORD, WORD, WORD, WORD, WORD, WORD,
+            List.of(WORD), WORD, WORD, WORD, Instant.EPOCH);
 
     private SampleDocument() {
     }
 
     static DocumentContent content() {
         List<Inline> words = Inline.plain(WORD);
-        return new DocumentContent(INFO, List.of(
-                new Cover(List.of(new Fact(WORD, WORD))),
-                new Contents(WORD, 2),
-                new Heading(1, "1", WORD, "first"),
-                new Paragraph(Style.BODY, words),
-                new Paragraph(Style.LEAD, words),
-                new Paragraph(Style.NOTE, words),
-                new Paragraph(Style.WARNING, words),
-                new ItemList(true, List.of(new Item(words, List.of(new ItemList(false, List.of(new Item(words, List.of()))))))),
+        return new DocumentContent(INFO, List.of(new Cover(List.of(new Fact(WORD, WORD))), new Contents(WORD, 2),
+                new Heading(1, "1", WORD, "first"), new Paragraph(Style.BODY, words), new Paragraph(Style.LEAD, words),
+                new Paragraph(Style.NOTE, words), new Paragraph(Style.WARNING, words),
+                new ItemList(true,
+                        List.of(new Item(words, List.of(new ItemList(false, List.of(new Item(words, List.of()))))))),
                 new Heading(2, "1.1", WORD, "second"),
-                new Table(WORD, WORD, List.of(new Column(WORD, 1, Align.START), new Column(WORD, 2, Align.END)), true, List.of(Row.of(WORD, WORD))),
-                new Figure(WORD, WORD, new Drawing(100, 100, List.of())),
-                new PageBreak()));
+                new Table(WORD, WORD, List.of(new Column(WORD, 1, Align.START), new Column(WORD, 2, Align.END)), true,
+                        List.of(Row.of(WORD, WORD))),
+                new Figure(WORD, WORD, new Drawing(100, 100, List.of())), new PageBreak()));
     }
 }

@@ -2,7 +2,9 @@ package org.tomes.office.docx;
 
 import org.tomes.text.Language;
 
-/** Settings of the whole file. Nothing here asks Word to update fields, which would greet the reader with a question. */
+/**
+ * Settings of the whole file. Nothing here asks Word to update fields, which would greet the reader with a question.
+ */
 final class SettingsPart {
 
     /** The layout rules of Word 2013 and later. */
@@ -18,8 +20,8 @@ final class SettingsPart {
     private static void write(WordXmlWriter xml, Language language) {
         xml.value("defaultTabStop", 709);
         xml.value("characterSpacingControl", "doNotCompress");
-        xml.in("compat", () -> xml.empty("compatSetting", "name", "compatibilityMode",
-                "uri", "http://schemas.microsoft.com/office/word", "val", Integer.toString(CURRENT_WORD)));
+        xml.in("compat", () -> xml.empty("compatSetting", "name", "compatibilityMode", "uri",
+                "http://schemas.microsoft.com/office/word", "val", Integer.toString(CURRENT_WORD)));
         xml.value("themeFontLang", language.locale().toLanguageTag());
         xml.value("decimalSymbol", language == Language.DE ? "," : ".");
         xml.value("listSeparator", language == Language.DE ? ";" : ",");

@@ -33,8 +33,11 @@ final class StyleNames {
         boolean hasLevel = levelled.matches();
         String found = others.getProperty(hasLevel ? levelled.group(1) + " {n}" : plain, "");
         String level = hasLevel ? levelled.group(2) : "";
-        return Stream.concat(Stream.of(plain), Stream.of(found.split(",")).map(String::strip).filter(other -> !other.isEmpty())
-                .map(other -> other.replace("{n}", level)));
+        return Stream.concat(Stream.of(plain),
+                Stream.of(found.split(","))
+                        .map(String::strip)
+                        .filter(other -> !other.isEmpty())
+                        .map(other -> other.replace("{n}", level)));
     }
 
     /** Word does not tell names apart by case. */

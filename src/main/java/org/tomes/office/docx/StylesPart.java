@@ -22,7 +22,7 @@ final class StylesPart {
     }
 
     /**
-     * @param numbered  whether Word counts the headings
+     * @param numbered whether Word counts the headings
      * @param textWidth between the margins, in twentieths of a point
      */
     static byte[] write(Language language, boolean numbered, int textWidth) throws IOException {
@@ -37,17 +37,12 @@ final class StylesPart {
     }
 
     private static Map<String, String> values(Language language, boolean numbered, int textWidth) {
-        Map<String, String> values = new HashMap<>(Map.of(
-                "text", Palette.hex(Palette.TEXT),
-                "muted", Palette.hex(Palette.MUTED),
-                "accent", Palette.hex(Palette.ACCENT),
-                "warning", Palette.hex(Palette.WARNING),
-                "rule", Palette.hex(Palette.RULE),
-                "headGround", Palette.hex(Palette.HEAD_GROUND),
-                "noteGround", Palette.hex(Palette.NOTE_GROUND),
-                "warningGround", Palette.hex(Palette.WARNING_GROUND),
-                "textWidth", Integer.toString(textWidth),
-                "language", language.locale().toLanguageTag()));
+        Map<String, String> values = new HashMap<>(
+                Map.of("text", Palette.hex(Palette.TEXT), "muted", Palette.hex(Palette.MUTED), "accent",
+                        Palette.hex(Palette.ACCENT), "warning", Palette.hex(Palette.WARNING), "rule",
+                        Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
+                        Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
+                        "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
         for (int level = 1; level <= HEADING_LEVELS; level++) {
             values.put("number" + level, numbered ? number(level) : "");
         }
@@ -55,6 +50,7 @@ final class StylesPart {
     }
 
     private static String number(int level) {
-        return "<w:numPr><w:ilvl w:val=\"" + (level - 1) + "\"/><w:numId w:val=\"" + NumberingPart.HEADINGS + "\"/></w:numPr>";
+        return "<w:numPr><w:ilvl w:val=\"" + (level - 1) + "\"/><w:numId w:val=\"" + NumberingPart.HEADINGS
+                + "\"/></w:numPr>";
     }
 }

@@ -33,7 +33,8 @@ final class TableWriter {
 
     TableWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, CleanText clean, PageFrame frame) {
         ScreenMeasure ours = new ScreenMeasure();
-        TextMeasure measure = (character, face, size) -> ours.width(character, face, size) * (face == FontFile.MONO ? 1 : frame.letters());
+        TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
+                * (face == FontFile.MONO ? 1 : frame.letters());
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING);
         this.shortTables = new ShortTables(measure, TEXT_SIZE, PADDING);
         this.textWidth = frame.textWidth();

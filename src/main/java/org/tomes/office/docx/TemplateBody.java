@@ -20,11 +20,11 @@ final class TemplateBody {
     private static final String MARK = "tomes-body";
     private static final byte[] START = ("<?" + MARK).getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "?>".getBytes(StandardCharsets.UTF_8);
-    private static final String[] NAMESPACES = {"w", WordXmlTree.WORD,
-        "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"};
+    private static final String[] NAMESPACES = {"w", WordXmlTree.WORD, "r",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "wp",
+        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "a",
+        "http://schemas.openxmlformats.org/drawingml/2006/main", "pic",
+        "http://schemas.openxmlformats.org/drawingml/2006/picture"};
 
     private final Document part;
     private final Element body;
@@ -53,8 +53,9 @@ final class TemplateBody {
     boolean hasFirstPage() {
         Node end = marked.map(this::childOfBody).orElse(null);
         for (Node node = body.getFirstChild(); node != null && node != end; node = node.getNextSibling()) {
-            if (node instanceof Element element && (Stream.of("drawing", "pict", "tbl").anyMatch(name -> !WordXmlTree.all(element, name).isEmpty())
-                    || WordXmlTree.is(element, "tbl") || !element.getTextContent().isBlank())) {
+            if (node instanceof Element element
+                    && (Stream.of("drawing", "pict", "tbl").anyMatch(name -> !WordXmlTree.all(element, name).isEmpty())
+                            || WordXmlTree.is(element, "tbl") || !element.getTextContent().isBlank())) {
                 return true;
             }
         }
@@ -66,7 +67,8 @@ final class TemplateBody {
         Node from = marked.isPresent() ? childOfBody(marked.get()) : body.getLastChild();
         for (Node node = from; node != null; node = node.getNextSibling()) {
             Optional<Element> section = !(node instanceof Element element) ? Optional.empty()
-                    : WordXmlTree.is(element, "sectPr") ? Optional.of(element) : WordXmlTree.all(element, "sectPr").stream().findFirst();
+                    : WordXmlTree.is(element, "sectPr") ? Optional.of(element)
+                            : WordXmlTree.all(element, "sectPr").stream().findFirst();
             if (section.isPresent()) {
                 return width(section.get());
             }
@@ -76,11 +78,13 @@ final class TemplateBody {
 
     /** Up to which number bookmarks and pictures are numbered. */
     int takenIds() {
-        int bookmarks = WordXmlTree.highest(WordXmlTree.all(part, "bookmarkStart").stream(), element -> WordXmlTree.attribute(element, "id"), BOUND);
+        int bookmarks = WordXmlTree.highest(WordXmlTree.all(part, "bookmarkStart").stream(),
+                element -> WordXmlTree.attribute(element, "id"), BOUND);
         var pictures = part.getElementsByTagNameNS(NAMESPACES[5], "docPr");
         int highest = bookmarks;
         for (int i = 0; i < pictures.getLength(); i++) {
-            highest = Math.max(highest, WordXmlTree.highest(Stream.of((Element) pictures.item(i)), element -> element.getAttribute("id"), BOUND));
+            highest = Math.max(highest, WordXmlTree.highest(Stream.of((Element) pictures.item(i)),
+                    element -> element.getAttribute("id"), BOUND));
         }
         return highest;
     }
@@ -92,7 +96,8 @@ final class TemplateBody {
     /** The part but for what goes into its place, which is made free. */
     Around around() throws IOException {
         for (int i = 0; i < NAMESPACES.length; i += 2) {
-            part.getDocumentElement().setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + NAMESPACES[i], NAMESPACES[i + 1]);
+            part.getDocumentElement()
+                    .setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + NAMESPACES[i], NAMESPACES[i + 1]);
         }
         Node mark = part.createProcessingInstruction(MARK, "");
         if (marked.isPresent()) {
@@ -100,16 +105,22 @@ final class TemplateBody {
             body.insertBefore(mark, place);
             leaveSection(place);
         } else {
-            body.insertBefore(mark, WordXmlTree.children(body).filter(child -> WordXmlTree.is(child, "sectPr")).findFirst().orElse(null));
+            body.insertBefore(mark,
+                    WordXmlTree.children(body)
+                            .filter(child -> WordXmlTree.is(child, "sectPr"))
+                            .findFirst()
+                            .orElse(null));
         }
         byte[] whole = WordXmlTree.write(part);
         int at = indexOf(whole, START, 0);
-        return new Around(Arrays.copyOf(whole, at), Arrays.copyOfRange(whole, indexOf(whole, END, at) + END.length, whole.length));
+        return new Around(Arrays.copyOf(whole, at),
+                Arrays.copyOfRange(whole, indexOf(whole, END, at) + END.length, whole.length));
     }
 
     /** The marked paragraph goes; where a section ends with it, the end stays. */
     private void leaveSection(Element place) {
-        Optional<Element> section = WordXmlTree.is(place, "p") ? WordXmlTree.child(place, "pPr").filter(look -> WordXmlTree.child(look, "sectPr").isPresent())
+        Optional<Element> section = WordXmlTree.is(place, "p")
+                ? WordXmlTree.child(place, "pPr").filter(look -> WordXmlTree.child(look, "sectPr").isPresent())
                 : Optional.empty();
         if (section.isEmpty()) {
             body.removeChild(place);
@@ -129,8 +140,10 @@ final class TemplateBody {
 
     private static int width(Element section) {
         int page = WordXmlTree.child(section, "pgSz").map(size -> number(size, "w", DEFAULT_PAGE)).orElse(DEFAULT_PAGE);
-        int margins = WordXmlTree.child(section, "pgMar").map(margin -> number(margin, "left", DEFAULT_MARGIN)
-                + number(margin, "right", DEFAULT_MARGIN) + number(margin, "gutter", 0)).orElse(2 * DEFAULT_MARGIN);
+        int margins = WordXmlTree.child(section, "pgMar")
+                .map(margin -> number(margin, "left", DEFAULT_MARGIN) + number(margin, "right", DEFAULT_MARGIN)
+                        + number(margin, "gutter", 0))
+                .orElse(2 * DEFAULT_MARGIN);
         return Math.max(NARROWEST, page - margins);
     }
 

@@ -76,7 +76,9 @@ final class TemplateCheck {
     }
 
     private void placeholders() {
-        String missing = WANTED.stream().filter(placeholder -> !known.contains(placeholder)).map(Placeholder::shown)
+        String missing = WANTED.stream()
+                .filter(placeholder -> !known.contains(placeholder))
+                .map(Placeholder::shown)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             hints.add(Message.of("template.noPlaceholder", missing));
@@ -101,8 +103,13 @@ final class TemplateCheck {
 
     /** A field is written in one element, or its instruction stands in a run (17.16.2). */
     private static boolean hasField(Document part, String name) {
-        return WordXmlTree.all(part, "instrText").stream().map(Element::getTextContent).anyMatch(text -> names(text, name))
-                || WordXmlTree.all(part, "fldSimple").stream().anyMatch(field -> names(WordXmlTree.attribute(field, "instr"), name));
+        return WordXmlTree.all(part, "instrText")
+                .stream()
+                .map(Element::getTextContent)
+                .anyMatch(text -> names(text, name))
+                || WordXmlTree.all(part, "fldSimple")
+                        .stream()
+                        .anyMatch(field -> names(WordXmlTree.attribute(field, "instr"), name));
     }
 
     private static boolean names(String instruction, String name) {

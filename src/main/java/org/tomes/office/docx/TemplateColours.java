@@ -33,9 +33,11 @@ final class TemplateColours {
     static TemplateColours of(Document styles, Element heading) {
         Optional<Element> style = Optional.of(heading);
         for (int steps = 0; style.isPresent() && steps < 20; steps++) {
-            Optional<String> colour = WordXmlTree.child(style.get(), "rPr").flatMap(look -> WordXmlTree.value(look, "color"));
+            Optional<String> colour = WordXmlTree.child(style.get(), "rPr")
+                    .flatMap(look -> WordXmlTree.value(look, "color"));
             if (colour.isPresent()) {
-                return new TemplateColours(colour.filter(value -> value.matches("[0-9A-Fa-f]{6}")).map(value -> Integer.parseInt(value, 16)));
+                return new TemplateColours(colour.filter(value -> value.matches("[0-9A-Fa-f]{6}"))
+                        .map(value -> Integer.parseInt(value, 16)));
             }
             style = WordXmlTree.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
         }
@@ -62,7 +64,8 @@ final class TemplateColours {
     }
 
     private static double contrastWithWhite(int colour) {
-        return 1.05 / (0.05 + 0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8 & 0xFF) + 0.0722 * linear(colour & 0xFF));
+        return 1.05 / (0.05 + 0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8 & 0xFF)
+                + 0.0722 * linear(colour & 0xFF));
     }
 
     private static double linear(int part) {

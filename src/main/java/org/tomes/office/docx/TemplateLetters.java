@@ -7,16 +7,21 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * How wide the letters of a style in a template are, compared with those of our tables, so that columns leave their words room. It goes by the font's
- * name, since the font need not be on this computer, and a document must not depend on that.
+ * How wide the letters of a style in a template are, compared with those of our tables, so that columns leave their
+ * words room. It goes by the font's name, since the font need not be on this computer, and a document must not depend
+ * on that.
  */
 final class TemplateLetters {
 
     /** Fonts that are no wider than Arial. */
-    private static final Set<String> NARROW = Set.of("arial", "arial narrow", "arial nova", "helvetica", "helvetica neue", "liberation sans",
-            "liberation sans narrow", "liberation serif", "times", "times new roman", "calibri", "calibri light", "carlito", "cambria", "caladea", "garamond",
-            "aptos", "segoe ui", "source sans pro", "source sans 3", "roboto condensed", "gill sans mt");
-    /** Bold Verdana beside bold Arial; few fonts of offices are wider, and where none is named each program takes its own. */
+    private static final Set<String> NARROW = Set.of("arial", "arial narrow", "arial nova", "helvetica",
+            "helvetica neue", "liberation sans", "liberation sans narrow", "liberation serif", "times",
+            "times new roman", "calibri", "calibri light", "carlito", "cambria", "caladea", "garamond", "aptos",
+            "segoe ui", "source sans pro", "source sans 3", "roboto condensed", "gill sans mt");
+    /**
+     * Bold Verdana beside bold Arial; few fonts of offices are wider, and where none is named each program takes its
+     * own.
+     */
     private static final float WIDE = 1.25f;
     /** The size of our tables' text in half points. */
     private static final float OUR_SIZE = 17;
@@ -45,18 +50,26 @@ final class TemplateLetters {
     private static String font(Element style, Document theme) {
         Optional<Element> fonts = WordXmlTree.child(style, "rPr").flatMap(look -> WordXmlTree.child(look, "rFonts"));
         String slot = fonts.map(element -> WordXmlTree.attribute(element, "asciiTheme")).orElse("");
-        return slot.isEmpty() || theme == null ? fonts.map(element -> WordXmlTree.attribute(element, "ascii")).orElse("") : ofTheme(theme, slot);
+        return slot.isEmpty() || theme == null
+                ? fonts.map(element -> WordXmlTree.attribute(element, "ascii")).orElse("")
+                : ofTheme(theme, slot);
     }
 
-    /** The fonts of headings and of text are a theme's {@code majorFont} and {@code minorFont} (20.1.4.1.24 and .25). */
+    /**
+     * The fonts of headings and of text are a theme's {@code majorFont} and {@code minorFont} (20.1.4.1.24 and .25).
+     */
     private static String ofTheme(Document theme, String slot) {
         var scheme = theme.getElementsByTagNameNS("*", slot.startsWith("major") ? "majorFont" : "minorFont");
-        var latin = scheme.getLength() == 0 ? null : ((Element) scheme.item(0)).getElementsByTagNameNS("*", "latin").item(0);
+        var latin = scheme.getLength() == 0 ? null
+                : ((Element) scheme.item(0)).getElementsByTagNameNS("*", "latin").item(0);
         return latin == null ? "" : ((Element) latin).getAttribute("typeface");
     }
 
     private static float size(Element style) {
-        return WordXmlTree.child(style, "rPr").flatMap(look -> WordXmlTree.value(look, "sz")).filter(size -> size.matches("\\d{1,3}"))
-                .map(Float::parseFloat).orElse(0f);
+        return WordXmlTree.child(style, "rPr")
+                .flatMap(look -> WordXmlTree.value(look, "sz"))
+                .filter(size -> size.matches("\\d{1,3}"))
+                .map(Float::parseFloat)
+                .orElse(0f);
     }
 }

@@ -36,9 +36,11 @@ final class TemplateLook implements DocumentLook {
         Function<Placeholder, String> values = placeholder -> line(placeholder.value(content.info()), clean);
         TemplateBody body = new TemplateBody(parts.read(parts.document()));
         TemplateStyles styles = styles(parts, content.info(), body.textWidth());
-        TemplateNumbering numbering = new TemplateNumbering(parts.find(XWPFRelation.NUMBERING).isPresent()
-                ? parts.read(parts.find(XWPFRelation.NUMBERING).get()) : WordXmlTree.read(NumberingPart.none()));
-        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(), styles.headingsCount(), styles.lettersOfTables(parts.theme()), body.takenIds());
+        TemplateNumbering numbering = new TemplateNumbering(
+                parts.find(XWPFRelation.NUMBERING).isPresent() ? parts.read(parts.find(XWPFRelation.NUMBERING).get())
+                        : WordXmlTree.read(NumberingPart.none()));
+        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(), styles.headingsCount(),
+                styles.lettersOfTables(parts.theme()), body.takenIds());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);
         TemplateBody.Around around = body.around();
@@ -70,7 +72,10 @@ final class TemplateLook implements DocumentLook {
         return styles;
     }
 
-    /** A template with a first page of its own brings what a cover shows; where it shows no version, the text itself says that it is a draft. */
+    /**
+     * A template with a first page of its own brings what a cover shows; where it shows no version, the text itself
+     * says that it is a draft.
+     */
     private static DocumentContent fitted(DocumentContent content, boolean hasFirstPage, boolean showsVersion) {
         if (!hasFirstPage || content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover)) {
             return content;

@@ -39,6 +39,7 @@ final class TemplateNumbering {
     }
 
     private int highest(String element, String attribute) {
-        return WordXmlTree.highest(WordXmlTree.all(theirs, element).stream(), found -> WordXmlTree.attribute(found, attribute), BOUND);
+        return WordXmlTree.highest(WordXmlTree.all(theirs, element).stream(),
+                found -> WordXmlTree.attribute(found, attribute), BOUND);
     }
 }

@@ -17,7 +17,8 @@ final class TemplateStyles {
     private static final String PARAGRAPH = "paragraph";
     private static final String CONTENTS_HEADING = "toc heading";
     /** The styles that give a document its face: a template without them shows ours. */
-    private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title", "toc 1", "toc 2");
+    private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title", "toc 1",
+            "toc 2");
     /** Stands in for styles that a template need not have. */
     private static final Map<String, String> PLAIN = Map.of("Body Text", "Normal");
 
@@ -29,7 +30,8 @@ final class TemplateStyles {
 
     TemplateStyles(Document template, Document ours) {
         this.template = template;
-        children(template).forEach(style -> nameOf(style).forEach(name -> theirs.putIfAbsent(type(style) + "/" + name, style)));
+        children(template)
+                .forEach(style -> nameOf(style).forEach(name -> theirs.putIfAbsent(type(style) + "/" + name, style)));
         List<Element> added = new ArrayList<>();
         children(ours).forEach(style -> find(style).ifPresentOrElse(found -> ids.put(id(style), id(found)),
                 () -> add(style).ifPresent(added::add)));
@@ -37,14 +39,17 @@ final class TemplateStyles {
         heading().ifPresent(heading -> {
             TemplateColours colours = TemplateColours.of(template, heading);
             added.forEach(colours::give);
-            added.stream().filter(style -> StyleNames.plain(WordXmlTree.value(style, "name").orElseThrow()).equals(CONTENTS_HEADING))
+            added.stream()
+                    .filter(style -> StyleNames.plain(WordXmlTree.value(style, "name").orElseThrow())
+                            .equals(CONTENTS_HEADING))
                     .forEach(style -> likeHeading(style, id(heading)));
         });
     }
 
     /** The heading of the contents looks as the template's own headings do, but is none of them. */
     private static void likeHeading(Element style, String heading) {
-        WordXmlTree.child(style, "basedOn").ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));
+        WordXmlTree.child(style, "basedOn")
+                .ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));
         WordXmlTree.child(style, "rPr").ifPresent(style::removeChild);
         WordXmlTree.child(style, "pPr").ifPresent(look -> {
             WordXmlTree.child(look, "spacing").ifPresent(look::removeChild);
@@ -80,7 +85,8 @@ final class TemplateStyles {
     boolean headingsCount() {
         Optional<Element> style = heading();
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
-            Optional<String> number = WordXmlTree.child(style.get(), "pPr").flatMap(look -> WordXmlTree.child(look, "numPr"))
+            Optional<String> number = WordXmlTree.child(style.get(), "pPr")
+                    .flatMap(look -> WordXmlTree.child(look, "numPr"))
                     .flatMap(numbering -> WordXmlTree.value(numbering, "numId"));
             if (number.isPresent()) {
                 return !number.get().equals("0");
@@ -92,14 +98,22 @@ final class TemplateStyles {
 
     /** The template's own style for chapters. */
     private Optional<Element> heading() {
-        return names.of("heading 1").map(name -> theirs.get(PARAGRAPH + "/" + name)).filter(found -> found != null).findFirst();
+        return names.of("heading 1")
+                .map(name -> theirs.get(PARAGRAPH + "/" + name))
+                .filter(found -> found != null)
+                .findFirst();
     }
 
     private Optional<Element> find(Element ours) {
         String name = WordXmlTree.value(ours, "name").orElseThrow();
-        return names.of(name).map(known -> theirs.get(type(ours) + "/" + known)).filter(style -> style != null).findFirst()
-                .or(() -> isDefault(ours) ? children(template).filter(style -> type(style).equals(type(ours)) && isDefault(style))
-                        .findFirst() : Optional.empty());
+        return names.of(name)
+                .map(known -> theirs.get(type(ours) + "/" + known))
+                .filter(style -> style != null)
+                .findFirst()
+                .or(() -> isDefault(ours)
+                        ? children(template).filter(style -> type(style).equals(type(ours)) && isDefault(style))
+                                .findFirst()
+                        : Optional.empty());
     }
 
     /** Nothing is added where a plainer style of theirs does as well. */
@@ -119,7 +133,8 @@ final class TemplateStyles {
         Element copy = (Element) template.importNode(ours, true);
         copy.setAttributeNS(WordXmlTree.WORD, "w:styleId", id);
         copy.setAttributeNS(WordXmlTree.WORD, "w:customStyle", "1");
-        if (!(isDefault(ours) && children(template).anyMatch(style -> type(style).equals(type(ours)) && isDefault(style)))) {
+        if (!(isDefault(ours)
+                && children(template).anyMatch(style -> type(style).equals(type(ours)) && isDefault(style)))) {
             ids.put(id(ours), id);
         }
         template.getDocumentElement().appendChild(copy);
@@ -128,9 +143,12 @@ final class TemplateStyles {
 
     /** What a style of ours refers to may have another id here. */
     private void mend(Element style) {
-        Stream.of("basedOn", "next", "link").forEach(reference -> WordXmlTree.child(style, reference).ifPresent(element ->
-                element.setAttributeNS(WordXmlTree.WORD, "w:val", ids.getOrDefault(WordXmlTree.attribute(element, "val"),
-                        WordXmlTree.attribute(element, "val")))));
+        Stream.of("basedOn", "next", "link")
+                .forEach(
+                        reference -> WordXmlTree.child(style, reference)
+                                .ifPresent(element -> element.setAttributeNS(WordXmlTree.WORD, "w:val",
+                                        ids.getOrDefault(WordXmlTree.attribute(element, "val"),
+                                                WordXmlTree.attribute(element, "val")))));
     }
 
     private Optional<Element> byId(String id) {
@@ -146,8 +164,10 @@ final class TemplateStyles {
     }
 
     private static Stream<String> nameOf(Element style) {
-        return Stream.concat(WordXmlTree.value(style, "name").stream(),
-                WordXmlTree.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(",")))).map(StyleNames::plain);
+        return Stream
+                .concat(WordXmlTree.value(style, "name").stream(),
+                        WordXmlTree.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(","))))
+                .map(StyleNames::plain);
     }
 
     private static String type(Element style) {

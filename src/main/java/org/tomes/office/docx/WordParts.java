@@ -83,7 +83,8 @@ final class WordParts {
 
     /** What colours and fonts of styles may refer to; null where there is nothing of the kind. */
     Document theme() throws IOException {
-        Optional<PackagePart> theme = related("http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme").findFirst();
+        Optional<PackagePart> theme = related(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme").findFirst();
         return theme.isPresent() ? read(theme.get()) : null;
     }
 
@@ -141,7 +142,8 @@ final class WordParts {
     /** Adds a part that the document refers to and gives the reference's id. */
     String add(String file, XWPFRelation kind, byte[] bytes) throws IOException {
         try {
-            PackagePart part = all.createPart(PackagingURIHelper.createPartName("/word/" + file), kind.getContentType());
+            PackagePart part = all.createPart(PackagingURIHelper.createPartName("/word/" + file),
+                    kind.getContentType());
             fill(part, bytes);
             return document.addRelationship(part.getPartName(), TargetMode.INTERNAL, kind.getRelation()).getId();
         } catch (InvalidFormatException e) {
@@ -168,8 +170,10 @@ final class WordParts {
 
     /** The id of a link out of the document; equal targets share one. */
     String link(URI target) {
-        return links.computeIfAbsent(target, address -> document.addExternalRelationship(
-                address.toASCIIString(), XWPFRelation.HYPERLINK.getRelation()).getId());
+        return links.computeIfAbsent(target,
+                address -> document
+                        .addExternalRelationship(address.toASCIIString(), XWPFRelation.HYPERLINK.getRelation())
+                        .getId());
     }
 
     static void fill(PackagePart part, byte[] bytes) throws IOException {

@@ -64,7 +64,10 @@ final class WordXmlTree {
         }
     }
 
-    /** All elements of that name below a node, at any depth, in the order of the document; a list that may be changed under. */
+    /**
+     * All elements of that name below a node, at any depth, in the order of the document; a list that may be changed
+     * under.
+     */
     static List<Element> all(Node below, String name) {
         var nodes = below instanceof Document document ? document.getElementsByTagNameNS(WORD, name)
                 : ((Element) below).getElementsByTagNameNS(WORD, name);
@@ -121,7 +124,11 @@ final class WordXmlTree {
 
     /** The highest number that an attribute has among elements, up to a bound; numbers above it are out of our way. */
     static int highest(Stream<Element> elements, java.util.function.Function<Element, String> number, int bound) {
-        return elements.map(number).filter(text -> text.matches("\\d{1,9}")).mapToInt(Integer::parseInt)
-                .filter(id -> id < bound).max().orElse(0);
+        return elements.map(number)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .filter(id -> id < bound)
+                .max()
+                .orElse(0);
     }
 }

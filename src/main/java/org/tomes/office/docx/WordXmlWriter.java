@@ -9,23 +9,25 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) from front to back, so that time and memory grow with the
- * content and no more. Names without a prefix are in the {@code w} namespace. Whatever is given as text or as the value
- * of an attribute is escaped and can never become markup; it holds only characters that XML permits, as
+ * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) from front to back, so that time and memory grow
+ * with the content and no more. Names without a prefix are in the {@code w} namespace. Whatever is given as text or as
+ * the value of an attribute is escaped and can never become markup; it holds only characters that XML permits, as
  * {@link org.tomes.office.design.CleanText} leaves them.
  */
 final class WordXmlWriter {
 
-    private static final String[] NAMESPACES = {
-        "w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"};
+    private static final String[] NAMESPACES = {"w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "wp",
+        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "a",
+        "http://schemas.openxmlformats.org/drawingml/2006/main", "pic",
+        "http://schemas.openxmlformats.org/drawingml/2006/picture"};
 
     private static final int CHUNK = 1 << 13;
 
-    /** What is written last; the rest has left already, since a large part is too large to be kept in characters as well. */
+    /**
+     * What is written last; the rest has left already, since a large part is too large to be kept in characters as
+     * well.
+     */
     private final StringBuilder xml = new StringBuilder(CHUNK);
     private final OutputStream out;
     private final UnaryOperator<String> styles;
@@ -85,7 +87,9 @@ final class WordXmlWriter {
         empty(name, "val", value.toString());
     }
 
-    /** Names the style of what is being written: {@code element} says of what, {@code style} is the id that we gave it. */
+    /**
+     * Names the style of what is being written: {@code element} says of what, {@code style} is the id that we gave it.
+     */
     void style(String element, String style) {
         value(element, styles.apply(style));
     }

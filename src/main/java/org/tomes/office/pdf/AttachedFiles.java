@@ -12,7 +12,9 @@ import org.tomes.document.content.Attachment;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 
-/** The files inside the document: listed by readers, and associated with the document as its source (ISO 19005-3, 6.8). */
+/**
+ * The files inside the document: listed by readers, and associated with the document as its source (ISO 19005-3, 6.8).
+ */
 final class AttachedFiles {
 
     private static final PdfName ASSOCIATED = new PdfName("AF");
@@ -37,10 +39,12 @@ final class AttachedFiles {
         }
     }
 
-    private static PdfFileSpecification file(PdfWriter writer, Attachment attachment, Instant modifiedAt) throws IOException {
+    private static PdfFileSpecification file(PdfWriter writer, Attachment attachment, Instant modifiedAt)
+            throws IOException {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.MODDATE, Metadata.date(modifiedAt));
         return PdfFileSpecification.fileEmbedded(writer, null, attachment.file(),
-                attachment.text().getBytes(StandardCharsets.UTF_8), attachment.mediaType(), parameters, BEST_COMPRESSION);
+                attachment.text().getBytes(StandardCharsets.UTF_8), attachment.mediaType(), parameters,
+                BEST_COMPRESSION);
     }
 }

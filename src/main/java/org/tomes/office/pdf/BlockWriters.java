@@ -49,7 +49,8 @@ final class BlockWriters {
         switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
             case Heading heading -> headings.write(heading, least(index + 1, TextStyle.heading(heading.level()).after));
-            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(blocks, index) ? least(index + 1, ParagraphWriter.after(paragraph)) : 0);
+            case Paragraph paragraph -> paragraphs.write(paragraph,
+                    Introductions.at(blocks, index) ? least(index + 1, ParagraphWriter.after(paragraph)) : 0);
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table);
             case Figure figure -> figures.write(figure);
@@ -66,7 +67,8 @@ final class BlockWriters {
     }
 
     /**
-     * The height that must be free for the block to start on the page of what stands above it, with the gap between the two.
+     * The height that must be free for the block to start on the page of what stands above it, with the gap between the
+     * two.
      *
      * @param above the gap that what stands above leaves; of two that meet the larger counts
      */
@@ -79,12 +81,14 @@ final class BlockWriters {
                 TextStyle type = TextStyle.heading(heading.level());
                 yield Math.max(above, type.before) + type.leading + least(index + 1, type.after);
             }
-            case Paragraph paragraph -> Math.max(above, ParagraphWriter.before(paragraph)) + (Introductions.at(blocks, index)
-                    ? paragraphs.height(paragraph) + least(index + 1, ParagraphWriter.after(paragraph)) : paragraphs.least(paragraph));
+            case Paragraph paragraph ->
+                Math.max(above, ParagraphWriter.before(paragraph)) + (Introductions.at(blocks, index)
+                        ? paragraphs.height(paragraph) + least(index + 1, ParagraphWriter.after(paragraph))
+                        : paragraphs.least(paragraph));
             case ItemList _ -> above + 2 * TextStyle.ITEM.leading;
             case Table table -> Math.max(above, TextStyle.TABLE_CAPTION.before) + tables.least(table);
             case Figure figure -> Math.max(above, FigureWriter.BEFORE) + figures.least(figure);
-            case Contents _, Cover _, PageBreak _ -> 0;
+            case Contents _,Cover _,PageBreak _ -> 0;
         };
     }
 }

@@ -104,7 +104,10 @@ final class Canvas {
     float width(Line line) {
         float width = 0;
         for (Run run : line.runs()) {
-            width += run.text().codePoints().mapToObj(c -> fonts.width(c, run.face(), run.size())).reduce(0f, Float::sum);
+            width += run.text()
+                    .codePoints()
+                    .mapToObj(c -> fonts.width(c, run.face(), run.size()))
+                    .reduce(0f, Float::sum);
         }
         return width;
     }

@@ -4,11 +4,12 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.tomes.document.content.DocumentContent;
 
 /**
- * The part of PDF/A that a file keeps to, always at level A: tagged. Part 2 takes no file inside but PDF/A itself
- * (ISO 19005-2, 6.8), part 3 takes any that says how it belongs to the document (ISO 19005-3, 6.8).
+ * The part of PDF/A that a file keeps to, always at level A: tagged. Part 2 takes no file inside but PDF/A itself (ISO
+ * 19005-2, 6.8), part 3 takes any that says how it belongs to the document (ISO 19005-3, 6.8).
  */
 enum Conformance {
-    PDF_A_2A("2", PdfWriter.PDFA2A), PDF_A_3A("3", PdfWriter.PDFA3A);
+    PDF_A_2A("2", PdfWriter.PDFA2A),
+    PDF_A_3A("3", PdfWriter.PDFA3A);
 
     private final String part;
     private final int level;

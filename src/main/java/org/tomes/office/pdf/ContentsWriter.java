@@ -62,7 +62,9 @@ final class ContentsWriter {
                 Page.TEXT_WIDTH, Align.START);
         float baseline = top + text.height() - type.leading + type.baseline();
         page(heading, type, link, Page.LEFT + indent + text.lines().getLast().width(), baseline);
-        pen.links().add(new Reference(heading.text(), heading.anchor()), link, Page.LEFT, top, Page.TEXT_WIDTH, text.height());
+        pen.links()
+                .add(new Reference(heading.text(), heading.anchor()), link, Page.LEFT, top, Page.TEXT_WIDTH,
+                        text.height());
         pen.flow().space(type.after);
     }
 

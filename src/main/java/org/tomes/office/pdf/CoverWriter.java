@@ -51,7 +51,7 @@ final class CoverWriter {
         float top = pen.flow().take(height);
         PdfStructureElement element = pen.structure().top("Figure");
         Structure.figure(element, logo.alternative(),
-                new float[] {Page.LEFT, Page.HEIGHT - top - height, Page.LEFT + width, Page.HEIGHT - top});
+                new float[]{Page.LEFT, Page.HEIGHT - top - height, Page.LEFT + width, Page.HEIGHT - top});
         pen.canvas().tagged(element, () -> pen.canvas().picture(picture.png(), Page.LEFT, top, width, height));
         pen.flow().space(BELOW_LOGO);
     }
@@ -73,8 +73,10 @@ final class CoverWriter {
         float height = Math.max(label.height(), value.height());
         pen.flow().need(height);
         float top = pen.flow().take(height);
-        new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), Page.LEFT, top, LABEL_WIDTH, Align.START);
-        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(), Page.LEFT + LABEL_WIDTH, top, width, Align.START);
+        new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), Page.LEFT, top,
+                LABEL_WIDTH, Align.START);
+        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(), Page.LEFT + LABEL_WIDTH,
+                top, width, Align.START);
         pen.flow().space(TextStyle.FACT.after);
     }
 }

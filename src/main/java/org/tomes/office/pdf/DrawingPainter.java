@@ -80,7 +80,9 @@ final class DrawingPainter {
         if (box.radius() == 0) {
             canvas.content().rectangle(x(box.x()), bottom, length(box.width()), length(box.height()));
         } else {
-            canvas.content().roundRectangle(x(box.x()), bottom, length(box.width()), length(box.height()), length(box.radius()));
+            canvas.content()
+                    .roundRectangle(x(box.x()), bottom, length(box.width()), length(box.height()),
+                            length(box.radius()));
         }
     }
 

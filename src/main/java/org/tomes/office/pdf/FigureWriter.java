@@ -5,7 +5,10 @@ import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Drawing;
 
-/** Pictures as vectors, as large as they ask for; a little smaller where they then stand on the page that they belong to. */
+/**
+ * Pictures as vectors, as large as they ask for; a little smaller where they then stand on the page that they belong
+ * to.
+ */
 final class FigureWriter {
 
     static final float BEFORE = 10;
@@ -36,7 +39,7 @@ final class FigureWriter {
         pen.flow().need(height + captionHeight(figure));
         float top = pen.flow().take(height);
         PdfStructureElement element = pen.structure().top("Figure");
-        Structure.figure(element, figure.alternative(), new float[] {Page.LEFT, Page.HEIGHT - top - height,
+        Structure.figure(element, figure.alternative(), new float[]{Page.LEFT, Page.HEIGHT - top - height,
             Page.LEFT + (float) figure.drawing().width() * scale, Page.HEIGHT - top});
         pen.canvas().tagged(element, () -> painter.paint(figure.drawing(), Page.LEFT, top, scale));
         pen.flow().space(TextStyle.CAPTION.before);

@@ -27,7 +27,8 @@ final class Fonts implements TextMeasure {
 
     Fonts() throws IOException {
         for (FontFile file : FontFile.values()) {
-            BaseFont font = BaseFont.createFont(file.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file.bytes(), null);
+            BaseFont font = BaseFont.createFont(file.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false,
+                    file.bytes(), null);
             // A list of the glyphs in the file would have to be complete; PDF/A-2 does not ask for one (6.2.11.4.2).
             font.setIncludeCidSet(false);
             font.setSecureRandom(always(file));

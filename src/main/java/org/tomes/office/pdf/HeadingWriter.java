@@ -54,6 +54,7 @@ final class HeadingWriter {
     private void bookmark(Heading heading, float top) {
         String title = (heading.number() + " " + heading.text()).strip().replace('\n', ' ');
         PdfDestination destination = new PdfDestination(PdfDestination.XYZ, Page.LEFT, Page.HEIGHT - top, 0);
-        bookmarks[heading.level()] = new PdfOutline(bookmarks[heading.level() - 1], destination, title, heading.level() == 1);
+        bookmarks[heading.level()] = new PdfOutline(bookmarks[heading.level() - 1], destination, title,
+                heading.level() == 1);
     }
 }

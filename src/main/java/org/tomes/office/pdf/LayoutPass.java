@@ -60,7 +60,8 @@ final class LayoutPass {
             writer.setTagged();
             document.open();
             Canvas canvas = Canvas.measuring(fonts);
-            return blocks(writer, canvas, Links.none(), () -> { }, Layout.UNKNOWN, asWord);
+            return blocks(writer, canvas, Links.none(), () -> {
+            }, Layout.UNKNOWN, asWord);
         } catch (DocumentException e) {
             throw new IOException(e);
         }
@@ -68,7 +69,7 @@ final class LayoutPass {
 
     /**
      * @param known where everything comes to stand
-     * @param id    sixteen bytes that tell this file from others
+     * @param id sixteen bytes that tell this file from others
      */
     void write(OutputStream out, Layout known, byte[] id) throws IOException {
         try {
@@ -77,8 +78,10 @@ final class LayoutPass {
             writer.setCloseStream(false);
             prepare(writer, id);
             document.open();
-            writer.setOutputIntents(SRGB, null, "http://www.color.org", SRGB, ICC_Profile.getInstance(ColorSpace.CS_sRGB));
-            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
+            writer.setOutputIntents(SRGB, null, "http://www.color.org", SRGB,
+                    ICC_Profile.getInstance(ColorSpace.CS_sRGB));
+            writer.getExtraCatalog()
+                    .put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
             Canvas canvas = new Canvas(writer.getDirectContent(), fonts);
             blocks(writer, canvas, new Links(writer, known.places()), document::newPage, known, false);
             AttachedFiles.write(writer, content, clean);
@@ -106,7 +109,8 @@ final class LayoutPass {
         writer.setXmpMetadata(Xmp.of(content.info(), conformance, clean));
     }
 
-    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known, boolean asWord) {
+    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known,
+            boolean asWord) {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
         RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), known.pages(),

@@ -9,7 +9,8 @@ import org.tomes.office.design.Syllables;
 
 /**
  * Breaks runs into lines where the language allows it; a word that is wider than a line is broken after a sign that
- * joins its parts or before a capital letter within it, between syllables with a hyphen, or anywhere where it has none of these.
+ * joins its parts or before a capital letter within it, between syllables with a hyphen, or anywhere where it has none
+ * of these.
  */
 final class LineBreaker {
 
@@ -43,7 +44,8 @@ final class LineBreaker {
                 last = feed < 0 ? stretch.length() : feed + 1;
             }
             int end = end(stretch, start, last, width);
-            lines.add(hyphenates(stretch, start, end, width) ? stretch.hyphenated(start, end) : stretch.line(start, end));
+            lines.add(
+                    hyphenates(stretch, start, end, width) ? stretch.hyphenated(start, end) : stretch.line(start, end));
             start = end;
         } while (start < stretch.length());
         if (stretch.text().endsWith("\n")) {
@@ -69,9 +71,13 @@ final class LineBreaker {
         return end > start ? end : insideWord(stretch, start, fits, width);
     }
 
-    /** Java breaks after a full stop too, as in {@code A.8.22}; a line ends only after a blank or a dash, or between ideographs. */
+    /**
+     * Java breaks after a full stop too, as in {@code A.8.22}; a line ends only after a blank or a dash, or between
+     * ideographs.
+     */
     private static boolean partsWords(String text, int at) {
-        return Character.isWhitespace(text.charAt(at - 1)) || Dashes.part(text, at) || Character.isIdeographic(text.codePointBefore(at));
+        return Character.isWhitespace(text.charAt(at - 1)) || Dashes.part(text, at)
+                || Character.isIdeographic(text.codePointBefore(at));
     }
 
     /** After a joint, and between the parts of a name such as {@code AllowVnetInBound}. */
@@ -100,8 +106,8 @@ final class LineBreaker {
     }
 
     /**
-     * The last place up to {@code fits}, or else the first one after it, that parts no character from its marks. Java goes through all of the text that
-     * it is given and keeps each place, so it gets no more than it needs.
+     * The last place up to {@code fits}, or else the first one after it, that parts no character from its marks. Java
+     * goes through all of the text that it is given and keeps each place, so it gets no more than it needs.
      *
      * @param near how far behind {@code fits} to look
      */

@@ -48,7 +48,7 @@ final class Links {
                 new Rectangle(x, Page.HEIGHT - y - height, x + width, Page.HEIGHT - y));
         annotation.put(PdfName.SUBTYPE, PdfName.LINK);
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
-        annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
+        annotation.put(PdfName.BORDER, new PdfArray(new float[]{0, 0, 0}));
         switch (target) {
             case Link link -> {
                 annotation.put(PdfName.A, new PdfAction(link.target().toASCIIString()));

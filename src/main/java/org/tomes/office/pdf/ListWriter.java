@@ -37,7 +37,8 @@ final class ListWriter {
         float width = Page.RIGHT - x;
         PdfStructureElement labelElement = Structure.below(element, "Lbl");
         PdfStructureElement body = Structure.below(element, "LBody");
-        TaggedText text = new TaggedText(pen.type().set(item.inlines(), TextStyle.ITEM, width), Structure.below(body, "P"));
+        TaggedText text = new TaggedText(pen.type().set(item.inlines(), TextStyle.ITEM, width),
+                Structure.below(body, "P"));
         pen.flow().need(ParagraphWriter.first(text.text().lines().size()) * TextStyle.ITEM.leading);
         Line mark = pen.type().line(label + " ", TextStyle.ITEM);
         float baseline = pen.flow().y() + TextStyle.ITEM.baseline();

@@ -32,7 +32,7 @@ final class MeasuredText {
 
     private int measure(Run run, int from, Fonts fonts) {
         int at = from;
-        for (int i = 0; i < run.text().length(); ) {
+        for (int i = 0; i < run.text().length();) {
             int character = run.text().codePointAt(i);
             int length = Character.charCount(character);
             float width = character == '\n' ? 0 : fonts.width(character, run.face(), run.size());
@@ -73,7 +73,9 @@ final class MeasuredText {
         return at;
     }
 
-    /** How wide a hyphen is before the character at this place, in points; wider than any line in what is set as code. */
+    /**
+     * How wide a hyphen is before the character at this place, in points; wider than any line in what is set as code.
+     */
     float hyphen(int at) {
         Run run = runs.getFirst();
         int end = 0;
@@ -89,7 +91,8 @@ final class MeasuredText {
         Line line = line(start, end);
         Run last = line.runs().getLast();
         List<Run> parts = new ArrayList<>(line.runs());
-        parts.set(parts.size() - 1, new Run(last.text() + Character.toString(HYPHEN), last.face(), last.size(), last.colour(), last.segment()));
+        parts.set(parts.size() - 1, new Run(last.text() + Character.toString(HYPHEN), last.face(), last.size(),
+                last.colour(), last.segment()));
         return new Line(parts, line.width() + hyphen(end));
     }
 
@@ -101,7 +104,8 @@ final class MeasuredText {
             int from = Math.max(start, at);
             int to = Math.min(end, at + run.text().length());
             if (from < to) {
-                parts.add(new Run(text.substring(from, to).replace('\n', ' '), run.face(), run.size(), run.colour(), run.segment()));
+                parts.add(new Run(text.substring(from, to).replace('\n', ' '), run.face(), run.size(), run.colour(),
+                        run.segment()));
             }
             at += run.text().length();
         }

@@ -17,7 +17,9 @@ final class Metadata {
     static final String PROGRAM = "Tomes";
 
     /** ISO 32000-1, 7.9.4. */
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+00''00'''", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter
+            .ofPattern("'D:'yyyyMMddHHmmss'+00''00'''", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Metadata() {
     }

@@ -46,7 +46,10 @@ final class ParagraphWriter {
         return lines < 2 * TOGETHER ? lines : TOGETHER;
     }
 
-    /** @param below the height that must be free below all of it, with the gap; 0 where it may be parted from what follows */
+    /**
+     * @param below the height that must be free below all of it, with the gap; 0 where it may be parted from what
+     * follows
+     */
     void write(Paragraph paragraph, float below) {
         TextStyle type = type(paragraph.style());
         TaggedText text = new TaggedText(text(paragraph), pen.structure().top("P"));
@@ -78,7 +81,7 @@ final class ParagraphWriter {
     /** Draws the lines one below the other, over as many pages as they need. */
     void lines(TaggedText text, float x, float width) {
         int all = text.text().lines().size();
-        for (int from = 0; from < all; ) {
+        for (int from = 0; from < all;) {
             int count = linesHere(all - from, text.text().type().leading);
             if (count > 0) {
                 float top = pen.flow().take(count * text.text().type().leading);
@@ -106,15 +109,18 @@ final class ParagraphWriter {
         if (text.text().height() + 2 * INSET_Y <= Page.TEXT_HEIGHT) {
             pen.flow().need(text.text().height() + 2 * INSET_Y);
         }
-        for (int from = 0; from < all; ) {
+        for (int from = 0; from < all;) {
             int count = Math.min(all - from, Math.max(1, (int) ((pen.flow().left() - 2 * INSET_Y) / leading)));
             float height = count * leading + 2 * INSET_Y;
             float top = pen.flow().take(height);
             pen.canvas().artifact(() -> {
-                pen.canvas().box(Page.LEFT, top, Page.TEXT_WIDTH, height, warning ? Palette.WARNING_GROUND : Palette.NOTE_GROUND);
+                pen.canvas()
+                        .box(Page.LEFT, top, Page.TEXT_WIDTH, height,
+                                warning ? Palette.WARNING_GROUND : Palette.NOTE_GROUND);
                 pen.canvas().box(Page.LEFT, top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
             });
-            text.draw(pen.canvas(), pen.links(), from, from + count, Page.LEFT + BAR + INSET_X, top + INSET_Y, width, Align.START);
+            text.draw(pen.canvas(), pen.links(), from, from + count, Page.LEFT + BAR + INSET_X, top + INSET_Y, width,
+                    Align.START);
             from += count;
             if (from < all) {
                 pen.flow().turn();

@@ -26,8 +26,8 @@ import org.tomes.office.pdf.LayoutPass.Layout;
 import org.tomes.text.Message;
 
 /**
- * Writes a document as PDF/A (see {@link Conformance}) and PDF/UA-1 in one file. The content is laid out twice: the first pass only measures and
- * tells the page numbers that the contents and the footers of the second show.
+ * Writes a document as PDF/A (see {@link Conformance}) and PDF/UA-1 in one file. The content is laid out twice: the
+ * first pass only measures and tells the page numbers that the contents and the footers of the second show.
  */
 public final class PdfDocumentWriter implements DocumentWriter {
 
@@ -62,7 +62,10 @@ public final class PdfDocumentWriter implements DocumentWriter {
         }
     }
 
-    /** On which page each heading is likely to come to stand in a Word file, where rows of tables do not stand together and pictures do not shrink. */
+    /**
+     * On which page each heading is likely to come to stand in a Word file, where rows of tables do not stand together
+     * and pictures do not shrink.
+     */
     public PageNumbers pageNumbersInWord(DocumentContent content) {
         try {
             return numbers(new LayoutPass(content).measure(true));
@@ -95,7 +98,10 @@ public final class PdfDocumentWriter implements DocumentWriter {
         return new PageNumbers(pages, layout.pages());
     }
 
-    /** The same for the same content, and another for any other: content is made of records, which say all that is in them. */
+    /**
+     * The same for the same content, and another for any other: content is made of records, which say all that is in
+     * them.
+     */
     private static byte[] id(DocumentContent content) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -108,13 +114,16 @@ public final class PdfDocumentWriter implements DocumentWriter {
 
     /** All that is in it, each by itself: as one text a long document would be in memory three times over. */
     private static Stream<Object> pieces(DocumentContent content) {
-        return Stream.of(Stream.of(content.info()), content.blocks().stream().flatMap(PdfDocumentWriter::pieces), content.attachments().stream())
+        return Stream
+                .of(Stream.of(content.info()), content.blocks().stream().flatMap(PdfDocumentWriter::pieces),
+                        content.attachments().stream())
                 .flatMap(Function.identity());
     }
 
     private static Stream<Object> pieces(Block block) {
         return block instanceof Table table ? Stream.concat(
-                Stream.of(new Table(table.caption(), table.description(), table.columns(), table.rowHeads(), List.of())), table.rows().stream())
-                : Stream.of(block);
+                Stream.of(
+                        new Table(table.caption(), table.description(), table.columns(), table.rowHeads(), List.of())),
+                table.rows().stream()) : Stream.of(block);
     }
 }

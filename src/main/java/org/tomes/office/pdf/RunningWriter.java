@@ -41,7 +41,8 @@ final class RunningWriter {
 
     private void sides(String left, String right, float baseline) {
         Line end = type.line(right, TextStyle.RUNNING, (Page.RIGHT - Page.LEFT) * MOST);
-        canvas.text(type.line(left, TextStyle.RUNNING, Page.RIGHT - Page.LEFT - end.width() - DISTANCE), Page.LEFT, baseline);
+        canvas.text(type.line(left, TextStyle.RUNNING, Page.RIGHT - Page.LEFT - end.width() - DISTANCE), Page.LEFT,
+                baseline);
         canvas.text(end, Page.RIGHT - end.width(), baseline);
     }
 }

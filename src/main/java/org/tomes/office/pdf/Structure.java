@@ -18,17 +18,20 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * The document as whoever cannot see it gets to know it: headings, paragraphs, lists, tables and figures in reading order
- * (ISO 32000-1, 14.7 and 14.8). An element holds either what is drawn or other elements, never both: OpenPDF cannot write
- * a mixture. What is complete goes into the file at once, so that a document of 20,000 measures need not be held whole.
+ * The document as whoever cannot see it gets to know it: headings, paragraphs, lists, tables and figures in reading
+ * order (ISO 32000-1, 14.7 and 14.8). An element holds either what is drawn or other elements, never both: OpenPDF
+ * cannot write a mixture. What is complete goes into the file at once, so that a document of 20,000 measures need not
+ * be held whole.
  */
 final class Structure {
 
     private static final PdfName OWNER = new PdfName("O");
     private static final PdfName ATTRIBUTES = PdfName.A;
     /** One of each for all elements: a document of 20,000 measures has half a million. */
-    private static final Map<String, PdfName> NAMES = Stream.of("P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "TBody", "TR", "TH", "TD",
-            "Span", "Link", "TOCI", "Reference", "Table", "Scope", "Row", "ColSpan", "RowSpan").collect(Collectors.toMap(Function.identity(), PdfName::new));
+    private static final Map<String, PdfName> NAMES = Stream
+            .of("P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "TBody", "TR", "TH", "TD", "Span", "Link",
+                    "TOCI", "Reference", "Table", "Scope", "Row", "ColSpan", "RowSpan")
+            .collect(Collectors.toMap(Function.identity(), PdfName::new));
 
     private final PdfWriter writer;
     private final boolean measuring;

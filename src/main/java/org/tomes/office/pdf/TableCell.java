@@ -70,7 +70,8 @@ final class TableCell {
         int left = text.text().lines().size() - drawn;
         // The tolerance takes up what adding up heights in floats loses.
         int count = Math.clamp((int) ((bottom - top - 2 * PADDING_Y) / leading + 0.01f), 0, left);
-        text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + PADDING_Y, width - 2 * PADDING_X, align);
+        text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + PADDING_Y,
+                width - 2 * PADDING_X, align);
         drawn += count;
     }
 }

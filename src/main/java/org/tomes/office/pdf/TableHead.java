@@ -25,7 +25,9 @@ final class TableHead {
         this.pen = pen;
         this.edges = edges;
         for (int i = 0; i < columns.size(); i++) {
-            RichText text = pen.type().set(columns.get(i).head(), TextStyle.TABLE_HEAD, edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
+            RichText text = pen.type()
+                    .set(columns.get(i).head(), TextStyle.TABLE_HEAD,
+                            edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
             height = Math.max(height, text.height() + 2 * TableCell.PADDING_Y);
@@ -44,15 +46,17 @@ final class TableHead {
     List<TableCell> cells(PdfStructureElement table) {
         List<TaggedText> tagged = tag(table);
         return IntStream.range(0, tagged.size())
-                .mapToObj(i -> new TableCell(tagged.get(i), edges[i], edges[i + 1] - edges[i], aligns.get(i), 1)).toList();
+                .mapToObj(i -> new TableCell(tagged.get(i), edges[i], edges[i + 1] - edges[i], aligns.get(i), 1))
+                .toList();
     }
 
     void first(PdfStructureElement table) {
         List<TaggedText> tagged = tag(table);
         float top = ground();
         for (int i = 0; i < texts.size(); i++) {
-            tagged.get(i).draw(pen.canvas(), pen.links(), 0, texts.get(i).lines().size(),
-                    edges[i] + TableCell.PADDING_X, textTop(top, i), textWidth(i), aligns.get(i));
+            tagged.get(i)
+                    .draw(pen.canvas(), pen.links(), 0, texts.get(i).lines().size(), edges[i] + TableCell.PADDING_X,
+                            textTop(top, i), textWidth(i), aligns.get(i));
         }
     }
 
@@ -71,7 +75,8 @@ final class TableHead {
             for (int i = 0; i < texts.size(); i++) {
                 RichText text = texts.get(i);
                 for (int line = 0; line < text.lines().size(); line++) {
-                    float x = TaggedText.start(text.lines().get(line), edges[i] + TableCell.PADDING_X, textWidth(i), aligns.get(i));
+                    float x = TaggedText.start(text.lines().get(line), edges[i] + TableCell.PADDING_X, textWidth(i),
+                            aligns.get(i));
                     float baseline = textTop(top, i) + line * text.type().leading + text.type().baseline();
                     pen.canvas().text(text.lines().get(line), x, baseline);
                 }

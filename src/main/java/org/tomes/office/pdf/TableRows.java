@@ -40,11 +40,15 @@ final class TableRows {
 
     /**
      * @param cells that start in this row
-     * @param last  those of the row below, where that is the last and must not stand alone on a page
+     * @param last those of the row below, where that is the last and must not stand alone on a page
      */
     void add(List<TableCell> cells, List<TableCell> last) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));
-        float tallest = (float) cells.stream().filter(TableCell::endsInThisRow).mapToDouble(TableCell::height).max().orElse(SMALLEST);
+        float tallest = (float) cells.stream()
+                .filter(TableCell::endsInThisRow)
+                .mapToDouble(TableCell::height)
+                .max()
+                .orElse(SMALLEST);
         float below = begun && tallest + below(cells, last) <= LOW ? below(cells, last) : 0;
         if (!freshPage && bottom(cells) + below > Page.BOTTOM && (tallest <= LARGEST_WHOLE || tooLow())) {
             turn(pen.flow().y());
@@ -58,10 +62,14 @@ final class TableRows {
         begun = true;
     }
 
-    /** The height of the last row; 0 where there is none yet, or cells reach into it that have a height of their own. */
+    /**
+     * The height of the last row; 0 where there is none yet, or cells reach into it that have a height of their own.
+     */
     private float below(List<TableCell> cells, List<TableCell> last) {
         boolean free = open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow);
-        return free && !last.isEmpty() ? (float) last.stream().mapToDouble(TableCell::height).reduce(SMALLEST, Math::max) : 0;
+        return free && !last.isEmpty()
+                ? (float) last.stream().mapToDouble(TableCell::height).reduce(SMALLEST, Math::max)
+                : 0;
     }
 
     /** Draws what is not drawn yet. */
@@ -111,8 +119,9 @@ final class TableRows {
     }
 
     private void drawRules() {
-        pen.canvas().artifact(() -> rules.forEach(
-                rule -> pen.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE)));
+        pen.canvas()
+                .artifact(() -> rules
+                        .forEach(rule -> pen.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE)));
         rules.clear();
     }
 

@@ -16,7 +16,10 @@ final class TableWriter {
     private static final float AFTER = 10;
     /** Of any other table no single row stands alone at a page's end or start, unless rows are tall. */
     private static final int TOGETHER = 2;
-    /** What the rules above a table and below its head take up in Word, and the line that must stand below a table there. */
+    /**
+     * What the rules above a table and below its head take up in Word, and the line that must stand below a table
+     * there.
+     */
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
 
@@ -25,7 +28,10 @@ final class TableWriter {
     private final float borders;
     private final float gap;
     private final ColumnWidths columnWidths;
-    /** The table whose columns were measured last, and their edges: a heading asks for them before the table itself does. */
+    /**
+     * The table whose columns were measured last, and their edges: a heading asks for them before the table itself
+     * does.
+     */
     private Table measured;
     private float[] edges;
 
@@ -37,12 +43,16 @@ final class TableWriter {
         this.columnWidths = new ColumnWidths(pen.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X);
     }
 
-    /** The height that must be free for the table to start on a page: that of all of it where it is short, else of its first rows. */
+    /**
+     * The height that must be free for the table to start on a page: that of all of it where it is short, else of its
+     * first rows.
+     */
     float least(Table table) {
         float[] edges = edges(table);
         float start = captionHeight(table) + borders + new TableHead(pen, table.columns(), edges).height();
         int rows = table.rows().size();
-        if (start + rows * TableRows.SMALLEST <= ShortTables.HEIGHT + borders && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT + borders) {
+        if (start + rows * TableRows.SMALLEST <= ShortTables.HEIGHT + borders
+                && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT + borders) {
             return start + rowsHeight(table, edges, rows);
         }
         float two = rowsHeight(table, edges, together);
@@ -59,7 +69,8 @@ final class TableWriter {
         pen.flow().need(Math.min(least(table), Page.TEXT_HEIGHT));
         caption(table, element);
         pen.flow().take(borders);
-        TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> { });
+        TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> {
+        });
         if (head.isRepeated()) {
             head.first(element);
         } else {
@@ -92,7 +103,8 @@ final class TableWriter {
         for (Row row : table.rows().subList(0, Math.min(count, table.rows().size()))) {
             float tallest = TableRows.SMALLEST;
             for (Place place : grid.next(row)) {
-                tallest = Math.max(tallest, place.cell().rowSpan() > 1 ? 0 : text(table, place, edges).height() + 2 * TableCell.PADDING_Y);
+                tallest = Math.max(tallest,
+                        place.cell().rowSpan() > 1 ? 0 : text(table, place, edges).height() + 2 * TableCell.PADDING_Y);
             }
             height += tallest;
         }
@@ -106,8 +118,8 @@ final class TableWriter {
         TextStyle type = TextStyle.TABLE_CAPTION;
         RichText text = pen.type().set(table.caption(), type, Page.TEXT_WIDTH);
         float top = pen.flow().take(text.height());
-        new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0, text.lines().size(),
-                Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
+        new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0,
+                text.lines().size(), Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
         pen.flow().space(type.after);
     }
 
@@ -123,8 +135,8 @@ final class TableWriter {
             Structure.scope(element, "Row");
         }
         Structure.spans(element, place.cell().columnSpan(), place.cell().rowSpan());
-        return new TableCell(new TaggedText(text(table, place, edges), element), edges[place.column()], width(place, edges),
-                table.columns().get(place.column()).align(), place.cell().rowSpan());
+        return new TableCell(new TaggedText(text(table, place, edges), element), edges[place.column()],
+                width(place, edges), table.columns().get(place.column()).align(), place.cell().rowSpan());
     }
 
     private RichText text(Table table, Place place, float[] edges) {

@@ -5,8 +5,8 @@ import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Inline;
 
 /**
- * A set paragraph and its element in the structure. Its lines may be drawn in several goes, on several pages. Where links
- * stand in the text, each stretch gets an element of its own below the paragraph's.
+ * A set paragraph and its element in the structure. Its lines may be drawn in several goes, on several pages. Where
+ * links stand in the text, each stretch gets an element of its own below the paragraph's.
  */
 final class TaggedText {
 
@@ -31,7 +31,7 @@ final class TaggedText {
     /**
      * Draws the lines from {@code from} up to but without {@code to}.
      *
-     * @param top   of the first of these lines
+     * @param top of the first of these lines
      * @param width that the lines are aligned in
      */
     void draw(Canvas canvas, Links links, int from, int to, float x, float top, float width, Align align) {
@@ -55,7 +55,7 @@ final class TaggedText {
 
     private void segments(Canvas canvas, Links links, Line line, float x, float top) {
         float at = x;
-        for (int i = 0; i < line.runs().size(); ) {
+        for (int i = 0; i < line.runs().size();) {
             int segment = line.runs().get(i).segment();
             int end = i;
             while (end < line.runs().size() && line.runs().get(end).segment() == segment) {

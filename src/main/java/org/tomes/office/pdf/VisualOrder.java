@@ -19,7 +19,9 @@ final class VisualOrder {
     private final List<Run> characters = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** @param index of the first character in the order of reading @param x distance from the line's start, in points */
+    /**
+     * @param index of the first character in the order of reading @param x distance from the line's start, in points
+     */
     record Placed(Run run, int index, float x) {
     }
 
@@ -37,8 +39,10 @@ final class VisualOrder {
     }
 
     static boolean isNeeded(Line line) {
-        return line.runs().stream().anyMatch(run -> run.text().chars().anyMatch(c -> c >= HEBREW)
-                && Bidi.requiresBidi(run.text().toCharArray(), 0, run.text().length()));
+        return line.runs()
+                .stream()
+                .anyMatch(run -> run.text().chars().anyMatch(c -> c >= HEBREW)
+                        && Bidi.requiresBidi(run.text().toCharArray(), 0, run.text().length()));
     }
 
     static List<Placed> of(Line line, Fonts fonts) {
@@ -51,7 +55,7 @@ final class VisualOrder {
         for (Part part : partsFromLeft()) {
             float width = width(part.start(), part.end());
             float at = part.level() % 2 == 0 ? x : x + width;
-            for (int i = part.start(); i < part.end(); ) {
+            for (int i = part.start(); i < part.end();) {
                 int end = clusterEnd(i, part.end());
                 float cluster = width(i, end);
                 at -= part.level() % 2 == 0 ? 0 : cluster;
@@ -94,7 +98,7 @@ final class VisualOrder {
 
     private float width(int start, int end) {
         float width = 0;
-        for (int i = start; i < end; ) {
+        for (int i = start; i < end;) {
             int character = text.codePointAt(i);
             width += fonts.width(character, characters.get(i).face(), characters.get(i).size());
             i += Character.charCount(character);

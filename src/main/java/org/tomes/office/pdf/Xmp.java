@@ -11,16 +11,16 @@ import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
 
 /**
- * The file's metadata (ISO 16684-1), with what makes it a PDF/A (ISO 19005-2 and 19005-3, 6.6) and a PDF/UA-1 (ISO 14289-1, 5).
- * PDF/A wants every schema that is not its own described, so the one of PDF/UA is.
+ * The file's metadata (ISO 16684-1), with what makes it a PDF/A (ISO 19005-2 and 19005-3, 6.6) and a PDF/UA-1 (ISO
+ * 14289-1, 5). PDF/A wants every schema that is not its own described, so the one of PDF/UA is.
  */
 final class Xmp {
 
-    private static final String[] NAMESPACES = {
-        "dc", "http://purl.org/dc/elements/1.1/", "pdf", "http://ns.adobe.com/pdf/1.3/",
-        "xmp", "http://ns.adobe.com/xap/1.0/", "pdfaid", "http://www.aiim.org/pdfa/ns/id/",
-        "pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/",
-        "pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#", "pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"};
+    private static final String[] NAMESPACES = {"dc", "http://purl.org/dc/elements/1.1/", "pdf",
+        "http://ns.adobe.com/pdf/1.3/", "xmp", "http://ns.adobe.com/xap/1.0/", "pdfaid",
+        "http://www.aiim.org/pdfa/ns/id/", "pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "pdfaExtension",
+        "http://www.aiim.org/pdfa/ns/extension/", "pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#", "pdfaProperty",
+        "http://www.aiim.org/pdfa/ns/property#"};
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;

@@ -32,8 +32,8 @@ import org.tomes.office.design.FontFile;
 import org.tomes.office.design.OfficeLibraries;
 
 /**
- * A drawing as a PNG of 300 dots per inch on white, which is what printers ask for; fewer where a picture would have more
- * than {@value #MOST_DOTS} dots and no program would open it.
+ * A drawing as a PNG of 300 dots per inch on white, which is what printers ask for; fewer where a picture would have
+ * more than {@value #MOST_DOTS} dots and no program would open it.
  */
 public final class DrawingPicture {
 
@@ -59,7 +59,8 @@ public final class DrawingPicture {
 
     public static byte[] png(Drawing drawing, CleanText clean) throws IOException {
         double scale = Math.min(DOTS_PER_POINT, Math.sqrt(MOST_DOTS / (drawing.width() * drawing.height())));
-        BufferedImage image = new BufferedImage(dots(drawing.width() * scale), dots(drawing.height() * scale), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(dots(drawing.width() * scale), dots(drawing.height() * scale),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -79,7 +80,8 @@ public final class DrawingPicture {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(png)) {
-            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image),
+                    null);
             IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
             IIOMetadataNode size = new IIOMetadataNode("pHYs");
             size.setAttribute("pixelsPerUnitXAxis", Long.toString(dotsPerMetre));
@@ -101,7 +103,8 @@ public final class DrawingPicture {
             case Box box -> draw(box);
             case Dot dot -> {
                 pen.setColor(new Color(dot.fill()));
-                pen.fill(new Ellipse2D.Double(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius()));
+                pen.fill(new Ellipse2D.Double(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(),
+                        2 * dot.radius()));
             }
             case Label label -> draw(label);
         }
@@ -120,7 +123,8 @@ public final class DrawingPicture {
     }
 
     private void draw(Box box) {
-        var outline = new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 2 * box.radius(), 2 * box.radius());
+        var outline = new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 2 * box.radius(),
+                2 * box.radius());
         if (box.fill() != null) {
             pen.setColor(new Color(box.fill()));
             pen.fill(outline);

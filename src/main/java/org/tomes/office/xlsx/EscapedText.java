@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts as workbooks keep them: what looks like {@code _x000A_} stands for a character by its number there (ECMA-376, part
- * 1, 22.9.2.19), so a text that happens to look like it is written with its first underscore as such a number.
+ * Texts as workbooks keep them: what looks like {@code _x000A_} stands for a character by its number there (ECMA-376,
+ * part 1, 22.9.2.19), so a text that happens to look like it is written with its first underscore as such a number.
  */
 final class EscapedText {
 
@@ -20,7 +20,9 @@ final class EscapedText {
     }
 
     static String read(String stored) {
-        return stored.indexOf("_x") < 0 ? stored : NUMBERED.matcher(stored).replaceAll(found ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return stored.indexOf("_x") < 0 ? stored
+                : NUMBERED.matcher(stored)
+                        .replaceAll(found -> Matcher
+                                .quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

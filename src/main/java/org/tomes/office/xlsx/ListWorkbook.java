@@ -20,7 +20,8 @@ public final class ListWorkbook {
     private ListWorkbook() {
     }
 
-    public static void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException {
+    public static void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out)
+            throws IOException {
         try (PlainWorkbook workbook = new PlainWorkbook()) {
             SXSSFSheet list = workbook.createSheet(sheet);
             CellStyle head = workbook.createCellStyle();
@@ -38,7 +39,8 @@ public final class ListWorkbook {
             for (int column = 0; column < headings.size(); column++) {
                 int at = column;
                 int longest = rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-                list.setColumnWidth(column, Math.min(WIDEST, (Math.max(longest, headings.get(column).length()) + 3) * CHARACTER));
+                list.setColumnWidth(column,
+                        Math.min(WIDEST, (Math.max(longest, headings.get(column).length()) + 3) * CHARACTER));
             }
             list.createFreezePane(0, 1);
             if (!headings.isEmpty()) {

@@ -8,7 +8,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
-/** The number in a cell as text: a day where the cell shows one, and decimals as the cell shows them: 8.20 is not 8.2. */
+/**
+ * The number in a cell as text: a day where the cell shows one, and decimals as the cell shows them: 8.20 is not 8.2.
+ */
 final class NumberTexts {
 
     private static final Pattern FIXED = Pattern.compile("0\\.(0{1,6})");
@@ -40,7 +42,9 @@ final class NumberTexts {
             }
             var fixed = FIXED.matcher(format);
             if (fixed.matches()) {
-                return BigDecimal.valueOf(number).setScale(fixed.group(1).length(), RoundingMode.HALF_UP).toPlainString();
+                return BigDecimal.valueOf(number)
+                        .setScale(fixed.group(1).length(), RoundingMode.HALF_UP)
+                        .toPlainString();
             }
         }
         BigDecimal plain = BigDecimal.valueOf(number).stripTrailingZeros();

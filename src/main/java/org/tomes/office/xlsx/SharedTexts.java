@@ -24,7 +24,8 @@ final class SharedTexts extends DefaultHandler {
             case "si" -> text.setLength(0);
             case "t" -> inText = true;
             case "rPh" -> inPhonetic++;
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -45,7 +46,8 @@ final class SharedTexts extends DefaultHandler {
             }
             case "t" -> inText = false;
             case "rPh" -> inPhonetic--;
-            default -> { }
+            default -> {
+            }
         }
     }
 }

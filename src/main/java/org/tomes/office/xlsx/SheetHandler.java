@@ -49,7 +49,8 @@ final class SheetHandler extends DefaultHandler {
                     merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
                 }
             }
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -82,7 +83,8 @@ final class SheetHandler extends DefaultHandler {
             case "rPh" -> inPhonetic--;
             case "c" -> endCell();
             case "row" -> endRow();
-            default -> { }
+            default -> {
+            }
         }
     }
 

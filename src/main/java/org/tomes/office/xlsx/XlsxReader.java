@@ -26,8 +26,8 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads a workbook event by event. A file from somebody else is untrusted: no macros, no outside entities, no formula is
- * computed, and what unpacks to more than Tomes reads is refused while it is unpacked.
+ * Reads a workbook event by event. A file from somebody else is untrusted: no macros, no outside entities, no formula
+ * is computed, and what unpacks to more than Tomes reads is refused while it is unpacked.
  */
 final class XlsxReader {
 
@@ -55,7 +55,8 @@ final class XlsxReader {
             XSSFReader reader = new XSSFReader(book);
             reader.setUseReadOnlySharedStringsTable(true);
             SharedTexts texts = new SharedTexts();
-            for (PackagePart part : book.getPartsByContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml")) {
+            for (PackagePart part : book.getPartsByContentType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml")) {
                 try (InputStream in = part.getInputStream()) {
                     parse(in, texts);
                 }
@@ -126,7 +127,8 @@ final class XlsxReader {
     }
 
     /** POI's parsers read no outside entities and no document types. */
-    private static void parse(InputStream in, DefaultHandler handler) throws IOException, SAXException, ParserConfigurationException {
+    private static void parse(InputStream in, DefaultHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
         XMLReader parser = XMLHelper.newXMLReader();
         parser.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         parser.setContentHandler(handler);

@@ -49,13 +49,17 @@ final class XlsxWriter {
         day.setVerticalAlignment(VerticalAlignment.TOP);
     }
 
-    /** The usual font in bold. POI puts the parts of a font in the order of its calls, and the schema asks for its own (18.8.22). */
+    /**
+     * The usual font in bold. POI puts the parts of a font in the order of its calls, and the schema asks for its own
+     * (18.8.22).
+     */
     private Font bold() {
         XSSFFont usual = (XSSFFont) book.getFontAt(0);
         XSSFFont font = (XSSFFont) book.createFont();
         font.getCTFont().set(usual.getCTFont());
         font.setBold(true);
-        try (XmlCursor mark = font.getCTFont().getBArray(0).newCursor(); XmlCursor first = font.getCTFont().newCursor()) {
+        try (XmlCursor mark = font.getCTFont().getBArray(0).newCursor();
+                XmlCursor first = font.getCTFont().newCursor()) {
             first.toFirstChild();
             mark.moveXml(first);
         }
@@ -118,8 +122,8 @@ final class XlsxWriter {
     }
 
     /**
-     * A text that is too long for a cell once it is escaped is written as it is, rather than that nothing is. What is longer still is
-     * cut: no single text of a register is, but thousands of codes one after the other are.
+     * A text that is too long for a cell once it is escaped is written as it is, rather than that nothing is. What is
+     * longer still is cut: no single text of a register is, but thousands of codes one after the other are.
      */
     private static String fitting(String text) {
         String escaped = EscapedText.write(text);

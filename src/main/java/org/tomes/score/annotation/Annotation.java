@@ -16,13 +16,13 @@ import org.tomes.text.TextChecks;
 /**
  * What a person should know who looks at the score's course: why it moved on that day.
  *
- * @param scope     the set of subscriptions whose course it belongs to; empty where it belongs to all
- * @param text      one or more lines
- * @param origin    what proposed it; empty where a person thought of it
+ * @param scope the set of subscriptions whose course it belongs to; empty where it belongs to all
+ * @param text one or more lines
+ * @param origin what proposed it; empty where a person thought of it
  * @param dismissed whether it was proposed and not wanted; such a one is never shown, and not proposed again
  */
-public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text, String origin, boolean dismissed,
-                         int revision) implements Recorded {
+public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text, String origin,
+        boolean dismissed, int revision) implements Recorded {
 
     public static final int LONGEST = 1_000;
     /** No secure score is older. */
@@ -51,8 +51,8 @@ public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSe
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("day", day, "scope", scope.map(SubscriptionSetId::toString).orElse(""), "text", text, "origin", origin,
-                "dismissed", dismissed ? "true" : "");
+        return AuditFields.of("day", day, "scope", scope.map(SubscriptionSetId::toString).orElse(""), "text", text,
+                "origin", origin, "dismissed", dismissed ? "true" : "");
     }
 
     List<FieldError> errors(Clock clock) {

@@ -28,7 +28,8 @@ public final class AnnotationService {
     private final Scores scores;
     private final Clock clock;
 
-    public AnnotationService(Ledger ledger, Annotations annotations, ChangeRecords changes, Scores scores, Clock clock) {
+    public AnnotationService(Ledger ledger, Annotations annotations, ChangeRecords changes, Scores scores,
+            Clock clock) {
         this.ledger = ledger;
         this.annotations = annotations;
         this.changes = changes;
@@ -38,7 +39,10 @@ public final class AnnotationService {
 
     /** What is shown at the course of these subscriptions, the oldest first: its own, and what belongs to all. */
     public List<Annotation> shown(Optional<SubscriptionSetId> scope) {
-        return annotations.all().stream().filter(each -> !each.dismissed()).filter(each -> each.scope().isEmpty() || each.scope().equals(scope))
+        return annotations.all()
+                .stream()
+                .filter(each -> !each.dismissed())
+                .filter(each -> each.scope().isEmpty() || each.scope().equals(scope))
                 .toList();
     }
 
@@ -50,8 +54,12 @@ public final class AnnotationService {
     /** What nobody has taken or dismissed yet, the oldest first. */
     public List<Proposal> proposals() {
         Set<String> decided = annotations.all().stream().map(Annotation::origin).collect(Collectors.toSet());
-        return Stream.concat(ChangeProposals.of(changes.all()).stream(), ControlProposals.of(scores.controls(), clock.getZone()).stream())
-                .filter(proposal -> !decided.contains(proposal.origin())).sorted(Comparator.comparing(Proposal::day)).toList();
+        return Stream
+                .concat(ChangeProposals.of(changes.all()).stream(),
+                        ControlProposals.of(scores.controls(), clock.getZone()).stream())
+                .filter(proposal -> !decided.contains(proposal.origin()))
+                .sorted(Comparator.comparing(Proposal::day))
+                .toList();
     }
 
     /** @throws Problem where no annotation begins with this id, or more than one */
@@ -65,7 +73,9 @@ public final class AnnotationService {
 
     /** @throws Problem where nothing has this origin, or it was decided already */
     public Proposal proposal(String origin) {
-        return proposals().stream().filter(each -> each.origin().equals(origin.strip())).findFirst()
+        return proposals().stream()
+                .filter(each -> each.origin().equals(origin.strip()))
+                .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.annotation.noProposal", origin)));
     }
 
@@ -79,7 +89,8 @@ public final class AnnotationService {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
-        return ledger.write(actor, tx -> annotation.revision() == 0 ? annotations.add(tx, annotation) : annotations.update(tx, annotation));
+        return ledger.write(actor, tx -> annotation.revision() == 0 ? annotations.add(tx, annotation)
+                : annotations.update(tx, annotation));
     }
 
     /** Makes an annotation of what is proposed, in the words of this language. */
@@ -95,7 +106,8 @@ public final class AnnotationService {
     private static Annotation of(Proposal proposal, Texts texts, boolean dismissed) {
         String text = texts.get(proposal.text());
         return new Annotation(AnnotationId.random(), proposal.day(), Optional.empty(),
-                text.length() <= Annotation.LONGEST ? text : text.substring(0, Annotation.LONGEST), proposal.origin(), dismissed, 0);
+                text.length() <= Annotation.LONGEST ? text : text.substring(0, Annotation.LONGEST), proposal.origin(),
+                dismissed, 0);
     }
 
     public void remove(Actor actor, Annotation annotation) {

@@ -14,12 +14,19 @@ final class ChangeProposals {
     }
 
     static List<Proposal> of(List<ChangeRecord> changes) {
-        return changes.stream().filter(change -> change.kind() != ChangeKind.DOCUMENT).flatMap(ChangeProposals::of)
-                .sorted(Comparator.comparing(Proposal::day).thenComparing(Proposal::origin)).toList();
+        return changes.stream()
+                .filter(change -> change.kind() != ChangeKind.DOCUMENT)
+                .flatMap(ChangeProposals::of)
+                .sorted(Comparator.comparing(Proposal::day).thenComparing(Proposal::origin))
+                .toList();
     }
 
     private static Stream<Proposal> of(ChangeRecord change) {
-        return change.course().implemented().stream().map(day -> new Proposal(day,
-                Message.of("score.annotation.ofChange", String.valueOf(change.number()), change.title()), "change:" + change.id()));
+        return change.course()
+                .implemented()
+                .stream()
+                .map(day -> new Proposal(day,
+                        Message.of("score.annotation.ofChange", String.valueOf(change.number()), change.title()),
+                        "change:" + change.id()));
     }
 }

@@ -17,9 +17,9 @@ import org.tomes.score.ScoreSource;
 import org.tomes.text.Message;
 
 /**
- * Changes of Microsoft's set of controls: one that comes, goes, or counts more or less than before moves the score without
- * any change of one's own. Whole answers of the API are held against the one before in the same subscription; Log
- * Analytics tells what changed alone, so nothing is gone because it is not named there.
+ * Changes of Microsoft's set of controls: one that comes, goes, or counts more or less than before moves the score
+ * without any change of one's own. Whole answers of the API are held against the one before in the same subscription;
+ * Log Analytics tells what changed alone, so nothing is gone because it is not named there.
  */
 final class ControlProposals {
 
@@ -45,9 +45,12 @@ final class ControlProposals {
     static List<Proposal> of(Collection<ControlSample> samples, ZoneId zone) {
         ControlProposals proposals = new ControlProposals(zone);
         Map<Line, TreeMap<Instant, Map<String, ControlSample>>> answers = new HashMap<>();
-        samples.stream().filter(sample -> sample.source() != ScoreSource.LOG_ANALYTICS).forEach(sample -> answers
-                .computeIfAbsent(new Line(sample.subscription(), sample.model()), none -> new TreeMap<>())
-                .computeIfAbsent(sample.takenAt(), none -> new HashMap<>()).put(sample.control(), sample));
+        samples.stream()
+                .filter(sample -> sample.source() != ScoreSource.LOG_ANALYTICS)
+                .forEach(sample -> answers
+                        .computeIfAbsent(new Line(sample.subscription(), sample.model()), none -> new TreeMap<>())
+                        .computeIfAbsent(sample.takenAt(), none -> new HashMap<>())
+                        .put(sample.control(), sample));
         answers.values().forEach(course -> proposals.compare(new ArrayList<>(course.entrySet())));
         return proposals.all();
     }
@@ -60,10 +63,16 @@ final class ControlProposals {
     }
 
     private void compare(LocalDate day, Map<String, ControlSample> before, Map<String, ControlSample> after) {
-        after.values().stream().filter(now -> !before.containsKey(now.control())).forEach(now -> add(new Event(day, APPEARED,
-                now.control()), now, Message.of("score.annotation.controlAppeared", name(now), now.max())));
-        before.values().stream().filter(then -> !after.containsKey(then.control())).forEach(then -> add(new Event(day, GONE,
-                then.control()), then, Message.of("score.annotation.controlGone", name(then), then.max())));
+        after.values()
+                .stream()
+                .filter(now -> !before.containsKey(now.control()))
+                .forEach(now -> add(new Event(day, APPEARED, now.control()), now,
+                        Message.of("score.annotation.controlAppeared", name(now), now.max())));
+        before.values()
+                .stream()
+                .filter(then -> !after.containsKey(then.control()))
+                .forEach(then -> add(new Event(day, GONE, then.control()), then,
+                        Message.of("score.annotation.controlGone", name(then), then.max())));
         for (ControlSample now : after.values()) {
             ControlSample then = before.get(now.control());
             if (then != null && then.max() != now.max()) {
@@ -85,8 +94,10 @@ final class ControlProposals {
     /** Of what happened in many subscriptions on one day there is one proposal. */
     private List<Proposal> all() {
         List<Proposal> all = new ArrayList<>();
-        events.forEach((event, text) -> all.add(new Proposal(event.day(), Message.of("score.annotation.inSubscriptions", text,
-                subscriptions.get(event).size()), "control:" + event.day() + ":" + event.kind() + ":" + event.control())));
+        events.forEach((event,
+                text) -> all.add(new Proposal(event.day(),
+                        Message.of("score.annotation.inSubscriptions", text, subscriptions.get(event).size()),
+                        "control:" + event.day() + ":" + event.kind() + ":" + event.control())));
         return all;
     }
 }

@@ -17,7 +17,8 @@ import org.tomes.spreadsheet.SheetRow;
 
 /**
  * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and, where
- * they are there, {@code name}, {@code model} and {@code score}. The columns of Log Analytics' own export are taken too.
+ * they are there, {@code name}, {@code model} and {@code score}. The columns of Log Analytics' own export are taken
+ * too.
  */
 final class CsvScores {
 
@@ -78,8 +79,10 @@ final class CsvScores {
                 }
             }
         }
-        String missing = Arrays.stream(Column.values()).filter(column -> column.needed && !columns.containsKey(column))
-                .map(Column::head).collect(Collectors.joining(", "));
+        String missing = Arrays.stream(Column.values())
+                .filter(column -> column.needed && !columns.containsKey(column))
+                .map(Column::head)
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw UnreadableScore.because("score.file.noHead", missing);
         }
@@ -101,7 +104,8 @@ final class CsvScores {
         Instant takenAt = ScoreDates.read(cell(row, columns, Column.DATE));
         return new ScoreSample(cell(row, columns, Column.SUBSCRIPTION), cell(row, columns, Column.NAME),
                 model(cell(row, columns, Column.MODEL)), score.isEmpty() ? ScoreSample.DEFAULT_NAME : score, takenAt,
-                decimals.read(cell(row, columns, Column.CURRENT), "current"), decimals.read(cell(row, columns, Column.MAX), "max"),
+                decimals.read(cell(row, columns, Column.CURRENT), "current"),
+                decimals.read(cell(row, columns, Column.MAX), "max"),
                 decimals.read(cell(row, columns, Column.WEIGHT), "weight"), ScoreSource.CSV);
     }
 

@@ -5,17 +5,22 @@ import java.util.regex.Pattern;
 
 /**
  * How a file writes numbers. {@code 23,53} can only be German and {@code 23.53} only English; {@code 1,234} is a
- * thousand in one and little more than one in the other, and is read only where the file's other numbers settle it.
- * A point alone is a decimal point unless the file is German, since that is how programs write.
+ * thousand in one and little more than one in the other, and is read only where the file's other numbers settle it. A
+ * point alone is a decimal point unless the file is German, since that is how programs write.
  */
 enum DecimalFormats {
-    GERMAN, ENGLISH, UNSETTLED;
+    GERMAN,
+    ENGLISH,
+    UNSETTLED;
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(?:[.]\\d+)?(?:[eE][+-]?\\d+)?");
-    private static final Pattern ONLY_GERMAN = Pattern.compile("[+-]?(?:\\d+,(?:\\d{1,2}|\\d{4,})|\\d{4,},\\d+|0,\\d+|\\d{1,3}(?:\\.\\d{3})+,\\d+)");
-    private static final Pattern ONLY_ENGLISH = Pattern.compile("[+-]?(?:\\d+\\.(?:\\d{1,2}|\\d{4,})|\\d{4,}\\.\\d+|0\\.\\d+|\\d{1,3}(?:,\\d{3})+\\.\\d+)");
+    private static final Pattern ONLY_GERMAN = Pattern
+            .compile("[+-]?(?:\\d+,(?:\\d{1,2}|\\d{4,})|\\d{4,},\\d+|0,\\d+|\\d{1,3}(?:\\.\\d{3})+,\\d+)");
+    private static final Pattern ONLY_ENGLISH = Pattern
+            .compile("[+-]?(?:\\d+\\.(?:\\d{1,2}|\\d{4,})|\\d{4,}\\.\\d+|0\\.\\d+|\\d{1,3}(?:,\\d{3})+\\.\\d+)");
     private static final Pattern GERMAN_NUMBER = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+)(?:,\\d+)?");
-    private static final Pattern ENGLISH_NUMBER = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+    private static final Pattern ENGLISH_NUMBER = Pattern
+            .compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     /** What all numbers of a file together settle. */
     static DecimalFormats of(Collection<String> numbers) {
@@ -29,15 +34,17 @@ enum DecimalFormats {
             throw UnreadableScore.because("score.bad.missing", column);
         }
         boolean german = this == GERMAN || this == UNSETTLED && ONLY_GERMAN.matcher(written).matches();
-        boolean english = this == ENGLISH || this == UNSETTLED
-                && (PLAIN.matcher(written).matches() || ONLY_ENGLISH.matcher(written).matches());
+        boolean english = this == ENGLISH
+                || this == UNSETTLED && (PLAIN.matcher(written).matches() || ONLY_ENGLISH.matcher(written).matches());
         if (german && GERMAN_NUMBER.matcher(written).matches()) {
             return Double.parseDouble(written.replace(".", "").replace(',', '.'));
         }
         if (english && ENGLISH_NUMBER.matcher(written).matches()) {
             return Double.parseDouble(written.replace(",", ""));
         }
-        throw UnreadableScore.because(GERMAN_NUMBER.matcher(written).matches() || ENGLISH_NUMBER.matcher(written).matches()
-                ? "score.bad.ambiguous" : "score.bad.text", UnreadableScore.quote(written), column);
+        throw UnreadableScore
+                .because(GERMAN_NUMBER.matcher(written).matches() || ENGLISH_NUMBER.matcher(written).matches()
+                        ? "score.bad.ambiguous"
+                        : "score.bad.text", UnreadableScore.quote(written), column);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One object of a JSON file with its fields on one level: {@code properties} and {@code score} are opened, since the API
- * nests them and the Azure CLI does not. Names are found in any case.
+ * One object of a JSON file with its fields on one level: {@code properties} and {@code score} are opened, since the
+ * API nests them and the Azure CLI does not. Names are found in any case.
  */
 final class JsonRow {
 
@@ -15,7 +15,7 @@ final class JsonRow {
 
     JsonRow(JsonNode object) {
         open(object);
-        for (String level : new String[] {"properties", "score"}) {
+        for (String level : new String[]{"properties", "score"}) {
             JsonNode nested = fields.get(level);
             if (nested != null && nested.isObject()) {
                 open(nested);
@@ -50,7 +50,8 @@ final class JsonRow {
         try {
             return Double.parseDouble(value.asText());
         } catch (NumberFormatException e) {
-            throw UnreadableScore.because("score.bad.text", UnreadableScore.quote(value.isValueNode() ? value.asText() : value.toString()), names[0]);
+            throw UnreadableScore.because("score.bad.text",
+                    UnreadableScore.quote(value.isValueNode() ? value.asText() : value.toString()), names[0]);
         }
     }
 

@@ -63,7 +63,8 @@ final class JsonRows {
         } catch (StreamConstraintsException e) {
             throw UnreadableScore.because("score.file.tooDeep");
         } catch (JsonProcessingException e) {
-            throw UnreadableScore.because("score.file.noJson", String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+            throw UnreadableScore.because("score.file.noJson",
+                    String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
     }
 

@@ -47,9 +47,11 @@ final class JsonScores {
             JsonRow row = new JsonRow(node);
             long entry = i + 1L;
             if (isControl(row)) {
-                collector.attempt(entry, UnreadScore::entry, () -> collector.control(entry, UnreadScore::entry, control(row)));
+                collector.attempt(entry, UnreadScore::entry,
+                        () -> collector.control(entry, UnreadScore::entry, control(row)));
             } else if (isScore(row)) {
-                collector.attempt(entry, UnreadScore::entry, () -> collector.sample(entry, UnreadScore::entry, sample(row)));
+                collector.attempt(entry, UnreadScore::entry,
+                        () -> collector.sample(entry, UnreadScore::entry, sample(row)));
             } else {
                 strange++;
             }
@@ -75,16 +77,18 @@ final class JsonScores {
     private ScoreSample sample(JsonRow row) {
         ScoreModel model = isOfMicrosoft365(row) ? ScoreModel.M365 : ScoreModel.CLASSIC;
         double weight = model == ScoreModel.M365 ? 1 : row.number("weight");
-        return new ScoreSample(subscription(row), row.text("subscriptionName", "subscriptionDisplayName"), model, scoreName(row),
-                moment(row), row.number("current", "currentScore"), row.number("max", "maxScore"), weight, source(row));
+        return new ScoreSample(subscription(row), row.text("subscriptionName", "subscriptionDisplayName"), model,
+                scoreName(row), moment(row), row.number("current", "currentScore"), row.number("max", "maxScore"),
+                weight, source(row));
     }
 
     private ControlSample control(JsonRow row) {
         String id = row.text("ControlId");
         String name = id.isEmpty() ? row.text("name") : id.substring(id.lastIndexOf('/') + 1);
-        return new ControlSample(subscription(row), ScoreModel.CLASSIC, name, row.text("displayName", "ControlName"), moment(row),
-                row.number("current", "currentScore"), row.number("max", "maxScore"),
-                row.count("healthyResourceCount", "HealthyResources"), row.count("unhealthyResourceCount", "UnhealthyResources"),
+        return new ControlSample(subscription(row), ScoreModel.CLASSIC, name, row.text("displayName", "ControlName"),
+                moment(row), row.number("current", "currentScore"), row.number("max", "maxScore"),
+                row.count("healthyResourceCount", "HealthyResources"),
+                row.count("unhealthyResourceCount", "UnhealthyResources"),
                 row.count("notApplicableResourceCount", "NotApplicableResources"), source(row));
     }
 

@@ -35,24 +35,28 @@ final class SampleRules {
     }
 
     Optional<Message> broken(ScoreSample sample) {
-        return id(sample.subscription()).or(() -> name(sample.subscriptionName())).or(() -> name(sample.name()))
-                .or(() -> moment(sample.takenAt())).or(() -> points(sample.current(), sample.max()))
+        return id(sample.subscription()).or(() -> name(sample.subscriptionName()))
+                .or(() -> name(sample.name()))
+                .or(() -> moment(sample.takenAt()))
+                .or(() -> points(sample.current(), sample.max()))
                 .or(() -> when(!Double.isFinite(sample.weight()), "score.bad.number"))
                 .or(() -> when(sample.weight() < 0, "score.bad.weight", sample.weight()))
                 .or(() -> when(sample.weight() > HEAVIEST, "score.bad.heavy", sample.weight()));
     }
 
     Optional<Message> broken(ControlSample control) {
-        return id(control.subscription()).or(() -> name(control.control())).or(() -> name(control.displayName()))
+        return id(control.subscription()).or(() -> name(control.control()))
+                .or(() -> name(control.displayName()))
                 .or(() -> when(control.control().isEmpty(), "score.bad.control"))
-                .or(() -> moment(control.takenAt())).or(() -> points(control.current(), control.max()))
+                .or(() -> moment(control.takenAt()))
+                .or(() -> points(control.current(), control.max()))
                 .or(() -> when(Math.min(control.healthy(), Math.min(control.unhealthy(), control.notApplicable())) < 0,
                         "score.bad.count"));
     }
 
     private static Optional<Message> id(String subscription) {
-        return when(TextChecks.isNothing(subscription) || subscription.length() > LONGEST_ID || hasControlCharacters(subscription),
-                "score.bad.subscription");
+        return when(TextChecks.isNothing(subscription) || subscription.length() > LONGEST_ID
+                || hasControlCharacters(subscription), "score.bad.subscription");
     }
 
     private static Optional<Message> name(String name) {
@@ -68,10 +72,14 @@ final class SampleRules {
                 .or(() -> when(moment.isBefore(EARLIEST), "score.bad.past", day(moment)));
     }
 
-    /** A day without a time stands as its beginning in UTC, which is still ahead when the day has begun east of Greenwich. */
+    /**
+     * A day without a time stands as its beginning in UTC, which is still ahead when the day has begun east of
+     * Greenwich.
+     */
     private boolean isAhead(Instant moment) {
         LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-        boolean dayThatHasBegun = utc.toLocalTime().equals(LocalTime.MIDNIGHT) && !utc.toLocalDate().isAfter(LocalDate.now(clock));
+        boolean dayThatHasBegun = utc.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && !utc.toLocalDate().isAfter(LocalDate.now(clock));
         return moment.isAfter(clock.instant().plus(CLOCK_SKEW)) && !dayThatHasBegun;
     }
 

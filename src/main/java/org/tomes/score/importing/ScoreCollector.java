@@ -48,7 +48,8 @@ final class ScoreCollector {
 
     /** @return whether it is known which subscription is meant, so that it is kept */
     boolean notOnboarded() {
-        about.ifPresent(subscription -> absences.add(new NotOnboarded(subscription, "", ScoreModel.CLASSIC, takenAt, ScoreSource.API)));
+        about.ifPresent(subscription -> absences
+                .add(new NotOnboarded(subscription, "", ScoreModel.CLASSIC, takenAt, ScoreSource.API)));
         return about.isPresent();
     }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Reads dates and moments as files hold them. */
 final class ScoreDates {
 
-    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     /** As Azure's portal exports query results, in columns whose head says that they are UTC. */
     private static final DateTimeFormatter PORTAL = DateTimeFormatter.ofPattern("M/d/uuuu, h:mm:ss.SSS a", Locale.US);
     private static final Pattern GERMAN_SHAPE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
@@ -42,7 +43,8 @@ final class ScoreDates {
             }
             TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(text.replace(' ', 'T'),
                     OffsetDateTime::from, LocalDateTime::from);
-            return moment instanceof OffsetDateTime zoned ? zoned.toInstant() : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC);
+            return moment instanceof OffsetDateTime zoned ? zoned.toInstant()
+                    : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             throw UnreadableScore.because("score.bad.date", UnreadableScore.quote(text));
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A file with scores; who gives it knows where it lies.
  *
- * @param name  as the person named it
+ * @param name as the person named it
  * @param saved when it was saved: what the API answers is true of that moment and does not name it
  * @param about the subscription that it is about: an answer without a score does not say whose it is
  */
@@ -21,7 +21,6 @@ public record ScoreFile(String name, Instant saved, Content content, Optional<St
     public ScoreFile about(Optional<String> subscription) {
         return new ScoreFile(name, saved, content, subscription);
     }
-
 
     /** Opens the file from its beginning. */
     @FunctionalInterface

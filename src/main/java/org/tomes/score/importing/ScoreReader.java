@@ -49,7 +49,8 @@ public final class ScoreReader {
         }
         String sha256 = sha256(bytes);
         try {
-            ScoreCollector collector = new ScoreCollector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules, file.about());
+            ScoreCollector collector = new ScoreCollector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules,
+                    file.about());
             return read(file.name(), collector, TextDecoding.decode(bytes)).reading(sha256);
         } catch (CharacterCodingException noText) {
             return failed(file, sha256, Message.of("score.file.noText"));

@@ -13,7 +13,7 @@ import org.tomes.score.UnreadScore;
  * @param sha256 of the file as it was received, 64 hexadecimal digits; empty where it could not be opened
  */
 public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
-                           List<UnreadScore> notRead, List<NotOnboarded> absences) {
+        List<UnreadScore> notRead, List<NotOnboarded> absences) {
 
     public ScoreReading {
         samples = List.copyOf(samples);
@@ -24,9 +24,17 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
 
     /** The same with names for the subscriptions that have none. */
     public ScoreReading named(Map<String, String> names) {
-        return new ScoreReading(file, sha256, samples.stream().map(sample -> sample.subscriptionName().isEmpty()
-                ? sample.named(names.getOrDefault(sample.subscription(), "")) : sample).toList(), controls, notRead,
-                absences.stream().map(absence -> absence.named(names.getOrDefault(absence.subscription(), absence.subscriptionName()))).toList());
+        return new ScoreReading(file, sha256,
+                samples.stream()
+                        .map(sample -> sample.subscriptionName().isEmpty()
+                                ? sample.named(names.getOrDefault(sample.subscription(), ""))
+                                : sample)
+                        .toList(),
+                controls, notRead,
+                absences.stream()
+                        .map(absence -> absence
+                                .named(names.getOrDefault(absence.subscription(), absence.subscriptionName())))
+                        .toList());
     }
 
     static ScoreReading failed(String sha256, UnreadScore why) {

@@ -18,8 +18,11 @@ final class UnreadableScore {
 
     /** As much of what stands in a file as fits into a sentence. */
     static String quote(String written) {
-        String visible = written.codePoints().filter(each -> !Character.isISOControl(each)).limit(LONGEST_QUOTE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        String visible = written.codePoints()
+                .filter(each -> !Character.isISOControl(each))
+                .limit(LONGEST_QUOTE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         return written.length() > LONGEST_QUOTE ? visible + "…" : visible;
     }
 }

@@ -14,7 +14,7 @@ import org.tomes.measure.MeasureId;
  * Which of the company's measures raise one of Microsoft's security controls.
  *
  * @param control Microsoft's id of it, in lower case, the same in every subscription
- * @param label   its name when it was linked
+ * @param label its name when it was linked
  */
 public record ControlLink(String control, String label, Set<MeasureId> measures, int revision) implements Recorded {
 

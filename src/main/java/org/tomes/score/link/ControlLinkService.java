@@ -28,14 +28,18 @@ public final class ControlLinkService {
     public Map<String, List<Measure>> byControl() {
         List<Measure> all = measures.all();
         Map<String, List<Measure>> byControl = new HashMap<>();
-        links.all().forEach(link -> byControl.put(link.control(), all.stream().filter(measure -> link.measures().contains(measure.id()))
-                .toList()));
+        links.all()
+                .forEach(link -> byControl.put(link.control(),
+                        all.stream().filter(measure -> link.measures().contains(measure.id())).toList()));
         return byControl;
     }
 
     /** What is linked with this control; a link of revision 0 where nothing is yet. */
     public ControlLink of(ControlSample control) {
-        return links.all().stream().filter(link -> link.control().equals(control.control())).findFirst()
+        return links.all()
+                .stream()
+                .filter(link -> link.control().equals(control.control()))
+                .findFirst()
                 .orElseGet(() -> ControlLink.none(control.control(), control.displayName()));
     }
 

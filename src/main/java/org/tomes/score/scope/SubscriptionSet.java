@@ -17,10 +17,11 @@ import org.tomes.text.TextChecks;
 /**
  * Subscriptions that are looked at together, such as those of production: a score over another set is another figure.
  *
- * @param name          as people call it; no two sets of a register share one, in any case
+ * @param name as people call it; no two sets of a register share one, in any case
  * @param subscriptions ids in lower case, sorted; at least one
  */
-public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<String> subscriptions, int revision) implements Recorded {
+public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<String> subscriptions,
+        int revision) implements Recorded {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ID = 100;
@@ -67,7 +68,9 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
         if (subscriptions.isEmpty() || subscriptions.size() > MOST) {
             errors.add(new FieldError("subscriptions", Message.of("score.set.noSubscription")));
         }
-        subscriptions.stream().filter(each -> TextChecks.isNothing(each) || each.length() > LONGEST_ID || !TextChecks.isOneLine(each)).findFirst()
+        subscriptions.stream()
+                .filter(each -> TextChecks.isNothing(each) || each.length() > LONGEST_ID || !TextChecks.isOneLine(each))
+                .findFirst()
                 .ifPresent(each -> errors.add(new FieldError("subscriptions", Message.of("score.bad.subscription"))));
         return errors;
     }

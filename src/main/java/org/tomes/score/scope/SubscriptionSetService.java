@@ -39,8 +39,11 @@ public final class SubscriptionSetService {
 
     /** @throws Problem where no set has this name, in any case */
     public SubscriptionSet get(String name) {
-        return sets.all().stream().filter(set -> set.name().equalsIgnoreCase(name.strip()) || set.id().toString().equals(name.strip()))
-                .findFirst().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.set.unknown", name)));
+        return sets.all()
+                .stream()
+                .filter(set -> set.name().equalsIgnoreCase(name.strip()) || set.id().toString().equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.set.unknown", name)));
     }
 
     /**
@@ -51,7 +54,9 @@ public final class SubscriptionSetService {
     public SubscriptionSet save(Actor actor, SubscriptionSet set) {
         return ledger.write(actor, tx -> {
             List<FieldError> errors = new ArrayList<>(set.errors());
-            if (sets.all().stream().anyMatch(other -> !other.id().equals(set.id()) && other.name().equalsIgnoreCase(set.name()))) {
+            if (sets.all()
+                    .stream()
+                    .anyMatch(other -> !other.id().equals(set.id()) && other.name().equalsIgnoreCase(set.name()))) {
                 errors.add(new FieldError("name", Message.of("score.set.nameTaken", set.name())));
             }
             if (!errors.isEmpty()) {
@@ -65,7 +70,9 @@ public final class SubscriptionSetService {
     public void remove(Actor actor, SubscriptionSet set) {
         ledger.write(actor, tx -> {
             targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));
-            annotations.all().stream().filter(each -> each.scope().filter(set.id()::equals).isPresent())
+            annotations.all()
+                    .stream()
+                    .filter(each -> each.scope().filter(set.id()::equals).isPresent())
                     .forEach(each -> annotations.remove(tx, each));
             sets.remove(tx, set);
             return null;

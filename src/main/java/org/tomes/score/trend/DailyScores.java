@@ -27,12 +27,18 @@ final class DailyScores {
     private final Map<String, String> labels = new HashMap<>();
 
     DailyScores(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model, ZoneId zone) {
-        Stream.concat(samples.stream().filter(sample -> sample.model() == model && sample.counts())
-                .map(sample -> new Known(sample.subscription(), sample.subscriptionName(), sample.takenAt(), Optional.of(sample))),
-                absences.stream().filter(absence -> absence.model() == model).map(absence -> new Known(absence.subscription(),
-                        absence.subscriptionName(), absence.takenAt(), Optional.empty())))
-                .sorted(Comparator.comparing(Known::at)).forEach(known -> {
-                    byDay.computeIfAbsent(LocalDate.ofInstant(known.at(), zone), none -> new HashMap<>()).put(known.subscription(), known);
+        Stream.concat(samples.stream()
+                .filter(sample -> sample.model() == model && sample.counts())
+                .map(sample -> new Known(sample.subscription(), sample.subscriptionName(), sample.takenAt(),
+                        Optional.of(sample))),
+                absences.stream()
+                        .filter(absence -> absence.model() == model)
+                        .map(absence -> new Known(absence.subscription(), absence.subscriptionName(), absence.takenAt(),
+                                Optional.empty())))
+                .sorted(Comparator.comparing(Known::at))
+                .forEach(known -> {
+                    byDay.computeIfAbsent(LocalDate.ofInstant(known.at(), zone), none -> new HashMap<>())
+                            .put(known.subscription(), known);
                     if (!known.name().isEmpty() || !labels.containsKey(known.subscription())) {
                         labels.put(known.subscription(), known.name().isEmpty() ? known.subscription() : known.name());
                     }
@@ -54,14 +60,16 @@ final class DailyScores {
         byDay.forEach((day, known) -> known.values().forEach(each -> {
             TrendAbsence before = open.get(each.subscription());
             if (each.score().isEmpty()) {
-                open.put(each.subscription(), new TrendAbsence(label(each.subscription()), before == null ? day : before.from(), day,
-                        Optional.empty()));
+                open.put(each.subscription(), new TrendAbsence(label(each.subscription()),
+                        before == null ? day : before.from(), day, Optional.empty()));
             } else if (before != null) {
                 all.add(new TrendAbsence(before.label(), before.from(), before.until(), Optional.of(day)));
                 open.remove(each.subscription());
             }
         }));
         all.addAll(open.values());
-        return all.stream().sorted(Comparator.comparing(TrendAbsence::label).thenComparing(TrendAbsence::from)).toList();
+        return all.stream()
+                .sorted(Comparator.comparing(TrendAbsence::label).thenComparing(TrendAbsence::from))
+                .toList();
     }
 }

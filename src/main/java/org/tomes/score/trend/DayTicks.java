@@ -27,7 +27,8 @@ public record DayTicks(List<LocalDate> days, boolean months) {
             return new DayTicks(days, false);
         }
         long step = ChronoUnit.MONTHS.between(first, last) / most + 1;
-        for (LocalDate day = first.minusDays(1).withDayOfMonth(1).plusMonths(1); !day.isAfter(last); day = day.plusMonths(step)) {
+        for (LocalDate day = first.minusDays(1).withDayOfMonth(1).plusMonths(1); !day.isAfter(last); day = day
+                .plusMonths(step)) {
             days.add(day);
         }
         return new DayTicks(days, true);

@@ -23,9 +23,10 @@ import org.tomes.score.ScoreSample;
  * takes from each the latest that was known by then.
  *
  * @param subscriptions one line for each, by label
- * @param absences      times in which a subscription had no score, which is not 0 %
+ * @param absences times in which a subscription had no score, which is not 0 %
  */
-public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> subscriptions, List<TrendAbsence> absences) {
+public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> subscriptions,
+        List<TrendAbsence> absences) {
 
     /** Days without a sample after which a line breaks: one missing sample of a weekly series does not. */
     public static final int LONGEST_GAP = 14;
@@ -36,7 +37,8 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     }
 
     /** @param absences moments at which a subscription had no score; from then on it counts nowhere until it has one */
-    public static ScoreTrend of(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model, ZoneId zone) {
+    public static ScoreTrend of(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model,
+            ZoneId zone) {
         DailyScores days = new DailyScores(samples, absences, model, zone);
         return new ScoreTrend(model, together(days), each(days), days.absences());
     }
@@ -45,11 +47,13 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         LineSegments stretches = new LineSegments(LONGEST_GAP);
         Map<String, ScoreSample> latest = new HashMap<>();
         days.all().forEach((day, known) -> {
-            known.forEach((subscription, each) -> each.score().ifPresentOrElse(score -> latest.put(subscription, score),
-                    () -> latest.remove(subscription)));
+            known.forEach((subscription, each) -> each.score()
+                    .ifPresentOrElse(score -> latest.put(subscription, score), () -> latest.remove(subscription)));
             Aggregate aggregate = Aggregate.of(latest.values());
-            aggregate.fraction().ifPresentOrElse(
-                    fraction -> stretches.add(new TrendPoint(day, fraction, aggregate.subscriptions())), stretches::breakOff);
+            aggregate.fraction()
+                    .ifPresentOrElse(
+                            fraction -> stretches.add(new TrendPoint(day, fraction, aggregate.subscriptions())),
+                            stretches::breakOff);
         });
         return new TrendLine("", stretches.all());
     }
@@ -85,14 +89,21 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
                 absences.stream().filter(each -> !each.until().isBefore(from) && !each.from().isAfter(to)).toList());
     }
 
-    /** The latest value of all subscriptions together against that of so many days before it; empty where a gap hides that. */
+    /**
+     * The latest value of all subscriptions together against that of so many days before it; empty where a gap hides
+     * that.
+     */
     public Optional<TrendChange> change(int days) {
-        return aggregate.latest().flatMap(now -> known(now.day().minusDays(days)).map(then -> new TrendChange(days, then, now)));
+        return aggregate.latest()
+                .flatMap(now -> known(now.day().minusDays(days)).map(then -> new TrendChange(days, then, now)));
     }
 
     /** The value of all subscriptions together on a day, at most a gap's length old. */
     public Optional<TrendPoint> known(LocalDate day) {
-        return aggregate.points().stream().filter(point -> !point.day().isAfter(day)).reduce((earlier, later) -> later)
+        return aggregate.points()
+                .stream()
+                .filter(point -> !point.day().isAfter(day))
+                .reduce((earlier, later) -> later)
                 .filter(point -> !point.day().plusDays(LONGEST_GAP).isBefore(day));
     }
 

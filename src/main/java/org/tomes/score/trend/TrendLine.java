@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * A score over time. Between two stretches nothing is known, and nothing may be drawn.
  *
- * @param label     the subscription's name; empty for all subscriptions together
+ * @param label the subscription's name; empty for all subscriptions together
  * @param stretches none of them empty, oldest first, each with its oldest point first
  */
 public record TrendLine(String label, List<List<TrendPoint>> stretches) {
@@ -51,7 +51,10 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
     }
 
     TrendLine only(Predicate<TrendPoint> wanted) {
-        return new TrendLine(label, stretches.stream().map(stretch -> stretch.stream().filter(wanted).toList())
-                .filter(stretch -> !stretch.isEmpty()).toList());
+        return new TrendLine(label,
+                stretches.stream()
+                        .map(stretch -> stretch.stream().filter(wanted).toList())
+                        .filter(stretch -> !stretch.isEmpty())
+                        .toList());
     }
 }

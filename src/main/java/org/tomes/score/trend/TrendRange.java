@@ -4,7 +4,10 @@ import java.time.LocalDate;
 
 /** How much of a trend is shown. */
 public enum TrendRange {
-    DAYS_30(30), DAYS_90(90), DAYS_365(365), ALL(Integer.MAX_VALUE);
+    DAYS_30(30),
+    DAYS_90(90),
+    DAYS_365(365),
+    ALL(Integer.MAX_VALUE);
 
     private final int days;
 

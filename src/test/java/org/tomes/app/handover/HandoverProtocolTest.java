@@ -65,8 +65,10 @@ class HandoverProtocolTest {
         String longest = "x".repeat(HandoverProtocol.MAX_ARGUMENT_BYTES);
         assertThat(read(HandoverProtocol.bytes(call(List.of(longest)))).arguments()).containsExactly(longest);
         assertThatThrownBy(() -> HandoverProtocol.bytes(call(List.of(longest + "x")))).isInstanceOf(UnusableCall.class);
-        assertThatThrownBy(() -> HandoverProtocol.bytes(call(Collections.nCopies(16, longest)))).isInstanceOf(UnusableCall.class);
-        assertThatThrownBy(() -> HandoverProtocol.bytes(call(Collections.nCopies(HandoverProtocol.MAX_ARGUMENTS + 1, ""))))
+        assertThatThrownBy(() -> HandoverProtocol.bytes(call(Collections.nCopies(16, longest))))
+                .isInstanceOf(UnusableCall.class);
+        assertThatThrownBy(
+                () -> HandoverProtocol.bytes(call(Collections.nCopies(HandoverProtocol.MAX_ARGUMENTS + 1, ""))))
                 .isInstanceOf(UnusableCall.class);
     }
 

@@ -60,8 +60,8 @@ class HandoverServerTest {
 
     private SocketChannel connect() throws IOException {
         CurrentUser user = CurrentUser.find();
-        return SocketChannel.open(UnixDomainSocketAddress.of(
-                HandoverSocket.places(user, Optional.of(runtime), register).getFirst().path()));
+        return SocketChannel.open(UnixDomainSocketAddress
+                .of(HandoverSocket.places(user, Optional.of(runtime), register).getFirst().path()));
     }
 
     private static Step step(SocketChannel channel) throws IOException {
@@ -89,7 +89,8 @@ class HandoverServerTest {
     void callWaitsNoLongerThanItSays() throws IOException, InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register, call -> held(call, running, end))) {
+        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register,
+                call -> held(call, running, end))) {
             CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
             running.await();
             assertThat(hand("second", Duration.ZERO)).isEqualTo(Outcome.NotRun.BUSY);
@@ -103,7 +104,8 @@ class HandoverServerTest {
     void commandOfACallerThatGaveUpWaitingIsNotRun() throws IOException, InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register, call -> held(call, running, end))) {
+        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register,
+                call -> held(call, running, end))) {
             CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
             running.await();
             try (SocketChannel impatient = connect()) {
@@ -130,7 +132,8 @@ class HandoverServerTest {
     @Test
     void callerHearsThatACommandHadBegunWhoseProcessDied() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), NeverAnsweringProcess.class.getName(), runtime.toString(), register.toString()).start();
+                System.getProperty("java.class.path"), NeverAnsweringProcess.class.getName(), runtime.toString(),
+                register.toString()).start();
         try (BufferedReader said = process.inputReader()) {
             assertThat(said.readLine()).isEqualTo("serving");
             CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> hand("long", AN_HOUR));
@@ -140,7 +143,8 @@ class HandoverServerTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        assertThat(hand("later", AN_HOUR)).as("nobody listens at the socket that it left").isEqualTo(Outcome.NotRun.NOT_SERVED);
+        assertThat(hand("later", AN_HOUR)).as("nobody listens at the socket that it left")
+                .isEqualTo(Outcome.NotRun.NOT_SERVED);
         try (HandoverServer server = serve()) {
             assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
         }

@@ -51,7 +51,8 @@ class CostChecksTest {
         "{'amount':100,'timePeriod':{'endDate':'2026-10-31T00:00:00Z'},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET ended",
         "{'amount':100,'filter':{'tags':{}},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET none"})
     void budgetIsForTheWholeSubscriptionAndSomebodyHearsOfIt(String properties, String answer) {
-        assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION, properties)))).containsExactly(NAME + " " + answer);
+        assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION, properties))))
+                .containsExactly(NAME + " " + answer);
     }
 
     @Test
@@ -64,13 +65,16 @@ class CostChecksTest {
 
     @Test
     void emptyListOfBudgetsIsAnAnswer() {
-        CheckContext scene = new CheckContext(InventoryFixture.inventory(ImportResultFixture.file("vm-list.json", "[" + machine(1) + "]"),
-                ImportResultFixture.file("budget-list.json", "[]")), CheckRules.initial(), CheckResultSetFixture.NOW);
+        CheckContext scene = new CheckContext(
+                InventoryFixture.inventory(ImportResultFixture.file("vm-list.json", "[" + machine(1) + "]"),
+                        ImportResultFixture.file("budget-list.json", "[]")),
+                CheckRules.initial(), CheckResultSetFixture.NOW);
         assertThat(answers("cost.budget", scene)).containsExactly(NAME + " NOT_MET none");
     }
 
     private static String plan(String name, String more) {
-        return any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/" + name, "{'pricingTier':'Standard'" + more + "}");
+        return any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/" + name,
+                "{'pricingTier':'Standard'" + more + "}");
     }
 
     private static String machine(int number) {
@@ -78,30 +82,34 @@ class CostChecksTest {
     }
 
     private static String limit(String amount, String grain, String currency) {
-        return budget(SUBSCRIPTION, "{'amount':" + amount + ",'timeGrain':'" + grain + "','currentSpend':{'amount':1,'unit':'" + currency + "'}}");
+        return budget(SUBSCRIPTION, "{'amount':" + amount + ",'timeGrain':'" + grain
+                + "','currentSpend':{'amount':1,'unit':'" + currency + "'}}");
     }
 
     @Test
     void estimateMultipliesWhatThereIsWithThePricesOfTheRegister() {
-        CheckContext scene = scene(plan("VirtualMachines", ",'subPlan':'P1'"), plan("SqlServers", ""), plan("StorageAccounts", ""),
-                plan("KeyVaults", ""), plan("FoundationalCspm", ""), machine(1), machine(2), resource("Microsoft.Sql/servers/s", "{}"),
+        CheckContext scene = scene(plan("VirtualMachines", ",'subPlan':'P1'"), plan("SqlServers", ""),
+                plan("StorageAccounts", ""), plan("KeyVaults", ""), plan("FoundationalCspm", ""), machine(1),
+                machine(2), resource("Microsoft.Sql/servers/s", "{}"),
                 resource("Microsoft.Storage/storageAccounts/st", "{}"),
                 any(GROUP + "/providers/Microsoft.Network/bastionHosts/b", "{}", "'sku':{'name':'Basic'}"),
                 any(GROUP + "/providers/Microsoft.Network/bastionHosts/free", "{}", "'sku':{'name':'Developer'}"),
                 limit("1896", "Annually", "EUR"));
 
         assertThat(answers("cost.expected", scene)).containsExactly(NAME + " NOT_MET beyond");
-        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", scene).getFirst().reason())).isEqualTo("Estimated €159.00 per month: "
-                + "Defender for Servers, plan 1: 2 × €4.00, Defender for Azure SQL: 1 × €13.00, Defender for Storage: 1 × €8.00, "
-                + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage or without a price: KeyVaults. "
-                + "The budget of €158.00 per month is not sufficient.");
+        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", scene).getFirst().reason()))
+                .isEqualTo("Estimated €159.00 per month: "
+                        + "Defender for Servers, plan 1: 2 × €4.00, Defender for Azure SQL: 1 × €13.00, Defender for Storage: 1 × €8.00, "
+                        + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage or without a price: KeyVaults. "
+                        + "The budget of €158.00 per month is not sufficient.");
     }
 
     @ParameterizedTest
     @CsvSource({"4,Monthly,EUR,MET within", "3.99,Monthly,EUR,NOT_MET beyond", "12,Quarterly,EUR,MET within",
         "4,Monthly,USD,NOT_ASSESSED other-currency", "4,Sometimes,EUR,NOT_ASSESSED other-currency"})
     void estimateIsHeldAgainstAMonthOfTheBudget(String amount, String grain, String currency, String answer) {
-        assertThat(answers("cost.expected", scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit(amount, grain, currency))))
+        assertThat(answers("cost.expected",
+                scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit(amount, grain, currency))))
                 .containsExactly(NAME + " " + answer);
     }
 
@@ -118,7 +126,8 @@ class CostChecksTest {
     void changedPriceChangesTheEstimateAndPlanTwoHasNoneUntilSomebodyEntersIt() {
         String[] resources = {plan("VirtualMachines", ",'subPlan':'P2'"), machine(1), limit("10", "Monthly", "EUR")};
         assertThat(answers("cost.expected", scene(resources))).containsExactly(NAME + " MET within");
-        Prices prices = Prices.initial().with(new Price(PriceItem.DEFENDER_SERVERS_P2, new BigDecimal("13.50"), LocalDate.of(2026, 1, 1)));
+        Prices prices = Prices.initial()
+                .with(new Price(PriceItem.DEFENDER_SERVERS_P2, new BigDecimal("13.50"), LocalDate.of(2026, 1, 1)));
         assertThat(answers("cost.expected", scene(CheckRules.initial().withPrices(prices), resources)))
                 .containsExactly(NAME + " NOT_MET beyond");
     }
@@ -126,26 +135,32 @@ class CostChecksTest {
     @ParameterizedTest
     @CsvSource({"30,NOT_MET short", "89,NOT_MET short", "90,MET right", "91,NOT_MET long", "365,NOT_MET long"})
     void logsAreKeptForNinetyDays(int days, String answer) {
-        assertThat(answers("cost.workspace-retention", scene(resource("Microsoft.OperationalInsights/workspaces/log",
-                "{'retentionInDays':" + days + "}")))).containsExactly("log " + answer);
+        assertThat(answers("cost.workspace-retention",
+                scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':" + days + "}"))))
+                .containsExactly("log " + answer);
     }
 
     @Test
     void reasonOnRecordAllowsMoreButNotLess() {
-        ResourceId workspace = ResourceId.parse(GROUP + "/providers/Microsoft.OperationalInsights/workspaces/LOG").orElseThrow();
+        ResourceId workspace = ResourceId.parse(GROUP + "/providers/Microsoft.OperationalInsights/workspaces/LOG")
+                .orElseThrow();
         CheckRules rules = CheckRules.initial().withLongerRecords(Map.of(workspace, "Contract with the insurer"));
-        assertThat(answers("cost.workspace-retention", scene(rules, resource("Microsoft.OperationalInsights/workspaces/log",
-                "{'retentionInDays':365}")))).containsExactly("log MET justified");
-        assertThat(answers("cost.workspace-retention", scene(rules, resource("Microsoft.OperationalInsights/workspaces/log",
-                "{'retentionInDays':30}")))).containsExactly("log NOT_MET short");
-        assertThat(answers("cost.workspace-retention", scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'sku':{}}"),
-                reduced("Microsoft.OperationalInsights/workspaces/reduced"))))
+        assertThat(answers("cost.workspace-retention",
+                scene(rules, resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':365}"))))
+                .containsExactly("log MET justified");
+        assertThat(answers("cost.workspace-retention",
+                scene(rules, resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':30}"))))
+                .containsExactly("log NOT_MET short");
+        assertThat(answers("cost.workspace-retention",
+                scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'sku':{}}"),
+                        reduced("Microsoft.OperationalInsights/workspaces/reduced"))))
                 .containsExactly("log NOT_ASSESSED not-told", "reduced NOT_ASSESSED not-whole");
     }
 
     private static MonthlyCost bill(String month, String lastDay, CostKind kind, CostAmount... amounts) {
-        return new MonthlyCost(YearMonth.parse(month), SUBSCRIPTION.replace("/subscriptions/", ""), "", kind, LocalDate.parse(month + "-01"),
-                LocalDate.parse(lastDay), "bill.csv", "0".repeat(64), CheckResultSetFixture.NOW, List.of(amounts));
+        return new MonthlyCost(YearMonth.parse(month), SUBSCRIPTION.replace("/subscriptions/", ""), "", kind,
+                LocalDate.parse(month + "-01"), LocalDate.parse(lastDay), "bill.csv", "0".repeat(64),
+                CheckResultSetFixture.NOW, List.of(amounts));
     }
 
     private static CostAmount amount(SecurityService service, String amount, String currency) {
@@ -154,32 +169,47 @@ class CostChecksTest {
 
     @Test
     void estimateStandsBesideWhatTheNewestWholeBillChargedForTheSameThings() {
-        CheckContext without = scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit("4", "Monthly", "EUR"));
-        MonthlyCost older = bill("2026-09", "2026-09-30", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "99", "EUR"));
-        MonthlyCost whole = bill("2026-10", "2026-10-31", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "3.9", "EUR"), amount(SecurityService.BASTION, "120", "EUR"),
+        CheckContext without = scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1),
+                limit("4", "Monthly", "EUR"));
+        MonthlyCost older = bill("2026-09", "2026-09-30", CostKind.ACTUAL,
+                amount(SecurityService.DEFENDER, "99", "EUR"));
+        MonthlyCost whole = bill("2026-10", "2026-10-31", CostKind.ACTUAL,
+                amount(SecurityService.DEFENDER, "3.9", "EUR"), amount(SecurityService.BASTION, "120", "EUR"),
                 amount(SecurityService.BACKUP, "1000", "EUR"), amount(SecurityService.DEFENDER, "2", "USD"));
-        MonthlyCost running = bill("2026-11", "2026-11-10", CostKind.ACTUAL, amount(SecurityService.DEFENDER, "1", "EUR"));
-        CheckContext with = new CheckContext(without.inventory(), without.rules(), CheckResultSetFixture.NOW, new CompanyContext(Map.of(), List.of(older, whole, running), NetworkPlan.empty()));
-        CheckContext onlyRunning = new CheckContext(without.inventory(), without.rules(), CheckResultSetFixture.NOW, new CompanyContext(Map.of(), List.of(running), NetworkPlan.empty()));
+        MonthlyCost running = bill("2026-11", "2026-11-10", CostKind.ACTUAL,
+                amount(SecurityService.DEFENDER, "1", "EUR"));
+        CheckContext with = new CheckContext(without.inventory(), without.rules(), CheckResultSetFixture.NOW,
+                new CompanyContext(Map.of(), List.of(older, whole, running), NetworkPlan.empty()));
+        CheckContext onlyRunning = new CheckContext(without.inventory(), without.rules(), CheckResultSetFixture.NOW,
+                new CompanyContext(Map.of(), List.of(running), NetworkPlan.empty()));
 
         assertThat(Texts.in(Language.EN).get(assessments("cost.expected", with).getFirst().reason()))
-                .contains("Billed for Defender and Bastion in 2026-10: 123.90 EUR, 2.00 USD.").doesNotContain("1,000");
-        assertThat(Texts.in(Language.DE).get(assessments("cost.expected", onlyRunning).getFirst().reason())).contains("bis 2026-11-10: 1,00 EUR.");
-        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", without).getFirst().reason())).doesNotContain("Billed");
+                .contains("Billed for Defender and Bastion in 2026-10: 123.90 EUR, 2.00 USD.")
+                .doesNotContain("1,000");
+        assertThat(Texts.in(Language.DE).get(assessments("cost.expected", onlyRunning).getFirst().reason()))
+                .contains("bis 2026-11-10: 1,00 EUR.");
+        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", without).getFirst().reason()))
+                .doesNotContain("Billed");
     }
 
     @Test
     void nothingIsPaidForThatNothingUses() {
         String disk = "Microsoft.Compute/disks/";
         String address = "Microsoft.Network/publicIPAddresses/";
-        CheckContext scene = scene(resource(disk + "d-used", "{'diskState':'Attached'}"), resource(disk + "d-left", "{'diskState':'Unattached'}"),
-                resource(disk + "d-untold", "{'diskSizeGB':1}"), reduced(disk + "d-name"), resource(address + "a-used", "{'ipConfiguration':{'id':'" + GROUP
-                        + "/providers/Microsoft.Network/networkInterfaces/n/ipConfigurations/c'}}"),
-                resource(address + "a-nat", "{'natGateway':{'id':'" + GROUP + "/providers/Microsoft.Network/natGateways/n'}}"),
+        CheckContext scene = scene(resource(disk + "d-used", "{'diskState':'Attached'}"),
+                resource(disk + "d-left", "{'diskState':'Unattached'}"),
+                resource(disk + "d-untold", "{'diskSizeGB':1}"), reduced(disk + "d-name"),
+                resource(address + "a-used",
+                        "{'ipConfiguration':{'id':'" + GROUP
+                                + "/providers/Microsoft.Network/networkInterfaces/n/ipConfigurations/c'}}"),
+                resource(address + "a-nat",
+                        "{'natGateway':{'id':'" + GROUP + "/providers/Microsoft.Network/natGateways/n'}}"),
                 resource(address + "a-left", "{'publicIPAllocationMethod':'Static','ipAddress':'203.0.113.9'}"),
                 resource(address + "a-back", "{'publicIPAllocationMethod':'Dynamic'}"));
 
-        assertThat(answers("cost.unused", scene)).containsExactlyInAnyOrder("d-used MET disk-used", "d-left NOT_MET disk", "d-untold NOT_ASSESSED not-whole",
-                "d-name NOT_ASSESSED not-whole", "a-used MET address-used", "a-nat MET address-used", "a-left NOT_MET address", "a-back MET address-given-back");
+        assertThat(answers("cost.unused", scene)).containsExactlyInAnyOrder("d-used MET disk-used",
+                "d-left NOT_MET disk", "d-untold NOT_ASSESSED not-whole", "d-name NOT_ASSESSED not-whole",
+                "a-used MET address-used", "a-nat MET address-used", "a-left NOT_MET address",
+                "a-back MET address-given-back");
     }
 }

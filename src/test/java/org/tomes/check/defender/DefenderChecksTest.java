@@ -30,67 +30,92 @@ class DefenderChecksTest {
     private static final String DATABASE = GROUP + "/providers/Microsoft.Sql/servers/s/databases/db";
 
     private static String recommendation(String about, String key, String title, String status, String more) {
-        return any(about + "/providers/Microsoft.Security/assessments/" + key, "{'displayName':'" + title + "','status':{'code':'"
-                + status + "','statusChangeDate':'2026-09-25T10:00:00Z'},'resourceDetails':{'Id':'" + about + "'}" + more + "}");
+        return any(about + "/providers/Microsoft.Security/assessments/" + key,
+                "{'displayName':'" + title + "','status':{'code':'" + status
+                        + "','statusChangeDate':'2026-09-25T10:00:00Z'},'resourceDetails':{'Id':'" + about + "'}" + more
+                        + "}");
     }
 
     @Test
     void defenderWorksWhereItHasResultsOrSaysSo() {
-        assertThat(answers("defender.onboarded", scene(any(SECURITY + "secureScores/ascScore", "{'score':{'max':1,'current':1}}"))))
+        assertThat(answers("defender.onboarded",
+                scene(any(SECURITY + "secureScores/ascScore", "{'score':{'max':1,'current':1}}"))))
                 .containsExactly(NAME + " MET works");
-        assertThat(answers("defender.onboarded", scene(any(SECURITY + "pricings/FoundationalCspm", "{'pricingTier':'Standard'}"))))
+        assertThat(answers("defender.onboarded",
+                scene(any(SECURITY + "pricings/FoundationalCspm", "{'pricingTier':'Standard'}"))))
                 .containsExactly(NAME + " MET on");
-        assertThat(answers("defender.onboarded", scene(any(SECURITY + "pricings/FoundationalCspm", "{'pricingTier':'Free'}"))))
+        assertThat(answers("defender.onboarded",
+                scene(any(SECURITY + "pricings/FoundationalCspm", "{'pricingTier':'Free'}"))))
                 .containsExactly(NAME + " NOT_MET off");
-        assertThat(answers("defender.onboarded", scene(any(SECURITY + "pricings/VirtualMachines", "{'pricingTier':'Free'}"))))
+        assertThat(answers("defender.onboarded",
+                scene(any(SECURITY + "pricings/VirtualMachines", "{'pricingTier':'Free'}"))))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
     }
 
     @Test
     void recommendationKeepsItsSeverityAndItsAge() {
-        Assessment open = assessments("defender.recommendations", scene(recommendation(MACHINE, "k", "Close ports", "Unhealthy",
-                ",'metadata':{'severity':'High'}"))).getFirst();
+        Assessment open = assessments("defender.recommendations",
+                scene(recommendation(MACHINE, "k", "Close ports", "Unhealthy", ",'metadata':{'severity':'High'}")))
+                .getFirst();
         assertThat(open.severity()).isEqualTo(Severity.HIGH);
         assertThat(open.resource().name()).isEqualTo("vm");
-        assertThat(Texts.in(Language.EN).get(open.reason())).isEqualTo("Close ports – severity high, open since 2026-09-25 (60 days).");
+        assertThat(Texts.in(Language.EN).get(open.reason()))
+                .isEqualTo("Close ports – severity high, open since 2026-09-25 (60 days).");
     }
 
     @Test
     void recommendationInEachStateIsToldHonestly() {
-        assertThat(answers("defender.recommendations", scene(recommendation(MACHINE, "a", "A", "Healthy", ""),
-                recommendation(MACHINE, "b", "B", "NotApplicable", ""), recommendation(MACHINE, "c", "C", "Unhealthy", ""),
-                any(MACHINE + "/providers/Microsoft.Security/assessments/d", "{'displayName':'D'}")))).containsExactly("vm MET followed",
-                "vm NOT_ASSESSED not-applicable", "vm NOT_MET open", "vm NOT_ASSESSED not-whole");
+        assertThat(answers("defender.recommendations",
+                scene(recommendation(MACHINE, "a", "A", "Healthy", ""),
+                        recommendation(MACHINE, "b", "B", "NotApplicable", ""),
+                        recommendation(MACHINE, "c", "C", "Unhealthy", ""),
+                        any(MACHINE + "/providers/Microsoft.Security/assessments/d", "{'displayName':'D'}"))))
+                .containsExactly("vm MET followed", "vm NOT_ASSESSED not-applicable", "vm NOT_MET open",
+                        "vm NOT_ASSESSED not-whole");
     }
 
     @Test
     void recommendationsOfOtherChecksAreNotFoundTwice() {
-        assertThat(answers("defender.recommendations", scene(
-                recommendation(DATABASE, "82e20e14-edc5-4373-bfc4-f13121257c37", "SQL", "Unhealthy", "")))).isEmpty();
+        assertThat(answers("defender.recommendations",
+                scene(recommendation(DATABASE, "82e20e14-edc5-4373-bfc4-f13121257c37", "SQL", "Unhealthy", ""))))
+                .isEmpty();
     }
 
     @Test
     void databasesAreWhatTheScanSays() {
         String other = GROUP + "/providers/Microsoft.Sql/servers/s/databases/quiet";
-        CheckContext scene = scene(any(DATABASE, "{}"), any(other, "{}"), any(GROUP + "/providers/Microsoft.Sql/servers/s/databases/master", "{}"),
-                recommendation(DATABASE, "k", "SQL databases should have vulnerability findings resolved", "Unhealthy", ""),
-                any(DATABASE + "/providers/Microsoft.Security/assessments/k/subAssessments/1", "{'status':{'code':'Unhealthy','severity':'High'}}"),
-                any(DATABASE + "/providers/Microsoft.Security/assessments/k/subAssessments/2", "{'status':{'code':'Healthy','severity':'Low'}}"));
-        assertThat(answers("defender.sql-findings", scene)).containsExactly("db NOT_MET counted", "quiet NOT_ASSESSED not-said");
-        assertThat(assessments("defender.sql-findings", scene).getFirst().reason().arguments()).containsExactly(1, 1L, 0L, 0L);
-        assertThat(answers("defender.sql-findings", scene(any(DATABASE, "{}")))).containsExactly("db NOT_ASSESSED type-not-read");
-        assertThat(answers("defender.sql-findings", scene(recommendation(DATABASE, "k", "SQL databases should have vulnerability findings "
-                + "resolved", "Healthy", "")))).containsExactly("db MET none");
+        CheckContext scene = scene(any(DATABASE, "{}"), any(other, "{}"),
+                any(GROUP + "/providers/Microsoft.Sql/servers/s/databases/master", "{}"),
+                recommendation(DATABASE, "k", "SQL databases should have vulnerability findings resolved", "Unhealthy",
+                        ""),
+                any(DATABASE + "/providers/Microsoft.Security/assessments/k/subAssessments/1",
+                        "{'status':{'code':'Unhealthy','severity':'High'}}"),
+                any(DATABASE + "/providers/Microsoft.Security/assessments/k/subAssessments/2",
+                        "{'status':{'code':'Healthy','severity':'Low'}}"));
+        assertThat(answers("defender.sql-findings", scene)).containsExactly("db NOT_MET counted",
+                "quiet NOT_ASSESSED not-said");
+        assertThat(assessments("defender.sql-findings", scene).getFirst().reason().arguments()).containsExactly(1, 1L,
+                0L, 0L);
+        assertThat(answers("defender.sql-findings", scene(any(DATABASE, "{}"))))
+                .containsExactly("db NOT_ASSESSED type-not-read");
+        assertThat(
+                answers("defender.sql-findings",
+                        scene(recommendation(DATABASE, "k",
+                                "SQL databases should have vulnerability findings " + "resolved", "Healthy", ""))))
+                .containsExactly("db MET none");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{}|NOT_MET open", "{'publicNetworkAccess':'Disabled'}|MET private",
-        "{'publicNetworkAccess':'SecuredByPerimeter'}|MET perimeter", "{'networkAcls':{'defaultAction':'Allow'}}|NOT_MET open",
-        "{'networkAcls':{'defaultAction':'Deny'}}|MET restricted",
-        "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/0'}]}}|NOT_MET everybody",
-        "{'networkRuleSet':{'defaultAction':'deny'}}|MET restricted"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"{}|NOT_MET open", "{'publicNetworkAccess':'Disabled'}|MET private",
+                "{'publicNetworkAccess':'SecuredByPerimeter'}|MET perimeter",
+                "{'networkAcls':{'defaultAction':'Allow'}}|NOT_MET open",
+                "{'networkAcls':{'defaultAction':'Deny'}}|MET restricted",
+                "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/0'}]}}|NOT_MET everybody",
+                "{'networkRuleSet':{'defaultAction':'deny'}}|MET restricted"})
     void storageIsHeldToItsOwnNetworkRules(String properties, String answer) {
-        assertThat(answers("defender.storage-network", scene(resource("Microsoft.Storage/storageAccounts/st", properties)))).containsExactly("st " + answer);
+        assertThat(answers("defender.storage-network",
+                scene(resource("Microsoft.Storage/storageAccounts/st", properties)))).containsExactly("st " + answer);
     }
 
     @Test
@@ -100,23 +125,29 @@ class DefenderChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ISO-27001,Failed,MET measured", "ISO-27001-2013,Passed,MET measured", "ISO-IEC-27001-2022,failed,MET measured",
-        "ISO-27001,Skipped,NOT_MET nothing-measured", "PCI-DSS-3.2,Failed,NOT_MET missing"})
+    @CsvSource({"ISO-27001,Failed,MET measured", "ISO-27001-2013,Passed,MET measured",
+        "ISO-IEC-27001-2022,failed,MET measured", "ISO-27001,Skipped,NOT_MET nothing-measured",
+        "PCI-DSS-3.2,Failed,NOT_MET missing"})
     void isoIsFoundByTheBeginningOfItsName(String standard, String state, String answer) {
-        assertThat(answers("defender.iso-standard", scene(any(SECURITY + "regulatoryComplianceStandards/" + standard,
-                "{'state':'" + state + "','passedControls':7,'failedControls':4}")))).containsExactly(NAME + " " + answer);
+        assertThat(answers("defender.iso-standard",
+                scene(any(SECURITY + "regulatoryComplianceStandards/" + standard,
+                        "{'state':'" + state + "','passedControls':7,'failedControls':4}"))))
+                .containsExactly(NAME + " " + answer);
     }
 
     @Test
     void isoMayBeAssignedAsAPolicyAndWithoutEitherNothingIsSaid() {
-        assertThat(answers("defender.iso-standard", scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
-                "{'displayName':'ISO/IEC 27001:2022','scope':'" + SUBSCRIPTION + "'}")))).containsExactly(NAME + " MET assigned");
-        assertThat(answers("defender.iso-standard", scene(any(MACHINE, "{}")))).containsExactly(NAME + " NOT_ASSESSED type-not-read");
+        assertThat(answers("defender.iso-standard",
+                scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
+                        "{'displayName':'ISO/IEC 27001:2022','scope':'" + SUBSCRIPTION + "'}"))))
+                .containsExactly(NAME + " MET assigned");
+        assertThat(answers("defender.iso-standard", scene(any(MACHINE, "{}"))))
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read");
     }
 
     private static String score(String subscription, double current, double max, int weight) {
-        return any(subscription + "/providers/Microsoft.Security/secureScores/ascScore", "{'score':{'max':" + max + ",'current':" + current
-                + "},'weight':" + weight + "}");
+        return any(subscription + "/providers/Microsoft.Security/secureScores/ascScore",
+                "{'score':{'max':" + max + ",'current':" + current + "},'weight':" + weight + "}");
     }
 
     private static CheckContext scored(Optional<ScoreGoal> goal, String... scores) {
@@ -126,18 +157,22 @@ class DefenderChecksTest {
     @Test
     void scoreOfSeveralSubscriptionsIsWeighed() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555";
-        CheckContext scene = scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 9, 10, 1), score(other, 10, 20, 3));
+        CheckContext scene = scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 9, 10, 1),
+                score(other, 10, 20, 3));
         assertThat(answers("defender.score-target", scene)).containsExactly("Secure Score NOT_MET below");
-        assertThat((Double) assessments("defender.score-target", scene).getFirst().reason().arguments().getFirst()).isEqualTo(0.6);
+        assertThat((Double) assessments("defender.score-target", scene).getFirst().reason().arguments().getFirst())
+                .isEqualTo(0.6);
     }
 
     @Test
     void scoreWithoutATargetOrWithoutAMaximumIsNotAssessed() {
         assertThat(answers("defender.score-target", scored(Optional.empty(), score(SUBSCRIPTION, 9, 10, 1))))
                 .containsExactly("Secure Score NOT_ASSESSED no-target");
-        assertThat(answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 0, 0, 1))))
+        assertThat(
+                answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 0, 0, 1))))
                 .containsExactly("Secure Score NOT_ASSESSED no-value");
-        assertThat(answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.9)), score(SUBSCRIPTION, 9, 10, 1))))
+        assertThat(answers("defender.score-target",
+                scored(Optional.of(new ScoreGoal(0.9)), score(SUBSCRIPTION, 9, 10, 1))))
                 .containsExactly("Secure Score MET reached");
         assertThat(answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.7)), any(MACHINE, "{}"))))
                 .containsExactly("Secure Score NOT_ASSESSED type-not-read");

@@ -35,33 +35,41 @@ class PlanChecksTest {
     @CsvSource({"VirtualMachines,Microsoft.Compute/virtualMachines/a", "SqlServers,Microsoft.Sql/servers/a",
         "KeyVaults,Microsoft.KeyVault/vaults/a", "StorageAccounts,Microsoft.Storage/storageAccounts/a",
         "SqlServerVirtualMachines,Microsoft.SqlVirtualMachine/sqlVirtualMachines/a",
-        "OpenSourceRelationalDatabases,Microsoft.DBforPostgreSQL/flexibleServers/a", "AppServices,Microsoft.Web/sites/a",
-        "Containers,Microsoft.ContainerService/managedClusters/a", "CosmosDbs,Microsoft.DocumentDB/databaseAccounts/a",
-        "Api,Microsoft.ApiManagement/service/a", "AI,Microsoft.CognitiveServices/accounts/a"})
+        "OpenSourceRelationalDatabases,Microsoft.DBforPostgreSQL/flexibleServers/a",
+        "AppServices,Microsoft.Web/sites/a", "Containers,Microsoft.ContainerService/managedClusters/a",
+        "CosmosDbs,Microsoft.DocumentDB/databaseAccounts/a", "Api,Microsoft.ApiManagement/service/a",
+        "AI,Microsoft.CognitiveServices/accounts/a"})
     void planIsNeededWhereItsResourcesAre(String plan, String path) {
         String check = "defender.plan." + plan;
-        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}"), resource(path, "{}")))).containsExactly(NAME + " NOT_MET missing");
-        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'standard'}"), resource(path, "{}"))).getFirst()).startsWith(NAME + " MET on");
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}"), resource(path, "{}"))))
+                .containsExactly(NAME + " NOT_MET missing");
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'standard'}"), resource(path, "{}"))).getFirst())
+                .startsWith(NAME + " MET on");
         assertThat(answers(check, scene(resource(path, "{}")))).containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(plan("Other", "{'pricingTier':'Free'}"), resource(path, "{}"))))
                 .containsExactly(NAME + " NOT_ASSESSED not-listed");
-        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}")))).containsExactly(NAME + " NOT_ASSESSED off-need-unknown");
-        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Standard'}")))).containsExactly(NAME + " NOT_ASSESSED need-unknown");
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}"))))
+                .containsExactly(NAME + " NOT_ASSESSED off-need-unknown");
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Standard'}"))))
+                .containsExactly(NAME + " NOT_ASSESSED need-unknown");
     }
 
     @ParameterizedTest
     @CsvSource({"P1,Plan 1", "P2,Plan 2", "'',Plan 2"})
     void levelsForServersAreToldApart(String subPlan, String level) {
-        CheckContext scene = scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'" + subPlan + "'}"), MACHINE);
+        CheckContext scene = scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'" + subPlan + "'}"),
+                MACHINE);
         assertThat(Texts.in(Language.EN).get(assessments("defender.plan.VirtualMachines", scene).getFirst().reason()))
                 .startsWith("Enabled for one resource. " + level + ":");
     }
 
     @Test
     void plansForTheSubscriptionItselfAreAChoice() {
-        for (String plan : new String[] {"Arm", "CloudPosture"}) {
-            assertThat(answers("defender.plan." + plan, scene(plan(plan, "{'pricingTier':'Free'}")))).containsExactly(NAME + " MET not-chosen");
-            assertThat(answers("defender.plan." + plan, scene(plan(plan, "{'pricingTier':'Standard'}")))).containsExactly(NAME + " MET chosen");
+        for (String plan : new String[]{"Arm", "CloudPosture"}) {
+            assertThat(answers("defender.plan." + plan, scene(plan(plan, "{'pricingTier':'Free'}"))))
+                    .containsExactly(NAME + " MET not-chosen");
+            assertThat(answers("defender.plan." + plan, scene(plan(plan, "{'pricingTier':'Standard'}"))))
+                    .containsExactly(NAME + " MET chosen");
             assertThat(answers("defender.plan." + plan, scene(MACHINE))).isEmpty();
         }
     }
@@ -69,9 +77,10 @@ class PlanChecksTest {
     @Test
     void planIsNeedlessOnceAllThatItCouldBeForWasLookedFor() {
         String containers = plan("Containers", "{'pricingTier':'Standard'}");
-        assertThat(answers("defender.plan.Containers", listed("[]", containers, "aks-list", "acr-list"))).containsExactly(
-                NAME + " NOT_ASSESSED need-unknown");
-        assertThat(answers("defender.plan.Containers", listed("[]", containers, "aks-list", "acr-list", "connectedk8s-list")))
+        assertThat(answers("defender.plan.Containers", listed("[]", containers, "aks-list", "acr-list")))
+                .containsExactly(NAME + " NOT_ASSESSED need-unknown");
+        assertThat(answers("defender.plan.Containers",
+                listed("[]", containers, "aks-list", "acr-list", "connectedk8s-list")))
                 .containsExactly(NAME + " NOT_MET needless");
         assertThat(answers("defender.plan.Containers", listed("[" + MACHINE + "]", containers, "resource-list")))
                 .containsExactly(NAME + " NOT_MET needless");
@@ -83,24 +92,29 @@ class PlanChecksTest {
         for (String name : names) {
             files.add(ImportResultFixture.file(name + ".json", list));
         }
-        return new CheckContext(InventoryFixture.inventory(files.toArray(InputFile[]::new)), CheckRules.initial(), CheckResultSetFixture.NOW);
+        return new CheckContext(InventoryFixture.inventory(files.toArray(InputFile[]::new)), CheckRules.initial(),
+                CheckResultSetFixture.NOW);
     }
 
     @Test
     void planOfAnotherSubscriptionDoesNotCount() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555/providers/Microsoft.Security/pricings/VirtualMachines";
         assertThat(answers("defender.plan.VirtualMachines", scene(MACHINE, any(other, "{'pricingTier':'Standard'}"))))
-                .containsExactly(NAME + " NOT_ASSESSED type-not-read", "99999999-2222-3333-4444-555555555555 NOT_ASSESSED need-unknown");
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read",
+                        "99999999-2222-3333-4444-555555555555 NOT_ASSESSED need-unknown");
     }
 
     @ParameterizedTest
     @CsvSource({"KubernetesService,Containers", "ContainerRegistry,Containers", "Dns,VirtualMachines"})
     void retiredPlanGivesWay(String plan, String successor) {
         String check = "defender.plan." + plan;
-        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free','deprecated':true}")))).containsExactly(NAME + " MET off");
-        assertThat(assessments(check, scene(plan(plan, "{'pricingTier':'Standard'}"))).getFirst().reason().arguments()).contains(successor);
-        assertThat(assessments(check, scene(plan(plan, "{'pricingTier':'Standard','replacedBy':['New']}"))).getFirst().reason().arguments())
-                .contains("New");
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free','deprecated':true}"))))
+                .containsExactly(NAME + " MET off");
+        assertThat(assessments(check, scene(plan(plan, "{'pricingTier':'Standard'}"))).getFirst().reason().arguments())
+                .contains(successor);
+        assertThat(assessments(check, scene(plan(plan, "{'pricingTier':'Standard','replacedBy':['New']}"))).getFirst()
+                .reason()
+                .arguments()).contains("New");
         assertThat(answers(check, scene(MACHINE))).isEmpty();
     }
 }

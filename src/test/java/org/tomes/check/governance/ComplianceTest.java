@@ -38,34 +38,41 @@ class ComplianceTest {
 
     @Test
     void resourcesThatBreakAPolicyAreNamedOnceWhateverNumberOfItsPoliciesTheyBreak() {
-        List<Assessment> found = assessments(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-b", "one", "NonCompliant"),
-                state("vm-b", "two", "NonCompliant"), state("vm-a", "one", "noncompliant"), state("vm-c", "one", "Compliant")));
+        List<Assessment> found = assessments(CHECK,
+                pulled(ASKED, List.of(), assignment(""), state("vm-b", "one", "NonCompliant"),
+                        state("vm-b", "two", "NonCompliant"), state("vm-a", "one", "noncompliant"),
+                        state("vm-c", "one", "Compliant")));
 
         assertThat(found).singleElement().satisfies(each -> {
             assertThat(each.severity()).isEqualTo(Severity.MEDIUM);
             assertThat(each.resource().id()).isEqualTo(ASSIGNMENT);
-            assertThat(Texts.in(Language.EN).get(each.reason())).isEqualTo("2 resources are non-compliant: vm-a, vm-b.");
-            assertThat(Texts.in(Language.DE).get(each.reason())).isEqualTo("2 Ressourcen sind nicht konform: vm-a, vm-b.");
+            assertThat(Texts.in(Language.EN).get(each.reason()))
+                    .isEqualTo("2 resources are non-compliant: vm-a, vm-b.");
+            assertThat(Texts.in(Language.DE).get(each.reason()))
+                    .isEqualTo("2 Ressourcen sind nicht konform: vm-a, vm-b.");
         });
     }
 
     @Test
     void assignmentThatIsNotEnforcedMattersLess() {
-        assertThat(assessments(CHECK, pulled(ASKED, List.of(), assignment(",'enforcementMode':'DoNotEnforce'"), state("vm", "one", "NonCompliant"))))
-                .singleElement().satisfies(each -> assertThat(each.severity()).isEqualTo(Severity.LOW));
+        assertThat(assessments(CHECK,
+                pulled(ASKED, List.of(), assignment(",'enforcementMode':'DoNotEnforce'"),
+                        state("vm", "one", "NonCompliant"))))
+                .singleElement()
+                .satisfies(each -> assertThat(each.severity()).isEqualTo(Severity.LOW));
     }
 
     @Test
     void policyThatAllKeepIsMetAndSoIsOneThatHasNothingToJudge() {
-        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"), state("vm-b", "one", "Exempt"))))
-                .containsExactly("tags MET kept");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"),
+                state("vm-b", "one", "Exempt")))).containsExactly("tags MET kept");
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment("")))).containsExactly("tags MET nothing-judged");
     }
 
     @Test
     void whereAzureHasNoVerdictNeitherHasTomes() {
-        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Conflicting"), state("vm-b", "one", "Exempt"))))
-                .containsExactly("tags NOT_ASSESSED no-verdict");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Conflicting"),
+                state("vm-b", "one", "Exempt")))).containsExactly("tags NOT_ASSESSED no-verdict");
     }
 
     /** One state that is read shows a violation; that there is no other one, only all of them show. */
@@ -73,7 +80,8 @@ class ComplianceTest {
     void statesThatWereNotAllReadProveAViolationButNoCompliance() {
         UnreadEntry gap = new UnreadEntry("Azure", ResourceType.POLICY_STATE.text(), Message.of("pull.tooSlow", "60"));
 
-        assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "NonCompliant")))).containsExactly("tags NOT_MET violated");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "NonCompliant"))))
+                .containsExactly("tags NOT_MET violated");
         assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "Compliant"))))
                 .containsExactly("tags NOT_ASSESSED type-not-read");
         assertThat(answers(CHECK, scene(assignment("")))).containsExactly("tags NOT_ASSESSED type-not-read");

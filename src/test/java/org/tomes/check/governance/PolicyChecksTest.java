@@ -23,8 +23,8 @@ class PolicyChecksTest {
     private static final String ROOT = "/providers/Microsoft.Management/managementGroups/root";
 
     private static String assignment(String scope, String definition, String more) {
-        return any(scope + "/providers/Microsoft.Authorization/policyAssignments/a", "{'displayName':'A','policyDefinitionId':'" + definition
-                + "','scope':'" + scope + "'" + more + "}");
+        return any(scope + "/providers/Microsoft.Authorization/policyAssignments/a",
+                "{'displayName':'A','policyDefinitionId':'" + definition + "','scope':'" + scope + "'" + more + "}");
     }
 
     private static String subscription(String more) {
@@ -32,15 +32,21 @@ class PolicyChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"policy.allowed-locations,e56962a6-4747-49cd-b67b-bf8b01975c4c", "policy.required-tags,871b6d14-10aa-478d-b590-94f262ecfa99",
-        "policy.required-tags,1E30110A-5CEB-460C-A204-C1C3969C6D62", "policy.unmanaged-disks,06a78e20-9358-41c9-923c-fb736d382a4d"})
+    @CsvSource({"policy.allowed-locations,e56962a6-4747-49cd-b67b-bf8b01975c4c",
+        "policy.required-tags,871b6d14-10aa-478d-b590-94f262ecfa99",
+        "policy.required-tags,1E30110A-5CEB-460C-A204-C1C3969C6D62",
+        "policy.unmanaged-disks,06a78e20-9358-41c9-923c-fb736d382a4d"})
     void anEnforcedAssignmentOnTheSubscriptionMeetsTheCheck(String check, String definition) {
-        assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, "")))).containsExactly(NAME + "MET assigned");
-        assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'Default'"))))
+        assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ""))))
                 .containsExactly(NAME + "MET assigned");
-        assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'DoNotEnforce'"))))
+        assertThat(
+                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'Default'"))))
+                .containsExactly(NAME + "MET assigned");
+        assertThat(answers(check,
+                scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'DoNotEnforce'"))))
                 .containsExactly(NAME + "NOT_MET not-enforced");
-        assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + "00000000-0000-0000-0000-000000000001", ""))))
+        assertThat(
+                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + "00000000-0000-0000-0000-000000000001", ""))))
                 .containsExactly(NAME + "NOT_MET none");
         assertThat(answers(check, scene(subscription("")))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
@@ -50,13 +56,22 @@ class PolicyChecksTest {
         String above = assignment(ROOT, BUILT_IN + LOCATIONS, "");
         String other = any("/subscriptions/22222222-2222-3333-4444-555555555555", "{'displayName':'other'}");
 
-        assertThat(answers("policy.allowed-locations", scene(subscription(""), above))).containsExactly(NAME + "MET assigned-above");
-        assertThat(answers("policy.allowed-locations", scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'ROOT'}]"),
-                other, above))).containsExactly(NAME + "MET assigned-above", "other NOT_ASSESSED management-group");
-        assertThat(answers("policy.allowed-locations", scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'}]"), above,
-                assignment(SUBSCRIPTION, BUILT_IN + TAG, "")))).containsExactly(NAME + "NOT_MET none");
-        assertThat(answers("policy.allowed-locations", scene(subscription(""), assignment(ROOT, BUILT_IN + LOCATIONS,
-                ",'notScopes':['" + SUBSCRIPTION.toUpperCase().replace("/SUB", "/sub") + "']"), assignment(SUBSCRIPTION, BUILT_IN + TAG, ""))))
+        assertThat(answers("policy.allowed-locations", scene(subscription(""), above)))
+                .containsExactly(NAME + "MET assigned-above");
+        assertThat(
+                answers("policy.allowed-locations",
+                        scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'ROOT'}]"), other,
+                                above)))
+                .containsExactly(NAME + "MET assigned-above", "other NOT_ASSESSED management-group");
+        assertThat(answers("policy.allowed-locations",
+                scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'}]"), above,
+                        assignment(SUBSCRIPTION, BUILT_IN + TAG, ""))))
+                .containsExactly(NAME + "NOT_MET none");
+        assertThat(answers("policy.allowed-locations",
+                scene(subscription(""),
+                        assignment(ROOT, BUILT_IN + LOCATIONS,
+                                ",'notScopes':['" + SUBSCRIPTION.toUpperCase().replace("/SUB", "/sub") + "']"),
+                        assignment(SUBSCRIPTION, BUILT_IN + TAG, ""))))
                 .containsExactly(NAME + "NOT_MET none");
     }
 
@@ -67,7 +82,8 @@ class PolicyChecksTest {
         String below = assignment(GROUP, BUILT_IN + LOCATIONS, "");
 
         assertThat(answers("policy.allowed-locations", scene(group, below))).containsExactly(NAME + "MET every-group");
-        assertThat(answers("policy.allowed-locations", scene(group, second, below))).containsExactly(NAME + "NOT_MET some-groups");
+        assertThat(answers("policy.allowed-locations", scene(group, second, below)))
+                .containsExactly(NAME + "NOT_MET some-groups");
     }
 
     @Test
@@ -75,9 +91,12 @@ class PolicyChecksTest {
         String set = SUBSCRIPTION + "/providers/Microsoft.Authorization/policySetDefinitions/own";
         String initiative = any(set, "{'policyDefinitions':[{'policyDefinitionId':'" + BUILT_IN + LOCATIONS + "'}]}");
 
-        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, ""), initiative))).containsExactly(NAME + "MET assigned");
-        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, "")))).containsExactly(NAME + "NOT_ASSESSED definition-unread");
-        assertThat(answers("policy.unmanaged-disks", scene(assignment(SUBSCRIPTION, set, ""), initiative))).containsExactly(NAME + "NOT_MET none");
+        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, ""), initiative)))
+                .containsExactly(NAME + "MET assigned");
+        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, ""))))
+                .containsExactly(NAME + "NOT_ASSESSED definition-unread");
+        assertThat(answers("policy.unmanaged-disks", scene(assignment(SUBSCRIPTION, set, ""), initiative)))
+                .containsExactly(NAME + "NOT_MET none");
     }
 
     @Test
@@ -86,10 +105,13 @@ class PolicyChecksTest {
 
         assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS, regions))))
                 .containsExactly(NAME + "MET regions");
-        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, BUILT_IN + "e765b5de-1225-4ba3-bd56-1ac6695af988", regions))))
+        assertThat(answers("policy.allowed-locations",
+                scene(assignment(SUBSCRIPTION, BUILT_IN + "e765b5de-1225-4ba3-bd56-1ac6695af988", regions))))
                 .containsExactly(NAME + "NOT_MET none");
-        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION,
-                SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own", regions)))).containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations",
+                scene(assignment(SUBSCRIPTION,
+                        SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own", regions))))
+                .containsExactly(NAME + "MET regions");
     }
 
     @Test
@@ -103,15 +125,19 @@ class PolicyChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"policy.allowed-locations|{'field':'location','notIn':['westeurope']}",
-        "policy.required-tags|{'field':'tags[Owner]','exists':'false'}",
-        "policy.unmanaged-disks|{'field':'Microsoft.Compute/virtualMachines/osDisk.uri','exists':'True'}"})
+    @CsvSource(delimiter = '|',
+            value = {"policy.allowed-locations|{'field':'location','notIn':['westeurope']}",
+                "policy.required-tags|{'field':'tags[Owner]','exists':'false'}",
+                "policy.unmanaged-disks|{'field':'Microsoft.Compute/virtualMachines/osDisk.uri','exists':'True'}"})
     void definitionOfTheCompanysOwnThatSpeaksOfItIsNotJudged(String check, String condition) {
         String own = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own";
         String rule = any(own, "{'policyRule':{'if':" + condition + ",'then':{'effect':'deny'}}}");
-        String other = any(own, "{'policyRule':{'if':{'field':'type','equals':'Microsoft.Sql/servers'},'then':{'effect':'deny'}}}");
+        String other = any(own,
+                "{'policyRule':{'if':{'field':'type','equals':'Microsoft.Sql/servers'},'then':{'effect':'deny'}}}");
 
-        assertThat(answers(check, scene(assignment(SUBSCRIPTION, own, ""), rule))).containsExactly(NAME + "NOT_ASSESSED own-definition");
-        assertThat(answers(check, scene(assignment(SUBSCRIPTION, own, ""), other))).containsExactly(NAME + "NOT_MET none");
+        assertThat(answers(check, scene(assignment(SUBSCRIPTION, own, ""), rule)))
+                .containsExactly(NAME + "NOT_ASSESSED own-definition");
+        assertThat(answers(check, scene(assignment(SUBSCRIPTION, own, ""), other)))
+                .containsExactly(NAME + "NOT_MET none");
     }
 }

@@ -24,28 +24,36 @@ class IdentityChecksTest {
     private static final String READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
 
     private static String role(String scope, String role, String who, String type) {
-        String id = (scope.equals("/") ? "" : scope) + "/providers/Microsoft.Authorization/roleAssignments/" + role.charAt(0) + who;
-        return any(id, "{'scope':'" + scope + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/" + role
-                + "','principalId':'" + who + "','principalType':'" + type + "'}");
+        String id = (scope.equals("/") ? "" : scope) + "/providers/Microsoft.Authorization/roleAssignments/"
+                + role.charAt(0) + who;
+        return any(id,
+                "{'scope':'" + scope + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/"
+                        + role + "','principalId':'" + who + "','principalType':'" + type + "'}");
     }
 
     private static String[] owners(int count) {
-        return IntStream.range(0, count).mapToObj(i -> role(SUBSCRIPTION, OWNER, "u" + i, "User")).toArray(String[]::new);
+        return IntStream.range(0, count)
+                .mapToObj(i -> role(SUBSCRIPTION, OWNER, "u" + i, "User"))
+                .toArray(String[]::new);
     }
 
     @Test
     void workloadsNeedAnIdentityOfTheirOwnOrALentOne() {
         CheckContext scene = scene(
-                any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-own", "{}", "'identity':{'type':'SystemAssigned'}"),
+                any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-own", "{}",
+                        "'identity':{'type':'SystemAssigned'}"),
                 resource("Microsoft.Compute/virtualMachines/vm-none", "{}"),
                 reduced("Microsoft.Compute/virtualMachines/vm-reduced"),
-                any(GROUP + "/providers/Microsoft.Web/sites/func", "{}", "'kind':'functionapp','identity':{'type':'None'}"),
+                any(GROUP + "/providers/Microsoft.Web/sites/func", "{}",
+                        "'kind':'functionapp','identity':{'type':'None'}"),
                 any(GROUP + "/providers/Microsoft.Web/sites/web/slots/blue", "{}", "'kind':'app'"),
-                any(GROUP + "/providers/Microsoft.Web/sites/web", "{}", "'identity':{'type':'UserAssigned','userAssignedIdentities':{'"
-                        + GROUP + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-a':{}}}"));
+                any(GROUP + "/providers/Microsoft.Web/sites/web", "{}",
+                        "'identity':{'type':'UserAssigned','userAssignedIdentities':{'" + GROUP
+                                + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-a':{}}}"));
 
-        assertThat(answers("identity.managed-identity", scene)).containsExactly("vm-none NOT_MET none", "vm-own MET own",
-                "vm-reduced NOT_ASSESSED not-whole", "func NOT_MET none", "web MET lent", "blue NOT_MET none");
+        assertThat(answers("identity.managed-identity", scene)).containsExactly("vm-none NOT_MET none",
+                "vm-own MET own", "vm-reduced NOT_ASSESSED not-whole", "func NOT_MET none", "web MET lent",
+                "blue NOT_MET none");
     }
 
     @ParameterizedTest
@@ -56,8 +64,8 @@ class IdentityChecksTest {
 
     @Test
     void ownersOfTheWholeTenantCountAndEachHolderCountsOnce() {
-        CheckContext scene = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role("/", OWNER, "u1", "User"), role("/", OWNER, "u2", "User"),
-                role(GROUP, OWNER, "u3", "User"));
+        CheckContext scene = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role("/", OWNER, "u1", "User"),
+                role("/", OWNER, "u2", "User"), role(GROUP, OWNER, "u3", "User"));
 
         assertThat(assessments("identity.owners", scene).getFirst().reason().arguments()).containsExactly(2, "u1, u2");
     }
@@ -74,15 +82,17 @@ class IdentityChecksTest {
     @Test
     void managementGroupsAboveAreNotGuessed() {
         String above = "/providers/Microsoft.Management/managementGroups/all";
-        assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User"),
-                role(above, OWNER, "u3", "User")))).containsExactly(NAME + " NOT_ASSESSED above");
+        assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, OWNER, "u1", "User"),
+                role(SUBSCRIPTION, OWNER, "u2", "User"), role(above, OWNER, "u3", "User"))))
+                .containsExactly(NAME + " NOT_ASSESSED above");
     }
 
     @Test
     void withoutRoleAssignmentsNothingIsSaidOfAdministrators() {
         CheckContext scene = scene(resource("Microsoft.KeyVault/vaults/kv", "{}"));
         assertThat(answers("identity.owners", scene)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
-        assertThat(answers("identity.user-access-administrators", scene)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
+        assertThat(answers("identity.user-access-administrators", scene))
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, READER, "u1", "User"))))
                 .containsExactly(NAME + " NOT_ASSESSED nobody");
     }
@@ -93,29 +103,36 @@ class IdentityChecksTest {
                 .containsExactly(NAME + " MET nobody");
         assertThat(answers("identity.user-access-administrators", scene(role(SUBSCRIPTION, USER_ACCESS, "u1", "User"))))
                 .containsExactly(NAME + " MET few");
-        assertThat(answers("identity.user-access-administrators", scene(role(SUBSCRIPTION, READER, "u1", "User"),
-                role("/", USER_ACCESS, "u1", "User")))).containsExactly(NAME + " NOT_MET elevated");
+        assertThat(answers("identity.user-access-administrators",
+                scene(role(SUBSCRIPTION, READER, "u1", "User"), role("/", USER_ACCESS, "u1", "User"))))
+                .containsExactly(NAME + " NOT_MET elevated");
     }
 
     private static String mfa(String key, String title, String code) {
-        return any(SUBSCRIPTION + "/providers/Microsoft.Security/assessments/" + key, "{'displayName':'" + title
-                + "','status':{'code':'" + code + "','cause':'Exempt'},'resourceDetails':{'Id':'" + SUBSCRIPTION + "'}}");
+        return any(SUBSCRIPTION + "/providers/Microsoft.Security/assessments/" + key,
+                "{'displayName':'" + title + "','status':{'code':'" + code
+                        + "','cause':'Exempt'},'resourceDetails':{'Id':'" + SUBSCRIPTION + "'}}");
     }
 
     @ParameterizedTest
     @CsvSource({"Healthy,MET healthy", "Unhealthy,NOT_MET unhealthy", "NotApplicable,NOT_ASSESSED not-applicable"})
     void ownersMfaIsWhatDefenderSays(String code, String answer) {
-        assertThat(answers("identity.mfa-owners", scene(mfa("6240402e-f77c-46fa-9060-a7ce53997754", "In another language", code))))
+        assertThat(answers("identity.mfa-owners",
+                scene(mfa("6240402e-f77c-46fa-9060-a7ce53997754", "In another language", code))))
                 .containsExactly(NAME + " " + answer);
-        assertThat(answers("identity.mfa-owners", scene(mfa("k", "Accounts with owner permissions should be MFA enabled", code))))
+        assertThat(answers("identity.mfa-owners",
+                scene(mfa("k", "Accounts with owner permissions should be MFA enabled", code))))
                 .containsExactly(NAME + " " + answer);
     }
 
     @Test
     void complaintOfOneFormCountsAndOtherRecommendationsDoNot() {
-        assertThat(answers("identity.mfa-owners", scene(mfa("6240402e-f77c-46fa-9060-a7ce53997754", "New", "Healthy"),
-                mfa("94290b00-4d0c-d7b4-7cea-064a9554e681", "Old", "Unhealthy")))).containsExactly(NAME + " NOT_MET unhealthy");
-        assertThat(answers("identity.mfa-owners", scene(mfa("k", "Accounts with write permissions should be MFA enabled", "Healthy"))))
+        assertThat(answers("identity.mfa-owners",
+                scene(mfa("6240402e-f77c-46fa-9060-a7ce53997754", "New", "Healthy"),
+                        mfa("94290b00-4d0c-d7b4-7cea-064a9554e681", "Old", "Unhealthy"))))
+                .containsExactly(NAME + " NOT_MET unhealthy");
+        assertThat(answers("identity.mfa-owners",
+                scene(mfa("k", "Accounts with write permissions should be MFA enabled", "Healthy"))))
                 .containsExactly(NAME + " NOT_ASSESSED not-said");
     }
 
@@ -125,13 +142,22 @@ class IdentityChecksTest {
         String check = "identity.contributors";
         String group = role(SUBSCRIPTION, contributor, "g", "Group");
 
-        assertThat(answers(check, scene(role(SUBSCRIPTION, READER, "u1", "User")))).containsExactly(NAME + " MET nobody");
-        assertThat(answers(check, scene(group, role(GROUP, contributor, "u1", "User")))).containsExactly(NAME + " MET groups");
-        assertThat(answers(check, scene(group, role(SUBSCRIPTION, contributor, "u1", "User")))).containsExactly(NAME + " NOT_MET people");
-        assertThat(answers(check, scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/a", "{'scope':'" + SUBSCRIPTION
-                + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/" + contributor + "','principalId':'x'}"))))
+        assertThat(answers(check, scene(role(SUBSCRIPTION, READER, "u1", "User"))))
+                .containsExactly(NAME + " MET nobody");
+        assertThat(answers(check, scene(group, role(GROUP, contributor, "u1", "User"))))
+                .containsExactly(NAME + " MET groups");
+        assertThat(answers(check, scene(group, role(SUBSCRIPTION, contributor, "u1", "User"))))
+                .containsExactly(NAME + " NOT_MET people");
+        assertThat(answers(check,
+                scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/a",
+                        "{'scope':'" + SUBSCRIPTION
+                                + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/"
+                                + contributor + "','principalId':'x'}"))))
                 .containsExactly(NAME + " NOT_ASSESSED untold");
-        assertThat(answers(check, scene(role("/providers/Microsoft.Management/managementGroups/m", contributor, "u1", "User"), role(SUBSCRIPTION, READER, "u2", "User"))))
+        assertThat(
+                answers(check,
+                        scene(role("/providers/Microsoft.Management/managementGroups/m", contributor, "u1", "User"),
+                                role(SUBSCRIPTION, READER, "u2", "User"))))
                 .containsExactly(NAME + " NOT_ASSESSED above");
     }
 }

@@ -25,15 +25,15 @@ class CertificateUseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-            "VAULT | MET vault",
-            "VAULT,'keyVaultSecretStatus':'KeyVaultDoesNotExist' | NOT_MET broken",
-            "VAULT,'keyVaultSecretStatus':'Succeeded' | MET vault",
-            "VAULT,'expirationDate':'2026-11-24T09:59:00Z' | NOT_MET expired",
-            "'canonicalName':'www.a.example','expirationDate':'2026-12-24T09:59:00Z' | MET managed",
-            "'keyVaultId':null,'keyVaultSecretName':'' | NOT_MET uploaded"})
+    @CsvSource(delimiter = '|', quoteCharacter = '"',
+            value = {"VAULT | MET vault", "VAULT,'keyVaultSecretStatus':'KeyVaultDoesNotExist' | NOT_MET broken",
+                "VAULT,'keyVaultSecretStatus':'Succeeded' | MET vault",
+                "VAULT,'expirationDate':'2026-11-24T09:59:00Z' | NOT_MET expired",
+                "'canonicalName':'www.a.example','expirationDate':'2026-12-24T09:59:00Z' | MET managed",
+                "'keyVaultId':null,'keyVaultSecretName':'' | NOT_MET uploaded"})
     void aCertificateOfAppServicesComesFromAVaultOrFromAzureAndIsInTime(String properties, String answer) {
-        assertThat(answers(CHECK, scene(resource("Microsoft.Web/certificates/c", "{" + properties.replace("VAULT", VAULT) + "}"))))
+        assertThat(answers(CHECK,
+                scene(resource("Microsoft.Web/certificates/c", "{" + properties.replace("VAULT", VAULT) + "}"))))
                 .containsExactly("c " + answer);
     }
 
@@ -42,13 +42,15 @@ class CertificateUseTest {
         String good = held("good", "'keyVaultSecretId':'https://kv.vault.azure.net/secrets/good'");
 
         assertThat(answers(CHECK, scene(gateway(good)))).containsExactly("agw MET gateway");
-        assertThat(answers(CHECK, scene(gateway(good + "," + held("file", "'publicCertData':'x'"))))).containsExactly("agw NOT_MET gateway-uploaded");
+        assertThat(answers(CHECK, scene(gateway(good + "," + held("file", "'publicCertData':'x'")))))
+                .containsExactly("agw NOT_MET gateway-uploaded");
         assertThat(answers(CHECK, scene(gateway("")))).isEmpty();
     }
 
     @Test
     void whatWasNotReadWholeIsNotAssessed() {
-        assertThat(answers(CHECK, scene(reduced("Microsoft.Web/certificates/c"), reduced("Microsoft.Network/applicationGateways/agw"))))
+        assertThat(answers(CHECK,
+                scene(reduced("Microsoft.Web/certificates/c"), reduced("Microsoft.Network/applicationGateways/agw"))))
                 .containsExactly("c NOT_ASSESSED not-whole", "agw NOT_ASSESSED not-whole");
     }
 }

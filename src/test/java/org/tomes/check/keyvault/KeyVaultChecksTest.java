@@ -26,8 +26,10 @@ class KeyVaultChecksTest {
     }
 
     private static String setting(String vault, String destination, String logs, String metrics) {
-        return any(GROUP.replace("resourceGroups", "resourcegroups") + "/providers/microsoft.keyvault/vaults/" + vault.toUpperCase()
-                + "/providers/microsoft.insights/diagnosticSettings/d", "{" + destination + ",'logs':[" + logs + "],'metrics':[" + metrics + "]}");
+        return any(
+                GROUP.replace("resourceGroups", "resourcegroups") + "/providers/microsoft.keyvault/vaults/"
+                        + vault.toUpperCase() + "/providers/microsoft.insights/diagnosticSettings/d",
+                "{" + destination + ",'logs':[" + logs + "],'metrics':[" + metrics + "]}");
     }
 
     private static String item(String kind, String name, String attributes) {
@@ -41,7 +43,8 @@ class KeyVaultChecksTest {
     @ParameterizedTest
     @MethodSource("vaultChecks")
     void aVaultOfWhichOnlyTheNameIsKnownIsNeverMetNorNotMet(Check check) {
-        assertThat(answers(check.id().value(), scene(reduced(VAULTS + "kv")))).allMatch(answer -> answer.startsWith("kv NOT_ASSESSED "));
+        assertThat(answers(check.id().value(), scene(reduced(VAULTS + "kv"))))
+                .allMatch(answer -> answer.startsWith("kv NOT_ASSESSED "));
     }
 
     @ParameterizedTest
@@ -51,8 +54,7 @@ class KeyVaultChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', delimiter = '|', value = {
-        "key-vault.soft-delete|'enableSoftDelete':true|MET on",
+    @CsvSource(quoteCharacter = '"', delimiter = '|', value = {"key-vault.soft-delete|'enableSoftDelete':true|MET on",
         "key-vault.soft-delete|'enableSoftDelete':true,'softDeleteRetentionInDays':90|MET on",
         "key-vault.soft-delete|'enableSoftDelete':true,'softDeleteRetentionInDays':89|NOT_MET short",
         "key-vault.soft-delete|'enableSoftDelete':false|NOT_MET off",
@@ -76,66 +78,84 @@ class KeyVaultChecksTest {
     @Test
     void aVaultThatIsYoungEnoughHasSoftDeleteWithoutSayingSo() {
         String id = GROUP + "/providers/" + VAULTS + "kv";
-        assertThat(answers("key-vault.soft-delete", scene(any(id, "{'sku':{}}", "'systemData':{'createdAt':'2022-05-01T10:00:00.1234567Z'}"))))
+        assertThat(answers("key-vault.soft-delete",
+                scene(any(id, "{'sku':{}}", "'systemData':{'createdAt':'2022-05-01T10:00:00.1234567Z'}"))))
                 .containsExactly("kv MET on");
-        assertThat(answers("key-vault.soft-delete", scene(any(id, "{'sku':{}}", "'systemData':{'createdAt':'2019-05-01T10:00:00Z'}"))))
+        assertThat(answers("key-vault.soft-delete",
+                scene(any(id, "{'sku':{}}", "'systemData':{'createdAt':'2019-05-01T10:00:00Z'}"))))
                 .containsExactly("kv NOT_ASSESSED unsaid");
     }
 
     @Test
     void auditLogsCountByCategoryAndByEitherGroupAndOnlyWhereTheyAreKept() {
         String workspace = "'workspaceId':'" + LOGS + "'";
-        for (String log : List.of("'category':'AuditEvent'", "'categoryGroup':'audit'", "'categoryGroup':'allLogs','category':null")) {
-            assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting("kv", workspace, "{" + log + ",'enabled':true}", ""))))
-                    .as(log).containsExactly("kv MET kept");
+        for (String log : List.of("'category':'AuditEvent'", "'categoryGroup':'audit'",
+                "'categoryGroup':'allLogs','category':null")) {
+            assertThat(answers("key-vault.audit-logs",
+                    scene(vault("kv", "{}"), setting("kv", workspace, "{" + log + ",'enabled':true}", "")))).as(log)
+                    .containsExactly("kv MET kept");
         }
+        assertThat(answers("key-vault.audit-logs",
+                scene(vault("kv", "{}"), setting("kv", workspace, "{'category':'AuditEvent','enabled':false}", ""))))
+                .containsExactly("kv NOT_MET without");
         assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"),
-                setting("kv", workspace, "{'category':'AuditEvent','enabled':false}", "")))).containsExactly("kv NOT_MET without");
-        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting("kv", "'eventHubAuthorizationRuleId':'x'",
-                "{'category':'AuditEvent','enabled':true}", "")))).containsExactly("kv NOT_MET elsewhere");
-        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting("kv", "'name':'x'",
-                "{'category':'AuditEvent','enabled':true}", "")))).containsExactly("kv NOT_MET nowhere");
-        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}")))).containsExactly("kv NOT_ASSESSED type-not-read");
-        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), vault("other", "{}"),
-                setting("other", workspace, "{'category':'AuditEvent','enabled':true}", ""))))
+                setting("kv", "'eventHubAuthorizationRuleId':'x'", "{'category':'AuditEvent','enabled':true}", ""))))
+                .containsExactly("kv NOT_MET elsewhere");
+        assertThat(answers("key-vault.audit-logs",
+                scene(vault("kv", "{}"), setting("kv", "'name':'x'", "{'category':'AuditEvent','enabled':true}", ""))))
+                .containsExactly("kv NOT_MET nowhere");
+        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"))))
+                .containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers("key-vault.audit-logs",
+                scene(vault("kv", "{}"), vault("other", "{}"),
+                        setting("other", workspace, "{'category':'AuditEvent','enabled':true}", ""))))
                 .containsExactly("kv NOT_MET none", "other MET kept");
     }
 
     @Test
     void settingsOfOtherTypesDoNotTellThatAVaultHasNone() {
-        String subscription = any("/subscriptions/11111111-2222-3333-4444-555555555555/providers/microsoft.insights/diagnosticSettings/d",
+        String subscription = any(
+                "/subscriptions/11111111-2222-3333-4444-555555555555/providers/microsoft.insights/diagnosticSettings/d",
                 "{'workspaceId':'" + LOGS + "','logs':[{'category':'Security','enabled':true}]}");
 
-        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), subscription))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), subscription)))
+                .containsExactly("kv NOT_ASSESSED type-not-read");
     }
 
     @Test
     void metricsAreKeptWhereTheyAreSwitchedOn() {
         String storage = "'storageAccountId':'" + GROUP + "/providers/Microsoft.Storage/storageAccounts/s'";
 
-        assertThat(answers("key-vault.metrics", scene(vault("kv", "{}"), setting("kv", storage, "", "{'category':'AllMetrics','enabled':true}"))))
+        assertThat(answers("key-vault.metrics",
+                scene(vault("kv", "{}"), setting("kv", storage, "", "{'category':'AllMetrics','enabled':true}"))))
                 .containsExactly("kv MET kept");
-        assertThat(answers("key-vault.metrics", scene(vault("kv", "{}"), setting("kv", storage, "", "{'category':'AllMetrics','enabled':false}"))))
+        assertThat(answers("key-vault.metrics",
+                scene(vault("kv", "{}"), setting("kv", storage, "", "{'category':'AllMetrics','enabled':false}"))))
                 .containsExactly("kv NOT_MET none");
-        assertThat(answers("key-vault.metrics", scene(vault("kv", "{}")))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers("key-vault.metrics", scene(vault("kv", "{}"))))
+                .containsExactly("kv NOT_ASSESSED type-not-read");
     }
 
     @Test
     void secretsAndCertificatesExpireButNotWithinThirtyDays() {
         for (String kind : List.of("secrets", "certificates")) {
             String check = kind.equals("secrets") ? "key-vault.secret-expiry" : "key-vault.certificate-expiry";
-            assertThat(answers(check, scene(vault("kv", "{'vaultUri':'https://KV.vault.azure.net/'}"),
-                    item(kind, "a", "'exp':1798192801"), item(kind, "b", "'exp':1798020000"), item(kind, "c", "'exp':1700000000"),
-                    item(kind, "d", "'enabled':true"), item(kind, "e", "'enabled':false"), "{'id':'https://kv.vault.azure.net/" + kind + "/f'}")))
-                    .as(check).containsExactly("a MET later", "b NOT_MET soon", "c NOT_MET expired", "d NOT_MET never", "e MET disabled",
-                            "f NOT_ASSESSED not-whole");
+            assertThat(answers(check,
+                    scene(vault("kv", "{'vaultUri':'https://KV.vault.azure.net/'}"),
+                            item(kind, "a", "'exp':1798192801"), item(kind, "b", "'exp':1798020000"),
+                            item(kind, "c", "'exp':1700000000"), item(kind, "d", "'enabled':true"),
+                            item(kind, "e", "'enabled':false"), "{'id':'https://kv.vault.azure.net/" + kind + "/f'}")))
+                    .as(check)
+                    .containsExactly("a MET later", "b NOT_MET soon", "c NOT_MET expired", "d NOT_MET never",
+                            "e MET disabled", "f NOT_ASSESSED not-whole");
             assertThat(answers(check, scene(vault("kv", "{}")))).containsExactly("kv NOT_ASSESSED unread");
         }
     }
 
     @Test
     void ofSeveralVersionsTheNewestCountsAndWhatBelongsToACertificateIsNoSecret() {
-        assertThat(answers("key-vault.secret-expiry", scene(item("secrets", "a/1", "'created':1500000000,'exp':1600000000"),
+        assertThat(answers("key-vault.secret-expiry", scene(
+                item("secrets", "a/1", "'created':1500000000,'exp':1600000000"),
                 item("secrets", "a/2", "'created':1700000000,'exp':1900000000"),
                 "{'id':'https://kv.vault.azure.net/secrets/tls','managed':true,'attributes':{'enabled':true}}")))
                 .containsExactly("a MET later");
@@ -144,14 +164,17 @@ class KeyVaultChecksTest {
     @Test
     void certificatesRenewThemselvesWhereTheirPolicySaysSo() {
         String action = "'lifetime_actions':[{'trigger':{'days_before_expiry':30},'action':{'action_type':'%s'}}]";
-        String policy = "{'id':'https://kv.vault.azure.net/certificates/%s/policy'," + action + ",'issuer':{'name':'%s'}}";
+        String policy = "{'id':'https://kv.vault.azure.net/certificates/%s/policy'," + action
+                + ",'issuer':{'name':'%s'}}";
 
-        assertThat(answers("key-vault.certificate-renewal", scene(item("certificates", "a", "'enabled':true"), policy.formatted("a", "AutoRenew", "DigiCert"),
-                item("certificates", "b", "'enabled':true"), policy.formatted("b", "EmailContacts", "Self"),
-                item("certificates", "c", "'enabled':true"), policy.formatted("c", "AutoRenew", "Unknown"),
-                item("certificates", "d", "'enabled':true"),
+        assertThat(answers("key-vault.certificate-renewal", scene(item("certificates", "a", "'enabled':true"),
+                policy.formatted("a", "AutoRenew", "DigiCert"), item("certificates", "b", "'enabled':true"),
+                policy.formatted("b", "EmailContacts", "Self"), item("certificates", "c", "'enabled':true"),
+                policy.formatted("c", "AutoRenew", "Unknown"), item("certificates", "d", "'enabled':true"),
                 "{'id':'https://kv.vault.azure.net/certificates/e/1','attributes':{'enabled':true},'policy':{'lifetimeActions':[{'action':'AutoRenew'}]}}")))
-                .containsExactly("a MET automatic", "b NOT_MET by-hand", "c NOT_MET foreign", "d NOT_ASSESSED policy-unread", "e MET automatic");
-        assertThat(answers("key-vault.certificate-renewal", scene(vault("kv", "{}")))).containsExactly("kv NOT_ASSESSED unread");
+                .containsExactly("a MET automatic", "b NOT_MET by-hand", "c NOT_MET foreign",
+                        "d NOT_ASSESSED policy-unread", "e MET automatic");
+        assertThat(answers("key-vault.certificate-renewal", scene(vault("kv", "{}"))))
+                .containsExactly("kv NOT_ASSESSED unread");
     }
 }

@@ -19,12 +19,13 @@ class PurgeProtectionTest {
                 resource("Microsoft.KeyVault/vaults/kv-on", "{'enablePurgeProtection':true}"),
                 reduced("Microsoft.KeyVault/vaults/kv-reduced"));
 
-        assertThat(answers("key-vault.purge-protection", scene)).containsExactly("kv-absent NOT_MET off", "kv-null NOT_MET off",
-                "kv-off NOT_MET off", "kv-on MET on", "kv-reduced NOT_ASSESSED not-whole");
+        assertThat(answers("key-vault.purge-protection", scene)).containsExactly("kv-absent NOT_MET off",
+                "kv-null NOT_MET off", "kv-off NOT_MET off", "kv-on MET on", "kv-reduced NOT_ASSESSED not-whole");
     }
 
     @Test
     void withoutAnyVaultNothingIsSaid() {
-        assertThat(answers("key-vault.purge-protection", scene(resource("Microsoft.Network/virtualNetworks/v", "{}")))).isEmpty();
+        assertThat(answers("key-vault.purge-protection", scene(resource("Microsoft.Network/virtualNetworks/v", "{}"))))
+                .isEmpty();
     }
 }

@@ -22,8 +22,10 @@ class VaultAccessTest {
     }
 
     private static String role(String name, String scope, String role, String type, String principal) {
-        return any(scope + "/providers/Microsoft.Authorization/roleAssignments/" + name, "{'scope':'" + scope + "','principalId':'" + principal
-                + "','principalType':'" + type + "','roleDefinitionId':'" + SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/" + role + "'}");
+        return any(scope + "/providers/Microsoft.Authorization/roleAssignments/" + name,
+                "{'scope':'" + scope + "','principalId':'" + principal + "','principalType':'" + type
+                        + "','roleDefinitionId':'" + SUBSCRIPTION
+                        + "/providers/Microsoft.Authorization/roleDefinitions/" + role + "'}");
     }
 
     private static String policy(String holder, String secrets) {
@@ -45,16 +47,23 @@ class VaultAccessTest {
     @Test
     void fewPeopleAndNoApplicationAdminister() {
         String check = "key-vault.administrators";
-        String[] four = IntStream.range(0, 4).mapToObj(i -> role("r" + i, SUBSCRIPTION, ADMINISTRATOR, "User", "p" + i)).toArray(String[]::new);
+        String[] four = IntStream.range(0, 4)
+                .mapToObj(i -> role("r" + i, SUBSCRIPTION, ADMINISTRATOR, "User", "p" + i))
+                .toArray(String[]::new);
 
         assertThat(answers(check, scene(with(ROLES, four)))).containsExactly("kv NOT_MET too-many");
-        assertThat(answers(check, scene(ROLES, four[0], role("again", VAULT, ADMINISTRATOR, "User", "p0")))).containsExactly("kv MET few");
-        assertThat(answers(check, scene(ROLES, role("r", VAULT, ADMINISTRATOR, "ServicePrincipal", "app")))).containsExactly("kv NOT_MET application");
-        assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "User", "p")))).containsExactly("kv MET nobody");
-        assertThat(answers(check, scene(ROLES, four[0], role("r", "/providers/Microsoft.Management/managementGroups/root", ADMINISTRATOR, "User", "p"))))
+        assertThat(answers(check, scene(ROLES, four[0], role("again", VAULT, ADMINISTRATOR, "User", "p0"))))
+                .containsExactly("kv MET few");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, ADMINISTRATOR, "ServicePrincipal", "app"))))
+                .containsExactly("kv NOT_MET application");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "User", "p"))))
+                .containsExactly("kv MET nobody");
+        assertThat(answers(check, scene(ROLES, four[0],
+                role("r", "/providers/Microsoft.Management/managementGroups/root", ADMINISTRATOR, "User", "p"))))
                 .containsExactly("kv NOT_ASSESSED management-group");
         assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
-        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'All'") + "," + policy("b", "'get'") + "]", ""))))
+        assertThat(answers(check,
+                scene(vault("'accessPolicies':[" + policy("a", "'All'") + "," + policy("b", "'get'") + "]", ""))))
                 .containsExactly("kv MET few");
     }
 
@@ -62,23 +71,32 @@ class VaultAccessTest {
     void howManyAdministerAVaultIsNotKnownWhereAGroupDoes() {
         String administrator = "00482a5a-887f-4fb3-b363-3b7fe8e74483";
 
-        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "User", "p")))).containsExactly("kv MET few");
-        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "Group", "g")))).containsExactly("kv NOT_ASSESSED groups");
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "User", "p"))))
+                .containsExactly("kv MET few");
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "Group", "g"))))
+                .containsExactly("kv NOT_ASSESSED groups");
     }
 
     @Test
     void applicationsAndGroupsReadSecretsButNoSinglePersons() {
         String check = "key-vault.secret-readers";
-        assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "ServicePrincipal", "app")))).containsExactly("kv MET readers");
-        assertThat(answers(check, scene(ROLES, role("r", VAULT.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions"), READER, "User", "p"))))
-                .containsExactly("kv NOT_MET persons");
-        assertThat(answers(check, scene(ROLES, role("r", SUBSCRIPTION, READER, "ServicePrincipal", "app")))).containsExactly("kv NOT_MET wide");
-        assertThat(answers(check, scene(ROLES, role("r", VAULT + "-other", READER, "User", "p")))).containsExactly("kv MET nobody");
-        assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
-        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'Get'") + "]", "")))).containsExactly("kv NOT_ASSESSED policies");
-        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("A", "'get'") + "]", ""), machine("m", "a", "x", ""))))
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "ServicePrincipal", "app"))))
                 .containsExactly("kv MET readers");
-        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'list'") + "]", "")))).containsExactly("kv MET nobody");
+        assertThat(answers(check, scene(ROLES,
+                role("r", VAULT.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions"), READER, "User", "p"))))
+                .containsExactly("kv NOT_MET persons");
+        assertThat(answers(check, scene(ROLES, role("r", SUBSCRIPTION, READER, "ServicePrincipal", "app"))))
+                .containsExactly("kv NOT_MET wide");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT + "-other", READER, "User", "p"))))
+                .containsExactly("kv MET nobody");
+        assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'Get'") + "]", ""))))
+                .containsExactly("kv NOT_ASSESSED policies");
+        assertThat(answers(check,
+                scene(vault("'accessPolicies':[" + policy("A", "'get'") + "]", ""), machine("m", "a", "x", ""))))
+                .containsExactly("kv MET readers");
+        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'list'") + "]", ""))))
+                .containsExactly("kv MET nobody");
     }
 
     @Test
@@ -87,9 +105,12 @@ class VaultAccessTest {
         String production = vault("'enableRbacAuthorization':true", "'env':'Prod'");
         String reads = role("r", VAULT, READER, "ServicePrincipal", "app");
 
-        assertThat(answers(check, scene(production, reads, machine("m", "app", "x", "'env':'production'")))).containsExactly("kv MET own");
-        assertThat(answers(check, scene(production, reads, machine("m", "APP", "x", "'env':'Entwicklung'")))).containsExactly("kv NOT_MET shared");
-        assertThat(answers(check, scene(production, machine("m", "app", "x", "'env':'test'")))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(production, reads, machine("m", "app", "x", "'env':'production'"))))
+                .containsExactly("kv MET own");
+        assertThat(answers(check, scene(production, reads, machine("m", "APP", "x", "'env':'Entwicklung'"))))
+                .containsExactly("kv NOT_MET shared");
+        assertThat(answers(check, scene(production, machine("m", "app", "x", "'env':'test'"))))
+                .containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(ROLES, reads))).containsExactly("kv NOT_ASSESSED unknown");
     }
 
@@ -98,9 +119,12 @@ class VaultAccessTest {
         String check = "key-vault.region";
         String reads = role("r", VAULT, READER, "ServicePrincipal", "app");
 
-        assertThat(answers(check, scene(ROLES, reads, machine("m", "app", "West Europe", "")))).containsExactly("kv MET same");
-        assertThat(answers(check, scene(ROLES, reads, machine("m", "app", "northeurope", "")))).containsExactly("kv NOT_MET elsewhere");
-        assertThat(answers(check, scene(ROLES, machine("m", "other", "westeurope", "")))).containsExactly("kv MET same");
+        assertThat(answers(check, scene(ROLES, reads, machine("m", "app", "West Europe", ""))))
+                .containsExactly("kv MET same");
+        assertThat(answers(check, scene(ROLES, reads, machine("m", "app", "northeurope", ""))))
+                .containsExactly("kv NOT_MET elsewhere");
+        assertThat(answers(check, scene(ROLES, machine("m", "other", "westeurope", ""))))
+                .containsExactly("kv MET same");
         assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED unknown");
     }
 }

@@ -17,12 +17,14 @@ class VaultAlertsTest {
     private static final String GROUP_ID = GROUP + "/providers/Microsoft.Insights/actionGroups/ag";
 
     private static String refused(String more) {
-        return resource("Microsoft.Insights/metricAlerts/m", "{'scopes':['" + GROUP + "'],'criteria':{'allOf':[{'metricName':'ServiceApiResult',"
-                + "'dimensions':[{'name':'StatusCode','values':['401','403']}]}]}" + more + "}");
+        return resource("Microsoft.Insights/metricAlerts/m",
+                "{'scopes':['" + GROUP + "'],'criteria':{'allOf':[{'metricName':'ServiceApiResult',"
+                        + "'dimensions':[{'name':'StatusCode','values':['401','403']}]}]}" + more + "}");
     }
 
     private static String unknown() {
-        return resource("Microsoft.Insights/scheduledQueryRules/q", "{'scopes':['" + SUBSCRIPTION + "'],'criteria':{'allOf':[{'query':"
+        return resource("Microsoft.Insights/scheduledQueryRules/q", "{'scopes':['" + SUBSCRIPTION
+                + "'],'criteria':{'allOf':[{'query':"
                 + "'AzureDiagnostics | where ResourceProvider == \\u0022MICROSOFT.KEYVAULT\\u0022 | summarize by CallerIPAddress'}]},"
                 + "'actions':{'actionGroups':['" + GROUP_ID + "']}}");
     }
@@ -32,15 +34,19 @@ class VaultAlertsTest {
     @Test
     void refusedAndUnknownAccessRaiseAnAlertThatSomebodyHears() {
         String check = "key-vault.access-alerts";
-        String defender = any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/KeyVaults", "{'pricingTier':'Standard'}");
+        String defender = any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/KeyVaults",
+                "{'pricingTier':'Standard'}");
 
         assertThat(answers(check, scene(VAULT, refused(TOLD), unknown()))).containsExactly("kv MET both");
         assertThat(answers(check, scene(VAULT, refused(TOLD), defender))).containsExactly("kv MET both");
         assertThat(answers(check, scene(VAULT, refused(TOLD)))).containsExactly("kv NOT_MET no-unknown");
         assertThat(answers(check, scene(VAULT, unknown()))).containsExactly("kv NOT_MET no-refused");
-        assertThat(answers(check, scene(VAULT, refused(TOLD + ",'enabled':false"), unknown()))).containsExactly("kv NOT_MET no-refused");
+        assertThat(answers(check, scene(VAULT, refused(TOLD + ",'enabled':false"), unknown())))
+                .containsExactly("kv NOT_MET no-refused");
         assertThat(answers(check, scene(VAULT, refused(""), defender))).containsExactly("kv NOT_MET no-refused");
-        assertThat(answers(check, scene(VAULT, refused(TOLD), unknown(), resource("Microsoft.Insights/actionGroups/ag", "{'emailReceivers':[]}"))))
+        assertThat(answers(check,
+                scene(VAULT, refused(TOLD), unknown(),
+                        resource("Microsoft.Insights/actionGroups/ag", "{'emailReceivers':[]}"))))
                 .containsExactly("kv NOT_MET joined");
         assertThat(answers(check, scene(VAULT))).containsExactly("kv NOT_ASSESSED type-not-read");
     }
@@ -48,13 +54,18 @@ class VaultAlertsTest {
     @Test
     void eventGridTellsOfBothBeforeTheyExpire() {
         String check = "key-vault.expiry-alerts";
-        String topic = resource("Microsoft.EventGrid/systemTopics/t", "{'source':'" + ID.toUpperCase().replace("/SUB", "/sub") + "'}");
+        String topic = resource("Microsoft.EventGrid/systemTopics/t",
+                "{'source':'" + ID.toUpperCase().replace("/SUB", "/sub") + "'}");
         String other = topic.replace("systemTopics/t", "systemTopics/u").replace("/KV'", "/OTHER'");
-        String subscribed = resource("Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s", "{'filter':{'includedEventTypes':[%s]}}");
+        String subscribed = resource("Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s",
+                "{'filter':{'includedEventTypes':[%s]}}");
 
-        assertThat(answers(check, scene(VAULT, topic, subscribed.formatted("'Microsoft.KeyVault.SecretNearExpiry',"
-                + "'Microsoft.KeyVault.CertificateNearExpiry'")))).containsExactly("kv MET told");
-        assertThat(answers(check, scene(VAULT, topic, subscribed.formatted("'Microsoft.KeyVault.SecretNearExpiry'")))).containsExactly("kv NOT_MET missing");
+        assertThat(answers(check,
+                scene(VAULT, topic, subscribed.formatted(
+                        "'Microsoft.KeyVault.SecretNearExpiry'," + "'Microsoft.KeyVault.CertificateNearExpiry'"))))
+                .containsExactly("kv MET told");
+        assertThat(answers(check, scene(VAULT, topic, subscribed.formatted("'Microsoft.KeyVault.SecretNearExpiry'"))))
+                .containsExactly("kv NOT_MET missing");
         assertThat(answers(check, scene(VAULT, other))).containsExactly("kv NOT_MET none");
         assertThat(answers(check, scene(VAULT, topic))).containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(VAULT))).containsExactly("kv NOT_ASSESSED type-not-read");

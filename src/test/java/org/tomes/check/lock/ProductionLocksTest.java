@@ -30,28 +30,35 @@ class ProductionLocksTest {
 
     @Test
     void ownLocksAndThoseOfGroupAndSubscriptionCountOfEitherLevel() {
-        for (String scope : List.of(ID, GROUP.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions"), SUBSCRIPTION)) {
+        for (String scope : List.of(ID, GROUP.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions"),
+                SUBSCRIPTION)) {
             for (String level : List.of("CanNotDelete", "ReadOnly")) {
                 assertThat(answers(CHECK, scene(MACHINE, lock(scope, level)))).as(scope + level)
                         .containsExactly(scope.equals(ID) ? "m MET own" : "m MET above");
             }
         }
-        assertThat(answers(CHECK, scene(MACHINE, lock(GROUP + "-other", "CanNotDelete")))).containsExactly("m NOT_MET none");
+        assertThat(answers(CHECK, scene(MACHINE, lock(GROUP + "-other", "CanNotDelete"))))
+                .containsExactly("m NOT_MET none");
         assertThat(answers(CHECK, scene(MACHINE, lock(GROUP, "NotSpecified")))).containsExactly("m NOT_MET none");
     }
 
     @Test
     void whatWasNotReadIsNotAssessed() {
         assertThat(answers(CHECK, scene(MACHINE))).containsExactly("m NOT_ASSESSED type-not-read");
-        assertThat(answers(CHECK, scene(MACHINE, lock("/subscriptions/22222222-2222-3333-4444-555555555555", "ReadOnly"))))
+        assertThat(
+                answers(CHECK, scene(MACHINE, lock("/subscriptions/22222222-2222-3333-4444-555555555555", "ReadOnly"))))
                 .containsExactly("m NOT_ASSESSED type-not-read");
-        assertThat(answers(CHECK, scene(MACHINE, reduced("Microsoft.Compute/virtualMachines/m/providers/Microsoft.Authorization/locks/l"))))
+        assertThat(answers(CHECK,
+                scene(MACHINE,
+                        reduced("Microsoft.Compute/virtualMachines/m/providers/Microsoft.Authorization/locks/l"))))
                 .containsExactly("m NOT_ASSESSED level-unread");
     }
 
     @Test
     void aTemplatesLockThatDoesNotTellItsScopeMayBeOnAnything() {
-        assertThat(answers(CHECK, scene(MACHINE, "{'type':'Microsoft.Authorization/locks','name':'l','properties':{'level':'ReadOnly'}}")))
+        assertThat(answers(CHECK,
+                scene(MACHINE,
+                        "{'type':'Microsoft.Authorization/locks','name':'l','properties':{'level':'ReadOnly'}}")))
                 .containsExactly("m NOT_ASSESSED scope-unread");
     }
 
@@ -60,11 +67,17 @@ class ProductionLocksTest {
         String group = any(GROUP, "{}", "'type':'Microsoft.Resources/resourceGroups','tags':{'env':'prod'}");
         String lock = lock(GROUP + "/providers/x/y/z", "ReadOnly");
 
-        assertThat(answers(CHECK, scene(lock, group, tagged("Microsoft.KeyVault/vaults/a", ""), tagged("Microsoft.KeyVault/vaults/b", "'env':'test'"))))
+        assertThat(
+                answers(CHECK,
+                        scene(lock, group, tagged("Microsoft.KeyVault/vaults/a", ""),
+                                tagged("Microsoft.KeyVault/vaults/b", "'env':'test'"))))
                 .containsExactly("a NOT_MET none");
-        assertThat(answers(CHECK, scene(lock, tagged("Microsoft.RecoveryServices/vaults/rsv-prod-1", ""),
-                tagged("Microsoft.KeyVault/vaults/kv-product", ""), tagged("Microsoft.Network/virtualNetworks/v-prod", ""),
-                tagged("Microsoft.Sql/servers/sql-prod/databases/erp", ""), tagged("Microsoft.Sql/servers/sql-prod/databases/master", ""))))
+        assertThat(answers(CHECK,
+                scene(lock, tagged("Microsoft.RecoveryServices/vaults/rsv-prod-1", ""),
+                        tagged("Microsoft.KeyVault/vaults/kv-product", ""),
+                        tagged("Microsoft.Network/virtualNetworks/v-prod", ""),
+                        tagged("Microsoft.Sql/servers/sql-prod/databases/erp", ""),
+                        tagged("Microsoft.Sql/servers/sql-prod/databases/master", ""))))
                 .containsExactly("rsv-prod-1 NOT_MET none", "erp NOT_MET none");
     }
 
@@ -72,7 +85,9 @@ class ProductionLocksTest {
     void theCompanyMayTellProductionByItsOwnTag() {
         CheckRules rules = new CheckRules(new ProductionRule(List.of("Kritikalität"), List.of("hoch")), List.of());
 
-        assertThat(answers(CHECK, scene(rules, lock(GROUP + "/providers/x/y/z", "ReadOnly"), MACHINE,
-                tagged("Microsoft.KeyVault/vaults/a", "'kritikalität':'Hoch'")))).containsExactly("a NOT_MET none");
+        assertThat(answers(CHECK,
+                scene(rules, lock(GROUP + "/providers/x/y/z", "ReadOnly"), MACHINE,
+                        tagged("Microsoft.KeyVault/vaults/a", "'kritikalität':'Hoch'"))))
+                .containsExactly("a NOT_MET none");
     }
 }

@@ -14,11 +14,17 @@ class LoggingChecksTest {
 
     private static final String NAME = "11111111-2222-3333-4444-555555555555 ";
     private static final String READ = any(SUBSCRIPTION, "{'displayName':'11111111-2222-3333-4444-555555555555'}");
-    private static final String STORAGE = "'storageAccountId':'" + SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/s'";
+    private static final String STORAGE = "'storageAccountId':'" + SUBSCRIPTION
+            + "/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/s'";
 
     private static String activity(String destination, String... categories) {
-        return any(SUBSCRIPTION.substring(1) + "/providers/microsoft.insights/diagnosticSettings/d", "{" + destination + ",'logs':["
-                + List.of(categories).stream().map(category -> "{'category':'" + category + "','enabled':true}").collect(Collectors.joining(",")) + "]}");
+        return any(SUBSCRIPTION.substring(1) + "/providers/microsoft.insights/diagnosticSettings/d",
+                "{" + destination + ",'logs':["
+                        + List.of(categories)
+                                .stream()
+                                .map(category -> "{'category':'" + category + "','enabled':true}")
+                                .collect(Collectors.joining(","))
+                        + "]}");
     }
 
     private static String security(String path, String properties) {
@@ -28,29 +34,46 @@ class LoggingChecksTest {
     @Test
     void theActivityLogIsKeptWithAllThatTellsOfSecurity() {
         String check = "logging.activity-log";
-        assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy", "Alert")))).containsExactly(NAME + "MET kept");
-        assertThat(answers(check, scene(activity("'eventHubAuthorizationRuleId':'x'", "Administrative", "Security", "Policy", "Alert"))))
+        assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy", "Alert"))))
                 .containsExactly(NAME + "MET kept");
-        assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy")))).containsExactly(NAME + "NOT_MET missing");
-        assertThat(answers(check, scene(activity("'x':'y'", "Administrative", "Security", "Policy", "Alert")))).containsExactly(NAME + "NOT_MET missing");
+        assertThat(answers(check,
+                scene(activity("'eventHubAuthorizationRuleId':'x'", "Administrative", "Security", "Policy", "Alert"))))
+                .containsExactly(NAME + "MET kept");
+        assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy"))))
+                .containsExactly(NAME + "NOT_MET missing");
+        assertThat(answers(check, scene(activity("'x':'y'", "Administrative", "Security", "Policy", "Alert"))))
+                .containsExactly(NAME + "NOT_MET missing");
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
 
     @Test
     void alertsOfDefenderReachSomebodyByMailOrByExport() {
         String check = "logging.defender-alerts";
-        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'a@b.example','notificationsSources':[{'sourceType':'Alert',"
-                + "'minimalSeverity':'High'}]}")))).containsExactly(NAME + "MET mailed");
-        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'','notificationsByRole':{'state':'On','roles':['Owner']}}"))))
+        assertThat(answers(check,
+                scene(security("securityContacts/default",
+                        "{'emails':'a@b.example','notificationsSources':[{'sourceType':'Alert',"
+                                + "'minimalSeverity':'High'}]}"))))
                 .containsExactly(NAME + "MET mailed");
-        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'a@b.example','alertNotifications':{'state':'Off'}}"))))
+        assertThat(answers(check,
+                scene(security("securityContacts/default",
+                        "{'emails':'','notificationsByRole':{'state':'On','roles':['Owner']}}"))))
+                .containsExactly(NAME + "MET mailed");
+        assertThat(answers(check,
+                scene(security("securityContacts/default",
+                        "{'emails':'a@b.example','alertNotifications':{'state':'Off'}}"))))
                 .containsExactly(NAME + "NOT_MET nobody");
-        assertThat(answers(check, scene(security("securityContacts/default", "{'emails':'a@b.example','isEnabled':false}"))))
+        assertThat(answers(check,
+                scene(security("securityContacts/default", "{'emails':'a@b.example','isEnabled':false}"))))
                 .containsExactly(NAME + "NOT_MET nobody");
-        assertThat(answers(check, scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
-                "{'isEnabled':true,'sources':[{'eventSource':'Alerts'}]}")))).containsExactly(NAME + "MET exported");
-        assertThat(answers(check, scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
-                "{'sources':[{'eventSource':'SecureScores'}]}")))).containsExactly(NAME + "NOT_MET nobody");
+        assertThat(answers(check,
+                scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                        "{'isEnabled':true,'sources':[{'eventSource':'Alerts'}]}"))))
+                .containsExactly(NAME + "MET exported");
+        assertThat(
+                answers(check,
+                        scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                                "{'sources':[{'eventSource':'SecureScores'}]}"))))
+                .containsExactly(NAME + "NOT_MET nobody");
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
 
@@ -65,13 +88,20 @@ class LoggingChecksTest {
         String account = group + "/providers/Microsoft.Storage/storageAccounts/s";
 
         assertThat(answers(check, scene(toWorkspace, any(workspace, "{}"), locked))).containsExactly("w MET locked");
-        assertThat(answers(check, scene(toWorkspace, any(workspace, "{}"), elsewhere))).containsExactly("w NOT_MET unlocked");
-        assertThat(answers(check, scene(toWorkspace, any(workspace, "{}")))).containsExactly("w NOT_ASSESSED type-not-read");
-        assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere))).containsExactly("s NOT_MET unlocked-account");
-        assertThat(answers(check, scene(activity(STORAGE, "Security"), locked))).containsExactly("s NOT_ASSESSED containers-unread");
-        assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere,
-                any(account, "{'immutableStorageWithVersioning':{'enabled':true,'immutabilityPolicy':{'state':'Locked'}}}")))).containsExactly("s MET immutable");
-        assertThat(answers(check, scene(any(workspace, "{}"), any(account, "{}"), elsewhere))).as("keep no logs that anybody sends").isEmpty();
+        assertThat(answers(check, scene(toWorkspace, any(workspace, "{}"), elsewhere)))
+                .containsExactly("w NOT_MET unlocked");
+        assertThat(answers(check, scene(toWorkspace, any(workspace, "{}"))))
+                .containsExactly("w NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere)))
+                .containsExactly("s NOT_MET unlocked-account");
+        assertThat(answers(check, scene(activity(STORAGE, "Security"), locked)))
+                .containsExactly("s NOT_ASSESSED containers-unread");
+        assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere, any(account,
+                "{'immutableStorageWithVersioning':{'enabled':true,'immutabilityPolicy':{'state':'Locked'}}}"))))
+                .containsExactly("s MET immutable");
+        assertThat(answers(check, scene(any(workspace, "{}"), any(account, "{}"), elsewhere)))
+                .as("keep no logs that anybody sends")
+                .isEmpty();
     }
 
     @Test
@@ -82,19 +112,22 @@ class LoggingChecksTest {
         String vault = group + "Microsoft.KeyVault/vaults/kv-";
         String common = activity("'workspaceId':'" + one.toUpperCase() + "'", "Security");
         String flowLog = group + "Microsoft.Network/networkWatchers/w/flowLogs/fl";
-        String[] all = {common, any(vault + "a", "{}"), setting(vault + "a", one), any(vault + "b", "{}"), setting(vault + "b", one + "-more"),
-                any(vault + "c", "{}"), any(vault + "c/providers/microsoft.insights/diagnosticSettings/d", "{'storageAccountId':'x','logs':[]}"),
-                any(flowLog, "{'enabled':true,'flowAnalyticsConfiguration':{'networkWatcherFlowAnalyticsConfiguration':{'enabled':true,"
-                        + "'workspaceResourceId':'" + one + "'}}}"),
-                any(flowLog + "-plain", "{'enabled':true}"), any(flowLog + "-off", "{'enabled':false}")};
+        String[] all = {common, any(vault + "a", "{}"), setting(vault + "a", one), any(vault + "b", "{}"),
+            setting(vault + "b", one + "-more"), any(vault + "c", "{}"),
+            any(vault + "c/providers/microsoft.insights/diagnosticSettings/d", "{'storageAccountId':'x','logs':[]}"),
+            any(flowLog,
+                    "{'enabled':true,'flowAnalyticsConfiguration':{'networkWatcherFlowAnalyticsConfiguration':{'enabled':true,"
+                            + "'workspaceResourceId':'" + one + "'}}}"),
+            any(flowLog + "-plain", "{'enabled':true}"), any(flowLog + "-off", "{'enabled':false}")};
 
-        assertThat(answers(check, scene(all))).containsExactly(NAME + "MET together", "kv-a MET together", "kv-b NOT_MET elsewhere",
-                "kv-c NOT_MET nowhere", "fl MET together", "fl-plain NOT_MET nowhere");
-        assertThat(answers(check, scene(any(vault + "a", "{}")))).containsExactly(NAME + "NOT_ASSESSED type-not-read", "kv-a NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(all))).containsExactly(NAME + "MET together", "kv-a MET together",
+                "kv-b NOT_MET elsewhere", "kv-c NOT_MET nowhere", "fl MET together", "fl-plain NOT_MET nowhere");
+        assertThat(answers(check, scene(any(vault + "a", "{}")))).containsExactly(NAME + "NOT_ASSESSED type-not-read",
+                "kv-a NOT_ASSESSED type-not-read");
     }
 
     private static String setting(String source, String workspace) {
-        return any(source + "/providers/microsoft.insights/diagnosticSettings/d", "{'workspaceId':'" + workspace
-                + "','logs':[{'category':'AuditEvent','enabled':true}]}");
+        return any(source + "/providers/microsoft.insights/diagnosticSettings/d",
+                "{'workspaceId':'" + workspace + "','logs':[{'category':'AuditEvent','enabled':true}]}");
     }
 }

@@ -28,27 +28,37 @@ class GroupRulesTest {
 
     static Stream<Arguments> groups() {
         String rdp = rule("rdp", 200, "Allow", "Internet", "3389");
-        return Stream.of(
-                Arguments.of("network.management-ports", List.of(rdp), "g NOT_MET open-unknown"),
-                Arguments.of("network.management-ports", List.of(rdp, rule("no", 100, "Deny", "*", "3389")), "g MET closed"),
-                Arguments.of("network.management-ports", List.of(rule("half", 200, "Allow", "0.0.0.0/1", "20-25")), "g NOT_MET open-unknown"),
-                Arguments.of("network.management-ports", List.of(rule("office", 200, "Allow", "203.0.113.0/29", "22")), "g MET restricted"),
-                Arguments.of("network.management-ports", List.of(rule("tag", 200, "Allow", "SqlManagement", "1433")), "g NOT_ASSESSED undecided"),
-                Arguments.of("network.management-ports", List.of(rule("web", 200, "Allow", "*", "443")), "g MET closed"),
+        return Stream.of(Arguments.of("network.management-ports", List.of(rdp), "g NOT_MET open-unknown"),
+                Arguments.of("network.management-ports", List.of(rdp, rule("no", 100, "Deny", "*", "3389")),
+                        "g MET closed"),
+                Arguments.of("network.management-ports", List.of(rule("half", 200, "Allow", "0.0.0.0/1", "20-25")),
+                        "g NOT_MET open-unknown"),
+                Arguments.of("network.management-ports", List.of(rule("office", 200, "Allow", "203.0.113.0/29", "22")),
+                        "g MET restricted"),
+                Arguments.of("network.management-ports", List.of(rule("tag", 200, "Allow", "SqlManagement", "1433")),
+                        "g NOT_ASSESSED undecided"),
+                Arguments.of("network.management-ports", List.of(rule("web", 200, "Allow", "*", "443")),
+                        "g MET closed"),
                 Arguments.of("nsg.any-any", List.of(rule("all", 200, "Allow", "*", "*")), "g NOT_MET rule"),
                 Arguments.of("nsg.any-any", List.of(rdp), "g MET none"),
-                Arguments.of("nsg.any-any", List.of(rule("bad", 200, "Allow", "10.0.0.1/33", "22")), "g NOT_ASSESSED rules-not-read"),
+                Arguments.of("nsg.any-any", List.of(rule("bad", 200, "Allow", "10.0.0.1/33", "22")),
+                        "g NOT_ASSESSED rules-not-read"),
                 Arguments.of("nsg.never-matches", List.of(rule("back", 200, "Allow", "*", "80-20")), "g NOT_MET rule"),
                 Arguments.of("nsg.never-matches", List.of(rdp), "g MET none"),
                 Arguments.of("nsg.shadowed", List.of(rdp, rule("all", 100, "Deny", "*", "*")), "g NOT_MET rule"),
                 Arguments.of("nsg.shadowed", List.of(rdp), "g MET none"),
                 Arguments.of("network.vnet-inbound", List.of(), "g NOT_MET open"),
-                Arguments.of("network.vnet-inbound", List.of(rule("sql", 100, "Allow", "10.0.2.0/24", "1433")), "g NOT_MET open"),
+                Arguments.of("network.vnet-inbound", List.of(rule("sql", 100, "Allow", "10.0.2.0/24", "1433")),
+                        "g NOT_MET open"),
                 Arguments.of("network.vnet-inbound", List.of(rule("no", 100, "Deny", "*", "22")), "g NOT_MET partly"),
                 Arguments.of("network.vnet-inbound", List.of(rule("all", 100, "Deny", "*", "*")), "g NOT_MET partly"),
-                Arguments.of("network.vnet-inbound", List.of(rule("all", 4096, "Deny", "*", "*").replace("'Tcp'", "'*'")), "g MET decided"),
-                Arguments.of("network.vnet-inbound", List.of(rule("net", 4096, "Deny", "VirtualNetwork", "*").replace("'Tcp'", "'*'")), "g MET decided"),
-                Arguments.of("network.vnet-inbound", List.of(rule("bad", 200, "Deny", "10.0.0.1/33", "22")), "g NOT_ASSESSED rules-not-read"));
+                Arguments.of("network.vnet-inbound",
+                        List.of(rule("all", 4096, "Deny", "*", "*").replace("'Tcp'", "'*'")), "g MET decided"),
+                Arguments.of("network.vnet-inbound",
+                        List.of(rule("net", 4096, "Deny", "VirtualNetwork", "*").replace("'Tcp'", "'*'")),
+                        "g MET decided"),
+                Arguments.of("network.vnet-inbound", List.of(rule("bad", 200, "Deny", "10.0.0.1/33", "22")),
+                        "g NOT_ASSESSED rules-not-read"));
     }
 
     @ParameterizedTest(name = "{0} {2}")
@@ -59,7 +69,8 @@ class GroupRulesTest {
 
     @Test
     void aGroupThatIsAttachedToNothingMattersLittle() {
-        assertThat(assessments("network.management-ports", scene(group("g", rule("rdp", 200, "Allow", "*", "3389"))))).singleElement()
+        assertThat(assessments("network.management-ports", scene(group("g", rule("rdp", 200, "Allow", "*", "3389")))))
+                .singleElement()
                 .satisfies(one -> {
                     assertThat(one.severity()).isEqualTo(Severity.LOW);
                     assertThat(one.reason().key()).endsWith("open-unattached");
@@ -73,13 +84,14 @@ class GroupRulesTest {
         String open = group("g", rule("rdp", 200, "Allow", "*", "3389"));
         String address = resource("Microsoft.Network/publicIPAddresses/pip", "{'ipAddress':'192.0.2.7'}");
 
-        assertThat(assessments("network.management-ports", scene(GUARDED, open, nic("nic-a", "v/subnets/s", "", "pip"), address)))
-                .singleElement().satisfies(one -> {
+        assertThat(assessments("network.management-ports",
+                scene(GUARDED, open, nic("nic-a", "v/subnets/s", "", "pip"), address))).singleElement()
+                .satisfies(one -> {
                     assertThat(one.reason().key()).endsWith("open-reachable");
                     assertThat(one.severity()).isEqualTo(Severity.HIGH);
                 });
-        assertThat(assessments("network.management-ports", scene(GUARDED, open, nic("nic-a", "v/subnets/s", "", ""), address)))
-                .singleElement().satisfies(one -> {
+        assertThat(assessments("network.management-ports",
+                scene(GUARDED, open, nic("nic-a", "v/subnets/s", "", ""), address))).singleElement().satisfies(one -> {
                     assertThat(one.reason().key()).endsWith("open-unreachable");
                     assertThat(one.severity()).isEqualTo(Severity.MEDIUM);
                 });
@@ -88,14 +100,16 @@ class GroupRulesTest {
     @Test
     void aGroupOfWhichOnlyTheNameIsKnownIsNotAssessed() {
         for (String check : List.of("network.management-ports", "nsg.any-any", "nsg.never-matches", "nsg.shadowed")) {
-            assertThat(answers(check, scene(reduced("Microsoft.Network/networkSecurityGroups/g")))).containsExactly("g NOT_ASSESSED not-whole");
+            assertThat(answers(check, scene(reduced("Microsoft.Network/networkSecurityGroups/g"))))
+                    .containsExactly("g NOT_ASSESSED not-whole");
         }
     }
 
     @Test
     void theRuleThatAzureDemandsForBastionIsNoMistakeThoughAnotherCoversIt() {
         String bastion = network("v", subnet("v", "AzureBastionSubnet", guardedBy("g")));
-        String group = group("g", rule("web", 100, "Allow", "Internet", "443"), rule("manager", 110, "Allow", "GatewayManager", "443"));
+        String group = group("g", rule("web", 100, "Allow", "Internet", "443"),
+                rule("manager", 110, "Allow", "GatewayManager", "443"));
 
         assertThat(answers("nsg.shadowed", scene(bastion, group))).containsExactly("g MET none");
         assertThat(answers("nsg.shadowed", scene(GUARDED, group))).containsExactly("g NOT_MET rule");
@@ -107,12 +121,17 @@ class GroupRulesTest {
         String open = group("g", rule("web", 100, "Allow", "*", "8000-9000"));
         String nic = nic("n", "v/subnets/s", own, "");
 
-        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic, open, group("own")))).containsExactly("n NOT_MET differs");
-        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic, open, group("own", rule("w", 110, "Allow", "*", "8000-9000")))))
-                .containsExactly("n MET same");
-        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic, open, group("own", rule("w", 110, "Allow", "*", "8080")))))
+        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic, open, group("own"))))
                 .containsExactly("n NOT_MET differs");
-        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic, open))).containsExactly("n NOT_ASSESSED unread");
-        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic("n", "v/subnets/s", "", ""), open))).isEmpty();
+        assertThat(answers("network.inconsistent-levels",
+                scene(GUARDED, nic, open, group("own", rule("w", 110, "Allow", "*", "8000-9000")))))
+                .containsExactly("n MET same");
+        assertThat(answers("network.inconsistent-levels",
+                scene(GUARDED, nic, open, group("own", rule("w", 110, "Allow", "*", "8080")))))
+                .containsExactly("n NOT_MET differs");
+        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic, open)))
+                .containsExactly("n NOT_ASSESSED unread");
+        assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic("n", "v/subnets/s", "", ""), open)))
+                .isEmpty();
     }
 }

@@ -37,17 +37,21 @@ class NetworkChecksTest {
 
     @Test
     void everySubnetNeedsAGroupButForThoseOfAzuresOwnServices() {
-        CheckContext scene = scene(network("v", subnet("v", "a", guardedBy("g")), subnet("v", "b", ""),
-                subnet("v", "c", ",'delegations':[{'properties':{'serviceName':'Microsoft.Web/serverFarms'}}]"),
-                subnet("v", "GatewaySubnet", ""), subnet("v", "AzureFirewallSubnet", ""), subnet("v", "AzureBastionSubnet", "")),
-                network("w", subnet("w", "gatewaysubnet", guardedBy("g")), subnet("w", "RouteServerSubnet", guardedBy("g")),
+        CheckContext scene = scene(
+                network("v", subnet("v", "a", guardedBy("g")), subnet("v", "b", ""),
+                        subnet("v", "c", ",'delegations':[{'properties':{'serviceName':'Microsoft.Web/serverFarms'}}]"),
+                        subnet("v", "GatewaySubnet", ""), subnet("v", "AzureFirewallSubnet", ""),
+                        subnet("v", "AzureBastionSubnet", "")),
+                network("w", subnet("w", "gatewaysubnet", guardedBy("g")),
+                        subnet("w", "RouteServerSubnet", guardedBy("g")),
                         "{'id':'" + id("virtualNetworks/w/subnets/named") + "','name':'named'}"),
                 reduced("Microsoft.Network/virtualNetworks/x"));
 
         assertThat(answers("network.subnet-nsg", scene)).containsExactlyInAnyOrder("a MET attached", "b NOT_MET none",
-                "c NOT_MET none-delegated", "GatewaySubnet MET gateway", "AzureFirewallSubnet MET impossible", "AzureBastionSubnet MET bastion",
-                "gatewaysubnet NOT_MET gateway-attached", "RouteServerSubnet NOT_MET impossible-attached",
-                "named NOT_ASSESSED not-whole", "x NOT_ASSESSED not-whole");
+                "c NOT_MET none-delegated", "GatewaySubnet MET gateway", "AzureFirewallSubnet MET impossible",
+                "AzureBastionSubnet MET bastion", "gatewaysubnet NOT_MET gateway-attached",
+                "RouteServerSubnet NOT_MET impossible-attached", "named NOT_ASSESSED not-whole",
+                "x NOT_ASSESSED not-whole");
     }
 
     @Test
@@ -55,14 +59,19 @@ class NetworkChecksTest {
         String network = network("v", subnet("v", "AzureBastionSubnet", guardedBy("g")));
         String manager = rule("m", 110, "Allow", "GatewayManager", "443");
 
-        assertThat(answers("network.subnet-nsg", scene(network, group("g", manager)))).containsExactly("AzureBastionSubnet MET bastion-attached");
-        assertThat(answers("network.subnet-nsg", scene(network, group("g", rule("w", 110, "Allow", "203.0.113.0/24", "443")))))
+        assertThat(answers("network.subnet-nsg", scene(network, group("g", manager))))
+                .containsExactly("AzureBastionSubnet MET bastion-attached");
+        assertThat(answers("network.subnet-nsg",
+                scene(network, group("g", rule("w", 110, "Allow", "203.0.113.0/24", "443")))))
                 .containsExactly("AzureBastionSubnet NOT_MET bastion-blocked");
-        assertThat(answers("network.subnet-nsg", scene(network, group("g", manager, rule("no", 100, "Deny", "*", "*")))))
+        assertThat(
+                answers("network.subnet-nsg", scene(network, group("g", manager, rule("no", 100, "Deny", "*", "*")))))
                 .containsExactly("AzureBastionSubnet NOT_MET bastion-blocked");
-        assertThat(answers("network.subnet-nsg", scene(network, group("g", manager,
-                rule("no", 100, "Deny", "*", "*").replace("Inbound", "Outbound"))))).containsExactly("AzureBastionSubnet NOT_MET bastion-blocked");
-        assertThat(answers("network.subnet-nsg", scene(network))).containsExactly("AzureBastionSubnet NOT_ASSESSED bastion-unread");
+        assertThat(answers("network.subnet-nsg",
+                scene(network, group("g", manager, rule("no", 100, "Deny", "*", "*").replace("Inbound", "Outbound")))))
+                .containsExactly("AzureBastionSubnet NOT_MET bastion-blocked");
+        assertThat(answers("network.subnet-nsg", scene(network)))
+                .containsExactly("AzureBastionSubnet NOT_ASSESSED bastion-unread");
     }
 
     @Test
@@ -70,51 +79,66 @@ class NetworkChecksTest {
         String network = network("v", subnet("v", "s", guardedBy("g")));
         String group = group("g");
 
-        for (String target : new String[] {"virtualNetworks/v", "virtualNetworks/v/subnets/s"}) {
+        for (String target : new String[]{"virtualNetworks/v", "virtualNetworks/v/subnets/s"}) {
             assertThat(answers("network.flow-logs", scene(network, group, flowLog("f", target, ON))))
                     .containsExactly("g MET network-log", "v MET whole-network");
         }
-        assertThat(answers("network.flow-logs", scene(group("g"), nic("n", "v/subnets/s",
-                ",'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/g") + "'}", ""), flowLog("f", "networkInterfaces/n", ON))))
+        assertThat(answers("network.flow-logs",
+                scene(group("g"),
+                        nic("n", "v/subnets/s",
+                                ",'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/g") + "'}", ""),
+                        flowLog("f", "networkInterfaces/n", ON))))
                 .containsExactly("g MET network-log");
         assertThat(answers("network.flow-logs", scene(network, group, flowLog("f", "networkSecurityGroups/g", ON))))
                 .containsExactly("g MET group-log", "v MET group-logs");
-        assertThat(answers("network.flow-logs", scene(network, group, flowLog("f", "networkSecurityGroups/g", ",'enabled':false"))))
+        assertThat(answers("network.flow-logs",
+                scene(network, group, flowLog("f", "networkSecurityGroups/g", ",'enabled':false"))))
                 .containsExactly("g NOT_MET off", "v NOT_MET missing");
         assertThat(answers("network.flow-logs", scene(network, group, flowLog("f", "virtualNetworks/other", ON))))
                 .containsExactly("g NOT_MET missing", "v NOT_MET missing");
-        assertThat(answers("network.flow-logs", scene(network, group))).containsExactly("g NOT_ASSESSED type-not-read", "v NOT_ASSESSED type-not-read");
-        assertThat(answers("network.flow-logs", scene(network, group, reduced("Microsoft.Network/networkWatchers/w/flowLogs/f"))))
+        assertThat(answers("network.flow-logs", scene(network, group))).containsExactly("g NOT_ASSESSED type-not-read",
+                "v NOT_ASSESSED type-not-read");
+        assertThat(answers("network.flow-logs",
+                scene(network, group, reduced("Microsoft.Network/networkWatchers/w/flowLogs/f"))))
                 .containsExactly("g NOT_ASSESSED type-not-read", "v NOT_ASSESSED type-not-read");
-        assertThat(answers("network.flow-logs", scene(group, flowLog("f", "virtualNetworks/other", ON)))).containsExactly("g NOT_MET unattached");
+        assertThat(answers("network.flow-logs", scene(group, flowLog("f", "virtualNetworks/other", ON))))
+                .containsExactly("g NOT_MET unattached");
     }
 
     @Test
     void flowLogsOfGroupsAloneDoNoLongerCountOnceMicrosoftHasEndedThem() {
-        String[] resources = {network("v", subnet("v", "s", guardedBy("g"))), group("g"), flowLog("f", "networkSecurityGroups/g", ON)};
-        CheckContext later = new CheckContext(InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]")),
+        String[] resources = {network("v", subnet("v", "s", guardedBy("g"))), group("g"),
+            flowLog("f", "networkSecurityGroups/g", ON)};
+        CheckContext later = new CheckContext(
+                InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]")),
                 CheckRules.initial(), Instant.parse("2027-09-30T08:00:00Z"));
 
-        assertThat(answers("network.flow-logs", later)).containsExactly("g NOT_MET group-log-ended", "v NOT_MET group-log-ended");
+        assertThat(answers("network.flow-logs", later)).containsExactly("g NOT_MET group-log-ended",
+                "v NOT_MET group-log-ended");
     }
 
     @Test
     void flowLogsAreKeptForNinetyDaysOrForEver() {
-        assertThat(answers("network.flow-log-retention", scene(flowLog("a", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':89}"),
-                flowLog("b", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':90}"),
-                flowLog("c", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':0}"),
-                flowLog("d", "virtualNetworks/v", ",'retentionPolicy':{'enabled':false,'days':7}"),
-                flowLog("e", "virtualNetworks/v", ""), reduced("Microsoft.Network/networkWatchers/w/flowLogs/f"))))
-                .containsExactly("a NOT_MET short", "b MET long", "c MET for-ever", "d MET for-ever", "e MET for-ever", "f NOT_ASSESSED not-whole");
+        assertThat(answers("network.flow-log-retention",
+                scene(flowLog("a", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':89}"),
+                        flowLog("b", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':90}"),
+                        flowLog("c", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':0}"),
+                        flowLog("d", "virtualNetworks/v", ",'retentionPolicy':{'enabled':false,'days':7}"),
+                        flowLog("e", "virtualNetworks/v", ""),
+                        reduced("Microsoft.Network/networkWatchers/w/flowLogs/f"))))
+                .containsExactly("a NOT_MET short", "b MET long", "c MET for-ever", "d MET for-ever", "e MET for-ever",
+                        "f NOT_ASSESSED not-whole");
     }
 
     @Test
     void machinesHaveNoPublicAddress() {
-        assertThat(answers("network.vm-public-ip", scene(machine("a", "na"), nic("na", "v/subnets/s", "", "pip"),
-                machine("b", "nb"), nic("nb", "v/subnets/s", "", ""), machine("c", "nc"),
-                resource("Microsoft.Compute/virtualMachines/d", "{'hardwareProfile':{}}"), reduced("Microsoft.Compute/virtualMachines/e"))))
-                .containsExactly("a NOT_MET public", "b MET private", "c NOT_ASSESSED unread", "d NOT_ASSESSED no-interface",
-                        "e NOT_ASSESSED not-whole");
+        assertThat(answers("network.vm-public-ip",
+                scene(machine("a", "na"), nic("na", "v/subnets/s", "", "pip"), machine("b", "nb"),
+                        nic("nb", "v/subnets/s", "", ""), machine("c", "nc"),
+                        resource("Microsoft.Compute/virtualMachines/d", "{'hardwareProfile':{}}"),
+                        reduced("Microsoft.Compute/virtualMachines/e"))))
+                .containsExactly("a NOT_MET public", "b MET private", "c NOT_ASSESSED unread",
+                        "d NOT_ASSESSED no-interface", "e NOT_ASSESSED not-whole");
     }
 
     @Test
@@ -124,30 +148,42 @@ class NetworkChecksTest {
         String peered = networkWith("v", peering("hub", "Connected"), subnet("v", "s", ""));
         String hub = network("hub", subnet("hub", "AzureBastionSubnet", ""));
 
-        assertThat(answers("network.bastion", scene(machines, plain, bastion("b", "v", "Basic")))).containsExactly("v MET own");
-        assertThat(answers("network.bastion", scene(machines, peered, hub, bastion("b", "hub", "Standard")))).containsExactly("v MET peered");
-        assertThat(answers("network.bastion", scene(machines, peered, hub, bastion("b", "hub", "Developer")))).containsExactly("v NOT_MET none");
-        assertThat(answers("network.bastion", scene(machines, networkWith("v", peering("hub", "Disconnected"), subnet("v", "s", "")), hub,
-                bastion("b", "hub", "Standard")))).containsExactly("v NOT_MET none");
-        assertThat(answers("network.bastion", scene(machines, plain, hub, bastion("b", "hub", "Standard")))).containsExactly("v NOT_MET none");
+        assertThat(answers("network.bastion", scene(machines, plain, bastion("b", "v", "Basic"))))
+                .containsExactly("v MET own");
+        assertThat(answers("network.bastion", scene(machines, peered, hub, bastion("b", "hub", "Standard"))))
+                .containsExactly("v MET peered");
+        assertThat(answers("network.bastion", scene(machines, peered, hub, bastion("b", "hub", "Developer"))))
+                .containsExactly("v NOT_MET none");
+        assertThat(answers("network.bastion",
+                scene(machines, networkWith("v", peering("hub", "Disconnected"), subnet("v", "s", "")), hub,
+                        bastion("b", "hub", "Standard"))))
+                .containsExactly("v NOT_MET none");
+        assertThat(answers("network.bastion", scene(machines, plain, hub, bastion("b", "hub", "Standard"))))
+                .containsExactly("v NOT_MET none");
         assertThat(answers("network.bastion", scene(machines, plain))).containsExactly("v NOT_ASSESSED type-not-read");
-        assertThat(answers("network.bastion", scene(machines, bastion("b", "hub", "Standard")))).containsExactly("v NOT_ASSESSED not-read");
+        assertThat(answers("network.bastion", scene(machines, bastion("b", "hub", "Standard"))))
+                .containsExactly("v NOT_ASSESSED not-read");
         assertThat(answers("network.bastion", scene(plain, nic("n", "v/subnets/s", "", "")))).isEmpty();
     }
 
     @Test
     void aPeeredNetworkOfAnotherSubscriptionMayHoldABastionThatWasNotRead() {
         String elsewhere = "/subscriptions/22222222-2222-3333-4444-555555555555/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/far";
-        String network = networkWith("v", peering("hub", "Connected").replace(id("virtualNetworks/hub"), elsewhere), subnet("v", "s", ""));
+        String network = networkWith("v", peering("hub", "Connected").replace(id("virtualNetworks/hub"), elsewhere),
+                subnet("v", "s", ""));
 
-        assertThat(answers("network.bastion", scene(machine("m", "n"), nic("n", "v/subnets/s", "", ""), network, bastion("b", "hub", "Basic"))))
+        assertThat(answers("network.bastion",
+                scene(machine("m", "n"), nic("n", "v/subnets/s", "", ""), network, bastion("b", "hub", "Basic"))))
                 .containsExactly("v NOT_ASSESSED type-not-read");
     }
 
     @Test
     void anEmptyListOfBastionsSaysThatThereIsNone() {
-        String all = "[" + String.join(",", machine("m", "n"), nic("n", "v/subnets/s", "", ""), network("v", subnet("v", "AzureBastionSubnet", ""))) + "]";
-        CheckContext scene = new CheckContext(InventoryFixture.inventory(ImportResultFixture.file("a.json", all), ImportResultFixture.file("bastionHosts.json", "[]")),
+        String all = "[" + String.join(",", machine("m", "n"), nic("n", "v/subnets/s", "", ""),
+                network("v", subnet("v", "AzureBastionSubnet", ""))) + "]";
+        CheckContext scene = new CheckContext(
+                InventoryFixture.inventory(ImportResultFixture.file("a.json", all),
+                        ImportResultFixture.file("bastionHosts.json", "[]")),
                 CheckRules.initial(), Instant.parse("2026-11-24T10:00:00Z"));
 
         assertThat(answers("network.bastion", scene)).containsExactly("v NOT_MET none");
@@ -158,11 +194,13 @@ class NetworkChecksTest {
         String table = resource("Microsoft.Network/routeTables/rt",
                 "{'routes':[{'properties':{'addressPrefix':'0.0.0.0/0','nextHopType':'VirtualAppliance'}}]}");
         String routed = ",'routeTable':{'id':'" + id("routeTables/rt") + "'}";
-        String[] subnets = {subnet("v", "a", ""), subnet("v", "b", ",'defaultOutboundAccess':false"), subnet("v", "c", ",'defaultOutboundAccess':true"),
-            subnet("v", "d", ",'natGateway':{'id':'" + id("natGateways/n") + "'}"), subnet("v", "e", routed), subnet("v", "GatewaySubnet", "")};
+        String[] subnets = {subnet("v", "a", ""), subnet("v", "b", ",'defaultOutboundAccess':false"),
+            subnet("v", "c", ",'defaultOutboundAccess':true"),
+            subnet("v", "d", ",'natGateway':{'id':'" + id("natGateways/n") + "'}"), subnet("v", "e", routed),
+            subnet("v", "GatewaySubnet", "")};
 
-        assertThat(answers("network.default-outbound", scene(network("v", subnets), table))).containsExactly("a NOT_MET on-by-default",
-                "b MET off", "c NOT_MET on", "d MET nat-gateway", "e MET routed");
+        assertThat(answers("network.default-outbound", scene(network("v", subnets), table))).containsExactly(
+                "a NOT_MET on-by-default", "b MET off", "c NOT_MET on", "d MET nat-gateway", "e MET routed");
         assertThat(answers("network.default-outbound", scene(network("v", subnet("v", "e", routed)))))
                 .containsExactly("e NOT_ASSESSED route-table-unread");
     }
@@ -171,24 +209,31 @@ class NetworkChecksTest {
     void everySubnetServesOneZone() {
         String check = "network.separation";
         String web = group("g-web", rule("web", 100, "Allow", "Internet", "443"));
-        String mixed = group("g-mixed", rule("web", 100, "Allow", "Internet", "443"), rule("sql", 110, "Allow", "10.0.0.0/8", "1433"));
-        CheckContext scene = scene(web, mixed, network("v", subnet("v", "snet-frontend", guardedBy("g-web")), subnet("v", "snet-web", guardedBy("g-mixed")),
-                        subnet("v", "snet-backend", ""), subnet("v", "snet-data", ""), subnet("v", "snet-front", guardedBy("g-unread")),
+        String mixed = group("g-mixed", rule("web", 100, "Allow", "Internet", "443"),
+                rule("sql", 110, "Allow", "10.0.0.0/8", "1433"));
+        CheckContext scene = scene(web, mixed,
+                network("v", subnet("v", "snet-frontend", guardedBy("g-web")),
+                        subnet("v", "snet-web", guardedBy("g-mixed")), subnet("v", "snet-backend", ""),
+                        subnet("v", "snet-data", ""), subnet("v", "snet-front", guardedBy("g-unread")),
                         subnet("v", "snet-x", ""), subnet("v", "snet-empty", ""), subnet("v", "GatewaySubnet", "")),
-                nic("n1", "v/subnets/snet-frontend", "", "pip-web"), nic("n2", "v/subnets/snet-web", "", ""), nic("n3", "v/subnets/snet-backend", "", "pip-sql"),
-                nic("n4", "v/subnets/snet-data", "", ""), nic("n5", "v/subnets/snet-x", "", ""), nic("n6", "v/subnets/GatewaySubnet", "", ""),
-                nic("n7", "v/subnets/snet-front", "", ""), resource("Microsoft.Network/publicIPAddresses/pip-web", "{'ipAddress':'203.0.113.5'}"),
+                nic("n1", "v/subnets/snet-frontend", "", "pip-web"), nic("n2", "v/subnets/snet-web", "", ""),
+                nic("n3", "v/subnets/snet-backend", "", "pip-sql"), nic("n4", "v/subnets/snet-data", "", ""),
+                nic("n5", "v/subnets/snet-x", "", ""), nic("n6", "v/subnets/GatewaySubnet", "", ""),
+                nic("n7", "v/subnets/snet-front", "", ""),
+                resource("Microsoft.Network/publicIPAddresses/pip-web", "{'ipAddress':'203.0.113.5'}"),
                 resource("Microsoft.Network/publicIPAddresses/pip-sql", "{'ipAddress':'203.0.113.6'}"));
 
-        assertThat(answers(check, scene)).containsExactlyInAnyOrder("snet-frontend MET zone", "snet-web NOT_MET database", "snet-backend NOT_MET backend-entrance",
-                "snet-data MET zone", "snet-x NOT_ASSESSED no-zone", "snet-front NOT_ASSESSED group-unread");
+        assertThat(answers(check, scene)).containsExactlyInAnyOrder("snet-frontend MET zone",
+                "snet-web NOT_MET database", "snet-backend NOT_MET backend-entrance", "snet-data MET zone",
+                "snet-x NOT_ASSESSED no-zone", "snet-front NOT_ASSESSED group-unread");
     }
 
     @Test
     void whatACompanySaysOfASubnetCountsForMoreThanItsName() {
         CheckContext named = scene(network("v", subnet("v", "snet-x", "")), nic("n", "v/subnets/snet-x", "", ""));
         NetworkPlan plan = NetworkPlan.empty().with(id("virtualNetworks/v/subnets/snet-x"), Optional.of(Zone.BACKEND));
-        CheckContext told = new CheckContext(named.inventory(), named.rules(), named.now(), new CompanyContext(Map.of(), List.of(), plan));
+        CheckContext told = new CheckContext(named.inventory(), named.rules(), named.now(),
+                new CompanyContext(Map.of(), List.of(), plan));
 
         assertThat(answers("network.separation", named)).containsExactly("snet-x NOT_ASSESSED no-zone");
         assertThat(answers("network.separation", told)).containsExactly("snet-x MET zone");
@@ -201,11 +246,17 @@ class NetworkChecksTest {
         String backend = subnet("v", "snet-backend", guardedBy("g-back")).replace("10.0.1.0", "10.0.2.0");
         String rest = rule("no", 4000, "Deny", "*", "*").replace("'Tcp'", "'*'");
 
-        assertThat(answers(check, scene(network("v", frontend, backend), group("g-front", rule("web", 100, "Allow", "Internet", "443")), group("g-back"))))
-                .as("AllowVnetInBound lets everything from the frontend through").containsExactly("v NOT_MET broken");
-        assertThat(answers(check, scene(network("v", frontend, backend), group("g-front", rule("web", 100, "Allow", "Internet", "443"),
-                rest), group("g-back", rule("sql", 100, "Allow", "10.0.1.0/24", "1433"), rest))))
-                .as("without a management zone not all can be judged").containsExactly("v NOT_ASSESSED open");
+        assertThat(answers(check,
+                scene(network("v", frontend, backend), group("g-front", rule("web", 100, "Allow", "Internet", "443")),
+                        group("g-back"))))
+                .as("AllowVnetInBound lets everything from the frontend through")
+                .containsExactly("v NOT_MET broken");
+        assertThat(answers(check,
+                scene(network("v", frontend, backend),
+                        group("g-front", rule("web", 100, "Allow", "Internet", "443"), rest),
+                        group("g-back", rule("sql", 100, "Allow", "10.0.1.0/24", "1433"), rest))))
+                .as("without a management zone not all can be judged")
+                .containsExactly("v NOT_ASSESSED open");
         assertThat(answers(check, scene(network("v", subnet("v", "snet-x", ""))))).isEmpty();
     }
 }

@@ -18,13 +18,14 @@ final class NetworkFixture {
 
     /** @param rules each as {@link #rule} makes it */
     static String group(String name, String... rules) {
-        return resource(NETWORK + "networkSecurityGroups/" + name, "{'securityRules':[" + String.join(",", rules) + "]}");
+        return resource(NETWORK + "networkSecurityGroups/" + name,
+                "{'securityRules':[" + String.join(",", rules) + "]}");
     }
 
     static String rule(String name, int priority, String access, String source, String port) {
-        return "{'name':'" + name + "','properties':{'priority':" + priority + ",'direction':'Inbound','access':'" + access
-                + "','protocol':'Tcp','sourceAddressPrefix':'" + source + "','sourcePortRange':'*','destinationAddressPrefix':'*',"
-                + "'destinationPortRange':'" + port + "'}}";
+        return "{'name':'" + name + "','properties':{'priority':" + priority + ",'direction':'Inbound','access':'"
+                + access + "','protocol':'Tcp','sourceAddressPrefix':'" + source
+                + "','sourcePortRange':'*','destinationAddressPrefix':'*'," + "'destinationPortRange':'" + port + "'}}";
     }
 
     static String network(String name, String... subnets) {
@@ -33,8 +34,8 @@ final class NetworkFixture {
 
     /** @param more further properties, such as peerings */
     static String networkWith(String name, String more, String... subnets) {
-        return resource(NETWORK + "virtualNetworks/" + name, "{'addressSpace':{'addressPrefixes':['10.0.0.0/16']}," + more
-                + "'subnets':[" + String.join(",", subnets) + "]}");
+        return resource(NETWORK + "virtualNetworks/" + name, "{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},"
+                + more + "'subnets':[" + String.join(",", subnets) + "]}");
     }
 
     /** @param more further properties, each after a comma */
@@ -49,27 +50,32 @@ final class NetworkFixture {
 
     /** @param more further properties, each after a comma */
     static String nic(String name, String subnet, String more, String publicAddress) {
-        String address = publicAddress.isEmpty() ? "" : ",'publicIPAddress':{'id':'" + id("publicIPAddresses/" + publicAddress) + "'}";
-        return resource(NETWORK + "networkInterfaces/" + name, "{'ipConfigurations':[{'name':'c','properties':{'privateIPAddress':'10.0.1.4',"
-                + "'subnet':{'id':'" + id("virtualNetworks/" + subnet) + "'}" + address + "}}]" + more + "}");
+        String address = publicAddress.isEmpty() ? ""
+                : ",'publicIPAddress':{'id':'" + id("publicIPAddresses/" + publicAddress) + "'}";
+        return resource(NETWORK + "networkInterfaces/" + name,
+                "{'ipConfigurations':[{'name':'c','properties':{'privateIPAddress':'10.0.1.4'," + "'subnet':{'id':'"
+                        + id("virtualNetworks/" + subnet) + "'}" + address + "}}]" + more + "}");
     }
 
     static String machine(String name, String nic) {
-        return resource("Microsoft.Compute/virtualMachines/" + name,
-                "{'networkProfile':{'networkInterfaces':[{'id':'" + id("networkInterfaces/" + nic).toLowerCase() + "'}]}}");
+        return resource("Microsoft.Compute/virtualMachines/" + name, "{'networkProfile':{'networkInterfaces':[{'id':'"
+                + id("networkInterfaces/" + nic).toLowerCase() + "'}]}}");
     }
 
     static String flowLog(String name, String target, String more) {
-        return resource(NETWORK + "networkWatchers/w/flowLogs/" + name, "{'targetResourceId':'" + id(target).toUpperCase() + "'" + more + "}");
+        return resource(NETWORK + "networkWatchers/w/flowLogs/" + name,
+                "{'targetResourceId':'" + id(target).toUpperCase() + "'" + more + "}");
     }
 
     static String bastion(String name, String network, String sku) {
-        return any(id("bastionHosts/" + name), "{'ipConfigurations':[{'properties':{'subnet':{'id':'"
-                + id("virtualNetworks/" + network + "/subnets/AzureBastionSubnet") + "'}}}]}", "'sku':{'name':'" + sku + "'}");
+        return any(id("bastionHosts/" + name),
+                "{'ipConfigurations':[{'properties':{'subnet':{'id':'"
+                        + id("virtualNetworks/" + network + "/subnets/AzureBastionSubnet") + "'}}}]}",
+                "'sku':{'name':'" + sku + "'}");
     }
 
     static String peering(String remote, String state) {
-        return "'virtualNetworkPeerings':[{'name':'p','properties':{'peeringState':'" + state + "','remoteVirtualNetwork':{'id':'"
-                + id("virtualNetworks/" + remote) + "'}}}],";
+        return "'virtualNetworkPeerings':[{'name':'p','properties':{'peeringState':'" + state
+                + "','remoteVirtualNetwork':{'id':'" + id("virtualNetworks/" + remote) + "'}}}],";
     }
 }

@@ -61,19 +61,24 @@ class BillReaderTest {
 
     @Test
     void enterpriseAgreementIsReadByMonthAndService() {
-        List<MonthlyCost> months = read(EA
-                + ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
+        List<MonthlyCost> months = read(EA + ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
                 + ea("10/31/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.56", "EUR")
                 + ea("10/02/2026", "Virtual Machines", "D2", "D2 v5", "100", "EUR")
                 + ea("11/03/2026", "Key Vault", "", "Operations", "1.2E-05", "EUR"));
 
-        assertThat(months).extracting(MonthlyCost::month, MonthlyCost::subscription, MonthlyCost::subscriptionName, MonthlyCost::kind,
-                MonthlyCost::firstDay, MonthlyCost::lastDay, MonthlyCost::isWhole).containsExactly(
-                        tuple(YearMonth.of(2026, 10), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true),
-                        tuple(YearMonth.of(2026, 11), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 3), false));
-        assertThat(months.getFirst().amounts()).containsExactly(amount(SecurityService.BASTION, "Basic: Basic Gateway", "EUR", "9.06"),
+        assertThat(months)
+                .extracting(MonthlyCost::month, MonthlyCost::subscription, MonthlyCost::subscriptionName,
+                        MonthlyCost::kind, MonthlyCost::firstDay, MonthlyCost::lastDay, MonthlyCost::isWhole)
+                .containsExactly(
+                        tuple(YearMonth.of(2026, 10), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 10, 1),
+                                LocalDate.of(2026, 10, 31), true),
+                        tuple(YearMonth.of(2026, 11), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 11, 3),
+                                LocalDate.of(2026, 11, 3), false));
+        assertThat(months.getFirst().amounts()).containsExactly(
+                amount(SecurityService.BASTION, "Basic: Basic Gateway", "EUR", "9.06"),
                 amount(SecurityService.OTHER, "", "EUR", "100"));
-        assertThat(months.getLast().amounts()).containsExactly(amount(SecurityService.KEY_VAULT, "Operations", "EUR", "0.000012"));
+        assertThat(months.getLast().amounts())
+                .containsExactly(amount(SecurityService.KEY_VAULT, "Operations", "EUR", "0.000012"));
     }
 
     @Test
@@ -83,32 +88,38 @@ class BillReaderTest {
 
         assertThat(months).singleElement().satisfies(month -> {
             assertThat(month.subscription()).isEqualTo(SHOP);
-            assertThat(month.amounts()).containsExactly(amount(SecurityService.DEFENDER,
-                    "Microsoft Defender for Servers: Standard P1 Node", "EUR", "4.2"));
+            assertThat(month.amounts()).containsExactly(
+                    amount(SecurityService.DEFENDER, "Microsoft Defender for Servers: Standard P1 Node", "EUR", "4.2"));
         });
     }
 
     @Test
     void payAsYouGoIsReadWithTheDaysThatHaveATime() {
-        assertThat(read(PAY_AS_YOU_GO + SHOP + ",rg,2026-10-07T00:00:00,Log Analytics,Pay-as-you-go,Data Ingestion,2,5.98,USD\n"))
-                .singleElement().satisfies(month -> {
+        assertThat(read(PAY_AS_YOU_GO + SHOP
+                + ",rg,2026-10-07T00:00:00,Log Analytics,Pay-as-you-go,Data Ingestion,2,5.98,USD\n")).singleElement()
+                .satisfies(month -> {
                     assertThat(month.firstDay()).isEqualTo(LocalDate.of(2026, 10, 7));
-                    assertThat(month.security()).containsExactly(amount(SecurityService.LOG_ANALYTICS, "Pay-as-you-go: Data Ingestion",
-                            "USD", "5.98"));
+                    assertThat(month.security()).containsExactly(
+                            amount(SecurityService.LOG_ANALYTICS, "Pay-as-you-go: Data Ingestion", "USD", "5.98"));
                 });
     }
 
     @Test
     void focusCountsInBothWays() {
-        assertThat(read("BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId,SubAccountName,x_SkuMeterCategory\n"
-                + "0,EUR,2026-10-01T00:00:00Z,3.3,Azure Bastion,/subscriptions/" + SHOP + ",Shop,Azure Bastion\n"))
-                .extracting(MonthlyCost::kind, month -> month.amounts().getFirst().amount()).containsExactly(
-                        tuple(CostKind.ACTUAL, new BigDecimal("0.000000")), tuple(CostKind.AMORTIZED, new BigDecimal("3.300000")));
+        assertThat(read(
+                "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId,SubAccountName,x_SkuMeterCategory\n"
+                        + "0,EUR,2026-10-01T00:00:00Z,3.3,Azure Bastion,/subscriptions/" + SHOP
+                        + ",Shop,Azure Bastion\n"))
+                .extracting(MonthlyCost::kind, month -> month.amounts().getFirst().amount())
+                .containsExactly(tuple(CostKind.ACTUAL, new BigDecimal("0.000000")),
+                        tuple(CostKind.AMORTIZED, new BigDecimal("3.300000")));
     }
 
     @Test
     void costAnalysisDownloadNamesNoSubscription() {
-        assertThat(read("UsageDate,ServiceName,CostUSD,Cost,Currency\n20261003,Microsoft Defender for Cloud,9,8.25,EUR\n")).singleElement()
+        assertThat(
+                read("UsageDate,ServiceName,CostUSD,Cost,Currency\n20261003,Microsoft Defender for Cloud,9,8.25,EUR\n"))
+                .singleElement()
                 .satisfies(month -> {
                     assertThat(month.subscription()).isEmpty();
                     assertThat(month.amounts()).containsExactly(amount(SecurityService.DEFENDER, "", "EUR", "8.25"));
@@ -117,15 +128,19 @@ class BillReaderTest {
 
     @Test
     void monthThatIsSaidAsOneReachesItsEnd() {
-        assertThat(read("BillingMonth,MeterCategory,PreTaxCost,Currency\n2026-09-01T00:00:00,Backup,12,EUR\n2026-11-01T00:00:00,Backup,9,EUR\n"))
-                .extracting(MonthlyCost::lastDay).containsExactly(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 11, 24));
+        assertThat(read(
+                "BillingMonth,MeterCategory,PreTaxCost,Currency\n2026-09-01T00:00:00,Backup,12,EUR\n2026-11-01T00:00:00,Backup,9,EUR\n"))
+                .extracting(MonthlyCost::lastDay)
+                .containsExactly(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 11, 24));
     }
 
     @Test
     void currenciesStayApart() {
-        assertThat(read(EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR") + ea("10/02/2026", "Backup", "", "a", "1", "USD")
-                + ea("10/03/2026", "Backup", "", "a", "2", "usd")).getFirst().amounts())
-                .containsExactly(amount(SecurityService.BACKUP, "a", "EUR", "1"), amount(SecurityService.BACKUP, "a", "USD", "3"));
+        assertThat(read(EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR")
+                + ea("10/02/2026", "Backup", "", "a", "1", "USD") + ea("10/03/2026", "Backup", "", "a", "2", "usd"))
+                .getFirst()
+                .amounts()).containsExactly(amount(SecurityService.BACKUP, "a", "EUR", "1"),
+                        amount(SecurityService.BACKUP, "a", "USD", "3"));
     }
 
     @ParameterizedTest
@@ -137,15 +152,17 @@ class BillReaderTest {
 
     @Test
     void oneDayAfterTheTwelfthSettlesThatDaysComeFirst() {
-        assertThat(read(EA + ea("05/10/2026", "Backup", "", "a", "1", "EUR") + ea("13/10/2026", "Backup", "", "a", "1", "EUR")))
+        assertThat(read(
+                EA + ea("05/10/2026", "Backup", "", "a", "1", "EUR") + ea("13/10/2026", "Backup", "", "a", "1", "EUR")))
                 .extracting(MonthlyCost::firstDay, MonthlyCost::lastDay)
                 .containsExactly(tuple(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 13)));
     }
 
     @Test
     void germanSpreadsheetIsReadWithItsDecimalComma() {
-        assertThat(read("SubscriptionId;Date;MeterCategory;MeterName;CostInBillingCurrency;BillingCurrencyCode\n"
-                + SHOP + ";24.10.2026;Key Vault;Vorgänge;1.234,5;EUR\n" + SHOP + ";25.10.2026;Key Vault;Vorgänge;0,25;EUR\n").getFirst()
+        assertThat(read("SubscriptionId;Date;MeterCategory;MeterName;CostInBillingCurrency;BillingCurrencyCode\n" + SHOP
+                + ";24.10.2026;Key Vault;Vorgänge;1.234,5;EUR\n" + SHOP + ";25.10.2026;Key Vault;Vorgänge;0,25;EUR\n")
+                .getFirst()
                 .amounts()).containsExactly(amount(SecurityService.KEY_VAULT, "Vorgänge", "EUR", "1234.75"));
     }
 
@@ -154,11 +171,18 @@ class BillReaderTest {
     void fileIsReadInTheEncodingThatItHas(String charset) {
         String text = EA + ea("10/01/2026", "Backup", "", "Größe", "1", "EUR");
 
-        assertThat(read(bill("b", List.of(text.getBytes(Charset.forName(charset))))).getFirst().amounts().getFirst().item()).isEqualTo("Größe");
-        assertThat(read(bill("b", List.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)))).getFirst().amounts().getFirst().item())
-                .isEqualTo("Größe");
-        assertThat(read(bill("b", List.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))).getFirst().amounts().getFirst().item())
-                .isEqualTo("Größe");
+        assertThat(read(bill("b", List.of(text.getBytes(Charset.forName(charset))))).getFirst()
+                .amounts()
+                .getFirst()
+                .item()).isEqualTo("Größe");
+        assertThat(read(bill("b", List.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)))).getFirst()
+                .amounts()
+                .getFirst()
+                .item()).isEqualTo("Größe");
+        assertThat(read(bill("b", List.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))).getFirst()
+                .amounts()
+                .getFirst()
+                .item()).isEqualTo("Größe");
     }
 
     @Test
@@ -173,8 +197,9 @@ class BillReaderTest {
 
     @Test
     void partsAreAddedUp() {
-        assertThat(read(bill("export", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"), EA + ea("10/02/2026", "Backup", "", "a", "2", "EUR")))
-                .getFirst().amounts()).containsExactly(amount(SecurityService.BACKUP, "a", "EUR", "3"));
+        assertThat(read(bill("export", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"),
+                EA + ea("10/02/2026", "Backup", "", "a", "2", "EUR"))).getFirst().amounts())
+                .containsExactly(amount(SecurityService.BACKUP, "a", "EUR", "3"));
     }
 
     @Test
@@ -182,22 +207,27 @@ class BillReaderTest {
         Bill bill = bill("AmortizedCost_2026.csv", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"));
 
         assertThat(read(bill).getFirst().kind()).isEqualTo(CostKind.AMORTIZED);
-        assertThat(new BillReader(CLOCK).read(bill, Optional.of(CostKind.ACTUAL), () -> false).getFirst().kind()).isEqualTo(CostKind.ACTUAL);
+        assertThat(new BillReader(CLOCK).read(bill, Optional.of(CostKind.ACTUAL), () -> false).getFirst().kind())
+                .isEqualTo(CostKind.ACTUAL);
     }
 
     @ParameterizedTest
-    @CsvSource({"31/31/2026,EUR,1,“31/31/2026” is not a billing date", "soon,EUR,1,Row 3: “soon” is not a billing date", "10/01/2026,€,1,Row 3: “€” is not a currency code",
-        "10/01/2026,EUR,1x,Row 3: “1x” is not an amount", "10/01/2026,EUR,'',Row 3: “” is not an amount", "10/01/2026,EUR,NaN,Row 3: “NaN” is not an amount",
-        "10/01/2027,EUR,1,in the future", "10/01/1999,EUR,1,before the start of Azure", "'10/01/2026',EUR,1e99,Row 3: “1e99” is not an amount"})
+    @CsvSource({"31/31/2026,EUR,1,“31/31/2026” is not a billing date", "soon,EUR,1,Row 3: “soon” is not a billing date",
+        "10/01/2026,€,1,Row 3: “€” is not a currency code", "10/01/2026,EUR,1x,Row 3: “1x” is not an amount",
+        "10/01/2026,EUR,'',Row 3: “” is not an amount", "10/01/2026,EUR,NaN,Row 3: “NaN” is not an amount",
+        "10/01/2027,EUR,1,in the future", "10/01/1999,EUR,1,before the start of Azure",
+        "'10/01/2026',EUR,1e99,Row 3: “1e99” is not an amount"})
     void billWithOneBadRowIsRefusedWhole(String day, String currency, String cost, String sentence) {
-        assertThat(refused(bill("b", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR") + ea(day, "Backup", "", "a", cost, currency))))
+        assertThat(refused(bill("b",
+                EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR") + ea(day, "Backup", "", "a", cost, currency))))
                 .contains(sentence);
     }
 
     @Test
     void whatIsNoBillIsSaidSo() {
         assertThat(refused(bill("b", ""))).contains("empty");
-        assertThat(refused(bill("b", "a,b\n1,2\n"))).contains("Date, CostInBillingCurrency, BillingCurrency, MeterCategory");
+        assertThat(refused(bill("b", "a,b\n1,2\n")))
+                .contains("Date, CostInBillingCurrency, BillingCurrency, MeterCategory");
         assertThat(refused(bill("b", "PAR1 and more"))).contains("Parquet");
         assertThat(refused(new Bill("b", "b", List.of(() -> {
             throw new IOException("gone");
@@ -209,7 +239,8 @@ class BillReaderTest {
     void readingEndsWhenItIsCancelled() {
         Bill bill = bill("b", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR").repeat(1_500));
 
-        assertThatThrownBy(() -> new BillReader(CLOCK).read(bill, Optional.empty(), () -> true)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> new BillReader(CLOCK).read(bill, Optional.empty(), () -> true))
+                .isInstanceOf(CancellationException.class);
     }
 
     /** However rows are spread and ordered, no cent is lost. */
@@ -223,17 +254,21 @@ class BillReaderTest {
             BigDecimal cost = BigDecimal.valueOf(random.nextLong(-9_999_999, 99_999_999), 6);
             boolean counts = random.nextBoolean();
             rows.append(ea("%02d/%02d/2026".formatted(1 + random.nextInt(10), 1 + random.nextInt(28)),
-                    counts ? List.of("Sentinel", "Backup", "Security Center").get(random.nextInt(3)) : "Storage", "s" + random.nextInt(4), "m",
-                    cost.toPlainString(), "EUR"));
+                    counts ? List.of("Sentinel", "Backup", "Security Center").get(random.nextInt(3)) : "Storage",
+                    "s" + random.nextInt(4), "m", cost.toPlainString(), "EUR"));
             all = all.add(cost);
             security = counts ? security.add(cost) : security;
         }
 
         List<MonthlyCost> months = read(rows.toString());
 
-        assertThat(months.stream().flatMap(month -> month.amounts().stream()).map(CostAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(all);
-        assertThat(months.stream().flatMap(month -> month.security().stream()).map(CostAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(security);
+        assertThat(months.stream()
+                .flatMap(month -> month.amounts().stream())
+                .map(CostAmount::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(all);
+        assertThat(months.stream()
+                .flatMap(month -> month.security().stream())
+                .map(CostAmount::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(security);
     }
 }

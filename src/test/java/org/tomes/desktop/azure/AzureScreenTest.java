@@ -59,7 +59,9 @@ class AzureScreenTest {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
         for (String name : List.of("vnet-a", "vnet-b")) {
-            register.inventory().importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "", ReadingProgress.NONE);
+            register.inventory()
+                    .importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "",
+                            ReadingProgress.NONE);
         }
         workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
@@ -87,7 +89,8 @@ class AzureScreenTest {
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             controller.select(ResourceId.parse(ImportResultFixture.NETWORKS + "VNET-B").orElseThrow());
             TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
-            assertThat(((ResourceTree.Row) tree.getSelectionModel().getSelectedItem().getValue()).title()).isEqualTo("vnet-b");
+            assertThat(((ResourceTree.Row) tree.getSelectionModel().getSelectedItem().getValue()).title())
+                    .isEqualTo("vnet-b");
             TabPane tabs = (TabPane) view.lookup("#tabs");
             tabs.getSelectionModel().selectLast();
             view.applyCss();
@@ -101,7 +104,8 @@ class AzureScreenTest {
     void aSnapshotIsRenamedWithUndoAndDeleted() throws Exception {
         dialogs.answer = Optional.of("before the move");
         onScreen(() -> {
-            SnapshotsController controller = new SnapshotsController(workspace, opened -> { });
+            SnapshotsController controller = new SnapshotsController(workspace, opened -> {
+            });
             shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             controller.rename();
@@ -118,27 +122,34 @@ class AzureScreenTest {
     @Test
     void theNewestTwoSnapshotsAreComparedAtOnce() throws Exception {
         onScreen(() -> {
-            DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> { });
+            DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> {
+            });
             Parent view = shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
-            assertThat(((Label) view.lookup("#outcome")).getText()).startsWith("Resources added: one, removed: one, changed: none.");
+            assertThat(((Label) view.lookup("#outcome")).getText())
+                    .startsWith("Resources added: one, removed: one, changed: none.");
             return null;
         });
     }
 
-    /** Without any network reading is greyed out with the reason; a host that only this computer does not know may be tried. */
+    /**
+     * Without any network reading is greyed out with the reason; a host that only this computer does not know may be
+     * tried.
+     */
     @Test
     void readingIsGreyedOutWithItsReasonAndComesBackWithTheNetwork() throws Exception {
-        AtomicReference<Optional<Reachability>> obstacle = new AtomicReference<>(Optional.of(
-                new Reachability(Message.of("desktop_azure.offline"), true)));
+        AtomicReference<Optional<Reachability>> obstacle = new AtomicReference<>(
+                Optional.of(new Reachability(Message.of("desktop_azure.offline"), true)));
         onScreen(() -> {
-            ConnectionController controller = new ConnectionController(workspace, pulled -> { }, host -> obstacle.get());
+            ConnectionController controller = new ConnectionController(workspace, pulled -> {
+            }, host -> obstacle.get());
             Parent view = shown(controller);
             controller.refresh();
             assertThat(view.lookup("#buttons").isDisabled()).isTrue();
             assertThat(((Label) view.lookup("#note")).getText()).isEqualTo(EN.get("desktop_azure.offline"));
 
-            obstacle.set(Optional.of(new Reachability(Message.of("desktop_azure.hostUnknown", "login.example.org"), false)));
+            obstacle.set(
+                    Optional.of(new Reachability(Message.of("desktop_azure.hostUnknown", "login.example.org"), false)));
             controller.refresh();
             assertThat(view.lookup("#buttons").isDisabled()).isFalse();
             assertThat(((Label) view.lookup("#note")).getText()).contains("login.example.org");
@@ -154,7 +165,8 @@ class AzureScreenTest {
     @Test
     void setOfSubscriptionsIsChosenByItsName() throws Exception {
         onScreen(() -> {
-            ConnectionController controller = new ConnectionController(workspace, pulled -> { });
+            ConnectionController controller = new ConnectionController(workspace, pulled -> {
+            });
             Parent view = shown(controller);
             ComboBox<?> set = (ComboBox<?>) view.lookup("#set");
             controller.refresh();
@@ -165,7 +177,8 @@ class AzureScreenTest {
             view.layout();
             assertThat(set.getParent().isVisible()).isTrue();
             assertThat(set.getItems()).hasSize(2);
-            assertThat(set.lookupAll(".list-cell")).extracting(cell -> ((ListCell<?>) cell).getText()).contains(EN.get("azure.allSubscriptions"));
+            assertThat(set.lookupAll(".list-cell")).extracting(cell -> ((ListCell<?>) cell).getText())
+                    .contains(EN.get("azure.allSubscriptions"));
             return null;
         });
     }

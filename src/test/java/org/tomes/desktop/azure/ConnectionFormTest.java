@@ -23,13 +23,14 @@ class ConnectionFormTest {
 
         assertThat(form.request(Set.of("one"))).satisfies(request -> {
             assertThat(request.subscriptions()).containsExactly("one");
-            assertThat(request.versions()).isEqualTo(Map.of(ResourceType.LOCK, "2016-09-01", ResourceType.SECRET, "7.4"));
+            assertThat(request.versions())
+                    .isEqualTo(Map.of(ResourceType.LOCK, "2016-09-01", ResourceType.SECRET, "7.4"));
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016-09-01", "Microsoft.Authorization/locks", "locks=2016-09-01", "Microsoft.Authorization/locks=x=y",
-        "Microsoft.Authorization/locks=latest"})
+    @ValueSource(strings = {"2016-09-01", "Microsoft.Authorization/locks", "locks=2016-09-01",
+        "Microsoft.Authorization/locks=x=y", "Microsoft.Authorization/locks=latest"})
     void whatIsNoVersionOfATypeIsSaid(String text) {
         form.versions.set(text);
 
@@ -59,7 +60,8 @@ class ConnectionFormTest {
     @Test
     void hostThatIsNotFoundIsSaidAndThisComputerIsAlwaysThere() {
         assertThat(Reachability.of("localhost")).isEmpty();
-        assertThat(Reachability.of("login.nowhere.test")).hasValueSatisfying(
-                obstacle -> assertThat(obstacle.sentence().key()).isIn("desktop_azure.hostUnknown", "desktop_azure.offline"));
+        assertThat(Reachability.of("login.nowhere.test"))
+                .hasValueSatisfying(obstacle -> assertThat(obstacle.sentence().key()).isIn("desktop_azure.hostUnknown",
+                        "desktop_azure.offline"));
     }
 }

@@ -17,8 +17,10 @@ import org.tomes.text.Texts;
 class ResourceTreeTest {
 
     private static final String SUB = "11111111-2222-3333-4444-555555555555";
-    private static final ResourceId VAULT = id("/subscriptions/" + SUB + "/resourceGroups/rg-a/providers/Microsoft.KeyVault/vaults/kv-erp");
-    private static final AzureData DATA = new AzureData(List.of(), Optional.empty(), Map.of(SUB, "Prod"), Map.of("kv-erp", VAULT));
+    private static final ResourceId VAULT = id(
+            "/subscriptions/" + SUB + "/resourceGroups/rg-a/providers/Microsoft.KeyVault/vaults/kv-erp");
+    private static final AzureData DATA = new AzureData(List.of(), Optional.empty(), Map.of(SUB, "Prod"),
+            Map.of("kv-erp", VAULT));
     private static final ResourceTree TREE = new ResourceTree(DATA, Texts.in(Language.EN));
 
     private static ResourceId id(String text) {
@@ -27,11 +29,13 @@ class ResourceTreeTest {
 
     private static Resource resource(String id) {
         ResourceId parsed = id(id);
-        return Resource.of(parsed, parsed.type().orElse(ResourceType.RESOURCE_GROUP), parsed.name(), "", Map.of(), true, "{}");
+        return Resource.of(parsed, parsed.type().orElse(ResourceType.RESOURCE_GROUP), parsed.name(), "", Map.of(), true,
+                "{}");
     }
 
     private static Resource disk(String group, String name) {
-        return resource("/subscriptions/" + SUB + "/resourceGroups/" + group + "/providers/Microsoft.Compute/disks/" + name);
+        return resource(
+                "/subscriptions/" + SUB + "/resourceGroups/" + group + "/providers/Microsoft.Compute/disks/" + name);
     }
 
     private static List<String> titles(List<Row> rows) {
@@ -70,7 +74,8 @@ class ResourceTreeTest {
         }
         Row type = TREE.rows(many).getFirst().below().get().getFirst().below().get().getFirst();
         List<Row> stretches = type.below().get();
-        assertThat(stretches).hasSize(100_000 / ResourceTree.STRETCH).allMatch(row -> row.resources().size() <= ResourceTree.STRETCH);
+        assertThat(stretches).hasSize(100_000 / ResourceTree.STRETCH)
+                .allMatch(row -> row.resources().size() <= ResourceTree.STRETCH);
         assertThat(stretches.get(1).title()).isEqualTo("disk-000500 to disk-000999");
         assertThat(stretches.stream().mapToInt(row -> row.below().get().size()).sum()).isEqualTo(100_000);
     }

@@ -23,7 +23,9 @@ class ViewportTest {
         for (int i = 0; i < 200; i++) {
             double x = random.nextDouble() * 800;
             double y = random.nextDouble() * 600;
-            Viewport next = at.zoomed(random.nextBoolean() ? 1.25 : 0.8, x, y).moved(random.nextInt(40) - 20, 0).moved(0, 0);
+            Viewport next = at.zoomed(random.nextBoolean() ? 1.25 : 0.8, x, y)
+                    .moved(random.nextInt(40) - 20, 0)
+                    .moved(0, 0);
             Viewport zoomed = at.zoomed(1.25, x, y);
             assertThat(zoomed.pictureX(x)).isCloseTo(at.pictureX(x), within(1e-6));
             assertThat(zoomed.pictureY(y)).isCloseTo(at.pictureY(y), within(1e-6));

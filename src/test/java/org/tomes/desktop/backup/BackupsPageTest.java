@@ -73,7 +73,8 @@ class BackupsPageTest {
         }
         assertThat(titles(Optional.empty())).containsExactly("Kept");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith("r-replaced-"));
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("r-replaced-"));
         }
     }
 

@@ -42,10 +42,12 @@ class ChangeEditingTest {
     void openChange() {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        marta = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(), "account", "host");
-        editing = new ChangeEditing(new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
-            throw new AssertionError(failure);
-        }), dialogs, new RecordedFrame()));
+        marta = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(), "account",
+                "host");
+        editing = new ChangeEditing(
+                new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
+                    throw new AssertionError(failure);
+                }), dialogs, new RecordedFrame()));
         editing.create();
         editing.form().title.set("Close port 3389");
         editing.form().kind.set(ChangeKind.NSG);
@@ -79,8 +81,10 @@ class ChangeEditingTest {
         assertThat(dialogs.conflicts.getFirst()).extracting(one -> one.field() + ": " + one.mine() + "/" + one.theirs())
                 .containsExactly("Title: Mine/Theirs");
         assertThat(stored().title()).isEqualTo("Mine");
-        assertThat(register.auditTrail().entries(AuditQuery.about(stored().ref()))).extracting(entry -> entry.after().values().get("title"))
-                .as("the trail keeps what was overruled").contains("Theirs", "Mine");
+        assertThat(register.auditTrail().entries(AuditQuery.about(stored().ref())))
+                .extracting(entry -> entry.after().values().get("title"))
+                .as("the trail keeps what was overruled")
+                .contains("Theirs", "Mine");
     }
 
     @Test

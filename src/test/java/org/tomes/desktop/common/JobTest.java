@@ -16,7 +16,9 @@ class JobTest {
 
     private Job<String> job(Job.Work<String> work) {
         return new Background(waiting::add, Runnable::run, failure -> ends.add("unhandled " + failure.getMessage()))
-                .job(work).done(result -> ends.add("done " + result)).cancelled(() -> ends.add("cancelled"));
+                .job(work)
+                .done(result -> ends.add("done " + result))
+                .cancelled(() -> ends.add("cancelled"));
     }
 
     @Test

@@ -14,7 +14,8 @@ class LatestOnlyTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final List<String> begun = new ArrayList<>();
-    private final LatestOnly<String> latest = new LatestOnly<>(new Background(worker::add, Runnable::run, failures::add));
+    private final LatestOnly<String> latest = new LatestOnly<>(
+            new Background(worker::add, Runnable::run, failures::add));
 
     private void ask(String what) {
         latest.ask(() -> {

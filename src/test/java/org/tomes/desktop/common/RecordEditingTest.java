@@ -77,8 +77,10 @@ class RecordEditingTest {
     private final NoteForm form = new NoteForm();
     private Note register = form.base();
     private RuntimeException refusal;
-    private final RecordEditing<Note> editing = new RecordEditing<>(new Workspace(null, null, Texts.in(Language.EN),
-            new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()), form, new Kept());
+    private final RecordEditing<Note> editing = new RecordEditing<>(
+            new Workspace(null, null, Texts.in(Language.EN),
+                    new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()),
+            form, new Kept());
 
     private final class Kept implements RecordEditing.Keeping<Note> {
 

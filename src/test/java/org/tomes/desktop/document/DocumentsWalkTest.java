@@ -28,7 +28,10 @@ import org.tomes.document.text.DocumentSection;
 import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 
-/** Goes from statements to what they are about and back, and through what a document's screen offers besides, in the whole window. */
+/**
+ * Goes from statements to what they are about and back, and through what a document's screen offers besides, in the
+ * whole window.
+ */
 class DocumentsWalkTest {
 
     private static final DocumentKind POLICY = DocumentKind.CLOUD_SECURITY_POLICY;
@@ -56,18 +59,28 @@ class DocumentsWalkTest {
     }
 
     private static void picture(OpenWindow window, String name) throws Exception {
-        DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target/screens/" + name + ".png"));
+        DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                Path.of("target/screens/" + name + ".png"));
     }
 
     @SuppressWarnings("unchecked")
     private static <T> void choose(OpenWindow window, Class<T> type, Predicate<T> wanted) throws Exception {
-        window.waitFor(() -> window.robot.lookup(".table-view").<TableView<Object>>queryAll().stream()
-                .anyMatch(table -> table.getItems().stream().anyMatch(item -> type.isInstance(item) && wanted.test((T) item))));
-        window.robot.interact(() -> window.robot.lookup(".table-view").<TableView<Object>>queryAll().forEach(table -> table.getItems().stream()
-                .filter(item -> type.isInstance(item) && wanted.test((T) item)).findFirst().ifPresent(item -> {
-                    table.getSelectionModel().clearSelection();
-                    table.getSelectionModel().select(item);
-                })));
+        window.waitFor(() -> window.robot.lookup(".table-view")
+                .<TableView<Object>>queryAll()
+                .stream()
+                .anyMatch(table -> table.getItems()
+                        .stream()
+                        .anyMatch(item -> type.isInstance(item) && wanted.test((T) item))));
+        window.robot.interact(() -> window.robot.lookup(".table-view")
+                .<TableView<Object>>queryAll()
+                .forEach(table -> table.getItems()
+                        .stream()
+                        .filter(item -> type.isInstance(item) && wanted.test((T) item))
+                        .findFirst()
+                        .ifPresent(item -> {
+                            table.getSelectionModel().clearSelection();
+                            table.getSelectionModel().select(item);
+                        })));
     }
 
     private static void statement(OpenWindow window, String key) throws Exception {
@@ -77,26 +90,40 @@ class DocumentsWalkTest {
     private static void follow(OpenWindow window, String name) throws Exception {
         Predicate<Hyperlink> wanted = link -> link.getText() != null && link.getText().startsWith(name);
         window.waitFor(() -> window.robot.lookup(".hyperlink").<Hyperlink>queryAll().stream().anyMatch(wanted));
-        Hyperlink link = window.robot.lookup(".hyperlink").<Hyperlink>queryAll().stream().filter(wanted).findFirst().orElseThrow();
+        Hyperlink link = window.robot.lookup(".hyperlink")
+                .<Hyperlink>queryAll()
+                .stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
         window.robot.interact(link::fire);
     }
 
     /** Whether these words are on screen, in one piece. */
     private static boolean says(OpenWindow window, String words) {
-        return !window.robot.lookup(node -> node instanceof Text text && text.getScene() != null && text.getText().contains(words)).queryAll().isEmpty();
+        return !window.robot
+                .lookup(node -> node instanceof Text text && text.getScene() != null && text.getText().contains(words))
+                .queryAll()
+                .isEmpty();
     }
 
     private static void press(OpenWindow window, String key) throws Exception {
-        Predicate<Node> wanted = node -> node instanceof Button button && window.texts.get(key).equals(button.getText()) && button.getScene() != null;
+        Predicate<Node> wanted = node -> node instanceof Button button && window.texts.get(key).equals(button.getText())
+                && button.getScene() != null;
         window.waitFor(() -> !window.robot.lookup(wanted::test).queryAll().isEmpty());
         Button button = (Button) window.robot.lookup(wanted::test).queryAll().iterator().next();
         window.robot.interact(button::fire);
     }
 
     private static <T> boolean isChosen(OpenWindow window, Class<T> type, Predicate<T> wanted) {
-        return window.robot.lookup(".table-view").<TableView<?>>queryAll().stream().filter(table -> table.getScene() != null)
-                .anyMatch(table -> table.getSelectionModel().getSelectedItems().stream().anyMatch(item -> type.isInstance(item)
-                        && wanted.test(type.cast(item))));
+        return window.robot.lookup(".table-view")
+                .<TableView<?>>queryAll()
+                .stream()
+                .filter(table -> table.getScene() != null)
+                .anyMatch(table -> table.getSelectionModel()
+                        .getSelectedItems()
+                        .stream()
+                        .anyMatch(item -> type.isInstance(item) && wanted.test(type.cast(item))));
     }
 
     @Test
@@ -108,8 +135,9 @@ class DocumentsWalkTest {
             window.seeText("Bei jedem Schlüsseltresor ist der Bereinigungsschutz eingeschaltet.");
             picture(window, "walk-statements");
             follow(window, "kv-erp-dev-gwc");
-            window.waitFor(() -> isChosen(window, Record.class, row -> row.toString().contains("key-vault.purge-protection")
-                    && row.toString().contains("kv-erp-dev-gwc")));
+            window.waitFor(
+                    () -> isChosen(window, Record.class, row -> row.toString().contains("key-vault.purge-protection")
+                            && row.toString().contains("kv-erp-dev-gwc")));
 
             window.go("documents");
             statement(window, "change.evidenced");
@@ -119,7 +147,8 @@ class DocumentsWalkTest {
             window.go("documents");
             statement(window, "network.vnet-inbound");
             press(window, "desktop_statement.text");
-            window.waitFor(() -> window.field("title").filter(field -> field.getText().equals("Netzarchitektur")).isPresent());
+            window.waitFor(
+                    () -> window.field("title").filter(field -> field.getText().equals("Netzarchitektur")).isPresent());
             picture(window, "walk-text");
 
             tab(window, "statements");
@@ -134,16 +163,25 @@ class DocumentsWalkTest {
     void aNewerSuggestionIsToldAboveTheButtonsUntilSomebodyDecides() throws Exception {
         try (OpenRegister register = example()) {
             DocumentSection cost = register.documentTexts().get(POLICY, "cost", Language.DE).record();
-            register.documentTexts().save(context.actors().nobody(), cost.withText("Kosten", "Wir sparen.").basedOn("f".repeat(64)));
+            register.documentTexts()
+                    .save(context.actors().nobody(), cost.withText("Kosten", "Wir sparen.").basedOn("f".repeat(64)));
         }
         try (OpenWindow window = open()) {
             tab(window, "text");
             ListView<?> sections = (ListView<?>) window.see("#sections");
             window.waitFor(() -> !sections.getItems().isEmpty());
-            window.robot.interact(() -> sections.getSelectionModel().select(sections.getItems().stream()
-                    .map(WrittenSection.class::cast).map(WrittenSection::key).toList().indexOf("cost")));
+            window.robot.interact(() -> sections.getSelectionModel()
+                    .select(sections.getItems()
+                            .stream()
+                            .map(WrittenSection.class::cast)
+                            .map(WrittenSection::key)
+                            .toList()
+                            .indexOf("cost")));
             window.seeText(window.texts.get("document.text.newer"));
-            window.waitFor(() -> window.robot.lookup(".sheets .image-view").<ImageView>queryAll().stream().anyMatch(view -> view.getImage() != null));
+            window.waitFor(() -> window.robot.lookup(".sheets .image-view")
+                    .<ImageView>queryAll()
+                    .stream()
+                    .anyMatch(view -> view.getImage() != null));
             picture(window, "walk-newer");
             press(window, "document.text.keep");
             window.waitFor(() -> !window.sees("#take"));
@@ -154,11 +192,17 @@ class DocumentsWalkTest {
     void aReportIsMadeAboutThePeriodThatIsChosenAndNeverBackwards() throws Exception {
         example().close();
         try (OpenWindow window = open()) {
-            assertThat(((ListView<?>) window.see("#kinds")).getWidth()).as("what a larger window adds is for the document").isLessThan(300);
+            assertThat(((ListView<?>) window.see("#kinds")).getWidth())
+                    .as("what a larger window adds is for the document")
+                    .isLessThan(300);
             window.click(window.seeText("Änderungsbericht"));
             window.seeText(window.texts.get("document.period.from"));
-            DatePicker from = (DatePicker) window.robot.lookup(".date-picker").queryAll().stream()
-                    .filter(node -> window.texts.get("document.period.from").equals(node.getAccessibleText())).findFirst().orElseThrow();
+            DatePicker from = (DatePicker) window.robot.lookup(".date-picker")
+                    .queryAll()
+                    .stream()
+                    .filter(node -> window.texts.get("document.period.from").equals(node.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow();
             window.robot.interact(() -> from.setValue(LocalDate.of(2099, 1, 1)));
             window.seeText(window.texts.get("document.period.backwards"));
             picture(window, "walk-period");

@@ -23,7 +23,9 @@ class MarkupEditTest {
         assertThat(list.text()).isEqualTo("- a\n- b\nc");
         assertThat(MarkupEdit.lines(list.text(), list.start(), list.end(), "- ", false).text()).isEqualTo("a\nb\nc");
         assertThat(MarkupEdit.lines("- a\n- b", 0, 7, "", true).text()).isEqualTo("1. a\n2. b");
-        assertThat(MarkupEdit.lines("a\nb", 0, 2, "- ", false).text()).as("a selection that ends behind a line ends with it").isEqualTo("- a\nb");
+        assertThat(MarkupEdit.lines("a\nb", 0, 2, "- ", false).text())
+                .as("a selection that ends behind a line ends with it")
+                .isEqualTo("- a\nb");
         assertThat(MarkupEdit.lines("", 0, 0, "## ", false).text()).isEqualTo("## ");
     }
 

@@ -76,24 +76,39 @@ class StatementsScreenTest {
     }
 
     private List<String> said() {
-        return view.lookupAll(".label").stream().filter(Label.class::isInstance).map(node -> ((Labeled) node).getText()).toList();
+        return view.lookupAll(".label")
+                .stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     private Hyperlink link(String text) {
-        return view.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast).filter(one -> one.getText().startsWith(text)).findFirst().orElseThrow();
+        return view.lookupAll(".hyperlink")
+                .stream()
+                .map(Hyperlink.class::cast)
+                .filter(one -> one.getText().startsWith(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void press(String text) {
         view.applyCss();
-        view.lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
-                .filter(button -> text.equals(button.getText())).findFirst().orElseThrow().fire();
+        view.lookupAll(".button")
+                .stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     @Test
     void aStatementLeadsToItsFindingsItsMeasureAndItsPlaceInTheDocument() throws Exception {
         DesktopFixture.onScreen(() -> {
-            assertThat(said()).contains("Bei jedem Schlüsseltresor ist der Bereinigungsschutz eingeschaltet.", "2 von 4 Schlüsseltresoren weichen ab",
-                    "2 Abweichungen");
+            assertThat(said()).contains("Bei jedem Schlüsseltresor ist der Bereinigungsschutz eingeschaltet.",
+                    "2 von 4 Schlüsseltresoren weichen ab", "2 Abweichungen");
             link("kv-erp-dev-gwc").fire();
             link("TOM-012").fire();
             press("Im Dokument anzeigen");
@@ -102,7 +117,8 @@ class StatementsScreenTest {
             assertThat(frame.shown.getFirst()).isEqualTo("findings F-5");
             assertThat(frame.shown.getLast()).startsWith("measures ");
             assertThat(opened).containsExactly("preview statements-secrets", "text secrets");
-            DesktopFixture.writePicture(view.getScene().snapshot(null), Path.of("target", "screens", "statement-detail-de.png"));
+            DesktopFixture.writePicture(view.getScene().snapshot(null),
+                    Path.of("target", "screens", "statement-detail-de.png"));
             assertThat(LayoutFaults.in(view)).isEmpty();
             return null;
         });
@@ -111,7 +127,8 @@ class StatementsScreenTest {
     @Test
     void everyStateIsThereAsAWordAndTheSentencesFollowTheDocumentsLanguage() throws Exception {
         DesktopFixture.onScreen(() -> {
-            assertThat(said()).anyMatch(text -> text.endsWith(" erfüllt")).anyMatch(text -> text.endsWith(" nicht erfüllt"))
+            assertThat(said()).anyMatch(text -> text.endsWith(" erfüllt"))
+                    .anyMatch(text -> text.endsWith(" nicht erfüllt"))
                     .anyMatch(text -> text.endsWith(" nicht bewertet"));
             tab.show(DocumentKind.CLOUD_SECURITY_POLICY, Language.EN);
             assertThat(said()).contains("Every key vault has purge protection.");
@@ -125,15 +142,23 @@ class StatementsScreenTest {
             press("Maßnahmen wählen");
             view.applyCss();
             view.layout();
-            DesktopFixture.writePicture(view.getScene().snapshot(null), Path.of("target", "screens", "statement-keep-de.png"));
+            DesktopFixture.writePicture(view.getScene().snapshot(null),
+                    Path.of("target", "screens", "statement-keep-de.png"));
             assertThat(LayoutFaults.in(view)).isEmpty();
-            TableView<?> measures = view.lookupAll(".table-view").stream().map(TableView.class::cast).toList().getLast();
+            TableView<?> measures = view.lookupAll(".table-view")
+                    .stream()
+                    .map(TableView.class::cast)
+                    .toList()
+                    .getLast();
             measures.getSelectionModel().clearAndSelect(0);
             press("Auswahl übernehmen");
             return null;
         });
 
-        StatementResult judgement = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY).find(new StatementKey("key-vault.purge-protection")).orElseThrow();
+        StatementResult judgement = register.statements()
+                .judge(DocumentKind.CLOUD_SECURITY_POLICY)
+                .find(new StatementKey("key-vault.purge-protection"))
+                .orElseThrow();
         assertThat(judgement.measures()).extracting(measure -> measure.code()).containsExactly("TOM-001");
         assertThat(frame.said).hasSize(1);
     }

@@ -39,7 +39,8 @@ class TextEditingTest {
     void open() {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        editing = new TextEditing(new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(dialogs::failed), dialogs, frame));
+        editing = new TextEditing(new Workspace(context, register, Texts.in(Language.EN),
+                Background.sameThread(dialogs::failed), dialogs, frame));
         form = editing.form();
         editing.show(KIND, Language.EN);
         form.load(editing.find("cost").orElseThrow().record());
@@ -62,7 +63,8 @@ class TextEditingTest {
     void wordsThatAreNotSavedAreInThePreviewAndNotInTheRegister() {
         form.text.set("Less.");
 
-        assertThat(editing.wording().sections(KIND, Language.EN)).contains(new SectionText("cost", "Cost control", "Less."));
+        assertThat(editing.wording().sections(KIND, Language.EN))
+                .contains(new SectionText("cost", "Cost control", "Less."));
         assertThat(stored("cost").state()).isEqualTo(WrittenSection.State.SUGGESTED);
         editing.save();
         assertThat(stored("cost").record().text()).isEqualTo("Less.");
@@ -107,10 +109,12 @@ class TextEditingTest {
     void nobodyLeavesUnsavedWordsUnasked() {
         form.text.set("Mine.");
         AtomicBoolean left = new AtomicBoolean();
-        editing.leave(() -> left.set(true), () -> { });
+        editing.leave(() -> left.set(true), () -> {
+        });
         assertThat(left).isFalse();
         dialogs.unsaved = Unsaved.DISCARD;
-        editing.leave(() -> left.set(true), () -> { });
+        editing.leave(() -> left.set(true), () -> {
+        });
         assertThat(left).isTrue();
         assertThat(form.text.get()).isEqualTo(stored("cost").record().text());
     }

@@ -73,7 +73,10 @@ class TextScreenTest {
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.waitFor(() -> window.see("#save").isDisabled());
             window.click(window.see("#pagesView"));
-            window.waitFor(() -> window.robot.lookup(".sheets .image-view").<ImageView>queryAll().stream().anyMatch(view -> view.getImage() != null));
+            window.waitFor(() -> window.robot.lookup(".sheets .image-view")
+                    .<ImageView>queryAll()
+                    .stream()
+                    .anyMatch(view -> view.getImage() != null));
             assertThat(((Label) window.see("#pageNumbers")).getText()).startsWith("Page");
             window.click(window.see("#changesView"));
             window.waitFor(() -> !window.robot.lookup(".changed-line").queryAll().isEmpty());
@@ -103,7 +106,8 @@ class TextScreenTest {
             window.click(window.see("#writeView"));
             String whole = text(window);
             assertThat(whole).contains("{{subscription-table}}");
-            window.robot.interact(() -> window.field("text").orElseThrow().setText(whole.replace("{{subscription-table}}\n\n", "")));
+            window.robot.interact(
+                    () -> window.field("text").orElseThrow().setText(whole.replace("{{subscription-table}}\n\n", "")));
             window.seeText("No longer in the document: Table of subscriptions");
             window.click(window.see("#put-back-subscription-table"));
             window.waitFor(() -> text(window).equals(whole));
@@ -121,9 +125,11 @@ class TextScreenTest {
             window.robot.interact(() -> window.field("text").orElseThrow().setText("Nothing but this."));
             window.seeText("No longer in the document: All rules of the network security groups");
             Node problems = window.see(".problems");
-            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target/screens/documents-text-lost.png"));
+            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                    Path.of("target/screens/documents-text-lost.png"));
             assertThat(window.robot.lookup(".problems .button").<Node>queryAll()).hasSizeGreaterThanOrEqualTo(5)
-                    .allMatch(button -> problems.localToScene(problems.getLayoutBounds()).contains(button.localToScene(button.getLayoutBounds())));
+                    .allMatch(button -> problems.localToScene(problems.getLayoutBounds())
+                            .contains(button.localToScene(button.getLayoutBounds())));
         }
     }
 
@@ -166,7 +172,8 @@ class TextScreenTest {
             window.waitFor(() -> window.robot.lookup(".dialog-pane .text-field").tryQuery().isPresent());
             window.robot.clickOn(".dialog-pane .text-field").write("Cloud exit");
             window.answer("document.text.add");
-            window.waitFor(() -> window.field("title").filter(field -> field.getText().equals("Cloud exit")).isPresent());
+            window.waitFor(
+                    () -> window.field("title").filter(field -> field.getText().equals("Cloud exit")).isPresent());
         }
         assertThat(stored()).extracting(WrittenSection::state).contains(WrittenSection.State.OWN);
         assertThat(stored().get(1).record().title()).isEqualTo("Cloud exit");
@@ -182,8 +189,12 @@ class TextScreenTest {
             ListView<WrittenSection> list = list(window);
             window.waitFor(() -> !list.getItems().isEmpty());
             window.robot.interact(() -> list.getSelectionModel().select(4));
-            window.waitFor(() -> window.robot.lookup(".sheets .image-view").<ImageView>queryAll().stream().anyMatch(view -> view.getImage() != null));
-            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target/screens/documents-text-live.png"));
+            window.waitFor(() -> window.robot.lookup(".sheets .image-view")
+                    .<ImageView>queryAll()
+                    .stream()
+                    .anyMatch(view -> view.getImage() != null));
+            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                    Path.of("target/screens/documents-text-live.png"));
         }
     }
 }

@@ -146,8 +146,9 @@ class VersionsScreenTest {
         dialogs.filled = input -> Map.of();
         press("APPROVE");
 
-        assertThat(dialogs.failures).singleElement().isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo("version.refused.ownApproval"));
+        assertThat(dialogs.failures).singleElement()
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.sentence().key()).isEqualTo("version.refused.ownApproval"));
         assertThat(version().state()).isEqualTo(VersionState.IN_REVIEW);
     }
 
@@ -188,7 +189,8 @@ class VersionsScreenTest {
         });
 
         assertThat(compareView.lookup("#versions").isVisible()).isTrue();
-        assertThat(((ListView<?>) compareView.lookup("#differences")).getItems().toString()).contains("Only in the office");
+        assertThat(((ListView<?>) compareView.lookup("#differences")).getItems().toString())
+                .contains("Only in the office");
     }
 
     private final class Desk implements DocumentContext {

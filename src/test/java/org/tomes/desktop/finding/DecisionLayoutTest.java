@@ -22,7 +22,9 @@ import org.tomes.finding.Finding;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The forms that take the place of a finding's detail fit in German with larger letters; leaves pictures to look at. */
+/**
+ * The forms that take the place of a finding's detail fit in German with larger letters; leaves pictures to look at.
+ */
 class DecisionLayoutTest {
 
     @Test
@@ -30,8 +32,8 @@ class DecisionLayoutTest {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.DE)) {
-            List<String> faults = DesktopFixture.onScreen(() -> faults(new Workspace(context, register, Texts.in(Language.DE),
-                    Background.sameThread(failure -> {
+            List<String> faults = DesktopFixture.onScreen(() -> faults(
+                    new Workspace(context, register, Texts.in(Language.DE), Background.sameThread(failure -> {
                         throw new AssertionError(failure);
                     }), new RecordedDialogs(), new RecordedFrame())));
             assertThat(faults).isEmpty();
@@ -60,10 +62,12 @@ class DecisionLayoutTest {
     private static List<String> picture(Parent form, String name) {
         Scene scene = form.getScene() == null ? new Scene(form, 460, 620) : form.getScene();
         form.setStyle("-fx-font-size: 17.5px;");
-        scene.getStylesheets().setAll(DecisionLayoutTest.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+        scene.getStylesheets()
+                .setAll(DecisionLayoutTest.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
         form.applyCss();
         form.layout();
-        DesktopFixture.writePicture(scene.snapshot(null), Path.of("target", "screens", "finding-form-" + name + ".png"));
+        DesktopFixture.writePicture(scene.snapshot(null),
+                Path.of("target", "screens", "finding-form-" + name + ".png"));
         return LayoutFaults.in(form);
     }
 }

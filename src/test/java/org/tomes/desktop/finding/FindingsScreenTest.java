@@ -75,15 +75,31 @@ class FindingsScreenTest {
     }
 
     private void choose(String id) {
-        MenuButton decide = (MenuButton) view.lookupAll(".menu-button").stream()
-                .filter(node -> node instanceof MenuButton menu && menu.getText() != null && menu.getText().equals("Decide")).findFirst().orElseThrow();
-        decide.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().map(MenuItem.class::cast).orElseThrow().fire();
+        MenuButton decide = (MenuButton) view.lookupAll(".menu-button")
+                .stream()
+                .filter(node -> node instanceof MenuButton menu && menu.getText() != null
+                        && menu.getText().equals("Decide"))
+                .findFirst()
+                .orElseThrow();
+        decide.getItems()
+                .stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .map(MenuItem.class::cast)
+                .orElseThrow()
+                .fire();
     }
 
     private void press(String text) {
         view.applyCss();
-        view.lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
-                .filter(button -> text.equals(button.getText())).findFirst().orElseThrow().fire();
+        view.lookupAll(".button")
+                .stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     @Test
@@ -127,7 +143,12 @@ class FindingsScreenTest {
             press("Create measure");
             return null;
         });
-        Measure made = register.measures().all().stream().filter(measure -> first().measures().getLast().equals(measure.id())).findFirst().orElseThrow();
+        Measure made = register.measures()
+                .all()
+                .stream()
+                .filter(measure -> first().measures().getLast().equals(measure.id()))
+                .findFirst()
+                .orElseThrow();
         assertThat(made.title()).isNotBlank();
         assertThat(made.implementation()).isNotBlank();
         assertThat(made.scope()).isEqualTo(first().resource().name());
@@ -142,7 +163,10 @@ class FindingsScreenTest {
             return null;
         });
         List<ChangeRecord> changes = register.changes().all();
-        ChangeRecord made = changes.stream().filter(change -> change.links().findings().contains("F-1")).findFirst().orElseThrow();
+        ChangeRecord made = changes.stream()
+                .filter(change -> change.links().findings().contains("F-1"))
+                .findFirst()
+                .orElseThrow();
         assertThat(made.links().resources()).containsExactly(first().resource().id());
         assertThat(made.links().before()).contains(register.inventory().all().getFirst().number());
         assertThat(made.plan().reason()).contains("F-1");
@@ -150,7 +174,12 @@ class FindingsScreenTest {
 
     @Test
     void findingIsLinkedToAChangeThatIsUnderWayAndNamesItThen() throws Exception {
-        ChangeRecord draft = register.changes().all().stream().filter(change -> change.state() == ChangeState.DRAFT).findFirst().orElseThrow();
+        ChangeRecord draft = register.changes()
+                .all()
+                .stream()
+                .filter(change -> change.state() == ChangeState.DRAFT)
+                .findFirst()
+                .orElseThrow();
         DesktopFixture.onScreen(() -> {
             press("Link");
             view.applyCss();
@@ -170,7 +199,11 @@ class FindingsScreenTest {
 
     @Test
     void findingsAreListedByTheMeasuresThatMendThem() throws Exception {
-        Set<MeasureId> linked = register.findings().all().stream().flatMap(finding -> finding.measures().stream()).collect(Collectors.toSet());
+        Set<MeasureId> linked = register.findings()
+                .all()
+                .stream()
+                .flatMap(finding -> finding.measures().stream())
+                .collect(Collectors.toSet());
         DesktopFixture.onScreen(() -> {
             Texts texts = Texts.in(Language.EN);
             FindingsModel model = FindingsModel.read(register, texts);

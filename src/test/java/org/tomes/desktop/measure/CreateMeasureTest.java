@@ -92,8 +92,10 @@ class CreateMeasureTest {
     }
 
     private void open(Language language) throws Exception {
-        Settings settings = context.settings().change(all -> all.withLanguage(Optional.of(language))
-                .withAppearance(Appearance.LIGHT).withWindow(new WindowBounds(0, 0, 1000, 900, false)));
+        Settings settings = context.settings()
+                .change(all -> all.withLanguage(Optional.of(language))
+                        .withAppearance(Appearance.LIGHT)
+                        .withWindow(new WindowBounds(0, 0, 1000, 900, false)));
         DesktopFixture.onScreen(() -> {
             stage = new Stage();
             window = new MainWindow(context, stage, workers);

@@ -18,13 +18,16 @@ import org.tomes.workbook.WorkbookImport;
 
 class ImportModelTest {
 
-    private static final Sheet SHEET = new Sheet("TOM", List.of(new SheetRow(1, List.of("Our list")),
-            new SheetRow(3, List.of("Nr", "Was wir tun", "Stand")), new SheetRow(4, List.of("1", "Locks", "umgesetzt")),
-            new SheetRow(5, List.of("2", "Backups", "vielleicht"))));
+    private static final Sheet SHEET = new Sheet("TOM",
+            List.of(new SheetRow(1, List.of("Our list")), new SheetRow(3, List.of("Nr", "Was wir tun", "Stand")),
+                    new SheetRow(4, List.of("1", "Locks", "umgesetzt")),
+                    new SheetRow(5, List.of("2", "Backups", "vielleicht"))));
 
     private static ImportPlan plan(ImportModel model) {
-        RegisterContents empty = new RegisterContents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        return model.plan(sheets -> new WorkbookImport(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN)).measures();
+        RegisterContents empty = new RegisterContents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                Map.of());
+        return model.plan(sheets -> new WorkbookImport(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN))
+                .measures();
     }
 
     private static ImportModel model(String remembered) {

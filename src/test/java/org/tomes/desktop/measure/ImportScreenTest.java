@@ -39,19 +39,22 @@ class ImportScreenTest {
         AppContext context = DesktopFixture.context(folder);
         RecordedDialogs dialogs = new RecordedDialogs();
         AtomicBoolean closed = new AtomicBoolean();
-        Sheet sheet = new Sheet("TOM", List.of(new SheetRow(1, List.of("Nr.", "Maßnahme", "Status", "Verantwortlicher")),
-                new SheetRow(2, List.of("Z-01", "Türen mit Chipkarte", "umgesetzt", "Jana Wrede"))));
+        Sheet sheet = new Sheet("TOM",
+                List.of(new SheetRow(1, List.of("Nr.", "Maßnahme", "Status", "Verantwortlicher")),
+                        new SheetRow(2, List.of("Z-01", "Türen mit Chipkarte", "umgesetzt", "Jana Wrede"))));
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             DesktopFixture.onScreen(() -> {
-                ImportController controller = new ImportController(new Workspace(context, register, Texts.in(Language.DE),
-                        Background.sameThread(dialogs::failed), dialogs, new RecordedFrame()), () -> closed.set(true));
+                ImportController controller = new ImportController(new Workspace(context, register,
+                        Texts.in(Language.DE), Background.sameThread(dialogs::failed), dialogs, new RecordedFrame()),
+                        () -> closed.set(true));
                 Parent view = Views.load(Texts.in(Language.DE), controller);
                 Scene scene = new Scene(view, 440, 720);
                 scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
                 controller.show(new ImportModel(List.of(sheet), "tom.xlsx", ""), "tom.xlsx");
                 view.applyCss();
                 view.layout();
-                DesktopFixture.writePicture(scene.snapshot(null), Path.of("target", "screens", "measure-import-de.png"));
+                DesktopFixture.writePicture(scene.snapshot(null),
+                        Path.of("target", "screens", "measure-import-de.png"));
                 assertThat(register.measures().all()).isEmpty();
                 Button take = (Button) view.lookup("#take");
                 assertThat(take.isDisabled()).as("nobody said yet what becomes of an unknown name").isTrue();

@@ -52,7 +52,8 @@ class MeasureEditingTest {
 
     private boolean leaves() {
         AtomicBoolean left = new AtomicBoolean();
-        editing.leave(() -> left.set(true), () -> { });
+        editing.leave(() -> left.set(true), () -> {
+        });
         return left.get();
     }
 
@@ -62,7 +63,8 @@ class MeasureEditingTest {
 
     @Test
     void newMeasureIsSavedWithACodeOfItsOwn() {
-        editing.create(() -> { });
+        editing.create(() -> {
+        });
         form.title.set("Close port 3389");
         editing.save();
 
@@ -73,7 +75,8 @@ class MeasureEditingTest {
 
     @Test
     void missingTitleIsSaidUnderItsFieldAndNothingIsWritten() {
-        editing.create(() -> { });
+        editing.create(() -> {
+        });
         form.notes.set("something");
         editing.save();
 
@@ -196,7 +199,8 @@ class MeasureEditingTest {
     @Test
     void copySaysTheSameUnderANewCode() {
         editing.open(stored("One"));
-        editing.duplicate(() -> { });
+        editing.duplicate(() -> {
+        });
         assertThat(form.code.get()).isEmpty();
         form.scope.set("Elsewhere");
         editing.save();

@@ -72,12 +72,19 @@ class MeasuresScreenTest {
             window.see(".bulk-bar");
             window.robot.interact(() -> bulkMenu(window).getItems().get(Status.IMPLEMENTED.ordinal()).fire());
             window.see("#undo");
-            window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
-                    .filter(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
-                            && measure.status() == Status.IMPLEMENTED).count() == 2);
+            window.waitFor(() -> window.robot.lookup(".table-row-cell")
+                    .<TableRow<?>>queryAll()
+                    .stream()
+                    .filter(row -> row
+                            .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
+                            && measure.status() == Status.IMPLEMENTED)
+                    .count() == 2);
             window.click(window.see("#undo"));
-            window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
-                    .noneMatch(row -> row.getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
+            window.waitFor(() -> window.robot.lookup(".table-row-cell")
+                    .<TableRow<?>>queryAll()
+                    .stream()
+                    .noneMatch(row -> row
+                            .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
                             && measure.status() == Status.IMPLEMENTED));
         }
         assertThat(stored()).extracting(Measure::status).containsOnly(Status.PLANNED);
@@ -92,14 +99,17 @@ class MeasuresScreenTest {
     @Test
     void filterOfTheMenuStandsOverTheTableWhileItIsOn() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
-            register.measures().change(DesktopFixture.ACTOR, register.measures().get("TOM-001").change().tags(List.of("azure", "_x")).build());
+            register.measures()
+                    .change(DesktopFixture.ACTOR,
+                            register.measures().get("TOM-001").change().tags(List.of("azure", "_x")).build());
         }
         try (OpenWindow window = open()) {
             MenuButton filters = (MenuButton) window.see("#filters");
             window.robot.interact(filters::show);
             Menu tags = (Menu) filters.getItems().getLast();
-            assertThat(filters.getItems()).extracting(MenuItem::getText).contains(window.texts.get("measure.field.categories"),
-                    window.texts.get("measure.field.domains"), window.texts.get("measure.field.goals"), window.texts.get("measure.field.tags"));
+            assertThat(filters.getItems()).extracting(MenuItem::getText)
+                    .contains(window.texts.get("measure.field.categories"), window.texts.get("measure.field.domains"),
+                            window.texts.get("measure.field.goals"), window.texts.get("measure.field.tags"));
             assertThat(tags.getItems()).extracting(MenuItem::getText).containsExactly("_x", "azure");
             CheckMenuItem azure = (CheckMenuItem) tags.getItems().getLast();
             window.robot.interact(() -> {
@@ -116,15 +126,27 @@ class MeasuresScreenTest {
     @Test
     void dueBadgeFollowsTheLastSignedReviewAndNotAStoredDate() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
-            Actor actor = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Jana")).id().toString(), "a", "h");
-            register.measures().change(actor, register.measures().get("TOM-001").change().status(Status.IMPLEMENTED).build());
+            Actor actor = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Jana")).id().toString(),
+                    "a", "h");
+            register.measures()
+                    .change(actor, register.measures().get("TOM-001").change().status(Status.IMPLEMENTED).build());
             LocalDate today = LocalDate.now(context.clock());
-            register.reviews().sign(actor, register.reviews().get("TOM-001"), today.minusMonths(13), "Looked", ReviewResult.EFFECTIVE, "", Optional.empty());
+            register.reviews()
+                    .sign(actor, register.reviews().get("TOM-001"), today.minusMonths(13), "Looked",
+                            ReviewResult.EFFECTIVE, "", Optional.empty());
             // Somebody writes a later day over it; the interval of the signed review is over all the same.
-            register.measures().change(actor, register.measures().get("TOM-001").change().nextReview(Optional.of(today.plusYears(5))).build());
+            register.measures()
+                    .change(actor,
+                            register.measures()
+                                    .get("TOM-001")
+                                    .change()
+                                    .nextReview(Optional.of(today.plusYears(5)))
+                                    .build());
         }
         try (OpenWindow window = open()) {
-            window.waitFor(() -> window.robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
+            window.waitFor(() -> window.robot.lookup(".table-row-cell")
+                    .<TableRow<?>>queryAll()
+                    .stream()
                     .anyMatch(row -> row.getItem() instanceof MeasureRow one && one.reviewIs(ReviewState.OVERDUE)));
         }
     }
@@ -198,7 +220,8 @@ class MeasuresScreenTest {
             window.type("title", "Backup hourly");
             window.robot.clickOn("#nav-audit");
             window.answer("shell.unsaved.save");
-            window.waitFor(() -> window.robot.lookup("#title").queryAll().stream().noneMatch(TextField.class::isInstance));
+            window.waitFor(
+                    () -> window.robot.lookup("#title").queryAll().stream().noneMatch(TextField.class::isInstance));
             window.seeText(window.texts.get("shell.about.audit"));
         }
         assertThat(stored()).extracting(Measure::title).contains("Backup hourly");

@@ -22,20 +22,24 @@ class PacketQuestionTest {
 
     private static Network network(String more) {
         try {
-            return new NetworkReader().add(new ObjectMapper().readTree("""
-                    [{"name":"sub","id":"/g/sub","type":"Microsoft.Network/networkSecurityGroups","securityRules":[%s]},
-                    {"name":"own","id":"/g/own","type":"Microsoft.Network/networkSecurityGroups","securityRules":[]},
-                    {"name":"v","id":"/v","addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[{"id":"/v/subnets/s","name":"s",
-                    "networkSecurityGroup":{"id":"/g/sub"}}]},
-                    {"name":"nic","id":"/n","networkSecurityGroup":{"id":"/g/own"},"ipConfigurations":[{"privateIPAddress":"10.0.0.4",
-                    "subnet":{"id":"/v/subnets/s"}%s}]}]""".formatted(RULE, more)), "n.json").network();
+            return new NetworkReader().add(new ObjectMapper().readTree(
+                    """
+                            [{"name":"sub","id":"/g/sub","type":"Microsoft.Network/networkSecurityGroups","securityRules":[%s]},
+                            {"name":"own","id":"/g/own","type":"Microsoft.Network/networkSecurityGroups","securityRules":[]},
+                            {"name":"v","id":"/v","addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[{"id":"/v/subnets/s","name":"s",
+                            "networkSecurityGroup":{"id":"/g/sub"}}]},
+                            {"name":"nic","id":"/n","networkSecurityGroup":{"id":"/g/own"},"ipConfigurations":[{"privateIPAddress":"10.0.0.4",
+                            "subnet":{"id":"/v/subnets/s"}%s}]}]"""
+                            .formatted(RULE, more)),
+                    "n.json").network();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static PacketQuestion asked(Network network, Direction direction, String other, String port) {
-        return new PacketQuestion(QuestionTarget.of(network).getFirst(), direction, Protocol.TCP, other, "10.0.0.4", port);
+        return new PacketQuestion(QuestionTarget.of(network).getFirst(), direction, Protocol.TCP, other, "10.0.0.4",
+                port);
     }
 
     @Test
@@ -56,14 +60,17 @@ class PacketQuestionTest {
     void wayFromTheInternetIsSaidOrThatThereIsNone() {
         Network with = network(",\"publicIPAddress\":{\"id\":\"/p/pip\"}");
 
-        assertThat(asked(with, Direction.INBOUND, "8.8.8.8", "443").answer(with).way().orElseThrow().arguments()).containsExactly("pip");
-        assertThat(asked(network(""), Direction.INBOUND, "8.8.8.8", "443").answer(network("")).way().orElseThrow().key())
+        assertThat(asked(with, Direction.INBOUND, "8.8.8.8", "443").answer(with).way().orElseThrow().arguments())
+                .containsExactly("pip");
+        assertThat(
+                asked(network(""), Direction.INBOUND, "8.8.8.8", "443").answer(network("")).way().orElseThrow().key())
                 .isEqualTo("desktop_network.noWay");
         assertThat(asked(with, Direction.INBOUND, "10.0.0.9", "443").answer(with).way()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"garbage,443,other", "8.8.8.8/8,443,other", "8.8.8.8,65536,port", "8.8.8.8,80-20,port", "2001:db8::1,443,other", "'',443,other"})
+    @CsvSource({"garbage,443,other", "8.8.8.8/8,443,other", "8.8.8.8,65536,port", "8.8.8.8,80-20,port",
+        "2001:db8::1,443,other", "'',443,other"})
     void wrongInputIsSaidAtItsField(String other, String port, String field) {
         assertThat(asked(network(""), Direction.INBOUND, other, port).errors()).containsOnlyKeys(field);
     }

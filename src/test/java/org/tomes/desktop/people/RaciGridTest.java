@@ -26,13 +26,15 @@ class RaciGridTest {
 
     @Test
     void severalDutiesStandInTheOrderOfTheMatrix() {
-        Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_MARTA, Duty.RESPONSIBLE);
+        Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_MARTA,
+                Duty.RESPONSIBLE);
         assertThat(RaciGrid.letters(both, OF_MARTA)).isEqualTo("R/A");
     }
 
     @Test
     void clearedCellLeavesTheOthersAlone() {
-        Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_LEFT, Duty.INFORMED);
+        Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_LEFT,
+                Duty.INFORMED);
         Responsibility cleared = RaciGrid.cleared(both, OF_MARTA);
         assertThat(RaciGrid.letters(cleared, OF_MARTA)).isEmpty();
         assertThat(RaciGrid.letters(cleared, OF_LEFT)).isEqualTo("I");

@@ -55,13 +55,15 @@ class ResponsibilitiesScreenTest {
             window.type("email", "jonas@example.com");
             window.robot.clickOn(window.seeText("Marta Kowalczyk"));
             window.answer("shell.unsaved.save");
-            window.waitFor(() -> window.field("name").filter(field -> field.getText().equals("Marta Kowalczyk")).isPresent());
+            window.waitFor(
+                    () -> window.field("name").filter(field -> field.getText().equals("Marta Kowalczyk")).isPresent());
             window.type("jobTitle", "CISO");
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.waitFor(() -> window.see("#save").isDisabled());
         }
         try (OpenRegister register = stored()) {
-            assertThat(register.people().all()).extracting(Person::name).containsExactly("Jonas Brandt", "Marta Kowalczyk");
+            assertThat(register.people().all()).extracting(Person::name)
+                    .containsExactly("Jonas Brandt", "Marta Kowalczyk");
             assertThat(register.people().all().getLast().jobTitle()).isEqualTo("CISO");
         }
     }
@@ -71,7 +73,9 @@ class ResponsibilitiesScreenTest {
         try (OpenWindow window = open("roles")) {
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.type("title", "Cloud team");
-            window.click(window.robot.lookup(node -> node instanceof CheckBox box && "Marta Kowalczyk".equals(box.getText())).query());
+            window.click(
+                    window.robot.lookup(node -> node instanceof CheckBox box && "Marta Kowalczyk".equals(box.getText()))
+                            .query());
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.waitFor(() -> window.see("#save").isDisabled());
             window.seeText("Cloud team");
@@ -92,10 +96,12 @@ class ResponsibilitiesScreenTest {
             window.robot.interact(() -> matrix(window).getSelectionModel().clearAndSelect(0));
             window.press(KeyCode.ALT, KeyCode.UP);
             window.waitFor(() -> matrix(window).getItems().size() == 2
-                    && matrix(window).getItems().getFirst() instanceof Responsibility first && first.title().equals("Networks"));
+                    && matrix(window).getItems().getFirst() instanceof Responsibility first
+                    && first.title().equals("Networks"));
         }
         try (OpenRegister register = stored()) {
-            assertThat(register.responsibilities().topics()).extracting(Responsibility::title).containsExactly("Networks", "Keys");
+            assertThat(register.responsibilities().topics()).extracting(Responsibility::title)
+                    .containsExactly("Networks", "Keys");
         }
     }
 

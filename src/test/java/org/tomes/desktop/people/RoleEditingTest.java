@@ -53,8 +53,10 @@ class RoleEditingTest {
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);
         });
-        editing = new RoleEditing(new Workspace(context, register, Texts.in(Language.EN), background, dialogs, new RecordedFrame()),
-                () -> { });
+        editing = new RoleEditing(
+                new Workspace(context, register, Texts.in(Language.EN), background, dialogs, new RecordedFrame()),
+                () -> {
+                });
         editing.people(register.people().all());
         editing.load(officer);
     }
@@ -100,7 +102,8 @@ class RoleEditingTest {
         dialogs.unsaved = Unsaved.SAVE;
 
         AtomicBoolean left = new AtomicBoolean();
-        editing.leave(() -> left.set(true), () -> { });
+        editing.leave(() -> left.set(true), () -> {
+        });
         assertThat(left).isFalse();
         assertThat(editing.errors()).containsOnlyKeys("title");
     }
@@ -130,7 +133,8 @@ class RoleEditingTest {
     }
 
     private void changeMeanwhile() {
-        service.changeRole(DesktopFixture.ACTOR, new Role(officer.id(), "Theirs", List.of(jonas.id()), officer.revision()));
+        service.changeRole(DesktopFixture.ACTOR,
+                new Role(officer.id(), "Theirs", List.of(jonas.id()), officer.revision()));
     }
 
     @Test

@@ -126,7 +126,8 @@ class ScoreScreenTest {
         assertThat(text(robot, "#value")).isEqualTo("83.3%");
         assertThat(text(robot, "#change30")).isEqualTo("+8.3 percentage points in 30 days");
         assertThat(text(robot, "#change90")).isEqualTo("No value for comparison over 90 days");
-        assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).as("stretches before and after the gap")
+        assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData())
+                .as("stretches before and after the gap")
                 .hasSize(6);
         assertThat(robot.lookup("#controls .table-view").<TableView<?>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#score-report").queryListView().getItems()).hasSize(1);
@@ -153,7 +154,10 @@ class ScoreScreenTest {
         robot.clickOn("#targetButton");
         robot.interact(() -> robot.lookup("#score-target").queryAs(TextField.class).setText("120"));
         robot.clickOn("#save-target");
-        until(() -> robot.lookup(".field-error").queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains("from 0 to")));
+        until(() -> robot.lookup(".field-error")
+                .queryAllAs(Label.class)
+                .stream()
+                .anyMatch(label -> label.getText().contains("from 0 to")));
         robot.interact(() -> robot.lookup("#score-target").queryAs(TextField.class).setText("85.5"));
         robot.clickOn("#save-target");
         until(() -> text(robot, "#againstTarget").contains("85.5%"));
@@ -175,16 +179,26 @@ class ScoreScreenTest {
         choose(robot, 2);
 
         robot.interact(() -> robot.lookup("#save-set").queryButton().fire());
-        until(() -> robot.lookup(".field-error").queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains("name")));
+        until(() -> robot.lookup(".field-error")
+                .queryAllAs(Label.class)
+                .stream()
+                .anyMatch(label -> label.getText().contains("name")));
         robot.interact(() -> {
             robot.lookup("#set-name").queryAs(TextField.class).setText("Shops");
-            robot.lookup("#set-subscriptions .check-box").queryAllAs(CheckBox.class).stream()
-                    .filter(box -> box.getParent() instanceof ListCell<?> cell && "Shop".equals(cell.getText())).findFirst().orElseThrow().fire();
+            robot.lookup("#set-subscriptions .check-box")
+                    .queryAllAs(CheckBox.class)
+                    .stream()
+                    .filter(box -> box.getParent() instanceof ListCell<?> cell && "Shop".equals(cell.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
             robot.lookup("#save-set").queryButton().fire();
         });
-        until(() -> !register.kpi().sets().all().isEmpty() && robot.lookup("#score-scopes").<ChoiceBox<Scope>>query().getItems().size() == 2);
+        until(() -> !register.kpi().sets().all().isEmpty()
+                && robot.lookup("#score-scopes").<ChoiceBox<Scope>>query().getItems().size() == 2);
 
-        assertThat(register.kpi().sets().all()).singleElement().satisfies(set -> assertThat(set.subscriptions()).containsExactly(SHOP));
+        assertThat(register.kpi().sets().all()).singleElement()
+                .satisfies(set -> assertThat(set.subscriptions()).containsExactly(SHOP));
         String together = text(robot, "#value");
         robot.interact(() -> robot.lookup("#score-scopes").<ChoiceBox<Scope>>query().getSelectionModel().select(1));
         until(() -> !text(robot, "#value").equals(together));
@@ -202,10 +216,17 @@ class ScoreScreenTest {
         robot.interact(() -> robot.lookup("#add").queryButton().fire());
         until(() -> robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData().size() == lines + 1);
 
-        assertThat(register.kpi().annotations().all()).singleElement().satisfies(note -> assertThat(note.text()).isEqualTo("MFA for everybody"));
-        robot.interact(() -> robot.lookup(".score-tab .table-view").<TableView<?>>query().getSelectionModel().select(0));
-        robot.interact(() -> robot.lookup(".score-tab #remove").queryAllAs(Button.class).stream().filter(button -> !button.isDisabled()).findFirst()
-                .orElseThrow().fire());
+        assertThat(register.kpi().annotations().all()).singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo("MFA for everybody"));
+        robot.interact(
+                () -> robot.lookup(".score-tab .table-view").<TableView<?>>query().getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup(".score-tab #remove")
+                .queryAllAs(Button.class)
+                .stream()
+                .filter(button -> !button.isDisabled())
+                .findFirst()
+                .orElseThrow()
+                .fire());
         until(() -> register.kpi().annotations().all().isEmpty());
     }
 }

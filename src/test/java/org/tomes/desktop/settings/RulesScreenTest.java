@@ -55,9 +55,11 @@ class RulesScreenTest {
     void open() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        register.inventory().importFiles(DesktopFixture.ACTOR, List.of(ImportResultFixture.file("w.json", "{'id':'" + ImportResultFixture.SUBSCRIPTION
-                + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log-dev-gwc','properties':{'retentionInDays':365}}")),
-                "", ReadingProgress.NONE);
+        register.inventory()
+                .importFiles(DesktopFixture.ACTOR, List.of(ImportResultFixture.file("w.json", "{'id':'"
+                        + ImportResultFixture.SUBSCRIPTION
+                        + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log-dev-gwc','properties':{'retentionInDays':365}}")),
+                        "", ReadingProgress.NONE);
         Texts texts = Texts.in(Language.DE);
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);
@@ -80,7 +82,9 @@ class RulesScreenTest {
     }
 
     private TextField price(PriceItem item) {
-        return (TextField) find("#error-" + RulesForm.field(item), Label.class).getParent().getChildrenUnmodifiable().get(1);
+        return (TextField) find("#error-" + RulesForm.field(item), Label.class).getParent()
+                .getChildrenUnmodifiable()
+                .get(1);
     }
 
     private String error(String field) {
@@ -105,7 +109,8 @@ class RulesScreenTest {
 
         assertThat(rules().requiredTags()).containsExactly("Kostenstelle", "Umgebung");
         assertThat(rules().maxAdministrators()).isEqualTo(2);
-        assertThat(rules().prices().of(PriceItem.BASTION)).contains(new Price(PriceItem.BASTION, new BigDecimal("142.5"), LocalDate.of(2026, 11, 24)));
+        assertThat(rules().prices().of(PriceItem.BASTION))
+                .contains(new Price(PriceItem.BASTION, new BigDecimal("142.5"), LocalDate.of(2026, 11, 24)));
         assertThat(rules().prices().of(PriceItem.DEFENDER_SQL)).isEmpty();
         assertThat(frame.said).hasSize(1);
         assertThat(controller.editing()).isNotNull();

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalOpenerTest {
 
-    private static final Pattern WAYS_OUT = Pattern.compile("showDocument\\(|getHostServices|java\\.awt\\.Desktop|ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec");
+    private static final Pattern WAYS_OUT = Pattern.compile(
+            "showDocument\\(|getHostServices|java\\.awt\\.Desktop|ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec");
 
     @TempDir
     private Path folder;
@@ -25,9 +26,10 @@ class ExternalOpenerTest {
     private final ExternalOpener door = new ExternalOpener(opened::add);
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "\\\\host\\share\\x.exe", "ftp://example.org/x", "data:text/html,x", "C:\\x.exe",
-        "https:", "https://", "http:/x", "https://user:secret@example.org/", "https://bank.example@evil.example/", "ms-msdt:/id", "mailto:a@b.c",
-        "https://exa mple.org/", "", "x"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "file:///etc/passwd", "\\\\host\\share\\x.exe", "ftp://example.org/x",
+                "data:text/html,x", "C:\\x.exe", "https:", "https://", "http:/x", "https://user:secret@example.org/",
+                "https://bank.example@evil.example/", "ms-msdt:/id", "mailto:a@b.c", "https://exa mple.org/", "", "x"})
     void whatIsNoAddressOfTheWebIsNotOpened(String address) {
         door.link(address);
         assertThat(opened).isEmpty();
@@ -42,7 +44,8 @@ class ExternalOpenerTest {
 
     @Test
     void foldersAndWhatIsOnlyReadAreOpenedAndProgramsAreNot() throws IOException {
-        for (String name : List.of("a.exe", "a.sh", "a.desktop", "a.lnk", "a.html", "a.docm", "a.pdf.bat", "a", "a.jar")) {
+        for (String name : List.of("a.exe", "a.sh", "a.desktop", "a.lnk", "a.html", "a.docm", "a.pdf.bat", "a",
+                "a.jar")) {
             door.file(Files.createFile(folder.resolve(name)));
         }
         door.file(folder.resolve("missing.pdf"));
@@ -56,8 +59,10 @@ class ExternalOpenerTest {
     @Test
     void thereIsNoOtherWayOut() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            List<String> found = sources.filter(file -> file.toString().endsWith(".java")).filter(ExternalOpenerTest::leadsOut)
-                    .map(file -> file.getFileName().toString()).toList();
+            List<String> found = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(ExternalOpenerTest::leadsOut)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
             assertThat(found).containsExactly("OutsideDoor.java");
         }
     }

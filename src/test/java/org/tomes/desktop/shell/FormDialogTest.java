@@ -29,8 +29,12 @@ class FormDialogTest {
         Insets room = DesktopFixture.onScreen(() -> {
             DialogPane pane = new DialogPane();
             Message title = Message.of("shell.unsaved.title");
-            pane.setContent(new FormDialog(new FormInput(new Question(title, title, title), List.of(FormInput.Entry.line("name", title, false)), Map.of(), List.of()), Texts.in(Language.EN)).content());
-            new Scene(pane).getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            pane.setContent(new FormDialog(
+                    new FormInput(new Question(title, title, title),
+                            List.of(FormInput.Entry.line("name", title, false)), Map.of(), List.of()),
+                    Texts.in(Language.EN)).content());
+            new Scene(pane).getStylesheets()
+                    .add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             pane.applyCss();
             return ((Region) pane.getContent()).getPadding();
         });

@@ -94,7 +94,10 @@ class MainJobTest {
         robot.clickOn("#nav-score");
         waitFor(() -> robot.lookup("#emptyImport").tryQuery().filter(Node::isVisible).isPresent());
         robot.clickOn("#emptyImport");
-        waitFor(() -> robot.lookup("#score-chart").tryQueryAs(LineChart.class).filter(chart -> !chart.getData().isEmpty()).isPresent());
+        waitFor(() -> robot.lookup("#score-chart")
+                .tryQueryAs(LineChart.class)
+                .filter(chart -> !chart.getData().isEmpty())
+                .isPresent());
 
         robot.clickOn("#nav-documents");
         WaitForAsyncUtils.waitForFxEvents();
@@ -111,7 +114,8 @@ class MainJobTest {
         StringBuilder csv = new StringBuilder("date,subscription,current,max,weight\n");
         LocalDate today = LocalDate.now(DesktopFixture.CLOCK);
         for (int week = 6; week > 0; week--) {
-            csv.append("%s,20ff7fc3-e762-44dd-bd96-b71116dcdc23,%d,60,10%n".formatted(today.minusWeeks(week), 40 - week));
+            csv.append(
+                    "%s,20ff7fc3-e762-44dd-bd96-b71116dcdc23,%d,60,10%n".formatted(today.minusWeeks(week), 40 - week));
         }
         return csv.toString();
     }
@@ -122,7 +126,8 @@ class MainJobTest {
             Background background = new Background(workers, Platform::runLater, thrown -> failure = thrown);
             AppContext context = DesktopFixture.context(folder);
             ShellController shell = new ShellController(
-                    frame -> new Workspace(context, register, texts, background, dialogs(), frame), noWindow(), Screens.all());
+                    frame -> new Workspace(context, register, texts, background, dialogs(), frame), noWindow(),
+                    Screens.all());
             Scene scene = new Scene(Views.load(texts, shell), 1000, 900);
             scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             new Shortcuts(() -> Optional.of(shell)).install(scene);
@@ -161,7 +166,7 @@ class MainJobTest {
     }
 
     private static <T> T answering(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (proxy, method, arguments) -> answer.to(method.getName(), arguments == null ? null : arguments[0])));
     }
 
@@ -180,7 +185,8 @@ class MainJobTest {
     }
 
     private static String word(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file); XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(in))) {
+        try (InputStream in = Files.newInputStream(file);
+                XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(in))) {
             return text.getText();
         }
     }

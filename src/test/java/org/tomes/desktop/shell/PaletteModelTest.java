@@ -10,7 +10,8 @@ class PaletteModelTest {
     private final PaletteModel model = new PaletteModel(List.of(entry("Measures"), entry("New measure")));
 
     private static PaletteModel.Entry entry(String name) {
-        return new PaletteModel.Entry(name, "", () -> { });
+        return new PaletteModel.Entry(name, "", () -> {
+        });
     }
 
     @Test

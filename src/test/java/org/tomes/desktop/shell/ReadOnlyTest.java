@@ -30,18 +30,18 @@ import org.tomes.text.Language;
 /** A window whose register can only be read: on every screen nothing can be entered that could not be kept. */
 class ReadOnlyTest {
 
-    /** What only looks, asks Azure, or is kept by the program itself, by screen. Searches in the bar of a table are not counted. */
-    private static final Map<String, Set<String>> ASKING = Map.of(
-            "azure", Set.of("before", "after", "networks", "search", "snapshots", "json", "indented",
-                    "clientId", "place", "set", "tenant", "vaultItems", "versions", "way"),
-            "changes", Set.of("before", "after"),
-            "costs", Set.of("cost-months"),
-            "documents", Set.of("before", "after", "language", "format"),
-            "findings", Set.of("area", "control"),
-            "network", Set.of("before", "direction", "network", "other", "own", "port", "protocol", "snapshots", "target"),
-            "responsibilities", Set.of("day", "search"),
-            "score", Set.of("each", "scopes", "models"),
-            "settings", Set.of("appearance", "language", "me", "on", "folder", "daily", "weekly", "monthly"));
+    /**
+     * What only looks, asks Azure, or is kept by the program itself, by screen. Searches in the bar of a table are not
+     * counted.
+     */
+    private static final Map<String, Set<String>> ASKING = Map.of("azure",
+            Set.of("before", "after", "networks", "search", "snapshots", "json", "indented", "clientId", "place", "set",
+                    "tenant", "vaultItems", "versions", "way"),
+            "changes", Set.of("before", "after"), "costs", Set.of("cost-months"), "documents",
+            Set.of("before", "after", "language", "format"), "findings", Set.of("area", "control"), "network",
+            Set.of("before", "direction", "network", "other", "own", "port", "protocol", "snapshots", "target"),
+            "responsibilities", Set.of("day", "search"), "score", Set.of("each", "scopes", "models"), "settings",
+            Set.of("appearance", "language", "me", "on", "folder", "daily", "weekly", "monthly"));
 
     private static final int SETTLING_MILLIS = 50;
 
@@ -65,7 +65,8 @@ class ReadOnlyTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 chooseFirst(window);
                 if (screen.key().equals("measures")) {
-                    DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target", "screens", "read-only-measures-de.png"));
+                    DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                            Path.of("target", "screens", "read-only-measures-de.png"));
                 }
                 look(window, screen.key(), open);
             }
@@ -103,14 +104,18 @@ class ReadOnlyTest {
     }
 
     private static void chooseFirst(OpenWindow window) throws Exception {
-        window.robot.lookup(node -> node instanceof TableView<?> && shown(node)).<TableView<?>>queryAll()
+        window.robot.lookup(node -> node instanceof TableView<?> && shown(node))
+                .<TableView<?>>queryAll()
                 .forEach(table -> window.robot.interact(() -> table.getSelectionModel().selectFirst()));
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.sleep(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void collect(OpenWindow window, String screen, Set<String> open) {
-        window.robot.lookup(node -> shown(node) && takes(node)).queryAll().stream().filter(node -> !inTableBar(node))
+        window.robot.lookup(node -> shown(node) && takes(node))
+                .queryAll()
+                .stream()
+                .filter(node -> !inTableBar(node))
                 .forEach(node -> open.add(screen + " " + name(node)));
     }
 
@@ -120,12 +125,14 @@ class ReadOnlyTest {
 
     private static String name(Node node) {
         // The formats of an export are named by nothing.
-        return node instanceof CheckBox && node.getParent().getStyleClass().contains("wrapping") ? "format" : String.valueOf(node.getId());
+        return node instanceof CheckBox && node.getParent().getStyleClass().contains("wrapping") ? "format"
+                : String.valueOf(node.getId());
     }
 
     private static boolean takes(Node node) {
         return switch (node) {
-            case TextInputControl text -> text.isEditable() && !text.isDisabled() && !(text.getParent() instanceof ComboBoxBase<?>);
+            case TextInputControl text ->
+                text.isEditable() && !text.isDisabled() && !(text.getParent() instanceof ComboBoxBase<?>);
             case ComboBoxBase<?> choice -> !choice.isDisabled();
             case CheckBox choice -> !choice.isDisabled();
             default -> false;

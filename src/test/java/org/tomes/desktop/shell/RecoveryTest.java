@@ -46,7 +46,8 @@ class RecoveryTest {
 
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             window.see("#restore-newest");
-            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target", "screens", "recovery-de.png"));
+            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                    Path.of("target", "screens", "recovery-de.png"));
             window.click(window.see("#restore-newest"));
             window.see("#nav-measures");
         }
@@ -68,7 +69,8 @@ class RecoveryTest {
             assertThat(window.sees("#new-measure")).as("offers nothing that would be refused").isFalse();
             window.press(KeyCode.SHORTCUT, KeyCode.N);
             assertThat(window.sees("#save")).isFalse();
-            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture), Path.of("target", "screens", "read-only-en.png"));
+            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                    Path.of("target", "screens", "read-only-en.png"));
             window.click(window.see("#recoverButton"));
             window.click(window.see("#restore-newest"));
             window.see("#nav-measures");

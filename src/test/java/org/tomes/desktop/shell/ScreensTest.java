@@ -59,10 +59,13 @@ class ScreensTest {
     static void start() throws Exception {
         DesktopFixture.startToolkit();
         for (Language language : Language.values()) {
-            OpenRegister register = DesktopFixture.exampleCompany(context(), folder.resolve(language.tag()).resolve("hallerbrueck"), language);
+            OpenRegister register = DesktopFixture.exampleCompany(context(),
+                    folder.resolve(language.tag()).resolve("hallerbrueck"), language);
             REGISTERS.put(language, register);
             context().backups().now(register);
-            register.people().add(DesktopFixture.ACTOR, new Person(PersonId.random(), "Jana Albrecht", "", "", Optional.empty(), true, 0));
+            register.people()
+                    .add(DesktopFixture.ACTOR,
+                            new Person(PersonId.random(), "Jana Albrecht", "", "", Optional.empty(), true, 0));
         }
     }
 
@@ -100,7 +103,8 @@ class ScreensTest {
     }
 
     private List<String> faults(String screen, Language language, Appearance appearance, Look look) throws Exception {
-        String name = screen + "-" + language.tag() + "-" + appearance.name().toLowerCase(language.locale()) + look.name();
+        String name = screen + "-" + language.tag() + "-" + appearance.name().toLowerCase(language.locale())
+                + look.name();
         return DesktopFixture.onScreen(() -> {
             Themes.apply(appearance);
             Parent view = view(screen, Texts.in(language));
@@ -137,7 +141,9 @@ class ScreensTest {
         if (node instanceof TabPane tabs) {
             return List.of(tabs);
         }
-        return node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(each -> outermost(each).stream()).toList() : List.of();
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(each -> outermost(each).stream()).toList()
+                : List.of();
     }
 
     /** A scene without a window draws only what it has not drawn before; as a root put in anew, everything is. */
@@ -151,27 +157,40 @@ class ScreensTest {
     }
 
     static Stream<Arguments> everyScreen() {
-        return names().flatMap(name -> Stream.of(Language.values()).flatMap(language ->
-                Stream.of(Appearance.LIGHT, Appearance.DARK).map(appearance -> Arguments.of(name, language, appearance))));
+        return names().flatMap(name -> Stream.of(Language.values())
+                .flatMap(language -> Stream.of(Appearance.LIGHT, Appearance.DARK)
+                        .map(appearance -> Arguments.of(name, language, appearance))));
     }
 
     static Stream<String> names() {
-        return Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose", "trouble", "backups", "palette"), Screens.all().stream().map(ScreenEntry::key));
+        return Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose",
+                "trouble", "backups", "palette"), Screens.all().stream().map(ScreenEntry::key));
     }
 
     private static Parent view(String screen, Texts texts) {
         Path path = Path.of("/home/maria/.local/share/tomes/register");
         Map<String, Object> states = new LinkedHashMap<>();
         states.put("opening", new OpeningController(path));
-        states.put("welcome", new WelcomeController(NO_WINDOW, () -> { }, encrypted -> { }));
-        states.put("unlock", new UnlockController(path, Optional.of(Message.of("storage.passphraseWrong", path + ".mv.db")),
-                passphrase -> { }, () -> { }));
-        states.put("recovery-key", new RecoveryKeyController(RecoveryKey.random(), RegisterFile.at(path), context().clock(), texts, null, () -> { }));
-        states.put("new-register", new NewRegisterController(path, passphrase -> { }, () -> { }));
+        states.put("welcome", new WelcomeController(NO_WINDOW, () -> {
+        }, encrypted -> {
+        }));
+        states.put("unlock", new UnlockController(path,
+                Optional.of(Message.of("storage.passphraseWrong", path + ".mv.db")), passphrase -> {
+                }, () -> {
+                }));
+        states.put("recovery-key", new RecoveryKeyController(RecoveryKey.random(), RegisterFile.at(path),
+                context().clock(), texts, null, () -> {
+                }));
+        states.put("new-register", new NewRegisterController(path, passphrase -> {
+        }, () -> {
+        }));
         states.put("choose", new ChooseController(NO_WINDOW));
-        states.put("trouble", new OpenFailureController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> { }, path));
-        states.put("backups", new BackupsController(context(), SAME_THREAD, null, texts, REGISTERS.get(texts.language()).register().file().base(),
-                Optional.of(REGISTERS.get(texts.language())), null));
+        states.put("trouble", new OpenFailureController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> {
+        }, path));
+        states.put("backups",
+                new BackupsController(context(), SAME_THREAD, null, texts,
+                        REGISTERS.get(texts.language()).register().file().base(),
+                        Optional.of(REGISTERS.get(texts.language())), null));
         Object state = states.get(screen);
         if (state != null) {
             return Views.load(texts, state);

@@ -21,14 +21,16 @@ class HeadingTest {
 
     @Test
     void everyCategoryStandsUnderExactlyOneGoal() {
-        assertThat(Heading.CATEGORIES.values().stream().flatMap(List::stream)).containsExactlyInAnyOrder(Category.values());
+        assertThat(Heading.CATEGORIES.values().stream().flatMap(List::stream))
+                .containsExactlyInAnyOrder(Category.values());
         assertThat(Heading.CATEGORIES.keySet()).containsExactlyInAnyOrder(ProtectionGoal.values());
     }
 
     @Test
     void chosenCategoriesCountWhateverTheControlsSuggest() {
         Measure measure = measure("A.8.22").goals(Set.of(ProtectionGoal.CONFIDENTIALITY))
-                .attributes(AttributeKind.CATEGORY, List.of(Category.PHYSICAL_ACCESS, Category.REVIEW)).build();
+                .attributes(AttributeKind.CATEGORY, List.of(Category.PHYSICAL_ACCESS, Category.REVIEW))
+                .build();
 
         assertThat(Heading.of(measure)).containsExactly(under(ProtectionGoal.CONFIDENTIALITY, Category.PHYSICAL_ACCESS),
                 under(ProtectionGoal.REGULAR_TESTING, Category.REVIEW));
@@ -36,7 +38,9 @@ class HeadingTest {
 
     @Test
     void controlsSuggestACategoryOnlyWithinTheMeasuresGoals() {
-        Measure measure = measure("A.8.22", "A.8.15").goals(Set.of(ProtectionGoal.CONFIDENTIALITY, ProtectionGoal.RECOVERY)).build();
+        Measure measure = measure("A.8.22", "A.8.15")
+                .goals(Set.of(ProtectionGoal.CONFIDENTIALITY, ProtectionGoal.RECOVERY))
+                .build();
 
         assertThat(Heading.of(measure)).containsExactly(under(ProtectionGoal.CONFIDENTIALITY, Category.SEPARATION),
                 new Heading(ProtectionGoal.RECOVERY, Optional.empty()));
@@ -44,7 +48,8 @@ class HeadingTest {
 
     @Test
     void measureWithoutGoalsStandsWhereItsControlsBelong() {
-        assertThat(Heading.of(measure("A.7.4").build())).containsExactly(under(ProtectionGoal.CONFIDENTIALITY, Category.PHYSICAL_ACCESS));
+        assertThat(Heading.of(measure("A.7.4").build()))
+                .containsExactly(under(ProtectionGoal.CONFIDENTIALITY, Category.PHYSICAL_ACCESS));
         assertThat(Heading.of(measure().build())).isEmpty();
     }
 
@@ -62,7 +67,10 @@ class HeadingTest {
     }
 
     private static MeasureBuilder measure(String... controls) {
-        return new MeasureBuilder().title("T").status(Status.IMPLEMENTED)
-                .controls(Stream.of(controls).map(control -> new ControlLink(ControlId.of(control), LinkKind.DIRECT)).toList());
+        return new MeasureBuilder().title("T")
+                .status(Status.IMPLEMENTED)
+                .controls(Stream.of(controls)
+                        .map(control -> new ControlLink(ControlId.of(control), LinkKind.DIRECT))
+                        .toList());
     }
 }

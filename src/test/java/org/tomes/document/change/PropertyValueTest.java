@@ -16,7 +16,8 @@ class PropertyValueTest {
                 {"id":"/subscriptions/1/x","name":"deny-rdp","etag":"W/1","type":"t","properties":{"provisioningState":"Succeeded",
                 "priority":100,"destinationPortRanges":["22","3389"],"sourcePortRanges":[],"access":"Deny"}}""";
 
-        assertThat(text(rule)).isEqualTo("name: deny-rdp; priority: 100; destinationPortRanges: 22, 3389; access: Deny");
+        assertThat(text(rule))
+                .isEqualTo("name: deny-rdp; priority: 100; destinationPortRanges: 22, 3389; access: Deny");
     }
 
     @ParameterizedTest

@@ -23,7 +23,9 @@ import org.tomes.text.Language;
 class ComparisonTest {
 
     private static DocumentContent document(Block... blocks) {
-        return new DocumentContent(new DocumentInfo(Language.EN, "t", "", "c", "a", "", "", List.of(), "1.0", "", "", Instant.EPOCH), List.of(blocks));
+        return new DocumentContent(
+                new DocumentInfo(Language.EN, "t", "", "c", "a", "", "", List.of(), "1.0", "", "", Instant.EPOCH),
+                List.of(blocks));
     }
 
     private static Heading heading(int level, String number, String text, String anchor) {
@@ -35,35 +37,42 @@ class ComparisonTest {
     }
 
     private static Table table(String... rows) {
-        return new Table("", "d", List.of(new Column("Vault", 1, Align.START), new Column("State", 1, Align.START)), true,
-                List.of(rows).stream().map(row -> Row.of(row.split(","))).toList());
+        return new Table("", "d", List.of(new Column("Vault", 1, Align.START), new Column("State", 1, Align.START)),
+                true, List.of(rows).stream().map(row -> Row.of(row.split(","))).toList());
     }
 
     @Test
     void sameDocumentHasNoDifference() {
-        DocumentContent document = document(heading(1, "1", "Access", "access"), line("All sign in twice."), table("kv-a,on"));
+        DocumentContent document = document(heading(1, "1", "Access", "access"), line("All sign in twice."),
+                table("kv-a,on"));
         assertThat(Comparison.of(document, document)).isEmpty();
     }
 
     @Test
     void changedWordsAreToldWithinTheirLine() {
         List<SectionDifference> differences = Comparison.of(
-                document(heading(1, "1", "Access", "access"), line("Rules are reviewed every year by Anna."), line("Stays.")),
-                document(heading(1, "1", "Access", "access"), line("Rules are reviewed every quarter by Anna."), line("Stays.")));
+                document(heading(1, "1", "Access", "access"), line("Rules are reviewed every year by Anna."),
+                        line("Stays.")),
+                document(heading(1, "1", "Access", "access"), line("Rules are reviewed every quarter by Anna."),
+                        line("Stays.")));
 
         assertThat(differences).singleElement().satisfies(section -> {
             assertThat(section.change()).isEqualTo(Change.CHANGED);
             assertThat(section.title()).isEqualTo("1 Access");
-            assertThat(section.lines()).containsExactly(new LineDifference(List.of(new TextDifference(EditKind.KEPT, "Rules are reviewed every "),
-                    new TextDifference(EditKind.REMOVED, "year"), new TextDifference(EditKind.ADDED, "quarter"), new TextDifference(EditKind.KEPT, " by Anna."))));
+            assertThat(section.lines()).containsExactly(
+                    new LineDifference(List.of(new TextDifference(EditKind.KEPT, "Rules are reviewed every "),
+                            new TextDifference(EditKind.REMOVED, "year"), new TextDifference(EditKind.ADDED, "quarter"),
+                            new TextDifference(EditKind.KEPT, " by Anna."))));
         });
     }
 
     @Test
     void sectionThatOnlyGotAnotherNumberIsTheSame() {
         List<SectionDifference> differences = Comparison.of(
-                document(heading(1, "1", "Access", "access"), line("a"), heading(2, "1.1", "Rules", "access-1"), line("b")),
-                document(heading(1, "1", "New", "new"), line("c"), heading(1, "2", "Access", "access"), line("a"), heading(2, "2.1", "Rules", "access-1"), line("b")));
+                document(heading(1, "1", "Access", "access"), line("a"), heading(2, "1.1", "Rules", "access-1"),
+                        line("b")),
+                document(heading(1, "1", "New", "new"), line("c"), heading(1, "2", "Access", "access"), line("a"),
+                        heading(2, "2.1", "Rules", "access-1"), line("b")));
 
         assertThat(differences).extracting(SectionDifference::title).containsExactly("1 New");
         assertThat(differences.getFirst().change()).isEqualTo(Change.ADDED);
@@ -72,11 +81,13 @@ class ComparisonTest {
     @Test
     void rowsOfTablesAreLinesAndSectionsThatWentComeLast() {
         List<SectionDifference> differences = Comparison.of(
-                document(heading(1, "1", "Old", "old"), line("gone"), heading(1, "2", "Vaults", "vaults"), table("kv-a,on", "kv-b,off")),
+                document(heading(1, "1", "Old", "old"), line("gone"), heading(1, "2", "Vaults", "vaults"),
+                        table("kv-a,on", "kv-b,off")),
                 document(heading(1, "1", "Vaults", "vaults"), table("kv-a,on", "kv-b,on", "kv-c,on")));
 
         assertThat(differences).extracting(SectionDifference::title).containsExactly("1 Vaults", "1 Old");
-        assertThat(differences.getFirst().lines()).extracting(LineDifference::after).containsExactly("kv-b | on", "kv-c | on");
+        assertThat(differences.getFirst().lines()).extracting(LineDifference::after)
+                .containsExactly("kv-b | on", "kv-c | on");
         assertThat(differences.getLast().lines()).containsExactly(LineDifference.whole(EditKind.REMOVED, "gone"));
     }
 
@@ -88,9 +99,15 @@ class ComparisonTest {
 
     @Test
     void nothingOfALineIsLost() {
-        List<Block> before = new ArrayList<>(List.of(heading(1, "1", "A", "a"), line("Ports 22, 3389 (RDP): closed; see A.8.20.")));
-        List<Block> after = new ArrayList<>(List.of(heading(1, "1", "A", "a"), line("Ports 22 and 3389 (RDP): closed; see A.8.21, A.8.22.")));
-        LineDifference line = Comparison.of(document(before.toArray(Block[]::new)), document(after.toArray(Block[]::new))).getFirst().lines().getFirst();
+        List<Block> before = new ArrayList<>(
+                List.of(heading(1, "1", "A", "a"), line("Ports 22, 3389 (RDP): closed; see A.8.20.")));
+        List<Block> after = new ArrayList<>(
+                List.of(heading(1, "1", "A", "a"), line("Ports 22 and 3389 (RDP): closed; see A.8.21, A.8.22.")));
+        LineDifference line = Comparison
+                .of(document(before.toArray(Block[]::new)), document(after.toArray(Block[]::new)))
+                .getFirst()
+                .lines()
+                .getFirst();
         assertThat(line.before()).isEqualTo("Ports 22, 3389 (RDP): closed; see A.8.20.");
         assertThat(line.after()).isEqualTo("Ports 22 and 3389 (RDP): closed; see A.8.21, A.8.22.");
     }

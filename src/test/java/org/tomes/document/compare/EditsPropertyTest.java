@@ -25,7 +25,8 @@ class EditsPropertyTest {
 
             assertThat(without(edits, EditKind.ADDED)).as("seed %d", seed).isEqualTo(before);
             assertThat(without(edits, EditKind.REMOVED)).as("seed %d", seed).isEqualTo(after);
-            assertThat(edits.stream().filter(edit -> edit.op() == EditKind.KEPT)).as("seed %d: %s %s", seed, before, after)
+            assertThat(edits.stream().filter(edit -> edit.op() == EditKind.KEPT))
+                    .as("seed %d: %s %s", seed, before, after)
                     .hasSize(longestInCommon(before, after));
         }
     }
@@ -53,7 +54,8 @@ class EditsPropertyTest {
         int[][] table = new int[one.size() + 1][other.size() + 1];
         for (int i = 1; i <= one.size(); i++) {
             for (int j = 1; j <= other.size(); j++) {
-                table[i][j] = one.get(i - 1).equals(other.get(j - 1)) ? table[i - 1][j - 1] + 1 : Math.max(table[i - 1][j], table[i][j - 1]);
+                table[i][j] = one.get(i - 1).equals(other.get(j - 1)) ? table[i - 1][j - 1] + 1
+                        : Math.max(table[i - 1][j], table[i][j - 1]);
             }
         }
         return table[one.size()][other.size()];

@@ -14,7 +14,8 @@ class ThreeWayMergeTest {
 
     @Test
     void bothSidesChangesComeTogetherWhereTheyDoNotMeet() {
-        ThreeWayMerge merge = ThreeWayMerge.of(BASE, List.of("ONE", "two", "three", "four", "five", "six"), List.of("one", "two", "new", "three", "five"));
+        ThreeWayMerge merge = ThreeWayMerge.of(BASE, List.of("ONE", "two", "three", "four", "five", "six"),
+                List.of("one", "two", "new", "three", "five"));
 
         assertThat(merge.lines()).containsExactly("ONE", "two", "new", "three", "five", "six");
         assertThat(merge.clashes()).isEmpty();
@@ -22,7 +23,8 @@ class ThreeWayMergeTest {
 
     @Test
     void ownWordsStayWhereBothChangedTheSameAndThatIsTold() {
-        ThreeWayMerge merge = ThreeWayMerge.of(BASE, List.of("one", "mine", "three", "four", "five"), List.of("one", "theirs", "three", "four", "FIVE"));
+        ThreeWayMerge merge = ThreeWayMerge.of(BASE, List.of("one", "mine", "three", "four", "five"),
+                List.of("one", "theirs", "three", "four", "FIVE"));
 
         assertThat(merge.lines()).containsExactly("one", "mine", "three", "four", "FIVE");
         assertThat(merge.clashes()).containsExactly(new Clash(List.of("mine"), List.of("theirs")));
@@ -30,7 +32,8 @@ class ThreeWayMergeTest {
 
     @Test
     void whatBothChangedAlikeIsNoClash() {
-        assertThat(ThreeWayMerge.of(BASE, List.of("one", "same"), List.of("one", "same"))).isEqualTo(new ThreeWayMerge(List.of("one", "same"), List.of()));
+        assertThat(ThreeWayMerge.of(BASE, List.of("one", "same"), List.of("one", "same")))
+                .isEqualTo(new ThreeWayMerge(List.of("one", "same"), List.of()));
     }
 
     /** Whatever the texts: with one side unchanged the other comes out, and no word of one's own is lost. */
@@ -42,8 +45,10 @@ class ThreeWayMergeTest {
             List<String> mine = changed(base, random, "mine");
             List<String> theirs = changed(base, random, "theirs");
 
-            assertThat(ThreeWayMerge.of(base, mine, base)).as("seed " + seed).isEqualTo(new ThreeWayMerge(mine, List.of()));
-            assertThat(ThreeWayMerge.of(base, base, theirs)).as("seed " + seed).isEqualTo(new ThreeWayMerge(theirs, List.of()));
+            assertThat(ThreeWayMerge.of(base, mine, base)).as("seed " + seed)
+                    .isEqualTo(new ThreeWayMerge(mine, List.of()));
+            assertThat(ThreeWayMerge.of(base, base, theirs)).as("seed " + seed)
+                    .isEqualTo(new ThreeWayMerge(theirs, List.of()));
             assertThat(ThreeWayMerge.of(base, mine, theirs).lines()).as("seed " + seed)
                     .containsAll(mine.stream().filter(line -> line.startsWith("mine")).toList());
         }

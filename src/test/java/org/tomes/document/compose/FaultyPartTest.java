@@ -15,7 +15,8 @@ import org.tomes.text.Texts;
 class FaultyPartTest {
 
     private final Texts texts = Texts.in(Language.EN);
-    private final DocumentBuilder manuscript = new DocumentBuilder(null, texts, new Formats(texts, ZoneOffset.UTC), Map.of("first", 1, "not-assessed", 2));
+    private final DocumentBuilder manuscript = new DocumentBuilder(null, texts, new Formats(texts, ZoneOffset.UTC),
+            Map.of("first", 1, "not-assessed", 2));
 
     @Test
     void partThatFaultsIsTakenBackAndListedAndTheRestIsNumberedOn() {
@@ -28,7 +29,8 @@ class FaultyPartTest {
         });
         manuscript.part(2, "After");
 
-        assertThat(manuscript.blocks()).filteredOn(Block.Heading.class::isInstance).extracting(block -> ((Block.Heading) block).number())
+        assertThat(manuscript.blocks()).filteredOn(Block.Heading.class::isInstance)
+                .extracting(block -> ((Block.Heading) block).number())
                 .containsExactly("1", "1.1", "1.2");
         assertThat(manuscript.gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.subject()).isEqualTo("Half");

@@ -32,14 +32,23 @@ class NameListTest {
     @Test
     void statementThatVeryManyContradictNamesTheFirstAndTheEnclosedFileNamesAll(@TempDir Path folder) {
         MadeRegisters.empty(folder.resolve("register"));
-        try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(folder.resolve("register"))) {
-            register.register().ledger().write(new Actor("", "somebody", "workstation"), tx -> IntStream.range(100, 200).mapToObj(i ->
-                    register.register().measures().add(tx, new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build())).toList());
+        try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
+                .open(folder.resolve("register"))) {
+            register.register()
+                    .ledger()
+                    .write(new Actor("", "somebody", "workstation"), tx -> IntStream.range(100, 200)
+                            .mapToObj(i -> register.register()
+                                    .measures()
+                                    .add(tx, new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build()))
+                            .toList());
             DocumentContent policy = register.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
             String shown = policy.blocks().toString();
-            assertThat(shown).contains("M-149 „Maßnahme 149“ und 50 weitere; alle enthält die Datei evidence.json, die der PDF-Version beiliegt")
-                    .contains("Die Tabelle der Aussagen enthält weitere.").doesNotContain("M-150 „Maßnahme 150“");
-            assertThat(policy.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“", "M-150 „Maßnahme 150“", "M-199 „Maßnahme 199“");
+            assertThat(shown).contains(
+                    "M-149 „Maßnahme 149“ und 50 weitere; alle enthält die Datei evidence.json, die der PDF-Version beiliegt")
+                    .contains("Die Tabelle der Aussagen enthält weitere.")
+                    .doesNotContain("M-150 „Maßnahme 150“");
+            assertThat(policy.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“", "M-150 „Maßnahme 150“",
+                    "M-199 „Maßnahme 199“");
         }
     }
 }

@@ -23,22 +23,28 @@ import org.tomes.text.Language;
 
 class VersionFieldsTest {
 
-    private static final Function<VersionField, Optional<String>> VALUES = slot -> slot == VersionField.VERSION ? Optional.of("1.0") : Optional.empty();
+    private static final Function<VersionField, Optional<String>> VALUES = slot -> slot == VersionField.VERSION
+            ? Optional.of("1.0")
+            : Optional.empty();
     private static final List<Row> HISTORY = List.of(Row.of("1.0", "first"));
 
     private static Table table(Row... rows) {
-        return new Table("t", "d", List.of(new Column("a", 1, Align.START), new Column("b", 1, Align.START)), false, List.of(rows));
+        return new Table("t", "d", List.of(new Column("a", 1, Align.START), new Column("b", 1, Align.START)), false,
+                List.of(rows));
     }
 
     private static DocumentContent document(String elsewhere) {
-        DocumentInfo info = new DocumentInfo(Language.EN, "t", "", "c", "a", "", "", List.of(), VersionFields.of(VersionField.VERSION, "draft"), "", "", Instant.EPOCH);
-        return new DocumentContent(info, List.of(
-                new Cover(List.of(new Fact("Version", VersionFields.of(VersionField.VERSION, "draft")), new Fact("Approved", VersionFields.of(VersionField.APPROVED)))),
-                new Heading(1, "1", "Control", ControlSection.NAME),
-                table(Row.of("Version", VersionFields.of(VersionField.VERSION)), Row.of("Author", VersionFields.of(VersionField.AUTHOR, "Anna")), Row.of("Approved", VersionFields.of(VersionField.APPROVED))),
-                table(Row.of(VersionFields.of(VersionField.HISTORY), "")),
-                new Heading(1, "2", "Rest", "rest"),
-                new Paragraph(Style.BODY, Inline.plain(elsewhere)), table(Row.of(elsewhere, "x"))));
+        DocumentInfo info = new DocumentInfo(Language.EN, "t", "", "c", "a", "", "", List.of(),
+                VersionFields.of(VersionField.VERSION, "draft"), "", "", Instant.EPOCH);
+        return new DocumentContent(info,
+                List.of(new Cover(List.of(new Fact("Version", VersionFields.of(VersionField.VERSION, "draft")),
+                        new Fact("Approved", VersionFields.of(VersionField.APPROVED)))),
+                        new Heading(1, "1", "Control", ControlSection.NAME),
+                        table(Row.of("Version", VersionFields.of(VersionField.VERSION)),
+                                Row.of("Author", VersionFields.of(VersionField.AUTHOR, "Anna")),
+                                Row.of("Approved", VersionFields.of(VersionField.APPROVED))),
+                        table(Row.of(VersionFields.of(VersionField.HISTORY), "")), new Heading(1, "2", "Rest", "rest"),
+                        new Paragraph(Style.BODY, Inline.plain(elsewhere)), table(Row.of(elsewhere, "x"))));
     }
 
     @Test
@@ -64,8 +70,10 @@ class VersionFieldsTest {
     void nobodysTextPassesForASlot() {
         for (VersionField slot : VersionField.values()) {
             DocumentContent document = document(VersionFields.of(slot) + "\uE0F3");
-            assertThat(VersionFields.fill(document, VALUES, HISTORY).blocks().subList(4, 7)).isEqualTo(document.blocks().subList(4, 7));
+            assertThat(VersionFields.fill(document, VALUES, HISTORY).blocks().subList(4, 7))
+                    .isEqualTo(document.blocks().subList(4, 7));
         }
-        assertThat(VersionFields.plain(VersionFields.of(VersionField.VERSION, "x"))).doesNotContain("\uE0F0", "\uE0F1", "\uE0F2");
+        assertThat(VersionFields.plain(VersionFields.of(VersionField.VERSION, "x"))).doesNotContain("\uE0F0", "\uE0F1",
+                "\uE0F2");
     }
 }

@@ -20,19 +20,19 @@ import org.tomes.text.Language;
 
 class DocumentContentTest {
 
-    private static final DocumentInfo INFO = new DocumentInfo(Language.EN, "Title", "", "Company", "Author", "Approver", "", List.of(),
-            "1.0", "1 May 2026", "internal", Instant.EPOCH);
+    private static final DocumentInfo INFO = new DocumentInfo(Language.EN, "Title", "", "Company", "Author", "Approver",
+            "", List.of(), "1.0", "1 May 2026", "internal", Instant.EPOCH);
 
     @Test
     void headingCannotSkipALevel() {
-        assertThatIllegalArgumentException().isThrownBy(() -> content(
-                new Heading(1, "1", "First", "a"), new Heading(3, "1.1.1", "Third", "b")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> content(new Heading(1, "1", "First", "a"), new Heading(3, "1.1.1", "Third", "b")));
     }
 
     @Test
     void anchorCannotBeGivenTwice() {
-        assertThatIllegalArgumentException().isThrownBy(() -> content(
-                new Heading(1, "1", "First", "a"), new Heading(1, "2", "Second", "a")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> content(new Heading(1, "1", "First", "a"), new Heading(1, "2", "Second", "a")));
     }
 
     @Test
@@ -64,8 +64,8 @@ class DocumentContentTest {
 
     @Test
     void cellCannotReachBelowTheTable() {
-        assertThatIllegalArgumentException().isThrownBy(() -> table(
-                new Row(List.of(new Cell(Inline.plain("tall"), 1, 2), Cell.of("right")))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table(new Row(List.of(new Cell(Inline.plain("tall"), 1, 2), Cell.of("right")))));
     }
 
     @Test

@@ -35,7 +35,9 @@ class BarFiguresTest {
 
     @Test
     void statusFigureSaysEachNumberInThePictureAndBesideIt() {
-        Figure figure = StatusFigure.of(measures(Status.IMPLEMENTED, Status.IMPLEMENTED, Status.PLANNED, Status.RETIRED), ENGLISH).orElseThrow();
+        Figure figure = StatusFigure
+                .of(measures(Status.IMPLEMENTED, Status.IMPLEMENTED, Status.PLANNED, Status.RETIRED), ENGLISH)
+                .orElseThrow();
 
         assertThat(figure.alternative()).contains("3 measures", "implemented: 2", "planned: 1", "in progress: 0");
         assertThat(labels(figure)).contains("2 (67%)", "1 (33%)", "0 (0%)", "planned");
@@ -68,33 +70,49 @@ class BarFiguresTest {
             List<Drawing.Shape> shapes = new ArrayList<>();
             pattern.fill(shapes, x, y, width, height);
             assertThat(shapes.stream().flatMap(BarFiguresTest::corners)).as("run %s", run)
-                    .allMatch(point -> point.x() >= x - 0.01 && point.x() <= x + width + 0.01 && point.y() >= y - 0.01 && point.y() <= y + height + 0.01);
+                    .allMatch(point -> point.x() >= x - 0.01 && point.x() <= x + width + 0.01 && point.y() >= y - 0.01
+                            && point.y() <= y + height + 0.01);
         }
     }
 
     private static Stream<Point> corners(Drawing.Shape shape) {
         return switch (shape) {
             case Line line -> line.points().stream();
-            case Box box -> Stream.of(new Point(box.x(), box.y()), new Point(box.x() + box.width(), box.y() + box.height()));
-            case Dot dot -> Stream.of(new Point(dot.x() - dot.radius(), dot.y() - dot.radius()), new Point(dot.x() + dot.radius(), dot.y() + dot.radius()));
+            case Box box ->
+                Stream.of(new Point(box.x(), box.y()), new Point(box.x() + box.width(), box.y() + box.height()));
+            case Dot dot -> Stream.of(new Point(dot.x() - dot.radius(), dot.y() - dot.radius()),
+                    new Point(dot.x() + dot.radius(), dot.y() + dot.radius()));
             default -> Stream.of();
         };
     }
 
     private static List<String> labels(Figure figure) {
-        return figure.drawing().shapes().stream().filter(Label.class::isInstance).map(label -> ((Label) label).text()).toList();
+        return figure.drawing()
+                .shapes()
+                .stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).text())
+                .toList();
     }
 
     private static List<Measure> measures(Status... states) {
-        return IntStream.range(0, states.length).mapToObj(i -> new MeasureBuilder().code("TOM-" + i).title("T").status(states[i]).build()).toList();
+        return IntStream.range(0, states.length)
+                .mapToObj(i -> new MeasureBuilder().code("TOM-" + i).title("T").status(states[i]).build())
+                .toList();
     }
 
     /** All controls of Annex A; one measure serves A.8.20. */
     private static List<SoaRow> rows(Status status) {
         ControlId served = ControlId.of("A.8.20");
-        Measure measure = new MeasureBuilder().code("TOM-1").title("T").status(status)
-                .controls(List.of(new ControlLink(served, LinkKind.DIRECT))).build();
-        return Controls.all().stream().map(control -> new SoaRow(SoaEntry.open(control.id().toString()), control.label(Language.EN), "",
-                control.id().equals(served) ? List.of(measure) : List.of(), List.of())).toList();
+        Measure measure = new MeasureBuilder().code("TOM-1")
+                .title("T")
+                .status(status)
+                .controls(List.of(new ControlLink(served, LinkKind.DIRECT)))
+                .build();
+        return Controls.all()
+                .stream()
+                .map(control -> new SoaRow(SoaEntry.open(control.id().toString()), control.label(Language.EN), "",
+                        control.id().equals(served) ? List.of(measure) : List.of(), List.of()))
+                .toList();
     }
 }

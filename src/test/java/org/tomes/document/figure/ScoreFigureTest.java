@@ -31,13 +31,16 @@ class ScoreFigureTest {
     private static final Optional<ScoreTarget> TARGET = Optional.of(new ScoreTarget(0.8, 0.6, 1));
     /** Two subscriptions for ten weeks, nothing for a month, then three. */
     private static final List<ScoreSample> STORY = Stream.iterate(0, week -> week < 10, week -> week + 1)
-            .flatMap(week -> Stream.of(sample("shop", DAY.plusWeeks(week), 10 + week, 40, 30), sample("plant", DAY.plusWeeks(week), 20, 50, 10)))
+            .flatMap(week -> Stream.of(sample("shop", DAY.plusWeeks(week), 10 + week, 40, 30),
+                    sample("plant", DAY.plusWeeks(week), 20, 50, 10)))
             .toList();
     private static final List<ScoreSample> AFTER = Stream.of("shop", "plant", "office")
-            .map(each -> sample(each, DAY.plusWeeks(15), 30, 40, 10)).toList();
+            .map(each -> sample(each, DAY.plusWeeks(15), 30, 40, 10))
+            .toList();
 
     private static Block.Figure figure(Language language, List<ScoreSample> samples) {
-        return ScoreFigure.of(ScoreTrend.of(samples, ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET, Texts.in(language)).orElseThrow();
+        return ScoreFigure.of(ScoreTrend.of(samples, ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET, Texts.in(language))
+                .orElseThrow();
     }
 
     private static List<ScoreSample> wholeStory() {
@@ -50,7 +53,8 @@ class ScoreFigureTest {
 
     @Test
     void nothingToShowIsNoPicture() {
-        assertThat(ScoreFigure.of(ScoreTrend.of(List.of(), ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET, Texts.in(Language.EN))).isEmpty();
+        assertThat(ScoreFigure.of(ScoreTrend.of(List.of(), ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET,
+                Texts.in(Language.EN))).isEmpty();
     }
 
     @Test
@@ -59,8 +63,8 @@ class ScoreFigureTest {
         Box gap = all(Box.class, drawing).getFirst();
 
         assertThat(all(Line.class, drawing).stream().filter(line -> line.points().size() > 2)).isNotEmpty()
-                .allSatisfy(line -> assertThat(line.points()).noneMatch(point -> point.x() > gap.x() + 0.01
-                        && point.x() < gap.x() + gap.width() - 0.01))
+                .allSatisfy(line -> assertThat(line.points())
+                        .noneMatch(point -> point.x() > gap.x() + 0.01 && point.x() < gap.x() + gap.width() - 0.01))
                 .allSatisfy(line -> assertThat(line.points().getLast().x()).isLessThanOrEqualTo(gap.x() + 0.01));
         assertThat(all(Label.class, drawing)).extracting(Label::text).contains("no values");
     }
@@ -69,16 +73,19 @@ class ScoreFigureTest {
     void linesDifferInBlackAndWhiteToo() {
         Drawing drawing = figure(Language.EN, wholeStory()).drawing();
 
-        List<Stroke> strokes = all(Line.class, drawing).stream().filter(line -> line.points().size() > 2).map(Line::stroke).toList();
+        List<Stroke> strokes = all(Line.class, drawing).stream()
+                .filter(line -> line.points().size() > 2)
+                .map(Line::stroke)
+                .toList();
         assertThat(strokes).hasSize(3);
         assertThat(strokes.stream().map(Stroke::dash)).doesNotHaveDuplicates();
     }
 
     @Test
     void alternativeSaysWhatThePictureSays() {
-        assertThat(figure(Language.EN, wholeStory()).alternative())
-                .contains("28.7% on 1 Feb 2026", "75.0% on 17 May 2026", "Target: 80%", "between 5 Apr 2026 and 17 May 2026",
-                        "From 17 May 2026, the overall value covers 3 subscriptions", "plant: latest value 75.0%");
+        assertThat(figure(Language.EN, wholeStory()).alternative()).contains("28.7% on 1 Feb 2026",
+                "75.0% on 17 May 2026", "Target: 80%", "between 5 Apr 2026 and 17 May 2026",
+                "From 17 May 2026, the overall value covers 3 subscriptions", "plant: latest value 75.0%");
     }
 
     @ParameterizedTest
@@ -87,7 +94,8 @@ class ScoreFigureTest {
         for (List<ScoreSample> samples : List.of(wholeStory(), STORY, AFTER)) {
             Drawing drawing = figure(language, samples).drawing();
             assertThat(all(Line.class, drawing)).flatExtracting(Line::points)
-                    .allMatch(point -> point.x() >= 0 && point.x() <= drawing.width() && point.y() >= 0 && point.y() <= drawing.height());
+                    .allMatch(point -> point.x() >= 0 && point.x() <= drawing.width() && point.y() >= 0
+                            && point.y() <= drawing.height());
             assertThat(all(Label.class, drawing)).allMatch(label -> label.x() >= 0 && label.x() <= drawing.width()
                     && label.y() > 0 && label.y() < drawing.height());
         }
@@ -97,8 +105,11 @@ class ScoreFigureTest {
     void moreLinesThanCanBeToldApartAreNotDrawn() {
         List<ScoreSample> many = Stream.iterate(0, i -> i < 9, i -> i + 1)
                 .flatMap(i -> Stream.of(sample("s" + i, DAY, 1, 2, 1), sample("s" + i, DAY.plusDays(1), 1, 2, 1),
-                        sample("s" + i, DAY.plusDays(2), 1, 2, 1))).toList();
+                        sample("s" + i, DAY.plusDays(2), 1, 2, 1)))
+                .toList();
 
-        assertThat(all(Line.class, figure(Language.EN, many).drawing()).stream().filter(line -> line.points().size() > 2)).hasSize(1);
+        assertThat(
+                all(Line.class, figure(Language.EN, many).drawing()).stream().filter(line -> line.points().size() > 2))
+                .hasSize(1);
     }
 }

@@ -26,8 +26,8 @@ import org.tomes.text.Language;
 
 class CloudSecurityPolicyTest {
 
-    private static final Facts SNAPSHOT = FactsFixture.withSnapshot(FactsFixture.network(),
-            FactsFixture.group(), FactsFixture.vault("{\"enableSoftDelete\":true}"));
+    private static final Facts SNAPSHOT = FactsFixture.withSnapshot(FactsFixture.network(), FactsFixture.group(),
+            FactsFixture.vault("{\"enableSoftDelete\":true}"));
 
     @Test
     void bothLanguagesHaveTheSameStructure() {
@@ -41,8 +41,8 @@ class CloudSecurityPolicyTest {
     void everyMeasureStandsInItInItsOwnWords(Language language) {
         String text = text(compose(SNAPSHOT, language));
         for (Measure measure : SNAPSHOT.measures()) {
-            assertThat(text).contains(measure.code() + " " + measure.title(), measure.target(), measure.implementation(),
-                    measure.scope(), measure.retiredReason());
+            assertThat(text).contains(measure.code() + " " + measure.title(), measure.target(),
+                    measure.implementation(), measure.scope(), measure.retiredReason());
         }
     }
 
@@ -51,7 +51,8 @@ class CloudSecurityPolicyTest {
     void nothingIsNullOrLeftUnfilled(Language language) {
         for (Facts facts : List.of(SNAPSHOT, FactsFixture.withoutSnapshot(), FactsFixture.empty())) {
             String ownWords = facts.measures().stream().map(Measure::implementation).collect(Collectors.joining());
-            assertThat(text(compose(facts, language)).replace(ownWords.isEmpty() ? "\0" : ownWords, "")).doesNotContain("null", "Optional[", "{0}", " :: ");
+            assertThat(text(compose(facts, language)).replace(ownWords.isEmpty() ? "\0" : ownWords, ""))
+                    .doesNotContain("null", "Optional[", "{0}", " :: ");
         }
     }
 
@@ -69,8 +70,10 @@ class CloudSecurityPolicyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void networkOfTheSnapshotIsDrawn(Language language) {
-        assertThat(figures(compose(SNAPSHOT, language))).anySatisfy(figure -> assertThat(figure.alternative()).contains("vnet-prod"));
-        assertThat(figures(compose(FactsFixture.withoutSnapshot(), language))).noneMatch(figure -> figure.alternative().contains("vnet-"));
+        assertThat(figures(compose(SNAPSHOT, language)))
+                .anySatisfy(figure -> assertThat(figure.alternative()).contains("vnet-prod"));
+        assertThat(figures(compose(FactsFixture.withoutSnapshot(), language)))
+                .noneMatch(figure -> figure.alternative().contains("vnet-"));
     }
 
     private static List<Figure> figures(DocumentContent content) {
@@ -90,8 +93,9 @@ class CloudSecurityPolicyTest {
 
     @Test
     void vaultWithoutPurgeProtectionIsShownPlainly() {
-        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Schlüsseltresore"))).containsExactly(List.of(
-                "kv-prod\ngermanywestcentral", "ja, 90 Tage", "nein", "Zugriffsrichtlinien", "aus allen Netzen", "nicht angegeben"));
+        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Schlüsseltresore")))
+                .containsExactly(List.of("kv-prod\ngermanywestcentral", "ja, 90 Tage", "nein", "Zugriffsrichtlinien",
+                        "aus allen Netzen", "nicht angegeben"));
     }
 
     @Test
@@ -99,16 +103,18 @@ class CloudSecurityPolicyTest {
         Facts facts = FactsFixture.withSnapshot(FactsFixture.vault(
                 "{\"enablePurgeProtection\":true,\"enableRbacAuthorization\":true,\"networkAcls\":{\"defaultAction\":\"deny\"}}"));
 
-        assertThat(cells(table(compose(facts, Language.EN), "Key vaults"))).containsExactly(List.of("kv-prod\ngermanywestcentral",
-                "not stated", "yes", "Azure RBAC", "limited to networks", "not stated"));
+        assertThat(cells(table(compose(facts, Language.EN), "Key vaults"))).containsExactly(List.of(
+                "kv-prod\ngermanywestcentral", "not stated", "yes", "Azure RBAC", "limited to networks", "not stated"));
     }
 
     @Test
     void withoutASnapshotEveryAreaIsListedAsNotAssessedWithItsReason() {
-        List<List<String>> gaps = cells(table(compose(FactsFixture.withoutSnapshot(), Language.EN), "Points not assessed"));
+        List<List<String>> gaps = cells(
+                table(compose(FactsFixture.withoutSnapshot(), Language.EN), "Points not assessed"));
 
-        assertThat(gaps).extracting(List::getFirst).contains("Virtual networks and subnets", "Key vaults found", "Defender plans",
-                "Backup policies", "Budgets", "Assigned Azure policies", "Secure Score", "Multi-factor authentication");
+        assertThat(gaps).extracting(List::getFirst)
+                .contains("Virtual networks and subnets", "Key vaults found", "Defender plans", "Backup policies",
+                        "Budgets", "Assigned Azure policies", "Secure Score", "Multi-factor authentication");
         assertThat(gaps).contains(List.of("Budgets", "The register contains no Azure snapshot.", "9"));
     }
 
@@ -116,7 +122,8 @@ class CloudSecurityPolicyTest {
     void areaThatTheSnapshotDoesNotCoverIsNotAssessedAndOneThatItFoundEmptyIsNoGap() {
         List<List<String>> gaps = cells(table(compose(SNAPSHOT, Language.EN), "Points not assessed"));
 
-        assertThat(gaps).extracting(List::getFirst).contains("Budgets", "broken.json")
+        assertThat(gaps).extracting(List::getFirst)
+                .contains("Budgets", "broken.json")
                 .doesNotContain("Virtual networks and subnets", "Resource locks");
     }
 
@@ -130,7 +137,8 @@ class CloudSecurityPolicyTest {
 
     @Test
     void roleIsNamedWithItsHolders() {
-        assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Durchführung: Cloud-Administration (Jan Ott). Verantwortung: Anna Berg.");
+        assertThat(text(compose(SNAPSHOT, Language.DE)))
+                .contains("Durchführung: Cloud-Administration (Jan Ott). Verantwortung: Anna Berg.");
     }
 
     @Test
@@ -138,8 +146,8 @@ class CloudSecurityPolicyTest {
         DocumentContent content = compose(SNAPSHOT, Language.DE);
 
         assertThat(cells(table(content, "Angaben zum Dokument"))).contains(List.of("Version", "0.1234 (Entwurf)"),
-                List.of("Erstellt von", "Anna Berg"), List.of("Freigabe durch", "nicht benannt"), List.of("Datum", "24. November 2026"),
-                List.of("SHA-256-Prüfsumme des Registers", "a".repeat(64)));
+                List.of("Erstellt von", "Anna Berg"), List.of("Freigabe durch", "nicht benannt"),
+                List.of("Datum", "24. November 2026"), List.of("SHA-256-Prüfsumme des Registers", "a".repeat(64)));
         assertThat(cells(table(content, "Nachweise mit Datum und Prüfsumme"))).extracting(List::getLast)
                 .containsExactly("a".repeat(64), "c".repeat(64), "b".repeat(64));
     }
@@ -150,7 +158,9 @@ class CloudSecurityPolicyTest {
 
         assertThat(text(content)).contains("Am 20.11.2026 lag der Secure Score bei 62,5\u00A0%", "+12,5 Prozentpunkte",
                 "Der Zielwert von 70\u00A0% ist nicht erreicht.");
-        assertThat(figures(content)).extracting(Figure::caption).filteredOn(caption -> caption.contains("Secure Score")).hasSize(1);
+        assertThat(figures(content)).extracting(Figure::caption)
+                .filteredOn(caption -> caption.contains("Secure Score"))
+                .hasSize(1);
     }
 
     @Test
@@ -164,12 +174,20 @@ class CloudSecurityPolicyTest {
     }
 
     private static Table table(DocumentContent content, String caption) {
-        return content.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
-                .filter(table -> table.caption().replaceFirst("^\\w+ \\d+: ", "").equals(caption)).findFirst().orElseThrow();
+        return content.blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.caption().replaceFirst("^\\w+ \\d+: ", "").equals(caption))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<List<String>> cells(Table table) {
-        return table.rows().stream().map(row -> row.cells().stream().map(cell -> joined(cell.inlines())).toList()).toList();
+        return table.rows()
+                .stream()
+                .map(row -> row.cells().stream().map(cell -> joined(cell.inlines())).toList())
+                .toList();
     }
 
     private static List<String> structure(DocumentContent content) {

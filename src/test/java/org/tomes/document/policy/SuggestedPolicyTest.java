@@ -38,8 +38,8 @@ class SuggestedPolicyTest {
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
     private static final PlaceholderCatalog<Facts> VOCABULARY = CloudSecurityPolicy.vocabulary();
     /** The six points of the article that the policy comes from, and what else a policy needs. */
-    private static final List<String> SECTIONS = List.of("purpose", "responsibilities", "network", "access", "secrets", "monitoring", "backup",
-            "cost", "governance", "change", "exceptions", "applicability", "measures");
+    private static final List<String> SECTIONS = List.of("purpose", "responsibilities", "network", "access", "secrets",
+            "monitoring", "backup", "cost", "governance", "change", "exceptions", "applicability", "measures");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -58,7 +58,8 @@ class SuggestedPolicyTest {
         for (String key : SECTIONS) {
             ParseResult german = parsed(key, Language.DE);
             ParseResult english = parsed(key, Language.EN);
-            assertThat(german.uses().stream().map(PlaceholderUse::written)).as(key).containsExactlyElementsOf(english.uses().stream().map(PlaceholderUse::written).toList());
+            assertThat(german.uses().stream().map(PlaceholderUse::written)).as(key)
+                    .containsExactlyElementsOf(english.uses().stream().map(PlaceholderUse::written).toList());
             assertThat(shape(german)).as(key).isEqualTo(shape(english));
         }
     }
@@ -66,15 +67,24 @@ class SuggestedPolicyTest {
     @Test
     void everyPartThatThereIsStandsInTheSuggestedText() {
         Set<String> used = new HashSet<>();
-        SECTIONS.forEach(key -> parsed(key, Language.EN).uses().stream().filter(PlaceholderUse::part).forEach(use -> used.add(use.name())));
-        assertThat(VOCABULARY.entries(SECTIONS)).filteredOn(PlaceholderName::part).extracting(PlaceholderName::name).containsExactlyInAnyOrderElementsOf(used);
+        SECTIONS.forEach(key -> parsed(key, Language.EN).uses()
+                .stream()
+                .filter(PlaceholderUse::part)
+                .forEach(use -> used.add(use.name())));
+        assertThat(VOCABULARY.entries(SECTIONS)).filteredOn(PlaceholderName::part)
+                .extracting(PlaceholderName::name)
+                .containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
     void everyStatementStandsInTheTextOnce() {
-        List<String> bound = SECTIONS.stream().flatMap(key -> parsed(key, Language.DE).uses().stream()).filter(use -> use.name().equals("statement"))
-                .map(PlaceholderUse::argument).toList();
-        assertThat(bound).containsExactlyInAnyOrderElementsOf(Statements.ALL.stream().map(statement -> statement.key().value()).toList());
+        List<String> bound = SECTIONS.stream()
+                .flatMap(key -> parsed(key, Language.DE).uses().stream())
+                .filter(use -> use.name().equals("statement"))
+                .map(PlaceholderUse::argument)
+                .toList();
+        assertThat(bound).containsExactlyInAnyOrderElementsOf(
+                Statements.ALL.stream().map(statement -> statement.key().value()).toList());
     }
 
     @ParameterizedTest
@@ -92,12 +102,15 @@ class SuggestedPolicyTest {
     void everyPlaceholderIsFilledWithAndWithoutASnapshot(Language language) {
         StringBuilder text = new StringBuilder();
         for (PlaceholderName entry : VOCABULARY.entries(SECTIONS)) {
-            text.append(entry.part() ? "\n## " + entry.name() + "\n\n" + entry.example() + "\n" : "**" + entry.example() + "**\n");
+            text.append(entry.part() ? "\n## " + entry.name() + "\n\n" + entry.example() + "\n"
+                    : "**" + entry.example() + "**\n");
         }
-        SectionTexts wording = (kind, asked) -> SECTIONS.stream().map(key -> new SectionText(key, key, text.toString())).toList();
+        SectionTexts wording = (kind,
+                asked) -> SECTIONS.stream().map(key -> new SectionText(key, key, text.toString())).toList();
         for (Facts facts : List.of(FactsFixture.empty(), FactsFixture.withoutSnapshot(),
                 FactsFixture.withSnapshot(FactsFixture.network(), FactsFixture.group()))) {
-            assertThat(CloudSecurityPolicy.compose(facts, wording, language).toString()).doesNotContain("Unbekannter Platzhalter", "Unknown placeholder");
+            assertThat(CloudSecurityPolicy.compose(facts, wording, language).toString())
+                    .doesNotContain("Unbekannter Platzhalter", "Unknown placeholder");
         }
     }
 
@@ -108,36 +121,50 @@ class SuggestedPolicyTest {
                 (kind, language) -> List.of(new SectionText("own-1", "Own", text)), Language.EN);
 
         assertThat(inlines(content)).contains(new Inline.Text("[Unknown placeholder: {scoer}]", Look.STRONG),
-                new Inline.Text("[Unknown placeholder: {owner:nobody}]", Look.STRONG), new Inline.Text("[Unknown placeholder: {{vault-tabel}}]", Look.STRONG));
-        assertThat(VOCABULARY.check(TextParser.parse(text).uses(), List.of())).extracting(fault -> fault.line() + " " + fault.message().key())
-                .containsExactly("1 draft.fault.unknownWord", "1 draft.fault.unknownArgument", "1 draft.fault.noArgument",
-                        "3 draft.fault.unknownPart", "4 draft.fault.wordAsPart", "5 draft.fault.partAsWord");
+                new Inline.Text("[Unknown placeholder: {owner:nobody}]", Look.STRONG),
+                new Inline.Text("[Unknown placeholder: {{vault-tabel}}]", Look.STRONG));
+        assertThat(VOCABULARY.check(TextParser.parse(text).uses(), List.of()))
+                .extracting(fault -> fault.line() + " " + fault.message().key())
+                .containsExactly("1 draft.fault.unknownWord", "1 draft.fault.unknownArgument",
+                        "1 draft.fault.noArgument", "3 draft.fault.unknownPart", "4 draft.fault.wordAsPart",
+                        "5 draft.fault.partAsWord");
     }
 
     @Test
     void referenceToALeftOutSectionIsMarkedAndEveryOtherOneLeadsThere() {
-        List<SectionText> without = SectionTexts.suggested().sections(KIND, Language.DE).stream().filter(section -> !section.key().equals("exceptions")).toList();
-        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.empty(), (kind, language) -> without, Language.DE);
+        List<SectionText> without = SectionTexts.suggested()
+                .sections(KIND, Language.DE)
+                .stream()
+                .filter(section -> !section.key().equals("exceptions"))
+                .toList();
+        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.empty(), (kind, language) -> without,
+                Language.DE);
 
-        assertThat(inlines(content)).contains(new Inline.Text("[Unbekannter Platzhalter: {section:exceptions}]", Look.STRONG))
-                .anySatisfy(inline -> assertThat(inline).isEqualTo(new Inline.Reference("Abschnitt 12", "applicability")));
+        assertThat(inlines(content))
+                .contains(new Inline.Text("[Unbekannter Platzhalter: {section:exceptions}]", Look.STRONG))
+                .anySatisfy(
+                        inline -> assertThat(inline).isEqualTo(new Inline.Reference("Abschnitt 12", "applicability")));
     }
 
     @Test
     void anyOrderAndRepetitionOfPartsMakesADocument() {
         String twice = "{{measure-texts}}\n{{rule-tables}}\n#### Deep\n{{measure-table}}\n{{measure-texts}}\n";
         DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.withSnapshot(FactsFixture.group()),
-                (kind, language) -> List.of(new SectionText("own-1", "Own", twice), new SectionText("own-2", "Own", "{{measure-table}}")), Language.EN);
+                (kind, language) -> List.of(new SectionText("own-1", "Own", twice),
+                        new SectionText("own-2", "Own", "{{measure-table}}")),
+                Language.EN);
 
-        assertThat(content.blocks()).filteredOn(Heading.class::isInstance).extracting(block -> ((Heading) block).anchor()).doesNotHaveDuplicates();
+        assertThat(content.blocks()).filteredOn(Heading.class::isInstance)
+                .extracting(block -> ((Heading) block).anchor())
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void tableOfStatementsIsDividedAsThePolicyIs(Language language) {
-        assertThat(Stream.of(Chapter.values()).filter(chapter -> chapter != Chapter.MEASURES).toList()).allSatisfy(chapter ->
-                assertThat(Texts.in(language).name("statement", chapter)).isEqualTo(Suggestions.find(KIND, chapter.section(), language)
-                        .orElseThrow().section().title()));
+        assertThat(Stream.of(Chapter.values()).filter(chapter -> chapter != Chapter.MEASURES).toList())
+                .allSatisfy(chapter -> assertThat(Texts.in(language).name("statement", chapter)).isEqualTo(
+                        Suggestions.find(KIND, chapter.section(), language).orElseThrow().section().title()));
     }
 
     @Test
@@ -153,7 +180,8 @@ class SuggestedPolicyTest {
         return content.blocks().stream().flatMap(block -> switch (block) {
             case Paragraph paragraph -> paragraph.inlines().stream();
             case ItemList list -> list.items().stream().flatMap(item -> item.inlines().stream());
-            case Table table -> table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.inlines().stream());
+            case Table table ->
+                table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.inlines().stream());
             default -> Stream.<Inline>empty();
         }).toList();
     }

@@ -25,8 +25,8 @@ import org.tomes.problem.Problem;
 
 class ContentCodecPropertyTest {
 
-    private static final Set<Class<?>> VALUES = Set.of(String.class, int.class, Integer.class, byte[].class, long.class, Long.class, double.class, Double.class,
-            boolean.class, Boolean.class, Instant.class, URI.class);
+    private static final Set<Class<?>> VALUES = Set.of(String.class, int.class, Integer.class, byte[].class, long.class,
+            Long.class, double.class, Double.class, boolean.class, Boolean.class, Instant.class, URI.class);
 
     @Test
     void contentIsReadBackAsItWasWritten() {
@@ -50,7 +50,8 @@ class ContentCodecPropertyTest {
         if (!seen.add(type)) {
             return;
         }
-        if (type instanceof ParameterizedType container && (container.getRawType() == List.class || container.getRawType() == Optional.class)) {
+        if (type instanceof ParameterizedType container
+                && (container.getRawType() == List.class || container.getRawType() == Optional.class)) {
             look(container.getActualTypeArguments()[0], seen, unknown);
         } else if (type instanceof Class<?> plain && plain.isSealed()) {
             for (Class<?> permitted : plain.getPermittedSubclasses()) {
@@ -67,13 +68,14 @@ class ContentCodecPropertyTest {
 
     @Test
     void nothingButContentIsMadeOfWhatARegisterHolds() throws IOException {
-        for (String json : List.of("{}", "[]", "null", "{\"blocks\":[{\"@\":\"java.lang.Runtime\"}]}", "{\"info\":{\"language\":\"DE\"},\"blocks\":7}", "{")) {
+        for (String json : List.of("{}", "[]", "null", "{\"blocks\":[{\"@\":\"java.lang.Runtime\"}]}",
+                "{\"info\":{\"language\":\"DE\"},\"blocks\":7}", "{")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
                 out.write(json.getBytes(StandardCharsets.UTF_8));
             }
             assertThatThrownBy(() -> ContentCodec.read(bytes.toByteArray())).as(json).isInstanceOf(Problem.class);
         }
-        assertThatThrownBy(() -> ContentCodec.read(new byte[] {1, 2, 3})).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ContentCodec.read(new byte[]{1, 2, 3})).isInstanceOf(Problem.class);
     }
 }

@@ -25,15 +25,15 @@ class VersionStepsTest {
     private static final PersonId BEN = PersonId.random();
     private static final PersonId CARA = PersonId.random();
     private static final ChangePolicy SELF = new ChangePolicy(true, 1);
-    private static final Map<VersionState, Set<VersionStep>> POSSIBLE = Map.of(
-            VersionState.DRAFT, EnumSet.of(VersionStep.SUBMIT),
-            VersionState.IN_REVIEW, EnumSet.of(VersionStep.APPROVE, VersionStep.REJECT, VersionStep.REVISE),
-            VersionState.APPROVED, EnumSet.of(VersionStep.REVISE, VersionStep.RELEASE),
-            VersionState.RELEASED, EnumSet.noneOf(VersionStep.class),
-            VersionState.SUPERSEDED, EnumSet.noneOf(VersionStep.class));
+    private static final Map<VersionState, Set<VersionStep>> POSSIBLE = Map.of(VersionState.DRAFT,
+            EnumSet.of(VersionStep.SUBMIT), VersionState.IN_REVIEW,
+            EnumSet.of(VersionStep.APPROVE, VersionStep.REJECT, VersionStep.REVISE), VersionState.APPROVED,
+            EnumSet.of(VersionStep.REVISE, VersionStep.RELEASE), VersionState.RELEASED,
+            EnumSet.noneOf(VersionStep.class), VersionState.SUPERSEDED, EnumSet.noneOf(VersionStep.class));
 
     private static DocumentVersion version(String number, VersionState state) {
-        DocumentVersion draft = DocumentVersion.draft(DocumentKind.CLOUD_SECURITY_POLICY, VersionNumber.read(number).orElseThrow(), Optional.of(ANNA))
+        DocumentVersion draft = DocumentVersion
+                .draft(DocumentKind.CLOUD_SECURITY_POLICY, VersionNumber.read(number).orElseThrow(), Optional.of(ANNA))
                 .with(VersionNumber.read(number).orElseThrow(), "All new", Optional.empty());
         return draft.in(state, draft.approval());
     }
@@ -57,14 +57,18 @@ class VersionStepsTest {
 
     @Test
     void neitherAuthorNorSubmitterApprovesUnlessTheCompanyAllowsItAndThenItIsRecorded() {
-        DocumentVersion submitted = VersionSteps.taken(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT, human(BEN), "", TODAY);
+        DocumentVersion submitted = VersionSteps.taken(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
+                human(BEN), "", TODAY);
         for (PersonId involved : List.of(ANNA, BEN)) {
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, ChangePolicy.STRICT)).isPresent();
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, SELF)).isEmpty();
-            assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(involved), "", TODAY).approval().selfApproved()).isTrue();
+            assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(involved), "", TODAY)
+                    .approval()
+                    .selfApproved()).isTrue();
         }
         assertThat(refusal(submitted, VersionStep.APPROVE, CARA, ChangePolicy.STRICT)).isEmpty();
-        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(CARA), "", TODAY).approval().selfApproved()).isFalse();
+        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(CARA), "", TODAY).approval().selfApproved())
+                .isFalse();
     }
 
     @Test
@@ -72,33 +76,39 @@ class VersionStepsTest {
         DocumentVersion submitted = version("1.0", VersionState.IN_REVIEW);
         PersonIdentity anna = new PersonIdentity(CARA, Set.of(ANNA, CARA));
 
-        assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ChangePolicy.STRICT, "")).map(Message::key)
+        assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ChangePolicy.STRICT, ""))
+                .map(Message::key)
                 .contains("version.refused.enteredTwice");
-        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved()).isTrue();
+        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved())
+                .isTrue();
     }
 
     @Test
     void draftWithoutSummaryIsNotSubmittedAndNothingIsSentBackWithoutAReason() {
-        DocumentVersion silent = DocumentVersion.draft(DocumentKind.CLOUD_SECURITY_POLICY, VersionNumber.FIRST, Optional.of(ANNA));
+        DocumentVersion silent = DocumentVersion.draft(DocumentKind.CLOUD_SECURITY_POLICY, VersionNumber.FIRST,
+                Optional.of(ANNA));
         assertThat(refusal(silent, VersionStep.SUBMIT, ANNA, ChangePolicy.STRICT)).isPresent();
-        assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.REJECT, Optional.of(human(BEN)), ChangePolicy.STRICT, " "))
-                .isPresent();
+        assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.REJECT,
+                Optional.of(human(BEN)), ChangePolicy.STRICT, " ")).isPresent();
     }
 
     @Test
     void nobodyInParticularMayReleaseWhatIsApprovedButDoNothingElse() {
-        assertThat(VersionSteps.refusal(version("1.0", VersionState.APPROVED), VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, ""))
-                .isEmpty();
-        assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.APPROVE, Optional.empty(), SELF, "")).isPresent();
+        assertThat(VersionSteps.refusal(version("1.0", VersionState.APPROVED), VersionStep.RELEASE, Optional.empty(),
+                ChangePolicy.STRICT, "")).isEmpty();
+        assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.APPROVE, Optional.empty(),
+                SELF, "")).isPresent();
     }
 
     @Test
     void numberMustBeHigherThanAllBefore() {
-        List<DocumentVersion> others = List.of(version("1.0", VersionState.RELEASED), version("0.9", VersionState.SUPERSEDED));
+        List<DocumentVersion> others = List.of(version("1.0", VersionState.RELEASED),
+                version("0.9", VersionState.SUPERSEDED));
         assertThat(fields(version("1.0", VersionState.DRAFT), others)).containsExactly("number");
         assertThat(fields(version("0.10", VersionState.DRAFT), others)).containsExactly("number");
         assertThat(fields(version("1.1", VersionState.DRAFT), others)).isEmpty();
-        assertThat(fields(version("1.10", VersionState.DRAFT), List.of(version("1.9", VersionState.RELEASED)))).isEmpty();
+        assertThat(fields(version("1.10", VersionState.DRAFT), List.of(version("1.9", VersionState.RELEASED))))
+                .isEmpty();
     }
 
     private static List<String> fields(DocumentVersion version, List<DocumentVersion> others) {

@@ -22,8 +22,9 @@ class FactsTest {
     private static final Role ROLE = new Role(RoleId.random(), "Notfallteam", List.of(ANNA.id(), ARNO.id()), 1);
     private static final Assignee OF_ANNA = new Assignee.OfPerson(ANNA.id());
     private static final Assignee OF_ROLE = new Assignee.OfRole(ROLE.id());
-    private static final Responsibility TOPIC = Responsibility.titled("Vorfälle").assigned(List.of(new Assignment(OF_ANNA, Duty.RESPONSIBLE),
-            new Assignment(OF_ANNA, Duty.ACCOUNTABLE), new Assignment(OF_ROLE, Duty.INFORMED)));
+    private static final Responsibility TOPIC = Responsibility.titled("Vorfälle")
+            .assigned(List.of(new Assignment(OF_ANNA, Duty.RESPONSIBLE), new Assignment(OF_ANNA, Duty.ACCOUNTABLE),
+                    new Assignment(OF_ROLE, Duty.INFORMED)));
     private static final Facts FACTS = new Facts(null, List.of(TOPIC), List.of(ANNA, ARNO), List.of(ROLE));
 
     @Test
@@ -39,12 +40,15 @@ class FactsTest {
 
     @Test
     void dutiesOfARoleAreThoseOfEveryHolder() {
-        assertThat(FACTS.duties(ARNO)).containsEntry(Duty.INFORMED, List.of(TOPIC)).containsEntry(Duty.RESPONSIBLE, List.of());
-        assertThat(FACTS.duties(ANNA)).containsEntry(Duty.INFORMED, List.of(TOPIC)).containsEntry(Duty.RESPONSIBLE, List.of(TOPIC));
+        assertThat(FACTS.duties(ARNO)).containsEntry(Duty.INFORMED, List.of(TOPIC))
+                .containsEntry(Duty.RESPONSIBLE, List.of());
+        assertThat(FACTS.duties(ANNA)).containsEntry(Duty.INFORMED, List.of(TOPIC))
+                .containsEntry(Duty.RESPONSIBLE, List.of(TOPIC));
     }
 
     @ParameterizedTest
-    @CsvSource({"Dr. Anna Berg, AB", "Cloud-Administration, CA", "Notfallteam, Not", "Ö, Ö", "Anna Maria von Berg, AMv", "Dr., Dr."})
+    @CsvSource({"Dr. Anna Berg, AB", "Cloud-Administration, CA", "Notfallteam, Not", "Ö, Ö", "Anna Maria von Berg, AMv",
+        "Dr., Dr."})
     void shortNameIsMadeOfInitialsOrOfOneWordsBeginning(String name, String expected) {
         assertThat(ShortNames.shortened(name)).isEqualTo(expected);
     }
@@ -53,6 +57,7 @@ class FactsTest {
     void twoWithTheSameInitialsAreToldApart() {
         List<Assignee> both = List.of(OF_ANNA, new Assignee.OfPerson(ARNO.id()));
 
-        assertThat(ShortNames.of(both, FACTS)).containsExactly(Map.entry(both.getFirst(), "AB"), Map.entry(both.getLast(), "AB2"));
+        assertThat(ShortNames.of(both, FACTS)).containsExactly(Map.entry(both.getFirst(), "AB"),
+                Map.entry(both.getLast(), "AB2"));
     }
 }

@@ -20,8 +20,9 @@ class ControlRowTest {
 
     /** Half of everything is reached in one subscription of weight 1, a quarter in one of weight 3. */
     private static final List<ScoreSample> SCORES = List.of(score("a", 20, 40, 1), score("b", 10, 40, 3));
-    private static final List<ControlSample> CONTROLS = List.of(control("a", "mfa", 5, 10), control("a", "ports", 15, 30),
-            control("b", "mfa", 10, 10), control("b", "ports", 0, 30), control("gone", "mfa", 0, 10));
+    private static final List<ControlSample> CONTROLS = List.of(control("a", "mfa", 5, 10),
+            control("a", "ports", 15, 30), control("b", "mfa", 10, 10), control("b", "ports", 0, 30),
+            control("gone", "mfa", 0, 10));
 
     @Test
     void gainsOfAllControlsTogetherLeadFromTheScoreToAHundredPercent() {
@@ -48,10 +49,12 @@ class ControlRowTest {
     }
 
     private static ScoreSample score(String subscription, double current, double max, double weight) {
-        return new ScoreSample(subscription, "", ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, THEN, current, max, weight, ScoreSource.API);
+        return new ScoreSample(subscription, "", ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, THEN, current, max,
+                weight, ScoreSource.API);
     }
 
     private static ControlSample control(String subscription, String name, double current, double max) {
-        return new ControlSample(subscription, ScoreModel.CLASSIC, name, name, THEN, current, max, 1, 1, 0, ScoreSource.API);
+        return new ControlSample(subscription, ScoreModel.CLASSIC, name, name, THEN, current, max, 1, 1, 0,
+                ScoreSource.API);
     }
 }

@@ -44,23 +44,27 @@ class ChangeStatementsTest {
     private int number;
 
     private ChangeRecord change(ChangeState state, ChangePlan plan, ChangeApprovals course, ChangeLinks links) {
-        ChangeRecord change = new ChangeRecord(ChangeId.random(), ++number, ChangeKind.NSG, "Change", plan, state, course, links, 1);
+        ChangeRecord change = new ChangeRecord(ChangeId.random(), ++number, ChangeKind.NSG, "Change", plan, state,
+                course, links, 1);
         register.changes.add(change);
         return change;
     }
 
     private ChangeRecord done(PersonId approver, PersonId verifier, int daysAgo, boolean afterTheFact) {
         Optional<LocalDate> day = Optional.of(TODAY.minusDays(daysAgo));
-        return change(verifier == null ? ChangeState.IMPLEMENTED : ChangeState.CLOSED, PLAN, new ChangeApprovals(Optional.of(ANNA), Optional.of(approver),
-                approver.equals(ANNA), day, "", Optional.of(JAN), day, Optional.ofNullable(verifier), verifier == null ? Optional.empty() : day, "",
-                Optional.empty(), afterTheFact), ChangeLinks.NONE);
+        return change(verifier == null ? ChangeState.IMPLEMENTED : ChangeState.CLOSED, PLAN,
+                new ChangeApprovals(Optional.of(ANNA), Optional.of(approver), approver.equals(ANNA), day, "",
+                        Optional.of(JAN), day, Optional.ofNullable(verifier), verifier == null ? Optional.empty() : day,
+                        "", Optional.empty(), afterTheFact),
+                ChangeLinks.NONE);
     }
 
     @Test
     void aGoodChangeMeetsAll() {
         done(JAN, ANNA, 3, false);
 
-        for (String key : List.of("change.planned", "change.approved-by-other", "change.approved-first", "change.verified")) {
+        for (String key : List.of("change.planned", "change.approved-by-other", "change.approved-first",
+                "change.verified")) {
             assertThat(register.judge(key).state()).as(key).isEqualTo(StatementState.MET);
         }
     }
@@ -101,7 +105,8 @@ class ChangeStatementsTest {
         change(ChangeState.DRAFT, ChangePlan.NONE, ChangeApprovals.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
         assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.NOT_ASSESSED);
 
-        change(ChangeState.SUBMITTED, new ChangePlan("reason", "risk", " ", Optional.empty(), ""), ChangeApprovals.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
+        change(ChangeState.SUBMITTED, new ChangePlan("reason", "risk", " ", Optional.empty(), ""),
+                ChangeApprovals.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
         assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.CONTRADICTED);
     }
 
@@ -111,20 +116,29 @@ class ChangeStatementsTest {
         assertThat(names(register.judge("change.evidenced").against())).containsExactly("Change #1 “Change”");
 
         register.changes.remove(bare);
-        change(ChangeState.VERIFIED, PLAN, bare.course(), new ChangeLinks(List.of(), List.of(), List.of(), Optional.of(1), Optional.of(2)));
+        change(ChangeState.VERIFIED, PLAN, bare.course(),
+                new ChangeLinks(List.of(), List.of(), List.of(), Optional.of(1), Optional.of(2)));
         assertThat(register.judge("change.evidenced").state()).isEqualTo(StatementState.MET);
     }
 
     @Test
     void whatBecameDifferentIsExplained() {
-        UnrecordedChanges.Entry moved = new UnrecordedChanges.Entry(new ResourceChange(ResourceChange.What.CHANGED, CheckResultSetFixture.scene(CheckResultSetFixture.resource(
-                "Microsoft.Network/networkSecurityGroups/nsg-a", "{}")).inventory().resources().getFirst(), List.of()), List.of(), List.of(), List.of());
-        UnrecordedChanges.Entry explained = new UnrecordedChanges.Entry(moved.observed(), List.of(done(JAN, ANNA, 3, false)), List.of(), List.of());
+        UnrecordedChanges.Entry moved = new UnrecordedChanges.Entry(new ResourceChange(ResourceChange.What.CHANGED,
+                CheckResultSetFixture
+                        .scene(CheckResultSetFixture.resource("Microsoft.Network/networkSecurityGroups/nsg-a", "{}"))
+                        .inventory()
+                        .resources()
+                        .getFirst(),
+                List.of()), List.of(), List.of(), List.of());
+        UnrecordedChanges.Entry explained = new UnrecordedChanges.Entry(moved.observed(),
+                List.of(done(JAN, ANNA, 3, false)), List.of(), List.of());
         register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained), new TreeSet<>()));
         assertThat(register.judge("change.recorded").state()).isEqualTo(StatementState.MET);
 
-        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained), new TreeSet<>(List.of(ResourceType.KEY_VAULT))));
-        assertThat(register.judge("change.recorded").state()).as("not all could be compared").isEqualTo(StatementState.NOT_ASSESSED);
+        register.unrecorded = Optional.of(
+                new UnrecordedChanges(List.of(), List.of(explained), new TreeSet<>(List.of(ResourceType.KEY_VAULT))));
+        assertThat(register.judge("change.recorded").state()).as("not all could be compared")
+                .isEqualTo(StatementState.NOT_ASSESSED);
 
         register.unrecorded = Optional.of(new UnrecordedChanges(List.of(moved), List.of(), new TreeSet<>()));
         assertThat(names(register.judge("change.recorded").against())).containsExactly("nsg-a");
@@ -138,12 +152,15 @@ class ChangeStatementsTest {
         try (OpenRegister open = new AppContext(clock, new AppPaths(folder, folder)).open(folder.resolve("r"))) {
             StatementResults all = open.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
 
-            assertThat(deviations(all, "network.management-ports")).contains("nsg-portal-frontend-prod", "nsg-erp-dev-frontend");
+            assertThat(deviations(all, "network.management-ports")).contains("nsg-portal-frontend-prod",
+                    "nsg-erp-dev-frontend");
             assertThat(deviations(all, "nsg.any-any")).containsExactly("nsg-erp-dev-frontend");
-            assertThat(deviations(all, "network.subnet-nsg")).containsExactly("vnet-erp-dev-gwc/snet-backend", "vnet-erp-prod-gwc/snet-pe");
+            assertThat(deviations(all, "network.subnet-nsg")).containsExactly("vnet-erp-dev-gwc/snet-backend",
+                    "vnet-erp-prod-gwc/snet-pe");
             assertThat(deviations(all, "network.inconsistent-levels")).containsExactly("nic-portal-web01");
             assertThat(deviations(all, "network.flow-logs")).contains("nsg-portal-frontend-prod");
-            assertThat(deviations(all, "key-vault.purge-protection")).containsExactly("kv-erp-dev-gwc", "kv-portal-prod-weu");
+            assertThat(deviations(all, "key-vault.purge-protection")).containsExactly("kv-erp-dev-gwc",
+                    "kv-portal-prod-weu");
             assertThat(deviations(all, "identity.mfa-owners")).containsExactly("sub-hb-devtest");
             assertThat(deviations(all, "cost.budget")).containsExactly("sub-hb-devtest");
             assertThat(deviations(all, "backup.soft-delete")).containsExactly("rsv-portal-prod-weu");

@@ -36,7 +36,8 @@ class CheckedStatementsTest {
 
     private static final String PURGE = "key-vault.purge-protection";
     private static final String GOOD = resource("Microsoft.KeyVault/vaults/kv-good", "{'enablePurgeProtection':true}");
-    private static final String OTHER = resource("Microsoft.KeyVault/vaults/kv-other", "{'enablePurgeProtection':true}");
+    private static final String OTHER = resource("Microsoft.KeyVault/vaults/kv-other",
+            "{'enablePurgeProtection':true}");
     private static final String BAD = resource("Microsoft.KeyVault/vaults/kv-bad", "{'enableSoftDelete':true}");
 
     private static StatementResult judge(String key, CheckContext scene) {
@@ -75,7 +76,8 @@ class CheckedStatementsTest {
     void namesStandBesideWhatTheyAreNamesOf() {
         String unread = reduced("Microsoft.KeyVault/vaults/kv-name-only");
 
-        assertThat(line(judge(PURGE, scene(GOOD, BAD, unread)))).contains("1 of 3 key vaults deviates (one more was not assessed): kv-bad (");
+        assertThat(line(judge(PURGE, scene(GOOD, BAD, unread))))
+                .contains("1 of 3 key vaults deviates (one more was not assessed): kv-bad (");
         assertThat(line(judge(PURGE, scene(GOOD, unread)))).contains("unknown for 1 of 2 key vaults (kv-name-only): ");
         assertThat(line(judge(PURGE, scene(GOOD, unread, reduced("Microsoft.KeyVault/vaults/kv-other-name")))))
                 .contains("unknown for 2 of 3 key vaults (kv-name-only and others): ");
@@ -110,8 +112,8 @@ class CheckedStatementsTest {
     /** All that were read are fine, but Azure refused a part: there may be others. */
     @Test
     void isNotAssessedWhereAPartOfTheTypeWasRefused() {
-        UnreadEntry refused = new UnreadEntry("/subscriptions/22222222-2222-3333-4444-555555555555", ResourceType.KEY_VAULT.text(),
-                Message.of("statement.plainName", "refused"));
+        UnreadEntry refused = new UnreadEntry("/subscriptions/22222222-2222-3333-4444-555555555555",
+                ResourceType.KEY_VAULT.text(), Message.of("statement.plainName", "refused"));
         StatementResult judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of(refused), GOOD));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
@@ -120,7 +122,8 @@ class CheckedStatementsTest {
 
     @Test
     void isNotAssessedWhereASingleResourceIsMissing() {
-        UnreadEntry refused = new UnreadEntry("a.json", GROUP + "/providers/Microsoft.KeyVault/vaults/kv-lost", Message.of("statement.plainName", "broken"));
+        UnreadEntry refused = new UnreadEntry("a.json", GROUP + "/providers/Microsoft.KeyVault/vaults/kv-lost",
+                Message.of("statement.plainName", "broken"));
         StatementResult judgement = judge(PURGE, pulled(List.of(), List.of(refused), GOOD));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
@@ -130,7 +133,8 @@ class CheckedStatementsTest {
     @CsvSource({"90, MET", "91, NOT_ASSESSED"})
     void anOldSnapshotNoLongerShowsThatSomethingIsRight(int days, StatementState state) {
         assertThat(new StatementFixture().seen(scene(GOOD), days).judge(PURGE).state()).isEqualTo(state);
-        assertThat(new StatementFixture().seen(scene(BAD), days).judge(PURGE).state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(new StatementFixture().seen(scene(BAD), days).judge(PURGE).state())
+                .isEqualTo(StatementState.CONTRADICTED);
     }
 
     @ParameterizedTest
@@ -145,7 +149,10 @@ class CheckedStatementsTest {
         assertThat(names(judgement.against())).isEqualTo(days < 0 ? List.of("kv-bad") : List.of());
     }
 
-    /** Where nothing is as the sentence says, an accepted risk does not make it true, and an exemption leaves nothing to judge. */
+    /**
+     * Where nothing is as the sentence says, an accepted risk does not make it true, and an exemption leaves nothing to
+     * judge.
+     */
     @ParameterizedTest
     @CsvSource({"RISK_ACCEPTED, CONTRADICTED", "EXEMPT, NOT_ASSESSED"})
     void aDecisionAloneMeetsNothing(State decided, StatementState state) {
@@ -156,19 +163,25 @@ class CheckedStatementsTest {
     }
 
     private static Finding decided(StatementFixture fixture, State state, int days) {
-        Assessment bad = fixture.assessments.stream().filter(one -> one.check().value().equals(PURGE) && one.result() == Result.NOT_MET)
-                .findFirst().orElseThrow();
-        return new Finding(new FindingId(5), bad.check(), bad.resource(), bad.severity(), bad.reason(), Set.of(Source.TOMES), state, OpenReason.FOUND,
-                Optional.of(new Decision("until the move", Optional.empty(), "tester", Optional.of(StatementFixture.TODAY.plusDays(days)),
-                        CheckResultSetFixture.NOW)), Optional.empty(), new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1), List.of(), List.of(), 1);
+        Assessment bad = fixture.assessments.stream()
+                .filter(one -> one.check().value().equals(PURGE) && one.result() == Result.NOT_MET)
+                .findFirst()
+                .orElseThrow();
+        return new Finding(new FindingId(5), bad.check(), bad.resource(), bad.severity(), bad.reason(),
+                Set.of(Source.TOMES), state, OpenReason.FOUND,
+                Optional.of(new Decision("until the move", Optional.empty(), "tester",
+                        Optional.of(StatementFixture.TODAY.plusDays(days)), CheckResultSetFixture.NOW)),
+                Optional.empty(), new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1),
+                List.of(), List.of(), 1);
     }
 
     @Test
     void severalChecksSpeakOfOneThingOnce() {
         String rule = "{'name':'r','properties':{'priority':100,'direction':'Inbound','access':'Allow','protocol':'Tcp','sourceAddressPrefix':'*',"
                 + "'sourcePortRange':'*','destinationAddressPrefix':'8.8.8.8','destinationPortRange':'443'}}";
-        StatementResult judgement = judge("nsg.effective", scene(resource("Microsoft.Network/networkSecurityGroups/nsg-a", "{'securityRules':[" + rule + "]}"),
-                resource("Microsoft.Network/networkSecurityGroups/nsg-b", "{'securityRules':[]}")));
+        StatementResult judgement = judge("nsg.effective",
+                scene(resource("Microsoft.Network/networkSecurityGroups/nsg-a", "{'securityRules':[" + rule + "]}"),
+                        resource("Microsoft.Network/networkSecurityGroups/nsg-b", "{'securityRules':[]}")));
 
         assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
         assertThat(judgement.count()).isEqualTo(2);
@@ -177,11 +190,14 @@ class CheckedStatementsTest {
 
     @Test
     void subnetsAreNamedWithTheirNetworkSoThatTwoOfOneNameStayApart() {
-        String subnet = "{'name':'snet-a','id':'" + GROUP + "/providers/Microsoft.Network/virtualNetworks/%s/subnets/snet-a','properties':"
+        String subnet = "{'name':'snet-a','id':'" + GROUP
+                + "/providers/Microsoft.Network/virtualNetworks/%s/subnets/snet-a','properties':"
                 + "{'addressPrefix':'10.0.0.0/24'}}";
-        StatementResult judgement = judge("network.subnet-nsg", scene(
-                resource("Microsoft.Network/virtualNetworks/vnet-one", "{'subnets':[" + subnet.formatted("vnet-one") + "]}"),
-                resource("Microsoft.Network/virtualNetworks/vnet-two", "{'subnets':[" + subnet.formatted("vnet-two") + "]}")));
+        StatementResult judgement = judge("network.subnet-nsg",
+                scene(resource("Microsoft.Network/virtualNetworks/vnet-one",
+                        "{'subnets':[" + subnet.formatted("vnet-one") + "]}"),
+                        resource("Microsoft.Network/virtualNetworks/vnet-two",
+                                "{'subnets':[" + subnet.formatted("vnet-two") + "]}")));
 
         assertThat(names(judgement.against())).containsExactly("vnet-one/snet-a", "vnet-two/snet-a");
     }
@@ -197,9 +213,11 @@ class CheckedStatementsTest {
     @Test
     void whatDefenderCallsNotApplicableIsNoGap() {
         String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/kv-a/providers/Microsoft.Security/assessments/";
-        StatementResult judgement = judge("defender.recommendations", scene(
-                any(vault + "11111111-0000-0000-0000-000000000001", "{'displayName':'Do this','status':{'code':'Healthy'}}"),
-                any(vault + "11111111-0000-0000-0000-000000000002", "{'displayName':'Do that','status':{'code':'NotApplicable'}}")));
+        StatementResult judgement = judge("defender.recommendations",
+                scene(any(vault + "11111111-0000-0000-0000-000000000001",
+                        "{'displayName':'Do this','status':{'code':'Healthy'}}"),
+                        any(vault + "11111111-0000-0000-0000-000000000002",
+                                "{'displayName':'Do that','status':{'code':'NotApplicable'}}")));
 
         assertThat(judgement.state()).isEqualTo(StatementState.MET);
         assertThat(judgement.count()).isEqualTo(1);
@@ -208,7 +226,8 @@ class CheckedStatementsTest {
     /** Where a vault's secrets were not read, the vault is named and is no secret. */
     @Test
     void whatWasNotReadIsNotCountedAsWhatItHolds() {
-        String secret = any(GROUP + "/providers/Microsoft.KeyVault/vaults/kv-good/secrets/pw", "{'attributes':{'enabled':true}}");
+        String secret = any(GROUP + "/providers/Microsoft.KeyVault/vaults/kv-good/secrets/pw",
+                "{'attributes':{'enabled':true}}");
         StatementResult judgement = judge("key-vault.secret-expiry", pulled(List.of(), List.of(), GOOD, OTHER, secret));
 
         assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);

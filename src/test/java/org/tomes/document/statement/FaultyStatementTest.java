@@ -12,9 +12,10 @@ class FaultyStatementTest {
 
     @Test
     void statementThatFaultsIsNotAssessed() {
-        Statement statement = new Statement(new StatementKey("network.subnet-nsg"), Chapter.NETWORK, CountedThing.SUBNET, facts -> {
-            throw new IllegalStateException("of a test");
-        });
+        Statement statement = new Statement(new StatementKey("network.subnet-nsg"), Chapter.NETWORK,
+                CountedThing.SUBNET, facts -> {
+                    throw new IllegalStateException("of a test");
+                });
 
         StatementResult judgement = statement.judge(new StatementFixture().facts());
 

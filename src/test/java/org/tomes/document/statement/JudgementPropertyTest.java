@@ -40,7 +40,9 @@ class JudgementPropertyTest {
         for (int round = 0; round < ROUNDS; round++) {
             StatementFixture fixture = fixture();
             for (Statement statement : Statements.ALL.stream().filter(one -> !one.checks().isEmpty()).toList()) {
-                List<Assessment> asked = fixture.assessments.stream().filter(one -> statement.checks().contains(one.check())).toList();
+                List<Assessment> asked = fixture.assessments.stream()
+                        .filter(one -> statement.checks().contains(one.check()))
+                        .toList();
                 StatementResult judgement = statement.judge(fixture.facts());
                 seen.add(judgement.state());
                 check(judgement, asked, fixture);
@@ -53,7 +55,10 @@ class JudgementPropertyTest {
     private void check(StatementResult judgement, List<Assessment> asked, StatementFixture fixture) {
         List<Assessment> deviations = asked.stream().filter(one -> one.result() == Result.NOT_MET).toList();
         boolean against = deviations.stream().anyMatch(one -> !excused(one, fixture));
-        boolean unread = judgement.statement().noun().types().stream()
+        boolean unread = judgement.statement()
+                .noun()
+                .types()
+                .stream()
                 .anyMatch(type -> !fixture.inventory.orElseThrow().snapshot().covers(type));
         if (judgement.state() == StatementState.MET) {
             states++;
@@ -62,9 +67,13 @@ class JudgementPropertyTest {
             assertThat(asked).as("at least one is met").anyMatch(one -> one.result() == Result.MET);
             assertThat(asked).as("all was assessed").noneMatch(one -> one.result() == Result.NOT_ASSESSED);
         }
-        assertThat(judgement.state() == StatementState.CONTRADICTED && !judgement.against().isEmpty()).isEqualTo(against);
-        assertThat(judgement.against()).hasSize((int) deviations.stream().filter(one -> !excused(one, fixture))
-                .map(one -> one.resource().id()).distinct().count());
+        assertThat(judgement.state() == StatementState.CONTRADICTED && !judgement.against().isEmpty())
+                .isEqualTo(against);
+        assertThat(judgement.against()).hasSize((int) deviations.stream()
+                .filter(one -> !excused(one, fixture))
+                .map(one -> one.resource().id())
+                .distinct()
+                .count());
         if (asked.isEmpty()) {
             assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
         }
@@ -72,36 +81,51 @@ class JudgementPropertyTest {
     }
 
     private static boolean excused(Assessment one, StatementFixture fixture) {
-        return fixture.findings.stream().anyMatch(finding -> finding.key().equals(Finding.Key.of(one.check(), one.resource().id()))
-                && finding.decision().filter(decision -> !decision.expired(StatementFixture.TODAY)).isPresent());
+        return fixture.findings.stream()
+                .anyMatch(finding -> finding.key().equals(Finding.Key.of(one.check(), one.resource().id()))
+                        && finding.decision()
+                                .filter(decision -> !decision.expired(StatementFixture.TODAY))
+                                .isPresent());
     }
 
-    /** Some resources of each type or none, some types not asked for; every check answers anything of any of its resources. */
+    /**
+     * Some resources of each type or none, some types not asked for; every check answers anything of any of its
+     * resources.
+     */
     private StatementFixture fixture() {
-        List<ResourceType> covered = Statements.ALL.stream().flatMap(one -> one.noun().types().stream()).distinct()
-                .filter(type -> random.nextInt(5) > 0).toList();
+        List<ResourceType> covered = Statements.ALL.stream()
+                .flatMap(one -> one.noun().types().stream())
+                .distinct()
+                .filter(type -> random.nextInt(5) > 0)
+                .toList();
         StatementFixture fixture = new StatementFixture().seen(CheckResultSetFixture.pulled(covered, List.of()), 0);
         fixture.assessments.clear();
         for (Statement statement : Statements.ALL) {
             int resources = random.nextInt(4);
-            statement.checks().forEach(check -> IntStream.range(0, resources).filter(at -> random.nextInt(6) > 0).forEach(at -> {
-                Subject subject = new Subject("/subscriptions/s/" + statement.key() + "/" + at, "r" + at, "Some/type");
-                Result result = random.nextInt(3) > 0 ? Result.MET : Result.values()[random.nextInt(3)];
-                fixture.assessments.add(new Assessment(check, result, Severity.HIGH, subject, Message.of(WORDS, "reason")));
-                if (result == Result.NOT_MET && random.nextInt(3) > 0) {
-                    fixture.findings.add(finding(fixture.findings.size() + 1, fixture.assessments.getLast()));
-                }
-            }));
+            statement.checks()
+                    .forEach(check -> IntStream.range(0, resources).filter(at -> random.nextInt(6) > 0).forEach(at -> {
+                        Subject subject = new Subject("/subscriptions/s/" + statement.key() + "/" + at, "r" + at,
+                                "Some/type");
+                        Result result = random.nextInt(3) > 0 ? Result.MET : Result.values()[random.nextInt(3)];
+                        fixture.assessments.add(
+                                new Assessment(check, result, Severity.HIGH, subject, Message.of(WORDS, "reason")));
+                        if (result == Result.NOT_MET && random.nextInt(3) > 0) {
+                            fixture.findings.add(finding(fixture.findings.size() + 1, fixture.assessments.getLast()));
+                        }
+                    }));
         }
         return fixture;
     }
 
     private Finding finding(int number, Assessment of) {
         State state = List.of(State.OPEN, State.RISK_ACCEPTED, State.EXEMPT).get(random.nextInt(3));
-        Optional<Decision> decision = state == State.OPEN ? Optional.empty() : Optional.of(new Decision("because", Optional.empty(), "tester",
-                Optional.of(StatementFixture.TODAY.plusDays(random.nextInt(5) - 2)), CheckResultSetFixture.NOW));
-        return new Finding(new FindingId(number), of.check(), of.resource(), of.severity(), of.reason(), Set.of(Source.TOMES), state,
-                OpenReason.FOUND, decision, Optional.empty(), new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1), new ArrayList<>(),
+        Optional<Decision> decision = state == State.OPEN ? Optional.empty()
+                : Optional.of(new Decision("because", Optional.empty(), "tester",
+                        Optional.of(StatementFixture.TODAY.plusDays(random.nextInt(5) - 2)),
+                        CheckResultSetFixture.NOW));
+        return new Finding(new FindingId(number), of.check(), of.resource(), of.severity(), of.reason(),
+                Set.of(Source.TOMES), state, OpenReason.FOUND, decision, Optional.empty(),
+                new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1), new ArrayList<>(),
                 List.of(), 1);
     }
 }

@@ -82,8 +82,8 @@ class RegisterStatementsTest {
     @ParameterizedTest
     @MethodSource("answeredByTheRegister")
     void nothingIsMetInAnEmptyRegister(String key) {
-        assertThat(register.judge(key).state()).isEqualTo(key.equals("responsibility.tasks") ? StatementState.CONTRADICTED
-                : StatementState.NOT_ASSESSED);
+        assertThat(register.judge(key).state()).isEqualTo(
+                key.equals("responsibility.tasks") ? StatementState.CONTRADICTED : StatementState.NOT_ASSESSED);
     }
 
     @Test
@@ -96,8 +96,8 @@ class RegisterStatementsTest {
         StatementResult judgement = register.judge("responsibility.accountable");
         assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
         assertThat(names(judgement.against())).containsExactly("Azure Key Vault and secrets", "Backup");
-        assertThat(names(register.judge("responsibility.responsible").against())).containsExactly("Network security groups (NSGs)",
-                "Azure Key Vault and secrets");
+        assertThat(names(register.judge("responsibility.responsible").against()))
+                .containsExactly("Network security groups (NSGs)", "Azure Key Vault and secrets");
     }
 
     @Test
@@ -123,14 +123,15 @@ class RegisterStatementsTest {
     }
 
     private void reviewed(Responsibility topic, int interval, LocalDate... days) {
-        Reviewable subject = new Reviewable(topic.ref(), Message.of("people.subject." + topic.subject()), Optional.empty(), interval, Optional.empty(),
-                Optional.empty(), true);
+        Reviewable subject = new Reviewable(topic.ref(), Message.of("people.subject." + topic.subject()),
+                Optional.empty(), interval, Optional.empty(), Optional.empty(), true);
         Optional<Review> last = Stream.of(days).max(LocalDate::compareTo).map(day -> review(topic.ref(), day));
         register.reviews.add(new ReviewStatus(subject, last, Optional.empty(), ReviewState.CURRENT, days.length));
     }
 
     private static Review review(RecordRef of, LocalDate day) {
-        return new Review(ReviewId.random(), of, day, ANNA.id(), "by hand", ReviewResult.PARTLY_EFFECTIVE, "", Optional.empty(), 1);
+        return new Review(ReviewId.random(), of, day, ANNA.id(), "by hand", ReviewResult.PARTLY_EFFECTIVE, "",
+                Optional.empty(), 1);
     }
 
     @ParameterizedTest
@@ -169,8 +170,8 @@ class RegisterStatementsTest {
         reviewed(topic("nsg"), 0, LocalDate.of(2025, 1, 1));
         Measure measure = measure("TOM-007", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.nsg"), measure));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), TODAY.minusDays(5))), Optional.empty(),
-                ReviewState.CURRENT, 1));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure),
+                Optional.of(review(measure.ref(), TODAY.minusDays(5))), Optional.empty(), ReviewState.CURRENT, 1));
         StatementResult judgement = register.judge("review.nsg");
 
         assertThat(judgement.state()).isEqualTo(StatementState.MET);
@@ -178,7 +179,10 @@ class RegisterStatementsTest {
         assertThat(judgement.measures()).containsExactly(measure);
     }
 
-    /** What neither Azure nor a task tells of; a task of the company's own, which has no subject either, says nothing of it. */
+    /**
+     * What neither Azure nor a task tells of; a task of the company's own, which has no subject either, says nothing of
+     * it.
+     */
     @Test
     void emergencyAccountsAreReviewedOnlyWhereAMeasureStandsForThem() {
         reviewed(topic(""), 0, TODAY);
@@ -187,7 +191,8 @@ class RegisterStatementsTest {
 
         Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(), ReviewState.OVERDUE, 0));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(),
+                ReviewState.OVERDUE, 0));
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.CONTRADICTED);
     }
 
@@ -199,12 +204,16 @@ class RegisterStatementsTest {
     void measuresHaveAnOwnerADateAndTheirReviews() {
         register.people.add(ANNA);
         Measure good = measure("TOM-001", Status.IMPLEMENTED).owner(Optional.of(ANNA.id())).build();
-        Measure late = measure("TOM-002", Status.PLANNED).owner(Optional.of(JAN.id())).due(Optional.of(TODAY.minusDays(1))).build();
+        Measure late = measure("TOM-002", Status.PLANNED).owner(Optional.of(JAN.id()))
+                .due(Optional.of(TODAY.minusDays(1)))
+                .build();
         Measure open = measure("TOM-003", Status.IN_PROGRESS).due(Optional.of(TODAY)).build();
         register.measures.addAll(List.of(good, late, open));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(good), Optional.empty(), Optional.empty(), ReviewState.OVERDUE, 0));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(good), Optional.empty(), Optional.empty(),
+                ReviewState.OVERDUE, 0));
 
-        assertThat(names(register.judge("measure.owner").against())).containsExactly("TOM-002 “Measure”", "TOM-003 “Measure”");
+        assertThat(names(register.judge("measure.owner").against())).containsExactly("TOM-002 “Measure”",
+                "TOM-003 “Measure”");
         assertThat(names(register.judge("measure.in-time").against())).containsExactly("TOM-002 “Measure”");
         assertThat(names(register.judge("measure.reviewed").against())).containsExactly("TOM-001 “Measure”");
     }
@@ -212,12 +221,15 @@ class RegisterStatementsTest {
     private void finding(int number, Severity severity, State state, int days) {
         Instant first = NOW.minusSeconds(days * 86_400L);
         boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
-        register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"), new Subject("/subscriptions/s/" + number, "kv-" + number,
-                "Microsoft.KeyVault/vaults"), severity, Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
-                decided ? Optional.of(new Decision("because", number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(), "tester",
-                        Optional.of(TODAY.plusDays(3)), NOW)) : Optional.empty(),
-                state == State.FIXED ? Optional.of(new Resolved(2, Resolution.MENDED, NOW)) : Optional.empty(), new Sightings(first, NOW, 1, 2, 1), List.of(),
-                List.of(), 1));
+        register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
+                new Subject("/subscriptions/s/" + number, "kv-" + number, "Microsoft.KeyVault/vaults"), severity,
+                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND, decided
+                        ? Optional
+                                .of(new Decision("because", number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(),
+                                        "tester", Optional.of(TODAY.plusDays(3)), NOW))
+                        : Optional.empty(),
+                state == State.FIXED ? Optional.of(new Resolved(2, Resolution.MENDED, NOW)) : Optional.empty(),
+                new Sightings(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
     }
 
     @Test
@@ -248,8 +260,8 @@ class RegisterStatementsTest {
     }
 
     private void score(String subscription, double points, int daysAgo) {
-        register.scores.add(new ScoreSample(subscription, subscription, ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, NOW.minusSeconds(daysAgo * 86_400L),
-                points, 100, 1, ScoreSource.API));
+        register.scores.add(new ScoreSample(subscription, subscription, ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME,
+                NOW.minusSeconds(daysAgo * 86_400L), points, 100, 1, ScoreSource.API));
     }
 
     @ParameterizedTest
@@ -315,7 +327,8 @@ class RegisterStatementsTest {
         register.links.add(new MeasureLink(new StatementKey("review.recommendations"), measure));
         register.reviews.add(standing(measure, TODAY.minusDays(7)));
         assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.MET);
-        assertThat(Texts.in(Language.EN).get(register.judge("review.recommendations").sentence())).endsWith("looked through weekly.");
+        assertThat(Texts.in(Language.EN).get(register.judge("review.recommendations").sentence()))
+                .endsWith("looked through weekly.");
 
         register.reviews.clear();
         register.reviews.add(standing(measure, TODAY.minusDays(8)));
@@ -326,13 +339,16 @@ class RegisterStatementsTest {
     @CsvSource({"2026-11-24, MET", "2026-11-23, CONTRADICTED"})
     void thePolicyItselfIsReviewedInTime(LocalDate next, StatementState state) {
         RecordRef policy = new RecordRef("document", "cloud-security-policy", "cloud-security-policy");
-        register.reviews.add(new ReviewStatus(new Reviewable(policy, Message.of("policy.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
-                Optional.of(TODAY.minusYears(1)), Optional.empty(), true), Optional.empty(), Optional.of(next), ReviewState.CURRENT, 0));
+        register.reviews.add(new ReviewStatus(
+                new Reviewable(policy, Message.of("policy.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
+                        Optional.of(TODAY.minusYears(1)), Optional.empty(), true),
+                Optional.empty(), Optional.of(next), ReviewState.CURRENT, 0));
         assertThat(register.judge("review.policy").state()).isEqualTo(state);
     }
 
     private ReviewStatus standing(Measure measure, LocalDate day) {
-        return new ReviewStatus(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), day)), Optional.empty(), ReviewState.CURRENT, 1);
+        return new ReviewStatus(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), day)),
+                Optional.empty(), ReviewState.CURRENT, 1);
     }
 
     private static Person left(String name, String email) {
@@ -340,23 +356,35 @@ class RegisterStatementsTest {
     }
 
     private static String role(String who, String type) {
-        return CheckResultSetFixture.any(CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/" + type, "{'scope':'"
-                + CheckResultSetFixture.SUBSCRIPTION + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635',"
-                + "'principalId':'p','principalType':'" + type + "'" + (who.isEmpty() ? "" : ",'principalName':'" + who + "'") + "}");
+        return CheckResultSetFixture.any(
+                CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/" + type,
+                "{'scope':'" + CheckResultSetFixture.SUBSCRIPTION
+                        + "','roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635',"
+                        + "'principalId':'p','principalType':'" + type + "'"
+                        + (who.isEmpty() ? "" : ",'principalName':'" + who + "'") + "}");
     }
 
     @Test
     void whoLeftHoldsNoRole() {
         register.people.add(left("Udo Alt", "udo@example.org"));
-        assertThat(register.seen(CheckResultSetFixture.scene(role("Udo@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("Udo@example.org", "User")), 1)
+                .judge("identity.left")
+                .state()).isEqualTo(StatementState.CONTRADICTED);
         assertThat(line(register.judge("identity.left"))).contains("Udo Alt");
-        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.MET);
-        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 99).judge("identity.left").state())
-                .as("too old to show it").isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(register.seen(CheckResultSetFixture.scene(role("", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User"), role("", "Group")), 1).judge("identity.left").state())
-                .as("members of groups are not told").isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 1)
+                .judge("identity.left")
+                .state()).isEqualTo(StatementState.MET);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 99)
+                .judge("identity.left")
+                .state()).as("too old to show it").isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("", "User")), 1).judge("identity.left").state())
+                .isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User"), role("", "Group")), 1)
+                .judge("identity.left")
+                .state()).as("members of groups are not told").isEqualTo(StatementState.NOT_ASSESSED);
         register.people.set(0, left("Udo Alt", ""));
-        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 1).judge("identity.left").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 1)
+                .judge("identity.left")
+                .state()).isEqualTo(StatementState.NOT_ASSESSED);
     }
 }

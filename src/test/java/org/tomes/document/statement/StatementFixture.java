@@ -58,23 +58,27 @@ final class StatementFixture {
     /** What all checks say of a scene, captured {@code daysAgo}. */
     StatementFixture seen(CheckContext scene, int daysAgo) {
         Snapshot was = scene.inventory().snapshot();
-        inventory = Optional.of(new Inventory(new Snapshot(was.id(), 7, "", CheckResultSetFixture.NOW.minusSeconds(daysAgo * 86_400L), CheckResultSetFixture.NOW,
-                was.source(), was.origins(), was.counts(), was.notRead(), was.none(), was.hash()), scene.inventory().resources()));
+        inventory = Optional.of(new Inventory(new Snapshot(was.id(), 7, "",
+                CheckResultSetFixture.NOW.minusSeconds(daysAgo * 86_400L), CheckResultSetFixture.NOW, was.source(),
+                was.origins(), was.counts(), was.notRead(), was.none(), was.hash()), scene.inventory().resources()));
         Checks.ALL.forEach(check -> assessments.addAll(check.judge(scene)));
         return this;
     }
 
     StatementFacts facts() {
-        return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings, new RegisterFacts(topics, people, roles, measures,
-                reviews, changes, unrecorded, soa, scores, target, ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence, links));
+        return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings,
+                new RegisterFacts(topics, people, roles, measures, reviews, changes, unrecorded, soa, scores, target,
+                        ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence, links));
     }
 
     /** Judges one statement; all that it says has words in both languages without a gap. */
     StatementResult judge(String key) {
         StatementResult judgement = Statements.find(new StatementKey(key)).orElseThrow().judge(facts());
         for (Language language : Language.values()) {
-            StatementWords words = new StatementWords(Texts.in(language), new Formats(Texts.in(language), ZoneOffset.UTC));
-            List<String> said = new ArrayList<>(List.of(words.sentence(judgement), words.line(judgement), words.reasonAsLine(judgement)));
+            StatementWords words = new StatementWords(Texts.in(language),
+                    new Formats(Texts.in(language), ZoneOffset.UTC));
+            List<String> said = new ArrayList<>(
+                    List.of(words.sentence(judgement), words.line(judgement), words.reasonAsLine(judgement)));
             judgement.against().forEach(one -> said.add(words.told(one)));
             judgement.unknown().forEach(one -> said.add(words.told(one)));
             judgement.met().forEach(one -> said.add(words.told(one)));
@@ -86,7 +90,8 @@ final class StatementFixture {
 
     /** The line that stands beside the sentence, in English. */
     static String line(StatementResult judgement) {
-        return new StatementWords(Texts.in(Language.EN), new Formats(Texts.in(Language.EN), ZoneOffset.UTC)).line(judgement);
+        return new StatementWords(Texts.in(Language.EN), new Formats(Texts.in(Language.EN), ZoneOffset.UTC))
+                .line(judgement);
     }
 
     static List<String> names(List<Observation> observations) {

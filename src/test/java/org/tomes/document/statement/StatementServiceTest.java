@@ -36,7 +36,8 @@ class StatementServiceTest {
 
     @BeforeEach
     void create(@TempDir Path folder) {
-        register = new AppContext(Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC), new AppPaths(folder, folder)).create(folder.resolve("r"));
+        register = new AppContext(Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC), new AppPaths(folder, folder))
+                .create(folder.resolve("r"));
     }
 
     @AfterEach
@@ -45,7 +46,14 @@ class StatementServiceTest {
     }
 
     private List<String> kept() {
-        return register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY).find(NSG).orElseThrow().measures().stream().map(Measure::code).toList();
+        return register.statements()
+                .judge(DocumentKind.CLOUD_SECURITY_POLICY)
+                .find(NSG)
+                .orElseThrow()
+                .measures()
+                .stream()
+                .map(Measure::code)
+                .toList();
     }
 
     private Measure measure(String title) {
@@ -61,7 +69,9 @@ class StatementServiceTest {
 
         register.statements().keep(ACTOR, NSG, List.of());
         assertThat(kept()).isEmpty();
-        assertThat(register.auditTrail().entries(AuditQuery.newest(100))).filteredOn(entry -> entry.record().type().equals("statement")).hasSize(2);
+        assertThat(register.auditTrail().entries(AuditQuery.newest(100)))
+                .filteredOn(entry -> entry.record().type().equals("statement"))
+                .hasSize(2);
     }
 
     @Test
@@ -85,7 +95,8 @@ class StatementServiceTest {
 
     @Test
     void anUnknownStatementIsRefused() {
-        assertThatThrownBy(() -> register.statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> register.statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of()))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

@@ -36,7 +36,8 @@ class StatementsTest {
 
     @Test
     void everyCheckThatAStatementNamesExists() {
-        assertThat(Statements.ALL).flatExtracting(Statement::checks).allSatisfy(check -> assertThat(Checks.find(check)).isPresent());
+        assertThat(Statements.ALL).flatExtracting(Statement::checks)
+                .allSatisfy(check -> assertThat(Checks.find(check)).isPresent());
     }
 
     @Test
@@ -45,8 +46,9 @@ class StatementsTest {
         Set<String> all = Checks.ALL.stream().map(check -> check.id().value()).collect(Collectors.toSet());
 
         assertThat(bound).doesNotHaveDuplicates();
-        assertThat(all).isEqualTo(Stream.concat(bound.stream().map(CheckId::value),
-                Statements.UNBOUND.keySet().stream()).collect(Collectors.toSet()));
+        assertThat(all)
+                .isEqualTo(Stream.concat(bound.stream().map(CheckId::value), Statements.UNBOUND.keySet().stream())
+                        .collect(Collectors.toSet()));
         assertThat(bound).extracting(CheckId::value).doesNotContainAnyElementsOf(Statements.UNBOUND.keySet());
         assertThat(Statements.UNBOUND.values()).allMatch(reason -> reason.length() > 20);
     }
@@ -57,7 +59,10 @@ class StatementsTest {
             Texts texts = Texts.in(language);
             for (Statement one : Statements.ALL) {
                 String sentence = texts.get("statement." + one.key(), "Anna", Message.of("statement.every", 3));
-                assertThat(sentence).as(one.key().value()).endsWith(".").doesNotContainPattern("[{}]").matches("\\p{Lu}.*");
+                assertThat(sentence).as(one.key().value())
+                        .endsWith(".")
+                        .doesNotContainPattern("[{}]")
+                        .matches("\\p{Lu}.*");
             }
         }
     }
@@ -67,15 +72,18 @@ class StatementsTest {
     void everyNounHasItsFormsInBothLanguages(CountedThing noun) {
         for (Language language : Language.values()) {
             for (Message text : noun.texts()) {
-                assertThat(Texts.in(language).get(text)).as(language + " " + text.key()).isNotBlank().doesNotContainPattern("[{}|#]");
+                assertThat(Texts.in(language).get(text)).as(language + " " + text.key())
+                        .isNotBlank()
+                        .doesNotContainPattern("[{}|#]");
             }
         }
     }
 
     @Test
     void anIntervalIsSaidAsPeopleSayIt() {
-        assertThat(List.of(1, 2, 3, 4, 6, 9, 12, 24)).extracting(months -> Texts.in(Language.DE).get("statement.every", months))
-                .containsExactly("monatlich", "alle 2 Monate", "vierteljährlich", "alle 4 Monate", "halbjährlich", "alle 9 Monate", "jährlich",
-                        "alle 24 Monate");
+        assertThat(List.of(1, 2, 3, 4, 6, 9, 12, 24))
+                .extracting(months -> Texts.in(Language.DE).get("statement.every", months))
+                .containsExactly("monatlich", "alle 2 Monate", "vierteljährlich", "alle 4 Monate", "halbjährlich",
+                        "alle 9 Monate", "jährlich", "alle 24 Monate");
     }
 }

@@ -15,8 +15,8 @@ class LostPartTest {
 
     private static WrittenSection section(String key, String suggestion, String text) {
         Suggestion suggested = new Suggestion(new SectionText(key, "Title", suggestion));
-        return new WrittenSection(new DocumentSection(DocumentKind.CLOUD_SECURITY_POLICY, key, Language.EN, "Title", text, suggested.hash(), 1), false,
-                Optional.of(suggested), Optional.empty());
+        return new WrittenSection(new DocumentSection(DocumentKind.CLOUD_SECURITY_POLICY, key, Language.EN, "Title",
+                text, suggested.hash(), 1), false, Optional.of(suggested), Optional.empty());
     }
 
     private static List<String> lost(String text, SectionText... others) {
@@ -31,7 +31,8 @@ class LostPartTest {
         assertThat(lost(SUGGESTED)).isEmpty();
         assertThat(lost("Own words.")).containsExactly("{{duties:nsg, backup}}", "{{vault-table}}");
         assertThat(lost("{{duties:nsg}}")).as("for other tasks").containsExactly("{{vault-table}}");
-        assertThat(lost("{{duties:nsg}}", new SectionText("own-1", "Own", "{{vault-table}}"))).as("moved elsewhere").isEmpty();
+        assertThat(lost("{{duties:nsg}}", new SectionText("own-1", "Own", "{{vault-table}}"))).as("moved elsewhere")
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +43,9 @@ class LostPartTest {
     @Test
     void aPartBelongsBelowTheHeadingThatItHasInTheSuggestion() {
         String text = "Mine.\n\n## Vaults\n\nMine.\n\n## More\n";
-        LostPart table = LostPart.of(List.of(section("secrets", SUGGESTED, text)), List.of(new SectionText("secrets", "T", text))).getLast();
+        LostPart table = LostPart
+                .of(List.of(section("secrets", SUGGESTED, text)), List.of(new SectionText("secrets", "T", text)))
+                .getLast();
 
         assertThat(text.substring(0, table.place(text, SUGGESTED)).strip()).endsWith("## Vaults\n\nMine.");
         assertThat(table.place("Nothing like it", SUGGESTED)).isEqualTo("Nothing like it".length());

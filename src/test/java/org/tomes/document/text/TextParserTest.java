@@ -24,9 +24,11 @@ import org.tomes.text.Texts;
 
 class TextParserTest {
 
-    private static final String[] BITS = {"**", "*", "`", "[", "]", "](", ")", "https://a.example/b?c=d|e", "javascript:alert(1)", "{", "}", "{{", "}}",
-        "{score}", "{owner:key-vault}", "{{vault-table}}", "{{duties:a, b}}", "|", "|=", "---", ":-:", "--:", "#", "## ", "#### ", "- ", "1. ", "  ", "    ", "\n", "\n\n",
-        "\r\n", "\t", ">", ">!", "\\", "\\\\", "\\|", "Wort", "ä ö", ".", "12", ":", "\u202e", "\ud83d", "😀", "\u0007", "\u2028", "\u00a0", "\u3000", "a"};
+    private static final String[] BITS = {"**", "*", "`", "[", "]", "](", ")", "https://a.example/b?c=d|e",
+        "javascript:alert(1)", "{", "}", "{{", "}}", "{score}", "{owner:key-vault}", "{{vault-table}}",
+        "{{duties:a, b}}", "|", "|=", "---", ":-:", "--:", "#", "## ", "#### ", "- ", "1. ", "  ", "    ", "\n", "\n\n",
+        "\r\n", "\t", ">", ">!", "\\", "\\\\", "\\|", "Wort", "ä ö", ".", "12", ":", "\u202e", "\ud83d", "😀", "\u0007",
+        "\u2028", "\u00a0", "\u3000", "a"};
 
     @Test
     void headingParagraphListTableNoteAndPartAreRead() {
@@ -51,8 +53,9 @@ class TextParserTest {
         assertThat(parsed.faults()).isEmpty();
         List<TextBlock> pieces = parsed.draft().pieces();
         assertThat(pieces.get(0)).isEqualTo(new Heading(2, List.of(plain("Rules"))));
-        assertThat(pieces.get(1)).isEqualTo(new Paragraph(Style.BODY, List.of(plain("First line\nsecond line with "),
-                new Words("bold ", Look.STRONG), new Blank("score", "", true), plain(" and "), new Words("10.0.0.0/8", Look.CODE), plain("."))));
+        assertThat(pieces.get(1)).isEqualTo(new Paragraph(Style.BODY,
+                List.of(plain("First line\nsecond line with "), new Words("bold ", Look.STRONG),
+                        new Blank("score", "", true), plain(" and "), new Words("10.0.0.0/8", Look.CODE), plain("."))));
         Listing list = (Listing) pieces.get(2);
         assertThat(list.items()).hasSize(2);
         assertThat(list.items().getFirst().spans()).containsExactly(plain("one\ngoes on"));
@@ -64,7 +67,8 @@ class TextParserTest {
         assertThat(table.rows()).containsExactly(List.of(List.of(plain("a | b")), List.of(plain("3"))));
         assertThat(pieces.get(4)).isEqualTo(new Paragraph(Style.NOTE, List.of(plain("Mind this."))));
         assertThat(pieces.get(5)).isEqualTo(new Part("vault-table", "x"));
-        assertThat(parsed.uses()).containsExactly(new PlaceholderUse(3, "score", "", false), new PlaceholderUse(16, "vault-table", "x", true));
+        assertThat(parsed.uses()).containsExactly(new PlaceholderUse(3, "score", "", false),
+                new PlaceholderUse(16, "vault-table", "x", true));
     }
 
     @Test
@@ -79,11 +83,14 @@ class TextParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert%281%29", "file:///etc/passwd", "ftp://example.org", "\\\\host\\share", "https:", "data:text/html,x", "//example.org", "mailto:a@example.org"})
+    @ValueSource(strings = {"javascript:alert%281%29", "file:///etc/passwd", "ftp://example.org", "\\\\host\\share",
+        "https:", "data:text/html,x", "//example.org", "mailto:a@example.org"})
     void anyOtherTargetStaysPlainTextWithAFault(String target) {
         ParseResult parsed = TextParser.parse("See [this](" + target + ").");
-        assertThat(parsed.draft().pieces()).allSatisfy(piece -> assertThat(((Paragraph) piece).spans()).allMatch(Words.class::isInstance));
-        assertThat(parsed.faults()).singleElement().satisfies(fault -> assertThat(fault.message().key()).isEqualTo("draft.fault.linkTarget"));
+        assertThat(parsed.draft().pieces())
+                .allSatisfy(piece -> assertThat(((Paragraph) piece).spans()).allMatch(Words.class::isInstance));
+        assertThat(parsed.faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.message().key()).isEqualTo("draft.fault.linkTarget"));
     }
 
     @Test
@@ -104,14 +111,16 @@ class TextParserTest {
                 """).faults();
         assertThat(faults).extracting(TextFault::line).containsExactly(3, 4, 6, 7, 8, 10, 11, 12);
         for (Language language : Language.values()) {
-            assertThat(faults).allSatisfy(fault -> assertThat(Texts.in(language).get(fault.message())).endsWith(".").doesNotContain("{0"));
+            assertThat(faults).allSatisfy(
+                    fault -> assertThat(Texts.in(language).get(fault.message())).endsWith(".").doesNotContain("{0"));
         }
     }
 
     @Test
     void backslashKeepsASignWhatItIs() {
-        assertThat(TextParser.parse("\\# no heading, \\*\\*not bold\\*\\*, \\{score}, C:\\dir").draft().pieces()).containsExactly(
-                new Paragraph(Style.BODY, List.of(plain("# no heading, **not bold**, {score}, C:\\dir"))));
+        assertThat(TextParser.parse("\\# no heading, \\*\\*not bold\\*\\*, \\{score}, C:\\dir").draft().pieces())
+                .containsExactly(
+                        new Paragraph(Style.BODY, List.of(plain("# no heading, **not bold**, {score}, C:\\dir"))));
     }
 
     @Test
@@ -123,7 +132,8 @@ class TextParserTest {
             ParseResult again = TextParser.parse(printed);
             assertThat(again.draft()).as("seed %d: <<%s>> printed as <<%s>>", seed, text, printed).isEqualTo(draft);
             assertThat(again.faults()).as("seed %d: <<%s>> printed as <<%s>>", seed, text, printed)
-                    .allMatch(fault -> fault.message().key().matches(".*(itemEmpty|columnWithoutHead|tableWithoutRows)"));
+                    .allMatch(
+                            fault -> fault.message().key().matches(".*(itemEmpty|columnWithoutHead|tableWithoutRows)"));
         }
     }
 

@@ -20,7 +20,8 @@ class EquivalentChecksTest {
 
     @Test
     void theirNamesAreKnownInAnyCase() {
-        assertThat(EquivalentChecks.of(Source.PROWLER, "KeyVault_Recoverable ")).contains(new CheckId("key-vault.purge-protection"));
+        assertThat(EquivalentChecks.of(Source.PROWLER, "KeyVault_Recoverable "))
+                .contains(new CheckId("key-vault.purge-protection"));
         assertThat(EquivalentChecks.of(Source.DEFENDER, "keyvault_recoverable")).isEmpty();
     }
 }

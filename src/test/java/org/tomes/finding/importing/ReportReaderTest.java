@@ -20,12 +20,14 @@ class ReportReaderTest {
     private static final String CSV = "TIMESTAMP;CHECK_ID;CHECK_TITLE;STATUS;STATUS_EXTENDED;SEVERITY;RESOURCE_UID;RESOURCE_NAME\n"
             + "2026-11-23 09:00:00;vm_x;Title;FAIL;\"a; b\nc\";high;/subscriptions/s/resourceGroups/g/providers/A.B/c/d;d\n"
             + "2026-11-23 09:00:00;vm_y;\u202eTitle;FAIL;long;low;" + "y".repeat(1_900) + ";z\n"
-            + "2026-11-23 09:00:00;" + "\uD83D\uDDDD".repeat(300) + ";" + "\uD83D\uDDDD".repeat(900) + ";PASS;x;low;r;" + "n".repeat(900) + "\n";
+            + "2026-11-23 09:00:00;" + "\uD83D\uDDDD".repeat(300) + ";" + "\uD83D\uDDDD".repeat(900) + ";PASS;x;low;r;"
+            + "n".repeat(900) + "\n";
     private static final String JSON = "[{'metadata':{'event_code':'k'},'severity':'High','status_code':'FAIL','finding_info':{'title':'T'},"
             + "'resources':[{'uid':'r','name':'n','type':'t'}],'time':1764000000}]";
 
     private static ReportReading read(byte[] bytes) {
-        return new ReportReader(Clock.fixed(NOW, ZoneOffset.UTC)).read(new InputFile("f", NOW, () -> new ByteArrayInputStream(bytes)));
+        return new ReportReader(Clock.fixed(NOW, ZoneOffset.UTC))
+                .read(new InputFile("f", NOW, () -> new ByteArrayInputStream(bytes)));
     }
 
     @Test

@@ -22,7 +22,8 @@ class ArmTemplateTest {
 
     @Test
     void resourceIsNamedByItsParameter() {
-        ImportResult reading = read("[{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"[parameters('vnet_name')]\",\"properties\":{}}]");
+        ImportResult reading = read(
+                "[{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"[parameters('vnet_name')]\",\"properties\":{}}]");
         assertThat(reading.resources()).extracting(resource -> resource.id().toString())
                 .containsExactly("/providers/Microsoft.Network/virtualNetworks/vnet-a");
         assertThat(reading.notRead()).isEmpty();
@@ -30,10 +31,11 @@ class ArmTemplateTest {
 
     @Test
     void referenceToAnotherResourceOfTheTemplateIsFollowed() {
-        ImportResult reading = read("""
-                [{"type":"Microsoft.Network/networkSecurityGroups","name":"[parameters('nsg_name')]","properties":{}},
-                 {"type":"Microsoft.Network/virtualNetworks","name":"vnet-a","properties":{"subnets":[{"name":"s","properties":{
-                  "networkSecurityGroup":{"id":"[resourceId('Microsoft.Network/networkSecurityGroups', parameters('nsg_name'))]"}}}]}}]""");
+        ImportResult reading = read(
+                """
+                        [{"type":"Microsoft.Network/networkSecurityGroups","name":"[parameters('nsg_name')]","properties":{}},
+                         {"type":"Microsoft.Network/virtualNetworks","name":"vnet-a","properties":{"subnets":[{"name":"s","properties":{
+                          "networkSecurityGroup":{"id":"[resourceId('Microsoft.Network/networkSecurityGroups', parameters('nsg_name'))]"}}}]}}]""");
         Resource group = reading.resources().getFirst();
         VirtualNetwork network = VirtualNetwork.of(reading.resources().getLast());
         assertThat(network.subnets().getFirst().securityGroup()).contains(group.id());
@@ -44,67 +46,73 @@ class ArmTemplateTest {
         ImportResult reading = read("""
                 [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{},"resources":[
                   {"type":"secrets","name":"s","properties":{}}]}]""");
-        assertThat(reading.resources()).extracting(resource -> resource.id().toString()).containsExactly(
-                "/providers/Microsoft.KeyVault/vaults/kv", "/providers/Microsoft.KeyVault/vaults/kv/secrets/s");
+        assertThat(reading.resources()).extracting(resource -> resource.id().toString())
+                .containsExactly("/providers/Microsoft.KeyVault/vaults/kv",
+                        "/providers/Microsoft.KeyVault/vaults/kv/secrets/s");
     }
 
     @Test
     void resourcesOfANewerTemplateAreFoundByTheirNames() {
-        ImportResult reading = read("{\"first\":{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"vnet-b\",\"properties\":{}}}");
+        ImportResult reading = read(
+                "{\"first\":{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"vnet-b\",\"properties\":{}}}");
         assertThat(reading.resources()).extracting(Resource::name).containsExactly("vnet-b");
     }
 
     @Test
     void resourceWhoseValuesOnlyADeploymentKnowsIsImportedInPartAndListed() {
-        ImportResult reading = read("""
-                [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{"enableSoftDelete":"[parameters('open')]"}}]""");
+        ImportResult reading = read(
+                """
+                        [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{"enableSoftDelete":"[parameters('open')]"}}]""");
         assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(false);
         assertThat(reasons(reading)).containsExactly("expression");
     }
 
     @Test
     void whereAndForWhomMayBeLeftToTheDeployment() {
-        ImportResult reading = read("""
-                [{"type":"Microsoft.KeyVault/vaults","name":"kv","location":"[resourceGroup().location]","properties":{
-                  "tenantId":"[subscription().tenantId]","accessPolicies":[{"objectId":"[reference('x').principalId]"}]}}]""");
+        ImportResult reading = read(
+                """
+                        [{"type":"Microsoft.KeyVault/vaults","name":"kv","location":"[resourceGroup().location]","properties":{
+                          "tenantId":"[subscription().tenantId]","accessPolicies":[{"objectId":"[reference('x').principalId]"}]}}]""");
         assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
         assertThat(reading.notRead()).isEmpty();
     }
 
     @Test
     void resourceWhoseNameOnlyADeploymentKnowsIsListed() {
-        ImportResult reading = read("[{\"type\":\"Microsoft.KeyVault/vaults\",\"name\":\"[uniqueString('x')]\",\"properties\":{}}]");
+        ImportResult reading = read(
+                "[{\"type\":\"Microsoft.KeyVault/vaults\",\"name\":\"[uniqueString('x')]\",\"properties\":{}}]");
         assertThat(reading.resources()).isEmpty();
         assertThat(reasons(reading)).containsExactly("expressionInName");
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "[parameters('vnet_name')], vnet-a",
-        "[variables('full')], vnet-a-x",
-        "\"[ format('{0}/{1}', 'it''s', toUpper('b')) ]\", it's/B",
-        "\"[concat('a', concat('b'), '/c')]\", ab/c"})
+    @CsvSource(quoteCharacter = '"', value = {"[parameters('vnet_name')], vnet-a", "[variables('full')], vnet-a-x",
+        "\"[ format('{0}/{1}', 'it''s', toUpper('b')) ]\", it's/B", "\"[concat('a', concat('b'), '/c')]\", ab/c"})
     void expressionIsWorkedOut(String expression, String value) {
-        ImportResult reading = read("[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
+        ImportResult reading = read(
+                "[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
         assertThat(reading.resources()).singleElement().extracting(Resource::location).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"[variables('round')]", "[parameters('none')]", "[concat('a']", "\"[concat('a' 'b')]\"",
-        "[concat('a')]x(]", "[concat()]", "[concat]", "[resourceId('x')]"})
+    @CsvSource(quoteCharacter = '"', value = {"[variables('round')]", "[parameters('none')]", "[concat('a']",
+        "\"[concat('a' 'b')]\"", "[concat('a')]x(]", "[concat()]", "[concat]", "[resourceId('x')]"})
     void expressionThatCannotBeWorkedOutIsLeftAsItIs(String expression) {
-        ImportResult reading = read("[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
+        ImportResult reading = read(
+                "[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
         assertThat(reading.resources()).singleElement().extracting(Resource::location).isEqualTo(expression);
     }
 
     @Test
     void textInBracketsOutsideOfATemplateIsNoExpression() {
-        ImportResult reading = ImportResultFixture.read("[{'type':'A.B/c','name':'n','location':'[parameters(1)]','properties':{}}]");
+        ImportResult reading = ImportResultFixture
+                .read("[{'type':'A.B/c','name':'n','location':'[parameters(1)]','properties':{}}]");
         assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
     }
 
     private static ImportResult read(String resources) {
         byte[] text = (HEAD + resources + "}").getBytes(StandardCharsets.UTF_8);
-        return AzureReader.read(List.of(ImportResultFixture.file("t.json", ImportResultFixture.SAVED, text)), ReadingProgress.NONE);
+        return AzureReader.read(List.of(ImportResultFixture.file("t.json", ImportResultFixture.SAVED, text)),
+                ReadingProgress.NONE);
     }
 }

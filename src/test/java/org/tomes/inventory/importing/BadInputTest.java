@@ -41,15 +41,11 @@ class BadInputTest {
     }
 
     static Stream<Arguments> bad() {
-        return Stream.of(
-                Arguments.of("missing", new InputFile("bad.json", SAVED, () -> {
-                    throw new NoSuchFileException("bad.json");
-                })),
-                Arguments.of("denied", new InputFile("bad.json", SAVED, () -> {
-                    throw new AccessDeniedException("bad.json");
-                })),
-                Arguments.of("empty", file("bad.json", "")),
-                Arguments.of("empty", file("bad.json", " \n\t ")),
+        return Stream.of(Arguments.of("missing", new InputFile("bad.json", SAVED, () -> {
+            throw new NoSuchFileException("bad.json");
+        })), Arguments.of("denied", new InputFile("bad.json", SAVED, () -> {
+            throw new AccessDeniedException("bad.json");
+        })), Arguments.of("empty", file("bad.json", "")), Arguments.of("empty", file("bad.json", " \n\t ")),
                 Arguments.of("emptyList", file("bad.json", "{'value':[]}")),
                 Arguments.of("noJson", file("bad.json", "id;name\n1;x")),
                 Arguments.of("noJson", file("bad.json", "<html></html>")),
@@ -61,10 +57,11 @@ class BadInputTest {
                 Arguments.of("nameless", file("bad.json", "{'type':'A.B/c','name':'a\\u0000b'}")),
                 Arguments.of("refused", file("bad.json", "{'error':{'code':'Unauthorized','message':'No token.'}}")),
                 Arguments.of("refusedCode", file("bad.json", "{'error':{'code':'Unauthorized'}}")),
-                Arguments.of("encoding", file("bad.json", SAVED, new byte[] {'[', '"', (byte) 0xFC, '"', ']'})),
+                Arguments.of("encoding", file("bad.json", SAVED, new byte[]{'[', '"', (byte) 0xFC, '"', ']'})),
                 Arguments.of("beyondLimits", file("bad.json", "[".repeat(100_000))),
                 Arguments.of("beyondLimits", file("bad.json", "{'id':" + "{'a':".repeat(JsonLimits.DEPTH) + "1}")),
-                Arguments.of("secretValue", file("bad.json", "{'id':'https://v.vault.azure.net/secrets/s','value':'hunter2'}")),
+                Arguments.of("secretValue",
+                        file("bad.json", "{'id':'https://v.vault.azure.net/secrets/s','value':'hunter2'}")),
                 Arguments.of("entryTooLarge", file("bad.json", "[{'a':[" + "'xxxxxxxxx',".repeat(100_000) + "1]}]")),
                 Arguments.of("entryTooLarge", file("bad.json", "{'a':1" + ",'xxxxxxxxx':1".repeat(100_000) + "}")));
     }
@@ -79,8 +76,8 @@ class BadInputTest {
 
     @Test
     void neighboursOfAnEntryThatIsTooLargeAreRead() {
-        ImportResult reading = read("[" + network("vnet-a") + ",{'id':'/subscriptions/big','a':['" + "x".repeat(600_000) + "','"
-                + "x".repeat(600_000) + "']}," + network("vnet-b") + "]");
+        ImportResult reading = read("[" + network("vnet-a") + ",{'id':'/subscriptions/big','a':['" + "x".repeat(600_000)
+                + "','" + "x".repeat(600_000) + "']}," + network("vnet-b") + "]");
         assertThat(names(reading)).containsExactly("vnet-a", "vnet-b");
         assertThat(reading.notRead()).singleElement().extracting(UnreadEntry::what).isEqualTo("/subscriptions/big");
     }
@@ -98,16 +95,22 @@ class BadInputTest {
     @Test
     void manyEntriesWithoutANameAreOneLine() {
         ImportResult reading = read("[" + "{},".repeat(5_000) + network("vnet-a") + "]");
-        assertThat(reading.notRead()).singleElement().extracting(gap -> gap.reason().arguments()).isEqualTo(List.of("5000"));
+        assertThat(reading.notRead()).singleElement()
+                .extracting(gap -> gap.reason().arguments())
+                .isEqualTo(List.of("5000"));
     }
 
     @Test
     void fileOfTwoHundredMegabytesStreamsBy() {
         byte[] piece = (",{\"a\":\"" + "x".repeat(1_000_000 - 9) + "\"}").getBytes(StandardCharsets.UTF_8);
         byte[] first = ("[" + network("vnet-a").replace('\'', '"')).getBytes(StandardCharsets.UTF_8);
-        InputFile large = new InputFile("a.json", SAVED, () -> new SequenceInputStream(Collections.enumeration(Stream.of(
-                Stream.of(first), Collections.nCopies(200, piece).stream(), Stream.of("]".getBytes(StandardCharsets.UTF_8)))
-                .flatMap(bytes -> bytes).<InputStream>map(ByteArrayInputStream::new).toList())));
+        InputFile large = new InputFile("a.json", SAVED,
+                () -> new SequenceInputStream(Collections.enumeration(Stream
+                        .of(Stream.of(first), Collections.nCopies(200, piece).stream(),
+                                Stream.of("]".getBytes(StandardCharsets.UTF_8)))
+                        .flatMap(bytes -> bytes)
+                        .<InputStream>map(ByteArrayInputStream::new)
+                        .toList())));
         ImportResult reading = read(large);
         assertThat(names(reading)).containsExactly("vnet-a");
         assertThat(reading.origins().getFirst().bytes()).isGreaterThan(200_000_000L);

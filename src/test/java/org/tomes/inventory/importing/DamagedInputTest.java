@@ -20,20 +20,24 @@ class DamagedInputTest {
     private static final int ROUNDS = 4_000;
     private static final List<String> SEEDS = List.of(
             "{'value':[" + network("vnet-a") + "," + network("vnet-b") + "],'nextLink':null}",
-            "{'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'}],'rows':[['" + SUBSCRIPTION
-                    + "/providers/Microsoft.Authorization/locks/l',{'level':'ReadOnly'}]]}}",
+            "{'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'}],'rows':[['"
+                    + SUBSCRIPTION + "/providers/Microsoft.Authorization/locks/l',{'level':'ReadOnly'}]]}}",
             "{'parameters':{'p':{'defaultValue':'x'}},'resources':[{'type':'Microsoft.KeyVault/vaults','name':'[concat(parameters(1))]',"
                     + "'properties':{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'1.2.3.4'}]}}}]}",
-            "[{'id':'" + SUBSCRIPTION + "/providers/Microsoft.Consumption/budgets/b','properties':{'amount':1e3,'notifications':"
+            "[{'id':'" + SUBSCRIPTION
+                    + "/providers/Microsoft.Consumption/budgets/b','properties':{'amount':1e3,'notifications':"
                     + "{'a':{'threshold':80.0,'contactEmails':['a@b.c']},'thresholdType':'Actual'}}}]",
-            "{'responses':{'200':{'body':{'value':[{'id':'" + SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Network/"
+            "{'responses':{'200':{'body':{'value':[{'id':'" + SUBSCRIPTION
+                    + "/resourceGroups/rg/providers/Microsoft.Network/"
                     + "networkSecurityGroups/n','properties':{'securityRules':[{'name':'r','properties':{'priority':100}}]}}]}}}}");
 
     @Test
     void damagedFileNeverBreaksTheReaderAndIsAlwaysAccountedFor() {
         for (long seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
-            byte[] damaged = damage(SEEDS.get(random.nextInt(SEEDS.size())).replace('\'', '"').getBytes(StandardCharsets.UTF_8), random);
+            byte[] damaged = damage(
+                    SEEDS.get(random.nextInt(SEEDS.size())).replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                    random);
             check(seed, damaged);
         }
     }
@@ -42,7 +46,8 @@ class DamagedInputTest {
     void fileThatBreaksOffAnywhereGivesTheResourcesBeforeTheBreakAndSaysSo() {
         byte[] whole = SEEDS.getFirst().replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < whole.length; length++) {
-            ImportResult reading = ImportResultFixture.read(ImportResultFixture.file("a.json", SAVED, Arrays.copyOf(whole, length)));
+            ImportResult reading = ImportResultFixture
+                    .read(ImportResultFixture.file("a.json", SAVED, Arrays.copyOf(whole, length)));
             assertThat(ImportResultFixture.reasons(reading)).as("first %s bytes", length).containsExactly("truncated");
         }
     }
@@ -65,12 +70,14 @@ class DamagedInputTest {
             int at = random.nextInt(bytes.length);
             int length = Math.min(bytes.length - at, 1 + random.nextInt(20));
             bytes = switch (random.nextInt(5)) {
-                case 0 -> replaced(bytes, at, length, new byte[] {(byte) random.nextInt(256)});
+                case 0 -> replaced(bytes, at, length, new byte[]{(byte) random.nextInt(256)});
                 case 1 -> replaced(bytes, at, length, new byte[0]);
                 case 2 -> replaced(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
                 case 3 -> Arrays.copyOf(bytes, at + 1);
-                default -> replaced(bytes, at, 1, List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999999999", "\\u0000", "[[[[")
-                        .get(random.nextInt(11)).getBytes(StandardCharsets.UTF_8));
+                default -> replaced(bytes, at, 1,
+                        List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999999999", "\\u0000", "[[[[")
+                                .get(random.nextInt(11))
+                                .getBytes(StandardCharsets.UTF_8));
             };
         }
         return bytes;

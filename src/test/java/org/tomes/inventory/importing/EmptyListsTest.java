@@ -16,14 +16,15 @@ import org.tomes.inventory.resource.ResourceType;
 class EmptyListsTest {
 
     private static final ResourceId HERE = ResourceId.parse(SUBSCRIPTION).orElseThrow();
-    private static final ResourceId THERE = ResourceId.parse("/subscriptions/99999999-2222-3333-4444-555555555555").orElseThrow();
+    private static final ResourceId THERE = ResourceId.parse("/subscriptions/99999999-2222-3333-4444-555555555555")
+            .orElseThrow();
 
     @ParameterizedTest
     @CsvSource({"budgets.json,Microsoft.Consumption/budgets", "Budget-List.json,Microsoft.Consumption/budgets",
         "vm-list.json,Microsoft.Compute/virtualMachines", "aks-list.json,Microsoft.ContainerService/managedClusters",
         "graph-protectedItems.json,Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems"})
     void emptyListAnswersForTheOneSubscriptionOfItsFolder(String name, String type) {
-        for (String nothing : new String[] {"[]", "{'value':[]}", "{'data':[],'count':0}"}) {
+        for (String nothing : new String[]{"[]", "{'value':[]}", "{'data':[],'count':0}"}) {
             ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
             assertThat(reading.none()).containsExactly(new EmptyCollection(ResourceType.of(type), HERE));
             assertThat(reading.notRead()).isEmpty();
@@ -32,11 +33,14 @@ class EmptyListsTest {
 
     @Test
     void emptyListThatMayBeOfAnySubscriptionOrTypeAnswersNothing() {
-        ImportResult several = read(file("vnets.json", "[" + network("v") + "," + network("w").replace(SUBSCRIPTION, THERE.toString()) + "]"),
+        ImportResult several = read(
+                file("vnets.json",
+                        "[" + network("v") + "," + network("w").replace(SUBSCRIPTION, THERE.toString()) + "]"),
                 file("budgets.json", "[]"));
         assertThat(several.none()).isEmpty();
         assertThat(reasons(several)).containsExactly("emptyList");
-        for (String name : new String[] {"prod/budgets.json", "dev/list.json", "dev/budgets-rg-web.json", "dev/vaults.json"}) {
+        for (String name : new String[]{"prod/budgets.json", "dev/list.json", "dev/budgets-rg-web.json",
+            "dev/vaults.json"}) {
             ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file(name, "[]"));
             assertThat(reading.none()).as(name).isEmpty();
             assertThat(reasons(reading)).as(name).containsExactly("emptyList");
@@ -45,8 +49,11 @@ class EmptyListsTest {
 
     @Test
     void brokenOrUnreadableListIsNotEmpty() {
-        for (String text : new String[] {"", "{'value':[", "{'error':{'code':'AuthorizationFailed','message':'No'}}", "[1]", "[{}]"}) {
-            assertThat(read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/budgets.json", text)).none()).as(text).isEmpty();
+        for (String text : new String[]{"", "{'value':[", "{'error':{'code':'AuthorizationFailed','message':'No'}}",
+            "[1]", "[{}]"}) {
+            assertThat(read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/budgets.json", text)).none())
+                    .as(text)
+                    .isEmpty();
         }
     }
 
@@ -57,10 +64,13 @@ class EmptyListsTest {
         assertThat(none.says(ResourceType.of("microsoft.containerservice/managedclusters"), group)).isTrue();
         assertThat(none.says(ResourceType.ACTION_GROUP, HERE)).isTrue();
         assertThat(none.says(ResourceType.KEY_VAULT, THERE)).isFalse();
-        for (ResourceType beside : new ResourceType[] {ResourceType.LOCK, ResourceType.BUDGET, ResourceType.DEFENDER_PLAN, ResourceType.SUBNET,
-            ResourceType.DIAGNOSTIC_SETTING, ResourceType.PROTECTED_ITEM, ResourceType.ROLE_ASSIGNMENT}) {
+        for (ResourceType beside : new ResourceType[]{ResourceType.LOCK, ResourceType.BUDGET,
+            ResourceType.DEFENDER_PLAN, ResourceType.SUBNET, ResourceType.DIAGNOSTIC_SETTING,
+            ResourceType.PROTECTED_ITEM, ResourceType.ROLE_ASSIGNMENT}) {
             assertThat(none.says(beside, HERE)).as(beside.text()).isFalse();
         }
-        assertThat(read(file("dev/resource-list.json", "{'value':[" + network("v") + "],'nextLink':'https://x.example/2'}")).none()).isEmpty();
+        assertThat(read(
+                file("dev/resource-list.json", "{'value':[" + network("v") + "],'nextLink':'https://x.example/2'}"))
+                .none()).isEmpty();
     }
 }

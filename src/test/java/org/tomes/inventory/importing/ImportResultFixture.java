@@ -12,7 +12,8 @@ public final class ImportResultFixture {
 
     public static final Instant SAVED = Instant.parse("2026-02-20T08:00:00Z");
     public static final String SUBSCRIPTION = "/subscriptions/11111111-2222-3333-4444-555555555555";
-    public static final String NETWORKS = SUBSCRIPTION + "/resourceGroups/rg-web/providers/Microsoft.Network/virtualNetworks/";
+    public static final String NETWORKS = SUBSCRIPTION
+            + "/resourceGroups/rg-web/providers/Microsoft.Network/virtualNetworks/";
 
     private ImportResultFixture() {
     }

@@ -34,25 +34,29 @@ class PayloadShapesTest {
 
     static Stream<Arguments> shapes() {
         String one = network("vnet-a");
-        return Map.of(
-                "list of the API", "{'value':[" + one + "],'nextLink':null}",
-                "rows of Resource Graph", "{'totalRecords':1,'count':1,'data':[" + one + "],'facets':[]}",
-                "bare list", "[ " + one + " ]",
-                "bare object", one,
-                "example of the API", "{'parameters':{'x':{'id':'/subscriptions/none'}},'responses':{'200':{'headers':{},'body':{'value':["
+        return Map.of("list of the API", "{'value':[" + one + "],'nextLink':null}", "rows of Resource Graph",
+                "{'totalRecords':1,'count':1,'data':[" + one + "],'facets':[]}", "bare list", "[ " + one + " ]",
+                "bare object", one, "example of the API",
+                "{'parameters':{'x':{'id':'/subscriptions/none'}},'responses':{'200':{'headers':{},'body':{'value':["
                         + one + "]}},'201':{'body':{}}}}",
-                "recording", "{'version':1,'interactions':[{'request':{'uri':'x'},'response':{'status':{'code':200},'body':{'data':{'value':["
+                "recording",
+                "{'version':1,'interactions':[{'request':{'uri':'x'},'response':{'status':{'code':200},'body':{'data':{'value':["
                         + one + "]}}}}]}",
-                "lists in a list", "[{'value':[" + one + "]},{'value':[" + one + "]}]",
-                "one object a line", one + "\n" + one + "\n").entrySet().stream()
+                "lists in a list", "[{'value':[" + one + "]},{'value':[" + one + "]}]", "one object a line",
+                one + "\n" + one + "\n")
+                .entrySet()
+                .stream()
                 .map(shape -> Arguments.of(shape.getKey(), shape.getValue()));
     }
 
     @Test
     void rowOfATableBecomesTheObjectThatItsColumnsDescribe() {
-        ImportResult reading = read("{'count':1,'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'},"
-                + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS + "vnet-a',{'addressSpace':{}},'westeurope']]}}");
-        assertThat(reading.resources()).singleElement().extracting(Resource::location, Resource::whole)
+        ImportResult reading = read(
+                "{'count':1,'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'},"
+                        + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS
+                        + "vnet-a',{'addressSpace':{}},'westeurope']]}}");
+        assertThat(reading.resources()).singleElement()
+                .extracting(Resource::location, Resource::whole)
                 .containsExactly("westeurope", true);
     }
 
@@ -70,7 +74,8 @@ class PayloadShapesTest {
     }
 
     static Stream<String> reduced() {
-        String head = "'id':'" + NETWORKS + "vnet-a','name':'vnet-a','type':'Microsoft.Network/virtualNetworks','location':'westeurope'";
+        String head = "'id':'" + NETWORKS
+                + "vnet-a','name':'vnet-a','type':'Microsoft.Network/virtualNetworks','location':'westeurope'";
         return Stream.of("[{" + head + ",'tags':null,'resourceGroup':'rg-web'}]", "[{" + head + ",'properties':null}]",
                 "{'data':[{" + head + ",'prefix':'10.0.0.0/16'}]}");
     }
@@ -99,15 +104,18 @@ class PayloadShapesTest {
                 + "/resourcegroups/rg/providers/microsoft.keyvault/vaults/v/providers/microsoft.insights/diagnosticSettings/d'},"
                 + "{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg'},"
                 + "{'kid':'https://v.vault.azure.net/keys/k1','attributes':{'enabled':true}}]");
-        assertThat(reading.resources()).extracting(Resource::type).containsExactlyInAnyOrder(ResourceType.DIAGNOSTIC_SETTING,
-                ResourceType.RESOURCE_GROUP, ResourceType.KEY);
+        assertThat(reading.resources()).extracting(Resource::type)
+                .containsExactlyInAnyOrder(ResourceType.DIAGNOSTIC_SETTING, ResourceType.RESOURCE_GROUP,
+                        ResourceType.KEY);
     }
 
     @Test
     void subscriptionOfTheCommandLineIsFoundByItsBareId() {
-        ImportResult reading = read("[{'cloudName':'AzureCloud','id':'11111111-2222-3333-4444-555555555555','isDefault':true,"
-                + "'name':'sub-prod','state':'Enabled','tenantId':'99999999-0000-0000-0000-000000000000'}]");
-        assertThat(reading.resources()).singleElement().extracting(resource -> resource.id().toString(), Resource::type)
+        ImportResult reading = read(
+                "[{'cloudName':'AzureCloud','id':'11111111-2222-3333-4444-555555555555','isDefault':true,"
+                        + "'name':'sub-prod','state':'Enabled','tenantId':'99999999-0000-0000-0000-000000000000'}]");
+        assertThat(reading.resources()).singleElement()
+                .extracting(resource -> resource.id().toString(), Resource::type)
                 .containsExactly(SUBSCRIPTION, ResourceType.SUBSCRIPTION);
     }
 
@@ -115,19 +123,23 @@ class PayloadShapesTest {
     void resourceGroupOfResourceGraphHasTheTypeOfTheApi() {
         assertThat(read("{'data':[{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg',"
                 + "'type':'microsoft.resources/subscriptions/resourcegroups','properties':{}}]}").resources())
-                .singleElement().extracting(Resource::type).isEqualTo(ResourceType.RESOURCE_GROUP);
+                .singleElement()
+                .extracting(Resource::type)
+                .isEqualTo(ResourceType.RESOURCE_GROUP);
     }
 
     @Test
     void furtherPagesAreAsked() {
-        assertThat(reasons(read("{'value':[" + network("vnet-a") + "],'nextLink':'https://management.azure.com/x?$skiptoken=1'}")))
+        assertThat(reasons(
+                read("{'value':[" + network("vnet-a") + "],'nextLink':'https://management.azure.com/x?$skiptoken=1'}")))
                 .containsExactly("moreElsewhere");
         assertThat(reasons(read("{'value':[" + network("vnet-a") + "],'nextLink':'...'}"))).isEmpty();
     }
 
     @Test
     void fileOfTheSnapshotIsKnownByItsHash() {
-        ImportResult reading = read(ImportResultFixture.file("a.json", ImportResultFixture.SAVED, "[]".getBytes(StandardCharsets.UTF_8)),
+        ImportResult reading = read(
+                ImportResultFixture.file("a.json", ImportResultFixture.SAVED, "[]".getBytes(StandardCharsets.UTF_8)),
                 ImportResultFixture.file("b.json", network("vnet-a")));
         assertThat(reading.origins()).singleElement().satisfies(origin -> {
             assertThat(origin.name()).isEqualTo("b.json");
@@ -136,13 +148,17 @@ class PayloadShapesTest {
         });
     }
 
-    /** {@code az policy state list} names what was judged and by what, and has no id; each pair is a state of its own. */
+    /**
+     * {@code az policy state list} names what was judged and by what, and has no id; each pair is a state of its own.
+     */
     @Test
     void policyStatesOfTheCommandLineAreToldApartByWhatWasJudgedByWhat() {
         String vm = SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm";
-        String state = "{'resourceId':'" + vm + "','policyAssignmentId':'%s','policyDefinitionId':'/providers/x/y/z','complianceState':'%s'}";
+        String state = "{'resourceId':'" + vm
+                + "','policyAssignmentId':'%s','policyDefinitionId':'/providers/x/y/z','complianceState':'%s'}";
 
-        ImportResult reading = read("[" + state.formatted("/subscriptions/s/one", "NonCompliant") + "," + state.formatted("/subscriptions/s/two", "Compliant") + ","
+        ImportResult reading = read("[" + state.formatted("/subscriptions/s/one", "NonCompliant") + ","
+                + state.formatted("/subscriptions/s/two", "Compliant") + ","
                 + state.formatted("/SUBSCRIPTIONS/s/ONE", "NonCompliant") + "]");
 
         assertThat(reading.resources()).hasSize(2).allSatisfy(each -> {

@@ -12,16 +12,18 @@ class ResourceIdTest {
     private static final String NETWORK = "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/vnet1";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/vnet1",
+    @ValueSource(strings = {"subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/vnet1",
         "/Subscriptions/S1/resourcegroups/RG1/providers/microsoft.network/virtualnetworks/VNET1",
         "//subscriptions/s1/resourceGroups/rg1//providers/Microsoft.Network/virtualNetworks/vnet1/"})
     void sameIdWrittenAnotherWayIsEqual(String written) {
-        assertThat(ResourceId.parse(written)).contains(id(NETWORK)).map(ResourceId::hashCode).contains(id(NETWORK).hashCode());
+        assertThat(ResourceId.parse(written)).contains(id(NETWORK))
+                .map(ResourceId::hashCode)
+                .contains(id(NETWORK).hashCode());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "vnet1", "subscriptions", "https://portal.azure.com/x", "12345", "/subscriptions/a\u0000b"})
+    @ValueSource(strings = {"", "/", "vnet1", "subscriptions", "https://portal.azure.com/x", "12345",
+        "/subscriptions/a\u0000b"})
     void whatIsNoIdIsRefused(String written) {
         assertThat(ResourceId.parse(written)).isEmpty();
     }
@@ -32,8 +34,7 @@ class ResourceIdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/subscriptions/s1, Microsoft.Resources/subscriptions",
+    @CsvSource({"/subscriptions/s1, Microsoft.Resources/subscriptions",
         "/subscriptions/s1/resourcegroups/rg1, Microsoft.Resources/resourceGroups",
         "/subscriptions/s1/resourceGroups/rg1/providers/microsoft.network/virtualnetworks/v/subnets/s, Microsoft.Network/virtualNetworks/subnets",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v/providers/microsoft.insights/diagnosticSettings/d, Microsoft.Insights/diagnosticSettings",
@@ -43,8 +44,7 @@ class ResourceIdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/subscriptions/s1/providers/Microsoft.Authorization/locks/l, /subscriptions/s1",
+    @CsvSource({"/subscriptions/s1/providers/Microsoft.Authorization/locks/l, /subscriptions/s1",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Compute/virtualMachines/m, /subscriptions/s1/resourceGroups/rg1",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/v/subnets/s, /subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/v",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v/providers/Microsoft.Authorization/locks/l, /subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v"})

@@ -17,8 +17,9 @@ class AccessViewsTest {
 
     @Test
     void roleIsKnownByItsIdWhereverTheDefinitionStands() {
-        RoleAssignment assignment = RoleAssignment.of(resource("Microsoft.Authorization/roleAssignments/a",
-                "{'roleDefinitionId':'" + OWNER + "','principalId':'p','principalType':'Group','scope':'/subscriptions/S'}"));
+        RoleAssignment assignment = RoleAssignment
+                .of(resource("Microsoft.Authorization/roleAssignments/a", "{'roleDefinitionId':'" + OWNER
+                        + "','principalId':'p','principalType':'Group','scope':'/subscriptions/S'}"));
         assertThat(assignment.is(WellKnownRole.OWNER)).isTrue();
         assertThat(assignment.scope()).map(Object::toString).contains("/subscriptions/S");
         assertThat(assignment.holdsOn(id("Microsoft.KeyVault/vaults/kv"))).isFalse();
@@ -34,8 +35,9 @@ class AccessViewsTest {
 
     @Test
     void roleWithoutAScopeIsHeldWhereItStands() {
-        RoleAssignment assignment = RoleAssignment.of(resource("Microsoft.KeyVault/vaults/kv/providers/Microsoft.Authorization/"
-                + "roleAssignments/a", "{'roleDefinitionId':'" + OWNER + "'}"));
+        RoleAssignment assignment = RoleAssignment
+                .of(resource("Microsoft.KeyVault/vaults/kv/providers/Microsoft.Authorization/" + "roleAssignments/a",
+                        "{'roleDefinitionId':'" + OWNER + "'}"));
         assertThat(assignment.scope()).contains(id("Microsoft.KeyVault/vaults/kv"));
         assertThat(assignment.onManagementGroup()).isFalse();
     }
@@ -43,23 +45,30 @@ class AccessViewsTest {
     @Test
     void workloadWithoutIdentityHasNone() {
         assertThat(WebApp.of(resource("Microsoft.Web/sites/a", "{}")).identity().exists()).isFalse();
-        assertThat(WebApp.of(flat("Microsoft.Web/sites/a", "'identity':{'type':'None'}")).identity().exists()).isFalse();
-        assertThat(WebApp.of(flat("Microsoft.Web/sites/a", "'kind':'functionapp,linux','identity':{'type':'SystemAssigned'}")))
-                .satisfies(app -> assertThat(app.identity().exists()).isTrue()).matches(WebApp::isFunction);
+        assertThat(WebApp.of(flat("Microsoft.Web/sites/a", "'identity':{'type':'None'}")).identity().exists())
+                .isFalse();
+        assertThat(WebApp
+                .of(flat("Microsoft.Web/sites/a", "'kind':'functionapp,linux','identity':{'type':'SystemAssigned'}")))
+                .satisfies(app -> assertThat(app.identity().exists()).isTrue())
+                .matches(WebApp::isFunction);
     }
 
     @Test
     void lentIdentitiesOfAMachineAreNamed() {
-        VirtualMachine machine = VirtualMachine.of(flat("Microsoft.Compute/virtualMachines/m", ("'identity':{'type':'UserAssigned',"
-                + "'userAssignedIdentities':{'%s':{}}}").formatted(id("Microsoft.ManagedIdentity/userAssignedIdentities/u"))));
-        assertThat(machine.identity().userAssigned()).containsExactly(id("Microsoft.ManagedIdentity/userAssignedIdentities/u"));
+        VirtualMachine machine = VirtualMachine.of(flat("Microsoft.Compute/virtualMachines/m",
+                ("'identity':{'type':'UserAssigned'," + "'userAssignedIdentities':{'%s':{}}}")
+                        .formatted(id("Microsoft.ManagedIdentity/userAssignedIdentities/u"))));
+        assertThat(machine.identity().userAssigned())
+                .containsExactly(id("Microsoft.ManagedIdentity/userAssignedIdentities/u"));
     }
 
     @Test
     void recommendationTakesWhatItLacksFromItsMetadata() {
-        Resource resource = resource("Microsoft.Compute/virtualMachines/m/providers/Microsoft.Security/assessments/k", """
-                {'displayName':'Close ports','status':{'code':'unhealthy','firstEvaluationDate':'2026-02-01T05:10:11.1234567Z'},
-                 'resourceDetails':{'Source':'Azure','Id':'%s'}}""".formatted(id("Microsoft.Compute/virtualMachines/m")));
+        Resource resource = resource("Microsoft.Compute/virtualMachines/m/providers/Microsoft.Security/assessments/k",
+                """
+                        {'displayName':'Close ports','status':{'code':'unhealthy','firstEvaluationDate':'2026-02-01T05:10:11.1234567Z'},
+                         'resourceDetails':{'Source':'Azure','Id':'%s'}}"""
+                        .formatted(id("Microsoft.Compute/virtualMachines/m")));
         Recommendation recommendation = Recommendation.of(resource, JsonNodeView.read("{\"severity\":\"High\"}"));
         assertThat(recommendation.isOpen()).isTrue();
         assertThat(recommendation.severity()).contains("High");
@@ -69,8 +78,8 @@ class AccessViewsTest {
 
     @Test
     void recommendationWithAnUnknownStatusIsNeitherOpenNorDone() {
-        Recommendation recommendation = Recommendation.of(resource("Microsoft.Security/assessments/k",
-                "{'status':{'code':'Perhaps'}}"), JsonNodeView.read("{}"));
+        Recommendation recommendation = Recommendation.of(
+                resource("Microsoft.Security/assessments/k", "{'status':{'code':'Perhaps'}}"), JsonNodeView.read("{}"));
         assertThat(recommendation.status()).isEmpty();
         assertThat(recommendation.isOpen()).isFalse();
     }
@@ -92,10 +101,11 @@ class AccessViewsTest {
     @Test
     void alertRuleOfEachKindTellsWhatItWatches() {
         String group = id("Microsoft.Insights/actionGroups/g").toString();
-        AlertRule activity = AlertRule.activityLog(resource("Microsoft.Insights/activityLogAlerts/r", """
-                {'scopes':['/subscriptions/S'],'condition':{'allOf':[{'field':'category','equals':'Administrative'},
-                 {'anyOf':[{'field':'operationName','equals':'x/write'}]}]},'actions':{'actionGroups':[{'actionGroupId':'%s'}]}}"""
-                .formatted(group)));
+        AlertRule activity = AlertRule.activityLog(resource("Microsoft.Insights/activityLogAlerts/r",
+                """
+                        {'scopes':['/subscriptions/S'],'condition':{'allOf':[{'field':'category','equals':'Administrative'},
+                         {'anyOf':[{'field':'operationName','equals':'x/write'}]}]},'actions':{'actionGroups':[{'actionGroupId':'%s'}]}}"""
+                        .formatted(group)));
         assertThat(activity.matches()).extracting(AlertRule.Match::name).containsExactly("category", "operationName");
         assertThat(activity.isOn()).isTrue();
         AlertRule metric = AlertRule.metric(resource("Microsoft.Insights/metricAlerts/r", """
@@ -105,9 +115,10 @@ class AccessViewsTest {
         assertThat(metric.matches()).contains(new AlertRule.Match("StatusCode", List.of("401", "403")));
         assertThat(metric.isOn()).isFalse();
         assertThat(metric.watches(id("Microsoft.KeyVault/vaults/KV"))).isTrue();
-        AlertRule query = AlertRule.logQuery(resource("Microsoft.Insights/scheduledQueryRules/r", """
-                {'scopes':['/subscriptions/S'],'criteria':{'allOf':[{'query':'AzureDiagnostics'}]},'actions':{'actionGroups':['%s']}}"""
-                .formatted(group)));
+        AlertRule query = AlertRule.logQuery(resource("Microsoft.Insights/scheduledQueryRules/r",
+                """
+                        {'scopes':['/subscriptions/S'],'criteria':{'allOf':[{'query':'AzureDiagnostics'}]},'actions':{'actionGroups':['%s']}}"""
+                        .formatted(group)));
         assertThat(query.queries()).containsExactly("AzureDiagnostics");
         assertThat(query.actionGroups()).isEqualTo(activity.actionGroups()).isEqualTo(metric.actionGroups());
     }
@@ -116,15 +127,17 @@ class AccessViewsTest {
     void groupThatTellsNobodyReachesNobody() {
         assertThat(ActionGroup.of(resource("Microsoft.Insights/actionGroups/g", "{'enabled':true,'emailReceivers':[]}"))
                 .reachesSomebody()).isFalse();
-        assertThat(ActionGroup.of(resource("Microsoft.Insights/actionGroups/g", "{'emailReceivers':[{'emailAddress':'a@x.example'}]}"))
+        assertThat(ActionGroup.of(
+                resource("Microsoft.Insights/actionGroups/g", "{'emailReceivers':[{'emailAddress':'a@x.example'}]}"))
                 .reachesSomebody()).isTrue();
     }
 
     @Test
     void eventsOfASystemTopicAreThoseOfItsSource() {
-        EventTopic topic = EventTopic.of(resource("Microsoft.EventGrid/systemTopics/t", "{'source':'%s'}"
-                .formatted(id("Microsoft.KeyVault/vaults/kv"))));
-        EventSubscription subscription = EventSubscription.of(resource("Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s",
+        EventTopic topic = EventTopic.of(resource("Microsoft.EventGrid/systemTopics/t",
+                "{'source':'%s'}".formatted(id("Microsoft.KeyVault/vaults/kv"))));
+        EventSubscription subscription = EventSubscription.of(resource(
+                "Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s",
                 "{'filter':{'includedEventTypes':['Microsoft.KeyVault.SecretNearExpiry']},'destination':{'endpointType':'WebHook'}}"),
                 List.of(topic));
         assertThat(subscription.source()).contains(id("Microsoft.KeyVault/vaults/kv"));

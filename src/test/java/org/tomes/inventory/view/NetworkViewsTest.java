@@ -41,7 +41,9 @@ class NetworkViewsTest {
         VirtualNetwork network = VirtualNetwork.of(flat("Microsoft.Network/virtualNetworks/vnet-a",
                 "'addressSpace':{'addressPrefixes':['10.1.0.0/16']},'subnets':[{'name':'a','addressPrefix':'10.1.0.0/24'}]"));
         assertThat(network.addressPrefixes()).containsExactly("10.1.0.0/16");
-        assertThat(network.subnets()).singleElement().extracting(Subnet::addressPrefixes).isEqualTo(List.of("10.1.0.0/24"));
+        assertThat(network.subnets()).singleElement()
+                .extracting(Subnet::addressPrefixes)
+                .isEqualTo(List.of("10.1.0.0/24"));
     }
 
     @Test
@@ -52,27 +54,32 @@ class NetworkViewsTest {
                  {'name':'early','properties':{'direction':'Inbound','priority':200}}],
                  'defaultSecurityRules':[{'name':'deny','properties':{'direction':'Inbound','priority':65500}}]}"""));
         assertThat(group.allRules()).extracting(SecurityRule::name).containsExactly("early", "late", "deny", "out");
-        assertThat(group.allRules()).filteredOn(SecurityRule::isDefault).extracting(SecurityRule::name).containsExactly("deny");
+        assertThat(group.allRules()).filteredOn(SecurityRule::isDefault)
+                .extracting(SecurityRule::name)
+                .containsExactly("deny");
     }
 
     @Test
     void ruleNamesApplicationSecurityGroupsWhereItHasNoPrefix() {
-        SecurityRule rule = SecurityRule.of(resource("Microsoft.Network/networkSecurityGroups/nsg-a/securityRules/r", """
-                {'sourceAddressPrefix':'','sourceApplicationSecurityGroups':[{'id':'%s'}],'destinationAddressPrefixes':['CorpNetSaw']}"""
-                .formatted(id("Microsoft.Network/applicationSecurityGroups/asg-web"))));
+        SecurityRule rule = SecurityRule.of(resource("Microsoft.Network/networkSecurityGroups/nsg-a/securityRules/r",
+                """
+                        {'sourceAddressPrefix':'','sourceApplicationSecurityGroups':[{'id':'%s'}],'destinationAddressPrefixes':['CorpNetSaw']}"""
+                        .formatted(id("Microsoft.Network/applicationSecurityGroups/asg-web"))));
         assertThat(rule.sources()).containsExactly("asg-web");
         assertThat(rule.destinations()).containsExactly("CorpNetSaw");
     }
 
     @Test
     void bastionWithoutASubnetStandsInTheNetworkThatItNames() {
-        Bastion bastion = Bastion.of(resource("Microsoft.Network/bastionHosts/b",
-                "{'virtualNetwork':{'id':'%s'},'ipConfigurations':[]}".formatted(id("Microsoft.Network/virtualNetworks/vnet-a"))));
+        Bastion bastion = Bastion
+                .of(resource("Microsoft.Network/bastionHosts/b", "{'virtualNetwork':{'id':'%s'},'ipConfigurations':[]}"
+                        .formatted(id("Microsoft.Network/virtualNetworks/vnet-a"))));
         assertThat(bastion.network()).contains(id("Microsoft.Network/virtualNetworks/vnet-a"));
     }
 
     private static Subnet onlySubnet() {
         return VirtualNetwork.of(resource("Microsoft.Network/virtualNetworks/vnet-a", "{'subnets':[" + SUBNET + "]}"))
-                .subnets().getFirst();
+                .subnets()
+                .getFirst();
     }
 }

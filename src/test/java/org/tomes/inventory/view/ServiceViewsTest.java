@@ -21,7 +21,8 @@ class ServiceViewsTest {
 
     @Test
     void vaultKeepsAbsentWhatAzureLeavesOut() {
-        KeyVault vault = KeyVault.of(resource("Microsoft.KeyVault/vaults/kv", "{'enableSoftDelete':true,'accessPolicies':[{},{}]}"));
+        KeyVault vault = KeyVault
+                .of(resource("Microsoft.KeyVault/vaults/kv", "{'enableSoftDelete':true,'accessPolicies':[{},{}]}"));
         assertThat(vault.softDelete()).contains(true);
         assertThat(vault.purgeProtection()).isEmpty();
         assertThat(vault.firewall()).isEmpty();
@@ -32,7 +33,8 @@ class ServiceViewsTest {
     void firewallOfAVaultNamesWhomItLetsIn() {
         KeyVault vault = KeyVault.of(resource("Microsoft.KeyVault/vaults/kv", """
                 {'networkAcls':{'defaultAction':'Deny','bypass':'AzureServices','ipRules':[{'value':'198.51.100.0/24'}],
-                 'virtualNetworkRules':[{'id':'%s'}]}}""".formatted(id("Microsoft.Network/virtualNetworks/v/subnets/s"))));
+                 'virtualNetworkRules':[{'id':'%s'}]}}"""
+                .formatted(id("Microsoft.Network/virtualNetworks/v/subnets/s"))));
         Firewall firewall = vault.firewall().orElseThrow();
         assertThat(firewall.defaultAction()).contains("Deny");
         assertThat(firewall.addresses()).containsExactly("198.51.100.0/24");
@@ -52,41 +54,48 @@ class ServiceViewsTest {
     void dateOfTheCommandLineIsReadLikeTheSecondsOfTheApi() {
         ResourceId id = ResourceId.parse("https://kv.vault.azure.net/certificates/tls").orElseThrow();
         String json = "{\"attributes\":{\"expires\":\"2023-02-17T21:59:57.1234567+00:00\",\"created\":\"yesterday\"}}";
-        VaultItem certificate = VaultItem.of(Resource.of(id, ResourceType.CERTIFICATE, id.name(), "", Map.of(), true, json));
+        VaultItem certificate = VaultItem
+                .of(Resource.of(id, ResourceType.CERTIFICATE, id.name(), "", Map.of(), true, json));
         assertThat(certificate.expires()).contains(Instant.parse("2023-02-17T21:59:57.123456700Z"));
         assertThat(certificate.created()).isEmpty();
     }
 
     @Test
     void planIsOnWhateverItsCase() {
-        assertThat(DefenderPlan.of(flat("Microsoft.Security/pricings/VirtualMachines", "'pricingTier':'standard','subPlan':'P2'")))
+        assertThat(DefenderPlan
+                .of(flat("Microsoft.Security/pricings/VirtualMachines", "'pricingTier':'standard','subPlan':'P2'")))
                 .satisfies(plan -> assertThat(plan.isOn()).isTrue())
-                .extracting(DefenderPlan::subPlan).isEqualTo(Optional.of("P2"));
+                .extracting(DefenderPlan::subPlan)
+                .isEqualTo(Optional.of("P2"));
     }
 
     @Test
     void flagWrittenAsATextIsRead() {
-        assertThat(DefenderPlan.of(resource("Microsoft.Security/pricings/Dns", "{'deprecated':'True','replacedBy':['VirtualMachines']}"))
+        assertThat(DefenderPlan.of(
+                resource("Microsoft.Security/pricings/Dns", "{'deprecated':'True','replacedBy':['VirtualMachines']}"))
                 .deprecated()).contains(true);
     }
 
     @Test
     void policyOfAWorkloadKeepsTheRetentionOfEachPart() {
-        BackupPolicy policy = BackupPolicy.of(resource("Microsoft.RecoveryServices/vaults/rsv/backupPolicies/p", """
-                {'subProtectionPolicy':[
-                 {'policyType':'Full','retentionPolicy':{'dailySchedule':{'retentionDuration':{'count':30,'durationType':'Days'}},
-                  'monthlySchedule':{'retentionDuration':{'count':'12','durationType':'Months'}}}},
-                 {'policyType':'Log','retentionPolicy':{'retentionDuration':{'count':14.0,'durationType':'Days'}}}]}"""));
+        BackupPolicy policy = BackupPolicy.of(resource("Microsoft.RecoveryServices/vaults/rsv/backupPolicies/p",
+                """
+                        {'subProtectionPolicy':[
+                         {'policyType':'Full','retentionPolicy':{'dailySchedule':{'retentionDuration':{'count':30,'durationType':'Days'}},
+                          'monthlySchedule':{'retentionDuration':{'count':'12','durationType':'Months'}}}},
+                         {'policyType':'Log','retentionPolicy':{'retentionDuration':{'count':14.0,'durationType':'Days'}}}]}"""));
         assertThat(policy.vault()).contains(id("Microsoft.RecoveryServices/vaults/rsv"));
-        assertThat(policy.retentions()).extracting(Retention::part, Retention::rhythm, Retention::count).containsExactly(
-                tuple(Optional.of("Full"), Rhythm.DAILY, Optional.of(30)), tuple(Optional.of("Full"), Rhythm.MONTHLY, Optional.of(12)),
-                tuple(Optional.of("Log"), Rhythm.OTHER, Optional.of(14)));
+        assertThat(policy.retentions()).extracting(Retention::part, Retention::rhythm, Retention::count)
+                .containsExactly(tuple(Optional.of("Full"), Rhythm.DAILY, Optional.of(30)),
+                        tuple(Optional.of("Full"), Rhythm.MONTHLY, Optional.of(12)),
+                        tuple(Optional.of("Log"), Rhythm.OTHER, Optional.of(14)));
     }
 
     @Test
     void bothKindsOfBackupVaultsTellTheirSoftDelete() {
-        RecoveryVault recovery = RecoveryVault.of(resource("Microsoft.RecoveryServices/vaults/rsv", """
-                {'securitySettings':{'softDeleteSettings':{'softDeleteState':'AlwaysON','softDeleteRetentionPeriodInDays':14}}}"""));
+        RecoveryVault recovery = RecoveryVault.of(resource("Microsoft.RecoveryServices/vaults/rsv",
+                """
+                        {'securitySettings':{'softDeleteSettings':{'softDeleteState':'AlwaysON','softDeleteRetentionPeriodInDays':14}}}"""));
         RecoveryVault backup = RecoveryVault.of(resource("Microsoft.DataProtection/backupVaults/bv", """
                 {'securitySettings':{'softDeleteSettings':{'state':'On','retentionDurationInDays':14.0}}}"""));
         assertThat(recovery.softDelete()).contains("AlwaysON");
@@ -96,9 +105,10 @@ class ServiceViewsTest {
 
     @Test
     void strayTextAmongTheNotificationsOfABudgetIsPassedOver() {
-        Budget budget = Budget.of(resource("Microsoft.Consumption/budgets/b", """
-                {'amount':100.65,'notifications':{'first':{'threshold':80,'contactEmails':['a@example.org'],'contactRoles':['Owner']},
-                 'thresholdType':'Actual'}}"""));
+        Budget budget = Budget.of(resource("Microsoft.Consumption/budgets/b",
+                """
+                        {'amount':100.65,'notifications':{'first':{'threshold':80,'contactEmails':['a@example.org'],'contactRoles':['Owner']},
+                         'thresholdType':'Actual'}}"""));
         assertThat(budget.notifications()).extracting(Budget.Notification::name, Budget.Notification::receivers)
                 .containsExactly(tuple("first", 2));
         assertThat(budget.scope()).map(ResourceId::toString).contains(GROUP);
@@ -117,14 +127,16 @@ class ServiceViewsTest {
 
     @Test
     void diskInAStorageAccountIsUnmanaged() {
-        VirtualMachine machine = VirtualMachine.of(resource("Microsoft.Compute/virtualMachines/m", """
-                {'storageProfile':{'osDisk':{'osType':'Linux','vhd':{'uri':'https://x'}},'dataDisks':[{'managedDisk':{'id':'x'}}]}}"""));
+        VirtualMachine machine = VirtualMachine.of(resource("Microsoft.Compute/virtualMachines/m",
+                """
+                        {'storageProfile':{'osDisk':{'osType':'Linux','vhd':{'uri':'https://x'}},'dataDisks':[{'managedDisk':{'id':'x'}}]}}"""));
         assertThat(machine.unmanagedDisks()).isEqualTo(1);
     }
 
     @Test
     void lockKnowsWhatItLocks() {
-        Lock lock = Lock.of(flat("Microsoft.Storage/storageAccounts/sa/providers/Microsoft.Authorization/locks/l", "'level':'ReadOnly'"));
+        Lock lock = Lock.of(flat("Microsoft.Storage/storageAccounts/sa/providers/Microsoft.Authorization/locks/l",
+                "'level':'ReadOnly'"));
         assertThat(lock.scope()).contains(id("Microsoft.Storage/storageAccounts/sa"));
         assertThat(lock.level()).contains("ReadOnly");
     }

@@ -27,7 +27,9 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** Compares the set algebra with the naive evaluator on random groups; {@code -Dtomes.nsg.groups=20000} for a long run. */
+/**
+ * Compares the set algebra with the naive evaluator on random groups; {@code -Dtomes.nsg.groups=20000} for a long run.
+ */
 class AlgebraPropertyTest {
 
     private static final int PACKETS = Integer.getInteger("tomes.nsg.groups", 2_000);
@@ -38,8 +40,11 @@ class AlgebraPropertyTest {
     /** Whether every packet of a group can be tried in little time. */
     private static boolean isSmall(List<RawRule> rules) {
         long addresses = NaiveEvaluator.borders(rules, true).size();
-        long sourcePorts = NaiveEvaluator.portBorders(rules.stream().flatMap(rule -> rule.sourcePorts().stream())).size();
-        long destinationPorts = NaiveEvaluator.portBorders(rules.stream().flatMap(rule -> rule.destinationPorts().stream())).size();
+        long sourcePorts = NaiveEvaluator.portBorders(rules.stream().flatMap(rule -> rule.sourcePorts().stream()))
+                .size();
+        long destinationPorts = NaiveEvaluator
+                .portBorders(rules.stream().flatMap(rule -> rule.destinationPorts().stream()))
+                .size();
         return addresses * addresses * sourcePorts * destinationPorts <= MOST_PACKETS_TRIED;
     }
 
@@ -55,13 +60,22 @@ class AlgebraPropertyTest {
                 Set<String> matching = new TreeSet<>();
                 for (Packet packet : everyPacket(rules, direction)) {
                     deciding.addAll(naive.deciding(packet));
-                    rules.stream().filter(rule -> naive.worlds(packet).stream()
-                            .anyMatch(world -> NaiveEvaluator.matches(rule, packet, world))).forEach(rule -> matching.add(rule.name()));
+                    rules.stream()
+                            .filter(rule -> naive.worlds(packet)
+                                    .stream()
+                                    .anyMatch(world -> NaiveEvaluator.matches(rule, packet, world)))
+                            .forEach(rule -> matching.add(rule.name()));
                 }
-                Set<String> expected = rules.stream().map(RawRule::name).filter(matching::contains).filter(name -> !deciding.contains(name))
+                Set<String> expected = rules.stream()
+                        .map(RawRule::name)
+                        .filter(matching::contains)
+                        .filter(name -> !deciding.contains(name))
                         .collect(Collectors.toCollection(TreeSet::new));
-                FirstMatches matches = new FirstMatches(RuleBoxes.of(NsgFixture.group(rules), direction, TagResolution.UNKNOWN));
-                Set<String> found = UnreachableRules.of(matches).stream().map(rule -> rule.rule().name())
+                FirstMatches matches = new FirstMatches(
+                        RuleBoxes.of(NsgFixture.group(rules), direction, TagResolution.UNKNOWN));
+                Set<String> found = UnreachableRules.of(matches)
+                        .stream()
+                        .map(rule -> rule.rule().name())
                         .collect(Collectors.toCollection(TreeSet::new));
                 if (!found.equals(expected)) {
                     return false;
@@ -78,11 +92,12 @@ class AlgebraPropertyTest {
             List<RawRule> changed = mutated(rules, random);
             NaiveEvaluator before = new NaiveEvaluator(rules);
             NaiveEvaluator after = new NaiveEvaluator(changed);
-            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), TagResolution.UNKNOWN,
-                    Optional.of(NsgFixture.group(changed)), TagResolution.UNKNOWN);
+            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)),
+                    TagResolution.UNKNOWN, Optional.of(NsgFixture.group(changed)), TagResolution.UNKNOWN);
             List<RawRule> both = new ArrayList<>(rules);
             both.addAll(changed);
-            return packets(both, random, 200).stream().allMatch(packet -> expected(before, after, packet).equals(found(difference, packet)));
+            return packets(both, random, 200).stream()
+                    .allMatch(packet -> expected(before, after, packet).equals(found(difference, packet)));
         });
     }
 
@@ -96,9 +111,10 @@ class AlgebraPropertyTest {
                 }
             }
             Collections.shuffle(split, new Random(rules.hashCode()));
-            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)), TagResolution.UNKNOWN,
-                    Optional.of(NsgFixture.group(split)), TagResolution.UNKNOWN);
-            return difference.newlyAllowed().isEmpty() && difference.newlyDenied().isEmpty() && difference.undecided().isEmpty();
+            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)),
+                    TagResolution.UNKNOWN, Optional.of(NsgFixture.group(split)), TagResolution.UNKNOWN);
+            return difference.newlyAllowed().isEmpty() && difference.newlyDenied().isEmpty()
+                    && difference.undecided().isEmpty();
         });
     }
 
@@ -117,21 +133,27 @@ class AlgebraPropertyTest {
                 if (NaiveEvaluator.isPublic(packet.source())) {
                     String key = packet.protocol() + " " + packet.destinationPort();
                     boolean allowed = naive.accesses(packet).contains("Allow");
-                    expected.computeIfAbsent(key, at -> new TreeSet<>()).addAll(allowed ? Set.of(packet.source()) : Set.of());
+                    expected.computeIfAbsent(key, at -> new TreeSet<>())
+                            .addAll(allowed ? Set.of(packet.source()) : Set.of());
                     if (asked.add(key + " " + packet.source())) {
-                        found.computeIfAbsent(key, at -> new TreeSet<>()).addAll(letsIn(check, packet) ? Set.of(packet.source()) : Set.of());
+                        found.computeIfAbsent(key, at -> new TreeSet<>())
+                                .addAll(letsIn(check, packet) ? Set.of(packet.source()) : Set.of());
                     }
                 }
             }
-            return expected.equals(found) && check.exposures().stream().allMatch(exposure ->
-                    exposure.verdict() == Verdict.of(exposure.sources()) && (exposure.verdict() == Verdict.CLOSED) != exposure.rule().allows());
+            return expected.equals(found) && check.exposures()
+                    .stream()
+                    .allMatch(exposure -> exposure.verdict() == Verdict.of(exposure.sources())
+                            && (exposure.verdict() == Verdict.CLOSED) != exposure.rule().allows());
         });
     }
 
     private static boolean letsIn(GroupCheck check, Packet packet) {
-        return check.exposures().stream().anyMatch(exposure -> exposure.protocol().azureName().equals(packet.protocol())
-                && exposure.ports().contains(0, packet.destinationPort())
-                && exposure.sources().contains(Address.parse(packet.source()).orElseThrow()));
+        return check.exposures()
+                .stream()
+                .anyMatch(exposure -> exposure.protocol().azureName().equals(packet.protocol())
+                        && exposure.ports().contains(0, packet.destinationPort())
+                        && exposure.sources().contains(Address.parse(packet.source()).orElseThrow()));
     }
 
     private static List<String> expected(NaiveEvaluator before, NaiveEvaluator after, Packet packet) {
@@ -141,7 +163,8 @@ class AlgebraPropertyTest {
             String is = after.deciding(packet, world).access();
             changes.add(was.equals(is) ? "" : is);
         }
-        return changes.size() > 1 ? List.of("undecided") : changes.stream().filter(change -> !change.isEmpty()).toList();
+        return changes.size() > 1 ? List.of("undecided")
+                : changes.stream().filter(change -> !change.isEmpty()).toList();
     }
 
     private static List<String> found(Difference difference, Packet packet) {
@@ -154,7 +177,8 @@ class AlgebraPropertyTest {
 
     private static List<Box> holding(Difference.Change change, Packet packet) {
         return change.direction().azureName().equals(packet.direction())
-                ? change.boxes().stream().filter(box -> box.containsAll(box(packet))).toList() : List.of();
+                ? change.boxes().stream().filter(box -> box.containsAll(box(packet))).toList()
+                : List.of();
     }
 
     private static List<RawRule> mutated(List<RawRule> rules, Random random) {
@@ -169,7 +193,8 @@ class AlgebraPropertyTest {
         Address source = Address.parse(packet.source()).orElseThrow();
         Address destination = Address.parse(packet.destination()).orElseThrow();
         Protocol protocol = Protocol.valueOf(packet.protocol().toUpperCase(Locale.ROOT));
-        return Box.of(source.family(), protocol.asSet(), source.asSet().of(source.family()), destination.asSet().of(source.family()),
+        return Box.of(source.family(), protocol.asSet(), source.asSet().of(source.family()),
+                destination.asSet().of(source.family()),
                 protocol.hasPorts() ? Ranges.of(packet.sourcePort(), packet.sourcePort()) : Ports.ALL,
                 protocol.hasPorts() ? Ranges.of(packet.destinationPort(), packet.destinationPort()) : Ports.ALL);
     }
@@ -181,8 +206,8 @@ class AlgebraPropertyTest {
             List<String> borders = NaiveEvaluator.borders(rules, v4);
             List<String> local = borders.stream().filter(address -> !NaiveEvaluator.isPublic(address)).toList();
             boolean inbound = random.nextBoolean();
-            List<Integer> ports = List.copyOf(NaiveEvaluator.portBorders(rules.stream().flatMap(rule ->
-                    Stream.concat(rule.sourcePorts().stream(), rule.destinationPorts().stream()))));
+            List<Integer> ports = List.copyOf(NaiveEvaluator.portBorders(rules.stream()
+                    .flatMap(rule -> Stream.concat(rule.sourcePorts().stream(), rule.destinationPorts().stream()))));
             packets.add(new Packet(inbound ? "Inbound" : "Outbound", NsgFixture.pick(random, PROTOCOLS),
                     NsgFixture.pick(random, inbound ? borders : local), NsgFixture.pick(random, ports),
                     NsgFixture.pick(random, inbound ? local : borders), NsgFixture.pick(random, ports)));
@@ -192,19 +217,23 @@ class AlgebraPropertyTest {
 
     /** One packet of every stretch on which no rule begins or ends. */
     static List<Packet> everyPacket(List<RawRule> rules, Direction direction) {
-        List<RawRule> own = rules.stream().filter(rule -> rule.direction().equalsIgnoreCase(direction.azureName())).toList();
+        List<RawRule> own = rules.stream()
+                .filter(rule -> rule.direction().equalsIgnoreCase(direction.azureName()))
+                .toList();
         List<Packet> packets = new ArrayList<>();
         for (boolean v4 : List.of(true, false)) {
             List<String> borders = NaiveEvaluator.borders(own, v4);
             List<String> local = borders.stream().filter(address -> !NaiveEvaluator.isPublic(address)).toList();
-            Set<Integer> sourcePorts = NaiveEvaluator.portBorders(own.stream().flatMap(rule -> rule.sourcePorts().stream()));
-            Set<Integer> destinationPorts = NaiveEvaluator.portBorders(own.stream().flatMap(rule -> rule.destinationPorts().stream()));
+            Set<Integer> sourcePorts = NaiveEvaluator
+                    .portBorders(own.stream().flatMap(rule -> rule.sourcePorts().stream()));
+            Set<Integer> destinationPorts = NaiveEvaluator
+                    .portBorders(own.stream().flatMap(rule -> rule.destinationPorts().stream()));
             for (String protocol : List.of("Tcp", "Udp", "Icmp", "Esp", "Ah")) {
                 for (String source : direction == Direction.INBOUND ? borders : local) {
                     for (String destination : direction == Direction.INBOUND ? local : borders) {
                         for (int sourcePort : sourcePorts) {
-                            destinationPorts.forEach(port -> packets.add(
-                                    new Packet(direction.azureName(), protocol, source, sourcePort, destination, port)));
+                            destinationPorts.forEach(port -> packets.add(new Packet(direction.azureName(), protocol,
+                                    source, sourcePort, destination, port)));
                         }
                     }
                 }

@@ -23,7 +23,8 @@ class BoxCompactionTest {
     private static final int FULL = (1 << SIDE) - 1;
 
     private static Box cell(int source, int destination) {
-        return Box.of(Family.V4, Protocol.TCP.asSet(), Ranges.of(source, source), Ranges.of(destination, destination), Ports.ALL, Ports.ALL);
+        return Box.of(Family.V4, Protocol.TCP.asSet(), Ranges.of(source, source), Ranges.of(destination, destination),
+                Ports.ALL, Ports.ALL);
     }
 
     private static List<Box> cells(int grid) {
@@ -80,10 +81,13 @@ class BoxCompactionTest {
         for (int i = 0; i < 300; i++) {
             List<Box> disjoint = new ArrayList<>();
             for (int box = 0; box < 5; box++) {
-                List<Box> fresh = List.of(Box.of(random.nextInt(4) == 0 ? Family.V6 : Family.V4, range(random, 4), range(random, 6), range(random, 6), range(random, 6),
-                        range(random, 6)));
+                List<Box> fresh = List.of(Box.of(random.nextInt(4) == 0 ? Family.V6 : Family.V4, range(random, 4),
+                        range(random, 6), range(random, 6), range(random, 6), range(random, 6)));
                 for (Box known : disjoint) {
-                    fresh = fresh.stream().flatMap(one -> one.family() == known.family() ? one.minus(known).stream() : List.of(one).stream()).toList();
+                    fresh = fresh.stream()
+                            .flatMap(one -> one.family() == known.family() ? one.minus(known).stream()
+                                    : List.of(one).stream())
+                            .toList();
                 }
                 disjoint.addAll(fresh);
             }
@@ -111,7 +115,9 @@ class BoxCompactionTest {
     private static boolean isWithin(List<Box> boxes, List<Box> others) {
         List<Box> left = boxes;
         for (Box other : others) {
-            left = left.stream().flatMap(box -> box.family() == other.family() ? box.minus(other).stream() : List.of(box).stream()).toList();
+            left = left.stream()
+                    .flatMap(box -> box.family() == other.family() ? box.minus(other).stream() : List.of(box).stream())
+                    .toList();
         }
         return left.stream().allMatch(Box::isEmpty) || left.isEmpty();
     }
@@ -126,7 +132,10 @@ class BoxCompactionTest {
         assertThat(BoxCompaction.of(halves)).hasSize(1);
     }
 
-    /** Three steps of source, two of destination, and three neighbouring ports, of which two with a gap between take two lines. */
+    /**
+     * Three steps of source, two of destination, and three neighbouring ports, of which two with a gap between take two
+     * lines.
+     */
     @Test
     void noPartitionInThreeDimensionsIsSaidInFewerLines() {
         Map<Integer, Integer> products = new HashMap<>();
@@ -144,12 +153,14 @@ class BoxCompactionTest {
             List<Box> cells = new ArrayList<>();
             for (int cell = 0; cell < 18; cell++) {
                 if ((grid >> cell & 1) == 1) {
-                    cells.add(cell(cell / 6 * 2, cell / 3 % 2 * 2).with(Dimension.DESTINATION_PORT, Ranges.of(cell % 3 + 1, cell % 3 + 1)));
+                    cells.add(cell(cell / 6 * 2, cell / 3 % 2 * 2).with(Dimension.DESTINATION_PORT,
+                            Ranges.of(cell % 3 + 1, cell % 3 + 1)));
                 }
             }
             List<Box> compact = BoxCompaction.of(cells);
             same(cells, compact);
-            assertThat(BoxCompaction.cost(compact)).as(Integer.toBinaryString(grid)).isEqualTo(fewestLines(grid, products, known));
+            assertThat(BoxCompaction.cost(compact)).as(Integer.toBinaryString(grid))
+                    .isEqualTo(fewestLines(grid, products, known));
         }
     }
 
@@ -170,8 +181,12 @@ class BoxCompactionTest {
             return already;
         }
         int first = Integer.numberOfTrailingZeros(grid);
-        int best = products.entrySet().stream().filter(one -> (one.getKey() >> first & 1) == 1 && (one.getKey() & ~grid) == 0)
-                .mapToInt(one -> one.getValue() + fewestLines(grid & ~one.getKey(), products, known)).min().orElseThrow();
+        int best = products.entrySet()
+                .stream()
+                .filter(one -> (one.getKey() >> first & 1) == 1 && (one.getKey() & ~grid) == 0)
+                .mapToInt(one -> one.getValue() + fewestLines(grid & ~one.getKey(), products, known))
+                .min()
+                .orElseThrow();
         known.put(grid, best);
         return best;
     }

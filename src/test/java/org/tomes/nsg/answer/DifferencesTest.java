@@ -10,8 +10,9 @@ import org.tomes.nsg.Network;
 class DifferencesTest {
 
     private static String group(String id, String name, String source) {
-        return "{\"id\":\"/g/%s/providers/Microsoft.Network/networkSecurityGroups/%s\",\"name\":\"%s\",\"properties\":{\"securityRules\":[%s]%s}}".formatted(id, name,
-                name, NsgFixture.inbound("r", 100, "Allow", source, "22").json(), id.equals("a") ? ",\"subnets\":[{\"id\":\"/v/subnets/s\"}]" : "");
+        return "{\"id\":\"/g/%s/providers/Microsoft.Network/networkSecurityGroups/%s\",\"name\":\"%s\",\"properties\":{\"securityRules\":[%s]%s}}"
+                .formatted(id, name, name, NsgFixture.inbound("r", 100, "Allow", source, "22").json(),
+                        id.equals("a") ? ",\"subnets\":[{\"id\":\"/v/subnets/s\"}]" : "");
     }
 
     private static Network network(String... resources) {
@@ -30,7 +31,8 @@ class DifferencesTest {
         List<DifferenceReport.Group> groups = DifferenceReport.of(Differences.between(before, after)).groups();
 
         assertThat(groups).hasSize(2);
-        assertThat(groups.getFirst().newlyAllowed()).singleElement().satisfies(traffic -> assertThat(traffic.sources()).containsExactly("198.51.100.9/32"));
+        assertThat(groups.getFirst().newlyAllowed()).singleElement()
+                .satisfies(traffic -> assertThat(traffic.sources()).containsExactly("198.51.100.9/32"));
         assertThat(groups.get(1).differs()).isFalse();
     }
 
@@ -48,15 +50,21 @@ class DifferencesTest {
 
     @Test
     void behindTheGroupsOnlyWhatTheyGuardCounts() {
-        String apart = group("a", "nsg", "198.51.100.1").replace("\"destinationAddressPrefix\":\"*\"", "\"destinationAddressPrefix\":\"10.0.9.0/24\"")
+        String apart = group("a", "nsg", "198.51.100.1")
+                .replace("\"destinationAddressPrefix\":\"*\"", "\"destinationAddressPrefix\":\"10.0.9.0/24\"")
                 .replace("\"destinationAddressPrefixes\":[\"*\"]", "\"destinationAddressPrefixes\":[\"10.0.9.0/24\"]");
         String wide = group("a", "nsg", "198.51.100.1");
 
-        assertThat(DifferenceReport.of(Differences.behindGroups(network(apart, VNET), network(apart.replace("100.1", "100.2"), VNET))).groups())
-                .noneMatch(DifferenceReport.Group::differs);
-        assertThat(DifferenceReport.of(Differences.between(network(apart, VNET), network(apart.replace("100.1", "100.2"), VNET))).groups())
-                .allMatch(DifferenceReport.Group::differs);
-        assertThat(DifferenceReport.of(Differences.behindGroups(network(apart, VNET), network(wide, VNET))).groups().getFirst().newlyAllowed())
-                .singleElement().satisfies(traffic -> assertThat(traffic.destinations()).containsExactly("0.0.0.0/0"));
+        assertThat(DifferenceReport
+                .of(Differences.behindGroups(network(apart, VNET), network(apart.replace("100.1", "100.2"), VNET)))
+                .groups()).noneMatch(DifferenceReport.Group::differs);
+        assertThat(DifferenceReport
+                .of(Differences.between(network(apart, VNET), network(apart.replace("100.1", "100.2"), VNET)))
+                .groups()).allMatch(DifferenceReport.Group::differs);
+        assertThat(DifferenceReport.of(Differences.behindGroups(network(apart, VNET), network(wide, VNET)))
+                .groups()
+                .getFirst()
+                .newlyAllowed()).singleElement()
+                .satisfies(traffic -> assertThat(traffic.destinations()).containsExactly("0.0.0.0/0"));
     }
 }

@@ -16,8 +16,8 @@ import org.tomes.text.Texts;
 class ExposuresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "Internet", "internet", "0.0.0.0/0", "::/0", "0.0.0.0/1", "AzureCloud", "azurecloud.WestEurope", "8.8.0.0/15",
-            "2001:db8::/31"})
+    @ValueSource(strings = {"*", "Internet", "internet", "0.0.0.0/0", "::/0", "0.0.0.0/1", "AzureCloud",
+        "azurecloud.WestEurope", "8.8.0.0/15", "2001:db8::/31"})
     void portIsOpenToManyPublicAddresses(String source) {
         Exposure rdp = exposure(check(inbound("rdp", 100, "Allow", source, "3389")), 3389);
 
@@ -35,7 +35,8 @@ class ExposuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/8", "VirtualNetwork", "AzureLoadBalancer", "168.63.129.16", "100.64.0.0/10", "fd00::/8", "127.0.0.1"})
+    @ValueSource(strings = {"10.0.0.0/8", "VirtualNetwork", "AzureLoadBalancer", "168.63.129.16", "100.64.0.0/10",
+        "fd00::/8", "127.0.0.1"})
     void portIsClosedWhereOnlyAddressesThatAreNotPublicGetThrough(String source) {
         Exposure rdp = exposure(check(inbound("rdp", 100, "Allow", source, "3389")), 3389);
 
@@ -45,18 +46,24 @@ class ExposuresTest {
 
     @Test
     void halvesOfTheInternetAreTheInternet() {
-        GroupCheck check = check(inbound("low", 100, "Allow", "0.0.0.0/1", "3389"), inbound("high", 110, "Allow", "128.0.0.0/1", "3389"),
-                inbound("six", 120, "Allow", "::/0", "3389"));
+        GroupCheck check = check(inbound("low", 100, "Allow", "0.0.0.0/1", "3389"),
+                inbound("high", 110, "Allow", "128.0.0.0/1", "3389"), inbound("six", 120, "Allow", "::/0", "3389"));
 
-        assertThat(exposure(check, 3389).sources()).isEqualTo(exposure(check(inbound("all", 100, "Allow", "*", "3389")), 3389).sources());
+        assertThat(exposure(check, 3389).sources())
+                .isEqualTo(exposure(check(inbound("all", 100, "Allow", "*", "3389")), 3389).sources());
     }
 
     @Test
     void denialInHalvesClosesOnlyItsFamily() {
-        assertThat(exposure(check(inbound("low", 100, "Deny", "0.0.0.0/1", "22"), inbound("high", 110, "Deny", "128.0.0.0/1", "22"),
-                inbound("all", 120, "Allow", "*", "22")), 22).sources().v4().isEmpty()).isTrue();
-        assertThat(exposure(check(inbound("low", 100, "Deny", "0.0.0.0/1", "22"), inbound("high", 110, "Deny", "128.0.0.0/1", "22"),
-                inbound("six", 115, "Deny", "::/0", "22"), inbound("all", 120, "Allow", "*", "22")), 22).verdict()).isEqualTo(Verdict.CLOSED);
+        assertThat(exposure(check(inbound("low", 100, "Deny", "0.0.0.0/1", "22"),
+                inbound("high", 110, "Deny", "128.0.0.0/1", "22"), inbound("all", 120, "Allow", "*", "22")), 22)
+                .sources()
+                .v4()
+                .isEmpty()).isTrue();
+        assertThat(exposure(
+                check(inbound("low", 100, "Deny", "0.0.0.0/1", "22"), inbound("high", 110, "Deny", "128.0.0.0/1", "22"),
+                        inbound("six", 115, "Deny", "::/0", "22"), inbound("all", 120, "Allow", "*", "22")),
+                22).verdict()).isEqualTo(Verdict.CLOSED);
     }
 
     @ParameterizedTest
@@ -70,40 +77,49 @@ class ExposuresTest {
 
     @Test
     void unknownTagBesideTheInternetLeavesThePortOpen() {
-        assertThat(exposure(check(inbound("tag", 100, "Allow", "Storage", "22"), inbound("all", 110, "Allow", "*", "22")), 22).verdict())
+        assertThat(
+                exposure(check(inbound("tag", 100, "Allow", "Storage", "22"), inbound("all", 110, "Allow", "*", "22")),
+                        22).verdict())
                 .isEqualTo(Verdict.OPEN);
     }
 
     @Test
     void deniedUnknownTagNeverClosesAnOpenPort() {
-        assertThat(exposure(check(inbound("tag", 100, "Deny", "Storage", "22"), inbound("all", 110, "Allow", "*", "22")), 22).verdict())
+        assertThat(
+                exposure(check(inbound("tag", 100, "Deny", "Storage", "22"), inbound("all", 110, "Allow", "*", "22")),
+                        22).verdict())
                 .isEqualTo(Verdict.OPEN);
-        assertThat(exposure(check(inbound("tag", 100, "Deny", "Storage", "22"), inbound("few", 110, "Allow", "8.8.8.0/24", "22")), 22).verdict())
-                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(exposure(
+                check(inbound("tag", 100, "Deny", "Storage", "22"), inbound("few", 110, "Allow", "8.8.8.0/24", "22")),
+                22).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test
     void partialDenialLeavesAzureCloudOpenAndAWholeOneDoesNot() {
-        assertThat(exposure(check(inbound("half", 100, "Deny", "0.0.0.0/1", "22"), inbound("cloud", 110, "Allow", "AzureCloud", "22")), 22)
-                .verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(exposure(check(inbound("half", 100, "Deny", "0.0.0.0/1", "22"),
+                inbound("cloud", 110, "Allow", "AzureCloud", "22")), 22).verdict()).isEqualTo(Verdict.OPEN);
         assertThat(exposure(check(inbound("region", 100, "Deny", "AzureCloud.westeurope", "22"),
                 inbound("cloud", 110, "Allow", "AzureCloud", "22")), 22).verdict()).isEqualTo(Verdict.OPEN);
         assertThat(exposure(check(inbound("cloud", 100, "Deny", "AzureCloud", "22"),
-                inbound("region", 110, "Allow", "AzureCloud.westeurope", "22")), 22).verdict()).isEqualTo(Verdict.CLOSED);
-        assertThat(exposure(check(inbound("all", 100, "Deny", "Internet", "22"), inbound("cloud", 110, "Allow", "AzureCloud", "22")), 22)
-                .verdict()).isEqualTo(Verdict.CLOSED);
+                inbound("region", 110, "Allow", "AzureCloud.westeurope", "22")), 22).verdict())
+                .isEqualTo(Verdict.CLOSED);
+        assertThat(exposure(check(inbound("all", 100, "Deny", "Internet", "22"),
+                inbound("cloud", 110, "Allow", "AzureCloud", "22")), 22).verdict()).isEqualTo(Verdict.CLOSED);
     }
 
     @Test
     void prefixBesideADeniedAzureCloudIsNoMoreThanItself() {
         RawRule both = inbound("both", 110, "Allow", "*", "22").from(List.of("AzureCloud", "8.8.8.8"));
 
-        assertThat(exposure(check(inbound("cloud", 100, "Deny", "AzureCloud", "22"), both), 22).verdict()).isNotEqualTo(Verdict.OPEN);
+        assertThat(exposure(check(inbound("cloud", 100, "Deny", "AzureCloud", "22"), both), 22).verdict())
+                .isNotEqualTo(Verdict.OPEN);
     }
 
     @Test
     void sameUnknownTagDeniedBeforeItIsAllowedIsClosed() {
-        assertThat(exposure(check(inbound("no", 100, "Deny", "Sql", "1433"), inbound("yes", 110, "Allow", "Sql", "1433")), 1433).verdict())
+        assertThat(
+                exposure(check(inbound("no", 100, "Deny", "Sql", "1433"), inbound("yes", 110, "Allow", "Sql", "1433")),
+                        1433).verdict())
                 .isEqualTo(Verdict.CLOSED);
     }
 
@@ -122,10 +138,13 @@ class ExposuresTest {
 
     private static GroupCheck withGroup(String side) {
         String other = side.equals("source") ? "destination" : "source";
-        return GroupCheck.of(NsgFixture.network("""
-                [{"name":"nsg","securityRules":[{"name":"app","priority":100,"direction":"Inbound","access":"Allow","protocol":"*",
-                "%sApplicationSecurityGroups":[{"id":"/x/web"}],"%sAddressPrefix":"*","sourcePortRange":"*","destinationPortRange":"22"}]}]
-                """.formatted(side, other))).getFirst();
+        return GroupCheck.of(NsgFixture.network(
+                """
+                        [{"name":"nsg","securityRules":[{"name":"app","priority":100,"direction":"Inbound","access":"Allow","protocol":"*",
+                        "%sApplicationSecurityGroups":[{"id":"/x/web"}],"%sAddressPrefix":"*","sourcePortRange":"*","destinationPortRange":"22"}]}]
+                        """
+                        .formatted(side, other)))
+                .getFirst();
     }
 
     @Test
@@ -134,26 +153,39 @@ class ExposuresTest {
         String group = "{\"name\":\"nsg\",\"securityRules\":[%s]}".formatted(rule);
         String tags = "{\"values\":[{\"name\":\"%s\",\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}";
 
-        assertThat(exposure(GroupCheck.of(NsgFixture.network("[" + group + "," + tags.formatted("AzureCloud.tiny") + "]")).getFirst(), 22)
-                .verdict()).isEqualTo(Verdict.OPEN);
-        assertThat(exposure(GroupCheck.of(NsgFixture.network(("[" + group + "," + tags.formatted("Storage") + "]")
-                .replace("AzureCloud.Tiny", "Storage"))).getFirst(), 22).sources().cidrs()).containsExactly("20.0.0.0/24");
+        assertThat(
+                exposure(GroupCheck.of(NsgFixture.network("[" + group + "," + tags.formatted("AzureCloud.tiny") + "]"))
+                        .getFirst(), 22).verdict())
+                .isEqualTo(Verdict.OPEN);
+        assertThat(exposure(GroupCheck
+                .of(NsgFixture.network(
+                        ("[" + group + "," + tags.formatted("Storage") + "]").replace("AzureCloud.Tiny", "Storage")))
+                .getFirst(), 22).sources().cidrs()).containsExactly("20.0.0.0/24");
     }
 
     @Test
     void denialForOneMachineLeavesThePortOpenForTheOthers() {
-        RawRule one = new RawRule("one", 100, "Inbound", "Deny", "*", List.of("*"), List.of("*"), List.of("10.0.0.4"), List.of("*"));
+        RawRule one = new RawRule("one", 100, "Inbound", "Deny", "*", List.of("*"), List.of("*"), List.of("10.0.0.4"),
+                List.of("*"));
 
         assertThat(exposure(check(one, inbound("all", 110, "Allow", "*", "22")), 22).verdict()).isEqualTo(Verdict.OPEN);
     }
 
     @Test
     void otherOpenPortsAreSaidAsRangesAndProtocolsWithoutPortsAsAStar() {
-        GroupCheck check = check(new RawRule("range", 100, "Inbound", "Allow", "Tcp", List.of("*"), List.of("*"), List.of("*"), List.of("8000-8100")),
-                new RawRule("ping", 110, "Inbound", "Allow", "Icmp", List.of("8.8.8.8"), List.of("*"), List.of("*"), List.of("*")));
+        GroupCheck check = check(
+                new RawRule("range", 100, "Inbound", "Allow", "Tcp", List.of("*"), List.of("*"), List.of("*"),
+                        List.of("8000-8100")),
+                new RawRule("ping", 110, "Inbound", "Allow", "Icmp", List.of("8.8.8.8"), List.of("*"), List.of("*"),
+                        List.of("*")));
 
-        List<GroupCheckReport.Exposed> others = GroupCheckReport.of(List.of(check), List.of(), Texts.in(Language.EN)).groups()
-                .getFirst().exposures().stream().filter(exposed -> exposed.verdict() != Verdict.CLOSED).toList();
+        List<GroupCheckReport.Exposed> others = GroupCheckReport.of(List.of(check), List.of(), Texts.in(Language.EN))
+                .groups()
+                .getFirst()
+                .exposures()
+                .stream()
+                .filter(exposed -> exposed.verdict() != Verdict.CLOSED)
+                .toList();
         assertThat(others).extracting(GroupCheckReport.Exposed::protocol).containsExactly("Tcp", "Icmp");
         assertThat(others).extracting(GroupCheckReport.Exposed::port).containsExactly("8000-8100", "*");
         assertThat(others.getLast().sources()).containsExactly("8.8.8.8/32");
@@ -161,7 +193,8 @@ class ExposuresTest {
 
     @Test
     void ruleWithPortsNeverOpensProtocolsWithoutPorts() {
-        RawRule ports = new RawRule("any", 100, "Inbound", "Allow", "*", List.of("*"), List.of("*"), List.of("*"), List.of("22"));
+        RawRule ports = new RawRule("any", 100, "Inbound", "Allow", "*", List.of("*"), List.of("*"), List.of("*"),
+                List.of("22"));
 
         assertThat(check(ports).exposures()).noneMatch(exposure -> !exposure.protocol().hasPorts());
     }

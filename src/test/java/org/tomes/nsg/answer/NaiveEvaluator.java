@@ -14,16 +14,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers for one packet at a time, straight from the words of the rules and without any sets: slow, and easy to check by eye. */
+/**
+ * Answers for one packet at a time, straight from the words of the rules and without any sets: slow, and easy to check
+ * by eye.
+ */
 final class NaiveEvaluator {
 
     /** A packet; addresses as written. */
-    record Packet(String direction, String protocol, String source, int sourcePort, String destination, int destinationPort) {
+    record Packet(String direction, String protocol, String source, int sourcePort, String destination,
+            int destinationPort) {
     }
 
-    private static final List<String> NEVER_PUBLIC = List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "0.0.0.0/8",
-            "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4", "168.63.129.16", "::/128", "::1/128", "fc00::/7", "fe80::/10", "ff00::/8");
-    private static final List<String> UNKNOWN_SPACE = List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+    private static final List<String> NEVER_PUBLIC = List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
+            "100.64.0.0/10", "0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4",
+            "168.63.129.16", "::/128", "::1/128", "fc00::/7", "fe80::/10", "ff00::/8");
+    private static final List<String> UNKNOWN_SPACE = List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
+            "100.64.0.0/10", "fc00::/7");
     private static final List<RawRule> DEFAULTS = List.of(
             any("AllowVnetInBound", 65000, "Inbound", "Allow", "VirtualNetwork", "VirtualNetwork"),
             any("AllowAzureLoadBalancerInBound", 65001, "Inbound", "Allow", "AzureLoadBalancer", "*"),
@@ -32,8 +38,10 @@ final class NaiveEvaluator {
             any("AllowInternetOutBound", 65001, "Outbound", "Allow", "*", "Internet"),
             any("DenyAllOutBound", 65500, "Outbound", "Deny", "*", "*"));
 
-    private static RawRule any(String name, int priority, String direction, String access, String source, String destination) {
-        return new RawRule(name, priority, direction, access, "*", List.of(source), List.of("*"), List.of(destination), List.of("*"));
+    private static RawRule any(String name, int priority, String direction, String access, String source,
+            String destination) {
+        return new RawRule(name, priority, direction, access, "*", List.of(source), List.of("*"), List.of(destination),
+                List.of("*"));
     }
 
     private static final Map<String, byte[]> PARSED = new ConcurrentHashMap<>();
@@ -50,7 +58,10 @@ final class NaiveEvaluator {
         }
     }
 
-    /** What is true of one packet's addresses that the data does not tell: names that hold its source or its destination. */
+    /**
+     * What is true of one packet's addresses that the data does not tell: names that hold its source or its
+     * destination.
+     */
     record World(Set<String> ofSource, Set<String> ofDestination) {
 
         boolean holds(String name, boolean source) {
@@ -62,16 +73,22 @@ final class NaiveEvaluator {
     private final List<Set<String>> names = new ArrayList<>();
 
     NaiveEvaluator(List<RawRule> rules) {
-        this.rules = Stream.concat(rules.stream(), DEFAULTS.stream()).sorted(Comparator.comparing(RawRule::priority)).toList();
+        this.rules = Stream.concat(rules.stream(), DEFAULTS.stream())
+                .sorted(Comparator.comparing(RawRule::priority))
+                .toList();
     }
 
     /** The rules that may decide: one for every world that there can be. */
     Set<String> deciding(Packet packet) {
-        return worlds(packet).stream().map(world -> deciding(packet, world).name()).collect(Collectors.toCollection(TreeSet::new));
+        return worlds(packet).stream()
+                .map(world -> deciding(packet, world).name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> accesses(Packet packet) {
-        return worlds(packet).stream().map(world -> deciding(packet, world).access()).collect(Collectors.toCollection(TreeSet::new));
+        return worlds(packet).stream()
+                .map(world -> deciding(packet, world).access())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     RawRule deciding(Packet packet, World world) {
@@ -112,8 +129,10 @@ final class NaiveEvaluator {
     }
 
     private static Set<String> names(List<RawRule> rules, boolean source) {
-        return rules.stream().flatMap(rule -> (source ? rule.sources() : rule.destinations()).stream())
-                .filter(text -> !text.equals("*") && text.indexOf('/') < 0 && !text.matches("[0-9].*") && (text.startsWith("asg:") || text.indexOf(':') < 0))
+        return rules.stream()
+                .flatMap(rule -> (source ? rule.sources() : rule.destinations()).stream())
+                .filter(text -> !text.equals("*") && text.indexOf('/') < 0 && !text.matches("[0-9].*")
+                        && (text.startsWith("asg:") || text.indexOf(':') < 0))
                 .filter(text -> !text.equals("Internet") && !text.equals("AzureLoadBalancer"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -123,7 +142,8 @@ final class NaiveEvaluator {
         for (String name : names) {
             boolean always = name.equals("VirtualNetwork") && (local || isIn(address, "168.63.129.16"));
             boolean mayBe = name.equals("VirtualNetwork") || name.startsWith("asg:")
-                    ? UNKNOWN_SPACE.stream().anyMatch(space -> isIn(address, space)) : !local && isPublic(address);
+                    ? UNKNOWN_SPACE.stream().anyMatch(space -> isIn(address, space))
+                    : !local && isPublic(address);
             List<Set<String>> with = subsets.stream().map(set -> {
                 Set<String> larger = new TreeSet<>(set);
                 larger.add(name);
@@ -132,13 +152,15 @@ final class NaiveEvaluator {
             subsets = always ? with : mayBe ? Stream.concat(subsets.stream(), with.stream()).toList() : subsets;
         }
         // An address of a region's tag is one of the whole tag's, where a rule names both.
-        return subsets.stream().filter(set -> set.stream().allMatch(name -> name.indexOf('.') < 0
-                || !names.contains(name.substring(0, name.indexOf('.'))) || set.contains(name.substring(0, name.indexOf('.'))))).toList();
+        return subsets.stream()
+                .filter(set -> set.stream()
+                        .allMatch(name -> name.indexOf('.') < 0 || !names.contains(name.substring(0, name.indexOf('.')))
+                                || set.contains(name.substring(0, name.indexOf('.')))))
+                .toList();
     }
 
     static boolean matches(RawRule rule, Packet packet, World world) {
-        return rule.direction().equalsIgnoreCase(packet.direction)
-                && protocolMatches(rule, packet)
+        return rule.direction().equalsIgnoreCase(packet.direction) && protocolMatches(rule, packet)
                 && anyMatches(rule.sources(), packet.source, world, true)
                 && anyMatches(rule.destinations(), packet.destination, world, false);
     }
@@ -157,7 +179,8 @@ final class NaiveEvaluator {
             return false;
         }
         if (packet.protocol.equals("Tcp") || packet.protocol.equals("Udp")) {
-            return portMatches(rule.sourcePorts(), packet.sourcePort) && portMatches(rule.destinationPorts(), packet.destinationPort);
+            return portMatches(rule.sourcePorts(), packet.sourcePort)
+                    && portMatches(rule.destinationPorts(), packet.destinationPort);
         }
         return everyPort(rule.sourcePorts()) && everyPort(rule.destinationPorts());
     }
@@ -188,8 +211,8 @@ final class NaiveEvaluator {
     }
 
     private static int[] ends(String text) {
-        String[] ends = text.equals("*") ? new String[] {"0", "65535"} : text.split("-");
-        return new int[] {Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])};
+        String[] ends = text.equals("*") ? new String[]{"0", "65535"} : text.split("-");
+        return new int[]{Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])};
     }
 
     private static boolean addressMatches(String text, String address, World world, boolean source) {
@@ -198,7 +221,8 @@ final class NaiveEvaluator {
             case "Internet" -> isPublic(address);
             case "AzureLoadBalancer" -> address.equals("168.63.129.16");
             default -> Character.isDigit(text.charAt(0)) || text.indexOf(':') >= 0 && !text.startsWith("asg:")
-                    ? isIn(address, text) : world.holds(text, source);
+                    ? isIn(address, text)
+                    : world.holds(text, source);
         };
     }
 
@@ -206,7 +230,8 @@ final class NaiveEvaluator {
 
     static boolean isPublic(String address) {
         Boolean known = PUBLIC.get(address);
-        return known != null ? known : PUBLIC.computeIfAbsent(address, one -> NEVER_PUBLIC.stream().noneMatch(block -> isIn(one, block)));
+        return known != null ? known
+                : PUBLIC.computeIfAbsent(address, one -> NEVER_PUBLIC.stream().noneMatch(block -> isIn(one, block)));
     }
 
     static boolean isIn(String address, String prefix) {
@@ -241,8 +266,11 @@ final class NaiveEvaluator {
     /** The addresses at which the fate of packets can change: every stretch of equal fate begins with one. */
     static List<String> borders(List<RawRule> rules, boolean v4) {
         Set<BigInteger> values = new TreeSet<>();
-        Stream.concat(NEVER_PUBLIC.stream(), rules.stream().flatMap(rule -> Stream.concat(rule.sources().stream(), rule.destinations().stream())))
-                .filter(text -> (Character.isDigit(text.charAt(0)) || text.contains("::")) && text.contains(v4 ? "." : ":")).forEach(text -> addBorders(text, values));
+        Stream.concat(NEVER_PUBLIC.stream(),
+                rules.stream().flatMap(rule -> Stream.concat(rule.sources().stream(), rule.destinations().stream())))
+                .filter(text -> (Character.isDigit(text.charAt(0)) || text.contains("::"))
+                        && text.contains(v4 ? "." : ":"))
+                .forEach(text -> addBorders(text, values));
         BigInteger end = BigInteger.ONE.shiftLeft(v4 ? 32 : 128);
         values.add(BigInteger.ZERO);
         values.removeIf(value -> value.signum() < 0 || value.compareTo(end) >= 0);

@@ -18,12 +18,15 @@ import org.tomes.nsg.read.NetworkReader;
 final class NsgFixture {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> ADDRESSES = List.of("*", "*", "Internet", "VirtualNetwork", "AzureLoadBalancer", "0.0.0.0/0", "0.0.0.0/1",
-            "128.0.0.0/1", "10.0.0.0/8", "10.0.1.0/24", "10.0.1.4", "10.0.1.5/32", "192.168.0.0/16", "8.8.8.0/24", "8.8.8.8", "203.0.113.0/25",
-            "52.0.0.0/8", "168.63.129.16", "::/0", "2001:db8::/32", "2001:db8::1", "fd00::/8", "::/1", "8000::/1");
-    private static final List<String> TAGS = List.of("Storage", "Storage.WestEurope", "Sql", "AzureCloud", "AzureCloud.westeurope");
+    private static final List<String> ADDRESSES = List.of("*", "*", "Internet", "VirtualNetwork", "AzureLoadBalancer",
+            "0.0.0.0/0", "0.0.0.0/1", "128.0.0.0/1", "10.0.0.0/8", "10.0.1.0/24", "10.0.1.4", "10.0.1.5/32",
+            "192.168.0.0/16", "8.8.8.0/24", "8.8.8.8", "203.0.113.0/25", "52.0.0.0/8", "168.63.129.16", "::/0",
+            "2001:db8::/32", "2001:db8::1", "fd00::/8", "::/1", "8000::/1");
+    private static final List<String> TAGS = List.of("Storage", "Storage.WestEurope", "Sql", "AzureCloud",
+            "AzureCloud.westeurope");
     private static final List<String> GROUPS = List.of("asg:web", "asg:db");
-    private static final List<String> PORTS = List.of("*", "*", "22", "80", "443", "0-65535", "0-1023", "22-23", "1024-65535", "3389", "3388-3390");
+    private static final List<String> PORTS = List.of("*", "*", "22", "80", "443", "0-65535", "0-1023", "22-23",
+            "1024-65535", "3389", "3388-3390");
     private static final List<String> PROTOCOLS = List.of("*", "*", "Tcp", "TCP", "udp", "Icmp", "Esp", "Ah");
 
     private NsgFixture() {
@@ -43,7 +46,8 @@ final class NsgFixture {
 
     static String json(List<RawRule> rules) {
         return "{\"name\":\"nsg\",\"id\":\"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/nsg\","
-                + "\"properties\":{\"securityRules\":[" + rules.stream().map(RawRule::json).collect(Collectors.joining(",")) + "]}}";
+                + "\"properties\":{\"securityRules\":["
+                + rules.stream().map(RawRule::json).collect(Collectors.joining(",")) + "]}}";
     }
 
     static SecurityGroup group(List<RawRule> rules) {
@@ -52,7 +56,8 @@ final class NsgFixture {
 
     /** An inbound TCP rule to every local address. */
     static RawRule inbound(String name, int priority, String access, String source, String port) {
-        return new RawRule(name, priority, "Inbound", access, "Tcp", List.of(source), List.of("*"), List.of("*"), List.of(port));
+        return new RawRule(name, priority, "Inbound", access, "Tcp", List.of(source), List.of("*"), List.of("*"),
+                List.of(port));
     }
 
     static GroupCheck check(RawRule... rules) {
@@ -61,8 +66,12 @@ final class NsgFixture {
     }
 
     static Exposure exposure(GroupCheck check, int port) {
-        return check.exposures().stream().filter(exposure -> exposure.protocol() == Protocol.TCP)
-                .filter(exposure -> exposure.ports().toString().equals(port + "")).findFirst().orElseThrow();
+        return check.exposures()
+                .stream()
+                .filter(exposure -> exposure.protocol() == Protocol.TCP)
+                .filter(exposure -> exposure.ports().toString().equals(port + ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<RawRule> randomRules(Random random, int most) {
@@ -81,7 +90,8 @@ final class NsgFixture {
         for (int i = 0; i < size; i++) {
             rules.add(new RawRule("r" + i, priorities.get(i), pick(random, List.of("Inbound", "inbound", "Outbound")),
                     pick(random, List.of("Allow", "Deny")), pick(random, PROTOCOLS), side(random, unknowns),
-                    random.nextInt(3) == 0 ? some(random, PORTS) : List.of("*"), side(random, unknowns), some(random, PORTS)));
+                    random.nextInt(3) == 0 ? some(random, PORTS) : List.of("*"), side(random, unknowns),
+                    some(random, PORTS)));
         }
         return rules;
     }

@@ -26,18 +26,20 @@ class OddNetworksPropertyTest {
 
     private static final long SEED = 20_261_127;
     private static final int NETWORKS = 300;
-    private static final List<String> SPACES = List.of("", "\"10.0.0.0/16\"", "\"fd00:1::/48\"", "\"10.0.0.0/16\",\"fd00:1::/48\"", "\"203.0.113.0/24\"",
-            "\"2001:db8::/32\"");
-    private static final List<String> ADDRESSES = List.of("", "10.0.1.4", "fd00:1::4", "203.0.113.7", "2001:db8::7", "8.8.8.8", "127.0.0.1", "ff02::1",
-            "168.63.129.16");
-    private static final List<AddressSet> SETS = List.of(AddressSet.NONE, AddressSet.ALL, AddressSet.ofCidrs("0.0.0.0/0"), AddressSet.ofCidrs("::/0"),
-            AddressSet.ofCidrs("203.0.113.7/32"), AddressSet.ofCidrs("2001:db8::7/128"), AddressSet.ofCidrs("10.0.1.4/32"),
+    private static final List<String> SPACES = List.of("", "\"10.0.0.0/16\"", "\"fd00:1::/48\"",
+            "\"10.0.0.0/16\",\"fd00:1::/48\"", "\"203.0.113.0/24\"", "\"2001:db8::/32\"");
+    private static final List<String> ADDRESSES = List.of("", "10.0.1.4", "fd00:1::4", "203.0.113.7", "2001:db8::7",
+            "8.8.8.8", "127.0.0.1", "ff02::1", "168.63.129.16");
+    private static final List<AddressSet> SETS = List.of(AddressSet.NONE, AddressSet.ALL,
+            AddressSet.ofCidrs("0.0.0.0/0"), AddressSet.ofCidrs("::/0"), AddressSet.ofCidrs("203.0.113.7/32"),
+            AddressSet.ofCidrs("2001:db8::7/128"), AddressSet.ofCidrs("10.0.1.4/32"),
             AddressSet.ofCidrs("fd00:1::4/128"), AddressSet.ofCidrs("8.8.8.8/32", "2001:db8::1/128"));
     private static final String ID = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/";
 
     @Test
     void ipv6SourcesDoNotReachAMachineThatHasIpv4Only() {
-        Network network = NsgFixture.network("[" + NsgFixture.json(List.of(NsgFixture.inbound("six", 100, "Allow", "2001:db8::/32", "443"))) + ","
+        Network network = NsgFixture.network("["
+                + NsgFixture.json(List.of(NsgFixture.inbound("six", 100, "Allow", "2001:db8::/32", "443"))) + ","
                 + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "nsg") + "]");
         GroupCheck check = GroupCheck.of(network).getFirst();
         Reachability way = check.reachability().get(check.exposures().indexOf(NsgFixture.exposure(check, 443)));
@@ -48,9 +50,11 @@ class OddNetworksPropertyTest {
 
     @Test
     void flowWithoutAPacketPassesNothing() {
-        Network network = NsgFixture.network("[" + NsgFixture.json(List.of()) + "," + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "") + "]");
+        Network network = NsgFixture.network("[" + NsgFixture.json(List.of()) + ","
+                + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "") + "]");
         Reach reach = new ReachFrom(network, AddressSet.NONE).through(network.nics().getFirst());
-        FlowAnswer answer = reach.answer(flow(Direction.INBOUND, AddressSet.ofCidrs("2001:db8::/32"), AddressSet.ofCidrs("10.0.1.4/32"), Ports.ALL));
+        FlowAnswer answer = reach.answer(flow(Direction.INBOUND, AddressSet.ofCidrs("2001:db8::/32"),
+                AddressSet.ofCidrs("10.0.1.4/32"), Ports.ALL));
 
         assertThat(answer.fate()).isEqualTo(Fate.DENY);
         assertThat(answer.reason().key()).isEqualTo("nsg.reach.noPacket");
@@ -66,7 +70,8 @@ class OddNetworksPropertyTest {
                 for (GroupCheck check : GroupCheck.of(network)) {
                     assertThat(check.reachability()).hasSameSizeAs(check.exposures());
                 }
-                for (Segmentation segmented : Segmentation.of(network, Zones.proposed(network), NsgFixture.pick(random, SETS))) {
+                for (Segmentation segmented : Segmentation.of(network, Zones.proposed(network),
+                        NsgFixture.pick(random, SETS))) {
                     assertThat(segmented.flows()).isNotNull();
                 }
                 ReachFrom from = new ReachFrom(network, NsgFixture.pick(random, SETS));
@@ -85,10 +90,13 @@ class OddNetworksPropertyTest {
 
     private static void assertAnswered(Reach reach, Random random) {
         for (int i = 0; i < 12; i++) {
-            Flow flow = flow(NsgFixture.pick(random, List.of(Direction.values())), NsgFixture.pick(random, SETS), NsgFixture.pick(random, SETS),
+            Flow flow = flow(NsgFixture.pick(random, List.of(Direction.values())), NsgFixture.pick(random, SETS),
+                    NsgFixture.pick(random, SETS),
                     NsgFixture.pick(random, List.of(Ports.ALL, Ranges.of(443, 443), Ranges.EMPTY)));
             FlowAnswer answer = reach.answer(flow);
-            assertThat(answer.sentence(Texts.in(Language.EN))).as(flow.toString()).isNotBlank().doesNotContainPattern("\\{\\d");
+            assertThat(answer.sentence(Texts.in(Language.EN))).as(flow.toString())
+                    .isNotBlank()
+                    .doesNotContainPattern("\\{\\d");
         }
     }
 
@@ -131,8 +139,10 @@ class OddNetworksPropertyTest {
     private static String nic(int number, String address, boolean published, String group) {
         String id = "/n/n" + number;
         return ("{\"id\":\"%s\",\"name\":\"n%d\",\"type\":\"Microsoft.Network/networkInterfaces\",\"properties\":{\"ipConfigurations\":[{\"id\":\"%s/ipConfigurations/a\","
-                + "\"properties\":{\"privateIPAddress\":\"%s\",\"subnet\":{\"id\":\"/v/subnets/s\"}%s%s}}]%s}}").formatted(id, number, id, address,
+                + "\"properties\":{\"privateIPAddress\":\"%s\",\"subnet\":{\"id\":\"/v/subnets/s\"}%s%s}}]%s}}")
+                .formatted(id, number, id, address,
                         published ? ",\"publicIPAddress\":{\"id\":\"/p/pip" + number + "\"}" : "",
-                        number % 2 == 0 ? "" : ",\"applicationSecurityGroups\":[{\"id\":\"asg:web\"}]", attached(group));
+                        number % 2 == 0 ? "" : ",\"applicationSecurityGroups\":[{\"id\":\"asg:web\"}]",
+                        attached(group));
     }
 }

@@ -76,17 +76,21 @@ class PacketsPropertyTest {
             List<RawRule> nic = NsgFixture.randomRules(random, 4, true);
             NaiveEvaluator first = new NaiveEvaluator(subnet);
             NaiveEvaluator second = new NaiveEvaluator(nic);
-            Reach reach = new Reach(List.of(new FilterLevel(Place.SUBNET, Optional.of(NsgFixture.group(subnet))),
-                    new FilterLevel(Place.NIC, Optional.of(NsgFixture.group(nic)))), TagResolution.UNKNOWN, AddressSet.NONE);
+            Reach reach = new Reach(
+                    List.of(new FilterLevel(Place.SUBNET, Optional.of(NsgFixture.group(subnet))),
+                            new FilterLevel(Place.NIC, Optional.of(NsgFixture.group(nic)))),
+                    TagResolution.UNKNOWN, AddressSet.NONE);
             List<RawRule> both = Stream.concat(subnet.stream(), nic.stream()).toList();
             for (Packet packet : packets(both, random).subList(0, 100)) {
                 Set<String> expected = new TreeSet<>();
                 for (World world : NaiveEvaluator.worlds(packet, Stream.of(first.rules(), second.rules()))) {
-                    boolean passes = first.deciding(packet, world).access().equals("Allow") && second.deciding(packet, world).access().equals("Allow");
+                    boolean passes = first.deciding(packet, world).access().equals("Allow")
+                            && second.deciding(packet, world).access().equals("Allow");
                     expected.add(passes ? "ALLOW" : "DENY");
                 }
                 FlowAnswer answer = reach.answer(flow(packet));
-                Set<String> found = answer.fate() == FlowAnswer.Fate.UNDECIDED ? Set.of("ALLOW", "DENY") : Set.of(answer.fate().name());
+                Set<String> found = answer.fate() == FlowAnswer.Fate.UNDECIDED ? Set.of("ALLOW", "DENY")
+                        : Set.of(answer.fate().name());
                 if (!found.equals(expected)) {
                     fail(both, packet, found, expected);
                 }
@@ -113,7 +117,9 @@ class PacketsPropertyTest {
     /** Each remote address, local address and port of interest at least once, in random company. */
     private static List<Packet> packets(List<RawRule> rules, Random random) {
         List<Integer> ports = new ArrayList<>();
-        NaiveEvaluator.portBorders(rules.stream().flatMap(rule -> Stream.concat(rule.sourcePorts().stream(), rule.destinationPorts().stream())))
+        NaiveEvaluator
+                .portBorders(rules.stream()
+                        .flatMap(rule -> Stream.concat(rule.sourcePorts().stream(), rule.destinationPorts().stream())))
                 .forEach(port -> ports.addAll(port == 0 ? List.of(0, 65535) : List.of(port - 1, port)));
         List<List<String>> remote = new ArrayList<>();
         List<List<String>> local = new ArrayList<>();
@@ -130,8 +136,9 @@ class PacketsPropertyTest {
             boolean inbound = random.nextInt(3) > 0;
             String there = remote.get(family).get(place % remote.get(family).size());
             String here = NsgFixture.pick(random, local.get(family));
-            packets.add(new Packet(inbound ? "Inbound" : "Outbound", NsgFixture.pick(random, PROTOCOLS), inbound ? there : here,
-                    NsgFixture.pick(random, ports), inbound ? here : there, ports.get(i % ports.size())));
+            packets.add(new Packet(inbound ? "Inbound" : "Outbound", NsgFixture.pick(random, PROTOCOLS),
+                    inbound ? there : here, NsgFixture.pick(random, ports), inbound ? here : there,
+                    ports.get(i % ports.size())));
         }
         return packets;
     }

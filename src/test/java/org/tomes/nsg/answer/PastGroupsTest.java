@@ -25,21 +25,25 @@ class PastGroupsTest {
             {"id":"/n/pe/a","properties":{"privateIPAddress":"10.0.0.9","subnet":{"id":"/v/subnets/s"}}}]}}""";
 
     private static String deny(String destination) {
-        return NsgFixture.json(List.of(new RawRule("no", 100, "Outbound", "Deny", "*", List.of("*"), List.of("*"), List.of(destination), List.of("*")),
-                NsgFixture.inbound("noIn", 100, "Deny", "*", "*")));
+        return NsgFixture.json(List.of(new RawRule("no", 100, "Outbound", "Deny", "*", List.of("*"), List.of("*"),
+                List.of(destination), List.of("*")), NsgFixture.inbound("noIn", 100, "Deny", "*", "*")));
     }
 
     private static FlowAnswer ask(String destination, String flow) {
         Network network = NsgFixture.network("[" + deny(destination) + "]");
         ReachFrom from = new ReachFrom(network, AddressSet.ofCidrs("10.0.0.0/16"));
         return from.through(network.groups().getFirst())
-                .answer(FlowCsv.rows(HEAD + flow, from.around(network.groups().getFirst())).getFirst().flow().orElseThrow());
+                .answer(FlowCsv.rows(HEAD + flow, from.around(network.groups().getFirst()))
+                        .getFirst()
+                        .flow()
+                        .orElseThrow());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Udp,10.0.0.4,*,168.63.129.16,53|names", "Tcp,10.0.0.4,*,168.63.129.16,53|names",
-            "Udp,10.0.0.4,68,168.63.129.16,67|agent", "Tcp,10.0.0.4,*,168.63.129.16,80|agent", "Tcp,10.0.0.4,*,168.63.129.16,32526|agent",
-            "Tcp,10.0.0.4,*,169.254.169.254,80|metadata"})
+    @CsvSource(delimiter = '|',
+            value = {"Udp,10.0.0.4,*,168.63.129.16,53|names", "Tcp,10.0.0.4,*,168.63.129.16,53|names",
+                "Udp,10.0.0.4,68,168.63.129.16,67|agent", "Tcp,10.0.0.4,*,168.63.129.16,80|agent",
+                "Tcp,10.0.0.4,*,168.63.129.16,32526|agent", "Tcp,10.0.0.4,*,169.254.169.254,80|metadata"})
     void refusedTalkWithThePlatformPassesAllTheSameAndThatIsSaid(String flow, String note) {
         FlowAnswer answer = ask("*", "Outbound," + flow);
 
@@ -48,8 +52,10 @@ class PastGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Outbound,Tcp,10.0.0.4,*,168.63.129.16,443", "Outbound,Udp,10.0.0.4,*,168.63.129.0/24,53",
-            "Outbound,*,10.0.0.4,*,168.63.129.16,53", "Inbound,Tcp,168.63.129.16,*,10.0.0.4,80", "Outbound,Tcp,10.0.0.4,*,8.8.8.8,53"})
+    @CsvSource(delimiter = '|',
+            value = {"Outbound,Tcp,10.0.0.4,*,168.63.129.16,443", "Outbound,Udp,10.0.0.4,*,168.63.129.0/24,53",
+                "Outbound,*,10.0.0.4,*,168.63.129.16,53", "Inbound,Tcp,168.63.129.16,*,10.0.0.4,80",
+                "Outbound,Tcp,10.0.0.4,*,8.8.8.8,53"})
     void whatRulesDoDecideHasNoNote(String flow) {
         assertThat(ask("*", flow).note()).isEmpty();
     }
@@ -68,7 +74,11 @@ class PastGroupsTest {
         Network network = NsgFixture.network("[" + String.join(",", resources) + "]");
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
         return from.through(network.nics().getFirst())
-                .answer(FlowCsv.rows(HEAD + "Inbound,Tcp,10.0.0.4,*,10.0.0.9,1433", from.around(network.nics().getFirst())).getFirst().flow().orElseThrow());
+                .answer(FlowCsv
+                        .rows(HEAD + "Inbound,Tcp,10.0.0.4,*,10.0.0.9,1433", from.around(network.nics().getFirst()))
+                        .getFirst()
+                        .flow()
+                        .orElseThrow());
     }
 
     @Test
@@ -80,19 +90,25 @@ class PastGroupsTest {
             assertThat(answer.level()).isEqualTo(FilterLevel.Place.NONE);
             assertThat(answer.reason().key()).isEqualTo("nsg.reach.endpoint");
         });
-        assertThat(toEndpoint(group, ENDPOINT, VNET.formatted(",\"privateEndpointNetworkPolicies\":\"RouteTableEnabled\"")).fate()).isEqualTo(Fate.ALLOW);
-        assertThat(toEndpoint(group, ENDPOINT, VNET.formatted(",\"privateEndpointNetworkPolicies\":\"enabled\"")).fate()).isEqualTo(Fate.DENY);
+        assertThat(
+                toEndpoint(group, ENDPOINT, VNET.formatted(",\"privateEndpointNetworkPolicies\":\"RouteTableEnabled\""))
+                        .fate())
+                .isEqualTo(Fate.ALLOW);
+        assertThat(
+                toEndpoint(group, ENDPOINT, VNET.formatted(",\"privateEndpointNetworkPolicies\":\"enabled\"")).fate())
+                .isEqualTo(Fate.DENY);
         assertThat(toEndpoint(group, ENDPOINT).fate()).isEqualTo(Fate.UNDECIDED);
     }
 
     @Test
     void servicesWithAnOpenPublicAddressAreNamedAndReducedOnesAreNot() {
-        Network network = NsgFixture.network("""
-                [{"id":"/s/providers/Microsoft.Web/sites/app","name":"app","properties":{}},
-                 {"id":"/s/providers/Microsoft.Sql/servers/shut","name":"shut","properties":{"publicNetworkAccess":"disabled"}},
-                 {"id":"/s/providers/Microsoft.DBforPostgreSQL/flexibleServers/pg","name":"pg","properties":{"network":{"publicNetworkAccess":"Disabled"}}},
-                 {"id":"/s/providers/Microsoft.Storage/storageAccounts/reduced","name":"reduced"},
-                 {"id":"/s/providers/Microsoft.Web/sites/app/slots/blue","name":"blue","type":"Microsoft.Web/sites/slots","properties":{}}]""");
+        Network network = NsgFixture.network(
+                """
+                        [{"id":"/s/providers/Microsoft.Web/sites/app","name":"app","properties":{}},
+                         {"id":"/s/providers/Microsoft.Sql/servers/shut","name":"shut","properties":{"publicNetworkAccess":"disabled"}},
+                         {"id":"/s/providers/Microsoft.DBforPostgreSQL/flexibleServers/pg","name":"pg","properties":{"network":{"publicNetworkAccess":"Disabled"}}},
+                         {"id":"/s/providers/Microsoft.Storage/storageAccounts/reduced","name":"reduced"},
+                         {"id":"/s/providers/Microsoft.Web/sites/app/slots/blue","name":"blue","type":"Microsoft.Web/sites/slots","properties":{}}]""");
 
         assertThat(network.services()).extracting(PublicService::name).containsExactly("app");
         assertThat(network.groups()).isEqualTo(List.of());

@@ -12,7 +12,8 @@ import org.tomes.nsg.space.AddressSet;
 /** Permitted by the rules is one thing, reachable another. */
 class ReachabilityTest {
 
-    private static final String GROUP = NsgFixture.json(List.of(inbound("web", 100, "Allow", "*", "443"), inbound("rdp", 110, "Allow", "*", "3389")));
+    private static final String GROUP = NsgFixture
+            .json(List.of(inbound("web", 100, "Allow", "*", "443"), inbound("rdp", 110, "Allow", "*", "3389")));
     private static final String ID = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/";
     private static final String VNET = """
             {"id":"/v","name":"v","type":"Microsoft.Network/virtualNetworks","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
@@ -47,7 +48,8 @@ class ReachabilityTest {
 
     @Test
     void machineWithoutPublicAddressOrBalancerIsNotReachable() {
-        assertThat(on(3389, vnet(""), NIC.formatted(""))).isEqualTo(new Reachability(State.NO, org.tomes.text.Message.of("nsg.reachable.noWay")));
+        assertThat(on(3389, vnet(""), NIC.formatted("")))
+                .isEqualTo(new Reachability(State.NO, org.tomes.text.Message.of("nsg.reachable.noWay")));
     }
 
     @Test
@@ -64,7 +66,8 @@ class ReachabilityTest {
 
         assertThat(on(443, vnet(""), NIC.formatted(""), open).path().key()).isEqualTo("nsg.reachable.LOAD_BALANCER");
         assertThat(on(3389, vnet(""), NIC.formatted(""), open).state()).isEqualTo(State.NO);
-        assertThat(on(443, vnet(""), NIC.formatted(""), BALANCER.formatted("\"privateIPAddress\":\"10.0.0.9\"", 22)).state()).isEqualTo(State.NO);
+        assertThat(on(443, vnet(""), NIC.formatted(""), BALANCER.formatted("\"privateIPAddress\":\"10.0.0.9\"", 22))
+                .state()).isEqualTo(State.NO);
     }
 
     @Test
@@ -76,14 +79,17 @@ class ReachabilityTest {
 
     @Test
     void balancerThatWasNotReadLeavesItOpen() {
-        String nic = NIC.formatted(",\"loadBalancerBackendAddressPools\":[{\"id\":\"/x/loadBalancers/lb/backendAddressPools/p\"}]");
+        String nic = NIC.formatted(
+                ",\"loadBalancerBackendAddressPools\":[{\"id\":\"/x/loadBalancers/lb/backendAddressPools/p\"}]");
 
-        assertThat(on(443, vnet(""), nic)).isEqualTo(new Reachability(State.UNKNOWN, org.tomes.text.Message.of("nsg.reachable.UNREAD", "lb", "one")));
+        assertThat(on(443, vnet(""), nic)).isEqualTo(
+                new Reachability(State.UNKNOWN, org.tomes.text.Message.of("nsg.reachable.UNREAD", "lb", "one")));
     }
 
     @Test
     void occupantOfTheSubnetThatWasNotReadLeavesItOpen() {
-        String scaleSet = vnet(",\"ipConfigurations\":[{\"id\":\"/vmss/virtualMachines/0/networkInterfaces/n/ipConfigurations/a\"}]");
+        String scaleSet = vnet(
+                ",\"ipConfigurations\":[{\"id\":\"/vmss/virtualMachines/0/networkInterfaces/n/ipConfigurations/a\"}]");
 
         assertThat(on(443, scaleSet, NIC.formatted("")).state()).isEqualTo(State.UNKNOWN);
     }
@@ -92,7 +98,8 @@ class ReachabilityTest {
     void groupAtTheOtherLevelMayStopWhatThisOnePermits() {
         String own = NsgFixture.json(List.of(inbound("web", 100, "Allow", "*", "443"))).replace("nsg", "own");
         String nic = NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}")
-                .replace("\"ipConfigurations\":[", "\"networkSecurityGroup\":{\"id\":\"" + ID + "networkSecurityGroups/own\"},\"ipConfigurations\":[");
+                .replace("\"ipConfigurations\":[", "\"networkSecurityGroup\":{\"id\":\"" + ID
+                        + "networkSecurityGroups/own\"},\"ipConfigurations\":[");
 
         assertThat(on(443, own, vnet(""), nic).state()).isEqualTo(State.YES);
         assertThat(on(3389, own, vnet(""), nic).path().key()).isEqualTo("nsg.reachable.stopped");
@@ -110,14 +117,18 @@ class ReachabilityTest {
     @Test
     void standardAddressWithoutAnyGroupAdmitsNothingAndABasicOneEverything() {
         for (String sku : List.of("Standard", "Basic")) {
-            String address = "{\"id\":\"/p/pip-one\",\"name\":\"pip-one\",\"type\":\"Microsoft.Network/publicIPAddresses\",\"sku\":{\"name\":\"" + sku + "\"}}";
-            Network network = NsgFixture.network("[" + vnet("").replaceAll("\"networkSecurityGroup\":\\{[^}]*}", "\"x\":1") + ","
-                    + NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}") + "," + address + "]");
+            String address = "{\"id\":\"/p/pip-one\",\"name\":\"pip-one\",\"type\":\"Microsoft.Network/publicIPAddresses\",\"sku\":{\"name\":\""
+                    + sku + "\"}}";
+            Network network = NsgFixture
+                    .network("[" + vnet("").replaceAll("\"networkSecurityGroup\":\\{[^}]*}", "\"x\":1") + ","
+                            + NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}") + "," + address + "]");
             ReachFrom from = new ReachFrom(network, AddressSet.NONE);
-            Flow flow = FlowCsv.rows("direction,protocol,source,sourcePort,destination,destinationPort\nInbound,Tcp,8.8.8.8,,10.0.0.4,22",
+            Flow flow = FlowCsv.rows(
+                    "direction,protocol,source,sourcePort,destination,destinationPort\nInbound,Tcp,8.8.8.8,,10.0.0.4,22",
                     from.around(from.nic("one"))).getFirst().flow().orElseThrow();
 
-            assertThat(from.through(from.nic("one")).answer(flow).fate()).isEqualTo(sku.equals("Basic") ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.DENY);
+            assertThat(from.through(from.nic("one")).answer(flow).fate())
+                    .isEqualTo(sku.equals("Basic") ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.DENY);
         }
     }
 }

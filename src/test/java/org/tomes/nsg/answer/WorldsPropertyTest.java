@@ -29,13 +29,19 @@ class WorldsPropertyTest {
     /** The data that was missing, in four ways; no tag but AzureCloud holds many addresses, and none holds all. */
     private static final List<String> WORLDS = List.of(
             tags("20.0.0.0/24", "20.0.0.0/25", "8.8.8.0/24", "52.0.0.0/24") + nic("10.0.1.4", "web"),
-            tags("2001:db8::/64", "2001:db8::/65", "8.8.8.8/32", "52.0.0.0/24") + nic("10.0.1.5", "db") + nic("192.168.0.9", "web"),
-            tags("203.0.113.0/24", "203.0.113.0/25", "52.7.0.0/24", "20.0.0.0/24") + nic("10.0.1.4", "db") + nic("10.0.1.5", "x"),
+            tags("2001:db8::/64", "2001:db8::/65", "8.8.8.8/32", "52.0.0.0/24") + nic("10.0.1.5", "db")
+                    + nic("192.168.0.9", "web"),
+            tags("203.0.113.0/24", "203.0.113.0/25", "52.7.0.0/24", "20.0.0.0/24") + nic("10.0.1.4", "db")
+                    + nic("10.0.1.5", "x"),
             tags("8.8.8.0/24", "8.8.8.8/32", "203.0.113.1/32", "52.0.0.0/24") + nic("fd00::7", "web") + vnet());
 
     private static String tags(String storage, String region, String sql, String cloud) {
-        return "{\"values\":[" + List.of(tag("Storage", storage), tag("Storage.WestEurope", region), tag("Sql", sql), tag("AzureCloud", cloud + "\",\"2603:1000::/64"),
-                tag("AzureCloud.westeurope", cloud + "\",\"2603:1000::/64")).stream().collect(Collectors.joining(",")) + "]}";
+        return "{\"values\":[" + List
+                .of(tag("Storage", storage), tag("Storage.WestEurope", region), tag("Sql", sql),
+                        tag("AzureCloud", cloud + "\",\"2603:1000::/64"),
+                        tag("AzureCloud.westeurope", cloud + "\",\"2603:1000::/64"))
+                .stream()
+                .collect(Collectors.joining(",")) + "]}";
     }
 
     private static String tag(String name, String prefix) {
@@ -44,7 +50,9 @@ class WorldsPropertyTest {
 
     private static String nic(String address, String group) {
         return ",{\"name\":\"n\",\"id\":\"/n/%s\",\"type\":\"Microsoft.Network/networkInterfaces\",\"properties\":{\"ipConfigurations\":[{\"properties\":{"
-                .formatted(address) + "\"privateIPAddress\":\"%s\",\"applicationSecurityGroups\":[{\"id\":\"/asg/%s\"}]}}]}}".formatted(address, group);
+                .formatted(address)
+                + "\"privateIPAddress\":\"%s\",\"applicationSecurityGroups\":[{\"id\":\"/asg/%s\"}]}}]}}"
+                        .formatted(address, group);
     }
 
     private static String vnet() {
@@ -59,7 +67,9 @@ class WorldsPropertyTest {
             List<RawRule> rules = NsgFixture.randomRules(random, 6, true);
             GroupCheck unknown = GroupCheck.of(NsgFixture.network(NsgFixture.json(rules))).getFirst();
             for (String world : WORLDS) {
-                hold(unknown, GroupCheck.of(NsgFixture.network("[" + NsgFixture.json(rules) + "," + world + "]")).getFirst(), world + rules);
+                hold(unknown,
+                        GroupCheck.of(NsgFixture.network("[" + NsgFixture.json(rules) + "," + world + "]")).getFirst(),
+                        world + rules);
             }
         }
     }
@@ -71,7 +81,8 @@ class WorldsPropertyTest {
             List<RawRule> rules = NsgFixture.randomRules(random, 5);
             if (!rules.isEmpty()) {
                 RawRule lost = rules.get(random.nextInt(rules.size()));
-                String broken = NsgFixture.json(rules).replaceFirst("(\"" + lost.name() + "\".*?\"protocol\":\")", "$1?");
+                String broken = NsgFixture.json(rules)
+                        .replaceFirst("(\"" + lost.name() + "\".*?\"protocol\":\")", "$1?");
                 GroupCheck unknown = GroupCheck.of(NsgFixture.network(broken)).getFirst();
                 assertThat(unknown.group().rules()).as(broken).anyMatch(rule -> !rule.isRead());
                 List<RawRule> without = new ArrayList<>(rules);
@@ -83,20 +94,26 @@ class WorldsPropertyTest {
     }
 
     /**
-     * A verdict that was decided stays as it is, and ports that are not said are closed. {@code AzureCloud} is a rule of
-     * the design and not of sets: it stays open however few addresses an earlier denial leaves of it.
+     * A verdict that was decided stays as it is, and ports that are not said are closed. {@code AzureCloud} is a rule
+     * of the design and not of sets: it stays open however few addresses an earlier denial leaves of it.
      */
     private static void hold(GroupCheck unknown, GroupCheck known, String what) {
         for (Exposure before : unknown.exposures()) {
             for (Exposure after : known.exposures()) {
                 if (before.protocol() == after.protocol() && after.ports().intersects(before.ports())) {
-                    assertThat(before.verdict() == Verdict.UNDECIDED || before.reason().key().equals("nsg.exposure.rentable") || before.verdict() == after.verdict())
-                            .as("seed %d: %s, then %s in %s", SEED, before, after, what).isTrue();
+                    assertThat(before.verdict() == Verdict.UNDECIDED
+                            || before.reason().key().equals("nsg.exposure.rentable")
+                            || before.verdict() == after.verdict())
+                            .as("seed %d: %s, then %s in %s", SEED, before, after, what)
+                            .isTrue();
                 }
             }
         }
         for (Exposure after : known.exposures()) {
-            boolean said = unknown.exposures().stream().anyMatch(before -> before.protocol() == after.protocol() && before.ports().intersects(after.ports()));
+            boolean said = unknown.exposures()
+                    .stream()
+                    .anyMatch(before -> before.protocol() == after.protocol()
+                            && before.ports().intersects(after.ports()));
             assertThat(said || after.verdict() == Verdict.CLOSED).as("seed %d: %s in %s", SEED, after, what).isTrue();
         }
     }
@@ -110,12 +127,14 @@ class WorldsPropertyTest {
             Network plain = NsgFixture.network(json);
             Network other = new NetworkReader().add(disguised(NsgFixture.parse(json), random), "other.json").network();
             SecurityGroup group = plain.groups().getFirst();
-            assertThat(Set.copyOf(other.groups().getFirst().rules())).as("seed %d %s", SEED, json).isEqualTo(Set.copyOf(group.rules()));
+            assertThat(Set.copyOf(other.groups().getFirst().rules())).as("seed %d %s", SEED, json)
+                    .isEqualTo(Set.copyOf(group.rules()));
             GroupCheck first = GroupCheck.of(plain).getFirst();
             GroupCheck second = GroupCheck.of(other).getFirst();
             assertThat(second.exposures()).as("seed %d %s", SEED, json).isEqualTo(first.exposures());
             assertThat(second.unreachableRules()).as("seed %d %s", SEED, json).isEqualTo(first.unreachableRules());
-            assertThat(Set.copyOf(second.mistakes())).as("seed %d %s", SEED, json).isEqualTo(Set.copyOf(first.mistakes()));
+            assertThat(Set.copyOf(second.mistakes())).as("seed %d %s", SEED, json)
+                    .isEqualTo(Set.copyOf(first.mistakes()));
         }
     }
 
@@ -137,10 +156,13 @@ class WorldsPropertyTest {
             JsonNode value = disguised(node.get(name), random);
             boolean isName = name.equals("name") || name.equals("id");
             if (value.isTextual() && !isName && random.nextBoolean()) {
-                value = JsonNodeFactory.instance.textNode(random.nextBoolean() ? value.asText().toUpperCase(Locale.ROOT) : value.asText().toLowerCase(Locale.ROOT));
+                value = JsonNodeFactory.instance.textNode(random.nextBoolean() ? value.asText().toUpperCase(Locale.ROOT)
+                        : value.asText().toLowerCase(Locale.ROOT));
             }
-            if (name.matches("(source|destination)(AddressPrefix|PortRange)") && value.isTextual() && !value.asText().isEmpty() && random.nextBoolean()) {
-                other.set(name + (name.endsWith("x") ? "es" : "s"), JsonNodeFactory.instance.arrayNode().add(value).add(value));
+            if (name.matches("(source|destination)(AddressPrefix|PortRange)") && value.isTextual()
+                    && !value.asText().isEmpty() && random.nextBoolean()) {
+                other.set(name + (name.endsWith("x") ? "es" : "s"),
+                        JsonNodeFactory.instance.arrayNode().add(value).add(value));
             } else if (!value.isArray() || !value.isEmpty()) {
                 other.set(random.nextInt(3) == 0 ? name.toUpperCase(Locale.ROOT) : name, value);
             }
@@ -155,7 +177,8 @@ class WorldsPropertyTest {
             List<RawRule> rules = NsgFixture.randomRules(random, 6);
             Network network = NsgFixture.network(NsgFixture.json(rules));
             SecurityGroup group = network.groups().getFirst();
-            hold(GroupCheck.of(network).getFirst(), GroupCheck.of(group, network.around(group).withSpace(AddressSet.ofCidrs("10.0.0.0/8"))),
+            hold(GroupCheck.of(network).getFirst(),
+                    GroupCheck.of(group, network.around(group).withSpace(AddressSet.ofCidrs("10.0.0.0/8"))),
                     rules.toString());
         }
     }

@@ -34,8 +34,9 @@ class NetworkReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "[%s]", "{\"value\":[%s]}", "{\"data\":[%s]}", "{\"$schema\":\"x\",\"resources\":[%s]}",
-            "{\"responses\":{\"200\":{\"body\":%s}}}", "{\"responses\":{\"200\":{\"body\":{\"value\":[%s]}}}}", "[{\"value\":[%s]}]"})
+    @ValueSource(strings = {"%s", "[%s]", "{\"value\":[%s]}", "{\"data\":[%s]}",
+        "{\"$schema\":\"x\",\"resources\":[%s]}", "{\"responses\":{\"200\":{\"body\":%s}}}",
+        "{\"responses\":{\"200\":{\"body\":{\"value\":[%s]}}}}", "[{\"value\":[%s]}]"})
     void groupIsFoundInEveryEnvelope(String envelope) {
         Rule rule = read(envelope.replace("%s", GROUP.formatted(RULE))).groups().getFirst().rules().getFirst();
 
@@ -46,23 +47,28 @@ class NetworkReaderTest {
     @Test
     void casingAndThePropertiesLevelMakeNoDifference() {
         String flat = RULE.replace("\"properties\":{", "").replace("}}", "}");
-        String loud = flat.replace("priority", "Priority").replace("destinationPortRange", "DESTINATIONPORTRANGE").replace("Inbound", "INBOUND");
+        String loud = flat.replace("priority", "Priority")
+                .replace("destinationPortRange", "DESTINATIONPORTRANGE")
+                .replace("Inbound", "INBOUND");
 
         assertThat(group(flat).groups()).isEqualTo(group(RULE).groups());
         assertThat(group(loud).groups()).isEqualTo(group(RULE).groups());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"priority\":100|\"priority\":99|nsg.notRead.priorityOutOfRange", "\"priority\":100|\"priority\":4097|nsg.notRead.priorityOutOfRange",
-        "\"priority\":100|\"priority\":null|nsg.notRead.noPriority", "\"priority\":100|\"priority\":\"x\"|nsg.notRead.badPriority",
-        "\"Allow\"|\"Maybe\"|nsg.notRead.access", "\"Inbound\"|\"Sideways\"|nsg.notRead.direction", "\"Tcp\"|\"Sctp\"|nsg.notRead.protocol",
-        "\"22\"|\"0\"|nsg.notRead.port", "\"22\"|\"65536\"|nsg.notRead.port", "\"22\"|\"ssh\"|nsg.notRead.port",
-        "\"22\"|\"\"|nsg.notRead.noPorts.destination", "10.0.0.0/8|10.0.0.1/8|nsg.notRead.address", "10.0.0.0/8|10.0.0.0/33|nsg.notRead.address",
-        "10.0.0.0/8|garbage|nsg.notRead.address", "10.0.0.0/8|010.0.0.0/8|nsg.notRead.address",
-        "10.0.0.0/8||nsg.notRead.noAddresses.source"})
+    @CsvSource(delimiter = '|',
+            value = {"\"priority\":100|\"priority\":99|nsg.notRead.priorityOutOfRange",
+                "\"priority\":100|\"priority\":4097|nsg.notRead.priorityOutOfRange",
+                "\"priority\":100|\"priority\":null|nsg.notRead.noPriority",
+                "\"priority\":100|\"priority\":\"x\"|nsg.notRead.badPriority", "\"Allow\"|\"Maybe\"|nsg.notRead.access",
+                "\"Inbound\"|\"Sideways\"|nsg.notRead.direction", "\"Tcp\"|\"Sctp\"|nsg.notRead.protocol",
+                "\"22\"|\"0\"|nsg.notRead.port", "\"22\"|\"65536\"|nsg.notRead.port", "\"22\"|\"ssh\"|nsg.notRead.port",
+                "\"22\"|\"\"|nsg.notRead.noPorts.destination", "10.0.0.0/8|10.0.0.1/8|nsg.notRead.address",
+                "10.0.0.0/8|10.0.0.0/33|nsg.notRead.address", "10.0.0.0/8|garbage|nsg.notRead.address",
+                "10.0.0.0/8|010.0.0.0/8|nsg.notRead.address", "10.0.0.0/8||nsg.notRead.noAddresses.source"})
     void ruleThatCannotBeReadIsSaidWithItsNameAndReason(String right, String wrong, String reason) {
-        Network network = group(RULE.replace(right, wrong == null ? "" : wrong), RULE.replace("\"r\"", "\"good\"").replace("100", "200"));
+        Network network = group(RULE.replace(right, wrong == null ? "" : wrong),
+                RULE.replace("\"r\"", "\"good\"").replace("100", "200"));
 
         assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, true);
         assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactly("r");
@@ -79,7 +85,8 @@ class NetworkReaderTest {
 
     @Test
     void rulesOfOnePriorityAreNotReadAndThoseOfTheOtherDirectionAre() {
-        Network network = group(RULE, RULE.replace("\"r\"", "\"s\""), RULE.replace("\"r\"", "\"t\"").replace("Inbound", "Outbound"));
+        Network network = group(RULE, RULE.replace("\"r\"", "\"s\""),
+                RULE.replace("\"r\"", "\"t\"").replace("Inbound", "Outbound"));
 
         assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, false, true);
         assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactlyInAnyOrder("r", "s");
@@ -87,21 +94,25 @@ class NetworkReaderTest {
 
     @Test
     void entryThatIsNoRuleIsNamedByItsPlace() {
-        assertThat(group(RULE, "\"stray\"").notRead()).extracting(UnreadRule::rule).isEqualTo(List.of("securityRules[1]"));
+        assertThat(group(RULE, "\"stray\"").notRead()).extracting(UnreadRule::rule)
+                .isEqualTo(List.of("securityRules[1]"));
     }
 
     @Test
     void emptySingularBesideAPluralIsNothingAndAContradictionIsNotRead() {
-        String plural = RULE.replace("\"destinationPortRange\":\"22\"", "\"destinationPortRange\":\"\",\"destinationPortRanges\":[\"22\"]");
+        String plural = RULE.replace("\"destinationPortRange\":\"22\"",
+                "\"destinationPortRange\":\"\",\"destinationPortRanges\":[\"22\"]");
 
         assertThat(group(plural).groups()).isEqualTo(group(RULE).groups());
-        assertThat(group(plural.replace("\"\"", "\"23\"")).notRead().getFirst().reason().key()).isEqualTo("nsg.notRead.singularAndPlural");
+        assertThat(group(plural.replace("\"\"", "\"23\"")).notRead().getFirst().reason().key())
+                .isEqualTo("nsg.notRead.singularAndPlural");
         assertThat(group(plural.replace("\"\"", "\"23\"")).notRead()).hasSize(1);
     }
 
     @Test
     void groupWithoutPropertiesIsNotRead() {
-        Network network = read("{\"name\":\"web\",\"id\":\"/g/web\",\"type\":\"Microsoft.Network/networkSecurityGroups\"}");
+        Network network = read(
+                "{\"name\":\"web\",\"id\":\"/g/web\",\"type\":\"Microsoft.Network/networkSecurityGroups\"}");
 
         assertThat(network.groups()).isEmpty();
         assertThat(network.notRead()).extracting(UnreadRule::group).containsExactly("web");
@@ -109,9 +120,11 @@ class NetworkReaderTest {
 
     @Test
     void ruleThatATemplateKeepsBesideItsGroupBelongsToIt() {
-        String child = RULE.replace("\"name\":\"r\"", "\"type\":\"Microsoft.Network/networkSecurityGroups/securityRules\",\"name\":\"web/r\"");
+        String child = RULE.replace("\"name\":\"r\"",
+                "\"type\":\"Microsoft.Network/networkSecurityGroups/securityRules\",\"name\":\"web/r\"");
 
         assertThat(read("{\"resources\":[" + child + "," + GROUP.formatted("") + "]}").groups().getFirst().rules())
-                .extracting(Rule::name).containsExactly("r");
+                .extracting(Rule::name)
+                .containsExactly("r");
     }
 }

@@ -44,8 +44,10 @@ class ColumnWidthsTest {
 
     @Test
     void whereNotAllWordsFitOnlyTheLongestAreBroken() {
-        List<String> words = List.of("x".repeat(60), "x".repeat(30), "x".repeat(12), "x".repeat(28), "x".repeat(18), "x".repeat(29));
-        Table many = new Table("", "", words.stream().map(word -> new Column(word, 1, Align.START)).toList(), false, List.of());
+        List<String> words = List.of("x".repeat(60), "x".repeat(30), "x".repeat(12), "x".repeat(28), "x".repeat(18),
+                "x".repeat(29));
+        Table many = new Table("", "", words.stream().map(word -> new Column(word, 1, Align.START)).toList(), false,
+                List.of());
 
         float[] shared = widths.of(many, 100);
 

@@ -71,8 +71,9 @@ class LogoFileTest {
     @Test
     void inksTakeTheirShareOfWhatAScreenShows() {
         WritableRaster dots = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 1, 1, 4, null);
-        dots.setPixel(0, 0, new int[] {0, 235, 195, 55});
-        ColorModel inks = new ComponentColorModel(new Printing(), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        dots.setPixel(0, 0, new int[]{0, 235, 195, 55});
+        ColorModel inks = new ComponentColorModel(new Printing(), false, false, Transparency.OPAQUE,
+                DataBuffer.TYPE_BYTE);
 
         Color seen = new Color(CmykColours.onScreen(new BufferedImage(inks, dots, false, null)).getRGB(0, 0));
 
@@ -124,28 +125,45 @@ class LogoFileTest {
         assertThat(new Color(turned.getRGB(2, 20)).getRed()).isGreaterThan(200);
         assertThat(new Color(turned.getRGB(17, 20)).getRed()).isLessThan(50);
         assertThat(new Color(upsideDown.getRGB(20, 2)).getRed()).isGreaterThan(200);
-        assertThat(read(LogoFile.read(taken(77, encoded(image, "jpeg")))).getWidth()).as("no such position").isEqualTo(40);
+        assertThat(read(LogoFile.read(taken(77, encoded(image, "jpeg")))).getWidth()).as("no such position")
+                .isEqualTo(40);
     }
 
     /** The JPEG file with a note of how the camera was held. */
     private static byte[] taken(int orientation, byte[] jpeg) {
-        ByteBuffer note = ByteBuffer.allocate(36).putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
-                .put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1)
-                .putShort((short) orientation).putShort((short) 0).putInt(0);
-        return ByteBuffer.allocate(jpeg.length + 36).put(jpeg, 0, 2).put(note.array()).put(jpeg, 2, jpeg.length - 2).array();
+        ByteBuffer note = ByteBuffer.allocate(36)
+                .putShort((short) 0xFFE1)
+                .putShort((short) 34)
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put(new byte[]{'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0);
+        return ByteBuffer.allocate(jpeg.length + 36)
+                .put(jpeg, 0, 2)
+                .put(note.array())
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     static Stream<Arguments> unusable() throws IOException {
         byte[] photo = encoded(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "jpeg");
         byte[] good = encoded(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png");
-        return Stream.of(
-                Arguments.of("brand.logoUnknown", new byte[0]),
+        return Stream.of(Arguments.of("brand.logoUnknown", new byte[0]),
                 Arguments.of("brand.logoUnknown", "no picture at all".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("brand.logoSvg", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("brand.logoSvg",
+                        "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+                                .getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("brand.logoTooLarge", new byte[11 * 1024 * 1024]),
                 Arguments.of("brand.logoTooManyDots", claiming(10_000, 10_000)),
                 Arguments.of("brand.logoTooManyDots", claiming(Integer.MAX_VALUE, Integer.MAX_VALUE)),
-                Arguments.of("brand.logoTooFewDots", encoded(new BufferedImage(3, 1, BufferedImage.TYPE_INT_RGB), "png")),
+                Arguments.of("brand.logoTooFewDots",
+                        encoded(new BufferedImage(3, 1, BufferedImage.TYPE_INT_RGB), "png")),
                 Arguments.of("brand.logoBroken", Arrays.copyOf(photo, photo.length / 2)),
                 Arguments.of("brand.logoBroken", Arrays.copyOf(good, 60)));
     }
@@ -169,19 +187,26 @@ class LogoFileTest {
 
     /** A PNG whose header names a size and that holds no dot of it. */
     private static byte[] claiming(int width, int height) {
-        ByteBuffer header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0});
+        ByteBuffer header = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[]{8, 2, 0, 0, 0});
         CRC32 check = new CRC32();
         check.update(header.array());
-        return ByteBuffer.allocate(33).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}).putInt(13).put(header.array())
-                .putInt((int) check.getValue()).array();
+        return ByteBuffer.allocate(33)
+                .put(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
+                .putInt(13)
+                .put(header.array())
+                .putInt((int) check.getValue())
+                .array();
     }
 
     private static byte[] cmyk() throws IOException {
         WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 32, 16, 4, null);
         for (int y = 0; y < 16; y++) {
             for (int x = 0; x < 16; x++) {
-                inks.setPixel(x, y, new int[] {255, 255, 255, 255});
+                inks.setPixel(x, y, new int[]{255, 255, 255, 255});
             }
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SyllablesTest {
 
     @ParameterizedTest
-    @CsvSource({"Schlüsseltresor, Schlüs-seltre-sor", "Sicherungsabdeckung, Siche-rungsab-deckung", "Netzwerkdokumentation, Netz-werk-doku-men-tation"})
+    @CsvSource({"Schlüsseltresor, Schlüs-seltre-sor", "Sicherungsabdeckung, Siche-rungsab-deckung",
+        "Netzwerkdokumentation, Netz-werk-doku-men-tation"})
     void partsAreWhatIsSpokenTogether(String word, String parts) {
         StringBuilder parted = new StringBuilder();
         int start = 0;

@@ -51,12 +51,15 @@ import org.tomes.text.Message;
 
 class DocxTemplateTest {
 
-    private static final DocumentInfo INFO = new DocumentInfo(Language.DE, "Cloud-Richtlinie <b>&", "", "Brenner {{title}} GmbH", "Jana Weiß",
-            "Karl Brenner", "", List.of(), "2.1", "3. November 2026", "Intern", Instant.EPOCH);
-    private static final DocumentContent CONTENT = new DocumentContent(INFO, List.of(new Cover(List.of(new Fact("Fassung", "2.1"))),
-            new Heading(1, "1", "Zweck", "purpose"), new Paragraph(Style.BODY, Inline.plain("Diese Richtlinie gilt.")),
-            new Paragraph(Style.LEAD, Inline.plain("Vorspann")),
-            new ItemList(true, List.of(new Item(Inline.plain("Erstens"), List.of()))), new Heading(2, "1.1", "Umfang", "scope")));
+    private static final DocumentInfo INFO = new DocumentInfo(Language.DE, "Cloud-Richtlinie <b>&", "",
+            "Brenner {{title}} GmbH", "Jana Weiß", "Karl Brenner", "", List.of(), "2.1", "3. November 2026", "Intern",
+            Instant.EPOCH);
+    private static final DocumentContent CONTENT = new DocumentContent(INFO,
+            List.of(new Cover(List.of(new Fact("Fassung", "2.1"))), new Heading(1, "1", "Zweck", "purpose"),
+                    new Paragraph(Style.BODY, Inline.plain("Diese Richtlinie gilt.")),
+                    new Paragraph(Style.LEAD, Inline.plain("Vorspann")),
+                    new ItemList(true, List.of(new Item(Inline.plain("Erstens"), List.of()))),
+                    new Heading(2, "1.1", "Umfang", "scope")));
 
     @Test
     void placeholdersAreFilledWhereverTheyStand() throws IOException {
@@ -66,14 +69,17 @@ class DocxTemplateTest {
         assertThat(plain(parts.get("word/footer1.xml"))).isEqualTo("Cloud-Richtlinie &lt;b&gt;&amp; 2.1 Seite 1");
         assertThat(parts.get("word/footer1.xml")).as("the look of the run stays").contains("<w:b/>");
         assertThat(plain(parts.get("word/document.xml"))).startsWith("Cloud-Richtlinie &lt;b&gt;&amp;")
-                .contains("Stand: 3. November 2026Stand: 3. November 2026").contains("Jana Weiß").doesNotContain("Name eingeben", "inhalt");
+                .contains("Stand: 3. November 2026Stand: 3. November 2026")
+                .contains("Jana Weiß")
+                .doesNotContain("Name eingeben", "inhalt");
     }
 
     /** Word shows what a control is bound to, whatever stands in it. */
     @Test
     void controlBoundToAPropertyIsFilledAndLetGo() throws IOException {
-        String bound = control("titel", "Alter Titel").replace("<w:showingPlcHdr/>", "<w:dataBinding w:xpath=\"/ns0:coreProperties[1]/ns1:title[1]\" "
-                + "w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/><w:text/>");
+        String bound = control("titel", "Alter Titel").replace("<w:showingPlcHdr/>",
+                "<w:dataBinding w:xpath=\"/ns0:coreProperties[1]/ns1:title[1]\" "
+                        + "w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/><w:text/>");
 
         String document = written(german().body(bound + text("{{inhalt}}"))).get("word/document.xml");
 
@@ -86,9 +92,14 @@ class DocxTemplateTest {
         String properties = "<w:sdtPr><w:rPr><w:b/></w:rPr><w:tag w:val=\"titel\"/><w:dataBinding w:xpath=\"/ns1:title[1]\" w:storeItemID=\"{6C3C}\"/></w:sdtPr>";
         String run = "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Cloud-Richtlinie &lt;b&gt;&amp;</w:t></w:r>";
         for (List<String> both : List.of(
-                List.of("<w:p><w:sdt>" + properties + "<w:sdtContent/></w:sdt></w:p>", "<w:sdtContent>" + run + "</w:sdtContent>"),
-                List.of("<w:p><w:sdt>" + properties + "<w:sdtContent><w:r><w:rPr><w:b/></w:rPr></w:r></w:sdtContent></w:sdt></w:p>", "<w:sdtContent>" + run),
-                List.of("<w:sdt>" + properties + "<w:sdtContent><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:p></w:sdtContent></w:sdt>", "</w:pPr>" + run + "</w:p>"),
+                List.of("<w:p><w:sdt>" + properties + "<w:sdtContent/></w:sdt></w:p>",
+                        "<w:sdtContent>" + run + "</w:sdtContent>"),
+                List.of("<w:p><w:sdt>" + properties
+                        + "<w:sdtContent><w:r><w:rPr><w:b/></w:rPr></w:r></w:sdtContent></w:sdt></w:p>",
+                        "<w:sdtContent>" + run),
+                List.of("<w:sdt>" + properties
+                        + "<w:sdtContent><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:p></w:sdtContent></w:sdt>",
+                        "</w:pPr>" + run + "</w:p>"),
                 List.of("<w:sdt>" + properties + "</w:sdt>", "<w:sdtContent><w:p>" + run + "</w:p></w:sdtContent>"))) {
             String document = written(german().body(both.getFirst() + text("{{inhalt}}"))).get("word/document.xml");
 
@@ -98,12 +109,14 @@ class DocxTemplateTest {
 
     @Test
     void draftSaysSoWhereTheTemplateShowsNoVersion() throws IOException {
-        DocumentContent draft = new DocumentContent(CONTENT.info().stamped(new Stamp("ENTWURF", ""), Instant.EPOCH), CONTENT.blocks());
+        DocumentContent draft = new DocumentContent(CONTENT.info().stamped(new Stamp("ENTWURF", ""), Instant.EPOCH),
+                CONTENT.blocks());
         TemplateFixture silent = german().part("word/footer1.xml", "<w:ftr {W}>" + text("{{titel}}") + "</w:ftr>");
 
         assertThat(plain(written(silent, draft).get("word/document.xml"))).contains("ENTWURF");
         assertThat(plain(written(silent, CONTENT).get("word/document.xml"))).doesNotContain("ENTWURF");
-        assertThat(plain(written(german(), draft).get("word/document.xml"))).as("its version says it").doesNotContain("ENTWURF");
+        assertThat(plain(written(german(), draft).get("word/document.xml"))).as("its version says it")
+                .doesNotContain("ENTWURF");
     }
 
     @Test
@@ -112,7 +125,8 @@ class DocxTemplateTest {
         String document = parts.get("word/document.xml");
 
         assertThat(plain(document)).contains("Diese Richtlinie gilt.VorspannErstens").endsWith("Ende der Vorlage");
-        assertThat(document).contains("<w:pStyle w:val=\"berschrift1\"/>", "<w:pStyle w:val=\"Standard\"/>").doesNotContain("BodyText\"");
+        assertThat(document).contains("<w:pStyle w:val=\"berschrift1\"/>", "<w:pStyle w:val=\"Standard\"/>")
+                .doesNotContain("BodyText\"");
         assertThat(document).as("their style of that id is another").contains("<w:pStyle w:val=\"TomesLead\"/>");
         assertThat(document).as("the template has a first page").doesNotContain("Fassung");
         assertThat(parts.get("word/styles.xml")).contains("Cambria", "7030A0", "w:styleId=\"TomesLead\"");
@@ -124,9 +138,11 @@ class DocxTemplateTest {
     void stylesThatTheTemplateLacksTakeTheColourOfItsHeadings() throws IOException {
         String styles = written(german()).get("word/styles.xml");
 
-        assertThat(styles).doesNotContain(Palette.hex(Palette.ACCENT), Palette.hex(Palette.HEAD_GROUND), Palette.hex(Palette.NOTE_GROUND));
+        assertThat(styles).doesNotContain(Palette.hex(Palette.ACCENT), Palette.hex(Palette.HEAD_GROUND),
+                Palette.hex(Palette.NOTE_GROUND));
         assertThat(styleOf(styles, "TableHead")).contains("<w:color w:val=\"7030A0\"/>");
-        assertThat(styleOf(styles, "TOCHeading")).contains("<w:basedOn w:val=\"berschrift1\"/>", "<w:numId w:val=\"0\"/>", "<w:outlineLvl w:val=\"9\"/>")
+        assertThat(styleOf(styles, "TOCHeading"))
+                .contains("<w:basedOn w:val=\"berschrift1\"/>", "<w:numId w:val=\"0\"/>", "<w:outlineLvl w:val=\"9\"/>")
                 .doesNotContain("<w:color", "<w:sz");
     }
 
@@ -140,11 +156,13 @@ class DocxTemplateTest {
 
     @Test
     void columnsHaveRoomForTheWordsInTheTemplatesFont() throws IOException {
-        DocumentContent content = new DocumentContent(INFO, List.of(new Table("", "a table", List.of(new Column("Netzwerksicherheitsgruppen", 1, Align.START),
-                new Column("B", 9, Align.START)), false, List.of(Row.of("a", "b")))));
+        DocumentContent content = new DocumentContent(INFO, List.of(new Table("", "a table",
+                List.of(new Column("Netzwerksicherheitsgruppen", 1, Align.START), new Column("B", 9, Align.START)),
+                false, List.of(Row.of("a", "b")))));
         String theme = "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:themeElements><a:fontScheme><a:minorFont>"
                 + "<a:latin typeface=\"Verdana\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>";
-        TemplateFixture wide = font("w:asciiTheme=\"minorHAnsi\"").part("word/theme/theme1.xml", theme).relation(relation("rId9", "theme", "theme/theme1.xml"));
+        TemplateFixture wide = font("w:asciiTheme=\"minorHAnsi\"").part("word/theme/theme1.xml", theme)
+                .relation(relation("rId9", "theme", "theme/theme1.xml"));
 
         int arial = firstColumn(written(font("w:ascii=\"Arial\""), content));
 
@@ -154,15 +172,16 @@ class DocxTemplateTest {
 
     @Test
     void contentsHavePlacesForNumbersAndPagesWhateverTheTemplatesStyleSays() throws IOException {
-        DocumentContent content = new DocumentContent(INFO, List.of(new Contents("Inhalt", 2), new Heading(1, "10", "Zweck", "purpose"),
-                new Heading(2, "10.1", "Umfang", "scope")));
+        DocumentContent content = new DocumentContent(INFO, List.of(new Contents("Inhalt", 2),
+                new Heading(1, "10", "Zweck", "purpose"), new Heading(2, "10.1", "Umfang", "scope")));
 
         assertThat(written(german(), content).get("word/document.xml")).contains(
                 "<w:pStyle w:val=\"TOC2\"/><w:tabs><w:tab w:val=\"left\" w:pos=\"1120\"/><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9072\"/></w:tabs>");
     }
 
     private static TemplateFixture font(String fonts) {
-        return german().part("word/styles.xml", "<w:styles {W}>" + style("N", "Normal", true, "<w:rPr><w:rFonts " + fonts + "/></w:rPr>") + "</w:styles>");
+        return german().part("word/styles.xml", "<w:styles {W}>"
+                + style("N", "Normal", true, "<w:rPr><w:rFonts " + fonts + "/></w:rPr>") + "</w:styles>");
     }
 
     private static int firstColumn(Map<String, String> parts) {
@@ -178,7 +197,8 @@ class DocxTemplateTest {
         byte[] file = write(german().file());
 
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            assertThat(document.getParagraphs()).anyMatch(paragraph -> "berschrift2".equals(paragraph.getStyle()) && paragraph.getText().contains("Umfang"));
+            assertThat(document.getParagraphs()).anyMatch(
+                    paragraph -> "berschrift2".equals(paragraph.getStyle()) && paragraph.getText().contains("Umfang"));
             assertThat(document.getNumbering().getNums()).isNotEmpty();
         }
         assertThat(write(german().file())).isEqualTo(file);
@@ -186,24 +206,34 @@ class DocxTemplateTest {
 
     @Test
     void listsCountBesideThoseOfTheTemplate() throws IOException {
-        Map<String, String> parts = written(german().part("word/numbering.xml", "<w:numbering {W}><w:abstractNum w:abstractNumId=\"7\">"
-                + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum>"
-                + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>").relation(relation("rId9", "numbering", "numbering.xml"))
-                .part("word/styles.xml", "<w:styles {W}>" + style("N", "Normal", true, "") + style("H1", "heading 1", false,
-                        "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr>") + "</w:styles>"));
+        Map<String, String> parts = written(german()
+                .part("word/numbering.xml", "<w:numbering {W}><w:abstractNum w:abstractNumId=\"7\">"
+                        + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum>"
+                        + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>")
+                .relation(relation("rId9", "numbering", "numbering.xml"))
+                .part("word/styles.xml", "<w:styles {W}>" + style("N", "Normal", true, "")
+                        + style("H1", "heading 1", false, "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr>")
+                        + "</w:styles>"));
 
         String numbering = parts.get("word/numbering.xml");
-        assertThat(numbering.lastIndexOf("<w:abstractNum ")).as("schemes before counts").isLessThan(numbering.indexOf("<w:num "));
-        assertThat(numbering).contains("w:abstractNumId=\"7\"", "w:abstractNumId=\"9\"", "w:numId=\"4\"", "w:numId=\"6\"");
+        assertThat(numbering.lastIndexOf("<w:abstractNum ")).as("schemes before counts")
+                .isLessThan(numbering.indexOf("<w:num "));
+        assertThat(numbering).contains("w:abstractNumId=\"7\"", "w:abstractNumId=\"9\"", "w:numId=\"4\"",
+                "w:numId=\"6\"");
         assertThat(parts.get("word/document.xml")).contains("<w:numId w:val=\"7\"/>");
-        assertThat(plain(parts.get("word/document.xml"))).as("the template counts its headings").contains("Zweck").doesNotContain("1Zweck");
+        assertThat(plain(parts.get("word/document.xml"))).as("the template counts its headings")
+                .contains("Zweck")
+                .doesNotContain("1Zweck");
     }
 
     @Test
     void bookmarkAndContentControlMarkThePlaceToo() throws IOException {
-        for (String mark : List.of(control("Body", "hier"), "<w:p><w:bookmarkStart w:id=\"5\" w:name=\"inhalt\"/><w:r><w:t>hier</w:t></w:r><w:bookmarkEnd w:id=\"5\"/></w:p>")) {
-            assertThat(plain(written(german().body(mark + text("danach"))).get("word/document.xml"))).contains("Umfang").endsWith("danach")
-                    .doesNotContain("hier").contains("Fassung");
+        for (String mark : List.of(control("Body", "hier"),
+                "<w:p><w:bookmarkStart w:id=\"5\" w:name=\"inhalt\"/><w:r><w:t>hier</w:t></w:r><w:bookmarkEnd w:id=\"5\"/></w:p>")) {
+            assertThat(plain(written(german().body(mark + text("danach"))).get("word/document.xml"))).contains("Umfang")
+                    .endsWith("danach")
+                    .doesNotContain("hier")
+                    .contains("Fassung");
         }
     }
 
@@ -217,8 +247,8 @@ class DocxTemplateTest {
 
     @Test
     void sectionThatEndsWithThePlaceStays() throws IOException {
-        String document = written(german().body("<w:p><w:pPr>" + TemplateFixture.SECTION + "</w:pPr><w:r><w:t>{{body}}</w:t></w:r></w:p>" + text("quer")))
-                .get("word/document.xml");
+        String document = written(german().body("<w:p><w:pPr>" + TemplateFixture.SECTION
+                + "</w:pPr><w:r><w:t>{{body}}</w:t></w:r></w:p>" + text("quer"))).get("word/document.xml");
 
         assertThat(document.split("<w:sectPr", -1)).hasSize(3);
         assertThat(plain(document)).endsWith("Umfangquer");
@@ -227,35 +257,53 @@ class DocxTemplateTest {
     @Test
     void checkSaysWhatIsMissing() throws IOException {
         assertThat(keys(german())).containsExactly("template.missingStyles");
-        assertThat(keys(german().body(text("{{titel}} {{Aktenzeichen}}")).part("word/footer1.xml", "<w:ftr {W}>" + text("") + "</w:ftr>")))
-                .containsExactly("template.noPlace", "template.noPlaceholder", "template.unknownPlaceholder", "template.noPageNumber", "template.missingStyles");
-        assertThat(keys(german().without("word/styles.xml", relation("rId1", "styles", "styles.xml")))).containsExactly("template.noStyles");
+        assertThat(keys(german().body(text("{{titel}} {{Aktenzeichen}}"))
+                .part("word/footer1.xml", "<w:ftr {W}>" + text("") + "</w:ftr>"))).containsExactly("template.noPlace",
+                        "template.noPlaceholder", "template.unknownPlaceholder", "template.noPageNumber",
+                        "template.missingStyles");
+        assertThat(keys(german().without("word/styles.xml", relation("rId1", "styles", "styles.xml"))))
+                .containsExactly("template.noStyles");
     }
 
     @Test
     void templateWithoutStylesStillGivesADocument() throws IOException {
-        Map<String, String> parts = written(german().without("word/styles.xml", relation("rId1", "styles", "styles.xml")));
+        Map<String, String> parts = written(
+                german().without("word/styles.xml", relation("rId1", "styles", "styles.xml")));
 
         assertThat(parts.get("word/document.xml")).contains("<w:pStyle w:val=\"Heading1\"/>");
         assertThat(parts.get("word/styles.xml")).contains("w:styleId=\"Heading1\"");
     }
 
     static Stream<Arguments> unusable() throws IOException {
-        return Stream.of(
-                Arguments.of("template.notWord", new byte[0]),
+        return Stream.of(Arguments.of("template.notWord", new byte[0]),
                 Arguments.of("template.notWord", "PK no zip".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("template.notWord", zip("a.txt", "nothing")),
-                Arguments.of("template.oldOrEncrypted", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0}),
+                Arguments.of("template.oldOrEncrypted",
+                        new byte[]{(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0}),
                 Arguments.of("template.tooLarge", new byte[DocxTemplate.MAX_SIZE + 1]),
                 Arguments.of("template.unpacksTooLarge", zip("word/document.xml", "0".repeat(11 * 1024 * 1024))),
-                Arguments.of("template.macros", german().part("word/vbaProject.bin", "x").relation(relation("rId8", "vba", "vbaProject.bin")).file()),
-                Arguments.of("template.embedded", german().part("word/embeddings/oleObject1.bin", "x").relation(relation("rId8", "oleObject", "embeddings/oleObject1.bin")).file()),
-                Arguments.of("template.protected", german().part("word/settings.xml", "<w:settings {W}><w:documentProtection w:edit=\"readOnly\" w:enforcement=\"1\"/></w:settings>").file()),
-                Arguments.of("template.loadsFromOutside", german().relation(external("rId8", "image", "https://example.org/track.png")).file()),
-                Arguments.of("template.loadsFromOutside", german().relation(external("rId8", "frame", "file://server/share")).file()),
+                Arguments.of("template.macros",
+                        german().part("word/vbaProject.bin", "x")
+                                .relation(relation("rId8", "vba", "vbaProject.bin"))
+                                .file()),
+                Arguments.of("template.embedded",
+                        german().part("word/embeddings/oleObject1.bin", "x")
+                                .relation(relation("rId8", "oleObject", "embeddings/oleObject1.bin"))
+                                .file()),
+                Arguments.of("template.protected", german().part("word/settings.xml",
+                        "<w:settings {W}><w:documentProtection w:edit=\"readOnly\" w:enforcement=\"1\"/></w:settings>")
+                        .file()),
+                Arguments.of("template.loadsFromOutside",
+                        german().relation(external("rId8", "image", "https://example.org/track.png")).file()),
+                Arguments.of("template.loadsFromOutside",
+                        german().relation(external("rId8", "frame", "file://server/share")).file()),
                 Arguments.of("template.notWord", german().part("word/document.xml", "<w:document").file()),
-                Arguments.of("template.notWord", german().part("word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document {W}><w:body>&x;</w:body></w:document>").file()),
-                Arguments.of("template.strict", german().part("word/document.xml", "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body/></w:document>").file()));
+                Arguments.of("template.notWord", german().part("word/document.xml",
+                        "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document {W}><w:body>&x;</w:body></w:document>")
+                        .file()),
+                Arguments.of("template.strict", german().part("word/document.xml",
+                        "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body/></w:document>")
+                        .file()));
     }
 
     @ParameterizedTest
@@ -267,7 +315,8 @@ class DocxTemplateTest {
 
     @Test
     void placeInATableOrATextBoxIsRefused() throws IOException {
-        for (String body : List.of("<w:tbl><w:tr><w:tc>" + text("{{inhalt}}") + "</w:tc></w:tr></w:tbl>", box("{{inhalt}}"))) {
+        for (String body : List.of("<w:tbl><w:tr><w:tc>" + text("{{inhalt}}") + "</w:tc></w:tr></w:tbl>",
+                box("{{inhalt}}"))) {
             DocxTemplate template = new DocxTemplate(german().body(body).file());
             assertThatThrownBy(template::check).isInstanceOfSatisfying(Problem.class,
                     problem -> assertThat(problem.sentence().key()).isEqualTo("template.placeNotFree"));

@@ -24,17 +24,23 @@ public final class TemplateFixture {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private String mainType = "template.main+xml";
-    private String documentRelations = relation("rId1", "styles", "styles.xml") + relation("rId2", "header", "header1.xml")
-            + relation("rId3", "footer", "footer1.xml") + relation("rId4", "settings", "settings.xml");
+    private String documentRelations = relation("rId1", "styles", "styles.xml")
+            + relation("rId2", "header", "header1.xml") + relation("rId3", "footer", "footer1.xml")
+            + relation("rId4", "settings", "settings.xml");
 
     private TemplateFixture() {
-        parts.put("word/styles.xml", "<w:styles " + W + ">" + style("Standard", "Normal", true, "<w:rPr><w:rFonts w:ascii=\"Cambria\"/></w:rPr>")
-                + style("berschrift1", "heading 1", false, "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:color w:val=\"7030A0\"/></w:rPr>")
-                + style("berschrift2", "heading 2", false, "<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>")
-                + style("berschrift3", "Überschrift 3", false, "<w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr>")
-                + style("Lead", "Firmenkasten", false, "") + "</w:styles>");
-        parts.put("word/header1.xml", "<w:hdr " + W + "><w:p><w:r><w:t>{{Firma}} · {{Einstufung}}</w:t></w:r></w:p></w:hdr>");
-        parts.put("word/footer1.xml", "<w:ftr " + W + "><w:p><w:r><w:t xml:space=\"preserve\">{{title}} {{ver</w:t></w:r><w:proofErr w:type=\"spellStart\"/>"
+        parts.put("word/styles.xml",
+                "<w:styles " + W + ">"
+                        + style("Standard", "Normal", true, "<w:rPr><w:rFonts w:ascii=\"Cambria\"/></w:rPr>")
+                        + style("berschrift1", "heading 1", false,
+                                "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:color w:val=\"7030A0\"/></w:rPr>")
+                        + style("berschrift2", "heading 2", false, "<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>")
+                        + style("berschrift3", "Überschrift 3", false, "<w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr>")
+                        + style("Lead", "Firmenkasten", false, "") + "</w:styles>");
+        parts.put("word/header1.xml",
+                "<w:hdr " + W + "><w:p><w:r><w:t>{{Firma}} · {{Einstufung}}</w:t></w:r></w:p></w:hdr>");
+        parts.put("word/footer1.xml", "<w:ftr " + W
+                + "><w:p><w:r><w:t xml:space=\"preserve\">{{title}} {{ver</w:t></w:r><w:proofErr w:type=\"spellStart\"/>"
                 + "<w:r><w:rPr><w:b/></w:rPr><w:t>sio</w:t></w:r><w:r><w:t xml:space=\"preserve\">n}} Seite </w:t></w:r>"
                 + "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>");
         parts.put("word/settings.xml", "<w:settings " + W + "><w:updateFields w:val=\"true\"/></w:settings>");
@@ -78,7 +84,8 @@ public final class TemplateFixture {
     }
 
     static String external(String id, String type, String target) {
-        return "<Relationship Id=\"" + id + "\" Type=\"" + REL + type + "\" Target=\"" + target + "\" TargetMode=\"External\"/>";
+        return "<Relationship Id=\"" + id + "\" Type=\"" + REL + type + "\" Target=\"" + target
+                + "\" TargetMode=\"External\"/>";
     }
 
     static String text(String text) {
@@ -88,32 +95,40 @@ public final class TemplateFixture {
     /** A text box as Word writes it: once for itself and once for readers that are older. */
     static String box(String text) {
         String content = "<w:txbxContent>" + text(text) + "</w:txbxContent>";
-        return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>" + content + "</wps:txbx></mc:Choice><mc:Fallback>"
-                + "<w:pict><v:shape><v:textbox>" + content + "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+        return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>" + content
+                + "</wps:txbx></mc:Choice><mc:Fallback>" + "<w:pict><v:shape><v:textbox>" + content
+                + "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
     }
 
     static String control(String tag, String content) {
-        return "<w:sdt><w:sdtPr><w:tag w:val=\"" + tag + "\"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + text(content)
-                + "</w:sdtContent></w:sdt>";
+        return "<w:sdt><w:sdtPr><w:tag w:val=\"" + tag + "\"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+                + text(content) + "</w:sdtContent></w:sdt>";
     }
 
     static String style(String id, String name, boolean isDefault, String look) {
-        return "<w:style w:type=\"paragraph\"" + (isDefault ? " w:default=\"1\"" : "") + " w:styleId=\"" + id + "\"><w:name w:val=\"" + name
-                + "\"/>" + look + "</w:style>";
+        return "<w:style w:type=\"paragraph\"" + (isDefault ? " w:default=\"1\"" : "") + " w:styleId=\"" + id
+                + "\"><w:name w:val=\"" + name + "\"/>" + look + "</w:style>";
     }
 
     public byte[] file() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
-                    + "<Override PartName=\"/word/document.xml\" ContentType=\"" + TYPE + mainType + "\"/>");
-            Map.of("styles", "styles", "header1", "header", "footer1", "footer", "settings", "settings", "numbering", "numbering").forEach((file, type) -> {
-                if (parts.containsKey("word/" + file + ".xml")) {
-                    types.append("<Override PartName=\"/word/").append(file).append(".xml\" ContentType=\"").append(TYPE).append(type).append("+xml\"/>");
-                }
-            });
+            StringBuilder types = new StringBuilder(
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
+                            + "<Override PartName=\"/word/document.xml\" ContentType=\"" + TYPE + mainType + "\"/>");
+            Map.of("styles", "styles", "header1", "header", "footer1", "footer", "settings", "settings", "numbering",
+                    "numbering").forEach((file, type) -> {
+                        if (parts.containsKey("word/" + file + ".xml")) {
+                            types.append("<Override PartName=\"/word/")
+                                    .append(file)
+                                    .append(".xml\" ContentType=\"")
+                                    .append(TYPE)
+                                    .append(type)
+                                    .append("+xml\"/>");
+                        }
+                    });
             entry(zip, "[Content_Types].xml", types + "</Types>");
             entry(zip, "_rels/.rels", relations(relation("rId1", "officeDocument", "word/document.xml")));
             entry(zip, "word/_rels/document.xml.rels", relations(documentRelations));
@@ -125,7 +140,8 @@ public final class TemplateFixture {
     }
 
     private static String relations(String content) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content + "</Relationships>";
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
+                + "</Relationships>";
     }
 
     private static void entry(ZipOutputStream zip, String name, String content) throws IOException {

@@ -45,7 +45,8 @@ class TemplateProofTest {
     void templateThatAnOlderVersionTookIsRefusedWhenADocumentIsWritten() throws IOException {
         byte[] taken = german().without("word/settings.xml", "").file();
         assertThatThrownBy(() -> reader.writer(taken).write(CONTENT, OutputStream.nullOutputStream()))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence().key()).isEqualTo("template.notComposed"));
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.sentence().key()).isEqualTo("template.notComposed"));
     }
 
     @Test
@@ -63,7 +64,8 @@ class TemplateProofTest {
                 Random random = new Random(seed);
                 String name = names.get(random.nextInt(names.size()));
                 Map<String, byte[]> parts = new LinkedHashMap<>(start);
-                parts.put(name, spoilt(new String(parts.get(name), StandardCharsets.UTF_8), random).getBytes(StandardCharsets.UTF_8));
+                parts.put(name, spoilt(new String(parts.get(name), StandardCharsets.UTF_8), random)
+                        .getBytes(StandardCharsets.UTF_8));
                 assertRefusedOrWorks("seed " + seed + " in " + name, zip(parts));
             }
         }
@@ -83,7 +85,8 @@ class TemplateProofTest {
             throw new AssertionError(what, fault);
         }
         try {
-            new DocxWriter(content -> PageNumbers.UNKNOWN).in(new DocxTemplate(template)).write(CONTENT, OutputStream.nullOutputStream());
+            new DocxWriter(content -> PageNumbers.UNKNOWN).in(new DocxTemplate(template))
+                    .write(CONTENT, OutputStream.nullOutputStream());
         } catch (IOException | RuntimeException fault) {
             throw new AssertionError(what + " was taken", fault);
         }

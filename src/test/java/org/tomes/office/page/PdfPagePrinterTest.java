@@ -24,7 +24,9 @@ class PdfPagePrinterTest {
                 PageImage image = pages.image(page, 0.5);
                 assertThat(image.pixels()).hasSize(image.width() * image.height());
                 assertThat((double) image.width() / image.height()).isBetween(0.70, 0.715);
-                assertThat(Arrays.stream(image.pixels()).filter(pixel -> (pixel & 0xFF) < 180).count()).as("ink on page " + page).isPositive();
+                assertThat(Arrays.stream(image.pixels()).filter(pixel -> (pixel & 0xFF) < 180).count())
+                        .as("ink on page " + page)
+                        .isPositive();
             }
         }
     }
@@ -33,7 +35,10 @@ class PdfPagePrinterTest {
     void everyHeadingIsOnAPageAndNothingElseIs() {
         DocumentContent content = DocumentFixture.everything(Language.EN);
         try (PrintedPages pages = OfficeWriters.pages().print(content)) {
-            content.blocks().stream().filter(Heading.class::isInstance).map(block -> ((Heading) block).anchor())
+            content.blocks()
+                    .stream()
+                    .filter(Heading.class::isInstance)
+                    .map(block -> ((Heading) block).anchor())
                     .forEach(anchor -> assertThat(pages.page(anchor).orElse(0)).as(anchor).isBetween(1, pages.count()));
             assertThat(pages.page("no-such-heading")).isEmpty();
         }

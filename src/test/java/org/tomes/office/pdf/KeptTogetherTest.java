@@ -52,7 +52,9 @@ class KeptTogetherTest {
     @Test
     void shortTableIsNotParted() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
-            assertThat(pages(above, table(9))).as(above + " lines above").filteredOn(page -> page.contains("row ")).hasSize(1);
+            assertThat(pages(above, table(9))).as(above + " lines above")
+                    .filteredOn(page -> page.contains("row "))
+                    .hasSize(1);
         }
     }
 
@@ -61,7 +63,8 @@ class KeptTogetherTest {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             for (Block subject : List.of(table(12), figure(150))) {
                 List<String> pages = pages(above, new Paragraph(Style.BODY, Inline.plain("Introduction:")), subject);
-                assertThat(pages).as(above + " lines above").filteredOn(page -> page.contains("Introduction:"))
+                assertThat(pages).as(above + " lines above")
+                        .filteredOn(page -> page.contains("Introduction:"))
                         .allMatch(page -> page.contains("row 1 ") || page.contains("Mark"));
             }
         }
@@ -78,16 +81,26 @@ class KeptTogetherTest {
         assertThat(left).as("less than it asks for, and no smaller than can be read").isBetween(0.8f * 300, 299f);
     }
 
-    /** Where only some rows of a table are kept with the next, LibreOffice shows it up to the page's end and loses the rest. */
+    /**
+     * Where only some rows of a table are kept with the next, LibreOffice shows it up to the page's end and loses the
+     * rest.
+     */
     @ParameterizedTest
     @ValueSource(ints = {4, 9, 12})
     void wordIsToldTheSameButOfAllRowsOrNone(int rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.all().get(DocumentFormat.DOCX).write(DocumentFixture.of(new Paragraph(Style.BODY, Inline.plain("Introduction:")), table(rows)), out);
+        OfficeWriters.all()
+                .get(DocumentFormat.DOCX)
+                .write(DocumentFixture.of(new Paragraph(Style.BODY, Inline.plain("Introduction:")), table(rows)), out);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(document.getParagraphs()).filteredOn(paragraph -> paragraph.getText().equals("Introduction:")).allMatch(KeptTogetherTest::isKept);
-            List<Boolean> kept = document.getTables().getFirst().getRows().stream()
-                    .map(row -> isKept(row.getCell(0).getParagraphs().getFirst())).toList();
+            assertThat(document.getParagraphs()).filteredOn(paragraph -> paragraph.getText().equals("Introduction:"))
+                    .allMatch(KeptTogetherTest::isKept);
+            List<Boolean> kept = document.getTables()
+                    .getFirst()
+                    .getRows()
+                    .stream()
+                    .map(row -> isKept(row.getCell(0).getParagraphs().getFirst()))
+                    .toList();
             List<Boolean> expected = new ArrayList<>(Collections.nCopies(rows - 1, rows < 12));
             expected.add(false);
             assertThat(kept.subList(1, kept.size())).isEqualTo(expected);
@@ -97,9 +110,11 @@ class KeptTogetherTest {
     /** Below ten lines a page holds the heading, the gap of the figure alone and the figure as small as it may get. */
     @Test
     void ofTwoGapsThatMeetOneIsAskedFor() throws IOException {
-        float used = 10 * TextStyle.BODY.leading + 9 * TextStyle.BODY.after + TextStyle.HEADING_1.before + TextStyle.HEADING_1.leading + FigureWriter.BEFORE;
+        float used = 10 * TextStyle.BODY.leading + 9 * TextStyle.BODY.after + TextStyle.HEADING_1.before
+                + TextStyle.HEADING_1.leading + FigureWriter.BEFORE;
 
-        List<String> pages = pages(10, new Heading(1, "", "Heading", "heading"), figure((Page.TEXT_HEIGHT - used - 1) / 0.8));
+        List<String> pages = pages(10, new Heading(1, "", "Heading", "heading"),
+                figure((Page.TEXT_HEIGHT - used - 1) / 0.8));
 
         assertThat(pages).hasSize(1);
     }
@@ -127,13 +142,15 @@ class KeptTogetherTest {
             blocks.add(below ? blocks.size() : above, new Heading(1, "", "Heading", "heading"));
             DocumentContent content = DocumentFixture.of(blocks.toArray(Block[]::new));
             PdfDocumentWriter writer = new PdfDocumentWriter();
-            pages.add(writer.pageNumbersInWord(content).byAnchor().get("heading") - writer.pageNumbers(content).byAnchor().get("heading"));
+            pages.add(writer.pageNumbersInWord(content).byAnchor().get("heading")
+                    - writer.pageNumbers(content).byAnchor().get("heading"));
         }
         return pages;
     }
 
     private static Table tallRows() {
-        return new Table("", "rows", List.of(new Column("Head", 1, Align.START)), false, Collections.nCopies(12, Row.of("a row\nof three\nlines")));
+        return new Table("", "rows", List.of(new Column("Head", 1, Align.START)), false,
+                Collections.nCopies(12, Row.of("a row\nof three\nlines")));
     }
 
     private static boolean isKept(XWPFParagraph paragraph) {
@@ -146,7 +163,8 @@ class KeptTogetherTest {
     }
 
     private static Figure figure(double height) {
-        return new Figure("a mark", "", new Drawing(100, height, List.of(new Drawing.Label("Mark", 10, 20, Align.START, 8, false, 0))));
+        return new Figure("a mark", "",
+                new Drawing(100, height, List.of(new Drawing.Label("Mark", 10, 20, Align.START, 8, false, 0))));
     }
 
     private static List<Block> above(int lines) {

@@ -38,12 +38,14 @@ class LineBreakerTest {
     @Test
     void longWordIsBrokenBetweenSyllables() throws IOException {
         assertThat(lines("Berechtigungsprüfung", 19, FontFile.SANS)).containsExactly("Berechtigungsprü\u00AD", "fung");
-        assertThat(lines("Wiederherstellungstests", 19, FontFile.SANS)).containsExactly("Wiederherstellungs\u00AD", "tests");
+        assertThat(lines("Wiederherstellungstests", 19, FontFile.SANS)).containsExactly("Wiederherstellungs\u00AD",
+                "tests");
     }
 
     @Test
     void nameAndCodeGetNoHyphenThatIsNotTheirs() throws IOException {
-        for (String name : List.of("kvportalproduktion", "KVPortalproduktion_secrets", "Portalproduktion1", "portal/Produktionsserver")) {
+        for (String name : List.of("kvportalproduktion", "KVPortalproduktion_secrets", "Portalproduktion1",
+                "portal/Produktionsserver")) {
             assertThat(lines(name, 12, FontFile.SANS)).as(name).noneMatch(line -> line.contains("\u00AD"));
         }
         assertThat(lines("Berechtigungsprüfung", 19)).as("code").noneMatch(line -> line.contains("\u00AD"));
@@ -66,7 +68,9 @@ class LineBreakerTest {
     private static List<String> lines(String text, int characters, FontFile face) throws IOException {
         LineBreaker breaker = new LineBreaker(new Fonts(), Locale.GERMANY);
         float width = face == FontFile.MONO ? characters * CHARACTER : characters * 5;
-        return breaker.lines(List.of(new Run(text, face, SIZE, 0, 0)), width).stream()
-                .map(line -> line.runs().stream().map(Run::text).collect(Collectors.joining())).toList();
+        return breaker.lines(List.of(new Run(text, face, SIZE, 0, 0)), width)
+                .stream()
+                .map(line -> line.runs().stream().map(Run::text).collect(Collectors.joining()))
+                .toList();
     }
 }

@@ -47,11 +47,13 @@ class XlsxReaderTest {
     /** The file with one of its parts changed. */
     private Path patched(Path file, String part, String from, String to) throws IOException {
         Path patched = folder.resolve("patched.xlsx");
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file)); ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(patched))) {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(patched))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                out.write((entry.getName().equals(part) ? text.replace(from, to) : text).getBytes(StandardCharsets.UTF_8));
+                out.write((entry.getName().equals(part) ? text.replace(from, to) : text)
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         return patched;
@@ -59,8 +61,10 @@ class XlsxReaderTest {
 
     @Test
     void workbookOfWhichAPartIsMissingIsRefusedInASentence() throws Exception {
-        for (String[] patch : new String[][] {{"xl/_rels/workbook.xml.rels", "sheet1.xml", "sheet9.xml"}, {"_rels/.rels", "officeDocument\"", "other\""}}) {
-            Path damaged = patched(workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue("x")), patch[0], patch[1], patch[2]);
+        for (String[] patch : new String[][]{{"xl/_rels/workbook.xml.rels", "sheet1.xml", "sheet9.xml"},
+            {"_rels/.rels", "officeDocument\"", "other\""}}) {
+            Path damaged = patched(workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue("x")),
+                    patch[0], patch[1], patch[2]);
             assertThatThrownBy(() -> files.read(damaged)).as(patch[0]).isInstanceOf(SheetProblem.class);
         }
     }
@@ -83,8 +87,8 @@ class XlsxReaderTest {
             row.createCell(3).setCellValue("_x0041_ <b> & \n🗝");
             row.createCell(5).setCellValue(true);
         });
-        assertThat(files.read(file).getFirst().rows().getFirst().cells())
-                .containsExactly("2025-12-31", "8.20", "7", "A <b> & \n🗝", "", "TRUE");
+        assertThat(files.read(file).getFirst().rows().getFirst().cells()).containsExactly("2025-12-31", "8.20", "7",
+                "A <b> & \n🗝", "", "TRUE");
         assertThat(files.read(file).getFirst().rows().getFirst().number()).isEqualTo(3);
     }
 
@@ -104,7 +108,8 @@ class XlsxReaderTest {
     @Test
     void textThatLooksLikeAFormulaIsWrittenAsTextForExcel() throws Exception {
         Path file = folder.resolve("w.xlsx");
-        files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10), List.of(List.of("=cmd|' /C calc'!A0"), List.of("+1+1")))));
+        files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10),
+                List.of(List.of("=cmd|' /C calc'!A0"), List.of("+1+1")))));
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             var cell = book.getSheetAt(0).getRow(1).getCell(0);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -116,7 +121,8 @@ class XlsxReaderTest {
     @Test
     void textThatLooksLikeANumberedCharacterComesBackAsItIs() {
         Path file = folder.resolve("w.xlsx");
-        files.write(file, List.of(new SheetTable("S", List.of("_x000A_"), List.of(10), List.of(List.of("_x0041_x0042_ _x")))));
+        files.write(file,
+                List.of(new SheetTable("S", List.of("_x000A_"), List.of(10), List.of(List.of("_x0041_x0042_ _x")))));
         assertThat(files.read(file).getFirst().rows().getFirst().cell(0)).isEqualTo("_x000A_");
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isEqualTo("_x0041_x0042_ _x");
     }
@@ -125,7 +131,8 @@ class XlsxReaderTest {
     @Test
     void longestTextOfNumberedCharactersIsWrittenAllTheSame() {
         Path file = folder.resolve("w.xlsx");
-        files.write(file, List.of(new SheetTable("S", List.of("a", "b"), List.of(10, 10), List.of(List.of("_x0041_".repeat(4_681), "whole")))));
+        files.write(file, List.of(new SheetTable("S", List.of("a", "b"), List.of(10, 10),
+                List.of(List.of("_x0041_".repeat(4_681), "whole")))));
         assertThat(files.read(file).getFirst().rows().get(1).cell(1)).isEqualTo("whole");
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isNotEmpty();
     }
@@ -134,8 +141,11 @@ class XlsxReaderTest {
     @Test
     void longerTextThanACellHoldsIsCut() {
         Path file = folder.resolve("w.xlsx");
-        files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10), List.of(List.of("TOM-0001, ".repeat(4_000)), List.of("😀".repeat(20_000))))));
-        assertThat(files.read(file).getFirst().rows().get(1).cell(0)).hasSize(32_767).startsWith("TOM-0001, ").endsWith("…");
+        files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10),
+                List.of(List.of("TOM-0001, ".repeat(4_000)), List.of("😀".repeat(20_000))))));
+        assertThat(files.read(file).getFirst().rows().get(1).cell(0)).hasSize(32_767)
+                .startsWith("TOM-0001, ")
+                .endsWith("…");
         assertThat(files.read(file).getFirst().rows().get(2).cell(0)).hasSize(32_767).endsWith("😀…");
     }
 
@@ -143,14 +153,16 @@ class XlsxReaderTest {
     void outsideEntitiesAreRefused() throws Exception {
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));
         Path secret = Files.writeString(folder.resolve("secret.txt"), "top secret");
-        Path evil = patched(file, "xl/worksheets/sheet1.xml", "<worksheet", "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><worksheet");
+        Path evil = patched(file, "xl/worksheets/sheet1.xml", "<worksheet",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><worksheet");
         assertThatThrownBy(() -> files.read(evil)).isInstanceOf(SheetProblem.class);
     }
 
     @Test
     void macrosAreRefusedWhateverTheFileIsCalled() throws Exception {
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));
-        Path macros = patched(file, "[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        Path macros = patched(file, "[Content_Types].xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                 "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
         assertThatThrownBy(() -> files.read(macros)).isInstanceOf(SheetProblem.class).hasMessageContaining("macros");
         Path named = Files.copy(file, folder.resolve("x.xlsm"));
@@ -161,7 +173,8 @@ class XlsxReaderTest {
     void bombIsRefusedWhileItIsUnpacked() throws Exception {
         Path bomb = folder.resolve("bomb.xlsx");
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file)); ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] bytes = in.readAllBytes();
@@ -169,7 +182,8 @@ class XlsxReaderTest {
                     String text = new String(bytes, StandardCharsets.UTF_8);
                     int at = text.indexOf("</sheetData>");
                     out.write(text.substring(0, at).getBytes(StandardCharsets.UTF_8));
-                    byte[] much = "<row><c t=\"inlineStr\"><is><t>%s</t></is></c></row>".formatted("x".repeat(30_000)).getBytes(StandardCharsets.UTF_8);
+                    byte[] much = "<row><c t=\"inlineStr\"><is><t>%s</t></is></c></row>".formatted("x".repeat(30_000))
+                            .getBytes(StandardCharsets.UTF_8);
                     for (int i = 0; i < 2_000; i++) {
                         out.write(much);
                     }
@@ -179,7 +193,8 @@ class XlsxReaderTest {
                 }
             }
         }
-        assertThatThrownBy(() -> files.read(bomb)).isInstanceOf(SheetProblem.class).hasMessageContaining("exceeds the limit");
+        assertThatThrownBy(() -> files.read(bomb)).isInstanceOf(SheetProblem.class)
+                .hasMessageContaining("exceeds the limit");
     }
 
     @Test
@@ -197,9 +212,10 @@ class XlsxReaderTest {
     @ValueSource(strings = {"x.xlsx", "x.csv", "x.xls", "x.pdf", "x", "missing.xlsx"})
     void whatIsNoSpreadsheetEndsInASentence(String name) throws Exception {
         if (!name.startsWith("missing")) {
-            Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+            Files.write(folder.resolve(name), new byte[]{'P', 'K', 3, 4, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
         }
-        assertThatThrownBy(() -> files.read(folder.resolve(name))).isInstanceOf(Problem.class).hasMessageContaining(name);
+        assertThatThrownBy(() -> files.read(folder.resolve(name))).isInstanceOf(Problem.class)
+                .hasMessageContaining(name);
     }
 
     @ParameterizedTest

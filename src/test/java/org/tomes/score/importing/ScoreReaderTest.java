@@ -41,8 +41,7 @@ class ScoreReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "%s", "[%s]", "{\"value\":[%s]}", "{\"data\":[%s],\"count\":1}",
+    @ValueSource(strings = {"%s", "[%s]", "{\"value\":[%s]}", "{\"data\":[%s],\"count\":1}",
         "{\"parameters\":{},\"responses\":{\"200\":{\"body\":{\"value\":[%s]}}}}"})
     void scoreOfTheApiIsFoundInEveryWrapping(String wrapping) {
         ScoreReading reading = read(wrapping.formatted(apiScore(SHOP, "ascScore", 20.5, 41, 12)));
@@ -54,7 +53,8 @@ class ScoreReaderTest {
 
     @Test
     void scoreOfAnotherInitiativeIsKeptButDoesNotCount() {
-        ScoreReading reading = read("[" + apiScore(SHOP, "ascScore", 1, 2, 1) + "," + apiScore(SHOP, "f8a1c2d4", 2, 2, 1) + "]");
+        ScoreReading reading = read(
+                "[" + apiScore(SHOP, "ascScore", 1, 2, 1) + "," + apiScore(SHOP, "f8a1c2d4", 2, 2, 1) + "]");
 
         assertThat(reading.samples()).extracting(ScoreSample::counts).containsExactly(true, false);
     }
@@ -63,7 +63,8 @@ class ScoreReaderTest {
     void momentThatIsGivenGoesBeforeTheFilesOwn() {
         Instant given = Instant.parse("2026-10-01T04:00:00Z");
 
-        assertThat(new ScoreReader(ScoreFixture.CLOCK).read(file("a", apiScore(SHOP, "ascScore", 1, 2, 1)), Optional.of(given))
+        assertThat(new ScoreReader(ScoreFixture.CLOCK)
+                .read(file("a", apiScore(SHOP, "ascScore", 1, 2, 1)), Optional.of(given))
                 .samples()).extracting(ScoreSample::takenAt).containsExactly(given);
     }
 
@@ -83,20 +84,24 @@ class ScoreReaderTest {
 
     @Test
     void flatOutputOfTheAzureCliIsRead() {
-        ScoreReading reading = read("""
-                [{"id":"/subscriptions/%s/providers/Microsoft.Security/secureScores/ascScore","name":"ascScore",
-                  "type":"Microsoft.Security/secureScores","displayName":"Score","current":7.5,"max":10,"percentage":0.75,"weight":3}]
-                """.formatted(PLANT));
+        ScoreReading reading = read(
+                """
+                        [{"id":"/subscriptions/%s/providers/Microsoft.Security/secureScores/ascScore","name":"ascScore",
+                          "type":"Microsoft.Security/secureScores","displayName":"Score","current":7.5,"max":10,"percentage":0.75,"weight":3}]
+                        """
+                        .formatted(PLANT));
 
         assertThat(reading.samples()).extracting(ScoreSample::current).containsExactly(7.5);
     }
 
     @Test
     void rowOfResourceGraphNamesItsSubscription() {
-        ScoreReading reading = read("""
-                {"totalRecords":1,"data":[{"id":"/subscriptions/%1$s/providers/microsoft.security/securescores/ascscore",
-                "name":"ascscore","type":"microsoft.security/securescores","tenantId":"t","subscriptionId":"%1$s",
-                "properties":{"score":{"current":5,"max":10},"weight":8,"displayName":"Score"}}]}""".formatted(PLANT));
+        ScoreReading reading = read(
+                """
+                        {"totalRecords":1,"data":[{"id":"/subscriptions/%1$s/providers/microsoft.security/securescores/ascscore",
+                        "name":"ascscore","type":"microsoft.security/securescores","tenantId":"t","subscriptionId":"%1$s",
+                        "properties":{"score":{"current":5,"max":10},"weight":8,"displayName":"Score"}}]}"""
+                        .formatted(PLANT));
 
         assertThat(reading.samples()).extracting(ScoreSample::subscription, ScoreSample::source, ScoreSample::counts)
                 .containsExactly(tuple(PLANT, ScoreSource.RESOURCE_GRAPH, true));
@@ -104,31 +109,34 @@ class ScoreReaderTest {
 
     @Test
     void queryAnswerOfLogAnalyticsIsReadWithItsMoments() {
-        ScoreReading reading = read("""
-                {"tables":[{"name":"PrimaryResult","columns":[{"name":"TimeGenerated","type":"datetime"},
-                {"name":"SecureScoresSubscriptionId","type":"string"},{"name":"CurrentScore","type":"real"},{"name":"MaxScore","type":"int"},
-                {"name":"PercentageScore","type":"real"},{"name":"Weight","type":"long"},{"name":"IsSnapshot","type":"bool"}],
-                "rows":[["2026-09-01T03:00:00.1234567Z","%1$s",11.5,40,0.2875,9,true],["2026-09-08T03:00:00Z","%1$s","12",40,0.3,9,true]]}]}
-                """.formatted(SHOP));
+        ScoreReading reading = read(
+                """
+                        {"tables":[{"name":"PrimaryResult","columns":[{"name":"TimeGenerated","type":"datetime"},
+                        {"name":"SecureScoresSubscriptionId","type":"string"},{"name":"CurrentScore","type":"real"},{"name":"MaxScore","type":"int"},
+                        {"name":"PercentageScore","type":"real"},{"name":"Weight","type":"long"},{"name":"IsSnapshot","type":"bool"}],
+                        "rows":[["2026-09-01T03:00:00.1234567Z","%1$s",11.5,40,0.2875,9,true],["2026-09-08T03:00:00Z","%1$s","12",40,0.3,9,true]]}]}
+                        """
+                        .formatted(SHOP));
 
         assertThat(reading.notRead()).isEmpty();
-        assertThat(reading.samples()).extracting(ScoreSample::takenAt).containsExactly(
-                Instant.parse("2026-09-01T03:00:00.123456Z"), Instant.parse("2026-09-08T03:00:00Z"));
+        assertThat(reading.samples()).extracting(ScoreSample::takenAt)
+                .containsExactly(Instant.parse("2026-09-01T03:00:00.123456Z"), Instant.parse("2026-09-08T03:00:00Z"));
         assertThat(reading.samples()).extracting(ScoreSample::source).containsOnly(ScoreSource.LOG_ANALYTICS);
     }
 
     @Test
     void scoreOfMicrosoft365IsAnotherModel() {
-        ScoreReading reading = read("""
-                {"value":[{"id":"x","azureTenantId":"%s","createdDateTime":"2026-11-01T00:00:00Z","currentScore":300.5,"maxScore":700}]}
-                """.formatted(PLANT));
+        ScoreReading reading = read(
+                """
+                        {"value":[{"id":"x","azureTenantId":"%s","createdDateTime":"2026-11-01T00:00:00Z","currentScore":300.5,"maxScore":700}]}
+                        """
+                        .formatted(PLANT));
 
         assertThat(reading.samples()).extracting(ScoreSample::model).containsExactly(ScoreModel.M365);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "date,subscription,current,max,weight|2026-11-01,S,20.5,41,12",
+    @CsvSource(delimiter = '|', value = {"date,subscription,current,max,weight|2026-11-01,S,20.5,41,12",
         "date;subscription;current;max;weight|01.11.2026;S;20,5;41;12",
         "Weight;Max;Current;Subscription;Date|12;41,0;20,5;S;2026-11-01",
         "date,subscription,current,max,weight|2026-11-01,S,'\"20,5\"',41,12",
@@ -143,32 +151,28 @@ class ScoreReaderTest {
 
     @Test
     void numberThatCouldBeGermanOrEnglishIsNotGuessed() {
-        assertThat(sentences(read("date;subscription;current;max;weight\n2026-11-01;S;20;41;1,234\n")))
-                .singleElement().asString().contains("line 2", "1,234", "ambiguous");
+        assertThat(sentences(read("date;subscription;current;max;weight\n2026-11-01;S;20;41;1,234\n"))).singleElement()
+                .asString()
+                .contains("line 2", "1,234", "ambiguous");
     }
 
     @Test
     void numbersAroundItSettleWhatAThousandIs() {
         assertThat(read("date;subscription;current;max;weight\n2026-11-01;S;20,5;41;1.234\n").samples())
-                .extracting(ScoreSample::weight).containsExactly(1234.0);
+                .extracting(ScoreSample::weight)
+                .containsExactly(1234.0);
         assertThat(read("date;subscription;current;max;weight\n2026-11-01;S;20.5;41;1,234\n").samples())
-                .extracting(ScoreSample::weight).containsExactly(1234.0);
+                .extracting(ScoreSample::weight)
+                .containsExactly(1234.0);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2026-11-01,S,42,41,12|exceed the maximum of 41",
-        "2026-11-01,S,20,41,-3|negative",
-        "2026-11-01,S,-1,41,3|negative",
-        "2026-11-25,S,20,41,3|future",
-        "2027-01-01T00:00:00Z,S,20,41,3|future",
-        "0001-01-01,S,20,41,3|0001-01-01",
-        "2026-02-30,S,20,41,3|not a date",
-        "yesterday,S,20,41,3|not a date",
-        "2026-11-01,S,NaN,41,3|NaN",
-        "2026-11-01,S,twelve,41,3|twelve",
-        "2026-11-01,S,,41,3|missing",
-        "2026-11-01,,20,41,3|subscription"})
+    @CsvSource(delimiter = '|',
+            value = {"2026-11-01,S,42,41,12|exceed the maximum of 41", "2026-11-01,S,20,41,-3|negative",
+                "2026-11-01,S,-1,41,3|negative", "2026-11-25,S,20,41,3|future", "2027-01-01T00:00:00Z,S,20,41,3|future",
+                "0001-01-01,S,20,41,3|0001-01-01", "2026-02-30,S,20,41,3|not a date", "yesterday,S,20,41,3|not a date",
+                "2026-11-01,S,NaN,41,3|NaN", "2026-11-01,S,twelve,41,3|twelve", "2026-11-01,S,,41,3|missing",
+                "2026-11-01,,20,41,3|subscription"})
     void badLineIsSaidWithItsNumberAndTheRestIsRead(String line, String reason) {
         ScoreReading reading = read(HEAD + "2026-11-01,GOOD,1,2,3\n" + line + "\n2026-11-02,GOOD,1,2,3\n");
 
@@ -177,9 +181,10 @@ class ScoreReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"current\":20.5|\"current\":99|exceed the maximum", "\"weight\":12|\"weight\":-1|negative", "\"current\":20.5|\"current\":NaN|finite",
-        "\"current\":20.5|\"current\":\"much\"|much", "\"current\":20.5|\"current\":null|missing"})
+    @CsvSource(delimiter = '|',
+            value = {"\"current\":20.5|\"current\":99|exceed the maximum", "\"weight\":12|\"weight\":-1|negative",
+                "\"current\":20.5|\"current\":NaN|finite", "\"current\":20.5|\"current\":\"much\"|much",
+                "\"current\":20.5|\"current\":null|missing"})
     void badEntryOfJsonIsSaidAndTheRestIsRead(String part, String instead, String reason) {
         String score = apiScore(SHOP, "ascScore", 20.5, 41, 12);
         String spoilt = score.replace(part, instead);
@@ -192,10 +197,11 @@ class ScoreReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'  '|empty", "{\"value\":[|not valid JSON", "{\"value\":[]}|not the same as 0%", "[]|not the same as 0%",
-        "{\"error\":{\"code\":\"NotFound\"}}|NotFound", "[1,2]|2 entries", "{\"name\":\"vnet\"}|One entry",
-        "a,b,c|date, subscription, current, max, weight", "date,subscription,current,max,weight|no data below"})
+    @CsvSource(delimiter = '|',
+            value = {"'  '|empty", "{\"value\":[|not valid JSON", "{\"value\":[]}|not the same as 0%",
+                "[]|not the same as 0%", "{\"error\":{\"code\":\"NotFound\"}}|NotFound", "[1,2]|2 entries",
+                "{\"name\":\"vnet\"}|One entry", "a,b,c|date, subscription, current, max, weight",
+                "date,subscription,current,max,weight|no data below"})
     void fileWithoutScoresSaysWhy(String content, String reason) {
         ScoreReading reading = read(content);
 
@@ -217,6 +223,8 @@ class ScoreReaderTest {
 
     @Test
     void binaryFileIsRefused() {
-        assertThat(sentences(read(file("a", new byte[] {'P', 'K', 3, 4, 0, 0})))).singleElement().asString().contains("text");
+        assertThat(sentences(read(file("a", new byte[]{'P', 'K', 3, 4, 0, 0})))).singleElement()
+                .asString()
+                .contains("text");
     }
 }

@@ -32,6 +32,8 @@ class DayTicksTest {
     void noSpanIsCrowdedOrLeftWithoutAName(int days) {
         DayTicks ticks = DayTicks.between(DAY, DAY.plusDays(days), 8);
 
-        assertThat(ticks.days()).isNotEmpty().hasSizeLessThanOrEqualTo(9).allMatch(day -> !day.isBefore(DAY) && !day.isAfter(DAY.plusDays(days)));
+        assertThat(ticks.days()).isNotEmpty()
+                .hasSizeLessThanOrEqualTo(9)
+                .allMatch(day -> !day.isBefore(DAY) && !day.isAfter(DAY.plusDays(days)));
     }
 }

@@ -99,15 +99,18 @@ class ScoreTrendPropertyTest {
             double above = 0;
             double below = 0;
             for (String subscription : List.of("s0", "s1", "s2", "s3")) {
-                ScoreSample last = samples.stream().filter(sample -> sample.subscription().equals(subscription)
-                        && !sample.takenAt().atZone(ZoneOffset.UTC).toLocalDate().isAfter(today))
-                        .reduce(null, (kept, each) -> kept == null || !each.takenAt().isBefore(kept.takenAt()) ? each : kept);
+                ScoreSample last = samples.stream()
+                        .filter(sample -> sample.subscription().equals(subscription)
+                                && !sample.takenAt().atZone(ZoneOffset.UTC).toLocalDate().isAfter(today))
+                        .reduce(null,
+                                (kept, each) -> kept == null || !each.takenAt().isBefore(kept.takenAt()) ? each : kept);
                 if (last != null && last.max() > 0) {
                     above += last.current() / last.max() * last.weight();
                     below += last.weight();
                 }
             }
-            if (below > 0 && samples.stream().anyMatch(sample -> sample.takenAt().atZone(ZoneOffset.UTC).toLocalDate().equals(today))) {
+            if (below > 0 && samples.stream()
+                    .anyMatch(sample -> sample.takenAt().atZone(ZoneOffset.UTC).toLocalDate().equals(today))) {
                 assertThat(points).hasSizeGreaterThan(expected);
                 assertThat(points.get(expected).day()).isEqualTo(day);
                 assertThat(points.get(expected++).fraction()).isCloseTo(above / below, within(1e-9));

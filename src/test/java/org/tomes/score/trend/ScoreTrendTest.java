@@ -27,8 +27,8 @@ class ScoreTrendTest {
 
     @Test
     void lineBreaksWhereNothingIsKnownForMoreThanTwoWeeks() {
-        TrendLine line = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(14), 2, 4, 1), sample("a", DAY.plusDays(29), 3, 4, 1))
-                .aggregate();
+        TrendLine line = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(14), 2, 4, 1),
+                sample("a", DAY.plusDays(29), 3, 4, 1)).aggregate();
 
         assertThat(line.stretches()).extracting(List::size).containsExactly(2, 1);
         assertThat(line.gaps()).containsExactly(new TrendLine.Gap(DAY.plusDays(14), DAY.plusDays(29)));
@@ -36,7 +36,8 @@ class ScoreTrendTest {
 
     @Test
     void aggregateTakesTheLatestThatWasKnownOfEachSubscription() {
-        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("b", DAY.plusDays(3), 4, 4, 1), sample("a", DAY.plusDays(5), 2, 4, 1));
+        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("b", DAY.plusDays(3), 4, 4, 1),
+                sample("a", DAY.plusDays(5), 2, 4, 1));
 
         assertThat(trend.aggregate().points()).extracting(TrendPoint::fraction).containsExactly(0.25, 0.625, 0.75);
         assertThat(trend.aggregate().changesOfScope()).extracting(TrendPoint::day).containsExactly(DAY.plusDays(3));
@@ -45,7 +46,8 @@ class ScoreTrendTest {
 
     @Test
     void subscriptionThatLosesAllPointsToReachLeavesTheAggregateAndItsLineEnds() {
-        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(1), 0, 0, 1), sample("a", DAY.plusDays(2), 2, 4, 1));
+        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(1), 0, 0, 1),
+                sample("a", DAY.plusDays(2), 2, 4, 1));
 
         assertThat(trend.aggregate().stretches()).extracting(List::size).containsExactly(1, 1);
     }
@@ -56,13 +58,16 @@ class ScoreTrendTest {
         ScoreSample night = at("2026-06-01T23:00:00Z", 2);
 
         assertThat(ScoreTrend.of(List.of(night, evening), ScoreModel.CLASSIC, ZoneOffset.UTC).aggregate().points())
-                .extracting(TrendPoint::fraction).containsExactly(0.5);
-        assertThat(ScoreTrend.of(List.of(night, evening), ScoreModel.CLASSIC, ZoneId.of("Europe/Berlin")).aggregate().points())
-                .extracting(TrendPoint::fraction).containsExactly(0.25, 0.5);
+                .extracting(TrendPoint::fraction)
+                .containsExactly(0.5);
+        assertThat(ScoreTrend.of(List.of(night, evening), ScoreModel.CLASSIC, ZoneId.of("Europe/Berlin"))
+                .aggregate()
+                .points()).extracting(TrendPoint::fraction).containsExactly(0.25, 0.5);
     }
 
     private static ScoreSample at(String moment, double current) {
-        return new ScoreSample("a", "", ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, Instant.parse(moment), current, 4, 1, ScoreSource.API);
+        return new ScoreSample("a", "", ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, Instant.parse(moment), current, 4,
+                1, ScoreSource.API);
     }
 
     @Test
@@ -70,13 +75,14 @@ class ScoreTrendTest {
         ScoreSample other = new ScoreSample("a", "", ScoreModel.RISK_BASED, ScoreSample.DEFAULT_NAME,
                 DAY.atStartOfDay(ZoneOffset.UTC).toInstant(), 4, 4, 1, ScoreSource.CSV);
 
-        assertThat(trend(sample("a", DAY, 1, 4, 1), other).aggregate().points()).extracting(TrendPoint::fraction).containsExactly(0.25);
+        assertThat(trend(sample("a", DAY, 1, 4, 1), other).aggregate().points()).extracting(TrendPoint::fraction)
+                .containsExactly(0.25);
     }
 
     @Test
     void changeComparesWithWhatWasKnownThen() {
-        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(8), 1, 4, 1), sample("a", DAY.plusDays(16), 1, 4, 1),
-                sample("a", DAY.plusDays(40), 3, 4, 1));
+        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(8), 1, 4, 1),
+                sample("a", DAY.plusDays(16), 1, 4, 1), sample("a", DAY.plusDays(40), 3, 4, 1));
 
         assertThat(trend.change(30)).get().satisfies(change -> {
             assertThat(change.then().day()).isEqualTo(DAY.plusDays(8));
@@ -93,7 +99,8 @@ class ScoreTrendTest {
 
     @Test
     void changeSaysWhenItComparesDifferentSubscriptions() {
-        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(30), 1, 4, 1), sample("b", DAY.plusDays(30), 4, 4, 1));
+        ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(30), 1, 4, 1),
+                sample("b", DAY.plusDays(30), 4, 4, 1));
 
         assertThat(trend.change(30)).get().extracting(TrendChange::sameSubscriptions).isEqualTo(false);
     }
@@ -110,19 +117,25 @@ class ScoreTrendTest {
 
     @Test
     void subscriptionWithoutAScoreEndsItsLineAndCountsNowhereUntilItHasOne() {
-        ScoreSample first = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore", Instant.parse("2026-11-01T08:00:00Z"), 1, 4, 1, ScoreSource.API);
-        ScoreSample other = new ScoreSample("b", "B", ScoreModel.CLASSIC, "ascScore", Instant.parse("2026-11-01T08:00:00Z"), 3, 4, 1, ScoreSource.API);
-        ScoreSample again = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore", Instant.parse("2026-11-05T08:00:00Z"), 2, 4, 1, ScoreSource.API);
+        ScoreSample first = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore",
+                Instant.parse("2026-11-01T08:00:00Z"), 1, 4, 1, ScoreSource.API);
+        ScoreSample other = new ScoreSample("b", "B", ScoreModel.CLASSIC, "ascScore",
+                Instant.parse("2026-11-01T08:00:00Z"), 3, 4, 1, ScoreSource.API);
+        ScoreSample again = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore",
+                Instant.parse("2026-11-05T08:00:00Z"), 2, 4, 1, ScoreSource.API);
         List<NotOnboarded> absences = Stream.of("2026-11-02T08:00:00Z", "2026-11-03T08:00:00Z")
-                .map(at -> new NotOnboarded("a", "A", ScoreModel.CLASSIC, Instant.parse(at), ScoreSource.RESOURCE_GRAPH)).toList();
+                .map(at -> new NotOnboarded("a", "A", ScoreModel.CLASSIC, Instant.parse(at),
+                        ScoreSource.RESOURCE_GRAPH))
+                .toList();
 
         ScoreTrend trend = ScoreTrend.of(List.of(first, other, again), absences, ScoreModel.CLASSIC, ZoneOffset.UTC);
 
         assertThat(trend.aggregate().points()).extracting(TrendPoint::fraction).containsExactly(0.5, 0.75, 0.75, 0.625);
-        assertThat(trend.subscriptions()).filteredOn(line -> line.label().equals("A")).singleElement()
+        assertThat(trend.subscriptions()).filteredOn(line -> line.label().equals("A"))
+                .singleElement()
                 .satisfies(line -> assertThat(line.stretches()).hasSize(2));
-        assertThat(trend.absences()).containsExactly(new TrendAbsence("A", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3),
-                Optional.of(LocalDate.of(2026, 11, 5))));
+        assertThat(trend.absences()).containsExactly(new TrendAbsence("A", LocalDate.of(2026, 11, 2),
+                LocalDate.of(2026, 11, 3), Optional.of(LocalDate.of(2026, 11, 5))));
         assertThat(trend.aggregate().points()).noneMatch(point -> point.fraction() == 0);
     }
 }

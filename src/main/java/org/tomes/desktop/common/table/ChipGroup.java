@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Filters of one kind that a menu offers; one that is chosen becomes a chip.
  *
- * @param name  in the language of the screen
+ * @param name in the language of the screen
  * @param chips alternatives, all of one group
  */
 public record ChipGroup<R>(String name, List<Chip<R>> chips) {

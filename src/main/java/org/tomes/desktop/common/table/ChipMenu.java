@@ -11,7 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import org.tomes.text.Texts;
 
-/** Filters that are too many to stand over the table: a menu turns them on, and while they are on they stand there as chips. */
+/**
+ * Filters that are too many to stand over the table: a menu turns them on, and while they are on they stand there as
+ * chips.
+ */
 final class ChipMenu<R> {
 
     private static final int AFTER_THE_MENU = 1;
@@ -52,9 +55,13 @@ final class ChipMenu<R> {
     }
 
     private Optional<ToggleButton> shown(Chip<R> chip) {
-        return chips.getChildren().stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast)
+        return chips.getChildren()
+                .stream()
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
                 .filter(button -> button.getUserData() instanceof Chip<?> other && other.group().equals(chip.group())
-                        && other.label().equals(chip.label())).findFirst();
+                        && other.label().equals(chip.label()))
+                .findFirst();
     }
 
     private void add(ChipGroup<R> group, Chip<R> chip) {

@@ -32,7 +32,10 @@ public final class RecordTable<R> extends VBox {
 
     /** Preparing as many rows takes a few milliseconds. */
     private static final int AT_ONCE = 2_000;
-    /** As many rows are shown before searches are prepared, if no order is asked for: a search meanwhile is slow, not wrong. */
+    /**
+     * As many rows are shown before searches are prepared, if no order is asked for: a search meanwhile is slow, not
+     * wrong.
+     */
     private static final int SEEN_FIRST = 8_000;
     private static final Duration AFTER_FIRST_FRAMES = Duration.millis(500);
     private final TableView<R> view = new TableView<>();
@@ -48,7 +51,8 @@ public final class RecordTable<R> extends VBox {
     private final List<R> toPut = new ArrayList<>();
     private int arranging;
     private Optional<Predicate<R>> toSelect = Optional.empty();
-    private Consumer<List<R>> onSelection = rows -> { };
+    private Consumer<List<R>> onSelection = rows -> {
+    };
 
     public RecordTable() {
         getStyleClass().add("record-table");
@@ -86,7 +90,9 @@ public final class RecordTable<R> extends VBox {
         onSelection = listener;
     }
 
-    /** Shows other rows, keeping those selected that are still there. Many rows are prepared in the background first. */
+    /**
+     * Shows other rows, keeping those selected that are still there. Many rows are prepared in the background first.
+     */
     public void show(List<R> rows) {
         Comparator<R> order = view.getComparator();
         if (rows.size() > AT_ONCE && rows.size() <= SEEN_FIRST && order == null && !filter.active()) {
@@ -178,7 +184,8 @@ public final class RecordTable<R> extends VBox {
         } finally {
             showing = false;
         }
-        empty.setText(filter.active() && filter.total() > 0 ? workspace.texts().get("desktop.table.nothingFound") : workspace.nothingYet(spec.empty()));
+        empty.setText(filter.active() && filter.total() > 0 ? workspace.texts().get("desktop.table.nothingFound")
+                : workspace.nothingYet(spec.empty()));
         bar.counted(seen.size(), filter.total());
         selectionChanged();
     }

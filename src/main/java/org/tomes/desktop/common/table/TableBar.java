@@ -109,7 +109,9 @@ final class TableBar<R> extends VBox {
         return (Chip<R>) toggle.getUserData();
     }
 
-    /** Offers more filters than fit over the table; asked for whenever the menu opens, since some follow from the rows. */
+    /**
+     * Offers more filters than fit over the table; asked for whenever the menu opens, since some follow from the rows.
+     */
     void offer(Supplier<List<ChipGroup<R>>> groups) {
         ChipMenu<R> menu = new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
         MenuButton button = iconMenu(Feather.FILTER, "desktop.table.filters");
@@ -120,7 +122,11 @@ final class TableBar<R> extends VBox {
     }
 
     private List<ToggleButton> toggles() {
-        return chips.getChildren().stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast).toList();
+        return chips.getChildren()
+                .stream()
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .toList();
     }
 
     private MenuButton columnMenu() {
@@ -164,9 +170,12 @@ final class TableBar<R> extends VBox {
         workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
             List<Column<R>> shown = columns.shown();
             List<R> rows = table.seen();
-            SheetTable sheet = new SheetTable(spec.name(), shown.stream().map(column -> texts.get(column.heading())).toList(),
+            SheetTable sheet = new SheetTable(spec.name(),
+                    shown.stream().map(column -> texts.get(column.heading())).toList(),
                     shown.stream().map(column -> (int) (column.width() / PIXELS_A_CHARACTER)).toList(),
-                    () -> rows.stream().map(row -> shown.stream().map(column -> (Object) column.text().apply(row)).toList()).iterator());
+                    () -> rows.stream()
+                            .map(row -> shown.stream().map(column -> (Object) column.text().apply(row)).toList())
+                            .iterator());
             workspace.background().job(progress -> {
                 workspace.register().sheets(texts.language()).write(file, List.of(sheet));
                 return file;
@@ -177,8 +186,10 @@ final class TableBar<R> extends VBox {
     private void export() {
         workspace.dialogs().saveFile(spec.name() + ".csv").ifPresent(file -> {
             String csv = TableText.csv(texts, columns.shown(), table.seen());
-            workspace.background().<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
-                    .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
+            workspace.background()
+                    .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
+                    .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString())))
+                    .start();
         });
     }
 
@@ -195,7 +206,8 @@ final class TableBar<R> extends VBox {
     }
 
     void counted(int seen, int total) {
-        count.setText(seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
+        count.setText(
+                seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
     }
 
     void selected(int number) {

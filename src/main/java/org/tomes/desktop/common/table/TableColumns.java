@@ -33,7 +33,9 @@ final class TableColumns<R> {
         view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
     }
 
-    /** Widens or narrows every column as the letters of the screen grow; widths are kept as they are in usual letters. */
+    /**
+     * Widens or narrows every column as the letters of the screen grow; widths are kept as they are in usual letters.
+     */
     void letters(Font font) {
         double before = scale;
         scale = font.getSize() / USUAL_LETTERS;
@@ -48,8 +50,9 @@ final class TableColumns<R> {
     /** Shows what the settings remember; until they are read, what is shown at first. */
     void restore() {
         show(TableLayout.initial(spec.columns()));
-        workspace.background().read(() -> workspace.context().settings().read().tables().getOrDefault(spec.name(), ""),
-                remembered -> show(TableLayout.parse(remembered, spec.columns())));
+        workspace.background()
+                .read(() -> workspace.context().settings().read().tables().getOrDefault(spec.name(), ""),
+                        remembered -> show(TableLayout.parse(remembered, spec.columns())));
     }
 
     private void show(TableLayout layout) {
@@ -57,7 +60,11 @@ final class TableColumns<R> {
         try {
             if (!layout.equals(shownLayout())) {
                 var byKey = spec.columns().stream().collect(Collectors.toMap(Column::key, Function.identity()));
-                view.getColumns().setAll(layout.columns().stream().map(one -> column(byKey.get(one.key()), one.width())).toList());
+                view.getColumns()
+                        .setAll(layout.columns()
+                                .stream()
+                                .map(one -> column(byKey.get(one.key()), one.width()))
+                                .toList());
             }
         } finally {
             restoring = false;
@@ -79,20 +86,29 @@ final class TableColumns<R> {
     private void remember() {
         if (!restoring && !view.getColumns().isEmpty()) {
             String layout = shownLayout().format();
-            workspace.background().job(progress -> workspace.context().settings().change(
-                    all -> all.withTable(spec.name(), layout))).start();
+            workspace.background()
+                    .job(progress -> workspace.context().settings().change(all -> all.withTable(spec.name(), layout)))
+                    .start();
         }
     }
 
     private TableLayout shownLayout() {
-        return new TableLayout(view.getColumns().stream()
-                .map(column -> new TableLayout.Shown(column.getId(), Math.round(column.getWidth() / scale))).toList());
+        return new TableLayout(view.getColumns()
+                .stream()
+                .map(column -> new TableLayout.Shown(column.getId(), Math.round(column.getWidth() / scale)))
+                .toList());
     }
 
     /** The columns that are shown, from left to right. */
     List<Column<R>> shown() {
-        return view.getColumns().stream().map(shown -> spec.columns().stream()
-                .filter(column -> column.key().equals(shown.getId())).findFirst().orElseThrow()).toList();
+        return view.getColumns()
+                .stream()
+                .map(shown -> spec.columns()
+                        .stream()
+                        .filter(column -> column.key().equals(shown.getId()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     /** One item for each column, to show or hide it; the last one stays. */

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, and many rows are
- * indexed; typing on in a search looks only through what it left before.
+ * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, and many rows
+ * are indexed; typing on in a search looks only through what it left before.
  */
 public final class TableFilter<R> {
 
@@ -99,10 +99,14 @@ public final class TableFilter<R> {
     public Arranged<R> arrange(List<R> rows, Comparator<R> wanted) {
         List<Entry<R>> read = entries(rows);
         read.forEach(entry -> entry.searched(searchText));
-        return arranged(read, new Object(), wanted, read.size() > UNINDEXED ? Optional.of(indexed(read)) : Optional.empty());
+        return arranged(read, new Object(), wanted,
+                read.size() > UNINDEXED ? Optional.of(indexed(read)) : Optional.empty());
     }
 
-    /** Prepares other rows to be seen; searching them is slow until {@link #prepare} was done. Changes nothing yet and may run on any thread. */
+    /**
+     * Prepares other rows to be seen; searching them is slow until {@link #prepare} was done. Changes nothing yet and
+     * may run on any thread.
+     */
     public Arranged<R> arrangeUnprepared(List<R> rows, Comparator<R> wanted) {
         return arranged(entries(rows), new Object(), wanted, Optional.empty());
     }
@@ -141,7 +145,8 @@ public final class TableFilter<R> {
         return made;
     }
 
-    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Object rows, Comparator<R> wanted, Optional<WordIndex> index) {
+    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Object rows, Comparator<R> wanted,
+            Optional<WordIndex> index) {
         entries.sort(wanted == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, wanted));
         return new Arranged<>(entries, rows, wanted, index);
     }
@@ -219,14 +224,17 @@ public final class TableFilter<R> {
         }
         Optional<WordIndex> known = index.filter(one -> words.length > 0 && from.size() > UNINDEXED);
         return known.isPresent() ? found(from, known.get(), words, groups)
-                : from.stream().filter(entry -> holds(entry.searched(searchText), words) && passes(entry.row(), groups)).toList();
+                : from.stream()
+                        .filter(entry -> holds(entry.searched(searchText), words) && passes(entry.row(), groups))
+                        .toList();
     }
 
     private List<Entry<R>> found(List<Entry<R>> from, WordIndex index, String[] words, List<Predicate<R>> groups) {
         long[] rows = index.rows(words);
         List<Entry<R>> found = new ArrayList<>();
         for (Entry<R> entry : from) {
-            if (WordIndex.holds(rows, entry.place()) && (!index.unsure(entry.place()) || holds(entry.searched(searchText), words))
+            if (WordIndex.holds(rows, entry.place())
+                    && (!index.unsure(entry.place()) || holds(entry.searched(searchText), words))
                     && passes(entry.row(), groups)) {
                 found.add(entry);
             }

@@ -21,10 +21,13 @@ public record TableLayout(List<Shown> columns) {
 
     /** What is shown before anybody chose. */
     public static <R> TableLayout initial(List<Column<R>> columns) {
-        return new TableLayout(columns.stream().filter(Column::shown).map(column -> new Shown(column.key(), column.width())).toList());
+        return new TableLayout(
+                columns.stream().filter(Column::shown).map(column -> new Shown(column.key(), column.width())).toList());
     }
 
-    /** Leaves out what it does not understand and columns that there are no more; nothing left means the initial layout. */
+    /**
+     * Leaves out what it does not understand and columns that there are no more; nothing left means the initial layout.
+     */
     public static <R> TableLayout parse(String text, List<Column<R>> columns) {
         List<Shown> shown = new ArrayList<>();
         for (String part : text.split(",")) {
@@ -39,6 +42,7 @@ public record TableLayout(List<Shown> columns) {
     }
 
     public String format() {
-        return String.join(",", columns.stream().map(one -> String.format(Locale.ROOT, "%s:%.0f", one.key(), one.width())).toList());
+        return String.join(",",
+                columns.stream().map(one -> String.format(Locale.ROOT, "%s:%.0f", one.key(), one.width())).toList());
     }
 }

@@ -16,10 +16,13 @@ final class TableText {
 
     /** With tabs between cells, as spreadsheets paste it; several rows come with a heading. */
     static <R> String tabbed(Texts texts, List<Column<R>> columns, List<R> rows) {
-        Stream<String> lines = rows.stream().map(row -> columns.stream().map(column -> oneLine(column.text().apply(row)))
-                .collect(Collectors.joining("\t")));
+        Stream<String> lines = rows.stream()
+                .map(row -> columns.stream()
+                        .map(column -> oneLine(column.text().apply(row)))
+                        .collect(Collectors.joining("\t")));
         String heading = columns.stream().map(column -> texts.get(column.heading())).collect(Collectors.joining("\t"));
-        return Stream.concat(rows.size() > 1 ? Stream.of(heading) : Stream.empty(), lines).collect(Collectors.joining("\n"));
+        return Stream.concat(rows.size() > 1 ? Stream.of(heading) : Stream.empty(), lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String oneLine(String text) {
@@ -27,14 +30,18 @@ final class TableText {
     }
 
     /**
-     * As a CSV file (RFC 4180) that a spreadsheet of the language opens by a double click: with a byte order mark, and in
-     * German with semicolons. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+     * As a CSV file (RFC 4180) that a spreadsheet of the language opens by a double click: with a byte order mark, and
+     * in German with semicolons. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
      */
     static <R> String csv(Texts texts, List<Column<R>> columns, List<R> rows) {
         String separator = texts.language() == Language.DE ? ";" : ",";
-        String heading = columns.stream().map(column -> quoted(texts.get(column.heading()))).collect(Collectors.joining(separator));
-        Stream<String> lines = rows.stream().map(row -> columns.stream().map(column -> quoted(column.text().apply(row)))
-                .collect(Collectors.joining(separator)));
+        String heading = columns.stream()
+                .map(column -> quoted(texts.get(column.heading())))
+                .collect(Collectors.joining(separator));
+        Stream<String> lines = rows.stream()
+                .map(row -> columns.stream()
+                        .map(column -> quoted(column.text().apply(row)))
+                        .collect(Collectors.joining(separator)));
         return Stream.concat(Stream.of(heading), lines).collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Knows for every word, as blanks part them, in which rows it stands. There are far fewer words than rows have letters, so a
- * search looks through the words and takes the rows of those that hold what is typed. Rows that changed since are looked into.
+ * Knows for every word, as blanks part them, in which rows it stands. There are far fewer words than rows have letters,
+ * so a search looks through the words and takes the rows of those that hold what is typed. Rows that changed since are
+ * looked into.
  */
 final class WordIndex {
 

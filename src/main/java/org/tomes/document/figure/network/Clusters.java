@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * Networks arranged as they are built: a hub with those around it. A network that peers with nobody is a hub alone.
  *
- * @param hub    in the middle
+ * @param hub in the middle
  * @param spokes peered with it, in the order of their ids
  */
 record Clusters(Net hub, List<Net> spokes) {
@@ -25,19 +25,27 @@ record Clusters(Net hub, List<Net> spokes) {
         nets.forEach(net -> byId.put(net.id(), net));
         Map<ResourceId, Set<ResourceId>> links = new HashMap<>();
         nets.forEach(net -> links.put(net.id(), new TreeSet<>()));
-        nets.forEach(net -> net.peers().forEach(peer -> peer.remote().filter(id -> byId.containsKey(id) && !id.equals(net.id()))
-                .ifPresent(remote -> {
-                    links.get(net.id()).add(remote);
-                    links.get(remote).add(net.id());
-                })));
-        Set<ResourceId> left = new LinkedHashSet<>(nets.stream().map(Net::id)
-                .sorted(Comparator.comparing((ResourceId id) -> -links.get(id).size()).thenComparing(id -> id)).toList());
+        nets.forEach(net -> net.peers()
+                .forEach(peer -> peer.remote()
+                        .filter(id -> byId.containsKey(id) && !id.equals(net.id()))
+                        .ifPresent(remote -> {
+                            links.get(net.id()).add(remote);
+                            links.get(remote).add(net.id());
+                        })));
+        Set<ResourceId> left = new LinkedHashSet<>(nets.stream()
+                .map(Net::id)
+                .sorted(Comparator.comparing((ResourceId id) -> -links.get(id).size()).thenComparing(id -> id))
+                .toList());
         List<Clusters> clusters = new ArrayList<>();
         while (!left.isEmpty()) {
             ResourceId hub = left.iterator().next();
             left.remove(hub);
-            List<Net> spokes = links.get(hub).stream().filter(left::contains).filter(each -> !isHubItself(each, hub, links, left))
-                    .map(byId::get).toList();
+            List<Net> spokes = links.get(hub)
+                    .stream()
+                    .filter(left::contains)
+                    .filter(each -> !isHubItself(each, hub, links, left))
+                    .map(byId::get)
+                    .toList();
             spokes.forEach(spoke -> left.remove(spoke.id()));
             clusters.add(new Clusters(byId.get(hub), spokes));
         }
@@ -46,7 +54,12 @@ record Clusters(Net hub, List<Net> spokes) {
     }
 
     /** Whether more than one other hangs on it that does not hang on the hub. */
-    private static boolean isHubItself(ResourceId id, ResourceId hub, Map<ResourceId, Set<ResourceId>> links, Set<ResourceId> left) {
-        return links.get(id).stream().filter(other -> left.contains(other) && !links.get(hub).contains(other)).limit(2).count() > 1;
+    private static boolean isHubItself(ResourceId id, ResourceId hub, Map<ResourceId, Set<ResourceId>> links,
+            Set<ResourceId> left) {
+        return links.get(id)
+                .stream()
+                .filter(other -> left.contains(other) && !links.get(hub).contains(other))
+                .limit(2)
+                .count() > 1;
     }
 }

@@ -55,7 +55,8 @@ final class DrawingBuilder {
     }
 
     void atEnd(String text, double x, double y, double room, double size, int colour) {
-        shapes.add(new Label(LetterWidths.fit(text, room, size, false), margin + x, margin + y, Align.END, size, false, colour));
+        shapes.add(new Label(LetterWidths.fit(text, room, size, false), margin + x, margin + y, Align.END, size, false,
+                colour));
     }
 
     void spot(ResourceId id, String name, double x, double y, double width, double height) {

@@ -6,8 +6,8 @@ package org.tomes.document.figure.network;
  */
 final class LetterWidths {
 
-    private static final String[] BY_WIDTH = {"ijl'|", " !,./:;I[]\\ftr-()`", "Jcksvxyz*\"", "abdeghnopqu0123456789?_L$#",
-        "ABEKPSVXY&FTZ<>=+~", "CDHNRUw", "GOQ", "mM%W@…—"};
+    private static final String[] BY_WIDTH = {"ijl'|", " !,./:;I[]\\ftr-()`", "Jcksvxyz*\"",
+        "abdeghnopqu0123456789?_L$#", "ABEKPSVXY&FTZ<>=+~", "CDHNRUw", "GOQ", "mM%W@…—"};
     private static final double[] WIDTHS = {0.222, 0.306, 0.5, 0.556, 0.65, 0.722, 0.778, 0.93};
     private static final double OTHER = 0.6;
     /** From here on scripts are as wide as they are high. */
@@ -40,7 +40,8 @@ final class LetterWidths {
         int[] points = text.codePoints().toArray();
         for (int keep = points.length - 1; keep > 2; keep--) {
             int head = (keep + 1) / 2;
-            String shorter = new String(points, 0, head) + "…" + new String(points, points.length - (keep - head), keep - head);
+            String shorter = new String(points, 0, head) + "…"
+                    + new String(points, points.length - (keep - head), keep - head);
             if (width(shorter, size, bold) <= room) {
                 return shorter;
             }

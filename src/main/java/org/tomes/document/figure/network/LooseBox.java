@@ -32,7 +32,8 @@ record LooseBox(List<Thing> things, double width, Texts texts) {
             }
         }
         if (things.size() > MOST) {
-            sketch.text(texts.get("map.more", things.size() - MOST, texts.get("map.moreOf.several")), PAD, y + 7, MapStyle.SMALL, true, MapStyle.MUTED);
+            sketch.text(texts.get("map.more", things.size() - MOST, texts.get("map.moreOf.several")), PAD, y + 7,
+                    MapStyle.SMALL, true, MapStyle.MUTED);
             y += 11;
         }
         sketch.box(0, top, width, y - top + 2, 5, null, MapStyle.UNREAD_LINE);

@@ -61,15 +61,19 @@ final class MapDrawing {
         BiFunction<Net, Double, SizedBox> frames = detailed ? (net, room) -> new NetworkBox(net, room, texts, "")
                 : (net, room) -> new NetworkCard(net, room, texts);
         double bottom = new MapLayout(width, columns, frames).draw(sketch, clusters, top);
-        List<Net> shown = clusters.stream().flatMap(cluster -> Stream.concat(
-                Stream.of(cluster.hub()), cluster.spokes().stream())).toList();
+        List<Net> shown = clusters.stream()
+                .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
+                .toList();
         boolean all = shown.size() == model.nets().size();
         List<Thing> loose = all && detailed ? model.loose() : List.of();
         bottom = new LooseBox(loose, width, texts).draw(sketch, bottom + 10);
         MapLegend legend = new MapLegend(texts, width);
         bottom = legend.draw(sketch, detailed ? shown : List.of(), loose, all ? shown : List.of(), bottom);
         bottom = legend.unread(sketch, model.unread(), bottom);
-        return new NetworkMap(all ? texts.get("map.caption.all") : texts.get("map.caption.one", shown.getFirst().name()),
-                words.of(shown, loose, model.unread()), new Drawing(width + 2 * sketch.margin(), bottom + 2 * sketch.margin(), sketch.shapes()), sketch.spots());
+        return new NetworkMap(
+                all ? texts.get("map.caption.all") : texts.get("map.caption.one", shown.getFirst().name()),
+                words.of(shown, loose, model.unread()),
+                new Drawing(width + 2 * sketch.margin(), bottom + 2 * sketch.margin(), sketch.shapes()),
+                sketch.spots());
     }
 }

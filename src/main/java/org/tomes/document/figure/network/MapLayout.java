@@ -47,7 +47,10 @@ final class MapLayout {
                 cluster(sketch, cluster, bottoms);
             }
         }
-        clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).map(Clusters::hub).forEach(net -> alone(sketch, net, bottoms));
+        clusters.stream()
+                .filter(cluster -> cluster.spokes().isEmpty())
+                .map(Clusters::hub)
+                .forEach(net -> alone(sketch, net, bottoms));
         return lowest(bottoms) - (clusters.isEmpty() ? 0 : GUTTER);
     }
 
@@ -88,14 +91,16 @@ final class MapLayout {
         hub.draw(sketch, 0, top);
         placed.forEach(each -> each.frame().draw(sketch, x(each.column()), each.y()));
         for (int column = 0; column < columns; column++) {
-            ends[column] = column < used ? below + DROP + bottoms[column] + GUTTER : column < across ? below + GUTTER : top;
+            ends[column] = column < used ? below + DROP + bottoms[column] + GUTTER
+                    : column < across ? below + GUTTER : top;
         }
     }
 
     private record Placed(SizedBox frame, int column, double y) {
     }
 
-    private void lines(DrawingBuilder sketch, Net hub, int across, double below, List<List<Double>> stubs, List<Placed> placed) {
+    private void lines(DrawingBuilder sketch, Net hub, int across, double below, List<List<Double>> stubs,
+            List<Placed> placed) {
         for (int column = 0; column < stubs.size(); column++) {
             double x = x(column) - GUTTER / 2;
             double last = stubs.get(column).getLast();
@@ -119,7 +124,9 @@ final class MapLayout {
 
     /** Whether this side says that the peering stands; a network that was not read says nothing against it. */
     private static boolean connected(Net net, ResourceId other) {
-        return !net.read() || net.peers().stream().anyMatch(peer -> peer.connected() && peer.remote().filter(other::equals).isPresent());
+        return !net.read() || net.peers()
+                .stream()
+                .anyMatch(peer -> peer.connected() && peer.remote().filter(other::equals).isPresent());
     }
 
     private static int shortest(double[] bottoms, int among) {

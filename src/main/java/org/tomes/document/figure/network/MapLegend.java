@@ -77,10 +77,13 @@ final class MapLegend {
             }, SIGN, texts.get("map.legend.unguarded")));
         }
         List<Thing> things = Stream.concat(nets.stream().flatMap(Net::everything), loose.stream()).toList();
-        Arrays.stream(Kind.values()).filter(kind -> things.stream().anyMatch(thing -> thing.kind() == kind)).forEach(kind -> entries.add(
-                new Entry((sketch, x, y) -> ThingSymbols.draw(sketch, kind, x, y - 7.5), ThingSymbols.SIZE + 5, texts.get("map.kind." + kind))));
+        Arrays.stream(Kind.values())
+                .filter(kind -> things.stream().anyMatch(thing -> thing.kind() == kind))
+                .forEach(kind -> entries.add(new Entry((sketch, x, y) -> ThingSymbols.draw(sketch, kind, x, y - 7.5),
+                        ThingSymbols.SIZE + 5, texts.get("map.kind." + kind))));
         if (things.stream().anyMatch(thing -> !thing.publics().isEmpty())) {
-            entries.add(new Entry((sketch, x, y) -> ThingCard.pill(sketch, texts.get("map.legend.ip"), x, y - 7.3, 22), 22, texts.get("map.legend.public")));
+            entries.add(new Entry((sketch, x, y) -> ThingCard.pill(sketch, texts.get("map.legend.ip"), x, y - 7.3, 22),
+                    22, texts.get("map.legend.public")));
         }
         return entries;
     }
@@ -88,13 +91,16 @@ final class MapLegend {
     private List<Entry> ofPeerings(List<Net> nets) {
         List<Entry> entries = new ArrayList<>();
         if (nets.stream().anyMatch(net -> !net.peers().isEmpty())) {
-            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.PEERING, x, y - 3, x + 21, y - 3), SIGN, texts.get("map.legend.peering")));
+            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.PEERING, x, y - 3, x + 21, y - 3), SIGN,
+                    texts.get("map.legend.peering")));
         }
         if (nets.stream().anyMatch(net -> net.peers().stream().anyMatch(peer -> !peer.connected()))) {
-            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.BROKEN_PEERING, x, y - 3, x + 21, y - 3), SIGN, texts.get("map.legend.broken")));
+            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.BROKEN_PEERING, x, y - 3, x + 21, y - 3), SIGN,
+                    texts.get("map.legend.broken")));
         }
         if (nets.stream().anyMatch(net -> !net.read())) {
-            entries.add(new Entry((sketch, x, y) -> sketch.box(x, y - 8, 20, 10, 2, null, MapStyle.UNREAD_LINE), SIGN, texts.get("map.legend.unread")));
+            entries.add(new Entry((sketch, x, y) -> sketch.box(x, y - 8, 20, 10, 2, null, MapStyle.UNREAD_LINE), SIGN,
+                    texts.get("map.legend.unread")));
         }
         return entries;
     }

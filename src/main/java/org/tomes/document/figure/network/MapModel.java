@@ -10,8 +10,8 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * The networks of one snapshot as a map shows them, before anything has a place on paper.
  *
- * @param nets   in the order of their ids
- * @param loose  what belongs to the network but stands in none of its subnets, as far as the snapshot tells
+ * @param nets in the order of their ids
+ * @param loose what belongs to the network but stands in none of its subnets, as far as the snapshot tells
  * @param unread types of which not everything was read, so that the map may lack some
  */
 public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType> unread) {
@@ -24,11 +24,11 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
     /**
      * A virtual network.
      *
-     * @param read   false for one that others name and the snapshot does not hold
+     * @param read false for one that others name and the snapshot does not hold
      * @param things that belong to the network as a whole, such as a public load balancer before its machines
      */
-    public record Net(ResourceId id, List<String> prefixes, String location, boolean read, List<Part> parts, List<Thing> things,
-                      List<Peer> peers) {
+    public record Net(ResourceId id, List<String> prefixes, String location, boolean read, List<Part> parts,
+            List<Thing> things, List<Peer> peers) {
 
         public Net {
             prefixes = List.copyOf(prefixes);
@@ -61,7 +61,8 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
 
     /** What protects a subnet. */
     public enum Guard {
-        GROUP, NONE,
+        GROUP,
+        NONE,
         /** Azure itself forbids a group there, or advises against one. */
         NOT_NEEDED,
         /** The snapshot names the subnet but not its settings. */
@@ -69,7 +70,8 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
     }
 
     /** A subnet. @param group present exactly with {@link Guard#GROUP} */
-    public record Part(ResourceId id, List<String> prefixes, Guard guard, Optional<ResourceId> group, List<Thing> things) {
+    public record Part(ResourceId id, List<String> prefixes, Guard guard, Optional<ResourceId> group,
+            List<Thing> things) {
 
         public Part {
             prefixes = List.copyOf(prefixes);
@@ -82,16 +84,26 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
     }
 
     public enum Kind {
-        MACHINE, INTERFACE, PRIVATE_ENDPOINT, BASTION, LOAD_BALANCER, APPLICATION_GATEWAY, GATEWAY, FIREWALL, NAT_GATEWAY, PUBLIC_ADDRESS
+        MACHINE,
+        INTERFACE,
+        PRIVATE_ENDPOINT,
+        BASTION,
+        LOAD_BALANCER,
+        APPLICATION_GATEWAY,
+        GATEWAY,
+        FIREWALL,
+        NAT_GATEWAY,
+        PUBLIC_ADDRESS
     }
 
     /**
      * Something with an address.
      *
      * @param addresses private ones
-     * @param group     the group on its network interface
+     * @param group the group on its network interface
      */
-    public record Thing(Kind kind, ResourceId id, String name, List<String> addresses, List<PublicIp> publics, Optional<ResourceId> group) {
+    public record Thing(Kind kind, ResourceId id, String name, List<String> addresses, List<PublicIp> publics,
+            Optional<ResourceId> group) {
 
         public Thing {
             addresses = List.copyOf(addresses);
@@ -106,7 +118,7 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
     /**
      * The other end of a peering.
      *
-     * @param remote    absent where the peering does not name it
+     * @param remote absent where the peering does not name it
      * @param connected whether traffic can pass; a peering needs both sides
      */
     public record Peer(Optional<ResourceId> remote, String name, boolean connected) {

@@ -43,24 +43,34 @@ final class MapPages {
         clusters.stream().filter(cluster -> !cluster.spokes().isEmpty()).forEach(this::overview);
         List<Net> alone = clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).map(Clusters::hub).toList();
         for (int from = 0; from < alone.size() && model.nets().size() > 1; from += CARDS) {
-            overview(alone.subList(from, Math.min(alone.size(), from + CARDS)).stream().map(net -> new Clusters(net, List.of())).toList(),
-                    "map.caption.alone");
+            overview(alone.subList(from, Math.min(alone.size(), from + CARDS))
+                    .stream()
+                    .map(net -> new Clusters(net, List.of()))
+                    .toList(), "map.caption.alone");
         }
-        details(clusters.stream().flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream())).filter(Net::read).toList());
+        details(clusters.stream()
+                .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
+                .filter(Net::read)
+                .toList());
         return figures;
     }
 
     private void overview(Clusters cluster) {
         for (int from = 0; from < cluster.spokes().size(); from += CARDS) {
-            overview(List.of(new Clusters(cluster.hub(), cluster.spokes().subList(from, Math.min(cluster.spokes().size(), from + CARDS)))),
+            overview(
+                    List.of(new Clusters(cluster.hub(),
+                            cluster.spokes().subList(from, Math.min(cluster.spokes().size(), from + CARDS)))),
                     "map.caption.overview");
         }
     }
 
     private void overview(List<Clusters> clusters, String caption) {
         DrawingBuilder sketch = new DrawingBuilder(MARGIN);
-        double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(sketch, clusters, 0);
-        List<Net> shown = clusters.stream().flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream())).toList();
+        double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(sketch, clusters,
+                0);
+        List<Net> shown = clusters.stream()
+                .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
+                .toList();
         add(sketch, bottom, shown, false, texts.get(caption, shown.size()));
     }
 
@@ -92,7 +102,8 @@ final class MapPages {
 
     private void addDetails(DrawingBuilder sketch, double bottom, List<Net> shown) {
         List<String> names = shown.stream().map(Net::name).distinct().toList();
-        add(sketch, bottom - BETWEEN, shown, true, texts.get(names.size() == 1 ? "map.caption.one" : "map.caption.some", names.getFirst(), names.getLast()));
+        add(sketch, bottom - BETWEEN, shown, true, texts.get(names.size() == 1 ? "map.caption.one" : "map.caption.some",
+                names.getFirst(), names.getLast()));
     }
 
     private List<Net> pieces(Net net) {
@@ -100,7 +111,8 @@ final class MapPages {
         List<Part> part = new ArrayList<>();
         for (Part each : net.parts()) {
             part.add(each);
-            if (part.size() > 1 && new NetworkBox(net.with(part), WIDTH, texts, "").height() > TALLEST - LEGEND_ROOM - 4) {
+            if (part.size() > 1
+                    && new NetworkBox(net.with(part), WIDTH, texts, "").height() > TALLEST - LEGEND_ROOM - 4) {
                 pieces.add(net.with(part.subList(0, part.size() - 1)));
                 part = new ArrayList<>(List.of(each));
             }
@@ -111,7 +123,8 @@ final class MapPages {
 
     private void add(DrawingBuilder sketch, double bottom, List<Net> shown, boolean detailed, String caption) {
         MapLegend legend = new MapLegend(texts, WIDTH);
-        double end = legend.draw(sketch, detailed ? shown : List.of(), List.of(), detailed ? List.of() : shown, bottom + 4);
+        double end = legend.draw(sketch, detailed ? shown : List.of(), List.of(), detailed ? List.of() : shown,
+                bottom + 4);
         end = legend.unread(sketch, model.unread(), end);
         figures.add(new Block.Figure(words.of(shown, List.of(), model.unread()), caption,
                 new Drawing(MapDrawing.PAGE, end + 2 * MARGIN, sketch.shapes())));

@@ -28,9 +28,8 @@ final class MapPlacement {
 
     private static final Map<ResourceType, Kind> DEVICES = Map.of(ResourceType.BASTION, Kind.BASTION,
             ResourceType.of("Microsoft.Network/virtualNetworkGateways"), Kind.GATEWAY,
-            ResourceType.of("Microsoft.Network/azureFirewalls"), Kind.FIREWALL,
-            ResourceType.APPLICATION_GATEWAY, Kind.APPLICATION_GATEWAY,
-            ResourceType.LOAD_BALANCER, Kind.LOAD_BALANCER);
+            ResourceType.of("Microsoft.Network/azureFirewalls"), Kind.FIREWALL, ResourceType.APPLICATION_GATEWAY,
+            Kind.APPLICATION_GATEWAY, ResourceType.LOAD_BALANCER, Kind.LOAD_BALANCER);
     private static final List<String> CONFIGURATIONS = List.of("ipConfigurations", "gatewayIPConfigurations",
             "frontendIPConfigurations", "managementIpConfiguration");
 
@@ -47,20 +46,31 @@ final class MapPlacement {
         this.inventory = inventory;
         inventory.publicAddresses().forEach(address -> addresses.put(address.id(), address));
         Map<ResourceId, ResourceId> machines = new HashMap<>();
-        inventory.virtualMachines().forEach(machine -> machine.interfaces().forEach(each -> machines.put(each, machine.id())));
-        inventory.networkInterfaces().forEach(each -> nic(each, each.machine().or(() -> Optional.ofNullable(machines.get(each.id())))));
+        inventory.virtualMachines()
+                .forEach(machine -> machine.interfaces().forEach(each -> machines.put(each, machine.id())));
+        inventory.networkInterfaces()
+                .forEach(each -> nic(each, each.machine().or(() -> Optional.ofNullable(machines.get(each.id())))));
         DEVICES.forEach((type, kind) -> inventory.resources(type).forEach(resource -> device(resource, kind)));
         inventory.natGateways().forEach(gateway -> {
-            Thing thing = new Thing(Kind.NAT_GATEWAY, gateway.id(), gateway.name(), List.of(), publics(gateway.publicAddresses()), Optional.empty());
+            Thing thing = new Thing(Kind.NAT_GATEWAY, gateway.id(), gateway.name(), List.of(),
+                    publics(gateway.publicAddresses()), Optional.empty());
             Set<ResourceId> subnets = new LinkedHashSet<>(gateway.subnets());
-            inventory.subnets().stream().filter(subnet -> subnet.natGateway().filter(gateway.id()::equals).isPresent())
+            inventory.subnets()
+                    .stream()
+                    .filter(subnet -> subnet.natGateway().filter(gateway.id()::equals).isPresent())
                     .forEach(subnet -> subnets.add(subnet.id()));
             place(thing, subnets, Set.of());
         });
-        inventory.virtualMachines().stream().filter(machine -> !placed.contains(machine.id())).forEach(machine -> loose.add(
-                new Thing(Kind.MACHINE, machine.id(), machine.name(), List.of(), List.of(), Optional.empty())));
-        inventory.publicAddresses().stream().filter(address -> !used.contains(address.id())).forEach(address -> loose.add(
-                new Thing(Kind.PUBLIC_ADDRESS, address.id(), address.name(), List.of(), publics(List.of(address.id())), Optional.empty())));
+        inventory.virtualMachines()
+                .stream()
+                .filter(machine -> !placed.contains(machine.id()))
+                .forEach(machine -> loose.add(
+                        new Thing(Kind.MACHINE, machine.id(), machine.name(), List.of(), List.of(), Optional.empty())));
+        inventory.publicAddresses()
+                .stream()
+                .filter(address -> !used.contains(address.id()))
+                .forEach(address -> loose.add(new Thing(Kind.PUBLIC_ADDRESS, address.id(), address.name(), List.of(),
+                        publics(List.of(address.id())), Optional.empty())));
     }
 
     Set<ResourceId> subnets() {
@@ -86,15 +96,18 @@ final class MapPlacement {
 
     private void nic(NetworkInterface nic, Optional<ResourceId> machine) {
         Kind kind = machine.isPresent() ? Kind.MACHINE
-                : nic.resource().node().properties().child("privateEndpoint").isObject() ? Kind.PRIVATE_ENDPOINT : Kind.INTERFACE;
+                : nic.resource().node().properties().child("privateEndpoint").isObject() ? Kind.PRIVATE_ENDPOINT
+                        : Kind.INTERFACE;
         ResourceId id = machine.orElse(nic.id());
         boolean standing = false;
         for (IpConfiguration each : nic.ipConfigurations()) {
-            networkOf(each).ifPresent(network -> networkOfConfiguration.put(nic.id().child("ipConfigurations", each.name()), network));
+            networkOf(each).ifPresent(
+                    network -> networkOfConfiguration.put(nic.id().child("ipConfigurations", each.name()), network));
             if (each.subnet().isPresent()) {
                 standing = true;
-                put(bySubnet, each.subnet().get(), new Thing(kind, id, id.name(), each.privateAddress().stream().toList(),
-                        publics(each.publicAddress().stream().toList()), nic.securityGroup()));
+                put(bySubnet, each.subnet().get(),
+                        new Thing(kind, id, id.name(), each.privateAddress().stream().toList(),
+                                publics(each.publicAddress().stream().toList()), nic.securityGroup()));
             }
         }
         if (!standing && kind != Kind.MACHINE) {
@@ -108,8 +121,11 @@ final class MapPlacement {
 
     private void device(Resource resource, Kind kind) {
         JsonNodeView properties = resource.node().properties();
-        List<JsonNodeView> configurations = CONFIGURATIONS.stream().flatMap(list -> Stream.concat(properties.objects(list).stream(),
-                Stream.of(properties.child(list)).filter(JsonNodeView::isObject))).map(JsonNodeView::properties).toList();
+        List<JsonNodeView> configurations = CONFIGURATIONS.stream()
+                .flatMap(list -> Stream.concat(properties.objects(list).stream(),
+                        Stream.of(properties.child(list)).filter(JsonNodeView::isObject)))
+                .map(JsonNodeView::properties)
+                .toList();
         Set<ResourceId> subnets = new LinkedHashSet<>();
         List<ResourceId> outside = new ArrayList<>();
         List<String> inside = new ArrayList<>();
@@ -121,10 +137,15 @@ final class MapPlacement {
         Set<ResourceId> networks = new LinkedHashSet<>();
         properties.reference("virtualNetwork").ifPresent(networks::add);
         if (kind == Kind.LOAD_BALANCER) {
-            LoadBalancer.of(resource).pools().stream().flatMap(pool -> pool.members().stream())
-                    .flatMap(member -> Optional.ofNullable(networkOfConfiguration.get(member)).stream()).forEach(networks::add);
+            LoadBalancer.of(resource)
+                    .pools()
+                    .stream()
+                    .flatMap(pool -> pool.members().stream())
+                    .flatMap(member -> Optional.ofNullable(networkOfConfiguration.get(member)).stream())
+                    .forEach(networks::add);
         }
-        place(new Thing(kind, resource.id(), resource.name(), inside, publics(outside), Optional.empty()), subnets, networks);
+        place(new Thing(kind, resource.id(), resource.name(), inside, publics(outside), Optional.empty()), subnets,
+                networks);
     }
 
     /** Into its subnets, else beside its networks, else to the loose ones. */
@@ -141,8 +162,11 @@ final class MapPlacement {
     /** A machine with several addresses in one subnet is one machine. */
     private void put(Map<ResourceId, Map<ResourceId, Thing>> where, ResourceId place, Thing thing) {
         placed.add(thing.id());
-        where.computeIfAbsent(place, none -> new LinkedHashMap<>()).merge(thing.id(), thing, (one, other) -> new Thing(one.kind(), one.id(),
-                one.name(), both(one.addresses(), other.addresses()), both(one.publics(), other.publics()), one.group().or(other::group)));
+        where.computeIfAbsent(place, none -> new LinkedHashMap<>())
+                .merge(thing.id(), thing,
+                        (one, other) -> new Thing(one.kind(), one.id(), one.name(),
+                                both(one.addresses(), other.addresses()), both(one.publics(), other.publics()),
+                                one.group().or(other::group)));
     }
 
     private static <T> List<T> both(List<T> one, List<T> other) {
@@ -151,7 +175,10 @@ final class MapPlacement {
 
     private List<PublicIp> publics(List<ResourceId> ids) {
         used.addAll(ids);
-        return ids.stream().distinct().map(id -> new PublicIp(id,
-                Optional.ofNullable(addresses.get(id)).flatMap(PublicAddress::address).orElse(id.name()))).toList();
+        return ids.stream()
+                .distinct()
+                .map(id -> new PublicIp(id,
+                        Optional.ofNullable(addresses.get(id)).flatMap(PublicAddress::address).orElse(id.name())))
+                .toList();
     }
 }

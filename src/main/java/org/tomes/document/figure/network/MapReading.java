@@ -28,10 +28,11 @@ import org.tomes.inventory.view.VirtualNetwork;
 public final class MapReading {
 
     private static final List<ResourceType> SHOWN = List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
-            ResourceType.NETWORK_INTERFACE, ResourceType.VIRTUAL_MACHINE, ResourceType.PUBLIC_ADDRESS, ResourceType.BASTION);
+            ResourceType.NETWORK_INTERFACE, ResourceType.VIRTUAL_MACHINE, ResourceType.PUBLIC_ADDRESS,
+            ResourceType.BASTION);
     /** From Microsoft's pages on gateways, Azure Firewall and Route Server. */
-    private static final Set<String> WITHOUT_GROUP = Set.of("gatewaysubnet", "azurefirewallsubnet", "azurefirewallmanagementsubnet",
-            "routeserversubnet");
+    private static final Set<String> WITHOUT_GROUP = Set.of("gatewaysubnet", "azurefirewallsubnet",
+            "azurefirewallmanagementsubnet", "routeserversubnet");
 
     private final Inventory inventory;
     private final Map<ResourceId, VirtualNetwork> networks = new TreeMap<>();
@@ -48,15 +49,17 @@ public final class MapReading {
     private MapModel model() {
         MapPlacement things = new MapPlacement(inventory);
         inventory.networks().forEach(network -> networks.put(network.id(), network));
-        inventory.subnets().forEach(subnet -> subnet.network().ifPresent(network -> subnetsOf(network).put(subnet.id(), subnet)));
+        inventory.subnets()
+                .forEach(subnet -> subnet.network().ifPresent(network -> subnetsOf(network).put(subnet.id(), subnet)));
         SortedSet<ResourceId> ids = new TreeSet<>(networks.keySet());
         ids.addAll(subnets.keySet());
         things.subnets().forEach(subnet -> subnet.parent().ifPresent(ids::add));
         ids.addAll(things.networks());
         List<Net> nets = new ArrayList<>();
         Map<ResourceId, List<ResourceId>> named = new HashMap<>();
-        things.subnets().forEach(subnet -> subnet.parent().ifPresent(
-                network -> named.computeIfAbsent(network, none -> new ArrayList<>()).add(subnet)));
+        things.subnets()
+                .forEach(subnet -> subnet.parent()
+                        .ifPresent(network -> named.computeIfAbsent(network, none -> new ArrayList<>()).add(subnet)));
         ids.forEach(id -> nets.add(net(id, named.getOrDefault(id, List.of()), things)));
         nets.addAll(onlyNamed(nets));
         SortedSet<ResourceType> unread = new TreeSet<>(SHOWN.stream().filter(type -> !inventory.covers(type)).toList());
@@ -74,14 +77,14 @@ public final class MapReading {
         named.forEach(subnet -> parts.computeIfAbsent(subnet,
                 none -> new Part(subnet, List.of(), Guard.UNKNOWN, Optional.empty(), things.in(subnet))));
         return new Net(id, network.map(VirtualNetwork::addressPrefixes).orElse(List.of()),
-                network.map(VirtualNetwork::location).orElse(""), network.isPresent(), inOrder(parts.values()), things.at(id),
-                network.map(MapReading::peers).orElse(List.of()));
+                network.map(VirtualNetwork::location).orElse(""), network.isPresent(), inOrder(parts.values()),
+                things.at(id), network.map(MapReading::peers).orElse(List.of()));
     }
 
     private static Part part(Subnet subnet, List<Thing> things) {
         Guard guard = subnet.securityGroup().isPresent() ? Guard.GROUP
                 : WITHOUT_GROUP.contains(subnet.name().toLowerCase(Locale.ROOT)) ? Guard.NOT_NEEDED
-                : subnet.addressPrefixes().isEmpty() ? Guard.UNKNOWN : Guard.NONE;
+                        : subnet.addressPrefixes().isEmpty() ? Guard.UNKNOWN : Guard.NONE;
         return new Part(subnet.id(), subnet.addressPrefixes(), guard, subnet.securityGroup(), things);
     }
 
@@ -91,15 +94,23 @@ public final class MapReading {
     }
 
     private static long firstAddress(Part part) {
-        return part.prefixes().stream().filter(prefix -> prefix.matches("\\d{1,3}(\\.\\d{1,3}){3}(/\\d{1,2})?")).findFirst()
-                .map(prefix -> Stream.of(prefix.replaceFirst("/.*", "").split("\\.")).mapToLong(Long::parseLong)
-                        .reduce(0, (value, octet) -> value * 256 + octet)).orElse(Long.MAX_VALUE);
+        return part.prefixes()
+                .stream()
+                .filter(prefix -> prefix.matches("\\d{1,3}(\\.\\d{1,3}){3}(/\\d{1,2})?"))
+                .findFirst()
+                .map(prefix -> Stream.of(prefix.replaceFirst("/.*", "").split("\\."))
+                        .mapToLong(Long::parseLong)
+                        .reduce(0, (value, octet) -> value * 256 + octet))
+                .orElse(Long.MAX_VALUE);
     }
 
     private static List<Peer> peers(VirtualNetwork network) {
-        return network.peerings().stream().map(peering -> new Peer(peering.remote(),
-                peering.remote().map(ResourceId::name).orElse(peering.name()),
-                peering.state().filter("Connected"::equalsIgnoreCase).isPresent())).toList();
+        return network.peerings()
+                .stream()
+                .map(peering -> new Peer(peering.remote(),
+                        peering.remote().map(ResourceId::name).orElse(peering.name()),
+                        peering.state().filter("Connected"::equalsIgnoreCase).isPresent()))
+                .toList();
     }
 
     /** Networks that peerings lead to and that the snapshot does not hold. */

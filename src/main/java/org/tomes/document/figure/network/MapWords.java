@@ -28,7 +28,8 @@ final class MapWords {
         List<String> sentences = new ArrayList<>();
         List<Net> read = nets.stream().filter(Net::read).toList();
         sentences.add(texts.get("map.words.all", read.size(), read.stream().mapToLong(net -> net.parts().size()).sum(),
-                read.stream().mapToLong(net -> net.count(Kind.MACHINE)).sum(), read.stream().mapToLong(Net::publics).sum()));
+                read.stream().mapToLong(net -> net.count(Kind.MACHINE)).sum(),
+                read.stream().mapToLong(Net::publics).sum()));
         read.stream().limit(MOST).forEach(net -> about(net, sentences));
         if (read.size() > MOST) {
             sentences.add(texts.get("map.words.further", read.size() - MOST));
@@ -38,18 +39,25 @@ final class MapWords {
             sentences.add(texts.get("map.words.unknown", NameList.of(others.stream().map(Net::name).toList(), texts)));
         }
         if (!loose.isEmpty()) {
-            sentences.add(texts.get("map.words.loose", loose.size(), loose.stream().limit(MOST).map(Thing::name).collect(Collectors.joining(", "))));
+            sentences.add(texts.get("map.words.loose", loose.size(),
+                    loose.stream().limit(MOST).map(Thing::name).collect(Collectors.joining(", "))));
         }
         if (!unread.isEmpty()) {
-            sentences.add(texts.get("map.unread", unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
+            sentences.add(
+                    texts.get("map.unread", unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
         }
         return String.join(" ", sentences);
     }
 
     private void about(Net net, List<String> sentences) {
-        sentences.add(texts.get("map.words.net", net.name(), net.prefixes().isEmpty() ? "–" : String.join(", ", net.prefixes()),
-                net.parts().size(), net.count(Kind.MACHINE), net.publics()));
-        List<String> open = net.parts().stream().filter(part -> part.guard() == Guard.NONE).map(part -> part.name()).toList();
+        sentences.add(texts.get("map.words.net", net.name(),
+                net.prefixes().isEmpty() ? "–" : String.join(", ", net.prefixes()), net.parts().size(),
+                net.count(Kind.MACHINE), net.publics()));
+        List<String> open = net.parts()
+                .stream()
+                .filter(part -> part.guard() == Guard.NONE)
+                .map(part -> part.name())
+                .toList();
         if (!open.isEmpty()) {
             sentences.add(texts.get("map.words.open", open.size(), NameList.of(open, texts)));
         }

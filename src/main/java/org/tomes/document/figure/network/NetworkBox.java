@@ -57,8 +57,10 @@ final class NetworkBox implements SizedBox {
         Arrays.fill(bottoms, below);
         for (Part part : net.parts()) {
             SubnetBox box = new SubnetBox(part, each, texts);
-            int shortest = IntStream.range(0, columns).boxed().min(Comparator.comparingDouble((Integer i) -> bottoms[i])
-                    .thenComparing(i -> i)).orElseThrow();
+            int shortest = IntStream.range(0, columns)
+                    .boxed()
+                    .min(Comparator.comparingDouble((Integer i) -> bottoms[i]).thenComparing(i -> i))
+                    .orElseThrow();
             add(bottoms, shortest, each, top, box.height(), box::draw);
         }
         double tallest = IntStream.range(0, columns).mapToDouble(i -> bottoms[i]).max().orElse(0);
@@ -77,7 +79,8 @@ final class NetworkBox implements SizedBox {
 
     @Override
     public void draw(DrawingBuilder sketch, double x, double y) {
-        sketch.box(x, y, width, height, 5, net.read() ? MapStyle.NET : null, net.read() ? MapStyle.NET_LINE : MapStyle.UNREAD_LINE);
+        sketch.box(x, y, width, height, 5, net.read() ? MapStyle.NET : null,
+                net.read() ? MapStyle.NET_LINE : MapStyle.UNREAD_LINE);
         sketch.box(x + 0.6, y + 0.6, width - 1.2, HEAD - 1.2, 4.5, net.read() ? MapStyle.HEAD : MapStyle.PAPER, null);
         sketch.spot(net.id(), net.name(), x, y, width, height);
         String prefixes = net.read() ? String.join(", ", net.prefixes()) : texts.get("map.notInSnapshot");
@@ -105,9 +108,11 @@ final class NetworkBox implements SizedBox {
             return net.read() ? texts.get("map.noPeering") : "";
         }
         if (net.peers().size() > PEERS_BY_NAME) {
-            return texts.get("map.peerings", net.peers().size(), net.peers().stream().filter(peer -> !peer.connected()).count());
+            return texts.get("map.peerings", net.peers().size(),
+                    net.peers().stream().filter(peer -> !peer.connected()).count());
         }
-        return texts.get("map.peeringWith", net.peers().stream().map(peer -> name(peer, texts)).collect(Collectors.joining(", ")));
+        return texts.get("map.peeringWith",
+                net.peers().stream().map(peer -> name(peer, texts)).collect(Collectors.joining(", ")));
     }
 
     private static String name(Peer peer, Texts texts) {

@@ -17,7 +17,8 @@ record NetworkCard(Net net, double width, Texts texts) implements SizedBox {
 
     @Override
     public void draw(DrawingBuilder sketch, double x, double y) {
-        sketch.box(x, y, width, height(), 4, net.read() ? MapStyle.NET : MapStyle.PAPER, net.read() ? MapStyle.NET_LINE : MapStyle.UNREAD_LINE);
+        sketch.box(x, y, width, height(), 4, net.read() ? MapStyle.NET : MapStyle.PAPER,
+                net.read() ? MapStyle.NET_LINE : MapStyle.UNREAD_LINE);
         sketch.spot(net.id(), net.name(), x, y, width, height());
         double room = width - 2 * PAD;
         sketch.fitted(net.name(), x + PAD, y + 11, room, 8, true, MapStyle.INK);
@@ -27,8 +28,9 @@ record NetworkCard(Net net, double width, Texts texts) implements SizedBox {
         }
         long open = net.parts().stream().filter(part -> part.guard() == Guard.NONE).count();
         sketch.fitted(String.join(", ", net.prefixes()), x + PAD, y + 20.5, room, MapStyle.SMALL, false, MapStyle.INK);
-        sketch.fitted(texts.get("map.card.subnets", net.parts().size(), open), x + PAD, y + 30, room, MapStyle.SMALL, open > 0,
-                open > 0 ? MapStyle.WARNING : MapStyle.MUTED);
-        sketch.fitted(texts.get("map.card.things", net.count(Kind.MACHINE), net.publics()), x + PAD, y + 39.5, room, MapStyle.SMALL, false, MapStyle.MUTED);
+        sketch.fitted(texts.get("map.card.subnets", net.parts().size(), open), x + PAD, y + 30, room, MapStyle.SMALL,
+                open > 0, open > 0 ? MapStyle.WARNING : MapStyle.MUTED);
+        sketch.fitted(texts.get("map.card.things", net.count(Kind.MACHINE), net.publics()), x + PAD, y + 39.5, room,
+                MapStyle.SMALL, false, MapStyle.MUTED);
     }
 }

@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
  * The map of a snapshot's networks: the same picture for window, file and document.
  *
  * @param alternative says what the map says
- * @param spots       what stands where, those below others later in the list
+ * @param spots what stands where, those below others later in the list
  */
 public record NetworkMap(String caption, String alternative, Drawing drawing, List<Spot> spots) {
 

@@ -26,8 +26,11 @@ final class SubnetBox {
         this.part = part;
         this.width = width;
         this.texts = texts;
-        this.chips = part.things().stream().limit(part.things().size() <= MOST ? MOST : MOST - 1)
-                .map(thing -> new ThingCard(thing, width - 2 * PAD)).toList();
+        this.chips = part.things()
+                .stream()
+                .limit(part.things().size() <= MOST ? MOST : MOST - 1)
+                .map(thing -> new ThingCard(thing, width - 2 * PAD))
+                .toList();
     }
 
     double height() {
@@ -44,7 +47,8 @@ final class SubnetBox {
         sketch.spot(part.id(), part.name(), x, y, width, height());
         double room = width - 2 * PAD;
         sketch.fitted(part.name(), x + PAD, y + 9.5, room, MapStyle.TEXT, true, MapStyle.INK);
-        sketch.fitted(String.join(", ", part.prefixes()), x + PAD, y + 18.5, room, MapStyle.SMALL, false, MapStyle.MUTED);
+        sketch.fitted(String.join(", ", part.prefixes()), x + PAD, y + 18.5, room, MapStyle.SMALL, false,
+                MapStyle.MUTED);
         guard(sketch, x + PAD, y + 28, room);
         double top = y + HEAD + 1;
         for (ThingCard chip : chips) {
@@ -52,7 +56,8 @@ final class SubnetBox {
             top += chip.height() + 3;
         }
         if (more() > 0) {
-            sketch.fitted(texts.get("map.more", more(), kinds()), x + PAD + 3, top + 7, room, MapStyle.SMALL, true, MapStyle.MUTED);
+            sketch.fitted(texts.get("map.more", more(), kinds()), x + PAD + 3, top + 7, room, MapStyle.SMALL, true,
+                    MapStyle.MUTED);
         }
     }
 
@@ -82,7 +87,7 @@ final class SubnetBox {
         if (missing) {
             ThingSymbols.shield(sketch, x + 1, y - 6.8, false);
         }
-        sketch.fitted(texts.get("map.guard." + part.guard()), missing ? x + 11 : x, y, missing ? room - 11 : room, MapStyle.SMALL, missing,
-                missing ? MapStyle.WARNING : MapStyle.MUTED);
+        sketch.fitted(texts.get("map.guard." + part.guard()), missing ? x + 11 : x, y, missing ? room - 11 : room,
+                MapStyle.SMALL, missing, missing ? MapStyle.WARNING : MapStyle.MUTED);
     }
 }

@@ -5,7 +5,10 @@ import org.tomes.document.figure.network.MapModel.PublicIp;
 import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceId;
 
-/** A thing as a small card: its sign and name, private addresses, public ones on dark ground, the group on its interface. */
+/**
+ * A thing as a small card: its sign and name, private addresses, public ones on dark ground, the group on its
+ * interface.
+ */
 record ThingCard(Thing thing, double width) {
 
     private static final double LINE = 9.5;
@@ -13,7 +16,8 @@ record ThingCard(Thing thing, double width) {
     private static final double INSET = 14;
 
     double height() {
-        return 5 + LINE * (1 + (thing.addresses().isEmpty() ? 0 : 1) + (thing.group().isPresent() ? 1 : 0)) + PILL * thing.publics().size();
+        return 5 + LINE * (1 + (thing.addresses().isEmpty() ? 0 : 1) + (thing.group().isPresent() ? 1 : 0))
+                + PILL * thing.publics().size();
     }
 
     void draw(DrawingBuilder sketch, double x, double y) {
@@ -25,7 +29,8 @@ record ThingCard(Thing thing, double width) {
         sketch.fitted(thing.name(), x + INSET, line, room, MapStyle.TEXT, false, MapStyle.INK);
         if (!thing.addresses().isEmpty()) {
             line += LINE;
-            sketch.fitted(String.join(", ", thing.addresses()), x + INSET, line, room, MapStyle.SMALL, false, MapStyle.MUTED);
+            sketch.fitted(String.join(", ", thing.addresses()), x + INSET, line, room, MapStyle.SMALL, false,
+                    MapStyle.MUTED);
         }
         if (thing.group().isPresent()) {
             line += LINE;

@@ -23,9 +23,9 @@ final class ThingSymbols {
                 sketch.box(x + 0.5, y + 0.5, 8, 8, 4, null, MapStyle.FINE);
                 sketch.dot(x + 4.5, y + 4.5, 1.8, MapStyle.INK);
             }
-            case BASTION -> sketch.line(MapStyle.FINE, x + 0.5, y + 8.5, x + 0.5, y + 1, x + 2.5, y + 1, x + 2.5, y + 3, x + 3.6, y + 3,
-                    x + 3.6, y + 1, x + 5.4, y + 1, x + 5.4, y + 3, x + 6.5, y + 3, x + 6.5, y + 1, x + 8.5, y + 1, x + 8.5, y + 8.5,
-                    x + 0.2, y + 8.5);
+            case BASTION -> sketch.line(MapStyle.FINE, x + 0.5, y + 8.5, x + 0.5, y + 1, x + 2.5, y + 1, x + 2.5, y + 3,
+                    x + 3.6, y + 3, x + 3.6, y + 1, x + 5.4, y + 1, x + 5.4, y + 3, x + 6.5, y + 3, x + 6.5, y + 1,
+                    x + 8.5, y + 1, x + 8.5, y + 8.5, x + 0.2, y + 8.5);
             case LOAD_BALANCER -> fork(sketch, x, y);
             case APPLICATION_GATEWAY -> {
                 sketch.box(x, y, SIZE, SIZE, 2, null, MapStyle.FINE);
@@ -88,7 +88,8 @@ final class ThingSymbols {
                 sketch.line(MapStyle.FINE, x + 0.4 + inset, y + row, x + 6.6 - inset, y + row);
             }
         }
-        sketch.line(MapStyle.FINE, x + 0.4, y + 0.4, x + 6.6, y + 0.4, x + 6.6, y + 3.8, x + 3.5, bottom, x + 0.4, y + 3.8, x + 0.4, y + 0.4);
+        sketch.line(MapStyle.FINE, x + 0.4, y + 0.4, x + 6.6, y + 0.4, x + 6.6, y + 3.8, x + 3.5, bottom, x + 0.4,
+                y + 3.8, x + 0.4, y + 0.4);
         if (!whole) {
             sketch.line(MapStyle.FINE, x - 0.6, y + 7.2, x + 7.6, y + 0.2);
         }

@@ -16,7 +16,8 @@ public final class EverythingWrong {
 
     public static EverythingWrong getInstance() {
         System.out.println("i".toUpperCase() + mutable++);
-        new Thread(() -> { }).start();
+        new Thread(() -> {
+        }).start();
         return new EverythingWrong();
     }
 }

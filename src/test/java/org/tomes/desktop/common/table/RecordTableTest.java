@@ -50,8 +50,8 @@ class RecordTableTest {
             Workspace workspace = new Workspace(context, register, Texts.in(Language.EN), background,
                     new RecordedDialogs(), new RecordedFrame());
             table = new RecordTable<>();
-            table.setUp(new TableSpec<>("rows", List.of(Column.text("name", "desktop_people.name", 100, Row::name)), List.of(), Row::id,
-                    Row::name, Message.of("desktop_people.empty")), workspace);
+            table.setUp(new TableSpec<>("rows", List.of(Column.text("name", "desktop_people.name", 100, Row::name)),
+                    List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
             table.onSelection(told::add);
             work();
             return table;

@@ -88,7 +88,8 @@ class TableFilterTest {
     void manyRowsAreSearchedAsFewAre() {
         Random random = new Random(20_261_124);
         String letters = "aabbcde  äß0.-€文\u0416";
-        List<String> rows = new ArrayList<>(IntStream.range(0, 5_000).mapToObj(i -> i + " " + text(random, letters, 30)).toList());
+        List<String> rows = new ArrayList<>(
+                IntStream.range(0, 5_000).mapToObj(i -> i + " " + text(random, letters, 30)).toList());
         filter.rows(rows);
         for (int round = 0; round < 200; round++) {
             if (round % 20 == 19) {
@@ -99,7 +100,10 @@ class TableFilterTest {
             String query = text(random, letters, random.nextInt(6));
             filter.search(query);
             List<String> words = Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
-            assertThat(filter.seen()).as(query).isEqualTo(rows.stream().filter(row -> words.stream().allMatch(row.toLowerCase(Locale.ROOT)::contains)).toList());
+            assertThat(filter.seen()).as(query)
+                    .isEqualTo(rows.stream()
+                            .filter(row -> words.stream().allMatch(row.toLowerCase(Locale.ROOT)::contains))
+                            .toList());
         }
     }
 
@@ -128,6 +132,8 @@ class TableFilterTest {
     }
 
     private static String text(Random random, String letters, int length) {
-        return random.ints(length, 0, letters.length()).mapToObj(i -> letters.substring(i, i + 1)).collect(Collectors.joining());
+        return random.ints(length, 0, letters.length())
+                .mapToObj(i -> letters.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 }

@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableLayoutTest {
 
     private static final List<Column<String>> COLUMNS = List.of(Column.text("code", "x", 90, row -> row),
-            Column.text("title", "x", 240, row -> row), Column.<String>text("notes", "x", 100, row -> row).hiddenAtFirst());
+            Column.text("title", "x", 240, row -> row),
+            Column.<String>text("notes", "x", 100, row -> row).hiddenAtFirst());
 
     @Test
     void layoutIsRememberedAsItWas() {
-        TableLayout layout = new TableLayout(List.of(new TableLayout.Shown("notes", 120), new TableLayout.Shown("code", 80)));
+        TableLayout layout = new TableLayout(
+                List.of(new TableLayout.Shown("notes", 120), new TableLayout.Shown("code", 80)));
         assertThat(TableLayout.parse(layout.format(), COLUMNS)).isEqualTo(layout);
     }
 

@@ -10,12 +10,15 @@ import org.tomes.text.Texts;
 class TableTextTest {
 
     private static final List<Column<String>> COLUMNS = List.of(
-            Column.text("code", "measure.field.code", 90, row -> row), Column.text("title", "measure.field.title", 90, row -> "7"));
+            Column.text("code", "measure.field.code", 90, row -> row),
+            Column.text("title", "measure.field.title", 90, row -> "7"));
 
     @Test
     void csvIsSeparatedAsASpreadsheetOfTheLanguageExpects() {
-        assertThat(TableText.csv(Texts.in(Language.DE), COLUMNS, List.of("a"))).isEqualTo("\uFEFF\"Kürzel\";\"Titel\"\r\n\"a\";\"7\"\r\n");
-        assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("a"))).isEqualTo("\uFEFF\"Code\",\"Title\"\r\n\"a\",\"7\"\r\n");
+        assertThat(TableText.csv(Texts.in(Language.DE), COLUMNS, List.of("a")))
+                .isEqualTo("\uFEFF\"Kürzel\";\"Titel\"\r\n\"a\";\"7\"\r\n");
+        assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("a")))
+                .isEqualTo("\uFEFF\"Code\",\"Title\"\r\n\"a\",\"7\"\r\n");
     }
 
     @Test
@@ -25,13 +28,15 @@ class TableTextTest {
 
     @Test
     void cellThatASpreadsheetWouldRunIsMadeHarmless() {
-        assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("=HYPERLINK(1)"))).contains("\"'=HYPERLINK(1)\"");
+        assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("=HYPERLINK(1)")))
+                .contains("\"'=HYPERLINK(1)\"");
         assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("-5,2"))).contains("\"-5,2\"");
     }
 
     @Test
     void oneRowIsCopiedWithoutAHeadingAndSeveralWithOne() {
         assertThat(TableText.tabbed(Texts.in(Language.EN), COLUMNS, List.of("a\nb"))).isEqualTo("a b\t7");
-        assertThat(TableText.tabbed(Texts.in(Language.EN), COLUMNS, List.of("a", "b"))).isEqualTo("Code\tTitle\na\t7\nb\t7");
+        assertThat(TableText.tabbed(Texts.in(Language.EN), COLUMNS, List.of("a", "b")))
+                .isEqualTo("Code\tTitle\na\t7\nb\t7");
     }
 }

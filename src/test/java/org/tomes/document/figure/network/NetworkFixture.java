@@ -26,33 +26,40 @@ final class NetworkFixture {
     }
 
     NetworkFixture net(String name, String space, String subnets, String peerings) {
-        return add("Microsoft.Network/virtualNetworks", name, "'addressSpace':{'addressPrefixes':['" + space + "']},'subnets':["
-                + subnets + "],'virtualNetworkPeerings':[" + peerings + "]");
+        return add("Microsoft.Network/virtualNetworks", name, "'addressSpace':{'addressPrefixes':['" + space
+                + "']},'subnets':[" + subnets + "],'virtualNetworkPeerings':[" + peerings + "]");
     }
 
     static String subnet(String network, String name, String prefix, String group) {
-        return "{'name':'" + name + "','id':'" + net(network) + "/subnets/" + name + "','properties':{'addressPrefix':'" + prefix + "'"
-                + (group.isEmpty() ? "" : ",'networkSecurityGroup':{'id':'" + NETWORK + "networkSecurityGroups/" + group + "'}") + "}}";
+        return "{'name':'" + name + "','id':'" + net(network) + "/subnets/" + name + "','properties':{'addressPrefix':'"
+                + prefix + "'" + (group.isEmpty() ? ""
+                        : ",'networkSecurityGroup':{'id':'" + NETWORK + "networkSecurityGroups/" + group + "'}")
+                + "}}";
     }
 
     static String peering(String to, String state) {
-        return "{'name':'to-" + to + "','properties':{'peeringState':'" + state + "','remoteVirtualNetwork':{'id':'" + net(to) + "'}}}";
+        return "{'name':'to-" + to + "','properties':{'peeringState':'" + state + "','remoteVirtualNetwork':{'id':'"
+                + net(to) + "'}}}";
     }
 
     /** A machine with one network interface. */
     NetworkFixture machine(String name, String network, String subnet, String address, String publicAddress) {
-        add("Microsoft.Network/networkInterfaces", "nic-" + name, "'ipConfigurations':[{'name':'ip','properties':{'privateIPAddress':'"
-                + address + "','subnet':{'id':'" + net(network).toUpperCase(java.util.Locale.ROOT) + "/subnets/" + subnet + "'}"
-                + (publicAddress.isEmpty() ? "" : ",'publicIPAddress':{'id':'" + NETWORK + "publicIPAddresses/pip-" + name + "'}") + "}}]");
+        add("Microsoft.Network/networkInterfaces", "nic-" + name,
+                "'ipConfigurations':[{'name':'ip','properties':{'privateIPAddress':'" + address + "','subnet':{'id':'"
+                        + net(network).toUpperCase(java.util.Locale.ROOT) + "/subnets/" + subnet + "'}"
+                        + (publicAddress.isEmpty() ? ""
+                                : ",'publicIPAddress':{'id':'" + NETWORK + "publicIPAddresses/pip-" + name + "'}")
+                        + "}}]");
         if (!publicAddress.isEmpty()) {
             add("Microsoft.Network/publicIPAddresses", "pip-" + name, "'ipAddress':'" + publicAddress + "'");
         }
-        return add("Microsoft.Compute/virtualMachines", name, "'networkProfile':{'networkInterfaces':[{'id':'" + NETWORK
-                + "networkInterfaces/nic-" + name + "'}]}");
+        return add("Microsoft.Compute/virtualMachines", name,
+                "'networkProfile':{'networkInterfaces':[{'id':'" + NETWORK + "networkInterfaces/nic-" + name + "'}]}");
     }
 
     Inventory inventory() {
-        return InventoryFixture.inventory(ImportResultFixture.file("network.json", "[" + String.join(",", resources) + "]"));
+        return InventoryFixture
+                .inventory(ImportResultFixture.file("network.json", "[" + String.join(",", resources) + "]"));
     }
 
     MapModel model() {
@@ -62,14 +69,18 @@ final class NetworkFixture {
     /** A hub with one side network, a bastion, a public machine, and a subnet that nobody guards. */
     static NetworkFixture small() {
         return new NetworkFixture()
-                .net("vnet-hub", "10.0.0.0/16", subnet("vnet-hub", "snet-late", "10.0.9.0/24", "") + ","
-                        + subnet("vnet-hub", "AzureBastionSubnet", "10.0.1.0/26", "nsg-bastion") + ","
-                        + subnet("vnet-hub", "GatewaySubnet", "10.0.0.0/27", ""), peering("vnet-web", "Connected") + ","
-                        + peering("vnet-partner", "Disconnected"))
-                .net("vnet-web", "10.1.0.0/16", subnet("vnet-web", "snet-web", "10.1.0.0/24", "nsg-web"), peering("vnet-hub", "Connected"))
+                .net("vnet-hub", "10.0.0.0/16",
+                        subnet("vnet-hub", "snet-late", "10.0.9.0/24", "") + ","
+                                + subnet("vnet-hub", "AzureBastionSubnet", "10.0.1.0/26", "nsg-bastion") + ","
+                                + subnet("vnet-hub", "GatewaySubnet", "10.0.0.0/27", ""),
+                        peering("vnet-web", "Connected") + "," + peering("vnet-partner", "Disconnected"))
+                .net("vnet-web", "10.1.0.0/16", subnet("vnet-web", "snet-web", "10.1.0.0/24", "nsg-web"),
+                        peering("vnet-hub", "Connected"))
                 .machine("vm-web", "vnet-web", "snet-web", "10.1.0.4", "203.0.113.7")
-                .add("Microsoft.Network/bastionHosts", "bas-hub", "'ipConfigurations':[{'name':'ip','properties':{'subnet':{'id':'"
-                        + net("vnet-hub") + "/subnets/AzureBastionSubnet'},'publicIPAddress':{'id':'" + NETWORK + "publicIPAddresses/pip-bas'}}}]")
+                .add("Microsoft.Network/bastionHosts", "bas-hub",
+                        "'ipConfigurations':[{'name':'ip','properties':{'subnet':{'id':'" + net("vnet-hub")
+                                + "/subnets/AzureBastionSubnet'},'publicIPAddress':{'id':'" + NETWORK
+                                + "publicIPAddresses/pip-bas'}}}]")
                 .add("Microsoft.Network/publicIPAddresses", "pip-bas", "'ipAddress':'203.0.113.8'")
                 .add("Microsoft.Network/publicIPAddresses", "pip-old", "'ipAddress':'203.0.113.9'");
     }
@@ -83,8 +94,9 @@ final class NetworkFixture {
             int count = random.nextInt(12);
             for (int j = 0; j < count; j++) {
                 String subnet = "snet-" + "y".repeat(random.nextInt(40)) + j;
-                subnets.append(j == 0 ? "" : ",").append(subnet(name, subnet, "10." + i + "." + j + ".0/24",
-                        random.nextBoolean() ? "nsg-" + "z".repeat(random.nextInt(60)) : ""));
+                subnets.append(j == 0 ? "" : ",")
+                        .append(subnet(name, subnet, "10." + i + "." + j + ".0/24",
+                                random.nextBoolean() ? "nsg-" + "z".repeat(random.nextInt(60)) : ""));
                 for (int k = random.nextInt(4) == 0 ? random.nextInt(40) : 0; k > 0; k--) {
                     made.machine("vm-" + i + "-" + j + "-" + k, name, subnet, "10." + i + "." + j + "." + (k + 3),
                             random.nextInt(5) == 0 ? "203.0.113." + k : "");
@@ -92,7 +104,9 @@ final class NetworkFixture {
             }
             StringBuilder peerings = new StringBuilder();
             for (int j = random.nextInt(3); j > 0; j--) {
-                peerings.append(peerings.isEmpty() ? "" : ",").append(peering("vnet-" + random.nextInt(networks), random.nextBoolean() ? "Connected" : "Initiated"));
+                peerings.append(peerings.isEmpty() ? "" : ",")
+                        .append(peering("vnet-" + random.nextInt(networks),
+                                random.nextBoolean() ? "Connected" : "Initiated"));
             }
             made.net(name, "10." + i + ".0.0/16", subnets.toString(), peerings.toString());
         }

@@ -32,7 +32,12 @@ class NetworkMapTest {
     private static final double PAGE_HEIGHT = 620;
 
     private static Part part(MapModel model, String name) {
-        return model.nets().stream().flatMap(net -> net.parts().stream()).filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+        return model.nets()
+                .stream()
+                .flatMap(net -> net.parts().stream())
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> labels(Drawing drawing) {
@@ -53,7 +58,8 @@ class NetworkMapTest {
     @Test
     void subnetsStandInTheOrderOfTheirAddressesAndSayWhatGuardsThem() {
         Net hub = NetworkFixture.small().model().nets().getFirst();
-        assertThat(hub.parts()).extracting(Part::name).containsExactly("GatewaySubnet", "AzureBastionSubnet", "snet-late");
+        assertThat(hub.parts()).extracting(Part::name)
+                .containsExactly("GatewaySubnet", "AzureBastionSubnet", "snet-late");
         assertThat(hub.parts()).extracting(Part::guard).containsExactly(Guard.NOT_NEEDED, Guard.GROUP, Guard.NONE);
     }
 
@@ -72,33 +78,49 @@ class NetworkMapTest {
 
     @Test
     void aMachineWithTwoAddressesInOneSubnetIsDrawnOnce() {
-        MapModel model = new NetworkFixture().net("vnet-a", "10.0.0.0/16", NetworkFixture.subnet("vnet-a", "snet", "10.0.0.0/24", "g"), "")
+        MapModel model = new NetworkFixture()
+                .net("vnet-a", "10.0.0.0/16", NetworkFixture.subnet("vnet-a", "snet", "10.0.0.0/24", "g"), "")
                 .add("Microsoft.Network/networkInterfaces", "nic-1", "'virtualMachine':{'id':'" + NetworkFixture.GROUP
                         + "Microsoft.Compute/virtualMachines/vm'},'ipConfigurations':[{'name':'a','properties':{'privateIPAddress':'10.0.0.4',"
-                        + "'subnet':{'id':'" + NetworkFixture.net("vnet-a") + "/subnets/snet'}}},{'name':'b','properties':{'privateIPAddress':"
-                        + "'10.0.0.5','subnet':{'id':'" + NetworkFixture.net("vnet-a") + "/subnets/snet'}}}]").model();
-        assertThat(part(model, "snet").things()).singleElement().extracting(Thing::addresses).isEqualTo(List.of("10.0.0.4", "10.0.0.5"));
+                        + "'subnet':{'id':'" + NetworkFixture.net("vnet-a")
+                        + "/subnets/snet'}}},{'name':'b','properties':{'privateIPAddress':"
+                        + "'10.0.0.5','subnet':{'id':'" + NetworkFixture.net("vnet-a") + "/subnets/snet'}}}]")
+                .model();
+        assertThat(part(model, "snet").things()).singleElement()
+                .extracting(Thing::addresses)
+                .isEqualTo(List.of("10.0.0.4", "10.0.0.5"));
     }
 
     @Test
     void whatWasNotReadIsSaidInPictureAndWords() {
-        NetworkMap map = NetworkMap.whole(new NetworkFixture().net("vnet-a", "10.0.0.0/16", "", "").model(), "", EN).orElseThrow();
-        assertThat(map.alternative()).contains("Not or not completely collected", "Microsoft.Network/networkInterfaces");
-        assertThat(String.join(" ", labels(map.drawing()))).contains("Not or not completely collected", "networkInterfaces");
+        NetworkMap map = NetworkMap.whole(new NetworkFixture().net("vnet-a", "10.0.0.0/16", "", "").model(), "", EN)
+                .orElseThrow();
+        assertThat(map.alternative()).contains("Not or not completely collected",
+                "Microsoft.Network/networkInterfaces");
+        assertThat(String.join(" ", labels(map.drawing()))).contains("Not or not completely collected",
+                "networkInterfaces");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void theWordsNameSubnetsWithoutAGroup(Language language) {
-        String words = NetworkMap.whole(NetworkFixture.small().model(), "", Texts.in(language)).orElseThrow().alternative();
-        assertThat(words).contains("vnet-hub (10.0.0.0/16)", "snet-late", "vnet-partner", "pip-old", "NSG").doesNotContain("{", "GatewaySubnet");
+        String words = NetworkMap.whole(NetworkFixture.small().model(), "", Texts.in(language))
+                .orElseThrow()
+                .alternative();
+        assertThat(words).contains("vnet-hub (10.0.0.0/16)", "snet-late", "vnet-partner", "pip-old", "NSG")
+                .doesNotContain("{", "GatewaySubnet");
     }
 
     @Test
     void guardedAndUnguardedDifferWithoutColour() {
         Drawing drawing = NetworkMap.whole(NetworkFixture.small().model(), "", EN).orElseThrow().drawing();
-        List<Box> subnets = drawing.shapes().stream().filter(Box.class::isInstance).map(Box.class::cast)
-                .filter(box -> box.stroke() != null && (box.stroke().equals(MapStyle.GUARDED) || box.stroke().equals(MapStyle.UNGUARDED))).toList();
+        List<Box> subnets = drawing.shapes()
+                .stream()
+                .filter(Box.class::isInstance)
+                .map(Box.class::cast)
+                .filter(box -> box.stroke() != null
+                        && (box.stroke().equals(MapStyle.GUARDED) || box.stroke().equals(MapStyle.UNGUARDED)))
+                .toList();
         assertThat(subnets).extracting(box -> box.stroke().dash().isEmpty()).contains(true, false);
         assertThat(labels(drawing)).contains("no NSG", "nsg-web");
     }
@@ -154,7 +176,8 @@ class NetworkMapTest {
             switch (shape) {
                 case Box box -> inside(drawing, seed, box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
                 case Dot dot -> inside(drawing, seed, dot.x(), dot.y(), dot.x(), dot.y());
-                case Line line -> line.points().forEach(point -> inside(drawing, seed, point.x(), point.y(), point.x(), point.y()));
+                case Line line ->
+                    line.points().forEach(point -> inside(drawing, seed, point.x(), point.y(), point.x(), point.y()));
                 case Label label -> {
                     double width = LetterWidths.width(label.text(), label.size(), label.bold());
                     double start = label.align() == Block.Align.END ? label.x() - width : label.x();
@@ -166,7 +189,9 @@ class NetworkMapTest {
 
     private static void inside(Drawing drawing, long seed, double left, double top, double right, double bottom) {
         assertThat(left >= 0 && top >= 0 && right <= drawing.width() + 1 && bottom <= drawing.height())
-                .as("seed %d: %.1f %.1f %.1f %.1f is within %.1f x %.1f", seed, left, top, right, bottom, drawing.width(), drawing.height()).isTrue();
+                .as("seed %d: %.1f %.1f %.1f %.1f is within %.1f x %.1f", seed, left, top, right, bottom,
+                        drawing.width(), drawing.height())
+                .isTrue();
     }
 
     private static void apart(NetworkMap map, MapModel model, long seed) {
@@ -177,8 +202,10 @@ class NetworkMapTest {
             for (int j = i + 1; j < boxes.size(); j++) {
                 Spot one = boxes.get(i);
                 Spot other = boxes.get(j);
-                assertThat(one.x() + one.width() <= other.x() || other.x() + other.width() <= one.x() || one.y() + one.height() <= other.y()
-                        || other.y() + other.height() <= one.y()).as("seed %d: %s and %s stand apart", seed, one.name(), other.name()).isTrue();
+                assertThat(one.x() + one.width() <= other.x() || other.x() + other.width() <= one.x()
+                        || one.y() + one.height() <= other.y() || other.y() + other.height() <= one.y())
+                        .as("seed %d: %s and %s stand apart", seed, one.name(), other.name())
+                        .isTrue();
             }
         }
     }
