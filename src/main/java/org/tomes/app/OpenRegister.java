@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
@@ -24,16 +23,13 @@ import org.tomes.check.rules.RuleService;
 import org.tomes.cost.CostService;
 import org.tomes.cost.Estimates;
 import org.tomes.demo.ExampleCompany;
-import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentService;
-import org.tomes.document.DocumentWriter;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.figure.PictureFiles;
 import org.tomes.document.release.ReleaseChecks;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionService;
 import org.tomes.document.release.VersionsOfSnapshots;
-import org.tomes.document.release.WorkingVersions;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementSources;
 import org.tomes.document.text.TextService;
@@ -84,13 +80,8 @@ public final class OpenRegister implements AutoCloseable {
     private final CostService costs;
     private final ScoreKpi kpi;
     private final CompanyService company;
-    private final BrandingService brand;
-    private final DocumentService documents;
+    private final DocumentServices documents;
     private final StatementService statements;
-    private final TextService documentTexts;
-    private final VersionService versions;
-    private final ReleaseService releases;
-    private final ReleaseChecks releaseChecks;
     private final ChainMemory memory;
     private Optional<DailyBackup> daily = Optional.empty();
     private final InventoryService inventory;
@@ -124,7 +115,6 @@ public final class OpenRegister implements AutoCloseable {
         this.kpi = ScoreKpi.of(register, clock);
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
-        this.brand = new BrandingService(register.ledger(), register.brandFiles(), OfficeWriters.brandReader());
         this.memory = new ChainMemory(seen, register.id(), register.file().file(), auditTrail, clock);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = ReviewSources.of(register, clock);
@@ -156,21 +146,9 @@ public final class OpenRegister implements AutoCloseable {
                 new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews, changes,
                         scores, kpi.annotations(), soa, evidence, register.adoptions()),
                 clock);
-        Map<DocumentFormat, DocumentWriter> writers = brand.writers(OfficeWriters.all());
-        WorkingVersions drafts = new WorkingVersions(register.documentVersions(), register.people(), register.roles(),
-                clock.getZone());
-        this.documentTexts = new TextService(register.ledger(), register.documentSections(),
-                register.documentOutlines());
-        this.documents = DocumentComposers.of(
-                register, new DocumentComposers.Services(changes, scores, kpi, statements, reviews, posture,
-                        networkPlans, rules, serviceTags, findings, responsibilities, documentTexts, brand),
-                clock, drafts, writers);
-        this.versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
-                register.snapshots(), register.changes(), register.people(), clock);
-        this.releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,
-                register.reviews(), clock);
-        this.releaseChecks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
-                documentTexts);
+        this.documents = DocumentServices.of(register, statements, clock,
+                (texts, branding) -> new DocumentComposers.Services(changes, scores, kpi, statements, reviews, posture,
+                        networkPlans, rules, serviceTags, findings, responsibilities, texts, branding));
     }
 
     /**
@@ -343,7 +321,7 @@ public final class OpenRegister implements AutoCloseable {
     /** Fills this register while it is empty. */
     public ExampleCompany exampleCompany() {
         return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores,
-                findings, changes, reviews, evidence, statements, versions, releases, kpi.sets(), kpi.annotations(),
+                findings, changes, reviews, evidence, statements, versions(), releases(), kpi.sets(), kpi.annotations(),
                 costs, kpi.links());
     }
 
@@ -371,31 +349,31 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     public BrandingService brand() {
-        return brand;
+        return documents.branding();
     }
 
     /** What documents say, in the company's own words. */
     public TextService documentTexts() {
-        return documentTexts;
+        return documents.texts();
     }
 
     public DocumentService documents() {
-        return documents;
+        return documents.documents();
     }
 
     /** The versions of documents, from draft to approval. */
     public VersionService versions() {
-        return versions;
+        return documents.versions();
     }
 
     /** What there is to look at before a release. */
     public ReleaseChecks releaseChecks() {
-        return releaseChecks;
+        return documents.releaseChecks();
     }
 
     /** Releases documents, and tells whether a file is a release. */
     public ReleaseService releases() {
-        return releases;
+        return documents.releases();
     }
 
     /**

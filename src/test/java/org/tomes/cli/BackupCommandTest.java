@@ -109,7 +109,7 @@ class BackupCommandTest {
         assertRefused(5, "is not a Tomes register", "restore", "words");
         assertRefused(5, "half.mv.db", "restore", "half");
         assertRefused(2, "is the register itself", "restore", "r");
-        assertRefused(2, "no person “Nobody”", "restore", "b", "--as", "Nobody");
+        assertRefused(2, "Person “Nobody” is not in the register", "restore", "b", "--as", "Nobody");
         assertThat(folder.resolve("r.mv.db")).hasBinaryContent(before);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))

@@ -139,7 +139,7 @@ class EvidenceCommandTest {
         RegisterFixture.sql(folder, "update evidence_piece set content = X'00'");
         CliFixture.Result result = cli.run("evidence", "export", "out");
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("checksum");
+        assertThat(result.err()).contains("SHA-256 hash");
         assertThat(folder.resolve("out/E-001 a.txt")).doesNotExist();
     }
 }

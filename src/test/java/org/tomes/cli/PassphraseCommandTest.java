@@ -154,7 +154,8 @@ class PassphraseCommandTest {
         assertRefused(2, "--passphrase-file", "passphrase", "remove");
         assertRefused(2, "--new-passphrase-file", "passphrase", "set");
         assertRefused(3, "cannot be read", "passphrase", "set", "--new-passphrase-file", "missing");
-        assertRefused(2, "no person “Nobody”", "passphrase", "set", "--new-passphrase-file", "one", "--as", "Nobody");
+        assertRefused(2, "Person “Nobody” is not in the register", "passphrase", "set", "--new-passphrase-file", "one",
+                "--as", "Nobody");
         run("passphrase", "set", "--new-passphrase-file", "one");
         assertRefused(5, "is encrypted", "passphrase", "set", "--new-passphrase-file", "two");
         assertRefused(5, "does not match", "passphrase", "remove", "--passphrase-file", "two");

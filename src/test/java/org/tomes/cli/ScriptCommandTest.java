@@ -59,7 +59,7 @@ class ScriptCommandTest {
         CliFixture.Result refused = cli.run("restore", "s.sql");
 
         assertThat(refused.exitCode()).isEqualTo(5);
-        assertThat(refused.err()).contains("s.sql is not whole").hasLineCount(1);
+        assertThat(refused.err()).contains("s.sql is not intact").hasLineCount(1);
     }
 
     @Test
