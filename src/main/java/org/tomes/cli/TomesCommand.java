@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program's own options, which stand before or after any command. */
-@Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = ProgramVersion.class,
+@Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = VersionProvider.class,
         subcommands = {InitCommand.class, NsgCommand.class, MeasureCommand.class, LibraryCommand.class,
             ControlCommand.class, SoaCommand.class, PersonCommand.class, ResponsibilityCommand.class,
             ScoreCommand.class, CostCommand.class, ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,

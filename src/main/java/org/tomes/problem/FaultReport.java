@@ -20,8 +20,7 @@ public record FaultReport(String doing, Throwable fault) {
     }
 
     public String details() {
-        StringBuilder details = new StringBuilder("Tomes ")
-                .append(Objects.toString(FaultReport.class.getPackage().getImplementationVersion(), "(development)"))
+        StringBuilder details = new StringBuilder("Tomes ").append(ProgramVersion.current())
                 .append(", fault ")
                 .append(code())
                 .append('\n')

@@ -109,7 +109,8 @@ public final class SettingsController implements Screen {
     private void initialize() {
         forms.getChildren()
                 .addAll(Views.load(texts, brand), Views.load(texts, rules), Views.load(texts, backups),
-                        Views.load(texts, new PassphrasePartController(workspace)));
+                        Views.load(texts, new PassphrasePartController(workspace)),
+                        Views.load(texts, new AboutPartController(workspace)));
         language.getItems().setAll(Language.values());
         language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
         appearance.getItems().setAll(Appearance.values());
