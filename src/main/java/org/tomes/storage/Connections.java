@@ -98,6 +98,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
      * time may write, and no transaction begins within another.
      */
     <T> T write(Supplier<T> work) {
+        boolean confirming = false;
         try {
             giveBackRoom();
             WritingConnection connection = toWrite();
@@ -105,6 +106,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
             turn = new Turn(Thread.currentThread(), connection);
             try {
                 T result = work.get();
+                confirming = true;
                 connection.commit();
                 done = true;
                 connection.sync();
@@ -116,8 +118,16 @@ final class Connections implements ConnectionProvider, ExecuteListener {
                 }
             }
         } catch (SQLException e) {
-            throw new DataAccessException("not written", e);
+            DataAccessException failure = new DataAccessException("not written", e);
+            throw confirming ? unconfirmed(failure) : failure;
         }
+    }
+
+    /** @return what to throw where a write failed that may be in the file all the same */
+    private RuntimeException unconfirmed(DataAccessException failure) {
+        DiskFailure trouble = DiskFailure.in(failure, file.file());
+        RuntimeException told = told(failure);
+        return trouble.closes() ? trouble.atTheEnd(file.file(), failure) : told;
     }
 
     /**

@@ -14,21 +14,28 @@ import org.tomes.text.Message;
 /** What a disk can do to a register that is open; each is told in one sentence. */
 enum DiskFailure {
     NONE(""),
-    FULL("storage.full"),
+    FULL("storage.full", "storage.fullAtTheEnd"),
     GONE("storage.gone"),
     READ_ONLY("storage.mayNotBeWritten"),
     DAMAGED("storage.damagedPart"),
-    FAILED("storage.diskFailed"),
+    FAILED("storage.diskFailed", "storage.diskFailedAtTheEnd"),
     /** After a failure of another thread, whose sentence told why. */
-    CLOSED("storage.diskFailed");
+    CLOSED("storage.diskFailed", "storage.diskFailedAtTheEnd");
 
     /** Less than this cannot take one more write. */
     private static final long ROOM = 1 << 20;
 
     private final String key;
+    /** Where the disk failed when all was written but the last that confirms it: the write may stand all the same. */
+    private final String atTheEnd;
 
     DiskFailure(String key) {
+        this(key, key);
+    }
+
+    DiskFailure(String key, String atTheEnd) {
         this.key = key;
+        this.atTheEnd = atTheEnd;
     }
 
     /** @return NONE where the failure has nothing to do with the disk */
@@ -73,6 +80,11 @@ enum DiskFailure {
     /** Whether H2 has closed the file, so that it must be opened anew. */
     boolean closes() {
         return this == FULL || this == GONE || this == FAILED || this == CLOSED;
+    }
+
+    /** Of a write that was about to be confirmed. */
+    Problem atTheEnd(Path file, Throwable cause) {
+        return new Problem(ProblemKind.REGISTER, Message.of(atTheEnd, file.toString()), cause);
     }
 
     Problem problem(Path file, Throwable cause) {

@@ -39,10 +39,12 @@ final class FileInspection {
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
+    private final DiskReading disk;
 
-    FileInspection(RegisterFile file, Optional<Passphrase> passphrase) {
+    FileInspection(RegisterFile file, Optional<Passphrase> passphrase, DiskReading disk) {
         this.file = file;
         this.passphrase = passphrase;
+        this.disk = disk;
     }
 
     /**
@@ -71,7 +73,7 @@ final class FileInspection {
             throw e;
         } catch (RuntimeException e) {
             // A damaged or forged file can fail anywhere in the reading of it.
-            throw OpenFailure.DAMAGED.of(file, e);
+            throw disk.problem(OpenFailure.DAMAGED, file, e);
         }
     }
 
@@ -118,12 +120,12 @@ final class FileInspection {
             return new String(in.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             // On Windows a file that is open elsewhere cannot be read at all.
-            throw new RegisterInUse(file, e);
+            throw DiskReading.isLocked(file.file()) ? new RegisterInUse(file, e) : disk.failure(file, e);
         }
     }
 
     private MVStore open(Optional<String> key) {
-        MVStore.Builder builder = new MVStore.Builder().fileName(file.file().toString()).readOnly();
+        MVStore.Builder builder = new MVStore.Builder().fileName(disk.fileSystem() + file.file()).readOnly();
         key.ifPresent(secret -> builder.encryptionKey(secret.toCharArray()));
         return builder.open();
     }
@@ -133,7 +135,7 @@ final class FileInspection {
         if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
             return new RegisterInUse(file, e);
         }
-        return (passphrase.isPresent() && !fits ? OpenFailure.PASSPHRASE_WRONG : OpenFailure.DAMAGED).of(file, e);
+        return disk.problem(passphrase.isPresent() && !fits ? OpenFailure.PASSPHRASE_WRONG : OpenFailure.DAMAGED, file, e);
     }
 
     private int schema(SchemaReader definitions) {

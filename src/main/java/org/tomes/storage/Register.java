@@ -260,6 +260,10 @@ public final class Register implements AutoCloseable {
                 Compaction.store(connection).getFileStore().backup(out);
             });
         } catch (DataAccessException | MVStoreException e) {
+            RuntimeException told = connections.told(e);
+            if (told instanceof Problem) {
+                throw told;
+            }
             throw new IOException("the copy cannot be written", e);
         }
     }

@@ -104,7 +104,7 @@ public final class RegisterCopies {
             return draft;
         } catch (IOException e) {
             remove(draft);
-            throw notWritten(draft.base().getParent(), draft.base().getParent(), size(register.file()), e);
+            throw new Problem(ProblemKind.INPUT, Message.of("storage.notCopied", register.file().file().toString()), e);
         }
     }
 
@@ -235,9 +235,9 @@ public final class RegisterCopies {
         }
     }
 
-    private static void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
+    private void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
         try {
-            new FileInspection(backup, passphrase).demandWhole();
+            new FileInspection(backup, passphrase, store.disk()).demandWhole();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
         }

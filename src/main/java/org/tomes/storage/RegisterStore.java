@@ -39,6 +39,7 @@ public final class RegisterStore {
 
     private final Clock clock;
     private final String fileSystem;
+    private final DiskReading disk;
     private final Compaction compaction;
 
     public RegisterStore(Clock clock) {
@@ -49,6 +50,7 @@ public final class RegisterStore {
     RegisterStore(Clock clock, String fileSystem, Compaction compaction) {
         this.clock = clock;
         this.fileSystem = fileSystem;
+        this.disk = new DiskReading(fileSystem);
         this.compaction = compaction;
     }
 
@@ -117,7 +119,7 @@ public final class RegisterStore {
      */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
         // Before anything is opened to be written, which H2 notes in the file.
-        FileInspection.Found found = new FileInspection(file, passphrase).find();
+        FileInspection.Found found = new FileInspection(file, passphrase, disk).find();
         boolean old = found.schema() < Migrations.newest();
         if (found.cut()) {
             if (old) {
@@ -136,8 +138,13 @@ public final class RegisterStore {
             update(file, passphrase);
         }
         Protection protection = found.protection();
-        return found.closed() || isWhole(file, passphrase, protection) ? toWrite(file, passphrase, protection)
-                : toRead(file, passphrase, protection, "storage.damagedReadable");
+        if (found.closed() || isWhole(file, passphrase, protection)) {
+            return toWrite(file, passphrase, protection);
+        }
+        if (!disk.isReadable(file)) {
+            throw disk.failure(file, null);
+        }
+        return toRead(file, passphrase, protection, "storage.damagedReadable");
     }
 
     private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
@@ -166,23 +173,23 @@ public final class RegisterStore {
                     Optional.of(Message.of(reason, file.file().toString())));
             return usable(register, file);
         } catch (SQLException e) {
-            throw inUse(file, e).orElseGet(() -> OpenFailure.DAMAGED.of(file, e));
+            throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {
-            throw OpenFailure.DAMAGED.of(file, e);
+            throw disk.problem(OpenFailure.DAMAGED, file, e);
         }
     }
 
     /**
      * The register, where its identity and the end of its trail can be read: without them nothing can be done with it.
      */
-    private static Register usable(Register register, RegisterFile file) {
+    private Register usable(Register register, RegisterFile file) {
         try {
             register.id();
             register.ledger().head();
             return register;
         } catch (RuntimeException e) {
             register.close();
-            throw OpenFailure.DAMAGED.of(file, e);
+            throw disk.problem(OpenFailure.DAMAGED, file, e);
         }
     }
 
@@ -221,11 +228,11 @@ public final class RegisterStore {
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
     public ReadOnlyRegister look(RegisterFile file, Optional<Passphrase> passphrase) {
-        new FileInspection(file, passphrase).demandWhole();
+        new FileInspection(file, passphrase, disk).demandWhole();
         try {
             return new ReadOnlyRegister(file, reading(file, passphrase), clock);
         } catch (SQLException e) {
-            throw inUse(file, e).orElseGet(() -> OpenFailure.DAMAGED.of(file, e));
+            throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {
             throw OpenFailure.MISSING.of(file, e);
         }
@@ -260,6 +267,11 @@ public final class RegisterStore {
         if (passphrase.isPresent()) {
             KeyHeader.begin(draft.file(), passphrase.get().newSlots());
         }
+    }
+
+    /** How a failure to read a file is told. */
+    DiskReading disk() {
+        return disk;
     }
 
     private Connections reading(RegisterFile file, Optional<Passphrase> passphrase) throws SQLException, IOException {

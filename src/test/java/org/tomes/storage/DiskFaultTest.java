@@ -96,7 +96,7 @@ class DiskFaultTest {
                     disk.tearWrites();
                 }
                 String last = writeUntilRefused(register, round, acknowledged);
-                assertRefused(register, last, "storage.diskFailed");
+                assertRefused(register, last, "storage.diskFailedAtTheEnd");
                 disk.repair();
                 write(register, "after " + round);
                 acknowledged.add("after " + round);
@@ -117,7 +117,7 @@ class DiskFaultTest {
                 write(register, name);
                 acknowledged.add(name);
             } catch (Problem refused) {
-                assertThat(refused.sentence().key()).isEqualTo("storage.diskFailed");
+                assertThat(refused.sentence().key()).isEqualTo("storage.diskFailedAtTheEnd");
                 return name + " again";
             }
         }
@@ -148,7 +148,7 @@ class DiskFaultTest {
         try (Register register = open()) {
             write(register, "kept");
             disk.failForce();
-            assertRefused(register, "not acknowledged", "storage.diskFailed");
+            assertRefused(register, "not acknowledged", "storage.diskFailedAtTheEnd");
             disk.repair();
             write(register, "later");
             assertThat(names(register)).contains("kept", "later");
@@ -175,11 +175,20 @@ class DiskFaultTest {
     }
 
     @Test
+    void registerThatTheDiskDoesNotReadIsNotCalledDamaged() {
+        disk.failRead();
+        assertThatThrownBy(this::open).isNotInstanceOf(RegisterDamaged.class).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.diskNotRead"));
+        disk.repair();
+        open().close();
+    }
+
+    @Test
     void diskThatFailsAgainAndAgainIsToldEachTimeAndUsedAgainWhenItWorks() {
         try (Register register = open()) {
             write(register, "before");
             disk.failForce();
-            assertRefused(register, "once", "storage.diskFailed");
+            assertRefused(register, "once", "storage.diskFailedAtTheEnd");
             disk.failRead();
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> names(register)).isInstanceOf(Problem.class);
