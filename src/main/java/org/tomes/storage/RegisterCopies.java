@@ -57,6 +57,7 @@ public final class RegisterCopies {
         RegisterFile draft = copy.draft();
         try {
             OwnerOnly.createFolders(copy.base().getParent());
+            copy.removeLeftDrafts();
             register.copyTo(draft);
             return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
@@ -148,7 +149,8 @@ public final class RegisterCopies {
             Files.move(copy.file(), draft.file());
             keep(draft, target, passphrase);
             folder.thin(retention, name, clock.getZone());
-            register.removeStaleDrafts();
+            register.removeLeftDrafts();
+            target.removeLeftDrafts();
             return new StoredBackup(target, name, Files.size(target.file()));
         } catch (IOException e) {
             throw notWritten(target.file(), folder.path(), size(register), e);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.problem.Problem;
@@ -26,7 +27,9 @@ public record RegisterFile(Path base) {
     private static final String ENDING = ".mv.db";
     /** Stands after the name of a register that was replaced, before the moment. */
     static final String REPLACED = "-replaced-";
-    private static final Pattern UNIQUE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern UNIQUE = Pattern.compile(ID);
+    private static final Pattern DRAFT = Pattern.compile("\\.(?<register>.+)-(?<id>" + ID + ")" + Pattern.quote(ENDING));
     private static final Duration STALE = Duration.ofDays(1);
 
     /**
@@ -53,7 +56,7 @@ public record RegisterFile(Path base) {
 
     /** A new name in the same folder, for a file that is to take this one's place. */
     RegisterFile draft() {
-        return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + UUID.randomUUID()));
+        return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + DraftId.next()));
     }
 
     /**
@@ -100,25 +103,32 @@ public record RegisterFile(Path base) {
         }
     }
 
-    /** Takes away such files that a process left behind which was killed long ago. */
-    void removeStaleDrafts() {
-        String start = "." + base.getFileName() + "-";
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(base.getParent(), file -> isDraft(file, start))) {
+    /**
+     * Takes away the drafts that killed processes left in this file's folder: each is a copy of a whole register. What a process of this
+     * computer made that is at work stays; so does for a day what another computer or an earlier version of the program made.
+     */
+    void removeLeftDrafts() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(base.getParent(), this::isLeftDraft)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE))) {
-                    Files.deleteIfExists(file);
-                }
+                Files.deleteIfExists(file);
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // They do no harm.
+            // Whoever opens or backs up the next time tries again.
             return;
         }
     }
 
-    private static boolean isDraft(Path file, String start) {
-        String name = file.getFileName().toString();
-        return name.startsWith(start) && name.endsWith(ENDING)
-                && UNIQUE.matcher(name.substring(start.length(), name.length() - ENDING.length())).matches();
+    private boolean isLeftDraft(Path file) throws IOException {
+        Matcher name = DRAFT.matcher(file.getFileName().toString());
+        if (!name.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(file)) {
+            return false;
+        }
+        DraftId id = new DraftId(UUID.fromString(name.group("id")));
+        if (id.isFromHere()) {
+            return !id.isInUse();
+        }
+        return name.group("register").equals(base.getFileName().toString())
+                && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE));
     }
 
     /** Registers that a restore replaced and kept beside this one, by the name they are given then. */

@@ -151,6 +151,7 @@ public final class RegisterStore {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
             file.removeWorkshops();
+            file.removeLeftDrafts();
             return usable(new Register(file, passphrase, protection, connections, clock), file);
         } catch (SQLException e) {
             inUse(file, e).ifPresent(problem -> {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class BackupFolderTest {
     @Test
     void copiesOfProcessesThatWereKilledLongAgoAreTakenAway() throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
-            Path old = register.file().draft().file();
+            Path old = folder.resolve(".r-" + UUID.randomUUID() + ".mv.db");
             Path fresh = register.file().draft().file();
             Path foreign = folder.resolve(".r-notes.mv.db");
             for (Path each : List.of(old, fresh, foreign)) {
@@ -261,6 +262,26 @@ class BackupFolderTest {
             assertThat(old).doesNotExist();
             assertThat(fresh).exists();
             assertThat(foreign).exists();
+        }
+    }
+
+    @Test
+    void draftsOfAKilledProcessAreTakenAwayAndThoseOfALivingOneStay() throws IOException, InterruptedException {
+        RegisterFixture.create(folder).close();
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), DraftingProcess.class.getName(), folder.resolve("r").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            Path draft = Path.of(process.inputReader().readLine());
+            Path ofBackup = Files.writeString(folder.resolve(".weekly-" + DraftId.of(process.pid()) + ".mv.db"), "left");
+            RegisterFixture.open(folder).close();
+            assertThat(draft).as("being written").exists();
+            process.destroyForcibly().waitFor();
+            RegisterFixture.open(folder).close();
+            assertThat(draft).as("left").doesNotExist();
+            assertThat(ofBackup).as("left in the same folder").doesNotExist();
+        } finally {
+            process.destroyForcibly().waitFor();
         }
     }
 }

@@ -1,0 +1,19 @@
+package org.tomes.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes a draft beside a register and does not finish it. */
+final class DraftingProcess {
+
+    private DraftingProcess() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path draft = RegisterFile.at(Path.of(arguments[0])).draft().file();
+        Files.writeString(draft, "begun");
+        System.out.println(draft);
+        System.in.read();
+    }
+}
