@@ -14,8 +14,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Tells a disk that does not hand a file over from a file that is damaged. H2 takes what it could not read for damage, and whoever is
- * told of damage restores a backup and loses what came after it, because of a loose cable or a network drive.
+ * Tells a disk that does not hand a file over from a file that is damaged. H2 takes what it could not read for damage,
+ * and whoever is told of damage restores a backup and loses what came after it, because of a loose cable or a network
+ * drive.
  *
  * @param fileSystem of H2, before the path
  */

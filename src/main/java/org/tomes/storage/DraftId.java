@@ -9,9 +9,9 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * The part of a draft's name that no other file has. It tells which process of which computer makes the draft, so that a file that a
- * killed process left behind can be told from one that is being written. Its form is that of UUIDs of version 8 (RFC 9562, section
- * 5.8): 48 random bits, 12 bits of the computer, 30 random bits, 32 bits of the process.
+ * The part of a draft's name that no other file has. It tells which process of which computer makes the draft, so that
+ * a file that a killed process left behind can be told from one that is being written. Its form is that of UUIDs of
+ * version 8 (RFC 9562, section 5.8): 48 random bits, 12 bits of the computer, 30 random bits, 32 bits of the process.
  */
 record DraftId(UUID id) {
 
@@ -32,7 +32,10 @@ record DraftId(UUID id) {
         return new DraftId(new UUID(most, least));
     }
 
-    /** Whether it tells of a process of this computer; else it is of another one, or of an earlier version of the program. */
+    /**
+     * Whether it tells of a process of this computer; else it is of another one, or of an earlier version of the
+     * program.
+     */
     boolean isFromHere() {
         return id.version() == VERSION && (id.getMostSignificantBits() & COMPUTER_BITS) == computer();
     }
@@ -45,7 +48,8 @@ record DraftId(UUID id) {
     /** Where processes have the same numbers: on Linux containers number their own. */
     private static long computer() {
         try {
-            return hash(Files.readString(Path.of("/proc/sys/kernel/hostname")) + Files.readSymbolicLink(Path.of("/proc/self/ns/pid")));
+            return hash(Files.readString(Path.of("/proc/sys/kernel/hostname"))
+                    + Files.readSymbolicLink(Path.of("/proc/self/ns/pid")));
         } catch (IOException e) {
             return hash(host());
         }

@@ -135,7 +135,8 @@ final class FileInspection {
         if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
             return new RegisterInUse(file, e);
         }
-        return disk.problem(passphrase.isPresent() && !fits ? OpenFailure.PASSPHRASE_WRONG : OpenFailure.DAMAGED, file, e);
+        return disk.problem(passphrase.isPresent() && !fits ? OpenFailure.PASSPHRASE_WRONG : OpenFailure.DAMAGED, file,
+                e);
     }
 
     private int schema(SchemaReader definitions) {

@@ -29,7 +29,8 @@ public record RegisterFile(Path base) {
     static final String REPLACED = "-replaced-";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern UNIQUE = Pattern.compile(ID);
-    private static final Pattern DRAFT = Pattern.compile("\\.(?<register>.+)-(?<id>" + ID + ")" + Pattern.quote(ENDING));
+    private static final Pattern DRAFT = Pattern
+            .compile("\\.(?<register>.+)-(?<id>" + ID + ")" + Pattern.quote(ENDING));
     private static final Duration STALE = Duration.ofDays(1);
 
     /**
@@ -104,8 +105,9 @@ public record RegisterFile(Path base) {
     }
 
     /**
-     * Takes away the drafts that killed processes left in this file's folder: each is a copy of a whole register. What a process of this
-     * computer made that is at work stays; so does for a day what another computer or an earlier version of the program made.
+     * Takes away the drafts that killed processes left in this file's folder: each is a copy of a whole register. What
+     * a process of this computer made that is at work stays; so does for a day what another computer or an earlier
+     * version of the program made.
      */
     void removeLeftDrafts() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(base.getParent(), this::isLeftDraft)) {

@@ -270,10 +270,12 @@ class BackupFolderTest {
         RegisterFixture.create(folder).close();
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), DraftingProcess.class.getName(), folder.resolve("r").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
             Path draft = Path.of(process.inputReader().readLine());
-            Path ofBackup = Files.writeString(folder.resolve(".weekly-" + DraftId.of(process.pid()) + ".mv.db"), "left");
+            Path ofBackup = Files.writeString(folder.resolve(".weekly-" + DraftId.of(process.pid()) + ".mv.db"),
+                    "left");
             RegisterFixture.open(folder).close();
             assertThat(draft).as("being written").exists();
             process.destroyForcibly().waitFor();

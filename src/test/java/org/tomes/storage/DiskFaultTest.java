@@ -177,8 +177,9 @@ class DiskFaultTest {
     @Test
     void registerThatTheDiskDoesNotReadIsNotCalledDamaged() {
         disk.failRead();
-        assertThatThrownBy(this::open).isNotInstanceOf(RegisterDamaged.class).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.diskNotRead"));
+        assertThatThrownBy(this::open).isNotInstanceOf(RegisterDamaged.class)
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.sentence().key()).isEqualTo("storage.diskNotRead"));
         disk.repair();
         open().close();
     }
