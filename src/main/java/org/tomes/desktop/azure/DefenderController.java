@@ -92,7 +92,7 @@ public final class DefenderController {
                 Column.<ComplianceRow>text("passed", "desktop_azure.passed", 130, row -> number(row.passed()))
                         .sortedBy(Comparator.comparing(row -> row.passed().orElse(-1)))
                         .rightAligned(),
-                Column.<ComplianceRow>text("failed", "desktop_azure.failed", 110, row -> number(row.failed()))
+                Column.<ComplianceRow>text("failed", "desktop_azure.failed", 180, row -> number(row.failed()))
                         .sortedBy(Comparator.comparing(row -> row.failed().orElse(-1)))
                         .rightAligned(),
                 Column.<ComplianceRow>text("subscription", "azure.subscription", 160,

@@ -41,7 +41,7 @@ final class HygieneController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("network-hygiene",
-                List.of(Column.<Row>badge("severity", "desktop_network.severity", 110,
+                List.of(Column.<Row>badge("severity", "desktop_network.severity", 150,
                         row -> NetworkWords.of(row.mistake.severity(), texts),
                         Comparator.comparing(row -> row.mistake.severity())),
                         Column.<Row>text("group", "desktop_network.group", 190, Row::group),

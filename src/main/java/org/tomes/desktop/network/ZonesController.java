@@ -69,7 +69,7 @@ final class ZonesController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("network-zones",
-                List.of(Column.<Row>text("network", "desktop_network.network", 150, Row::network),
+                List.of(Column.<Row>text("network", "desktop_network.network", 210, Row::network),
                         Column.<Row>text("subnet", "desktop_network.subnet", 150, row -> row.subnet.name()),
                         Column.<Row>text("zone", "desktop_network.zone", 110, row -> word(row.zone)),
                         Column.<Row>text("addresses", "desktop_network.addresses", 140,

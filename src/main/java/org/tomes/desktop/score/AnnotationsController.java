@@ -73,7 +73,7 @@ final class AnnotationsController {
                         Column.badge("state", "score.field.noteState", 160, this::badge,
                                 Comparator.comparing(row -> row.proposal().isPresent())),
                         Column.text("text", "score.field.text", 500, row -> row.text().replace('\n', ' ')),
-                        Column.text("set", "score.field.set", 160, NoteRow::whose)),
+                        Column.text("set", "score.field.set", 210, NoteRow::whose)),
                 List.of(new Chip<>("state", texts.get("score.screen.noteKept"), row -> row.annotation().isPresent()),
                         new Chip<>("state", texts.get("score.screen.noteProposed"), row -> row.proposal().isPresent())),
                 NoteRow::key, NoteRow::text, Message.of("score.screen.noNotes")), workspace);

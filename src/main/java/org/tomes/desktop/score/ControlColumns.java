@@ -30,7 +30,7 @@ final class ControlColumns {
                 List.of(Column.text("control", "score.field.control", 260, ControlSample::displayName),
                         Column.text("subscription", "score.field.subscription", 190,
                                 row -> subscriptionLabel.apply(row.subscription())),
-                        number("gain", "score.field.pointsToGain", 130, ControlSample::pointsToGain),
+                        number("gain", "score.field.pointsToGain", 200, ControlSample::pointsToGain),
                         number("current", "score.field.current", 80, ControlSample::current),
                         number("max", "score.field.max", 100, ControlSample::max),
                         number("unhealthy", "score.field.unhealthy", 200, ControlSample::unhealthy),

@@ -1,0 +1,48 @@
+package org.tomes.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the formatter does not look at: the order of imports, and whether each is needed. */
+class SourceStyleTest {
+
+    private static final Comparator<String> STATIC_FIRST = Comparator
+            .comparing((String line) -> !line.startsWith("import static "))
+            .thenComparing(line -> line.replace(";", ""));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/test/java", "src/jmh/java", "src/licence", "installer/common"})
+    void importsAreSortedAndNeeded(String root) throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of(root))) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                List<String> lines = Files.readAllLines(source);
+                List<String> imports = lines.stream().filter(line -> line.startsWith("import ")).toList();
+                if (!imports.equals(imports.stream().sorted(STATIC_FIRST).toList())) {
+                    faults.add(source + ": imports are not sorted, static ones first");
+                }
+                String code = String.join("\n", lines.stream().filter(line -> !line.startsWith("import ")).toList());
+                imports.stream()
+                        .filter(line -> !isUsed(line, code))
+                        .forEach(line -> faults.add(source + ": " + line + " is not needed"));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean isUsed(String importLine, String code) {
+        String name = importLine.replaceFirst(".*\\.", "").replace(";", "");
+        return name.equals("*") || importLine.startsWith("import module")
+                || Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(code).find();
+    }
+}
