@@ -181,7 +181,7 @@ public final class AppContext {
             return work.apply(already.get());
         }
         try (OpenRegister register = open(path, passphrase);
-                CommandMark mark = CommandMark.set(paths.runtime(), file.file())) {
+                CommandMark _ = CommandMark.set(paths.runtime(), file.file())) {
             return work.apply(register);
         }
     }

@@ -86,6 +86,7 @@ public final class LocaleCoercion {
         return arguments;
     }
 
+    @SuppressWarnings("restricted") // The launchers and README enable native access; without it Java only warns.
     private static MethodHandle function(String name, ValueLayout... arguments) {
         return Linker.nativeLinker()
                 .downcallHandle(Linker.nativeLinker().defaultLookup().findOrThrow(name),

@@ -26,8 +26,9 @@ final class AnswerMemory {
 
     /** @param bytes of memory that this process may have */
     AnswerMemory(long bytes) {
-        this.large = new Semaphore((int) Math.clamp(bytes / ((long) LARGE_PART * COPIES * Transport.MAX_ANSWER_BYTES),
-                1, Transport.AT_ONCE), true);
+        this.large = new Semaphore(
+                Math.clamp(bytes / ((long) LARGE_PART * COPIES * Transport.MAX_ANSWER_BYTES), 1, Transport.AT_ONCE),
+                true);
         this.mostKept = bytes / KEPT_PART;
     }
 

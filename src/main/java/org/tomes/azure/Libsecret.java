@@ -16,6 +16,7 @@ import java.lang.invoke.MethodHandle;
  * The functions of libsecret 0.18 and later, and of GLib, that {@link SecretService} needs; what is handed over lives
  * as long as an arena.
  */
+@SuppressWarnings("restricted") // Native access is what this class is for.
 final class Libsecret {
 
     private static final String LIBRARY = "libsecret-1.so.0";

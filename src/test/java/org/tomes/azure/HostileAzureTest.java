@@ -370,7 +370,7 @@ class HostileAzureTest {
     @ValueSource(booleans = {true, false})
     void hostThatAcceptsNoConnectionEndsAtTheLimitForThat(boolean signIn) throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("localhost"));
-                Backlog ignored = new Backlog(deaf)) {
+                Backlog _ = new Backlog(deaf)) {
             String url = "https://localhost:" + deaf.getLocalPort();
             Connection connection = new Connection(
                     AzureCloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),

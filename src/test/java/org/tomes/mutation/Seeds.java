@@ -223,7 +223,7 @@ final class Seeds {
         List<Mutator> ways = new ArrayList<>(mostly(TableMutators.ALL));
         ways.addAll(LineMutators.ALL);
         return Stream.of("purpose", "secrets", "applicability")
-                .map(name -> text("/org/tomes/policy/suggestion/cloud-security-policy/" + name + "_en.md"))
+                .map(name -> text("/org/tomes/document/suggestion/cloud-security-policy/" + name + "_en.md"))
                 .map(text -> new Seed("section.md", text.getBytes(StandardCharsets.UTF_8), ways))
                 .toList();
     }

@@ -24,9 +24,9 @@ import org.tomes.text.Texts;
 /** What the data gives reason to decide; each proposal names what it rests on, and none is made without data. */
 final class Proposals implements Part<Facts> {
 
-    /** A snapshot older than this many days says little about today. */
     /** Sentences name so many at most, so that they stay sentences. */
     private static final int MOST_NAMED = 5;
+    /** A snapshot older than this many days says little about today. */
     private static final int OLD = 31;
     private static final int MOST_CONTROLS = 3;
 

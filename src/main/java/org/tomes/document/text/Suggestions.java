@@ -15,7 +15,7 @@ import org.tomes.text.Language;
  */
 public final class Suggestions {
 
-    private static final String FOLDER = "/org/tomes/policy/suggestion/";
+    private static final String FOLDER = "/org/tomes/document/suggestion/";
 
     private Suggestions() {
     }

@@ -70,7 +70,7 @@ class HandoverServerTest {
 
     @Test
     void callerThatSendsNothingHoldsUpNobody() throws IOException {
-        try (HandoverServer server = serve(); SocketChannel silent = connect()) {
+        try (HandoverServer _ = serve(); SocketChannel silent = connect()) {
             assertThat(silent.isConnected()).isTrue();
             assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
         }
@@ -78,7 +78,7 @@ class HandoverServerTest {
 
     @Test
     void garbageIsRefusedAndTheNextCallRuns() throws IOException {
-        try (HandoverServer server = serve(); SocketChannel garbage = connect()) {
+        try (HandoverServer _ = serve(); SocketChannel garbage = connect()) {
             garbage.write(ByteBuffer.allocate(100));
             assertThat(step(garbage)).isEqualTo(Step.REFUSED);
             assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
@@ -89,7 +89,7 @@ class HandoverServerTest {
     void callWaitsNoLongerThanItSays() throws IOException, InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register,
+        try (HandoverServer _ = HandoverServer.start(Optional.of(runtime), register,
                 call -> held(call, running, end))) {
             CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
             running.await();
@@ -104,7 +104,7 @@ class HandoverServerTest {
     void commandOfACallerThatGaveUpWaitingIsNotRun() throws IOException, InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        try (HandoverServer server = HandoverServer.start(Optional.of(runtime), register,
+        try (HandoverServer _ = HandoverServer.start(Optional.of(runtime), register,
                 call -> held(call, running, end))) {
             CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
             running.await();
@@ -145,7 +145,7 @@ class HandoverServerTest {
         }
         assertThat(hand("later", AN_HOUR)).as("nobody listens at the socket that it left")
                 .isEqualTo(Outcome.NotRun.NOT_SERVED);
-        try (HandoverServer server = serve()) {
+        try (HandoverServer _ = serve()) {
             assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
         }
     }
@@ -154,7 +154,7 @@ class HandoverServerTest {
     void folderThatIsALinkIsNotUsed() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"), OwnerOnly.folder());
         Files.createSymbolicLink(runtime.resolve("tomes"), elsewhere);
-        try (HandoverServer server = serve()) {
+        try (HandoverServer _ = serve()) {
             assertThat(elsewhere).isEmptyDirectory();
             assertThat(hand("next", AN_HOUR)).as("there is another place").isInstanceOf(Outcome.Done.class);
         }
@@ -165,7 +165,7 @@ class HandoverServerTest {
     void runTimeFolderThatOthersMayEnterIsNotUsed() throws IOException {
         Path open = Files.createDirectory(folder.resolve("open"));
         Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (HandoverServer server = HandoverServer.start(Optional.of(open), register, this::done)) {
+        try (HandoverServer _ = HandoverServer.start(Optional.of(open), register, this::done)) {
             assertThat(open).isEmptyDirectory();
         }
     }
@@ -175,7 +175,7 @@ class HandoverServerTest {
         Path place = HandoverSocket.places(CurrentUser.find(), Optional.of(runtime), register).getFirst().path();
         Files.createDirectory(place.getParent(), OwnerOnly.folder());
         Files.writeString(place, "kept");
-        try (HandoverServer server = serve()) {
+        try (HandoverServer _ = serve()) {
             assertThat(place).hasContent("kept");
         }
     }
