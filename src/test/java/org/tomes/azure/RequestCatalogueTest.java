@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 class RequestCatalogueTest {
 
-    private static final Path CHECKS = Path.of("src/main/java/org/tomes/posture");
+    private static final Path CHECKS = Path.of("src/main/java/org/tomes/check");
     private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");
 
     /**
