@@ -115,7 +115,7 @@ class CloudSecurityPolicyTest {
         assertThat(gaps).extracting(List::getFirst)
                 .contains("Virtual networks and subnets", "Key vaults found", "Defender plans", "Backup policies",
                         "Budgets", "Assigned Azure policies", "Secure Score", "Multi-factor authentication");
-        assertThat(gaps).contains(List.of("Budgets", "The register contains no Azure snapshot.", "9"));
+        assertThat(gaps).contains(List.of("Budgets", "The register holds no snapshot of Azure.", "9"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class CloudSecurityPolicyTest {
         String text = text(compose(SNAPSHOT, Language.EN));
 
         assertThat(text).contains("Tresore: Nobody is named who answers for the task.");
-        assertThat(text.split("The register does not contain the task").length - 1).isEqualTo(TopicKeys.ALL.size() - 2);
+        assertThat(text.split("The task is not in the register").length - 1).isEqualTo(TopicKeys.ALL.size() - 2);
     }
 
     @Test

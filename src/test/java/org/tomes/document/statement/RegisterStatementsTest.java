@@ -328,7 +328,7 @@ class RegisterStatementsTest {
         register.reviews.add(standing(measure, TODAY.minusDays(7)));
         assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.MET);
         assertThat(Texts.in(Language.EN).get(register.judge("review.recommendations").sentence()))
-                .endsWith("looked through weekly.");
+                .endsWith("reviewed weekly.");
 
         register.reviews.clear();
         register.reviews.add(standing(measure, TODAY.minusDays(8)));
