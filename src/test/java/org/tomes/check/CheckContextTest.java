@@ -7,6 +7,7 @@ import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.resource;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
@@ -37,8 +38,8 @@ class CheckContextTest {
     void whatAPullWasRefusedIsNotAssessedInThatSubscriptionAlone() {
         List<ResourceType> asked = List.of(ResourceType.LOCK, ResourceType.SECRET);
 
-        assertThat(answers("lock.production",
-                pulled(asked, refused(SUBSCRIPTION.toUpperCase().replace("/SUB", "/sub"), ResourceType.LOCK), VAULT)))
+        assertThat(answers("lock.production", pulled(asked,
+                refused(SUBSCRIPTION.toUpperCase(Locale.ROOT).replace("/SUB", "/sub"), ResourceType.LOCK), VAULT)))
                 .containsExactly("kv-prod NOT_ASSESSED type-not-read");
         assertThat(answers("lock.production", pulled(asked, refused("Azure", ResourceType.LOCK), VAULT)))
                 .containsExactly("kv-prod NOT_ASSESSED type-not-read");

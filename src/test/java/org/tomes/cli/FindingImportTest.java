@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class FindingImportTest {
     @Test
     void whatProwlerSaysOfTheSameIsNotedWithOurFinding() throws IOException {
         int before = findings().size();
-        save("p.csv", PROWLER + prowler("keyvault_recoverable", "FAIL", vaultId("KV-A").toUpperCase()));
+        save("p.csv", PROWLER + prowler("keyvault_recoverable", "FAIL", vaultId("KV-A").toUpperCase(Locale.ROOT)));
         assertThat(cli.run("finding", "import", "p.csv").exitCode()).isZero();
         assertThat(findings()).hasSize(before);
         JsonNode finding = findings("--check", "key-vault.purge-protection").getFirst();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class ScoreKpiCommandTest {
 
     @Test
     void setHasItsOwnAggregate() {
-        run("score", "set", "add", "Production", "--subscription", SHOP.toUpperCase());
+        run("score", "set", "add", "Production", "--subscription", SHOP.toUpperCase(Locale.ROOT));
 
         assertThat(run("score", "list", "--set", "production", "--json").json()
                 .get("aggregate")

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -54,8 +55,9 @@ final class TableMutators {
         Collections.swap(head, random.nextInt(head.size()), random.nextInt(head.size()));
         if (random.nextBoolean()) {
             int place = random.nextInt(head.size());
-            head.set(place, Mutator
-                    .pick(List.of(head.getFirst(), "", head.get(place).toUpperCase(), " " + head.get(place)), random));
+            head.set(place, Mutator.pick(
+                    List.of(head.getFirst(), "", head.get(place).toUpperCase(Locale.ROOT), " " + head.get(place)),
+                    random));
         }
     }
 

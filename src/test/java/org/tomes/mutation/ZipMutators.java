@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -66,7 +67,7 @@ final class ZipMutators {
         return changed(input, random, (parts, numbers) -> {
             int at = numbers.nextInt(parts.size());
             Part part = parts.get(at);
-            String name = numbers.nextBoolean() ? Mutator.pick(NAMES, numbers) : part.name().toUpperCase();
+            String name = numbers.nextBoolean() ? Mutator.pick(NAMES, numbers) : part.name().toUpperCase(Locale.ROOT);
             parts.set(at, new Part(name, part.content()));
         });
     }

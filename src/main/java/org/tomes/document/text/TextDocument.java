@@ -1,7 +1,6 @@
 package org.tomes.document.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Composition;
@@ -28,7 +27,11 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
     public static <F> TextDocument<F> of(DocumentKind kind, List<Part<F>> parts, Section<F>... last) {
         PlaceholderCatalog<F> vocabulary = new PlaceholderCatalog<>();
         parts.forEach(vocabulary::part);
-        return new TextDocument<>(kind, vocabulary, Arrays.stream(last).toList());
+        List<Section<F>> sections = new ArrayList<>();
+        for (Section<F> section : last) {
+            sections.add(section);
+        }
+        return new TextDocument<>(kind, vocabulary, sections);
     }
 
     public DocumentContent compose(F facts, DocumentMetadata imprint, SectionTexts wording, Language language) {

@@ -8,6 +8,7 @@ import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class BackupChecksTest {
         String other = GROUP.replace("rg-app", "rg-other") + "/providers/Microsoft.Compute/virtualMachines/vm-b";
         CheckContext scene = scene(machine("vm-a"), machine("vm-b"), machine("vm-c"), machine("vm-d"), machine("vm-e"),
                 item("a",
-                        (GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a").toUpperCase()
+                        (GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a").toUpperCase(Locale.ROOT)
                                 .replace("/SUBSCRIPTIONS", "/Subscriptions"),
                         ",'protectionState':'IRPending'"),
                 item("b", other, ",'friendlyName':'vm-b'"),

@@ -10,6 +10,7 @@ import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.Assessment;
 import org.tomes.check.Severity;
@@ -32,8 +33,9 @@ class ComplianceTest {
     /** Azure writes the assignment's id in small letters here. */
     private static String state(String machine, String policy, String compliance) {
         String about = GROUP + "/providers/Microsoft.Compute/virtualMachines/" + machine;
-        return any(about + "/providers/Microsoft.PolicyInsights/policyStates/" + policy, "{'resourceId':'" + about
-                + "','policyAssignmentId':'" + ASSIGNMENT.toLowerCase() + "','complianceState':'" + compliance + "'}");
+        return any(about + "/providers/Microsoft.PolicyInsights/policyStates/" + policy,
+                "{'resourceId':'" + about + "','policyAssignmentId':'" + ASSIGNMENT.toLowerCase(Locale.ROOT)
+                        + "','complianceState':'" + compliance + "'}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,8 @@ class PolicyChecksTest {
         assertThat(answers("policy.allowed-locations",
                 scene(subscription(""),
                         assignment(ROOT, BUILT_IN + LOCATIONS,
-                                ",'notScopes':['" + SUBSCRIPTION.toUpperCase().replace("/SUB", "/sub") + "']"),
+                                ",'notScopes':['" + SUBSCRIPTION.toUpperCase(Locale.ROOT).replace("/SUB", "/sub")
+                                        + "']"),
                         assignment(SUBSCRIPTION, BUILT_IN + TAG, ""))))
                 .containsExactly(NAME + "NOT_MET none");
     }

@@ -9,6 +9,7 @@ import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class KeyVaultChecksTest {
     private static String setting(String vault, String destination, String logs, String metrics) {
         return any(
                 GROUP.replace("resourceGroups", "resourcegroups") + "/providers/microsoft.keyvault/vaults/"
-                        + vault.toUpperCase() + "/providers/microsoft.insights/diagnosticSettings/d",
+                        + vault.toUpperCase(Locale.ROOT) + "/providers/microsoft.insights/diagnosticSettings/d",
                 "{" + destination + ",'logs':[" + logs + "],'metrics':[" + metrics + "]}");
     }
 

@@ -7,6 +7,7 @@ import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +83,8 @@ class VaultAccessTest {
         String check = "key-vault.secret-readers";
         assertThat(answers(check, scene(ROLES, role("r", VAULT, READER, "ServicePrincipal", "app"))))
                 .containsExactly("kv MET readers");
-        assertThat(answers(check, scene(ROLES,
-                role("r", VAULT.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions"), READER, "User", "p"))))
+        assertThat(answers(check, scene(ROLES, role("r",
+                VAULT.toUpperCase(Locale.ROOT).replace("/SUBSCRIPTIONS", "/subscriptions"), READER, "User", "p"))))
                 .containsExactly("kv NOT_MET persons");
         assertThat(answers(check, scene(ROLES, role("r", SUBSCRIPTION, READER, "ServicePrincipal", "app"))))
                 .containsExactly("kv NOT_MET wide");

@@ -8,6 +8,7 @@ import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class VaultAlertsTest {
@@ -55,7 +56,7 @@ class VaultAlertsTest {
     void eventGridTellsOfBothBeforeTheyExpire() {
         String check = "key-vault.expiry-alerts";
         String topic = resource("Microsoft.EventGrid/systemTopics/t",
-                "{'source':'" + ID.toUpperCase().replace("/SUB", "/sub") + "'}");
+                "{'source':'" + ID.toUpperCase(Locale.ROOT).replace("/SUB", "/sub") + "'}");
         String other = topic.replace("systemTopics/t", "systemTopics/u").replace("/KV'", "/OTHER'");
         String subscribed = resource("Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s",
                 "{'filter':{'includedEventTypes':[%s]}}");

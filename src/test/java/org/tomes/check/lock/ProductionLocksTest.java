@@ -9,6 +9,7 @@ import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckRules;
 import org.tomes.check.ProductionRule;
@@ -30,7 +31,7 @@ class ProductionLocksTest {
 
     @Test
     void ownLocksAndThoseOfGroupAndSubscriptionCountOfEitherLevel() {
-        for (String scope : List.of(ID, GROUP.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions"),
+        for (String scope : List.of(ID, GROUP.toUpperCase(Locale.ROOT).replace("/SUBSCRIPTIONS", "/subscriptions"),
                 SUBSCRIPTION)) {
             for (String level : List.of("CanNotDelete", "ReadOnly")) {
                 assertThat(answers(CHECK, scene(MACHINE, lock(scope, level)))).as(scope + level)

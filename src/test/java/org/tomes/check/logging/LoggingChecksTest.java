@@ -7,6 +7,7 @@ import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class LoggingChecksTest {
         String check = "logging.protection";
         String group = SUBSCRIPTION + "/resourceGroups/g";
         String workspace = group + "/providers/Microsoft.OperationalInsights/workspaces/w";
-        String toWorkspace = activity("'workspaceId':'" + workspace.toUpperCase() + "'", "Security");
+        String toWorkspace = activity("'workspaceId':'" + workspace.toUpperCase(Locale.ROOT) + "'", "Security");
         String elsewhere = any(group + "-other/providers/Microsoft.Authorization/locks/l", "{'level':'ReadOnly'}");
         String locked = any(group + "/providers/Microsoft.Authorization/locks/l", "{'level':'CanNotDelete'}");
         String account = group + "/providers/Microsoft.Storage/storageAccounts/s";
@@ -110,7 +111,7 @@ class LoggingChecksTest {
         String group = SUBSCRIPTION + "/resourceGroups/g/providers/";
         String one = group + "Microsoft.OperationalInsights/workspaces/one";
         String vault = group + "Microsoft.KeyVault/vaults/kv-";
-        String common = activity("'workspaceId':'" + one.toUpperCase() + "'", "Security");
+        String common = activity("'workspaceId':'" + one.toUpperCase(Locale.ROOT) + "'", "Security");
         String flowLog = group + "Microsoft.Network/networkWatchers/w/flowLogs/fl";
         String[] all = {common, any(vault + "a", "{}"), setting(vault + "a", one), any(vault + "b", "{}"),
             setting(vault + "b", one + "-more"), any(vault + "c", "{}"),

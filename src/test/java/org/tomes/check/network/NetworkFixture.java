@@ -4,6 +4,8 @@ import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.resource;
 
+import java.util.Locale;
+
 /** Networks as Azure answers; a single quote stands for a double one. */
 final class NetworkFixture {
 
@@ -45,7 +47,7 @@ final class NetworkFixture {
     }
 
     static String guardedBy(String group) {
-        return ",'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/" + group).toUpperCase() + "'}";
+        return ",'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/" + group).toUpperCase(Locale.ROOT) + "'}";
     }
 
     /** @param more further properties, each after a comma */
@@ -59,12 +61,12 @@ final class NetworkFixture {
 
     static String machine(String name, String nic) {
         return resource("Microsoft.Compute/virtualMachines/" + name, "{'networkProfile':{'networkInterfaces':[{'id':'"
-                + id("networkInterfaces/" + nic).toLowerCase() + "'}]}}");
+                + id("networkInterfaces/" + nic).toLowerCase(Locale.ROOT) + "'}]}}");
     }
 
     static String flowLog(String name, String target, String more) {
         return resource(NETWORK + "networkWatchers/w/flowLogs/" + name,
-                "{'targetResourceId':'" + id(target).toUpperCase() + "'" + more + "}");
+                "{'targetResourceId':'" + id(target).toUpperCase(Locale.ROOT) + "'" + more + "}");
     }
 
     static String bastion(String name, String network, String sku) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -84,7 +85,8 @@ class BillReaderTest {
     @Test
     void customerAgreementIsReadInItsBillingCurrencyAlone() {
         List<MonthlyCost> months = read(MCA + "i,b,10/05/2026,Security,Standard P1 Node,Microsoft Defender for Cloud,"
-                + "Microsoft Defender for Servers,%s,Shop,EUR,USD,4.20,4.61,4.61%n".formatted(SHOP.toUpperCase()));
+                + "Microsoft Defender for Servers,%s,Shop,EUR,USD,4.20,4.61,4.61%n"
+                        .formatted(SHOP.toUpperCase(Locale.ROOT)));
 
         assertThat(months).singleElement().satisfies(month -> {
             assertThat(month.subscription()).isEqualTo(SHOP);
