@@ -34,6 +34,7 @@ final class ChainMemory implements AutoCloseable {
     /** Number of the newest entry when the register was opened. */
     private final long opened;
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile boolean failed;
     private final ScheduledExecutorService later = Threads.later("chain-memory");
 
     ChainMemory(SeenRegisters seen, UUID register, Path file, AuditTrail trail, Clock clock) {
@@ -119,8 +120,16 @@ final class ChainMemory implements AutoCloseable {
         remember();
     }
 
+    /** The newest entry of a trail that was found altered says nothing about the register and is not remembered. */
+    void trailProven(boolean intact) {
+        failed = !intact;
+    }
+
     /** A trail that lacks what was seen before is not remembered, so that it goes on being noticed. */
     void remember() {
+        if (failed) {
+            return;
+        }
         ChainHead head = trail.head();
         try {
             if (remembered().stream().allMatch(trail::holds)) {

@@ -376,13 +376,12 @@ public final class OpenRegister implements AutoCloseable {
         return documents.releases();
     }
 
-    /**
-     * Computes the trail anew, from the newest entry that this computer saw, and holds all records against it. @param
-     * read may throw to end it
-     */
+    /** Compares the trail with what this computer saw, and all records with it. @param read may throw to end it */
     public TrailProof proveTrail(LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
-            return register.prove(memory.remembered(), hashing, read).with(memory.remarks());
+            TrailProof proof = register.prove(memory.remembered(), hashing, read).with(memory.remarks());
+            memory.trailProven(proof.trail().intact());
+            return proof;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,19 @@ class TrailForgeryTest {
         ForgedTrail.rewrite(folder, ALTER);
         assertThat(verify().exitCode()).isEqualTo(1);
         assertThat(cli.run("measure", "list").err()).contains("differs from the last known state on this computer");
+    }
+
+    @Test
+    void alteredCopyThatWasVerifiedFirstDoesNotAccuseTheGenuineRegister() throws SQLException, IOException {
+        Path register = folder.resolve("r.mv.db");
+        Path genuine = Files.copy(register, folder.resolve("genuine.mv.db"));
+        deleteWhatThisComputerSaw();
+        RegisterFixture.sql(folder,
+                "update audit_entry set hash = repeat('a', 64) where number = (select max(number) from audit_entry)");
+        assertThat(verify().exitCode()).isEqualTo(1);
+        Files.copy(genuine, register, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(verify().exitCode()).isZero();
+        assertThat(cli.run("measure", "list").err()).isEmpty();
     }
 
     @Test
