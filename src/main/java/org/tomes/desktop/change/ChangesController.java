@@ -97,7 +97,7 @@ public final class ChangesController implements Screen {
                 Column.<ChangeRecord>text("title", "change.field.title", 250, ChangeRecord::title),
                 Column.<ChangeRecord>badge("state", "change.field.state", 140,
                         change -> StateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state)),
-                Column.<ChangeRecord>text("kind", "change.field.kind", 170,
+                Column.<ChangeRecord>text("kind", "change.field.kind", 215,
                         change -> texts.name("change", change.kind())),
                 Column.<ChangeRecord>text("requester", "change.field.requester", 140,
                         change -> name(change.course().requester())),

@@ -98,7 +98,7 @@ public final class UnrecordedController {
                         Comparator.comparing(entry -> !entry.changes().isEmpty())),
                 Column.<Entry>text("name", "desktop_change.column.resource", 170,
                         entry -> entry.observed().resource().name()),
-                Column.<Entry>text("what", "desktop_change.column.what", 100,
+                Column.<Entry>text("what", "desktop_change.column.what", 140,
                         entry -> texts.get("change.what." + entry.observed().what().name())),
                 Column.<Entry>text("type", "desktop_change.column.type", 230,
                         entry -> entry.observed().resource().type().text()),

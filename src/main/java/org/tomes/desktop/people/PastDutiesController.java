@@ -64,7 +64,7 @@ public final class PastDutiesController {
         List<Column<Responsibility>> columns = new ArrayList<>();
         columns.add(Column.text("topic", "desktop_people.topic", 220, topic -> topic.title(texts)));
         for (Duty duty : Duty.values()) {
-            columns.add(Column.text(duty.name().toLowerCase(Locale.ROOT), "people.duty." + duty.name(), 190,
+            columns.add(Column.text(duty.name().toLowerCase(Locale.ROOT), "people.duty." + duty.name(), 230,
                     topic -> who(topic, duty)));
         }
         table.setUp(new TableSpec<>("past-duties", columns, List.of(), Responsibility::id,

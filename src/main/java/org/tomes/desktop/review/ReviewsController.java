@@ -90,7 +90,7 @@ public final class ReviewsController implements Screen {
                 Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
                         one -> ReviewBadge.of(one, dates, texts), ReviewStatus.BY_URGENCY),
                 Column.<ReviewStatus>text("owner", "review.field.owner", 140, this::owner),
-                Column.<ReviewStatus>text("last", "review.field.lastReview", 140,
+                Column.<ReviewStatus>text("last", "review.field.lastReview", 180,
                         one -> one.last().map(review -> dates.show(review.date())).orElse(""))
                         .sortedBy(Comparator
                                 .comparing(one -> one.last().map(review -> review.date()).orElse(LocalDate.MIN))),

@@ -64,7 +64,7 @@ final class SoaTable {
                         Comparator.comparing(row -> row.entry().decision())),
                 Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage,
                         Comparator.comparing(SoaRow::coverage)),
-                Column.text("state", "soa.field.state", 185,
+                Column.text("state", "soa.field.state", 220,
                         row -> row.state().map(state -> texts.name("soa", state)).orElse("")),
                 Column.<SoaRow>text("direct", "soa.field.direct", 185, row -> codes(row.direct())),
                 Column.<SoaRow>text("supporting", "soa.field.supporting", 230, row -> codes(row.supporting()))

@@ -63,7 +63,7 @@ class ExternalOpenerTest {
                     .filter(ExternalOpenerTest::leadsOut)
                     .map(file -> file.getFileName().toString())
                     .toList();
-            assertThat(found).containsExactly("OutsideDoor.java");
+            assertThat(found).containsExactly("ExternalOpener.java");
         }
     }
 
