@@ -100,7 +100,7 @@ class DocumentTextCommandTest {
         Result added = cli.run("document", "text", "add", KEY, "--file", "stars.md");
 
         assertThat(added.exitCode()).as(added.err()).isZero();
-        assertThat(added.err().lines()).hasSize(21).last().asString().contains("4,980 further remarks are");
+        assertThat(added.err().lines()).hasSize(21).last().asString().contains("4,980 further problems are");
     }
 
     @Test

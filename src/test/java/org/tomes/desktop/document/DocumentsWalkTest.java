@@ -153,7 +153,7 @@ class DocumentsWalkTest {
 
             tab(window, "statements");
             press(window, "desktop_statement.read");
-            window.waitFor(() -> says(window, "Aussagen: Netzwerkarchitektur"));
+            window.waitFor(() -> says(window, "Aussagen: Netzarchitektur"));
             picture(window, "walk-preview");
         }
     }
