@@ -1,12 +1,11 @@
 package org.tomes.inventory.view;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -14,20 +13,23 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * @param workload what it protects, such as {@code AzureIaasVM}
  * @param protectedItems how many items follow it
+ * @param interval the longest time between two backups, a day where they are taken more often
  */
 public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload,
-        List<Retention> retentions, Optional<Integer> protectedItems) implements ResourceView {
+        List<Retention> retentions, Optional<Integer> protectedItems,
+        Optional<Period> interval) implements ResourceView {
 
-    private static final Pattern ISO_DURATION = Pattern.compile("P(\\d{1,5})([DWMY])");
-    private static final Map<String, String> UNITS = Map.of("D", "Days", "W", "Weeks", "M", "Months", "Y", "Years");
-
-    /** How often the kept backups are taken; {@code OTHER} for log backups and the like, which have no such rhythm. */
+    /**
+     * How often the kept backups are taken; {@code OTHER} for log backups and the like, which have no such rhythm,
+     * {@code UNKNOWN} where the policy does not say how often.
+     */
     public enum Rhythm {
         DAILY,
         WEEKLY,
         MONTHLY,
         YEARLY,
-        OTHER
+        OTHER,
+        UNKNOWN
     }
 
     /**
@@ -45,36 +47,27 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
             add(retentions, part.text("policyType"), part.child("retentionPolicy"));
         }
         return new BackupPolicy(resource, resource.id().parent(), properties.text("backupManagementType"),
-                List.copyOf(retentions), properties.number("protectedItemsCount"));
+                List.copyOf(retentions), properties.number("protectedItemsCount"), scheduled(properties));
     }
 
-    /**
-     * Of one of the newer backup vaults, whose rules are named after their rhythm; "Default" is that of each backup.
-     */
+    /** {@code Daily}, {@code Hourly} or {@code Weekly}; of a policy with several parts that of its full backups. */
+    private static Optional<Period> scheduled(JsonNodeView properties) {
+        return Stream.concat(Stream.of(properties), properties.objects("subProtectionPolicy").stream())
+                .flatMap(part -> part.child("schedulePolicy").text("scheduleRunFrequency").stream())
+                .findFirst()
+                .flatMap(frequency -> switch (frequency.toLowerCase(Locale.ROOT)) {
+                    case "hourly", "daily" -> Optional.of(Period.ofDays(1));
+                    case "weekly" -> Optional.of(Period.ofDays(7));
+                    default -> Optional.empty();
+                });
+    }
+
+    /** Of one of the newer backup vaults. */
     public static BackupPolicy inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        List<Retention> retentions = properties.objects("policyRules")
-                .stream()
-                .filter(rule -> rule.text("objectType").filter("AzureRetentionRule"::equalsIgnoreCase).isPresent())
-                .flatMap(rule -> rule.objects("lifecycles").stream().limit(1).map(life -> retention(rule, life)))
-                .toList();
         return new BackupPolicy(resource, resource.id().parent(),
-                properties.texts("datasourceTypes").stream().findFirst(), retentions, Optional.empty());
-    }
-
-    private static Retention retention(JsonNodeView rule, JsonNodeView life) {
-        Rhythm rhythm = switch (rule.text("name").orElse("").toLowerCase(Locale.ROOT)) {
-            case "default", "daily" -> Rhythm.DAILY;
-            case "weekly" -> Rhythm.WEEKLY;
-            case "monthly" -> Rhythm.MONTHLY;
-            case "yearly" -> Rhythm.YEARLY;
-            default -> Rhythm.OTHER;
-        };
-        Matcher duration = ISO_DURATION.matcher(life.child("deleteAfter").text("duration").orElse(""));
-        return duration.matches()
-                ? new Retention(Optional.empty(), rhythm, Optional.of(Integer.parseInt(duration.group(1))),
-                        Optional.of(UNITS.get(duration.group(2))))
-                : new Retention(Optional.empty(), rhythm, Optional.empty(), Optional.empty());
+                properties.texts("datasourceTypes").stream().findFirst(), BackupVaultRules.retentions(properties),
+                Optional.empty(), BackupVaultRules.interval(properties));
     }
 
     private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy) {

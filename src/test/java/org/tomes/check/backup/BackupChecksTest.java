@@ -18,6 +18,10 @@ import org.tomes.check.Severity;
 class BackupChecksTest {
 
     private static final String VAULT = "Microsoft.RecoveryServices/vaults/rsv";
+    /** A good backup on the day before the fixture's files were saved. */
+    private static final String GOOD = ",'protectionState':'Protected','healthStatus':'Passed',"
+            + "'lastBackupStatus':'Completed','lastBackupTime':'2026-02-19T01:00:00Z',"
+            + "'lastRecoveryPoint':'2026-02-19T01:20:00Z'";
     private static final String DATABASE = "Microsoft.Sql/servers/sql/databases/db";
 
     private static String machine(String name) {
@@ -37,7 +41,7 @@ class BackupChecksTest {
                 item("a",
                         (GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a").toUpperCase(Locale.ROOT)
                                 .replace("/SUBSCRIPTIONS", "/Subscriptions"),
-                        ",'protectionState':'IRPending'"),
+                        GOOD),
                 item("b", other, ",'friendlyName':'vm-b'"),
                 item("c", GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-c",
                         ",'protectionState':'ProtectionStopped'"),
@@ -47,6 +51,74 @@ class BackupChecksTest {
 
         assertThat(answers("backup.vm-protected", scene)).containsExactly("vm-a MET protected",
                 "vm-b NOT_MET unprotected", "vm-c NOT_MET stopped", "vm-d NOT_MET failed", "vm-e NOT_MET stopped");
+    }
+
+    private static String itemOf(String machine, String more) {
+        return item(machine, GROUP + "/providers/Microsoft.Compute/virtualMachines/" + machine, more);
+    }
+
+    private static String schedule(String frequency) {
+        return resource(VAULT + "/backupPolicies/daily",
+                "{'schedulePolicy':{'scheduleRunFrequency':'" + frequency + "'}}");
+    }
+
+    /** Microsoft Learn, REST "Protected Items - Get": lastRecoveryPoint is when the latest backup copy was created. */
+    @ParameterizedTest
+    @CsvSource({"Daily,2026-02-18,MET protected", "Daily,2026-02-17,MET protected", "Daily,2026-02-16,NOT_MET old",
+        "Weekly,2026-02-06,MET protected", "Weekly,2026-02-03,NOT_MET old", "Hourly,2026-02-01,NOT_MET old",
+        "Fortnightly,2026-02-18,MET protected", "Fortnightly,2026-02-10,NOT_ASSESSED rhythm-unknown",
+        "Fortnightly,2025-09-01,NOT_MET old"})
+    void machineIsBackedUpOnlyWhereItsNewestRecoveryPointIsAsYoungAsItsPolicyPromises(String frequency, String day,
+            String answer) {
+        CheckContext scene = scene(machine("vm-a"), schedule(frequency),
+                itemOf("vm-a", ",'protectionState':'Protected','lastBackupStatus':'Completed','lastBackupTime':'" + day
+                        + "T10:00:00Z'"));
+        assertThat(answers("backup.vm-protected", scene)).containsExactly("vm-a " + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"'protectionState':'IRPending'|NOT_MET no-point",
+                "'protectionState':'IRPending','lastBackupStatus':'Completed','lastBackupTime':'2026-02-19T01:00:00Z'"
+                        + "|NOT_MET no-point",
+                "'protectionState':'Protected','lastBackupTime':'0001-01-01T00:00:00Z'|NOT_MET no-point",
+                "'protectionState':'Protected','lastRecoveryPoint':'2001-01-01T00:00:00Z'|NOT_MET no-point",
+                "'protectionState':'Protected'|NOT_ASSESSED undated",
+                "'protectionState':'Protected','lastBackupStatus':'InProgress','lastBackupTime':'2026-02-19T01:00:00Z'"
+                        + "|NOT_ASSESSED undated",
+                "'lastBackupTime':'2026-02-19T01:00:00Z'|NOT_ASSESSED undated"})
+    void machineWithoutAKnownRecoveryPointIsNotBackedUp(String more, String answer) {
+        assertThat(answers("backup.vm-protected", scene(machine("vm-a"), itemOf("vm-a", "," + more))))
+                .containsExactly("vm-a " + answer);
+    }
+
+    /**
+     * Microsoft Learn, REST "Protected Items - Get", HealthStatus: ActionSuggested is a hint, ActionRequired is not.
+     */
+    @ParameterizedTest
+    @CsvSource({"Passed,MET protected", "ActionSuggested,MET protected", "ActionRequired,NOT_MET unhealthy",
+        "Unhealthy,NOT_MET unhealthy", "Invalid,MET protected"})
+    void backupThatAzureCallsUnhealthyProtectsNothing(String health, String answer) {
+        assertThat(
+                answers("backup.vm-protected", scene(machine("vm-a"), itemOf("vm-a", GOOD.replace("Passed", health)))))
+                .containsExactly("vm-a " + answer);
+    }
+
+    @Test
+    void bestOfSeveralVaultsCountsForAMachine() {
+        String second = resource(VAULT + "2/backupFabrics/Azure/protectionContainers/c/protectedItems/a",
+                "{'sourceResourceId':'" + GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a'" + GOOD + "}");
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), itemOf("vm-a", ",'protectionState':'ProtectionStopped'"), second)))
+                .containsExactly("vm-a MET protected");
+    }
+
+    /** Microsoft Learn, "Selective disk backup and restore for Azure virtual machines". */
+    @Test
+    void machineWithDisksLeftOutOfItsBackupIsNotAssessed() {
+        String left = ",'extendedProperties':{'diskExclusionProperties':{'diskLunList':[1],'isInclusionList':false}}";
+        assertThat(answers("backup.vm-protected", scene(machine("vm-a"), itemOf("vm-a", GOOD + left))))
+                .containsExactly("vm-a NOT_ASSESSED partial");
     }
 
     @Test
@@ -65,7 +137,7 @@ class BackupChecksTest {
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/logs", "{}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/unix",
                         "{'enabledProtocols':'NFS'}"),
-                item("data", account + "st", ",'friendlyName':'data'"),
+                item("data", account + "st", ",'friendlyName':'data'" + GOOD),
                 item("logs", account + "other", ",'friendlyName':'logs'"));
 
         assertThat(answers("backup.file-share-protected", scene)).containsExactly("data MET protected",
@@ -129,6 +201,59 @@ class BackupChecksTest {
                 "{'datasourceTypes':['Microsoft.Compute/disks'],'policyRules':[" + rule.formatted("Default", "P30D")
                         + "," + rule.formatted("Weekly", "P12W") + "," + rule.formatted("Monthly", "P12M") + "]}"))))
                 .containsExactly("p MET enough");
+    }
+
+    private static String vaultPolicy(String interval, String... tags) {
+        StringBuilder rules = new StringBuilder();
+        StringBuilder criteria = new StringBuilder();
+        for (String tag : tags) {
+            String[] parts = tag.split(" ");
+            rules.append(
+                    ",{'objectType':'AzureRetentionRule','name':'%s','lifecycles':[{'deleteAfter':{'duration':'%s'}}]}"
+                            .formatted(parts[0], parts[2]));
+            criteria.append(criteria.isEmpty() ? "" : ",")
+                    .append(parts[1].equals("default")
+                            ? "{'isDefault':true,'tagInfo':{'tagName':'%s'}}".formatted(parts[0])
+                            : "{'isDefault':false,'tagInfo':{'tagName':'%s'},'criteria':[%s]}".formatted(parts[0],
+                                    parts[1].startsWith("{") ? parts[1] : "{'absoluteCriteria':['" + parts[1] + "']}"));
+        }
+        return resource("Microsoft.DataProtection/backupVaults/bv/backupPolicies/p",
+                "{'policyRules':[{'objectType':'AzureBackupRule','name':'Backup','trigger':{'schedule':"
+                        + "{'repeatingTimeIntervals':['R/2026-01-05T02:00:00+00:00/" + interval
+                        + "']},'taggingCriteria':[" + criteria + "]}}" + rules + "]}");
+    }
+
+    /** Microsoft Learn, REST "Backup Policies - Get", TaggingCriteria and AbsoluteMarker. */
+    @Test
+    void rulesOfABackupVaultCountByWhatTheyTagAndNotByTheirNames() {
+        assertThat(answers("backup.retention", scene(vaultPolicy("P1D", "Default default P30D",
+                "Wochenstand FirstOfWeek P12W", "Monatsstand FirstOfMonth P12M")))).containsExactly("p MET enough");
+        assertThat(answers("backup.retention",
+                scene(vaultPolicy("PT4H", "Default default P30D", "W {'daysOfTheWeek':['Sunday']} P12W",
+                        "M {'daysOfTheWeek':['Sunday'],'weeksOfTheMonth':['First']} P12M"))))
+                .containsExactly("p MET enough");
+        assertThat(answers("backup.retention", scene(
+                vaultPolicy("P1D", "Default default P30D", "Weekly FirstOfYear P12W", "Monthly FirstOfMonth P12M"))))
+                .containsExactly("p NOT_MET short");
+        assertThat(answers("backup.retention", scene(
+                vaultPolicy("P1D", "Default default P30D", "Weekly Sometimes P12W", "Monthly FirstOfMonth P12M"))))
+                .containsExactly("p NOT_ASSESSED unclear");
+    }
+
+    @Test
+    void weeklyBackupsThatAreKeptForLongAreNoDailyOnes() {
+        assertThat(answers("backup.retention", scene(vaultPolicy("P1W", "Default default P1Y"))))
+                .containsExactly("p NOT_MET short");
+    }
+
+    @Test
+    void ruleOfABackupVaultWhoseRhythmIsNotToldIsNotTakenForNone() {
+        assertThat(answers("backup.retention", scene(resource(
+                "Microsoft.DataProtection/backupVaults/bv/backupPolicies/p",
+                "{'policyRules':[{'objectType':'AzureRetentionRule','name':'Default','lifecycles':[{'deleteAfter':"
+                        + "{'duration':'P30D'}}]},{'objectType':'AzureRetentionRule','name':'Revision','lifecycles':"
+                        + "[{'deleteAfter':{'duration':'P10Y'}}]}]}"))))
+                .containsExactly("p NOT_ASSESSED unclear");
     }
 
     private static CheckContext database(String days, String longTerm) {

@@ -1,0 +1,108 @@
+package org.tomes.check.backup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.view.BackupPolicy;
+import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.inventory.view.ResourceView;
+
+/**
+ * How well the backups of one item go, by what Azure Backup tells of it: Microsoft Learn, REST "Protected Items - Get"
+ * ({@code protectionState}, {@code healthStatus}, {@code lastBackupStatus}, {@code lastRecoveryPoint}).
+ *
+ * @param newest when the newest recovery point was made, as far as that is known
+ * @param days from the newest recovery point to the moment that the snapshot is from
+ */
+record ItemCondition(State state, Optional<Instant> newest, long days) {
+
+    enum State {
+        GOOD,
+        /** Backups go on, but not of all disks. */
+        PARTIAL,
+        /** Recent enough for weekly backups and too old for daily ones, and the policy was not read. */
+        RHYTHM_UNKNOWN,
+        /** Nothing tells when the last good backup was. */
+        UNDATED,
+        OLD,
+        UNHEALTHY,
+        FAILED,
+        NO_POINT,
+        STOPPED
+    }
+
+    /** Azure writes 0001-01-01 or 2001-01-01 for "never"; the service is younger than this. */
+    private static final Instant FIRST_BACKUPS = Instant.parse("2013-01-01T00:00:00Z");
+    private static final Set<String> UNHEALTHY = Set.of("actionrequired", "unhealthy", "notreachable");
+    private static final Set<String> GOOD = Set.of("completed", "completedwithwarnings", "healthy");
+    private static final Set<String> FAILED = Set.of("failed", "unhealthy");
+    private static final Period DAILY = Period.ofDays(1);
+    private static final Period WEEKLY = Period.ofDays(7);
+
+    static ItemCondition of(ProtectedItem item, CheckContext scene) {
+        Optional<Instant> newest = newest(item).filter(point -> !point.isBefore(FIRST_BACKUPS));
+        Instant captured = scene.inventory().snapshot().capturedAt();
+        Duration age = newest.map(point -> Duration.between(point, captured)).orElse(Duration.ZERO);
+        return new ItemCondition(state(item, newest, age, interval(item, scene)), newest, age.toDays());
+    }
+
+    private static State state(ProtectedItem item, Optional<Instant> newest, Duration age, Optional<Period> interval) {
+        if (!item.goesOn()) {
+            return State.STOPPED;
+        }
+        if (isPending(item) || newest.isEmpty() && newest(item).isPresent()) {
+            return State.NO_POINT;
+        }
+        if (is(item.lastBackupStatus(), FAILED)) {
+            return State.FAILED;
+        }
+        if (is(item.health(), UNHEALTHY)) {
+            return State.UNHEALTHY;
+        }
+        if (newest.isEmpty()) {
+            return State.UNDATED;
+        }
+        if (isBeyond(age, interval.orElse(WEEKLY))) {
+            return State.OLD;
+        }
+        if (interval.isEmpty() && isBeyond(age, DAILY)) {
+            return State.RHYTHM_UNKNOWN;
+        }
+        return item.partial() ? State.PARTIAL : State.GOOD;
+    }
+
+    /** The first backup is still to come. */
+    private static boolean isPending(ProtectedItem item) {
+        Set<String> pending = Set.of("irpending");
+        return is(item.state(), pending) || is(item.health(), pending) || is(item.lastBackupStatus(), pending);
+    }
+
+    /** One backup may be missed, and the next one be under way: what is older shows that backups do not work. */
+    private static boolean isBeyond(Duration age, Period interval) {
+        return age.compareTo(Duration.ofDays(2L * interval.getDays() + 1)) > 0;
+    }
+
+    /** A run that is known to be good made a point; of one that was not, or that still runs, nobody knows. */
+    private static Optional<Instant> newest(ProtectedItem item) {
+        boolean good = is(item.lastBackupStatus(), GOOD)
+                || item.lastBackupStatus().isEmpty() && is(item.state(), Set.of("protected"));
+        return item.lastPoint().or(() -> good ? item.lastBackup() : Optional.empty());
+    }
+
+    private static Optional<Period> interval(ProtectedItem item, CheckContext scene) {
+        ByResource<BackupPolicy> policies = scene.inventory()
+                .make("backup policies by id",
+                        () -> ByResource.of(scene.inventory().backupPolicies(), each -> Optional.of(each.id())));
+        return item.policy()
+                .flatMap(id -> policies.of(id).stream().filter(ResourceView::whole).findFirst())
+                .flatMap(BackupPolicy::interval);
+    }
+
+    private static boolean is(Optional<String> told, Set<String> words) {
+        return told.filter(text -> words.stream().anyMatch(text::equalsIgnoreCase)).isPresent();
+    }
+}
