@@ -4,11 +4,13 @@ import java.util.List;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.InternetAccess;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.StorageAccount;
+import org.tomes.text.Message;
 
 /** Judged from the account itself rather than from Defender's word, which comes up to a day later. */
 final class StorageNetwork extends ViewCheck<StorageAccount> {
@@ -25,23 +27,18 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
     @Override
     protected Assessment judge(StorageAccount account, CheckContext scene) {
         Subject subject = Subject.of(account);
-        String access = account.publicNetworkAccess().orElse("Enabled");
-        if (access.equalsIgnoreCase("Disabled")) {
-            return met(subject, "private");
-        }
-        if (access.equalsIgnoreCase("SecuredByPerimeter")) {
-            return met(subject, "perimeter");
-        }
-        return account.firewall()
-                .filter(Firewall::denies)
-                .map(firewall -> everybody(firewall) ? notMet(subject, "everybody")
-                        : met(subject, "restricted", firewall.addresses().size(), firewall.subnets().size()))
-                .orElseGet(() -> notMet(subject, "open"));
-    }
-
-    /** A firewall that denies by default and then lets the whole world in. */
-    private static boolean everybody(Firewall firewall) {
-        return firewall.addresses().stream().anyMatch(address -> address.endsWith("/0"))
-                || firewall.addresses().containsAll(List.of("0.0.0.0/1", "128.0.0.0/1"));
+        List<String> rules = account.firewall().map(Firewall::addresses).orElse(List.of());
+        InternetAccess access = InternetAccess.of(account.publicNetworkAccess(), account.firewall());
+        return switch (access.kind()) {
+            case OFF -> met(subject, "private");
+            case PERIMETER -> notAssessed(subject, "perimeter");
+            case OPEN -> notMet(subject, "open");
+            case EVERYBODY -> notMet(subject, "everybody");
+            case WIDE -> notMet(subject, Message.of("check.reason.wide-firewall", rules.size(), access.addresses()));
+            case UNREAD ->
+                notAssessed(subject, Message.of("check.reason.unread-firewall", list(access.unread().stream())));
+            case SELECTED -> met(subject, "restricted", rules.size(),
+                    account.firewall().map(firewall -> firewall.subnets().size()).orElse(0));
+        };
     }
 }

@@ -1,22 +1,19 @@
 package org.tomes.check.keyvault;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.InternetAccess;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.KeyVault;
-import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Cidr;
-import org.tomes.nsg.space.PublicSpace;
+import org.tomes.text.Message;
 
 /**
  * A vault is not open to all networks: public access is off, or its firewall denies whoever no rule names. A firewall
- * whose rules together name the whole internet is none.
+ * that names a large part of the internet is none.
  */
 final class PublicNetwork extends VaultCheck {
 
@@ -28,25 +25,18 @@ final class PublicNetwork extends VaultCheck {
     @Override
     protected Assessment judge(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
-        String access = vault.publicNetworkAccess().orElse("Enabled");
-        if (access.equalsIgnoreCase("Disabled")) {
-            return met(subject, "disabled");
-        }
-        if (access.equalsIgnoreCase("SecuredByPerimeter")) {
-            return notAssessed(subject, "perimeter");
-        }
-        Optional<Firewall> firewall = vault.firewall().filter(Firewall::denies);
-        if (firewall.isEmpty()) {
-            return notMet(subject, "open");
-        }
-        List<String> addresses = firewall.get().addresses();
-        return namesTheInternet(addresses) ? notMet(subject, "everybody", addresses.size())
-                : met(subject, "firewall", addresses.size(), firewall.get().subnets().size());
-    }
-
-    private static boolean namesTheInternet(Collection<String> addresses) {
-        AddressSet named = AddressSet.unionOf(
-                addresses.stream().flatMap(text -> Cidr.parse(text.strip()).stream()).map(Cidr::asSet).toList());
-        return named.v4().containsAll(PublicSpace.without(AddressSet.NONE).v4());
+        List<String> rules = vault.firewall().map(Firewall::addresses).orElse(List.of());
+        InternetAccess access = InternetAccess.of(vault.publicNetworkAccess(), vault.firewall());
+        return switch (access.kind()) {
+            case OFF -> met(subject, "disabled");
+            case PERIMETER -> notAssessed(subject, "perimeter");
+            case OPEN -> notMet(subject, "open");
+            case EVERYBODY -> notMet(subject, "everybody", rules.size());
+            case WIDE -> notMet(subject, Message.of("check.reason.wide-firewall", rules.size(), access.addresses()));
+            case UNREAD ->
+                notAssessed(subject, Message.of("check.reason.unread-firewall", list(access.unread().stream())));
+            case SELECTED -> met(subject, "firewall", rules.size(),
+                    vault.firewall().map(firewall -> firewall.subnets().size()).orElse(0));
+        };
     }
 }

@@ -30,8 +30,7 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
                 .distinct()
                 .toList();
         return Optional.of(new Firewall(node.text("defaultAction"), node.text("bypass"),
-                node.objects("ipRules")
-                        .stream()
+                Stream.concat(node.objects("ipRules").stream(), node.objects("ipv6Rules").stream())
                         .flatMap(rule -> rule.text("value").or(() -> rule.text("ipAddressOrRange")).stream())
                         .toList(),
                 subnets));

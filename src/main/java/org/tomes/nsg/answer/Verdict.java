@@ -18,7 +18,7 @@ public enum Verdict {
     private static final BigInteger FEW_V6 = BigInteger.ONE.shiftLeft(96);
 
     /** The verdict on exactly these public sources. */
-    static Verdict of(AddressSet sources) {
+    public static Verdict of(AddressSet sources) {
         if (sources.isEmpty()) {
             return CLOSED;
         }

@@ -71,7 +71,14 @@ class KeyVaultChecksTest {
         "key-vault.public-network|'publicNetworkAccess':'SecuredByPerimeter'|NOT_ASSESSED perimeter",
         "key-vault.public-network|'networkAcls':{'defaultAction':'Allow'}|NOT_MET open",
         "key-vault.public-network|'networkAcls':{'defaultAction':'deny','ipRules':[{'value':'203.0.113.7'}]}|MET firewall",
-        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/1'},{'value':'128.0.0.0/1'}]}|NOT_MET everybody"})
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/1'},{'value':'128.0.0.0/1'}]}|NOT_MET everybody",
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/1'}]}|NOT_MET wide-firewall",
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'20.0.0.0/15'}]}|NOT_MET wide-firewall",
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'20.0.0.0/16'}]}|MET firewall",
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'2001::/16'}]}|NOT_MET wide-firewall",
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'10.0.0.0/8'}]}|MET firewall",
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'home'}]}|NOT_ASSESSED unread-firewall",
+        "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'home'},{'value':'128.0.0.0/2'}]}|NOT_MET wide-firewall"})
     void aVaultsOwnSettingsAreRead(String check, String properties, String answer) {
         assertThat(answers(check, scene(vault("kv", "{" + properties + "}")))).containsExactly("kv " + answer);
     }
