@@ -84,9 +84,9 @@ class PermissionProbeTest {
         Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
         assertThat(test.isFine()).isFalse();
         assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(PullOutcome.State.REFUSED);
-        assertThat(Texts.in(Language.EN).get(sentence)).contains("one place of 2", "Sub " + SUB, "Security Reader",
+        assertThat(Texts.in(Language.EN).get(sentence)).contains("one item of 2", "Sub " + SUB, "Security Reader",
                 "Microsoft.Security/pricings/read");
-        assertThat(Texts.in(Language.DE).get(sentence)).contains("an einer Stelle von 2", "Security Reader");
+        assertThat(Texts.in(Language.DE).get(sentence)).contains("bei einer Abfrage von 2", "Security Reader");
         assertThat(summary(test, Permission.LOCKS).state()).isEqualTo(PullOutcome.State.READ);
     }
 

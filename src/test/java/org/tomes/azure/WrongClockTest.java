@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
  */
 class WrongClockTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;

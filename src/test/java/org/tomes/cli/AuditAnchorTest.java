@@ -113,8 +113,9 @@ class AuditAnchorTest {
     void entryAppendedWithARightHashIsNotNoticed() throws SQLException {
         anchor();
         ForgedTrail.rewrite(folder,
-                "insert into audit_entry select 3, at, person, 'mallory', host, action, record_type, record_id, record_label, "
-                        + "before_fields, after_fields, hash from audit_entry where number = 2",
+                "insert into audit_entry select 3, at, person, 'mallory', host, 'CHANGED', record_type, record_id, "
+                        + "record_label, stringtoutf8('{\"title\":\"Netze trennen\"}'), "
+                        + "stringtoutf8('{\"title\":\"Forged\"}'), hash from audit_entry where number = 2",
                 "update measure set title = 'Forged'");
         assertThat(verify().exitCode()).isZero();
     }

@@ -188,7 +188,7 @@ class DocumentReleaseTest {
 
         CliFixture.Result verdict = cli.run("document", "verify", released("1.0-en.pdf").toString());
         assertThat(verdict.exitCode()).isEqualTo(1);
-        assertThat(verdict.out()).contains("version 1.0, which nobody released here", "restored from a backup");
+        assertThat(verdict.out()).contains("version 1.0, which was not released here", "restored from a backup");
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.tomes.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.tomes.people.Person;
+import org.tomes.storage.ForgedTrail;
 import org.tomes.storage.RegisterFixture;
 
 /** Registers of an older version, brought up to date one after the other by the first command that opens them. */
@@ -19,7 +22,11 @@ final class Updates implements Scenario {
     public void prepare(Path folder) throws IOException, SQLException {
         RegisterFixture.createOlder(folder, SCHEMA,
                 "insert into person select random_uuid(), 'Person ' || x, '', '', null, true, 1 from system_range(1, "
-                        + PEOPLE + ")");
+                        + PEOPLE + ")",
+                "insert into audit_entry select row_number() over (order by id), timestamp '2026-03-02 08:15:30', "
+                        + "'system', 'test', 'test', 'CREATED', 'person', id, '', stringtoutf8('{}'), stringtoutf8('"
+                        + new ObjectMapper().writeValueAsString(Person.named("any").fields().values()) + "'), repeat('0', 64) from person");
+        ForgedTrail.rewrite(folder);
         Files.move(folder.resolve("r.mv.db"), folder.resolve("older"));
     }
 

@@ -115,12 +115,15 @@ public final class RegisterFixture {
         forbidClasses();
         try (Connection connection = plain(folder, passphrase);
                 Statement work = connection.createStatement();
-                PreparedStatement update = connection.prepareStatement("update register_info set created_at = ?")) {
+                PreparedStatement update = connection.prepareStatement(
+                        "update register_info set created_at = dateadd(second, ?, created_at)")) {
             Compaction.store(connection).setRetentionTime(0);
-            for (int i = 0; i < COMMITS; i++) {
-                update.setObject(1, LocalDateTime.ofInstant(NOW.plusSeconds(i), ZoneOffset.UTC));
+            for (int second = 1; second < COMMITS; second++) {
+                update.setInt(1, second);
                 update.execute();
             }
+            update.setInt(1, -COMMITS * (COMMITS - 1) / 2);
+            update.execute();
             work.execute("shutdown");
         }
     }

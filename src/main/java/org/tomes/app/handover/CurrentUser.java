@@ -12,10 +12,11 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.Set;
 import jdk.net.ExtendedSocketOptions;
+import org.tomes.files.TemporaryFolder;
 
 /**
  * The user that this process runs as. Names and environment can be set by whoever starts a process, so the operating
- * system is asked: it gives every new file to the user who makes it.
+ * system is asked: it gives every new folder to the user who makes it.
  *
  * @param number the user's number, on systems that number their users
  */
@@ -23,16 +24,12 @@ record CurrentUser(UserPrincipal principal, Optional<Integer> number) {
 
     private static final String NOBODY_ELSE = "------";
 
-    /** @throws IOException where no file can be made in the folder for temporary files */
+    /** @throws IOException where no folder can be made in the folder for temporary files */
     static CurrentUser find() throws IOException {
-        Path own = Files.createTempFile("tomes-", null);
-        try {
-            return new CurrentUser(Files.getOwner(own),
-                    views().contains("unix") ? Optional.of((Integer) Files.getAttribute(own, "unix:uid"))
-                            : Optional.empty());
-        } finally {
-            Files.deleteIfExists(own);
-        }
+        Path own = TemporaryFolder.ofProcess().path();
+        return new CurrentUser(Files.getOwner(own),
+                views().contains("unix") ? Optional.of((Integer) Files.getAttribute(own, "unix:uid"))
+                        : Optional.empty());
     }
 
     private static Set<String> views() {
