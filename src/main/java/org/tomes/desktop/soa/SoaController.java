@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -72,6 +73,7 @@ public final class SoaController implements Screen {
     private void initialize() {
         table.setUp(soaTable.spec(), workspace);
         Button titles = new Button(texts.get("desktop_soa.titles"), new FontIcon(Feather.UPLOAD));
+        titles.setTooltip(new Tooltip(texts.get("desktop_soa.importTitles")));
         titles.getStyleClass().add(Views.WRITES);
         titles.setOnAction(pressed -> importTitles());
         table.addAction(titles);
@@ -219,7 +221,7 @@ public final class SoaController implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(Action.writing(Message.of("desktop_soa.newOwn"), this::create),
-                Action.writing(Message.of("desktop_soa.titles"), this::importTitles));
+                Action.writing(Message.of("desktop_soa.importTitles"), this::importTitles));
     }
 
     private final class Kept implements RecordEditing.Keeping<SoaEntry> {
