@@ -115,8 +115,8 @@ public final class RegisterFixture {
         forbidClasses();
         try (Connection connection = plain(folder, passphrase);
                 Statement work = connection.createStatement();
-                PreparedStatement update = connection.prepareStatement(
-                        "update register_info set created_at = dateadd(second, ?, created_at)")) {
+                PreparedStatement update = connection
+                        .prepareStatement("update register_info set created_at = dateadd(second, ?, created_at)")) {
             Compaction.store(connection).setRetentionTime(0);
             for (int second = 1; second < COMMITS; second++) {
                 update.setInt(1, second);
