@@ -17,33 +17,34 @@ import org.tomes.nsg.space.PublicSpace;
  *
  * @param entrances what leads into it from the internet
  * @param services those that no NSG filters, without those whose public address is shut
+ * @param routes what routes add to the tag {@code VirtualNetwork}, by the subnet's id in lower case
  * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
  * @param machines addresses that the network interfaces have, which every group asks for
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
-        Map<String, AddressSet> tags, List<IngressPath> entrances, List<PublicService> services,
-        List<UnreadRule> notRead, Machines machines) {
+        Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
+        List<PublicService> services, List<UnreadRule> notRead, Machines machines) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
-            Map<String, AddressSet> tags, List<IngressPath> entrances, List<PublicService> services,
-            List<UnreadRule> notRead) {
-        this(groups, networks, nics, tags, entrances, services, notRead, Machines.of(nics));
+            Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
+            List<PublicService> services, List<UnreadRule> notRead) {
+        this(groups, networks, nics, routes, tags, entrances, services, notRead, Machines.of(nics));
     }
 
     /** With complaints of the edge before its own. */
     public Network withNotRead(List<UnreadRule> before) {
-        return new Network(groups, networks, nics, tags, entrances, services,
+        return new Network(groups, networks, nics, routes, tags, entrances, services,
                 Stream.concat(before.stream(), notRead.stream()).toList());
     }
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
     public TagResolution around(SecurityGroup group) {
-        return surroundings(spaceOf(subnetsOf(group)));
+        return surroundings(subnetsOf(group));
     }
 
     /** What names stand for to a network interface. */
     public TagResolution around(Nic nic) {
-        return surroundings(spaceOf(nic.subnet().map(Set::of).orElse(Set.of())));
+        return surroundings(nic.subnet().map(Set::of).orElse(Set.of()));
     }
 
     /** The group that an id of a resource means. */
@@ -162,7 +163,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         AddressSet certain = subnets.isEmpty()
                 ? used.stream().map(this::reachOf).reduce(AddressSet::intersect).orElseThrow()
                 : all;
-        boolean gateway = used.stream().anyMatch(VirtualNetwork::hasGateway);
+        boolean gateway = used.stream().anyMatch(network -> network.hasGateway() || peersAreUnknown(network));
         return new Space(certain, (gateway ? all.union(PublicSpace.PRIVATE) : all).minus(certain));
     }
 
@@ -178,8 +179,24 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return AddressSet.unionOf(spaces);
     }
 
-    private TagResolution surroundings(Space space) {
-        return new TagResolution(space.certain, space.perhaps, tags, machines.members(), machines.all());
+    /** Whether a peering says nothing of the addresses behind it, and the other network was not read. */
+    private boolean peersAreUnknown(VirtualNetwork network) {
+        return network.peers()
+                .stream()
+                .anyMatch(peer -> peer.space().isEmpty()
+                        && networks.stream().noneMatch(other -> other.id().equals(peer.network())));
+    }
+
+    private TagResolution surroundings(Set<String> subnets) {
+        Space space = spaceOf(subnets);
+        // Where no subnet is known, any that was read may be the one.
+        Routes added = subnets.isEmpty() && !routes.isEmpty() ? Routes.ofOneOf(everyWay())
+                : Routes.ofOneOf(subnets.stream().map(subnet -> routes.getOrDefault(subnet, Routes.NONE)).toList());
+        return new TagResolution(space.certain, space.perhaps, added, tags, machines.members(), machines.all());
+    }
+
+    private List<Routes> everyWay() {
+        return subnets().map(subnet -> routes.getOrDefault(subnet.id(), Routes.NONE)).distinct().toList();
     }
 
     private static String normal(String id) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.nsg.UnknownMembership.Kind;
@@ -18,18 +17,19 @@ import org.tomes.nsg.space.Ranges;
 /** Turns the rules of an NSG into pieces in the order in which Azure tries them. */
 public final class RuleBoxes {
 
-    /** Tags whose addresses are the same everywhere, or follow from the network. */
-    private static final Set<String> EXACT = Set.of("internet", "azureloadbalancer", "azureplatformdns",
-            "azureplatformimds");
+    /** Tags whose addresses are the same everywhere. */
+    private static final Set<String> EXACT = Set.of("azureloadbalancer", "azureplatformdns", "azureplatformimds");
 
     private final Direction direction;
     private final TagResolution surroundings;
+    private final Routes routes;
     private final AddressSet publicSpace;
     private final AddressSet localSpace;
 
     private RuleBoxes(Direction direction, TagResolution surroundings) {
         this.direction = direction;
         this.surroundings = surroundings;
+        this.routes = surroundings.routes();
         this.publicSpace = surroundings.publicSpace();
         this.localSpace = surroundings.localSpace();
     }
@@ -92,7 +92,7 @@ public final class RuleBoxes {
         AddressSet known = side.addresses();
         for (String tag : side.tags()) {
             known = known.union(known(tag, local));
-            unknown(tag, local, ofSource).ifPresent(parts::add);
+            parts.addAll(unknown(tag, local, ofSource));
         }
         for (String group : side.groups()) {
             AddressSet members = surroundings.members().get(group);
@@ -108,23 +108,38 @@ public final class RuleBoxes {
 
     private AddressSet known(String tag, boolean local) {
         return switch (tag) {
-            case "internet" -> publicSpace;
+            case "internet" -> publicSpace.minus(routes.notInternet()).minus(routes.perhapsNotInternet());
             case "azureloadbalancer", "azureplatformdns" -> PublicSpace.PLATFORM;
             case "azureplatformimds" -> PublicSpace.METADATA;
-            case "virtualnetwork" -> local ? localSpace : surroundings.virtualNetwork().union(PublicSpace.PLATFORM);
+            case "virtualnetwork" ->
+                local ? localSpace : surroundings.virtualNetwork().union(PublicSpace.PLATFORM).union(routes.certain());
             default -> surroundings.tags().getOrDefault(tag, AddressSet.NONE);
         };
     }
 
-    private Optional<Part> unknown(String tag, boolean local, boolean ofSource) {
-        boolean network = tag.equals("virtualnetwork");
-        boolean exact = network ? local || surroundings.perhaps().isEmpty()
-                : EXACT.contains(tag) || surroundings.tags().containsKey(tag);
-        if (exact || !network && local) {
-            return Optional.empty();
+    private List<Part> unknown(String tag, boolean local, boolean ofSource) {
+        if (local) {
+            return List.of();
         }
-        return Optional.of(network
-                ? new Part(surroundings.perhaps(), Set.of(new UnknownMembership(Kind.VIRTUAL_NETWORK, tag, ofSource)))
-                : new Part(publicSpace, Set.of(new UnknownMembership(Kind.TAG, tag, ofSource))));
+        return switch (tag) {
+            case "virtualnetwork" -> Stream
+                    .of(part(Kind.VIRTUAL_NETWORK, tag, surroundings.perhaps().minus(routes.certain()), ofSource),
+                            part(Kind.ROUTES, origins(), routes.perhaps(), ofSource))
+                    .flatMap(List::stream)
+                    .toList();
+            case "internet" ->
+                part(Kind.INTERNET, origins(), publicSpace.intersect(routes.perhapsNotInternet()), ofSource);
+            default -> EXACT.contains(tag) || surroundings.tags().containsKey(tag) ? List.of()
+                    : List.of(new Part(publicSpace, Set.of(new UnknownMembership(Kind.TAG, tag, ofSource))));
+        };
+    }
+
+    private String origins() {
+        return String.join(", ", routes.origins());
+    }
+
+    private static List<Part> part(Kind kind, String name, AddressSet addresses, boolean ofSource) {
+        return addresses.isEmpty() ? List.of()
+                : List.of(new Part(addresses, Set.of(new UnknownMembership(kind, name, ofSource))));
     }
 }

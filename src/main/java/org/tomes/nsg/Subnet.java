@@ -13,10 +13,11 @@ import org.tomes.nsg.space.AddressSet;
  * @param occupants ids, in lower case, of the IP configurations that stand in it, as far as the data lists them
  * @param filtersEndpoints whether NSGs filter what goes to its private endpoints: only where its network policies say
  * so
+ * @param routeTable id of its route table in lower case; empty where it has none
  * @param forWebApps whether it is lent to App Service, whose apps send through it and receive nothing through it
  */
 public record Subnet(String name, String id, Optional<String> group, AddressSet space, Set<String> occupants,
-        boolean filtersEndpoints, boolean forWebApps) {
+        Optional<String> routeTable, boolean filtersEndpoints, boolean forWebApps) {
 
     public Subnet {
         occupants = Set.copyOf(occupants);

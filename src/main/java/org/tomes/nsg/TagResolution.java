@@ -1,5 +1,6 @@
 package org.tomes.nsg;
 
+import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
@@ -10,22 +11,32 @@ import org.tomes.nsg.space.PublicSpace;
  * @param virtualNetwork what the tag {@code VirtualNetwork} holds for certain, beside Azure's platform address
  * @param perhaps what it may hold as well: every private address where no space is known, those behind a gateway, and
  * the networks of which one is the group's; none where its space is wholly known
+ * @param routes what routes add to the tag; no part of the network's own space, and still public for others
  * @param tags addresses of service tags by name in lower case, where Microsoft's list was given
  * @param members private addresses of application security groups by id in lower case, where NICs were read
  * @param nics the private addresses of all NICs that were read: of these it is known which group they are in
  */
-public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Map<String, AddressSet> tags,
+public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Routes routes, Map<String, AddressSet> tags,
         Map<String, AddressSet> members, AddressSet nics) {
 
-    public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Map.of(),
-            Map.of(), AddressSet.NONE);
+    public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Routes.NONE,
+            Map.of(), Map.of(), AddressSet.NONE);
 
     /** With more address space of the virtual network, where any is given: who names it names all of it. */
     public TagResolution withSpace(AddressSet more) {
         return more.isEmpty() ? this
-                : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, tags, members, nics);
+                : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, routes, tags, members, nics);
     }
 
+    /** The same with the doubts about routes settled, in each way there is; none where routes leave no doubt. */
+    public List<TagResolution> worlds() {
+        return routes.worlds()
+                .stream()
+                .map(settled -> new TagResolution(virtualNetwork, perhaps, settled, tags, members, nics))
+                .toList();
+    }
+
+    /** What anybody on the internet may send from, whether or not a route puts it into {@code VirtualNetwork}. */
     public AddressSet publicSpace() {
         return PublicSpace.without(virtualNetwork.union(perhaps));
     }

@@ -18,6 +18,10 @@ public record UnknownMembership(Kind kind, String name, boolean ofSource) {
         TAG,
         /** The virtual network's address space: private addresses. */
         VIRTUAL_NETWORK,
+        /** What routes add to the virtual network's tag: any addresses. */
+        ROUTES,
+        /** Whether {@code Internet} still holds public addresses that routes lead elsewhere. */
+        INTERNET,
         /** The members of an application security group: local private addresses. */
         APPLICATION_GROUP,
         /** Part of a rule: anything. */

@@ -1,6 +1,7 @@
 package org.tomes.nsg;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.nsg.space.AddressSet;
 
 /**
@@ -27,6 +28,13 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
 
     public VirtualNetwork withGateway() {
         return new VirtualNetwork(name, id, space, true, peers, subnets);
+    }
+
+    /** With further subnets, and their addresses. */
+    public VirtualNetwork with(List<Subnet> more) {
+        List<Subnet> all = Stream.concat(subnets.stream(), more.stream()).toList();
+        return new VirtualNetwork(name, id, space.union(AddressSet.unionOf(more.stream().map(Subnet::space).toList())),
+                hasGateway, peers, all);
     }
 
     /**

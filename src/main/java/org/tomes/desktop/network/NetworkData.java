@@ -21,8 +21,8 @@ import org.tomes.nsg.space.Cidr;
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks,
         NetworkPlan plan, RuleBook book, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags) {
 
-    static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
-            List.of());
+    static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
+            List.of(), List.of());
 
     static NetworkData nothing() {
         return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(),

@@ -24,11 +24,13 @@ final class Exposures {
     private final FirstMatches matches;
     private final AddressSet publicSpace;
     private final AddressSet rentable;
+    private final String origins;
 
     private Exposures(FirstMatches matches, TagResolution surroundings) {
         this.matches = matches;
         this.publicSpace = surroundings.publicSpace();
         this.rentable = surroundings.rentable();
+        this.origins = String.join(", ", surroundings.routes().origins());
     }
 
     /** @param inbound the inbound rules of one NSG */
@@ -85,8 +87,7 @@ final class Exposures {
         AddressSet mostly = PublicOpening.sources(union(certain, butForTags));
         if (Verdict.of(mostly) == Verdict.OPEN) {
             RuleBox piece = PublicOpening.earliest(union(certain, butForTags));
-            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly,
-                    Message.of("nsg.exposure.open", piece.rule().name()));
+            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly, reason("open", piece));
         }
         List<PublicOpening> listed = certain.stream().filter(this::isRented).toList();
         if (Verdict.of(PublicOpening.sources(rentableOnly)) == Verdict.OPEN || !listed.isEmpty()) {
@@ -104,8 +105,14 @@ final class Exposures {
                     Message.of("nsg.exposure.closed", piece.rule().name()));
         }
         RuleBox piece = PublicOpening.earliest(certain);
-        return new Exposure(protocol, ports, verdict, piece.rule(), sources,
-                Message.of("nsg.exposure.restricted", piece.rule().name()));
+        return new Exposure(protocol, ports, verdict, piece.rule(), sources, reason("restricted", piece));
+    }
+
+    /** A rule for the virtual network lets public addresses in only where routes have made them part of it. */
+    private Message reason(String what, RuleBox piece) {
+        boolean routed = piece.rule().source().tags().contains("virtualnetwork") && !origins.isEmpty();
+        return routed ? Message.of("nsg.exposure.routed", piece.rule().name(), origins)
+                : Message.of("nsg.exposure." + what, piece.rule().name());
     }
 
     /** Whether addresses of {@code AzureCloud} get through by that name, which Microsoft's list told. */

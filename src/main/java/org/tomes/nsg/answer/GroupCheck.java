@@ -80,7 +80,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
             mistakes.addAll(Redundancy.of(matches, unreachable));
             mistakes.addAll(WideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
-                exposures.addAll(Exposures.of(matches, surroundings));
+                exposures.addAll(RouteWorlds.settle(Exposures.of(matches, surroundings), group, surroundings));
                 networkByDefault = matches.reaches(DefaultRules.NETWORK_IN);
             }
         }

@@ -69,7 +69,20 @@ public final class Reach {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of(NO_PACKET));
         }
         return PlatformTraffic.noted(asked,
-                past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : answerByRules(asked));
+                past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : inEveryWorld(asked));
+    }
+
+    /** Where routes leave in doubt what tags hold, an answer that all ways to settle it share holds all the same. */
+    private FlowAnswer inEveryWorld(Flow asked) {
+        FlowAnswer answer = answerByRules(asked);
+        if (answer.fate() != Fate.UNDECIDED || surroundings.worlds().isEmpty()) {
+            return answer;
+        }
+        List<FlowAnswer> settled = surroundings.worlds()
+                .stream()
+                .map(world -> new Reach(levels, world, ownAddresses, shut, past).answerByRules(asked))
+                .toList();
+        return settled.stream().map(FlowAnswer::fate).distinct().count() == 1 ? settled.getLast() : answer;
     }
 
     private FlowAnswer answerByRules(Flow asked) {

@@ -65,8 +65,10 @@ final class RuleMistakeFinder {
         AddressSet everyLocal = surroundings.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
         RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
+        // A default route to an appliance makes the virtual network everything.
         Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet")
-                || coversAFamily(side.addresses(), everyPublic);
+                || coversAFamily(side.addresses(), everyPublic) || side.tags().contains("virtualnetwork")
+                        && coversAFamily(surroundings.routes().certain(), everyPublic);
         Predicate<RuleEndpoint> localSide = side -> side.tags().contains("virtualnetwork")
                 || coversAFamily(side.addresses(), everyLocal);
         boolean any = rule.allows() && publicSide.test(remote) && localSide.test(local)

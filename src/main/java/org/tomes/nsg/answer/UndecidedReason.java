@@ -21,6 +21,8 @@ final class UndecidedReason {
         return switch (atom.kind()) {
             case TAG -> Message.of("nsg.unknown.tag", rule, atom.name());
             case VIRTUAL_NETWORK -> Message.of("nsg.unknown.virtualNetwork", rule);
+            case ROUTES -> Message.of("nsg.unknown.routes", rule, atom.name());
+            case INTERNET -> Message.of("nsg.unknown.internet", rule, atom.name());
             case APPLICATION_GROUP -> Message.of("nsg.unknown.applicationGroup", rule,
                     atom.name().substring(atom.name().lastIndexOf('/') + 1));
             case RULE -> Message.of("nsg.unknown.rule", rule);

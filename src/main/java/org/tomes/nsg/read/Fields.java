@@ -64,6 +64,17 @@ final class Fields {
         return Optional.of(text("id")).filter(id -> !id.isEmpty()).map(Fields::normal);
     }
 
+    /**
+     * The id that a field refers to, in lower case: an object with an id, or whatever text stands in its place, such as
+     * an expression that was not worked out. Empty where nothing is referred to.
+     */
+    Optional<String> reference(String name) {
+        JsonNode field = get(name);
+        return field.isTextual()
+                ? Optional.of(field.asText().strip()).filter(text -> !text.isEmpty()).map(Fields::normal)
+                : inner(name).id();
+    }
+
     Set<String> ids(String list) {
         return objects(list).stream().flatMap(object -> object.id().stream()).collect(Collectors.toSet());
     }

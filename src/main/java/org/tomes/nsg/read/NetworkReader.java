@@ -20,7 +20,6 @@ import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Cidr;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
@@ -31,16 +30,14 @@ import org.tomes.text.Message;
 public final class NetworkReader {
 
     private static final String TYPE = "microsoft.network/";
-    /**
-     * Network policies of private endpoints under which NSGs filter what goes to them; off where the subnet names none.
-     */
-    private static final Set<String> FILTERING = Set.of("enabled", "networksecuritygroupenabled");
 
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
     private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
     private final Map<String, Nic> nics = new LinkedHashMap<>();
     private final Map<String, AddressSet> tags = new HashMap<>();
     private final Set<String> gatewaySubnets = new HashSet<>();
+    private final SubnetReader subnets = new SubnetReader();
+    private final RouteReader routes = new RouteReader();
     private final IngressReader entrances = new IngressReader();
     private final ServiceReader services = new ServiceReader();
     private final List<UnreadRule> notRead = new ArrayList<>();
@@ -62,6 +59,11 @@ public final class NetworkReader {
         switch (kind(node)) {
             case "networksecuritygroups" -> addGroup(node, rules, groupReader, source);
             case "virtualnetworks" -> addNetwork(Fields.of(node), source);
+            case "virtualnetworks/subnets" -> subnets.add(Fields.of(node));
+            case "routetables" -> routes.addTable(Fields.of(node));
+            case "routetables/routes" -> routes.addRoute(Fields.of(node));
+            case "localnetworkgateways" -> routes.addSite(Fields.of(node));
+            case "connections" -> routes.addConnection(Fields.of(node));
             case "networkinterfaces" -> addNic(Fields.of(node), source);
             case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
             case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
@@ -88,9 +90,11 @@ public final class NetworkReader {
     public Network network() {
         List<VirtualNetwork> withGateways = networks.values()
                 .stream()
+                .map(subnets::complete)
                 .map(network -> gatewaySubnets.stream().anyMatch(network::holds) ? network.withGateway() : network)
                 .toList();
-        return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()), Map.copyOf(tags),
+        return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
+                routes.routes(withGateways, subnets.alone(), tags), Map.copyOf(tags),
                 entrances.entrances(nics.values()), services.services(),
                 Stream.concat(notRead.stream(), inPart.values().stream()).toList());
     }
@@ -130,7 +134,7 @@ public final class NetworkReader {
     }
 
     private void addNetwork(Fields fields, String source) {
-        Optional<AddressSet> space = prefixes(fields.inner("addressSpace").list("addressPrefixes"));
+        Optional<AddressSet> space = SubnetReader.prefixes(fields.inner("addressSpace").list("addressPrefixes"));
         if (space.isEmpty() || space.get().isEmpty()) {
             inPart(fields, networks.keySet(),
                     new UnreadRule(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
@@ -138,11 +142,11 @@ public final class NetworkReader {
         }
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
         for (Fields peering : fields.objects("virtualNetworkPeerings")) {
-            if (!peering.text("allowVirtualNetworkAccess").equalsIgnoreCase("false")) {
+            if (isOpen(peering)) {
                 List<JsonNode> named = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
                 named.addAll(peering.inner("remoteVirtualNetworkAddressSpace").list("addressPrefixes"));
                 peers.add(new VirtualNetwork.Peering(peering.inner("remoteVirtualNetwork").id().orElse(""),
-                        prefixes(named).orElse(AddressSet.NONE)));
+                        SubnetReader.prefixes(named).orElse(AddressSet.NONE)));
             }
         }
         boolean gateway = fields.objects("subnets").stream().anyMatch(NetworkReader::holdsGateway)
@@ -150,19 +154,19 @@ public final class NetworkReader {
                         .stream()
                         .anyMatch(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"));
         String id = fields.id().orElse("#" + networks.size());
-        List<Subnet> subnets = fields.objects("subnets")
+        fields.objects("virtualNetworkPeerings")
                 .stream()
-                .map(subnet -> new Subnet(subnet.text("name"),
-                        subnet.id().orElse(id + "/subnets/" + subnet.text("name").toLowerCase(Locale.ROOT)),
-                        subnet.inner("networkSecurityGroup").id(), spaceOf(subnet), subnet.ids("ipConfigurations"),
-                        FILTERING.contains(subnet.text("privateEndpointNetworkPolicies").toLowerCase(Locale.ROOT)),
-                        isForWebApps(subnet)))
+                .filter(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"))
+                .forEach(peering -> routes.addUseOfGateway(id, peering));
+        List<Subnet> listed = fields.objects("subnets")
+                .stream()
+                .map(subnet -> SubnetReader.within(id, subnet))
                 .toList();
         // A network holds what its subnets hold, also where its own address space says less.
-        AddressSet held = space.get().union(AddressSet.unionOf(subnets.stream().map(Subnet::space).toList()));
+        AddressSet held = space.get().union(AddressSet.unionOf(listed.stream().map(Subnet::space).toList()));
         networks.put(whole(id),
                 new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"),
-                        id, held, gateway, peers, subnets));
+                        id, held, gateway, peers, listed));
     }
 
     /** Notes what was read in part, unless it was read whole before. */
@@ -180,10 +184,11 @@ public final class NetworkReader {
         return id;
     }
 
-    private static boolean isForWebApps(Fields subnet) {
-        return subnet.objects("delegations")
-                .stream()
-                .anyMatch(one -> one.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
+    /** A peering that is not connected on both sides opens nothing, nor does one without access. */
+    private static boolean isOpen(Fields peering) {
+        String state = peering.text("peeringState");
+        return !peering.text("allowVirtualNetworkAccess").equalsIgnoreCase("false")
+                && (state.isEmpty() || state.equalsIgnoreCase("Connected"));
     }
 
     /** A subnet of the name that Azure asks for, with a gateway in it. */
@@ -191,17 +196,10 @@ public final class NetworkReader {
         return subnet.text("name").equalsIgnoreCase("GatewaySubnet") && !subnet.list("ipConfigurations").isEmpty();
     }
 
-    private static AddressSet spaceOf(Fields subnet) {
-        List<JsonNode> written = new ArrayList<>(subnet.list("addressPrefixes"));
-        if (!subnet.text("addressPrefix").isEmpty()) {
-            written.add(subnet.get("addressPrefix"));
-        }
-        return prefixes(written).orElse(AddressSet.NONE);
-    }
-
     private void addGateway(Fields gateway) {
         gateway.objects("ipConfigurations")
                 .forEach(configuration -> configuration.inner("subnet").id().ifPresent(gatewaySubnets::add));
+        routes.addGateway(gateway);
         entrances.addService(gateway);
     }
 
@@ -237,17 +235,5 @@ public final class NetworkReader {
         ServiceTagFile.tag(tag)
                 .ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () -> notRead
                         .add(new UnreadRule(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
-    }
-
-    private static Optional<AddressSet> prefixes(List<JsonNode> written) {
-        List<AddressSet> sets = new ArrayList<>();
-        for (JsonNode text : written) {
-            Optional<Cidr> cidr = Cidr.parse(text.asText("").strip());
-            if (cidr.isEmpty()) {
-                return Optional.empty();
-            }
-            sets.add(cidr.get().asSet());
-        }
-        return Optional.of(AddressSet.unionOf(sets));
     }
 }

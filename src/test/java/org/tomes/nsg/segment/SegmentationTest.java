@@ -93,7 +93,7 @@ class SegmentationTest {
         Network network = network(FRONT, BACK, MGMT);
         assertThat(Zones.proposed(
                 new Network(network.groups(), network.networks().stream().map(SegmentationTest::renamed).toList(),
-                        network.nics(), Map.of(), List.of(), List.of(), List.of()))
+                        network.nics(), Map.of(), Map.of(), List.of(), List.of(), List.of()))
                 .bySubnet()).containsEntry("/v/subnets/web", Zone.FRONTEND)
                 .containsEntry("/v/subnets/sql", Zone.BACKEND);
     }
@@ -103,7 +103,7 @@ class SegmentationTest {
                 network.subnets()
                         .stream()
                         .map(subnet -> new Subnet("snet" + subnet.id().length(), subnet.id(), subnet.group(),
-                                subnet.space(), Set.of(), false, false))
+                                subnet.space(), Set.of(), Optional.empty(), false, false))
                         .toList());
     }
 
