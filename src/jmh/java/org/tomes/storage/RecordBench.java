@@ -10,6 +10,7 @@ import org.tomes.bench.Paired;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.register.RegisterFile;
 
 /** How the cost of keeping measures grows with their number. */
 public final class RecordBench {

@@ -17,6 +17,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.register.RegisterFile;
 
 /** Verifying an audit trail, against SHA-256 over the same bytes from memory. */
 public final class TrailBench {

@@ -18,6 +18,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.HashChain;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.register.RegisterFile;
 
 /**
  * One durable write, against plain JDBC that writes the same rows into the same tables and forces the file to disk

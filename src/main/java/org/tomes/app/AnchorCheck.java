@@ -16,7 +16,7 @@ public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed sign
 
     /** @param signer file of whoever must have signed it; null where nobody is named */
     public static AnchorCheck of(OpenRegister register, AnchorFile file, Path signer) {
-        return new AnchorCheck(file, file.anchor().misfit(register.register().ledger().origin(), register.auditTrail()),
+        return new AnchorCheck(file, file.anchor().misfit(register.auditTrail().origin(), register.auditTrail()),
                 file.signed(signer));
     }
 

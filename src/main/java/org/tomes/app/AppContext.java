@@ -20,6 +20,7 @@ import org.tomes.app.handover.HandoverServer;
 import org.tomes.app.handover.Outcome;
 import org.tomes.azure.Keychain;
 import org.tomes.azure.LiveAzure;
+import org.tomes.backup.RestoredRegister;
 import org.tomes.check.CheckRules;
 import org.tomes.check.CheckService;
 import org.tomes.check.Checks;
@@ -29,18 +30,17 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.networkplan.NetworkPlan;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.office.OfficeWriters;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
 import org.tomes.pull.AzureApi;
 import org.tomes.pull.SecretStore;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
-import org.tomes.storage.Passphrase;
-import org.tomes.storage.Protection;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopies;
-import org.tomes.storage.RegisterCopies.Restored;
 import org.tomes.storage.RegisterEncryption;
-import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterStore;
 
 /** The composition root: made once by whoever starts the program, and handed to desktop or command line. */
@@ -192,7 +192,7 @@ public final class AppContext {
      * @return the newest entry in the copy
      */
     public ChainHead backup(OpenRegister register, Path copy) {
-        return copies.backup(register.register(), RegisterFile.at(copy));
+        return copies.backup(register.storage(), RegisterFile.at(copy));
     }
 
     /**
@@ -201,7 +201,7 @@ public final class AppContext {
      * @return the newest entry in the script
      */
     public ChainHead script(OpenRegister register, Path script) {
-        return copies.script(register.register(), script);
+        return copies.script(register.storage(), script);
     }
 
     /**
@@ -210,26 +210,28 @@ public final class AppContext {
      *
      * @param named who restores it, as in {@link CurrentActor#actor}
      */
-    public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
+    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
         return restore(path, backup, passphrase, named, () -> {
         });
     }
 
     /** @param last asked before anything is replaced; where it throws, everything stays as it was */
-    public Restored restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named,
+    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named,
             Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
         String place = ChainMemory.place(RegisterFile.at(path).file());
-        Restored restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase, draft -> {
-            OpenRegister register = new OpenRegister(draft, seen, clock);
-            register.noteRestored(actors.actor(register, named),
-                    String.valueOf(RegisterFile.at(backup).file().getFileName()));
-            id.set(draft.id());
-            last.run();
-            // Should this process be killed before the end, the restored register lacks nothing that anybody remembers.
-            seen.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()), draft.ledger().head().number(),
-                    clock.instant());
-        });
+        RestoredRegister restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase,
+                draft -> {
+                    OpenRegister register = new OpenRegister(draft, seen, clock);
+                    RestoreNote.write(draft.ledger(), draft.ledger().head(), actors.actor(register, named),
+                            String.valueOf(RegisterFile.at(backup).file().getFileName()));
+                    id.set(draft.id());
+                    last.run();
+                    // Should this process be killed before the end, the restored register lacks nothing that anybody
+                    // remembers.
+                    seen.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
+                            draft.ledger().head().number(), clock.instant());
+                });
         // What this computer knew of the replaced register's trail is not missing from the restored one.
         seen.put(id.get(), place, restored.head(), restored.head().number(), clock.instant());
         return restored;

@@ -14,19 +14,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupSettings;
+import org.tomes.backup.StoredBackup;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Faults;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.BackupFolder;
-import org.tomes.storage.Passphrase;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopies;
-import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterStore;
-import org.tomes.storage.StoredBackup;
 import org.tomes.text.Message;
 
 /** The backups that Tomes makes by itself, of all registers of this user. */
@@ -121,7 +121,7 @@ public final class Backups {
 
     /** Backs a register up because somebody wants it; such a backup is never removed by itself. */
     public StoredBackup now(OpenRegister register) {
-        Register open = register.register();
+        Register open = register.storage();
         StoredBackup made = copies.keep(open, copies.copy(open), () -> usable(open.file()), BackupKind.MANUAL,
                 settings().retention());
         succeeded();

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
+import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
-import org.tomes.storage.RegisterFile;
 
 /**
  * Backs an open register up before the first write of a day, so that what goes wrong that day can be undone. Whoever

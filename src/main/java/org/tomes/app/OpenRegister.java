@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
 import org.tomes.azure.LiveAzure;
-import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangesOfSnapshots;
 import org.tomes.change.UnrecordedFindings;
@@ -55,6 +54,7 @@ import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.pull.PullService;
+import org.tomes.register.RegisterStatus;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.settings.CompanyService;
@@ -140,7 +140,7 @@ public final class OpenRegister implements AutoCloseable {
         this.exchange = new WorkbookService(register.ledger(), new WorkbookService.Records(measures, register.people(),
                 register.adoptions(), soa, register.soaEntries(), evidence, register.reviews(), inventory), clock);
         this.changes = new ChangeService(register.ledger(), register.changes(), register.measures(), register.people(),
-                inventory, clock, serviceTags::addresses, this::approved);
+                inventory, clock, serviceTags::addresses, (actor, approved) -> unrecordedFindings().review(actor));
         this.unrecordedFindings = new UnrecordedFindings(register.ledger(), changes, inventory, findings, findingRuns);
         this.statements = new StatementService(register.ledger(), register.statementUpkeeps(),
                 new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews, changes,
@@ -163,7 +163,13 @@ public final class OpenRegister implements AutoCloseable {
         return this;
     }
 
-    public Register register() {
+    /** Which register this is, where it lies and whether it can be written to. */
+    public RegisterStatus register() {
+        return register;
+    }
+
+    /** The register itself, with the ports that features read and write through. */
+    Register storage() {
         return register;
     }
 
@@ -218,10 +224,6 @@ public final class OpenRegister implements AutoCloseable {
     /** What is to be reviewed when, and who signed. */
     public ReviewService reviews() {
         return reviews;
-    }
-
-    private void approved(Actor actor, ChangeRecord change) {
-        unrecordedFindings.review(actor);
     }
 
     /** Findings of changes that nobody recorded. */
@@ -383,11 +385,6 @@ public final class OpenRegister implements AutoCloseable {
             memory.trailProven(proof.trail().intact());
             return proof;
         }
-    }
-
-    /** Leaves on the trail that this register is a backup that was put back, and which entries it knows of. */
-    void noteRestored(Actor actor, String backup) {
-        RestoreNote.write(register.ledger(), auditTrail.head(), actor, backup);
     }
 
     @Override

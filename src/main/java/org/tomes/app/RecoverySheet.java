@@ -11,7 +11,7 @@ import org.tomes.files.OwnerOnly;
 import org.tomes.passphrase.RecoveryKey;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.storage.RegisterFile;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

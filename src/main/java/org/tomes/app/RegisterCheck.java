@@ -50,7 +50,7 @@ public final class RegisterCheck {
     }
 
     public static List<Result> of(OpenRegister open) {
-        Register register = open.register();
+        Register register = open.storage();
         List<Result> found = new ArrayList<>(
                 List.of(look(Part.FILE, register::unreadable), look(Part.SCHEMA, register::schemaDifferences)));
         try {

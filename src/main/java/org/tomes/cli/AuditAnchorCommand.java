@@ -36,7 +36,7 @@ final class AuditAnchorCommand extends RegisterCommand {
             throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
         }
         Optional<SigningKey> signer = Optional.ofNullable(key).map(file -> SigningKey.read(file, password));
-        AnchorFile written = AnchorFile.write(out, Anchor.of(register.register().ledger().origin(),
+        AnchorFile written = AnchorFile.write(out, Anchor.of(register.auditTrail().origin(),
                 register.auditTrail().head(), root().context().clock().instant()));
         signer.ifPresent(written::sign);
         if (output.isJson()) {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.tomes.backup.RestoredRegister;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.storage.RegisterCopies.Restored;
-import org.tomes.storage.RegisterFile;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (root.context().isServing()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("cli.restoreWhileOpen", register));
         }
-        Restored restored = root.context().restore(root.register(), file, root.passphrase(), root.as());
+        RestoredRegister restored = root.context().restore(root.register(), file, root.passphrase(), root.as());
         CommandOutput output = CommandOutput.of(spec);
         String aside = restored.aside().map(Path::toString).orElse(null);
         if (output.isJson()) {

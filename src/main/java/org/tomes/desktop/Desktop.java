@@ -15,10 +15,10 @@ import org.tomes.app.StartupMilestones;
 import org.tomes.app.Threads;
 import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.settings.Settings;
-import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 
 /** Starts the window. Nothing of JavaFX is touched before it is known that there is a display. */

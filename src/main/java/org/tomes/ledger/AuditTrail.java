@@ -30,6 +30,11 @@ public final class AuditTrail {
         return seen.number() == 0 || ledger.hash(seen.number()).filter(seen.hash()::equals).isPresent();
     }
 
+    /** Which register this trail is of, and since when. */
+    public RegisterOrigin origin() {
+        return ledger.origin();
+    }
+
     /** The value that the first entry's hash builds on. */
     public String genesis() {
         return ledger.genesis();

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupName;
 import org.tomes.backup.Retention;
+import org.tomes.backup.StoredBackup;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**

@@ -22,6 +22,7 @@ import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**

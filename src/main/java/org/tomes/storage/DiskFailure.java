@@ -9,6 +9,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 
 /** What a disk can do to a register that is open; each is told in one sentence. */

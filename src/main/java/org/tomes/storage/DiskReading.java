@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.h2.store.fs.FilePath;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**

@@ -14,7 +14,11 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.tomes.passphrase.KeySlots;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
 import org.tomes.storage.SchemaReader.Definition;
 
 /**
@@ -63,7 +67,7 @@ final class FileInspection {
         reachable();
         readable();
         Optional<KeySlots> slots = passphrase.flatMap(given -> KeyHeader.in(file));
-        Optional<String> key = passphrase.map(given -> given.forH2(file));
+        Optional<String> key = passphrase.map(given -> H2Password.of(file, given));
         try (MVStore store = open(key)) {
             return new Found(schema(new SchemaReader(store)), store.getStoreHeader().containsKey(CLOSED), isCut(store),
                     Protection.of(passphrase.isPresent(), slots));

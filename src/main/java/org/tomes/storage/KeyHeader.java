@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.tomes.passphrase.KeySlots;
 import org.tomes.problem.Problem;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
 
 /**
  * The first block of an encrypted register's file. H2 uses 18 bytes of it, its mark and a salt, and leaves the rest as

@@ -2,6 +2,9 @@ package org.tomes.storage;
 
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.PassphraseRefused;
+import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /** Why a register cannot be opened. */

@@ -22,6 +22,7 @@ import org.jooq.impl.DSL;
 import org.tomes.backup.Contents;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.problem.Problem;
+import org.tomes.register.RegisterFile;
 
 /**
  * A register's file that is only looked at: not a byte of it changes, and it may be of an older version of the program,

@@ -17,6 +17,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
+import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 
 /** All records whose writes leave entries on the trail, read through the ports as every list reads them. */

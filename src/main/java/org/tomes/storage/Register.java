@@ -47,10 +47,14 @@ import org.tomes.measure.Adoptions;
 import org.tomes.measure.Measures;
 import org.tomes.networkplan.NetworkPlans;
 import org.tomes.networkplan.ServiceTagLists;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
 import org.tomes.problem.Problem;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterStatus;
 import org.tomes.review.Reviews;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
@@ -63,7 +67,7 @@ import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
 /** An open register: the ports of all features, on one H2 file. Nobody else has it open until it is closed. */
-public final class Register implements AutoCloseable {
+public final class Register implements RegisterStatus, AutoCloseable {
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
@@ -106,16 +110,17 @@ public final class Register implements AutoCloseable {
         return new OneState(dsl.configuration().deriveAppending(told).dsl(), connections);
     }
 
+    @Override
     public RegisterFile file() {
         return file;
     }
 
-    /** Why nothing can be written to this register; empty where it can. */
+    @Override
     public Optional<Message> readOnly() {
         return readOnly;
     }
 
-    /** The same for this register wherever its file is moved to. */
+    @Override
     public UUID id() {
         return dsl.select(Tables.REGISTER_INFO.REGISTER_ID)
                 .from(Tables.REGISTER_INFO)
@@ -126,12 +131,12 @@ public final class Register implements AutoCloseable {
         return ledger;
     }
 
-    /** What the last write showed about this computer's clock; empty where nothing was odd. */
+    @Override
     public Optional<Message> clockRemark() {
         return ledger.clockRemark();
     }
 
-    /** @param told after each such write, on the thread that wrote */
+    @Override
     public void whenClockIsOdd(Consumer<Message> told) {
         ledger.whenClockIsOdd(told);
     }
@@ -280,12 +285,12 @@ public final class Register implements AutoCloseable {
         }
     }
 
-    /** Of the file, where it is encrypted. */
+    @Override
     public Optional<Passphrase> passphrase() {
         return passphrase;
     }
 
-    /** How the file was protected when it was opened. */
+    @Override
     public Protection protection() {
         return protection;
     }

@@ -13,12 +13,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupName;
+import org.tomes.backup.RestoredRegister;
 import org.tomes.backup.Retention;
+import org.tomes.backup.StoredBackup;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
 import org.tomes.text.Message;
 
 /**
@@ -38,13 +43,6 @@ public final class RegisterCopies {
     }
 
     /**
-     * @param aside where the register lies that was replaced; empty where there was none
-     * @param head the newest entry of the restored register
-     */
-    public record Restored(Optional<Path> aside, ChainHead head) {
-    }
-
-    /**
      * Writes a copy of an open register, which can go on being written to meanwhile.
      *
      * @return the newest entry in the copy
@@ -54,10 +52,10 @@ public final class RegisterCopies {
         if (copy.exists()) {
             throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", copy.file().toString()));
         }
-        RegisterFile draft = copy.draft();
+        RegisterFile draft = RegisterDrafts.next(copy);
         try {
             OwnerOnly.createFolders(copy.base().getParent());
-            copy.removeLeftDrafts();
+            RegisterDrafts.removeLeft(copy);
             register.copyTo(draft);
             return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
@@ -77,7 +75,7 @@ public final class RegisterCopies {
         if (Files.exists(script)) {
             throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", script.toString()));
         }
-        RegisterFile draft = RegisterFile.at(script).draft();
+        RegisterFile draft = RegisterDrafts.next(RegisterFile.at(script));
         try {
             OwnerOnly.createFolders(script.getParent());
             register.writeScript(script);
@@ -99,7 +97,7 @@ public final class RegisterCopies {
      * @throws Problem where the copy cannot be written
      */
     public RegisterFile copy(Register register) {
-        RegisterFile draft = register.file().draft();
+        RegisterFile draft = RegisterDrafts.next(register.file());
         try {
             register.copyTo(draft);
             return draft;
@@ -128,7 +126,7 @@ public final class RegisterCopies {
     /** Backs up a register's file that nobody has open, of whichever version of the program it is. */
     public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder,
             BackupKind kind, Retention retention) {
-        RegisterFile draft = folder.file(folder.free(clock.instant(), kind)).draft();
+        RegisterFile draft = RegisterDrafts.next(folder.file(folder.free(clock.instant(), kind)));
         try {
             OwnerOnly.createFolders(folder.path());
             copy(register.file(), draft.file());
@@ -143,14 +141,14 @@ public final class RegisterCopies {
             Retention retention, Optional<Passphrase> passphrase) {
         BackupName name = folder.free(clock.instant(), kind);
         RegisterFile target = folder.file(name);
-        RegisterFile draft = target.draft();
+        RegisterFile draft = RegisterDrafts.next(target);
         try {
             OwnerOnly.createFolders(folder.path());
             Files.move(copy.file(), draft.file());
             keep(draft, target, passphrase);
             folder.thin(retention, name, clock.getZone());
-            register.removeLeftDrafts();
-            target.removeLeftDrafts();
+            RegisterDrafts.removeLeft(register);
+            RegisterDrafts.removeLeft(target);
             return new StoredBackup(target, name, Files.size(target.file()));
         } catch (IOException e) {
             throw notWritten(target.file(), folder.path(), size(register), e);
@@ -207,7 +205,7 @@ public final class RegisterCopies {
      * @param after writes to the restored register before it takes its place
      * @throws Problem where the backup cannot be opened or is not whole, or the register is in use
      */
-    public Restored restore(RegisterFile register, RegisterFile backup, Optional<Passphrase> passphrase,
+    public RestoredRegister restore(RegisterFile register, RegisterFile backup, Optional<Passphrase> passphrase,
             Consumer<Register> after) {
         if (register.equals(backup)) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.restoreItself", register.file().toString()));
@@ -218,7 +216,7 @@ public final class RegisterCopies {
             inspect(backup, passphrase);
         }
         boolean replaces = register.exists();
-        RegisterFile draft = register.draft();
+        RegisterFile draft = RegisterDrafts.next(register);
         try (RegisterLock hold = RegisterLock.on(register)) {
             OwnerOnly.createFolders(register.base().getParent());
             if (fromScript) {
@@ -229,7 +227,7 @@ public final class RegisterCopies {
             ChainHead head = proven(draft, backup, passphrase, after);
             Optional<Path> aside = replaces ? Optional.of(keptAside(register)) : Optional.empty();
             hold.replaceBy(draft);
-            return new Restored(aside, head);
+            return new RestoredRegister(aside, head);
         } catch (IOException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.notRestored", register.file().toString()), e);
         } finally {

@@ -11,9 +11,12 @@ import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.DataKey;
 import org.tomes.passphrase.KeySlots;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
@@ -42,13 +45,13 @@ public final class RegisterEncryption {
      */
     public boolean change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to,
             Consumer<Register> after) {
-        Path folder = file.workshop();
+        Path folder = RegisterDrafts.workshop(file);
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);
         // A new data key, so that whoever opened an older copy of the file cannot open this one.
         Optional<KeySlots> slots = to.map(Passphrase::newSlots);
         boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
-        char[] had = key(from.map(secret -> secret.forH2(file)));
+        char[] had = key(from.map(secret -> H2Password.of(file, secret)));
         // Nobody can open the register to write to it meanwhile.
         try (RegisterLock hold = RegisterLock.on(file)) {
             Files.createDirectory(folder, OwnerOnly.folder());
@@ -69,7 +72,7 @@ public final class RegisterEncryption {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", file.file().toString()),
                     e);
         } finally {
-            RegisterFile.removeWorkshop(folder);
+            RegisterDrafts.removeWorkshop(folder);
         }
     }
 

@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.tomes.passphrase.DataKey;
 import org.tomes.passphrase.KeySlots;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
 
 /**
  * Keeps everybody from opening a register while a file is made that is to take its place: what somebody wrote to it

@@ -16,8 +16,12 @@ import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ClockCheck;
 import org.tomes.ledger.RegisterOrigin;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
@@ -78,7 +82,7 @@ public final class RegisterStore {
         Path folder = file.base().getParent();
         try {
             OwnerOnly.createFolders(folder);
-            RegisterFile draft = file.draft();
+            RegisterFile draft = RegisterDrafts.next(file);
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
                 Migrations.apply(connections);
@@ -150,8 +154,8 @@ public final class RegisterStore {
     private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
-            file.removeWorkshops();
-            file.removeLeftDrafts();
+            RegisterDrafts.removeWorkshops(file);
+            RegisterDrafts.removeLeft(file);
             return usable(new Register(file, passphrase, protection, connections, clock), file);
         } catch (SQLException e) {
             inUse(file, e).ifPresent(problem -> {
@@ -280,7 +284,7 @@ public final class RegisterStore {
     }
 
     private void update(RegisterFile file, Optional<Passphrase> passphrase) {
-        RegisterFile draft = file.draft();
+        RegisterFile draft = RegisterDrafts.next(file);
         try (RegisterLock hold = RegisterLock.on(file)) {
             hold.copyTo(draft.file());
             prepare(draft, passphrase, Migrations::apply);
@@ -317,7 +321,7 @@ public final class RegisterStore {
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
         // The file's passphrase comes first, then the empty one of the user.
-        String password = passphrase.map(secret -> secret.forH2(file) + " ").orElse("");
+        String password = passphrase.map(secret -> H2Password.of(file, secret) + " ").orElse("");
         JdbcConnectionPool pool = JdbcConnectionPool.create(url + WHATEVER_SIZE, "sa", password);
         try {
             pool.getConnection().close();

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
@@ -70,7 +71,7 @@ final class ReplacedFileGuard implements JooqLedger.Disk {
         for (int next = 2; target.exists(); next++) {
             target = RegisterFile.at(file.base().resolveSibling(name + "-" + next));
         }
-        RegisterFile draft = target.draft();
+        RegisterFile draft = RegisterDrafts.next(target);
         try {
             register.copyTo(draft);
             AtomicMove.move(draft.file(), target.file());

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
+import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
-import org.tomes.storage.StoredBackup;
 
 class AutomaticBackupTest {
 
@@ -65,10 +65,10 @@ class AutomaticBackupTest {
     }
 
     private static void addPerson(OpenRegister register, String name) {
-        register.register()
+        register.storage()
                 .ledger()
                 .write(ACTOR,
-                        tx -> register.register()
+                        tx -> register.storage()
                                 .people()
                                 .add(tx, new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0)));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.tomes.ledger.Actor;
-import org.tomes.storage.RegisterFile;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
 /**

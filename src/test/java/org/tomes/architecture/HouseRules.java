@@ -78,6 +78,12 @@ final class HouseRules {
                         .dependOnClassesThat()
                         .resideInAPackage(root + "." + face + "..")
                         .allowEmptyShould(true)));
+        FACES.forEach(face -> rules.put(face + " does not know storage",
+                noClasses().that(in(face))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".storage..")
+                        .allowEmptyShould(true)));
         rules.put("features do not know edges and faces",
                 noClasses().that(isFeature())
                         .should()
@@ -138,6 +144,10 @@ final class HouseRules {
 
     private DescribedPredicate<JavaClass> outside(String home) {
         return describe("are outside of " + home, type -> !in(type, home));
+    }
+
+    private DescribedPredicate<JavaClass> in(String home) {
+        return describe("are in " + home, type -> in(type, home));
     }
 
     private boolean in(JavaClass type, String home) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.backup.BackupSettings;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.storage.RegisterFixture;
 
 class PassphraseCommandTest {

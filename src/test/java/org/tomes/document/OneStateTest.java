@@ -23,6 +23,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureService;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
 /** A document and the evidence in it speak of one state of the register, whatever is written meanwhile. */
@@ -51,20 +54,20 @@ class OneStateTest {
     @Test
     void whatIsWrittenWhileADocumentIsReadIsNotInIt(@TempDir Path folder) {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
-        try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
-            int before = register.measures().all().size();
-            ChainHead head = register.auditTrail().head();
-            DocumentMetadataService imprints = new DocumentMetadataService(clock, register.register().ledger(), null,
-                    null, null, null, null);
+        try (Register register = RegisterFixture.create(folder)) {
+            MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
+            int before = measures.all().size();
+            ChainHead head = register.ledger().head();
+            DocumentMetadataService imprints = new DocumentMetadataService(clock, register.ledger(), null, null, null,
+                    null, null);
 
             assertThat(imprints.<Integer>atOneState(named -> {
-                CompletableFuture
-                        .runAsync(() -> register.measures().add(ACTOR, new MeasureBuilder().title("Later").build()))
+                CompletableFuture.runAsync(() -> measures.add(ACTOR, new MeasureBuilder().title("Later").build()))
                         .join();
                 assertThat(named).isEqualTo(head);
-                return register.measures().all().size();
+                return measures.all().size();
             })).isEqualTo(before);
-            assertThat(register.measures().all()).hasSize(before + 1);
+            assertThat(measures.all()).hasSize(before + 1);
         }
     }
 }

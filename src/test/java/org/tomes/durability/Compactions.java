@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tomes.people.Person;
+import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
-import org.tomes.storage.RegisterFile;
 import org.tomes.storage.RegisterFixture;
 
 /**

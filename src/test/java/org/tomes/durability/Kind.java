@@ -2,7 +2,7 @@ package org.tomes.durability;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 
 /** The kinds of work that are killed. */
 enum Kind {

@@ -14,7 +14,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.RegisterCheck;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 
 /** What a killed process left in its folder. */
 final class Left {

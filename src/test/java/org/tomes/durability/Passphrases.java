@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.cli.CliFixture;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 
 /**
  * A passphrase that is set, changed and removed: the file has the one or the other, and once it was opened no plain

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
-import org.tomes.storage.Passphrase;
-import org.tomes.storage.RegisterFile;
+import org.tomes.register.RegisterFile;
 import org.tomes.storage.RegisterFixture;
 
 /** A register that stays open, and one record after the other. Its file has gaps, into which H2 would like to write. */

@@ -3,6 +3,8 @@ package org.tomes.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.ledger.Actor;
 import org.tomes.problem.Problem;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
 class LibraryServiceTest {
@@ -77,25 +81,29 @@ class LibraryServiceTest {
     }
 
     @Test
-    void aNewerTextIsOfferedAndOnRequestTakenOverWithoutTheImplementation() {
-        Measure adopted = register.library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty()).getFirst();
-        register.measures().change(ACTOR, adopted.change().implementation("Done by us").build());
+    void aNewerTextIsOfferedAndOnRequestTakenOverWithoutTheImplementation() throws IOException {
         Function<String, Optional<LibraryMeasure>> newer = key -> Library.find(key)
                 .map(old -> new LibraryMeasure(old.key(), old.version() + 1, old.technical(), old.direct(),
                         old.supporting(), old.goals(), old.attributes(), old.reviewIntervalMonths(),
                         java.util.Map.of(Language.EN,
                                 new LibraryMeasure.Wording("Newer title", "Newer target", "Newer hints"), Language.DE,
                                 old.in(Language.DE))));
-        LibraryService service = new LibraryService(register.register().ledger(), register.measures(),
-                register.register().adoptions(), newer);
-        assertThat(service.adopted()).singleElement().matches(LibraryService.Adopted::hasNewerText);
-        assertThat(register.measures().get("TOM-001").title()).isEqualTo(adopted.title());
+        try (Register register = RegisterFixture.create(Files.createDirectory(folder.resolve("own")))) {
+            MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
+            Measure adopted = new LibraryService(register.ledger(), measures, register.adoptions())
+                    .adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty())
+                    .getFirst();
+            measures.change(ACTOR, adopted.change().implementation("Done by us").build());
+            LibraryService service = new LibraryService(register.ledger(), measures, register.adoptions(), newer);
+            assertThat(service.adopted()).singleElement().matches(LibraryService.Adopted::hasNewerText);
+            assertThat(measures.get("TOM-001").title()).isEqualTo(adopted.title());
 
-        Measure taken = service.takeNewerText(ACTOR, "TOM-001");
+            Measure taken = service.takeNewerText(ACTOR, "TOM-001");
 
-        assertThat(taken.title()).isEqualTo("Newer title");
-        assertThat(taken.implementation()).isEqualTo("Done by us");
-        assertThat(service.adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
-        assertThatThrownBy(() -> service.takeNewerText(ACTOR, "TOM-001")).isInstanceOf(Problem.class);
+            assertThat(taken.title()).isEqualTo("Newer title");
+            assertThat(taken.implementation()).isEqualTo("Done by us");
+            assertThat(service.adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
+            assertThatThrownBy(() -> service.takeNewerText(ACTOR, "TOM-001")).isInstanceOf(Problem.class);
+        }
     }
 }

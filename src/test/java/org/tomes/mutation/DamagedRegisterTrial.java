@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.RegisterCheck;
 import org.tomes.cli.Cli;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 
 /**
  * Opens a damaged register: what it shows is what it held, or {@code check} says that something is wrong, or it cannot

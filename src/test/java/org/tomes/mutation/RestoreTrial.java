@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.tomes.app.AppContext;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.RegisterCheck;
-import org.tomes.storage.RegisterCopies.Restored;
+import org.tomes.backup.RestoredRegister;
 
 /**
  * Restores a damaged backup over a good register, which stays as it was or becomes the backup as it was before the
@@ -52,7 +52,7 @@ final class RestoreTrial implements Trial {
     }
 
     private int restore(String name) {
-        Restored restored = context().restore(folder.resolve("r"), folder.resolve(name), Optional.empty(),
+        RestoredRegister restored = context().restore(folder.resolve("r"), folder.resolve(name), Optional.empty(),
                 Optional.empty());
         return context().with(folder.resolve("r"), Optional.empty(), register -> {
             if (!RegisterCheck.of(register).stream().allMatch(RegisterCheck.Result::intact)) {

@@ -13,7 +13,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Language;
 import org.tomes.workbook.RegisterTables;
 

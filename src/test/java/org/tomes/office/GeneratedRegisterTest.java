@@ -36,7 +36,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.register.RegisterFile;
 import org.tomes.storage.OverwrittenTexts;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
 /**
@@ -76,16 +79,14 @@ class GeneratedRegisterTest {
         HostileTexts texts = new HostileTexts(SEED);
         AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
         MadeRegisters.empty(folder.resolve("many"));
+        List<Measure> measures = IntStream.range(0, MANY)
+                .mapToObj(i -> new MeasureBuilder().code("M-" + i).title(texts.name()).build())
+                .toList();
+        try (Register stored = RegisterFixture.store().open(RegisterFile.at(folder.resolve("many")))) {
+            stored.ledger()
+                    .write(ACTOR, tx -> measures.stream().map(measure -> stored.measures().add(tx, measure)).toList());
+        }
         try (OpenRegister register = context.open(folder.resolve("many"))) {
-            List<Measure> measures = IntStream.range(0, MANY)
-                    .mapToObj(i -> new MeasureBuilder().code("M-" + i).title(texts.name()).build())
-                    .toList();
-            register.register()
-                    .ledger()
-                    .write(ACTOR,
-                            tx -> measures.stream()
-                                    .map(measure -> register.register().measures().add(tx, measure))
-                                    .toList());
             check("thousand", register, DocumentKind.TOM_ANNEX, Language.DE);
         }
     }

@@ -33,15 +33,12 @@ class LongDocumentTest {
         Path path = folder.resolve("register");
         MadeRegisters.empty(path);
         try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(path)) {
-            register.register()
-                    .ledger()
-                    .write(new Actor("", "somebody", "workstation"),
-                            tx -> IntStream.range(0, MEASURES)
-                                    .mapToObj(i -> register.register()
-                                            .measures()
-                                            .add(tx, new MeasureBuilder().code("M-" + i)
-                                                    .title("Netzwerksicherheitsgruppe an Subnetz " + i)
-                                                    .build()))
+            register.measures()
+                    .addAll(new Actor("", "somebody", "workstation"),
+                            IntStream.range(0, MEASURES)
+                                    .mapToObj(i -> new MeasureBuilder().code("M-" + i)
+                                            .title("Netzwerksicherheitsgruppe an Subnetz " + i)
+                                            .build())
                                     .toList());
         }
         Path said = folder.resolve("said");

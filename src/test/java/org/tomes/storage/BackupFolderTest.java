@@ -25,12 +25,16 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.Retention;
+import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
+import org.tomes.register.PassphraseRefused;
+import org.tomes.register.RegisterFile;
 
 class BackupFolderTest {
 
@@ -101,7 +105,7 @@ class BackupFolderTest {
             List<String> before = names(backups.path());
             assertThat(backups.all()).hasSize(2);
 
-            RegisterFile broken = register.file().draft();
+            RegisterFile broken = RegisterDrafts.next(register.file());
             Files.writeString(broken.file(), "H:2,no register");
             assertThatThrownBy(() -> at(RegisterFixture.NOW.plus(Duration.ofDays(9))).keep(register, broken,
                     () -> backups, BackupKind.DAILY, new Retention(1, 0, 0))).isInstanceOf(Problem.class);
@@ -249,7 +253,7 @@ class BackupFolderTest {
     void copiesOfProcessesThatWereKilledLongAgoAreTakenAway() throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
             Path old = folder.resolve(".r-" + UUID.randomUUID() + ".mv.db");
-            Path fresh = register.file().draft().file();
+            Path fresh = RegisterDrafts.next(register.file()).file();
             Path foreign = folder.resolve(".r-notes.mv.db");
             for (Path each : List.of(old, fresh, foreign)) {
                 Files.writeString(each, "left");

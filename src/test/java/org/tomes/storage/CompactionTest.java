@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
+import org.tomes.register.RegisterFile;
 
 class CompactionTest {
 

@@ -23,6 +23,8 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterFile;
 import org.tomes.storage.FaultyDisk.Deed;
 
 /** What a disk does to an open register: whatever it is, one sentence, and nothing that was acknowledged is lost. */

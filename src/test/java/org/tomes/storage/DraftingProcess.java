@@ -3,6 +3,7 @@ package org.tomes.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tomes.register.RegisterFile;
 
 /** Makes a draft beside a register and does not finish it. */
 final class DraftingProcess {
@@ -11,7 +12,7 @@ final class DraftingProcess {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path draft = RegisterFile.at(Path.of(arguments[0])).draft().file();
+        Path draft = RegisterDrafts.next(RegisterFile.at(Path.of(arguments[0]))).file();
         Files.writeString(draft, "begun");
         System.out.println(draft);
         System.in.read();

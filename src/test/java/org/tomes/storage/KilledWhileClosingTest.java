@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
+import org.tomes.register.RegisterFile;
 
 /**
  * A process that is killed while H2 moves what a file holds to its gaps leaves copies behind the end of what is in use,

@@ -19,10 +19,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.backup.RestoredRegister;
 import org.tomes.passphrase.KeySlots;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
 import org.tomes.problem.Problem;
-import org.tomes.storage.RegisterCopies.Restored;
+import org.tomes.register.PassphraseRefused;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterFile;
 
 class RegisterEncryptionTest {
 
@@ -130,7 +135,7 @@ class RegisterEncryptionTest {
             copies.backup(register, copy);
             copies.script(register, script);
         }
-        Restored fromCopy = copies.restore(file, copy, Optional.of(printed), register -> {
+        RestoredRegister fromCopy = copies.restore(file, copy, Optional.of(printed), register -> {
         });
         assertThat(fromCopy.aside()).isPresent();
         assertThat(open(new Passphrase(FIRST.text()))).isEqualTo(Protection.RECOVERABLE);

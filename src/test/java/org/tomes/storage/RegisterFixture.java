@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.h2.tools.ChangeFileEncryption;
 import org.tomes.ledger.Actor;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.register.RegisterFile;
 
 /** Registers in a folder of the test's own. */
 public final class RegisterFixture {
@@ -158,12 +160,14 @@ public final class RegisterFixture {
         return DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0"
                         + (passphrase.isPresent() ? ";CIPHER=AES" : ""),
-                "sa", passphrase.map(secret -> secret.forH2(RegisterFile.at(folder.resolve("r"))) + " ").orElse(""));
+                "sa",
+                passphrase.map(secret -> H2Password.of(RegisterFile.at(folder.resolve("r")), secret) + " ").orElse(""));
     }
 
     /** A register as earlier versions of the program encrypted it: H2 gets the passphrase itself. */
     public static void encryptAsBefore(Path folder, Passphrase passphrase) throws SQLException {
-        ChangeFileEncryption.execute(folder.toString(), "r", "AES", null, passphrase.asItIs().toCharArray(), true);
+        ChangeFileEncryption.execute(folder.toString(), "r", "AES", null,
+                H2Password.withoutSlots(passphrase).toCharArray(), true);
     }
 
     public static Register open(Path folder) {

@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 import org.tomes.score.ScoreTarget;
 
 class RegisterStoreTest {

@@ -22,6 +22,7 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 
 /**
  * A file whose end is not as it was written, as a power cut leaves it on a disk that promised more than it did: opened,

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.tomes.app.Backups;
 import org.tomes.app.CheckedBackup;
 import org.tomes.backup.BackupKind;
+import org.tomes.backup.StoredBackup;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.storage.Passphrase;
-import org.tomes.storage.RegisterFile;
-import org.tomes.storage.StoredBackup;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**

@@ -23,8 +23,8 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Tone;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
-import org.tomes.storage.Passphrase;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -2,7 +2,7 @@ package org.tomes.desktop.common;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 
 /** What the window around a screen offers to it. */

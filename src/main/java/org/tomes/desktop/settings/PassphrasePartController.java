@@ -13,8 +13,8 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.StrengthLabel;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.storage.Passphrase;
-import org.tomes.storage.Protection;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.register.Protection;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -8,8 +8,8 @@ import java.util.concurrent.FutureTask;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.StartupMilestones;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.settings.Settings;
-import org.tomes.storage.Passphrase;
 
 /**
  * The register that the window begins with. It is opened while JavaFX starts, since either takes about as long as the

@@ -12,7 +12,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.StrengthLabel;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

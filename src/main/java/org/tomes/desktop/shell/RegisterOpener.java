@@ -12,10 +12,10 @@ import org.tomes.app.FoundBackup;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
-import org.tomes.storage.Passphrase;
-import org.tomes.storage.PassphraseRefused;
-import org.tomes.storage.RegisterDamaged;
+import org.tomes.register.PassphraseRefused;
+import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -28,7 +28,7 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar, and the screen that it leads to. */

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -2,7 +2,7 @@ package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 
 /** What the window does as a whole, whatever it shows. */
 interface WindowActions {

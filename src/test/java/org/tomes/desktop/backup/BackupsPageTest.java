@@ -23,7 +23,7 @@ import org.tomes.backup.Retention;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.storage.Passphrase;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 import org.tomes.text.Message;

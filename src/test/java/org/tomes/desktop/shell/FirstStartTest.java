@@ -12,8 +12,8 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
-import org.tomes.storage.Passphrase;
-import org.tomes.storage.PassphraseRefused;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.register.PassphraseRefused;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 

@@ -34,13 +34,11 @@ class NameListTest {
         MadeRegisters.empty(folder.resolve("register"));
         try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
                 .open(folder.resolve("register"))) {
-            register.register()
-                    .ledger()
-                    .write(new Actor("", "somebody", "workstation"), tx -> IntStream.range(100, 200)
-                            .mapToObj(i -> register.register()
-                                    .measures()
-                                    .add(tx, new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build()))
-                            .toList());
+            register.measures()
+                    .addAll(new Actor("", "somebody", "workstation"),
+                            IntStream.range(100, 200)
+                                    .mapToObj(i -> new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build())
+                                    .toList());
             DocumentContent policy = register.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
             String shown = policy.blocks().toString();
             assertThat(shown).contains(

@@ -1,6 +1,6 @@
-package org.tomes.storage;
+package org.tomes.backup;
 
-import org.tomes.backup.BackupName;
+import org.tomes.register.RegisterFile;
 
 /** A backup that lies in its register's folder of backups. */
 public record StoredBackup(RegisterFile file, BackupName name, long size) {

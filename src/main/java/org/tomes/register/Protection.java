@@ -1,4 +1,4 @@
-package org.tomes.storage;
+package org.tomes.register;
 
 import java.util.Optional;
 import org.tomes.passphrase.KeySlots;
@@ -16,7 +16,8 @@ public enum Protection {
     /** The same, and a recovery key opens it as well. */
     RECOVERABLE;
 
-    static Protection of(boolean encrypted, Optional<KeySlots> slots) {
+    /** @param slots the key slots of the file, where it has any */
+    public static Protection of(boolean encrypted, Optional<KeySlots> slots) {
         return !encrypted ? NONE : slots.map(each -> each.hasRecoveryKey() ? RECOVERABLE : STRETCHED).orElse(QUICK);
     }
 }

@@ -1,4 +1,4 @@
-package org.tomes.storage;
+package org.tomes.register;
 
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -9,7 +9,7 @@ public final class PassphraseRefused extends Problem {
 
     private final boolean given;
 
-    PassphraseRefused(Message sentence, boolean given, Throwable cause) {
+    public PassphraseRefused(Message sentence, boolean given, Throwable cause) {
         super(ProblemKind.REGISTER, sentence, cause);
         this.given = given;
     }

@@ -1,4 +1,4 @@
-package org.tomes.storage;
+package org.tomes.register;
 
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -7,7 +7,7 @@ import org.tomes.text.Message;
 /** A register whose file, or a part of it, is so damaged that reading it is not possible. */
 public final class RegisterDamaged extends Problem {
 
-    RegisterDamaged(Message sentence, Throwable cause) {
+    public RegisterDamaged(Message sentence, Throwable cause) {
         super(ProblemKind.REGISTER, sentence, cause);
     }
 }

@@ -8,55 +8,27 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
-import org.tomes.text.Message;
+import org.tomes.register.RegisterFile;
 
-/**
- * Where a register lies: {@code X} and {@code X.mv.db} both mean the file {@code X.mv.db}.
- *
- * @param base the path without the ending, absolute
- */
-public record RegisterFile(Path base) {
+/** Files and folders beside a register in which its next content is made before it takes the register's place. */
+final class RegisterDrafts {
 
-    private static final String ENDING = ".mv.db";
-    /** Stands after the name of a register that was replaced, before the moment. */
-    static final String REPLACED = "-replaced-";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern UNIQUE = Pattern.compile(ID);
     private static final Pattern DRAFT = Pattern
-            .compile("\\.(?<register>.+)-(?<id>" + ID + ")" + Pattern.quote(ENDING));
+            .compile("\\.(?<register>.+)-(?<id>" + ID + ")" + Pattern.quote(RegisterFile.ENDING));
     private static final Duration STALE = Duration.ofDays(1);
 
-    /**
-     * @throws Problem where the path is only a root, or holds a semicolon, which H2 would take for settings of its own
-     */
-    public static RegisterFile at(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        if (absolute.toString().contains(";")) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.semicolon", absolute.toString()));
-        }
-        if (absolute.getFileName() == null) {
-            throw new Problem(ProblemKind.USAGE, Message.of("storage.noName", absolute.toString()));
-        }
-        String name = absolute.getFileName().toString();
-        boolean ended = name.endsWith(ENDING);
-        return new RegisterFile(
-                ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
-    }
-
-    /** The database file itself. */
-    public Path file() {
-        return base.resolveSibling(base.getFileName() + ENDING);
+    private RegisterDrafts() {
     }
 
     /** A new name in the same folder, for a file that is to take this one's place. */
-    RegisterFile draft() {
+    static RegisterFile next(RegisterFile file) {
+        Path base = file.base();
         return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + DraftId.next()));
     }
 
@@ -64,19 +36,19 @@ public record RegisterFile(Path base) {
      * A folder for a copy that nobody else may read: it lies in the same folder, so that the copy can take this file's
      * place.
      */
-    Path workshop() {
-        return draft().base();
+    static Path workshop(RegisterFile file) {
+        return next(file).base();
     }
 
     /**
      * Takes away such folders that a killed process left behind: a plain copy may lie in them of a register that is
      * encrypted. Only for whoever has the register open to write, since nobody can be at work in them then.
      */
-    void removeWorkshops() {
-        String start = "." + base.getFileName() + "-";
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(base.getParent(),
+    static void removeWorkshops(RegisterFile file) {
+        String start = "." + file.base().getFileName() + "-";
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(file.base().getParent(),
                 folder -> isWorkshop(folder, start))) {
-            folders.forEach(RegisterFile::removeWorkshop);
+            folders.forEach(RegisterDrafts::removeWorkshop);
         } catch (IOException | DirectoryIteratorException e) {
             // Who opens the register the next time tries again.
             return;
@@ -105,12 +77,13 @@ public record RegisterFile(Path base) {
     }
 
     /**
-     * Takes away the drafts that killed processes left in this file's folder: each is a copy of a whole register. What
+     * Takes away the drafts that killed processes left in a register's folder: each is a copy of a whole register. What
      * a process of this computer made that is at work stays; so does for a day what another computer or an earlier
      * version of the program made.
      */
-    void removeLeftDrafts() {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(base.getParent(), this::isLeftDraft)) {
+    static void removeLeft(RegisterFile register) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(register.base().getParent(),
+                file -> isLeft(file, register))) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
@@ -120,7 +93,7 @@ public record RegisterFile(Path base) {
         }
     }
 
-    private boolean isLeftDraft(Path file) throws IOException {
+    private static boolean isLeft(Path file, RegisterFile register) throws IOException {
         Matcher name = DRAFT.matcher(file.getFileName().toString());
         if (!name.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(file)) {
             return false;
@@ -129,31 +102,7 @@ public record RegisterFile(Path base) {
         if (id.isFromHere()) {
             return !id.isInUse();
         }
-        return name.group("register").equals(base.getFileName().toString())
+        return name.group("register").equals(register.base().getFileName().toString())
                 && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE));
-    }
-
-    /** Registers that a restore replaced and kept beside this one, by the name they are given then. */
-    public List<Path> keptAside() {
-        String start = base.getFileName() + REPLACED;
-        try (Stream<Path> files = Files.list(base.getParent())) {
-            return files.filter(file -> file.getFileName().toString().startsWith(start)
-                    && file.getFileName().toString().endsWith(ENDING)).sorted().toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    /** Whether both name the same file, through whichever links. */
-    public boolean isSameAs(RegisterFile other) {
-        try {
-            return equals(other) || Files.isSameFile(file(), other.file());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    public boolean exists() {
-        return Files.exists(file());
     }
 }

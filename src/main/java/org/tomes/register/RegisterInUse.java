@@ -1,4 +1,4 @@
-package org.tomes.storage;
+package org.tomes.register;
 
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -9,7 +9,7 @@ public final class RegisterInUse extends Problem {
 
     private final transient RegisterFile file;
 
-    RegisterInUse(RegisterFile file, Throwable cause) {
+    public RegisterInUse(RegisterFile file, Throwable cause) {
         super(ProblemKind.REGISTER, Message.of("storage.inUse", file.file().toString()), cause);
         this.file = file;
     }

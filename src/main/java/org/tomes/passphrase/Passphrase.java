@@ -1,16 +1,11 @@
-package org.tomes.storage;
+package org.tomes.passphrase;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tomes.passphrase.DataKey;
-import org.tomes.passphrase.KeySlots;
-import org.tomes.passphrase.RecoveryKey;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -65,7 +60,7 @@ public final class Passphrase {
     }
 
     /** New ways to a new data key, with this as the passphrase. */
-    KeySlots newSlots() {
+    public KeySlots newSlots() {
         DataKey data = DataKey.random();
         KeySlots slots = KeySlots.of(data, text);
         opened.put(slots, data);
@@ -73,38 +68,10 @@ public final class Passphrase {
     }
 
     /** The data key behind these slots; empty where this does not open them. */
-    Optional<DataKey> open(KeySlots slots) {
+    public Optional<DataKey> open(KeySlots slots) {
         Optional<DataKey> known = Optional.ofNullable(opened.get(slots)).or(() -> slots.open(text));
         known.ifPresent(data -> opened.put(slots, data));
         return known;
-    }
-
-    /**
-     * What H2 is given for a file.
-     *
-     * @throws PassphraseRefused where this does not open the file's key slots
-     */
-    String forH2(RegisterFile file) {
-        return KeyHeader.in(file)
-                .map(slots -> open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex())
-                .orElseGet(this::asItIs);
-    }
-
-    /**
-     * As earlier versions of the program gave it to H2. A space would end it there, and of other characters H2 keeps
-     * only a part; so what is not printable ASCII is written as its UTF-8 bytes, each a percent sign and two
-     * hexadecimal digits.
-     */
-    String asItIs() {
-        StringBuilder safe = new StringBuilder();
-        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            if (each > ' ' && each < 0x7f) {
-                safe.append((char) each);
-            } else {
-                safe.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
-            }
-        }
-        return safe.toString();
     }
 
     /** The same characters, or the same recovery key however it was typed. */

@@ -1,0 +1,14 @@
+package org.tomes.backup;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tomes.ledger.ChainHead;
+
+/**
+ * A register that was restored from a backup.
+ *
+ * @param aside where the register lies that was replaced; empty where there was none
+ * @param head the newest entry of the restored register
+ */
+public record RestoredRegister(Optional<Path> aside, ChainHead head) {
+}
