@@ -68,7 +68,8 @@ final class RequestCatalogue {
     /** Single weaknesses, such as a missing update of one machine: many, so that they are asked for by themselves. */
     private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources",
             List.of(ResourceType.SUB_ASSESSMENT));
-    private static final Table POLICIES = new Table("policyresources", List.of(ResourceType.POLICY_ASSIGNMENT));
+    private static final Table POLICIES = new Table("policyresources",
+            List.of(ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_EXEMPTION));
     /** One for every resource and policy that applies to it: many, so that they are asked for by themselves. */
     private static final Table POLICY_STATES = new Table("policy states", "policyresources",
             List.of(ResourceType.POLICY_STATE));

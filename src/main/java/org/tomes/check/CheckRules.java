@@ -12,13 +12,16 @@ import org.tomes.inventory.resource.ResourceId;
  * @param production what counts as production
  * @param requiredTags names of the tags that every resource must carry; none where any required tag will do
  * @param officeAddresses address ranges that people administer from, such as {@code 198.51.100.0/28}
+ * @param allowedRegions names of regions that resources may be made in, such as {@code westeurope}; none where nobody
+ * decided
  * @param maxAdministrators how many holders of one of the highest roles a subscription may have
  * @param prices that expected costs are worked out with
  * @param longerRecords why a workspace keeps its logs for longer than 90 days, by the workspace
  * @param scoreGoal what the Secure Score is to reach; empty where nobody set a target
  */
 public record CheckRules(ProductionRule production, List<String> requiredTags, List<String> officeAddresses,
-        int maxAdministrators, Prices prices, Map<ResourceId, String> longerRecords, Optional<ScoreGoal> scoreGoal) {
+        List<String> allowedRegions, int maxAdministrators, Prices prices, Map<ResourceId, String> longerRecords,
+        Optional<ScoreGoal> scoreGoal) {
 
     /** Microsoft's own recommendation for owners of a subscription. */
     public static final int MAX_ADMINISTRATORS = 3;
@@ -26,12 +29,14 @@ public record CheckRules(ProductionRule production, List<String> requiredTags, L
     public CheckRules {
         requiredTags = List.copyOf(requiredTags);
         officeAddresses = List.copyOf(officeAddresses);
+        allowedRegions = List.copyOf(allowedRegions);
         longerRecords = Map.copyOf(longerRecords);
     }
 
     /** Rules of those who decided no more than this. */
     public CheckRules(ProductionRule production, List<String> requiredTags) {
-        this(production, requiredTags, List.of(), MAX_ADMINISTRATORS, Prices.initial(), Map.of(), Optional.empty());
+        this(production, requiredTags, List.of(), List.of(), MAX_ADMINISTRATORS, Prices.initial(), Map.of(),
+                Optional.empty());
     }
 
     /** What holds before anybody decided. */
@@ -40,20 +45,27 @@ public record CheckRules(ProductionRule production, List<String> requiredTags, L
     }
 
     public CheckRules withScoreGoal(Optional<ScoreGoal> goal) {
-        return new CheckRules(production, requiredTags, officeAddresses, maxAdministrators, prices, longerRecords,
-                goal);
+        return new CheckRules(production, requiredTags, officeAddresses, allowedRegions, maxAdministrators, prices,
+                longerRecords, goal);
     }
 
     public CheckRules withLongerRecords(Map<ResourceId, String> reasons) {
-        return new CheckRules(production, requiredTags, officeAddresses, maxAdministrators, prices, reasons, scoreGoal);
+        return new CheckRules(production, requiredTags, officeAddresses, allowedRegions, maxAdministrators, prices,
+                reasons, scoreGoal);
     }
 
     public CheckRules withOfficeAddresses(List<String> addresses) {
-        return new CheckRules(production, requiredTags, addresses, maxAdministrators, prices, longerRecords, scoreGoal);
+        return new CheckRules(production, requiredTags, addresses, allowedRegions, maxAdministrators, prices,
+                longerRecords, scoreGoal);
+    }
+
+    public CheckRules withAllowedRegions(List<String> regions) {
+        return new CheckRules(production, requiredTags, officeAddresses, regions, maxAdministrators, prices,
+                longerRecords, scoreGoal);
     }
 
     public CheckRules withPrices(Prices changed) {
-        return new CheckRules(production, requiredTags, officeAddresses, maxAdministrators, changed, longerRecords,
-                scoreGoal);
+        return new CheckRules(production, requiredTags, officeAddresses, allowedRegions, maxAdministrators, changed,
+                longerRecords, scoreGoal);
     }
 }

@@ -52,6 +52,9 @@ final class RulesCommand extends CommandGroup {
         @Option(names = "--office-address", paramLabel = "CIDR", descriptionKey = "tomes.option.office-address")
         private List<String> officeAddresses;
 
+        @Option(names = "--allowed-region", paramLabel = "REGION", descriptionKey = "tomes.option.allowed-region")
+        private List<String> allowedRegions;
+
         @Option(names = "--max-administrators", paramLabel = "N", descriptionKey = "tomes.option.max-administrators")
         private Integer maxAdministrators;
 
@@ -69,7 +72,7 @@ final class RulesCommand extends CommandGroup {
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));
             CheckRules wanted = new CheckRules(production, list(requiredTags, rules.requiredTags()),
-                    list(officeAddresses, rules.officeAddresses()),
+                    list(officeAddresses, rules.officeAddresses()), list(allowedRegions, rules.allowedRegions()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
                     longerRecords(rules.longerRecords()), rules.scoreGoal());

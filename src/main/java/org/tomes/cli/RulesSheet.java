@@ -26,6 +26,7 @@ final class RulesSheet {
         line("productionWords", rules.production().words(), output);
         line("requiredTags", rules.requiredTags(), output);
         line("officeAddresses", rules.officeAddresses(), output);
+        line("allowedRegions", rules.allowedRegions(), output);
         line("maxAdministrators", List.of(String.valueOf(rules.maxAdministrators())), output);
         output.line("");
         output.line(texts.get("rules.prices"));
@@ -56,6 +57,7 @@ final class RulesSheet {
         json.put("productionWords", rules.production().words());
         json.put("requiredTags", rules.requiredTags());
         json.put("officeAddresses", rules.officeAddresses());
+        json.put("allowedRegions", rules.allowedRegions());
         json.put("maxAdministrators", rules.maxAdministrators());
         json.put("prices", rules.prices().all().stream().map(RulesSheet::json).toList());
         json.put("longerRecords",

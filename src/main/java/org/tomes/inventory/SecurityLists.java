@@ -15,6 +15,7 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.Lock;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
+import org.tomes.inventory.view.PolicyExemption;
 import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RoleAssignment;
@@ -52,6 +53,10 @@ interface SecurityLists extends TypedLists {
 
     default List<PolicyAssignment> policyAssignments() {
         return views(ResourceType.POLICY_ASSIGNMENT, PolicyAssignment::of);
+    }
+
+    default List<PolicyExemption> policyExemptions() {
+        return views(ResourceType.POLICY_EXEMPTION, PolicyExemption::of);
     }
 
     default List<PolicyState> policyStates() {

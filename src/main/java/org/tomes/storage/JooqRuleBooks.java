@@ -28,6 +28,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     private static final String PRODUCTION_WORD = "PRODUCTION_WORD";
     private static final String REQUIRED_TAG = "REQUIRED_TAG";
     private static final String OFFICE_ADDRESS = "OFFICE_ADDRESS";
+    private static final String ALLOWED_REGION = "ALLOWED_REGION";
 
     private final OneState state;
 
@@ -49,13 +50,12 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
             dsl.selectFrom(RULE_PRICE).fetch(JooqRuleBooks::price).forEach(price -> prices.put(price.item(), price));
             Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD)
                     .fetchMap(each -> ResourceId.parse(each.getWorkspace()).orElseThrow(), each -> each.getReason());
-            return new RuleBook(
-                    new CheckRules(
-                            new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
-                                    words.getOrDefault(PRODUCTION_WORD, List.of())),
-                            words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OFFICE_ADDRESS, List.of()),
-                            row.getMaxAdministrators(), new Prices(prices), longer, Optional.empty()),
-                    row.getRevision());
+            return new RuleBook(new CheckRules(
+                    new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
+                            words.getOrDefault(PRODUCTION_WORD, List.of())),
+                    words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OFFICE_ADDRESS, List.of()),
+                    words.getOrDefault(ALLOWED_REGION, List.of()), row.getMaxAdministrators(), new Prices(prices),
+                    longer, Optional.empty()), row.getRevision());
         });
     }
 
@@ -87,7 +87,8 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
 
     private static void lists(DSLContext inside, CheckRules rules) {
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
-                rules.requiredTags(), OFFICE_ADDRESS, rules.officeAddresses()).forEach((kind, words) -> {
+                rules.requiredTags(), OFFICE_ADDRESS, rules.officeAddresses(), ALLOWED_REGION, rules.allowedRegions())
+                .forEach((kind, words) -> {
                     for (int place = 0; place < words.size(); place++) {
                         inside.insertInto(RULE_WORD).values(kind, place, words.get(place)).execute();
                     }

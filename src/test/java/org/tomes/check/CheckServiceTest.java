@@ -36,8 +36,8 @@ class CheckServiceTest {
     void anotherRuleOrAnotherDayIsAnotherQuestion() {
         CheckResultSet first = service.assess(inventory);
 
-        rules = new CheckRules(rules.production(), List.of("Owner"), rules.officeAddresses(), rules.maxAdministrators(),
-                rules.prices(), rules.longerRecords(), rules.scoreGoal());
+        rules = new CheckRules(rules.production(), List.of("Owner"), rules.officeAddresses(), rules.allowedRegions(),
+                rules.maxAdministrators(), rules.prices(), rules.longerRecords(), rules.scoreGoal());
         CheckResultSet ruled = service.assess(inventory);
         assertThat(ruled).isNotSameAs(first);
 

@@ -1,44 +1,74 @@
 package org.tomes.check.governance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.resource.JsonNodeView;
-import org.tomes.inventory.view.PolicyAssignment;
 
 /**
  * Resources may be made in named regions only: Azure's built-in “Allowed locations”, or a policy with its parameter.
+ * The regions are held against those that the company allows; where it decided nothing, against those of the European
+ * Economic Area, where the GDPR holds.
  */
 final class AllowedLocations extends AssignedPolicy {
 
     private static final String PARAMETER = "listOfAllowedLocations";
+    /** Regions of Azure in the European Economic Area (Microsoft Learn, "List of Azure regions"). */
+    private static final Set<String> EUROPEAN = Set.of("westeurope", "northeurope", "europe", "germanywestcentral",
+            "germanynorth", "germany", "francecentral", "francesouth", "france", "swedencentral", "swedensouth",
+            "sweden", "norwayeast", "norwaywest", "norway", "polandcentral", "poland", "italynorth", "italy",
+            "spaincentral", "spain", "austriaeast", "austria", "belgiumcentral", "belgium", "denmarkeast", "denmark",
+            "finlandcentral", "finland", "greececentral", "greece");
+    /** What belongs to no region, such as DNS zones. */
+    private static final String NO_REGION = "global";
 
     AllowedLocations() {
-        super("policy.allowed-locations", Severity.MEDIUM, Set.of("e56962a6-4747-49cd-b67b-bf8b01975c4c"),
-                "\"field\"\\s*:\\s*\"location\"", ControlRef.direct("A.5.23"), ControlRef.supporting("A.5.31"),
-                ControlRef.supporting("A.5.34"));
+        super("policy.allowed-locations", Severity.MEDIUM, Set.of("e56962a6-4747-49cd-b67b-bf8b01975c4c"), "deny",
+                Set.of("deny"), "\"field\"\\s*:\\s*\"location\"", ControlRef.direct("A.5.23"),
+                ControlRef.supporting("A.5.31"), ControlRef.supporting("A.5.34"));
     }
 
     /** The one for resource groups has the same parameter, but does not bind what is inside of them. */
     @Override
-    boolean isCustom(PolicyAssignment assignment) {
-        boolean builtIn = assignment.definition()
-                .filter(id -> id.key().startsWith("/providers/microsoft.authorization/"))
-                .isPresent();
-        return !builtIn && Assignments.parameters(assignment).child(PARAMETER).isObject();
+    boolean isCustom(PolicyUse use) {
+        boolean builtIn = use.definition().key().startsWith("/providers/microsoft.authorization/");
+        return !builtIn && !use.values(PARAMETER).isEmpty();
     }
 
+    /** A resource must pass every policy, so that of several lists only what all of them hold is allowed. */
     @Override
-    Assessment assigned(Subject subject, List<PolicyAssignment> enforced, CheckContext scene) {
-        String regions = list(enforced.stream()
-                .map(Assignments::parameters)
-                .map(parameters -> parameters.child(PARAMETER))
-                .flatMap((JsonNodeView parameter) -> parameter.texts("value").stream()));
-        return regions.isEmpty() ? super.assigned(subject, enforced, scene)
-                : met(subject, "regions", names(enforced), regions);
+    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext scene) {
+        List<Set<String>> lists = uses.stream()
+                .map(use -> use.values(PARAMETER))
+                .filter(list -> !list.isEmpty())
+                .map(AllowedLocations::regions)
+                .toList();
+        if (lists.isEmpty()) {
+            return super.assigned(subject, uses, scene);
+        }
+        Set<String> regions = new TreeSet<>(lists.getFirst());
+        lists.forEach(regions::retainAll);
+        Set<String> company = regions(scene.rules().allowedRegions());
+        List<String> beyond = regions.stream()
+                .filter(region -> !(company.isEmpty() ? EUROPEAN : company).contains(region))
+                .filter(region -> !region.equals(NO_REGION))
+                .toList();
+        String names = names(uses.stream().map(PolicyUse::assignment).toList());
+        if (beyond.isEmpty()) {
+            return met(subject, "regions", names, list(regions.stream()));
+        }
+        return company.isEmpty() ? notAssessed(subject, "far-regions", names, list(beyond.stream()))
+                : notMet(subject, "other-regions", names, list(beyond.stream()), list(company.stream()));
+    }
+
+    /** Azure writes one region as {@code westeurope} and as {@code West Europe}. */
+    private static Set<String> regions(List<String> names) {
+        return names.stream().map(name -> name.replace(" ", "").toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }

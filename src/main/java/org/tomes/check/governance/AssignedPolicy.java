@@ -1,118 +1,194 @@
 package org.tomes.check.governance;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.check.governance.Assignments.Applies;
+import org.tomes.check.governance.PolicyHold.Grip;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.text.Message;
 
 /**
- * A policy is assigned and enforced on every subscription: on itself, on a management group above it, or on each of its
- * resource groups.
+ * A policy is assigned and holds on every subscription: on itself, on a management group above it, or on each of its
+ * resource groups. It holds where it is enforced, its effect is strong enough, and neither selectors, scopes that are
+ * left out nor exemptions take anything out of it. What broke it before it was assigned is not looked at; Azure's own
+ * compliance is.
  */
 abstract class AssignedPolicy extends SubscriptionCheck {
 
     private final Set<String> definitions;
+    private final String builtInEffect;
+    private final Set<String> strong;
     private final Pattern own;
 
     /**
      * @param definitions names of Azure's built-in definitions that demand this
+     * @param builtInEffect theirs, in lower case, where no parameter says another
+     * @param strong effects that are enough, in lower case
      * @param own what the rule of a definition of the company's own holds where it is about this; what exactly it
      * demands, nobody can tell but its author
      */
-    AssignedPolicy(String id, Severity severity, Set<String> definitions, String own, ControlRef... controls) {
+    AssignedPolicy(String id, Severity severity, Set<String> definitions, String builtInEffect, Set<String> strong,
+            String own, ControlRef... controls) {
         super(id, severity, controls);
         this.own = Pattern.compile(own, Pattern.CASE_INSENSITIVE);
         this.definitions = definitions;
+        this.builtInEffect = builtInEffect;
+        this.strong = strong;
     }
 
     @Override
     protected final Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Subject subject = subscription.subject();
         Assignments assignments = new Assignments(scene, subscription);
-        List<PolicyAssignment> here = demanding(assignments, assignments.that(Applies.YES));
-        List<PolicyAssignment> enforced = here.stream().filter(Assignments::isEnforced).toList();
-        Optional<Assessment> found = enforced.isEmpty() ? Optional.empty()
-                : Optional.of(assigned(subject, enforced, scene));
-        if (found.isPresent() || isOnEveryGroup(assignments, subscription, scene)) {
-            return found.or(() -> Optional.of(met(subject, "every-group")));
+        List<PolicyHold> holds = holds(assignments, assignments.that(Applies.YES), subscription.id(), scene);
+        List<PolicyHold> full = holds.stream().filter(each -> each.grip() == Grip.FULL).toList();
+        if (!full.isEmpty()) {
+            return Optional.of(exemptionsTold(assigned(subject, uses(full), scene), subscription, scene));
         }
-        List<PolicyAssignment> perhaps = demanding(assignments, assignments.that(Applies.UNKNOWN));
+        List<PolicyHold> onGroups = onEveryGroup(assignments, subscription, scene);
+        if (!onGroups.isEmpty()) {
+            Assessment answer = assigned(subject, uses(onGroups), scene);
+            return Optional.of(exemptionsTold(answer.result() == Result.MET ? met(subject, "every-group") : answer,
+                    subscription, scene));
+        }
+        return Optional.of(open(subject, holds, assignments, scene)
+                .orElseGet(() -> missing(subject, holds, onGroups(assignments, scene))));
+    }
+
+    /** Why the data leaves the answer open; empty where it does not. */
+    private Optional<Assessment> open(Subject subject, List<PolicyHold> holds, Assignments assignments,
+            CheckContext scene) {
+        Optional<PolicyHold> open = holds.stream().filter(each -> each.grip().isOpen()).findFirst();
+        if (open.isPresent()) {
+            return open.map(each -> notAssessed(subject, weakness(each)));
+        }
+        List<PolicyAssignment> perhaps = assignments.that(Applies.UNKNOWN)
+                .stream()
+                .filter(each -> demanding(assignments, each).findAny().isPresent())
+                .toList();
         if (!perhaps.isEmpty()) {
             return Optional.of(notAssessed(subject, "management-group", names(perhaps)));
         }
         List<PolicyAssignment> opaque = assignments.that(Applies.YES).stream().filter(assignments::isOpaque).toList();
-        if (here.isEmpty() && !opaque.isEmpty()) {
+        if (holds.isEmpty() && !opaque.isEmpty()) {
             return Optional.of(notAssessed(subject, "definition-unread", names(opaque)));
         }
         List<PolicyAssignment> speaking = assignments.that(Applies.YES)
                 .stream()
                 .filter(each -> assignments.speaksOf(each, own))
                 .toList();
-        if (here.isEmpty() && !speaking.isEmpty()) {
+        if (holds.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
         }
-        if (here.isEmpty() && !assignments.areKnown()) {
-            return Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT));
-        }
-        return Optional.of(missing(subject, here, demanding(assignments, assignments.below())));
+        return holds.isEmpty() && !assignments.areKnown()
+                ? Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT))
+                : Optional.empty();
     }
 
-    private Assessment missing(Subject subject, List<PolicyAssignment> notEnforced, List<PolicyAssignment> below) {
-        if (!notEnforced.isEmpty()) {
-            return notMet(subject, "not-enforced", names(notEnforced));
+    private Assessment missing(Subject subject, List<PolicyHold> weak, List<PolicyHold> below) {
+        Optional<PolicyHold> best = weak.stream().min(Comparator.comparing(PolicyHold::grip));
+        if (best.isPresent()) {
+            return best.get().grip() == Grip.NOT_ENFORCED ? notMet(subject, "not-enforced", names(assignments(weak)))
+                    : notMet(subject, weakness(best.get()));
         }
         return below.isEmpty() ? notMet(subject, "none")
                 : notMet(subject, "some-groups",
-                        list(below.stream().flatMap(each -> each.scope().stream()).map(ResourceId::name)));
+                        list(assignments(below).stream().flatMap(each -> each.scope().stream()).map(ResourceId::name)));
     }
 
-    /** What to say where it is assigned and enforced. */
-    Assessment assigned(Subject subject, List<PolicyAssignment> enforced, CheckContext scene) {
+    private static Message weakness(PolicyHold hold) {
+        String key = hold.grip().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Message.of("check.policy.hold." + key, hold.use().assignment().displayName(), hold.detail());
+    }
+
+    /** That nobody looked for exemptions belongs to an answer that they could turn. */
+    private static Assessment exemptionsTold(Assessment answer, KnownSubscription subscription, CheckContext scene) {
+        boolean read = scene.covers(ResourceType.POLICY_EXEMPTION, subscription.id());
+        return read || answer.result() != Result.MET ? answer
+                : new Assessment(answer.check(), answer.result(), answer.severity(), answer.resource(),
+                        Message.of("check.policy.hold.exemptions-unread", answer.reason()));
+    }
+
+    /** What to say where it holds. */
+    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext scene) {
+        List<PolicyAssignment> enforced = uses.stream().map(PolicyUse::assignment).distinct().toList();
         String scope = enforced.getFirst().scope().map(ResourceId::toString).orElse("");
         return scope.equalsIgnoreCase(subject.id()) ? met(subject, "assigned", names(enforced))
                 : met(subject, "assigned-above", names(enforced),
                         enforced.getFirst().scope().map(ResourceId::name).orElse("?"));
     }
 
-    private List<PolicyAssignment> demanding(Assignments assignments, List<PolicyAssignment> among) {
+    private List<PolicyHold> holds(Assignments assignments, List<PolicyAssignment> among, ResourceId scope,
+            CheckContext scene) {
         return among.stream()
-                .filter(each -> assignments.definitions(each).anyMatch(this::isOne) || isCustom(each))
+                .flatMap(each -> demanding(assignments, each))
+                .map(use -> PolicyHold.of(use, scope,
+                        isOne(use.definition()) ? Optional.of(builtInEffect) : Optional.empty(), strong, assignments,
+                        scene))
                 .toList();
+    }
+
+    private Stream<PolicyUse> demanding(Assignments assignments, PolicyAssignment assignment) {
+        return assignments.uses(assignment).filter(use -> isOne(use.definition()) || isCustom(use));
     }
 
     private boolean isOne(ResourceId definition) {
         return definitions.stream().anyMatch(definition.name()::equalsIgnoreCase);
     }
 
-    /** Whether the assignment of a definition of the company's own shows by its parameters that it demands this. */
-    boolean isCustom(PolicyAssignment assignment) {
+    /** Whether the use of a definition of the company's own shows by its parameters that it demands this. */
+    boolean isCustom(PolicyUse use) {
         return false;
     }
 
-    private boolean isOnEveryGroup(Assignments assignments, KnownSubscription subscription, CheckContext scene) {
+    /** Those on resource groups of the subscription, as they hold there. */
+    private List<PolicyHold> onGroups(Assignments assignments, CheckContext scene) {
+        return assignments.below()
+                .stream()
+                .flatMap(each -> holds(assignments, List.of(each), each.scope().orElseThrow(), scene).stream())
+                .filter(hold -> hold.grip() != Grip.NOT_ENFORCED)
+                .toList();
+    }
+
+    /** What holds on every group; empty where a group has nothing that does. */
+    private List<PolicyHold> onEveryGroup(Assignments assignments, KnownSubscription subscription, CheckContext scene) {
         List<Resource> groups = scene.inventory()
                 .resources(ResourceType.RESOURCE_GROUP)
                 .stream()
                 .filter(group -> subscription.holds(group.id()))
                 .toList();
-        List<PolicyAssignment> below = demanding(assignments, assignments.below()).stream()
-                .filter(Assignments::isEnforced)
-                .toList();
-        return !groups.isEmpty() && groups.stream()
-                .allMatch(group -> below.stream()
-                        .anyMatch(each -> each.scope().filter(group.id()::isWithin).isPresent()));
+        List<PolicyHold> full = onGroups(assignments, scene).stream().filter(hold -> hold.grip() == Grip.FULL).toList();
+        Set<String> held = full.stream()
+                .flatMap(hold -> hold.use().assignment().scope().stream())
+                .map(ResourceId::key)
+                .collect(Collectors.toSet());
+        return !groups.isEmpty() && groups.stream().allMatch(group -> held.contains(group.id().key())) ? full
+                : List.of();
+    }
+
+    private static List<PolicyUse> uses(List<PolicyHold> holds) {
+        return holds.stream().map(PolicyHold::use).toList();
+    }
+
+    private static List<PolicyAssignment> assignments(List<PolicyHold> holds) {
+        return holds.stream().map(hold -> hold.use().assignment()).toList();
     }
 
     static String names(List<PolicyAssignment> assignments) {

@@ -50,7 +50,28 @@ final class Assignments {
         if (assignment.scope().isEmpty() || assignment.exceptions().stream().anyMatch(subscription::isWithin)) {
             return Applies.NO;
         }
-        ResourceId scope = assignment.scope().get();
+        Applies above = stands(assignment.scope().get());
+        return above == Applies.YES ? unlessLeftOut(assignment) : above;
+    }
+
+    /** An assignment may leave out management groups; which of them the subscription is in is to be known then. */
+    private Applies unlessLeftOut(PolicyAssignment assignment) {
+        List<ResourceId> groups = assignment.exceptions()
+                .stream()
+                .filter(scope -> scope.subscription().isEmpty())
+                .toList();
+        if (groups.isEmpty()) {
+            return Applies.YES;
+        }
+        return managementGroups
+                .map(above -> groups.stream().anyMatch(group -> above.stream().anyMatch(group.name()::equalsIgnoreCase))
+                        ? Applies.NO
+                        : Applies.YES)
+                .orElse(Applies.UNKNOWN);
+    }
+
+    /** Whether the subscription stands in this scope. */
+    Applies stands(ResourceId scope) {
         if (scope.subscription().isPresent()) {
             return subscription.isWithin(scope) ? Applies.YES : Applies.NO;
         }
@@ -86,16 +107,23 @@ final class Assignments {
                 .toList();
     }
 
-    /** The definitions that an assignment brings: its own, or those of its initiative where that was read. */
-    Stream<ResourceId> definitions(PolicyAssignment assignment) {
-        return assignment.definition()
-                .stream()
-                .flatMap(id -> Stream.concat(Stream.of(id),
-                        inventory.find(id)
-                                .filter(read -> read.type().equals(SET))
-                                .stream()
-                                .flatMap(set -> set.node().properties().objects("policyDefinitions").stream())
-                                .flatMap(each -> each.reference("policyDefinitionId").stream())));
+    /** The definitions that an assignment brings: its own, and those of its initiative where that was read. */
+    Stream<PolicyUse> uses(PolicyAssignment assignment) {
+        return assignment.definition().stream().flatMap(id -> {
+            Optional<Resource> set = inventory.find(id).filter(read -> read.type().equals(SET));
+            return Stream.concat(
+                    Stream.of(new PolicyUse(assignment, id, definition(id), Optional.empty(), Optional.empty())),
+                    set.stream()
+                            .flatMap(read -> read.node().properties().objects("policyDefinitions").stream())
+                            .flatMap(member -> member.reference("policyDefinitionId")
+                                    .map(single -> new PolicyUse(assignment, single, definition(single), set,
+                                            Optional.of(member)))
+                                    .stream()));
+        });
+    }
+
+    private Optional<Resource> definition(ResourceId id) {
+        return inventory.find(id).filter(read -> read.whole() && read.type().equals(DEFINITION));
     }
 
     /** Whether what it demands is the company's own making and was not read. */
@@ -110,8 +138,7 @@ final class Assignments {
 
     /** Whether a definition of the company's own that it brings, and that was read, speaks of this. */
     boolean speaksOf(PolicyAssignment assignment, Pattern words) {
-        return definitions(assignment).flatMap(id -> inventory.find(id).stream())
-                .filter(read -> read.whole() && read.type().equals(DEFINITION))
+        return uses(assignment).flatMap(use -> use.read().stream())
                 .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/"))
                 .anyMatch(read -> words.matcher(read.json()).find());
     }

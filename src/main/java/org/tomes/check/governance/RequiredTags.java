@@ -9,7 +9,6 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.view.PolicyAssignment;
 
 /** Every resource must carry tags: those that the company names, or where it names none, at least one. */
 final class RequiredTags extends AssignedPolicy {
@@ -21,15 +20,14 @@ final class RequiredTags extends AssignedPolicy {
             "1e30110a-5ceb-460c-a204-c1c3969c6d62");
 
     RequiredTags() {
-        super("policy.required-tags", Severity.LOW, BUILT_IN, "\"field\"\\s*:\\s*\"(\\[concat\\('|\\[?)tags",
-                ControlRef.direct("A.5.9"), ControlRef.supporting("A.5.12"), ControlRef.supporting("A.8.9"));
+        super("policy.required-tags", Severity.LOW, BUILT_IN, "deny", Set.of("deny", "modify", "append"),
+                "\"field\"\\s*:\\s*\"(\\[concat\\('|\\[?)tags", ControlRef.direct("A.5.9"),
+                ControlRef.supporting("A.5.12"), ControlRef.supporting("A.8.9"));
     }
 
     @Override
-    Assessment assigned(Subject subject, List<PolicyAssignment> enforced, CheckContext scene) {
-        List<String> tags = enforced.stream()
-                .flatMap(each -> Assignments.parameters(each).child("tagName").text("value").stream())
-                .toList();
+    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext scene) {
+        List<String> tags = uses.stream().flatMap(each -> each.values("tagName").stream()).toList();
         Set<String> demanded = tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         List<String> missing = scene.rules()
                 .requiredTags()
@@ -39,6 +37,6 @@ final class RequiredTags extends AssignedPolicy {
         if (!missing.isEmpty()) {
             return notMet(subject, "tags-missing", list(missing.stream()));
         }
-        return tags.isEmpty() ? super.assigned(subject, enforced, scene) : met(subject, "tags", list(tags.stream()));
+        return tags.isEmpty() ? super.assigned(subject, uses, scene) : met(subject, "tags", list(tags.stream()));
     }
 }

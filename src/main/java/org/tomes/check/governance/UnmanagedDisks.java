@@ -11,8 +11,8 @@ import org.tomes.check.Severity;
 final class UnmanagedDisks extends AssignedPolicy {
 
     UnmanagedDisks() {
-        super("policy.unmanaged-disks", Severity.LOW, Set.of("06a78e20-9358-41c9-923c-fb736d382a4d"),
-                "virtualMachines/osDisk\\.(uri|vhd)|osDisk\\.managedDisk", ControlRef.direct("A.8.9"),
-                ControlRef.supporting("A.8.14"));
+        super("policy.unmanaged-disks", Severity.LOW, Set.of("06a78e20-9358-41c9-923c-fb736d382a4d"), "audit",
+                Set.of("audit", "auditifnotexists", "deny"), "virtualMachines/osDisk\\.(uri|vhd)|osDisk\\.managedDisk",
+                ControlRef.direct("A.8.9"), ControlRef.supporting("A.8.14"));
     }
 }

@@ -48,8 +48,9 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
     public AuditFields fields() {
         return AuditFields.of("productionTags", rules.production().tags(), "productionWords",
                 rules.production().words(), "requiredTags", rules.requiredTags(), "officeAddresses",
-                rules.officeAddresses(), "maxAdministrators", rules.maxAdministrators(), "prices",
-                rules.prices().all().stream().map(RuleBook::text).toList(), "longerRecords",
+                rules.officeAddresses(), "allowedRegions", rules.allowedRegions(), "maxAdministrators",
+                rules.maxAdministrators(), "prices", rules.prices().all().stream().map(RuleBook::text).toList(),
+                "longerRecords",
                 rules.longerRecords()
                         .entrySet()
                         .stream()
@@ -70,6 +71,7 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
         words("productionWords", rules.production().words(), errors);
         words("requiredTags", rules.requiredTags(), errors);
         words("officeAddresses", rules.officeAddresses(), errors);
+        words("allowedRegions", rules.allowedRegions(), errors);
         rules.officeAddresses()
                 .stream()
                 .filter(address -> Cidr.parse(address).isEmpty())

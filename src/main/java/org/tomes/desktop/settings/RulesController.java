@@ -68,6 +68,8 @@ public final class RulesController {
     @FXML
     private TextField officeAddresses;
     @FXML
+    private TextField allowedRegions;
+    @FXML
     private TextField maxAdministrators;
     @FXML
     private GridPane priceGrid;
@@ -119,10 +121,8 @@ public final class RulesController {
     }
 
     private Stream<TextField> inputs() {
-        return Stream
-                .of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, maxAdministrators),
-                        prices.values().stream(), reasons.values().stream())
-                .flatMap(each -> each);
+        return Stream.of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, allowedRegions,
+                maxAdministrators), prices.values().stream(), reasons.values().stream()).flatMap(each -> each);
     }
 
     void refresh() {
@@ -155,6 +155,7 @@ public final class RulesController {
         productionWords.setText(RulesForm.text(rules.production().words()));
         requiredTags.setText(RulesForm.text(rules.requiredTags()));
         officeAddresses.setText(RulesForm.text(rules.officeAddresses()));
+        allowedRegions.setText(RulesForm.text(rules.allowedRegions()));
         maxAdministrators.setText(String.valueOf(rules.maxAdministrators()));
         prices.forEach((item,
                 input) -> input.setText(rules.prices()
@@ -211,7 +212,7 @@ public final class RulesController {
         Map<ResourceId, String> why = new TreeMap<>();
         reasons.forEach((id, input) -> why.put(id, input.getText()));
         return new RulesForm(productionTags.getText(), productionWords.getText(), requiredTags.getText(),
-                officeAddresses.getText(), maxAdministrators.getText(), amounts, why);
+                officeAddresses.getText(), allowedRegions.getText(), maxAdministrators.getText(), amounts, why);
     }
 
     RecordEditing<RuleBook> editing() {

@@ -28,7 +28,8 @@ import org.tomes.text.Message;
  * @param reasons empty where a workspace is to have none
  */
 record RulesForm(String productionTags, String productionWords, String requiredTags, String officeAddresses,
-        String maxAdministrators, Map<PriceItem, String> amounts, Map<ResourceId, String> reasons) {
+        String allowedRegions, String maxAdministrators, Map<PriceItem, String> amounts,
+        Map<ResourceId, String> reasons) {
 
     /** Logs that are kept for longer need a reason. */
     static final int USUAL_DAYS = 90;
@@ -84,8 +85,8 @@ record RulesForm(String productionTags, String productionWords, String requiredT
             }
         });
         return before.with(new CheckRules(new ProductionRule(list(productionTags), list(productionWords)),
-                list(requiredTags), list(officeAddresses), number(maxAdministrators), prices(rules.prices(), today),
-                why, rules.scoreGoal()));
+                list(requiredTags), list(officeAddresses), list(allowedRegions), number(maxAdministrators),
+                prices(rules.prices(), today), why, rules.scoreGoal()));
     }
 
     private static int number(String text) {

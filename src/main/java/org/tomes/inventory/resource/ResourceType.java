@@ -40,6 +40,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType BACKUP_VAULT = new ResourceType("Microsoft.DataProtection/backupVaults");
     public static final ResourceType LOCK = new ResourceType("Microsoft.Authorization/locks");
     public static final ResourceType POLICY_ASSIGNMENT = new ResourceType("Microsoft.Authorization/policyAssignments");
+    public static final ResourceType POLICY_EXEMPTION = new ResourceType("Microsoft.Authorization/policyExemptions");
     public static final ResourceType POLICY_STATE = new ResourceType("Microsoft.PolicyInsights/policyStates");
     public static final ResourceType BUDGET = new ResourceType("Microsoft.Consumption/budgets");
     public static final ResourceType WORKSPACE = new ResourceType("Microsoft.OperationalInsights/workspaces");
@@ -88,13 +89,13 @@ public final class ResourceType implements Comparable<ResourceType> {
             .of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP, SECURITY_RULE, NETWORK_INTERFACE,
                     PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE,
                     DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
-                    BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_STATE, BUDGET, WORKSPACE,
-                    DIAGNOSTIC_SETTING, DISK, LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE, APPLICATION_GATEWAY,
-                    STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE, SQL_SHORT_TERM_RETENTION,
-                    SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT,
-                    COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,
-                    LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION,
-                    PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
+                    BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET,
+                    WORKSPACE, DIAGNOSTIC_SETTING, DISK, LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE,
+                    APPLICATION_GATEWAY, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,
+                    SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION,
+                    RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT,
+                    ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
+                    EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
     /**
      * Other names that Azure itself gives to the same types: Resource Graph's for resource groups, the API's for

@@ -5,13 +5,15 @@ import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
-import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.check.CheckContext;
+import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.CheckRules;
 import org.tomes.check.ProductionRule;
 
@@ -22,6 +24,32 @@ class PolicyChecksTest {
     private static final String BUILT_IN = "/providers/Microsoft.Authorization/policyDefinitions/";
     private static final String NAME = "11111111-2222-3333-4444-555555555555 ";
     private static final String ROOT = "/providers/Microsoft.Management/managementGroups/root";
+
+    /** With an exemption from something else, which shows that exemptions were read. */
+    private static CheckContext scene(CheckRules rules, String... resources) {
+        return CheckResultSetFixture.scene(rules,
+                Stream.concat(Stream.of(resources), Stream.of(exemption(SUBSCRIPTION, "other", "")))
+                        .toArray(String[]::new));
+    }
+
+    private static CheckContext scene(String... resources) {
+        return scene(CheckRules.initial(), resources);
+    }
+
+    private static String exemption(String scope, String from, String more) {
+        return any(scope + "/providers/Microsoft.Authorization/policyExemptions/of-" + from,
+                "{'exemptionCategory':'Waiver','policyAssignmentId':'" + SUBSCRIPTION
+                        + "/providers/Microsoft.Authorization/policyAssignments/" + from + "'" + more + "}");
+    }
+
+    private static String locations(String more) {
+        return assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS,
+                ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']}}" + more);
+    }
+
+    private static String group(String id) {
+        return any(id, "{}", "'type':'Microsoft.Resources/resourceGroups'");
+    }
 
     private static String assignment(String scope, String definition, String more) {
         return any(scope + "/providers/Microsoft.Authorization/policyAssignments/a",
@@ -113,7 +141,144 @@ class PolicyChecksTest {
         assertThat(answers("policy.allowed-locations",
                 scene(assignment(SUBSCRIPTION,
                         SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own", regions))))
+                .containsExactly(NAME + "NOT_ASSESSED effect-unknown");
+    }
+
+    /** Microsoft Learn, "Azure Policy definitions effect basics": only Deny keeps a resource from being made. */
+    @ParameterizedTest
+    @CsvSource({"Deny,MET regions", "deny,MET regions", "Audit,NOT_MET effect", "Disabled,NOT_MET effect",
+        "AuditIfNotExists,NOT_MET effect"})
+    void policyWhoseEffectStopsNothingKeepsNobodyInTheAllowedRegions(String effect, String answer) {
+        String parameter = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS,
+                ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']},'effect':{'value':'" + effect
+                        + "'}}");
+        String overridden = locations(",'overrides':[{'kind':'policyEffect','value':'" + effect + "'}]");
+        String own = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own";
+        String definition = any(own,
+                "{'parameters':{'effect':{'defaultValue':'" + effect + "'}},'policyRule':{'if':{'field':'location'},"
+                        + "'then':{'effect':'[parameters(\\u0027effect\\u0027)]'}}}");
+
+        assertThat(answers("policy.allowed-locations", scene(parameter))).containsExactly(NAME + answer);
+        assertThat(answers("policy.allowed-locations", scene(overridden))).containsExactly(NAME + answer);
+        assertThat(answers("policy.allowed-locations",
+                scene(assignment(SUBSCRIPTION, own,
+                        ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']}}"), definition)))
+                .containsExactly(NAME + answer);
+    }
+
+    @Test
+    void auditIsEnoughWhereUnmanagedDisksAreReportedButNotWhereTagsAreRequired() {
+        String effect = ",'parameters':{'effect':{'value':'Audit'},'tagName':{'value':'owner'}}";
+        assertThat(answers("policy.unmanaged-disks",
+                scene(assignment(SUBSCRIPTION, BUILT_IN + "06a78e20-9358-41c9-923c-fb736d382a4d", effect))))
+                .containsExactly(NAME + "MET assigned");
+        assertThat(answers("policy.required-tags", scene(assignment(SUBSCRIPTION, BUILT_IN + TAG, effect))))
+                .containsExactly(NAME + "NOT_MET effect");
+    }
+
+    /** Microsoft Learn, "Azure Policy exemption structure". */
+    @Test
+    void exemptionTakesASubscriptionAGroupOrAResourceOutUntilItExpires() {
+        String machine = GROUP + "/providers/Microsoft.Compute/virtualMachines/vm";
+        assertThat(answers("policy.allowed-locations", scene(locations(""), exemption(SUBSCRIPTION, "a", ""))))
+                .containsExactly(NAME + "NOT_MET exempt");
+        assertThat(answers("policy.allowed-locations",
+                scene(locations(""), exemption(SUBSCRIPTION, "a", ",'expiresOn':'2026-11-23T00:00:00Z'"))))
                 .containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations",
+                scene(locations(""), group(GROUP), exemption(GROUP, "a", ",'expiresOn':'2027-11-23T00:00:00Z'"))))
+                .containsExactly(NAME + "NOT_MET groups-out");
+        assertThat(answers("policy.allowed-locations", scene(locations(""), exemption(machine, "a", ""))))
+                .containsExactly(NAME + "NOT_ASSESSED resources-exempt");
+        assertThat(answers("policy.allowed-locations", scene(locations(""), exemption(SUBSCRIPTION, "b", ""))))
+                .containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations", CheckResultSetFixture.scene(locations(""))))
+                .containsExactly(NAME + "MET exemptions-unread");
+    }
+
+    /** Microsoft Learn, "Azure Policy assignment structure": notScopes, resourceSelectors and overrides. */
+    @Test
+    void assignmentThatLeavesSomethingOutDoesNotHoldTheWholeSubscription() {
+        String left = locations(",'notScopes':['" + GROUP + "']");
+        assertThat(answers("policy.allowed-locations", scene(left, group(GROUP))))
+                .containsExactly(NAME + "NOT_MET groups-out");
+        assertThat(answers("policy.allowed-locations", scene(left, group(GROUP + "-2"))))
+                .containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations", scene(left)))
+                .containsExactly(NAME + "NOT_ASSESSED exclusion-unknown");
+        assertThat(answers("policy.allowed-locations",
+                scene(locations(",'resourceSelectors':[{'name':'s','selectors':[{'kind':'resourceLocation',"
+                        + "'in':['westeurope']}]}]"))))
+                .containsExactly(NAME + "NOT_MET narrowed");
+        assertThat(answers("policy.allowed-locations",
+                scene(locations(",'overrides':[{'kind':'policyEffect','value':'Disabled','selectors':"
+                        + "[{'kind':'resourceLocation','in':['eastus']}]}]"))))
+                .containsExactly(NAME + "NOT_MET narrowed");
+        assertThat(answers("policy.allowed-locations", scene(locations(",'resourceSelectors':[]"))))
+                .containsExactly(NAME + "MET regions");
+    }
+
+    @Test
+    void memberOfAnInitiativeHasTheValuesThatTheAssignmentPassesOn() {
+        String set = SUBSCRIPTION + "/providers/Microsoft.Authorization/policySetDefinitions/own";
+        String initiative = any(set, "{'parameters':{'regions':{'defaultValue':['eastus']}},'policyDefinitions':[{"
+                + "'policyDefinitionReferenceId':'where','policyDefinitionId':'" + BUILT_IN + LOCATIONS
+                + "','parameters':{'listOfAllowedLocations':{'value':'[parameters(\\u0027regions\\u0027)]'}}}]}");
+        String given = ",'parameters':{'regions':{'value':['northeurope']}}";
+
+        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, given), initiative)))
+                .containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, ""), initiative)))
+                .containsExactly(NAME + "NOT_ASSESSED far-regions");
+        assertThat(answers("policy.allowed-locations", scene(
+                assignment(SUBSCRIPTION, set,
+                        given + ",'overrides':[{'kind':'policyEffect','value':'Audit',"
+                                + "'selectors':[{'kind':'policyDefinitionReferenceId','in':['where']}]}]"),
+                initiative))).containsExactly(NAME + "NOT_MET effect");
+        assertThat(
+                answers("policy.allowed-locations", scene(
+                        assignment(SUBSCRIPTION, set,
+                                given + ",'overrides':[{'kind':'policyEffect','value':'Audit',"
+                                        + "'selectors':[{'kind':'policyDefinitionReferenceId','in':['else']}]}]"),
+                        initiative)))
+                .containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations",
+                scene(assignment(SUBSCRIPTION, set, given), initiative,
+                        exemption(SUBSCRIPTION, "a", ",'policyDefinitionReferenceIds':['else']"))))
+                .containsExactly(NAME + "MET regions");
+    }
+
+    @Test
+    void regionsThatTheCompanyDoesNotAllowAreTold() {
+        String everywhere = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS,
+                ",'parameters':{'listOfAllowedLocations':{'value':['West Europe','global','eastus']}}");
+        CheckRules west = CheckRules.initial().withAllowedRegions(List.of("West Europe"));
+        CheckRules both = CheckRules.initial().withAllowedRegions(List.of("westeurope", "eastus"));
+
+        assertThat(answers("policy.allowed-locations", scene(everywhere)))
+                .containsExactly(NAME + "NOT_ASSESSED far-regions");
+        assertThat(answers("policy.allowed-locations", scene(west, everywhere)))
+                .containsExactly(NAME + "NOT_MET other-regions");
+        assertThat(answers("policy.allowed-locations", scene(both, everywhere))).containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations",
+                scene(west, everywhere, locations("").replace("policyAssignments/a", "policyAssignments/b"))))
+                .containsExactly(NAME + "MET regions");
+    }
+
+    @Test
+    void managementGroupThatAnAssignmentLeavesOutIsNotTakenForAnother() {
+        String left = assignment(ROOT, BUILT_IN + LOCATIONS,
+                ",'notScopes':['/providers/Microsoft.Management/managementGroups/sandbox']");
+        assertThat(answers("policy.allowed-locations", scene(subscription(""), left)))
+                .containsExactly(NAME + "NOT_ASSESSED management-group");
+        assertThat(
+                answers("policy.allowed-locations",
+                        scene(subscription(",'managementGroupAncestorsChain':[{'name':'sandbox'},{'name':'root'}]"),
+                                left, assignment(SUBSCRIPTION, BUILT_IN + TAG, ""))))
+                .containsExactly(NAME + "NOT_MET none");
+        assertThat(answers("policy.allowed-locations",
+                scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'root'}]"), left)))
+                .containsExactly(NAME + "MET assigned-above");
     }
 
     @Test

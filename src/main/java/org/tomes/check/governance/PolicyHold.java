@@ -1,0 +1,152 @@
+package org.tomes.check.governance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.governance.Assignments.Applies;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PolicyExemption;
+import org.tomes.inventory.view.ResourceView;
+
+/**
+ * How firmly a policy holds everything in a scope that it is assigned to: by whether it is enforced, its effect, its
+ * selectors, the scopes that the assignment leaves out and the exemptions from it.
+ *
+ * @param detail what weakens it, by name
+ */
+record PolicyHold(PolicyUse use, Grip grip, String detail) {
+
+    /** From the firmest on; those that the data leaves open stand between. */
+    enum Grip {
+        FULL,
+        EFFECT_UNKNOWN,
+        /** It leaves out resource groups of which it is not known whether they still are there. */
+        EXCLUSION_UNKNOWN,
+        /** Single resources are exempt. */
+        RESOURCES_EXEMPT,
+        NARROWED,
+        GROUPS_OUT,
+        EXEMPT,
+        EFFECT,
+        NOT_ENFORCED;
+
+        boolean isOpen() {
+            return this == EFFECT_UNKNOWN || this == EXCLUSION_UNKNOWN || this == RESOURCES_EXEMPT;
+        }
+    }
+
+    /**
+     * @param scope subscription or resource group that it is to hold
+     * @param builtIn effect of the definition where that is one of Azure's own
+     * @param strong effects that are enough, in lower case
+     * @param assignments those of the subscription
+     */
+    static PolicyHold of(PolicyUse use, ResourceId scope, Optional<String> builtIn, Set<String> strong,
+            Assignments assignments, CheckContext scene) {
+        if (!Assignments.isEnforced(use.assignment())) {
+            return new PolicyHold(use, Grip.NOT_ENFORCED, "");
+        }
+        Optional<String> effect = use.effect(builtIn);
+        if (effect.isPresent() && !strong.contains(effect.get())) {
+            return new PolicyHold(use, Grip.EFFECT, effect.get());
+        }
+        List<PolicyExemption> exemptions = exemptions(use, scene);
+        Optional<PolicyExemption> above = that(Applies.YES, exemptions, scope, assignments);
+        if (above.isPresent()) {
+            return new PolicyHold(use, Grip.EXEMPT, above.get().displayName());
+        }
+        Optional<PolicyExemption> perhaps = that(Applies.UNKNOWN, exemptions, scope, assignments);
+        if (perhaps.isPresent()) {
+            return new PolicyHold(use, Grip.EXCLUSION_UNKNOWN, perhaps.get().displayName());
+        }
+        if (use.isNarrowed()) {
+            return new PolicyHold(use, Grip.NARROWED, "");
+        }
+        return within(use, scope, exemptions, scene)
+                .orElseGet(() -> new PolicyHold(use, effect.isPresent() ? Grip.FULL : Grip.EFFECT_UNKNOWN, ""));
+    }
+
+    private static Optional<PolicyExemption> that(Applies answer, List<PolicyExemption> exemptions, ResourceId scope,
+            Assignments assignments) {
+        return exemptions.stream()
+                .filter(each -> each.scope()
+                        .filter(exempt -> scope.isWithin(exempt) ? answer == Applies.YES
+                                : exempt.subscription().isEmpty() && assignments.stands(exempt) == answer)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** What is left out below the scope. */
+    private static Optional<PolicyHold> within(PolicyUse use, ResourceId scope, List<PolicyExemption> exemptions,
+            CheckContext scene) {
+        Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
+        List<ResourceId> exempt = exemptions.stream().flatMap(each -> each.scope().stream()).filter(below).toList();
+        List<ResourceId> out = use.assignment().exceptions().stream().filter(below).toList();
+        List<ResourceId> groups = Stream.concat(out.stream(), exempt.stream())
+                .filter(PolicyHold::isGroup)
+                .distinct()
+                .toList();
+        List<ResourceId> known = groups.stream().filter(id -> isThere(id, scene)).toList();
+        if (!known.isEmpty()) {
+            return Optional.of(new PolicyHold(use, Grip.GROUPS_OUT, names(known)));
+        }
+        boolean groupsRead = scene.covers(ResourceType.RESOURCE_GROUP, scope);
+        if (!groups.isEmpty() && !groupsRead) {
+            return Optional.of(new PolicyHold(use, Grip.EXCLUSION_UNKNOWN, names(groups)));
+        }
+        List<ResourceId> single = Stream.concat(out.stream(), exempt.stream()).filter(id -> !isGroup(id)).toList();
+        return single.isEmpty() ? Optional.empty()
+                : Optional.of(new PolicyHold(use, Grip.RESOURCES_EXEMPT, names(single)));
+    }
+
+    private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext scene) {
+        return scene.inventory()
+                .make("policy exemptions by assignment",
+                        () -> ByResource.of(scene.inventory().policyExemptions(), PolicyExemption::assignment))
+                .of(use.assignment().id())
+                .stream()
+                .filter(ResourceView::whole)
+                .filter(each -> each.holds(scene.now()))
+                .filter(each -> each.members().isEmpty()
+                        || use.reference().filter(name -> contains(each.members(), name)).isPresent())
+                .toList();
+    }
+
+    private static boolean contains(List<String> names, String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static boolean isGroup(ResourceId id) {
+        return id.type().filter(ResourceType.RESOURCE_GROUP::equals).isPresent();
+    }
+
+    /** The group itself was read, or something that stands in it. */
+    private static boolean isThere(ResourceId group, CheckContext scene) {
+        Set<String> filled = scene.inventory()
+                .make("resource groups that hold something",
+                        () -> scene.inventory()
+                                .resources()
+                                .stream()
+                                .filter(each -> !each.type().text().startsWith("Microsoft.Authorization/"))
+                                .flatMap(each -> groupOf(each.id()).stream())
+                                .collect(Collectors.toSet()));
+        return scene.inventory().find(group).isPresent() || filled.contains(group.key());
+    }
+
+    private static Optional<String> groupOf(ResourceId id) {
+        return id.resourceGroup()
+                .flatMap(name -> id.subscription()
+                        .flatMap(in -> ResourceId.parse("/subscriptions/" + in + "/resourceGroups/" + name)))
+                .map(ResourceId::key);
+    }
+
+    private static String names(List<ResourceId> ids) {
+        return String.join(", ", ids.stream().map(ResourceId::name).sorted().toList());
+    }
+}

@@ -1,0 +1,35 @@
+package org.tomes.inventory.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * Takes a subscription, a group or a resource out of a policy that is assigned to it (Microsoft Learn, "Azure Policy
+ * exemption structure").
+ *
+ * @param scope what is exempt, with everything below
+ * @param assignment that it is exempt from
+ * @param category {@code Waiver}, a risk that is accepted, or {@code Mitigated}, reached in another way
+ * @param expires after which it exempts nothing any more
+ * @param members references of an initiative that it is limited to; empty for all
+ */
+public record PolicyExemption(Resource resource, String displayName, Optional<ResourceId> scope,
+        Optional<ResourceId> assignment, Optional<String> category, Optional<Instant> expires,
+        List<String> members) implements ResourceView {
+
+    public static PolicyExemption of(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        return new PolicyExemption(resource, properties.text("displayName").orElse(resource.name()),
+                resource.id().parent(), properties.reference("policyAssignmentId"),
+                properties.text("exemptionCategory"), Moments.read(properties, "expiresOn"),
+                properties.texts("policyDefinitionReferenceIds"));
+    }
+
+    public boolean holds(Instant now) {
+        return expires.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+}
