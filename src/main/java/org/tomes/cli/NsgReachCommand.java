@@ -1,12 +1,12 @@
 package org.tomes.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tomes.files.SmallFile;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "reach")
 final class NsgReachCommand implements Callable<Integer> {
+
+    private static final int FLOWS_BYTES = 16_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -107,7 +109,7 @@ final class NsgReachCommand implements Callable<Integer> {
     private List<FlowAnswer> answers(TagResolution surroundings, Reach reach) {
         String text;
         try {
-            text = Files.readString(flows);
+            text = SmallFile.text(flows, FLOWS_BYTES);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.file", flows.toString()), e);
         }

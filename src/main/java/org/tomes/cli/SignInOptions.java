@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.app.OpenRegister;
+import org.tomes.files.SmallFile;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Option;
  */
 final class SignInOptions {
 
-    private static final int SECRET_BYTES = 10_000;
     private static final int MIN_SECONDS = 1;
     private static final int MAX_SECONDS = 3_600;
 
@@ -148,9 +146,7 @@ final class SignInOptions {
             throw usage("pull.secretMissing");
         }
         try {
-            String text = Files.size(secretFile) > SECRET_BYTES ? ""
-                    : Files.readString(secretFile, StandardCharsets.UTF_8);
-            String secret = text.replace("\uFEFF", "").strip();
+            String secret = SmallFile.text(secretFile).replace("\uFEFF", "").strip();
             if (!secret.isEmpty() && secret.lines().count() == 1) {
                 return secret;
             }

@@ -1,11 +1,11 @@
 package org.tomes.passphrase;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tomes.files.SmallFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -45,7 +45,7 @@ public final class Passphrase {
 
     private static String firstLine(Path file) {
         try {
-            String first = Files.readString(file).lines().findFirst().orElse("");
+            String first = SmallFile.text(file).lines().findFirst().orElse("");
             if (first.isEmpty()) {
                 throw new Problem(ProblemKind.INPUT, Message.of("storage.passphraseEmpty", file.toString()));
             }

@@ -1,0 +1,42 @@
+package org.tomes.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SmallFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fileOfTheLimitIsRead() throws IOException {
+        assertThat(SmallFile.text(Files.writeString(folder.resolve("f"), "ä".repeat(5)), 10)).isEqualTo("äääää");
+    }
+
+    @Test
+    void largerFileIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "x".repeat(11));
+        assertThatThrownBy(() -> SmallFile.text(file, 10)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void deviceWithoutEndIsRefusedThoughItsSizeIsZero() {
+        assertThatThrownBy(() -> SmallFile.bytes(Path.of("/dev/zero"))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void otherCharactersAreNoText() throws IOException {
+        Path file = Files.write(folder.resolve("f"), new byte[]{(byte) 0xFF, (byte) 0xFE});
+        assertThatThrownBy(() -> SmallFile.text(file)).isInstanceOf(CharacterCodingException.class);
+    }
+}
