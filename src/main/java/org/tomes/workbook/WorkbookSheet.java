@@ -12,7 +12,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A sheet that travels beside the measures; found again by its headings, in either language and in whatever order. */
+/**
+ * A sheet of the workbook in addition to the measures. It is recognised by its headings, in either language and in any
+ * order.
+ */
 enum WorkbookSheet {
     LIBRARY("measureId 38,measure 14,libraryKey 34,libraryVersion 10,libraryLanguage 10"),
     SOA("control 12,ownTitle 40,decision 18,law 28,contract 28,risk 28,goodPractice 28,justification 40,state 20,implementation 50,proof 34,"
@@ -52,18 +55,31 @@ enum WorkbookSheet {
     private Optional<Found> in(Sheet sheet, Texts texts) {
         List<String> heads = sheet.rows().isEmpty() ? List.of()
                 : sheet.rows().getFirst().cells().stream().map(String::strip).toList();
-        if (!sheet.name().equals(texts.name("exchange", this)) || !heads.contains(heading(fields.getFirst(), texts))) {
+        if (!isNameOf(sheet, texts) || column(fields.getFirst(), heads, texts) < 0) {
             return Optional.empty();
         }
         Map<String, Integer> places = new HashMap<>();
         for (String field : fields) {
-            int place = heads.indexOf(heading(field, texts));
+            int place = column(field, heads, texts);
             if (place < 0) {
                 throw new SheetProblem(Message.of("exchange.missingColumn", sheet.name(), heading(field, texts)));
             }
             places.put(field, place);
         }
         return Optional.of(new Found(sheet, places));
+    }
+
+    private boolean isNameOf(Sheet sheet, Texts texts) {
+        String former = "exchange.formerSheet." + name();
+        return sheet.name().equals(texts.name("exchange", this))
+                || texts.containsKey(former) && sheet.name().equals(texts.get(former));
+    }
+
+    /** From 0; also found by the heading that earlier versions wrote. -1 where the field has no column. */
+    private static int column(String field, List<String> heads, Texts texts) {
+        String former = "exchange.former." + field;
+        int place = heads.indexOf(heading(field, texts));
+        return place < 0 && texts.containsKey(former) ? heads.indexOf(texts.get(former)) : place;
     }
 
     /** @param places columns of the fields, from 0 */

@@ -147,7 +147,7 @@ class PullProcessTest {
         Result pulled = run(signIn("azure", "pull"));
 
         assertThat(pulled.exitCode()).as(pulled.err()).isZero();
-        assertThat(pulled.err()).doesNotContain("fault in the program");
+        assertThat(pulled.err()).doesNotContain("internal error");
         assertThat(new ObjectMapper().readTree(pulled.out()).get("snapshot").get("counts").toString())
                 .contains("locks");
     }

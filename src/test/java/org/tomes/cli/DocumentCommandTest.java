@@ -50,7 +50,7 @@ class DocumentCommandTest {
     void aDraftAndTheListSayTheSameOfTheNextReview() throws IOException {
         assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").isNull()).isTrue();
         cli.run("document", "export", KEY, "--format", "docx", "--lang", "en", "--out", "out");
-        assertThat(word(folder.resolve("out/" + KEY + "-en.docx"))).contains("set with the release");
+        assertThat(word(folder.resolve("out/" + KEY + "-en.docx"))).contains("set on release");
 
         cli.run("document", "draft", KEY, "--summary", "First", "--next-review", "2099-05-31", "--as", "Anna Berg");
         assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").asText())

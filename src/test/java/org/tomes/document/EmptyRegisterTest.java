@@ -78,7 +78,7 @@ class EmptyRegisterTest {
         assertThat(blocks(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE)).filteredOn(Paragraph.class::isInstance)
                 .extracting(
                         block -> ((Paragraph) block).inlines().stream().map(Inline::text).collect(Collectors.joining()))
-                .anyMatch(text -> text.contains("nicht benannt"))
-                .noneMatch(text -> text.contains("ist nicht benannt"));
+                .anyMatch(text -> text.contains("nicht zugeordnet"))
+                .noneMatch(text -> text.contains("ist nicht zugeordnet"));
     }
 }

@@ -176,7 +176,7 @@ class KindsOfExampleTest {
                 .compose(DocumentKind.SECURE_SCORE_REPORT, Language.DE)
                 .blocks());
 
-        assertThat(report).contains("Zeit vom 01.09.2025 bis zum 30.11.2025", "Zu Beginn des Zeitraums");
+        assertThat(report).contains("Zeitraum: 01.09.2025 bis 30.11.2025", "Zu Beginn des Zeitraums");
         assertThat(register.changes().all()).filteredOn(change -> change.course().implemented().isPresent())
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(report.contains("#" + change.number() + " " + change.title()))
@@ -220,7 +220,7 @@ class KindsOfExampleTest {
 
         assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH",
                 "neu verweigert");
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede, die keine genehmigte Änderung erklärt"))
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede ohne genehmigten Änderungsnachweis"))
                 .singleElement()
                 .asString()
                 .contains("nsg-portal-frontend-prod");
@@ -251,9 +251,9 @@ class KindsOfExampleTest {
 
         assertThat(unlinked).isNotEmpty();
         assertThat(review)
-                .contains(unlinked.size() + " offenen Feststellungen hoher Einstufung eine Maßnahme zuordnen",
-                        "Umgesetzt, aber nicht überall eingehalten", "akzeptiert")
-                .doesNotContain("Aus den Daten des Registers ergibt sich kein Vorschlag");
+                .contains(unlinked.size() + " offenen Feststellungen mit hohem Schweregrad eine Maßnahme zuordnen",
+                        "Maßnahmen mit Abweichungen", "akzeptiert")
+                .doesNotContain("Aus den Daten des Registers ergeben sich keine Vorschläge");
         assertThat(register.findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
     }
@@ -271,7 +271,7 @@ class KindsOfExampleTest {
 
         assertThat(open).isPositive();
         assertThat(text(DocumentKind.MANAGEMENT_REVIEW))
-                .contains(open + " Aussagen ließen sich nicht beurteilen; die Richtlinie nennt jede mit dem Grund.");
+                .contains(open + " Vorgaben wurden nicht bewertet; die Richtlinie enthält die Gründe.");
     }
 
     @Test

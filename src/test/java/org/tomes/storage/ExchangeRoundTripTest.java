@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,46 @@ class ExchangeRoundTripTest {
             reviewed.forEach(record -> register.reviews().add(tx, random.review(record, ids)));
             return null;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void workbookWithTheHeadingsOfAnEarlierVersionIsImported(Language language) {
+        Path file = folder.resolve("a.xlsx");
+        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+            fill(register);
+            new SheetFiles(language.locale()).write(file, exchange(register).tables(language));
+            List<Sheet> earlier = new SheetFiles(language.locale()).read(file)
+                    .stream()
+                    .map(ExchangeRoundTripTest::asFormerlyWritten)
+                    .toList();
+
+            WorkbookImportPlan plan = exchange(empty).importOf(earlier, language)
+                    .plan(MeasureImport.bestSheet(earlier, "a"), MeasureImport.bestMapping(earlier, "a"),
+                            UnknownPersons.CREATE);
+
+            assertThat(plan.errors()).as("seed %d", seed).isEmpty();
+            assertThat(plan.soa()).hasSameSizeAs(register.soaEntries().all());
+            assertThat(plan.newEvidence()).hasSameSizeAs(register.evidence().all());
+            assertThat(plan.reviews()).hasSameSizeAs(register.reviews().all());
+        }
+    }
+
+    private static Sheet asFormerlyWritten(Sheet sheet) {
+        Map<String, String> former = Map.ofEntries(Map.entry("Überprüfungen", "Prüfungen"),
+                Map.entry("Überprüfungs-ID", "Prüfungs-ID"), Map.entry("Überprüft am", "Geprüft am"),
+                Map.entry("Abgezeichnet von", "Unterschrieben von"), Map.entry("Abgezeichnet-ID", "Unterschrieben-ID"),
+                Map.entry("Datensatzart", "Gegenstand"), Map.entry("Datensatz-ID", "Gegenstand-ID"),
+                Map.entry("Überprüfungsintervall (Monate)", "Prüfintervall (Monate)"),
+                Map.entry("Nächste Überprüfung", "Nächste Prüfung"), Map.entry("Umsetzungsstatus", "Umsetzungsstand"),
+                Map.entry("Custom title", "Own title"), Map.entry("Implementation status", "Implementation state"),
+                Map.entry("Record kind", "Subject"), Map.entry("Record ID", "Subject ID"),
+                Map.entry("Signed off by", "Signed by"), Map.entry("Signed off by ID", "Signed by ID"));
+        List<SheetRow> rows = new ArrayList<>(sheet.rows());
+        SheetRow heads = rows.getFirst();
+        rows.set(0, new SheetRow(heads.number(),
+                heads.cells().stream().map(cell -> former.getOrDefault(cell, cell)).toList()));
+        return new Sheet(former.getOrDefault(sheet.name(), sheet.name()), rows);
     }
 
     @ParameterizedTest

@@ -148,12 +148,12 @@ class DocumentsWalkTest {
             statement(window, "network.vnet-inbound");
             press(window, "desktop_statement.text");
             window.waitFor(
-                    () -> window.field("title").filter(field -> field.getText().equals("Netzarchitektur")).isPresent());
+                    () -> window.field("title").filter(field -> field.getText().equals("Netzwerkarchitektur")).isPresent());
             picture(window, "walk-text");
 
             tab(window, "statements");
             press(window, "desktop_statement.read");
-            window.waitFor(() -> says(window, "Aussagen: Netzarchitektur"));
+            window.waitFor(() -> says(window, "Aussagen: Netzwerkarchitektur"));
             picture(window, "walk-preview");
         }
     }

@@ -34,7 +34,7 @@ class FaultyPartTest {
                 .containsExactly("1", "1.1", "1.2");
         assertThat(manuscript.gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.subject()).isEqualTo("Half");
-            assertThat(gap.reason()).contains("fault in the program");
+            assertThat(gap.reason()).contains("internal error");
         });
         assertThat(manuscript.blocks()).filteredOn(Block.Paragraph.class::isInstance).hasSize(1);
     }

@@ -82,12 +82,12 @@ class CloudSecurityPolicyTest {
 
     @Test
     void groupSaysWhereItIsAttached() {
-        assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Verbunden mit: Subnetz web (vnet-prod).");
+        assertThat(text(compose(SNAPSHOT, Language.DE))).contains("Zugeordnet zu: Subnetz web (vnet-prod).");
     }
 
     @Test
     void subnetWithoutGroupIsShownAsFound() {
-        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Virtuelles Netz vnet-prod")))
+        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Virtuelles Netzwerk vnet-prod")))
                 .contains(List.of("open", "10.0.9.0/24", "keine"));
     }
 
@@ -95,7 +95,7 @@ class CloudSecurityPolicyTest {
     void vaultWithoutPurgeProtectionIsShownPlainly() {
         assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Schlüsseltresore")))
                 .containsExactly(List.of("kv-prod\ngermanywestcentral", "ja, 90 Tage", "nein", "Zugriffsrichtlinien",
-                        "aus allen Netzen", "nicht angegeben"));
+                        "aus allen Netzwerken", "nicht angegeben"));
     }
 
     @Test
@@ -113,9 +113,9 @@ class CloudSecurityPolicyTest {
                 table(compose(FactsFixture.withoutSnapshot(), Language.EN), "Points not assessed"));
 
         assertThat(gaps).extracting(List::getFirst)
-                .contains("Virtual networks and subnets", "Key vaults found", "Defender plans", "Backup policies",
+                .contains("Virtual networks and subnets", "Key vaults (inventory)", "Defender plans", "Backup policies",
                         "Budgets", "Assigned Azure policies", "Secure Score", "Multi-factor authentication");
-        assertThat(gaps).contains(List.of("Budgets", "The register holds no snapshot of Azure.", "9"));
+        assertThat(gaps).contains(List.of("Budgets", "The register contains no snapshot of Azure.", "9"));
     }
 
     @Test
@@ -131,14 +131,14 @@ class CloudSecurityPolicyTest {
     void gapsInResponsibilitiesAreNamed() {
         String text = text(compose(SNAPSHOT, Language.EN));
 
-        assertThat(text).contains("Tresore: Nobody is named who answers for the task.");
-        assertThat(text.split("The task is not in the register").length - 1).isEqualTo(TopicKeys.ALL.size() - 2);
+        assertThat(text).contains("Tresore: No accountable person or role is assigned.");
+        assertThat(text.split("The task is missing from the register").length - 1).isEqualTo(TopicKeys.ALL.size() - 2);
     }
 
     @Test
     void roleIsNamedWithItsHolders() {
         assertThat(text(compose(SNAPSHOT, Language.DE)))
-                .contains("Durchführung: Cloud-Administration (Jan Ott). Verantwortung: Anna Berg.");
+                .contains("Durchführung: Cloud-Administration (Jan Ott). Gesamtverantwortung: Anna Berg.");
     }
 
     @Test
@@ -146,7 +146,7 @@ class CloudSecurityPolicyTest {
         DocumentContent content = compose(SNAPSHOT, Language.DE);
 
         assertThat(cells(table(content, "Angaben zum Dokument"))).contains(List.of("Version", "0.1234 (Entwurf)"),
-                List.of("Erstellt von", "Anna Berg"), List.of("Freigabe durch", "nicht benannt"),
+                List.of("Erstellt von", "Anna Berg"), List.of("Freigabe durch", "nicht zugeordnet"),
                 List.of("Datum", "24. November 2026"), List.of("SHA-256-Prüfsumme des Registers", "a".repeat(64)));
         assertThat(cells(table(content, "Nachweise mit Datum und Prüfsumme"))).extracting(List::getLast)
                 .containsExactly("a".repeat(64), "c".repeat(64), "b".repeat(64));
@@ -156,8 +156,8 @@ class CloudSecurityPolicyTest {
     void scoreIsShownWithItsChangeItsTargetAndItsTrend() {
         DocumentContent content = compose(SNAPSHOT, Language.DE);
 
-        assertThat(text(content)).contains("Am 20.11.2026 lag der Secure Score bei 62,5\u00A0%", "+12,5 Prozentpunkte",
-                "Der Zielwert von 70\u00A0% ist nicht erreicht.");
+        assertThat(text(content)).contains("Am 20.11.2026 betrug der Secure Score 62,5\u00A0%", "+12,5 Prozentpunkte",
+                "Das Ziel von 70\u00A0% ist nicht erreicht.");
         assertThat(figures(content)).extracting(Figure::caption)
                 .filteredOn(caption -> caption.contains("Secure Score"))
                 .hasSize(1);

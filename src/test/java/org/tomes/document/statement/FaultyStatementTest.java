@@ -20,7 +20,7 @@ class FaultyStatementTest {
         StatementResult judgement = statement.judge(new StatementFixture().facts());
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(StatementFixture.line(judgement)).contains("fault in the program");
+        assertThat(StatementFixture.line(judgement)).contains("internal error");
         assertThat(Texts.in(Language.EN).get(judgement.sentence())).isNotBlank();
     }
 }
