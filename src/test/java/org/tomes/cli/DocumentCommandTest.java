@@ -60,8 +60,8 @@ class DocumentCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, als wirksam bestätigt: 0.",
-        "en, Cloud security policy, confirmed to be effective: 0."})
+    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, davon in Kraft: 0.",
+        "en, Cloud security policy, of which in force: 0."})
     void exportedFilesHoldTheMeasuresInTheWantedLanguage(String language, String title, String sentence)
             throws IOException {
         CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language,

@@ -188,7 +188,7 @@ class KindsOfExampleTest {
         assertThat(register.scores().samples())
                 .filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z")))
                 .isNotEmpty();
-        assertThat(report).contains(".11.2025 lag der Secure Score").doesNotContain(".2026 lag");
+        assertThat(report).contains(".11.2025 betrug der Secure Score").doesNotContain(".2026 betrug");
     }
 
     @Test

@@ -55,7 +55,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
     }
 
     private Column<MeasureRow> reviewColumn() {
-        return Column.badge("nextReview", "measure.field.nextReview", 165, this::review,
+        return Column.badge("nextReview", "measure.field.nextReview", 185, this::review,
                 Comparator.comparing(row -> row.review().flatMap(ReviewStatus::next).orElse(LocalDate.MAX)));
     }
 
