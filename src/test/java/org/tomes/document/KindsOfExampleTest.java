@@ -220,8 +220,7 @@ class KindsOfExampleTest {
 
         assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH",
                 "neu verweigert");
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede ohne genehmigten Änderungsnachweis"))
-                .singleElement()
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede ohne genehmigten Änderungsnachweis")).singleElement()
                 .asString()
                 .contains("nsg-portal-frontend-prod");
     }

@@ -147,8 +147,9 @@ class DocumentsWalkTest {
             window.go("documents");
             statement(window, "network.vnet-inbound");
             press(window, "desktop_statement.text");
-            window.waitFor(
-                    () -> window.field("title").filter(field -> field.getText().equals("Netzwerkarchitektur")).isPresent());
+            window.waitFor(() -> window.field("title")
+                    .filter(field -> field.getText().equals("Netzwerkarchitektur"))
+                    .isPresent());
             picture(window, "walk-text");
 
             tab(window, "statements");
