@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.tomes.inventory.view.WeightedScore;
 
 /**
  * The score of several subscriptions together: Σ(current ÷ max × weight) ÷ Σ weight, as Microsoft computes it.
@@ -18,18 +19,16 @@ public record Aggregate(OptionalDouble fraction, List<String> subscriptions, Lis
     public static Aggregate of(Collection<ScoreSample> samples) {
         List<String> counted = new ArrayList<>();
         List<String> withoutPoints = new ArrayList<>();
-        double reached = 0;
-        double weights = 0;
         for (ScoreSample sample : samples) {
             if (sample.fraction().isEmpty()) {
                 withoutPoints.add(sample.subscription());
                 continue;
             }
             counted.add(sample.subscription());
-            reached += sample.fraction().getAsDouble() * sample.weight();
-            weights += sample.weight();
         }
-        return new Aggregate(weights > 0 ? OptionalDouble.of(reached / weights) : OptionalDouble.empty(),
+        return new Aggregate(
+                WeightedScore.together(
+                        samples.stream().map(sample -> new WeightedScore(sample.fraction(), sample.weight())).toList()),
                 counted.stream().sorted().toList(), withoutPoints.stream().sorted().toList());
     }
 }

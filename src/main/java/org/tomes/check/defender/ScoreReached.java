@@ -3,6 +3,7 @@ package org.tomes.check.defender;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
@@ -12,6 +13,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecureScore;
+import org.tomes.inventory.view.WeightedScore;
 
 /** The Secure Scores of a snapshot together, weighed as Azure weighs them, against the target of the register. */
 final class ScoreReached extends BaseCheck {
@@ -35,16 +37,23 @@ final class ScoreReached extends BaseCheck {
             return goal.map(target -> List.of(ofRegister(target))).orElse(List.of());
         }
         List<SecureScore> usable = scores.stream().filter(ScoreReached::isUsable).toList();
-        if (usable.isEmpty()) {
+        List<SecureScore> weighed = usable.size() == 1 ? usable
+                : usable.stream().filter(score -> score.weight().isPresent()).toList();
+        OptionalDouble together = WeightedScore.together(
+                weighed.stream().map(score -> new WeightedScore(fraction(score), weight(score, weighed))).toList());
+        if (together.isEmpty()) {
             return List.of(notAssessed(TOGETHER, "no-value"));
         }
-        double reached = together(usable);
+        double reached = together.getAsDouble();
         if (goal.isEmpty()) {
             return List.of(notAssessed(TOGETHER, "no-target", reached));
         }
-        return List.of(
-                reached < goal.get().target() ? notMet(TOGETHER, "below", reached, goal.get().target(), usable.size())
-                        : met(TOGETHER, "reached", reached, goal.get().target(), usable.size()));
+        Assessment answer = reached < goal.get().target()
+                ? notMet(TOGETHER, "below", reached, goal.get().target(), weighed.size())
+                : met(TOGETHER, "reached", reached, goal.get().target(), weighed.size());
+        int left = usable.size() - weighed.size();
+        return List.of(left == 0 ? answer
+                : answer(answer.result(), TOGETHER, reason("without-weight", answer.reason(), left)));
     }
 
     /** A snapshot from files seldom holds scores, which the register has from its own imports. */
@@ -56,21 +65,19 @@ final class ScoreReached extends BaseCheck {
                 .orElseGet(() -> typeNotRead(TOGETHER, ResourceType.SECURE_SCORE));
     }
 
+    /** As scores are imported: from 0 to their maximum. */
     private static boolean isUsable(SecureScore score) {
-        return score.current().isPresent() && score.max().filter(max -> max.signum() > 0).isPresent();
+        return score.max().filter(max -> max.signum() > 0).isPresent() && score.current()
+                .filter(current -> current.signum() >= 0 && current.compareTo(score.max().get()) <= 0)
+                .isPresent();
     }
 
-    /** Σ(current / max × weight) / Σ weight; without weights all count the same. */
-    private static double together(List<SecureScore> scores) {
-        boolean weighed = scores.stream()
-                .allMatch(score -> score.weight().filter(weight -> weight.signum() > 0).isPresent());
-        double sum = 0;
-        double weights = 0;
-        for (SecureScore score : scores) {
-            double weight = weighed ? score.weight().map(BigDecimal::doubleValue).orElseThrow() : 1;
-            sum += weight * score.current().orElseThrow().doubleValue() / score.max().orElseThrow().doubleValue();
-            weights += weight;
-        }
-        return sum / weights;
+    private static OptionalDouble fraction(SecureScore score) {
+        return OptionalDouble.of(score.current().orElseThrow().doubleValue() / score.max().orElseThrow().doubleValue());
+    }
+
+    /** A single score needs no weight to be the whole. */
+    private static double weight(SecureScore score, List<SecureScore> all) {
+        return all.size() == 1 ? 1 : Math.max(0, score.weight().map(BigDecimal::doubleValue).orElseThrow());
     }
 }

@@ -21,6 +21,7 @@ import org.tomes.check.ScoreGoal;
 import org.tomes.check.Severity;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
+import org.tomes.text.Message;
 
 class DefenderChecksTest {
 
@@ -167,6 +168,27 @@ class DefenderChecksTest {
         assertThat(answers("defender.score-target", scene)).containsExactly("Secure Score NOT_MET below");
         assertThat((Double) assessments("defender.score-target", scene).getFirst().reason().arguments().getFirst())
                 .isEqualTo(0.6);
+    }
+
+    /** The same figure as the list of scores and documents have. */
+    @Test
+    void scoreOfWeightZeroCountsForNothingAndOneWithoutWeightIsLeftOut() {
+        String weightless = "/subscriptions/99999999-2222-3333-4444-555555555555";
+        String untold = "/subscriptions/88888888-2222-3333-4444-555555555555";
+        CheckContext scene = scored(Optional.of(new ScoreGoal(0.5)), score(SUBSCRIPTION, 6, 10, 5),
+                score(weightless, 10, 10, 0), score(untold, 10, 10, 1).replace("'weight':1", "'percentage':1"));
+
+        assertThat(answers("defender.score-target", scene)).containsExactly("Secure Score MET without-weight");
+        assertThat(((Message) assessments("defender.score-target", scene).getFirst().reason().arguments().getFirst())
+                .arguments()
+                .getFirst()).isEqualTo(0.6);
+        assertThat(answers("defender.score-target",
+                scored(Optional.of(new ScoreGoal(0.5)),
+                        score(untold, 6, 10, 1).replace("'weight':1", "'percentage':1"))))
+                .containsExactly("Secure Score MET reached");
+        assertThat(answers("defender.score-target",
+                scored(Optional.of(new ScoreGoal(0.5)), score(SUBSCRIPTION, 11, 10, 1))))
+                .containsExactly("Secure Score NOT_ASSESSED no-value");
     }
 
     @Test
