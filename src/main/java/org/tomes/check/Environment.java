@@ -20,7 +20,7 @@ public final class Environment {
     private static final Map<String, List<String>> OTHERS = Map.of("development",
             List.of("dev", "development", "entwicklung", "devtest", "sandbox"), "test",
             List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"), "staging",
-            List.of("staging", "stage", "stg", "preprod", "vorproduktion"));
+            List.of("staging", "stage", "stg", "preprod", "preproduction", "vorproduktion"));
 
     private final CheckContext scene;
     private final Production production;
@@ -51,7 +51,8 @@ public final class Environment {
     }
 
     private static Optional<String> named(String text) {
-        List<String> words = BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
+        String lower = text.toLowerCase(Locale.ROOT).replaceAll("(pre|non)[^\\p{L}\\p{N}]+(prod)", "$1$2");
+        List<String> words = BETWEEN_WORDS.splitAsStream(lower).toList();
         return OTHERS.entrySet()
                 .stream()
                 .filter(other -> other.getValue().stream().anyMatch(words::contains))

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 public record ProductionRule(List<String> tags, List<String> words) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** In front of a word of production they make it another environment. */
+    private static final List<String> OTHERWISE = List.of("non", "not", "no", "nicht", "kein", "keine", "pre", "vor");
 
     public ProductionRule {
         tags = List.copyOf(tags);
@@ -52,8 +55,11 @@ public record ProductionRule(List<String> tags, List<String> words) {
                 .findFirst();
     }
 
+    /** A word of production, and not one that says “not” or “before” in front of it, as in “non-prod”. */
     private boolean hasWord(String text) {
-        return BETWEEN_WORDS.splitAsStream(text).anyMatch(word -> holds(words, word));
+        String[] all = BETWEEN_WORDS.split(text);
+        return IntStream.range(0, all.length)
+                .anyMatch(at -> holds(words, all[at]) && (at == 0 || !holds(OTHERWISE, all[at - 1])));
     }
 
     private static boolean holds(List<String> list, String text) {

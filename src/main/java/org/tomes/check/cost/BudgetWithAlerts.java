@@ -1,5 +1,6 @@
 package org.tomes.check.cost;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
@@ -10,12 +11,15 @@ import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
+import org.tomes.inventory.view.Budget.Notification;
 import org.tomes.inventory.view.ResourceView;
 
 /**
  * Somebody hears of it before a subscription costs more than it is meant to. No control of ISO 27001 is about costs.
  */
 final class BudgetWithAlerts extends SubscriptionCheck {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     BudgetWithAlerts() {
         super("cost.budget", Severity.MEDIUM);
@@ -34,19 +38,41 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         }
         List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, scene)).toList();
         if (running.isEmpty()) {
-            return Optional.of(notMet(subject, "ended", names(all)));
+            boolean ended = all.stream().allMatch(budget -> SubscriptionBudgets.hasEnded(budget, scene));
+            return Optional.of(notMet(subject, ended ? "ended" : "not-started", names(all)));
         }
         List<Budget> heard = running.stream().filter(budget -> alerts(budget) > 0).toList();
-        return Optional.of(heard.isEmpty() ? notMet(subject, "unheard", names(running))
-                : met(subject, "heard", names(heard), heard.stream().mapToLong(BudgetWithAlerts::alerts).sum()));
+        if (heard.isEmpty()) {
+            boolean late = running.stream()
+                    .flatMap(budget -> budget.notifications().stream())
+                    .anyMatch(BudgetWithAlerts::isReceived);
+            return Optional.of(notMet(subject, late ? "late" : "unheard", names(running)));
+        }
+        return Optional
+                .of(met(subject, "heard", names(heard), heard.stream().mapToLong(BudgetWithAlerts::alerts).sum()));
     }
 
-    /** Those that are switched on and that somebody receives; Azure always says whether one is on. */
+    /**
+     * Those that somebody receives at the latest when the amount is reached (Microsoft Learn, REST "Budgets - Create Or
+     * Update": the threshold is a percentage of the amount up to 1000). A forecast is told before it is true, but of a
+     * sum above the amount it, too, is silent about what lies between.
+     */
     private static long alerts(Budget budget) {
         return budget.notifications()
                 .stream()
-                .filter(each -> each.enabled().orElse(true) && each.receivers() > 0)
+                .filter(BudgetWithAlerts::isReceived)
+                .filter(BudgetWithAlerts::inTime)
                 .count();
+    }
+
+    /** Azure always says whether one is on. */
+    private static boolean isReceived(Notification alert) {
+        return alert.enabled().orElse(true) && alert.receivers() > 0;
+    }
+
+    private static boolean inTime(Notification alert) {
+        return alert.threshold().filter(percent -> percent.compareTo(WHOLE) > 0).isEmpty()
+                && alert.operator().filter("EqualTo"::equalsIgnoreCase).isEmpty();
     }
 
     private static String names(List<Budget> budgets) {

@@ -12,7 +12,9 @@ import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 
-/** The budgets of a whole subscription: not those of single groups, nor those that a filter narrows. */
+/**
+ * The budgets of a whole subscription: not those of single groups, nor those that a filter narrows or that count use.
+ */
 final class SubscriptionBudgets {
 
     private static final int QUARTER = 3;
@@ -22,7 +24,11 @@ final class SubscriptionBudgets {
     }
 
     static List<Budget> of(KnownSubscription subscription, CheckContext scene) {
-        return listed(subscription, scene).stream().filter(Budget::whole).filter(budget -> !budget.filtered()).toList();
+        return listed(subscription, scene).stream()
+                .filter(Budget::whole)
+                .filter(budget -> !budget.filtered())
+                .filter(budget -> budget.category().filter("Usage"::equalsIgnoreCase).isEmpty())
+                .toList();
     }
 
     static List<Budget> listed(KnownSubscription subscription, CheckContext scene) {
@@ -43,7 +49,11 @@ final class SubscriptionBudgets {
     }
 
     static boolean runs(Budget budget, CheckContext scene) {
-        return budget.ends().filter(end -> end.isBefore(scene.now())).isEmpty();
+        return !hasEnded(budget, scene) && budget.starts().filter(start -> start.isAfter(scene.now())).isEmpty();
+    }
+
+    static boolean hasEnded(Budget budget, CheckContext scene) {
+        return budget.ends().filter(end -> end.isBefore(scene.now())).isPresent();
     }
 
     /** A month's part of the amount. */

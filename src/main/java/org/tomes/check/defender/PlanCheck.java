@@ -6,6 +6,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
@@ -51,12 +53,26 @@ abstract class PlanCheck extends SubscriptionCheck {
         return Message.of("check.defender.plan-name." + plan);
     }
 
+    /**
+     * The plan of the subscription itself; single resources may have a plan of their own (Microsoft Learn, REST
+     * "Pricings - Update": a resource overrides what its subscription has).
+     */
     final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext scene) {
+        return plans(scene).of(subscription.id()).stream().findFirst();
+    }
+
+    /** What single resources have. */
+    final Optional<DefenderPlan> planOf(ResourceId resource, CheckContext scene) {
+        return plans(scene).of(resource).stream().findFirst();
+    }
+
+    private ByResource<DefenderPlan> plans(CheckContext scene) {
         return scene.inventory()
-                .defenderPlans()
-                .stream()
-                .filter(each -> each.id().name().equalsIgnoreCase(plan))
-                .filter(each -> subscription.holds(each.id()))
-                .findFirst();
+                .make("defender plans " + plan,
+                        () -> ByResource.of(scene.inventory()
+                                .defenderPlans()
+                                .stream()
+                                .filter(each -> each.id().name().equalsIgnoreCase(plan))
+                                .toList(), each -> each.id().parent()));
     }
 }

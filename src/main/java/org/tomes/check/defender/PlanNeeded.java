@@ -18,6 +18,7 @@ import org.tomes.text.Message;
 final class PlanNeeded extends PlanCheck {
 
     private static final int NAMED = 5;
+    private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
     private final Plan plan;
 
@@ -51,8 +52,27 @@ final class PlanNeeded extends PlanCheck {
         if (resources.isEmpty()) {
             return Optional.of(withoutResources(subscription, scene, on));
         }
-        return Optional.of(on ? answer(Result.MET, subject, on(known.get(), resources.size()))
-                : answer(Result.NOT_MET, subject, shared("missing", name(), resources.size(), names(resources))));
+        return Optional.of(ofResources(known.get(), subject, resources, scene));
+    }
+
+    /** A resource's own plan goes before that of its subscription. */
+    private Assessment ofResources(DefenderPlan known, Subject subject, List<Resource> resources, CheckContext scene) {
+        List<Resource> without = resources.stream()
+                .filter(resource -> !planOf(resource.id(), scene).filter(own -> own.tier().isPresent())
+                        .orElse(known)
+                        .isOn())
+                .toList();
+        if (!without.isEmpty()) {
+            boolean all = without.size() == resources.size();
+            return answer(Result.NOT_MET, subject,
+                    shared(all || !known.isOn() ? "missing" : "overridden", name(), without.size(), names(without)));
+        }
+        if (!known.isOn()) {
+            return answer(Result.MET, subject, shared("each", name(), resources.size()));
+        }
+        return known.coverage().filter(status -> !status.equalsIgnoreCase("FullyCovered")).isPresent()
+                ? answer(Result.NOT_MET, subject, shared("partly", name(), known.coverage().get()))
+                : answer(Result.MET, subject, on(known, resources.size()));
     }
 
     /** Needless, or rightly off, for certain only where all that it could be for was looked for. */
@@ -82,10 +102,15 @@ final class PlanNeeded extends PlanCheck {
         if (plan == Plan.VIRTUAL_MACHINES) {
             return Optional.of(subPlan.equalsIgnoreCase("P1") ? "level.p1" : "level.p2");
         }
-        return plan == Plan.STORAGE_ACCOUNTS && !subPlan.isEmpty()
-                ? Optional.of(
-                        subPlan.equalsIgnoreCase("DefenderForStorageV2") ? "level.storage" : "level.storage-classic")
-                : Optional.empty();
+        if (plan != Plan.STORAGE_ACCOUNTS || subPlan.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!subPlan.equalsIgnoreCase("DefenderForStorageV2")) {
+            return Optional.of("level.storage-classic");
+        }
+        return Optional.of(known.extensions().containsKey(MALWARE_SCANNING)
+                ? known.extensions().get(MALWARE_SCANNING) ? "level.storage-scanning" : "level.storage-no-scanning"
+                : "level.storage");
     }
 
     private static String names(List<Resource> resources) {

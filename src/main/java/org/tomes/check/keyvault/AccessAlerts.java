@@ -3,21 +3,15 @@ package org.tomes.check.keyvault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Diagnostics;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.ActionGroup;
 import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.AlertRule.Match;
-import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Message;
 
@@ -39,16 +33,7 @@ final class AccessAlerts extends VaultCheck {
     @Override
     protected Assessment judge(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
-        List<AlertRule> rules = scene.inventory()
-                .make("alert rules that tell somebody",
-                        () -> scene.inventory()
-                                .alertRules()
-                                .stream()
-                                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, scene))
-                                .toList())
-                .stream()
-                .filter(rule -> watches(rule, vault, scene))
-                .toList();
+        List<AlertRule> rules = VaultAlertRules.of(vault, scene);
         boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);
         boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defenderWatches(vault, scene);
         if (refused && unknown) {
@@ -66,30 +51,6 @@ final class AccessAlerts extends VaultCheck {
         }
         return notMet(subject,
                 missing.stream().reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow());
-    }
-
-    /** Whether somebody hears of it. */
-    private static boolean tells(AlertRule rule, CheckContext scene) {
-        return rule.actionGroups()
-                .stream()
-                .anyMatch(id -> scene.inventory()
-                        .actionGroups()
-                        .stream()
-                        .filter(group -> group.whole() && group.id().equals(id))
-                        .findFirst()
-                        .map(ActionGroup::reachesSomebody)
-                        .orElse(true));
-    }
-
-    /** By itself or from above, or by a query of the workspace that its logs go to. */
-    private static boolean watches(AlertRule rule, KeyVault vault, CheckContext scene) {
-        Stream<ResourceId> workspaces = Diagnostics.of(vault.id(), scene)
-                .settings()
-                .stream()
-                .map(DiagnosticSetting::workspace)
-                .flatMap(Optional::stream);
-        return rule.watches(vault.id())
-                || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.anyMatch(rule::watches);
     }
 
     private static boolean isAboutRefused(AlertRule rule) {

@@ -1,7 +1,10 @@
 package org.tomes.check.keyvault;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -9,17 +12,23 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.EventSubscription;
 import org.tomes.inventory.view.KeyVault;
 
 /**
- * Somebody is told 30 days before a secret or a certificate expires: Event Grid sends such events by itself, to whoever
- * asks.
+ * Somebody is told 30 days before a secret or a certificate expires: Event Grid sends such events to whoever asks the
+ * vault itself, and the logs of the vault hold them for a query. A subscription and a resource group send events of
+ * Azure Resource Manager alone, none of what is in a vault (Microsoft Learn, "Azure Key Vault as Event Grid source" and
+ * "Azure resource group as an Event Grid source"). Whether the receiver reads what it gets is not looked at.
  */
 final class ExpiryAlerts extends VaultCheck {
 
-    private static final List<String> EVENTS = List.of("Microsoft.KeyVault.SecretNearExpiry",
-            "Microsoft.KeyVault.CertificateNearExpiry");
+    private static final String SECRET = "SecretNearExpiry";
+    private static final String CERTIFICATE = "CertificateNearExpiry";
+    /** A query for all that is near its end, whatever it is. */
+    private static final Pattern ANY_KIND = Pattern.compile("[\"']nearexpiry");
+    private static final String PREFIX = "Microsoft.KeyVault.";
     private static final Set<ResourceType> SUBSCRIPTIONS = Set.of(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
             ResourceType.EVENT_SUBSCRIPTION);
 
@@ -33,20 +42,40 @@ final class ExpiryAlerts extends VaultCheck {
         List<EventSubscription> asked = scene.inventory()
                 .make("event subscriptions by source",
                         () -> ByResource.of(scene.inventory().eventSubscriptions(), EventSubscription::source))
-                .above(vault.id())
+                .of(vault.id())
                 .stream()
                 .filter(EventSubscription::whole)
                 .toList();
-        List<String> missing = EVENTS.stream()
-                .filter(event -> asked.stream().noneMatch(one -> one.hearsOf(event)))
+        List<EventSubscription> valid = asked.stream()
+                .filter(one -> one.expires().filter(end -> !end.isAfter(scene.now())).isEmpty())
                 .toList();
+        List<AlertRule> queries = VaultAlertRules.of(vault, scene);
+        List<String> unheard = Stream.of(SECRET, CERTIFICATE)
+                .filter(event -> valid.stream().noneMatch(one -> !one.narrowed() && one.hearsOf(PREFIX + event)))
+                .toList();
+        List<String> missing = unheard.stream().filter(event -> !isQueried(queries, event)).toList();
         if (missing.isEmpty()) {
-            return met(subject, "told");
+            return met(subject, unheard.isEmpty() ? "told" : "queried");
+        }
+        if (missing.stream().allMatch(event -> valid.stream().anyMatch(one -> one.hearsOf(PREFIX + event)))) {
+            return notAssessed(subject, "narrowed", list(missing.stream()));
         }
         if (asked.isEmpty() && !isKnown(vault, scene)) {
             return typeNotRead(subject, ResourceType.EVENT_SUBSCRIPTION);
         }
-        return asked.isEmpty() ? notMet(subject, "none") : notMet(subject, "missing", list(missing.stream()));
+        if (valid.isEmpty() && !asked.isEmpty()) {
+            return notMet(subject, "expired", list(asked.stream().map(EventSubscription::name)));
+        }
+        return asked.isEmpty() && missing.size() == 2 ? notMet(subject, "none")
+                : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
+    }
+
+    /** The log of a vault names the same events, as {@code SecretNearExpiryEventGridNotification}. */
+    private static boolean isQueried(List<AlertRule> rules, String event) {
+        return rules.stream()
+                .flatMap(rule -> rule.queries().stream())
+                .map(query -> query.toLowerCase(Locale.ROOT))
+                .anyMatch(query -> query.contains(event.toLowerCase(Locale.ROOT)) || ANY_KIND.matcher(query).find());
     }
 
     /** Subscriptions were read; or the topics were and the vault has none, without which nobody can subscribe. */

@@ -1,6 +1,7 @@
 package org.tomes.check.logging;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -9,6 +10,7 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecurityContact;
@@ -31,7 +33,7 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .stream()
                 .filter(each -> subscription.holds(each.id()))
                 .toList();
-        Optional<Resource> export = exports.stream().filter(DefenderAlerts::sendsAlerts).findFirst();
+        Optional<Resource> export = exports.stream().filter(each -> sendsAlerts(each, subscription)).findFirst();
         if (export.isPresent()) {
             return Optional.of(met(subject, "exported", export.get().name()));
         }
@@ -60,12 +62,33 @@ final class DefenderAlerts extends SubscriptionCheck {
                 && !(contact.emails().isEmpty() && contact.roles().isEmpty());
     }
 
-    private static boolean sendsAlerts(Resource export) {
-        return export.whole() && export.node().properties().flag("isEnabled").orElse(true)
-                && export.node()
-                        .properties()
-                        .objects("sources")
-                        .stream()
-                        .anyMatch(source -> source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent());
+    private static boolean sendsAlerts(Resource export, KnownSubscription of) {
+        JsonNodeView properties = export.node().properties();
+        boolean covered = properties.objects("scopes").isEmpty() || properties.objects("scopes")
+                .stream()
+                .flatMap(scope -> scope.reference("scopePath").stream())
+                .anyMatch(of.id()::isWithin);
+        boolean goesNowhere = properties.isList("actions") && properties.objects("actions").isEmpty();
+        return export.whole() && properties.flag("isEnabled").orElse(true) && covered && !goesNowhere
+                && properties.objects("sources").stream().anyMatch(DefenderAlerts::isOfAlerts);
+    }
+
+    /** Rule sets narrow a source down; one that lets no alert of high severity through is not enough. */
+    private static boolean isOfAlerts(JsonNodeView source) {
+        boolean alerts = source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent();
+        List<JsonNodeView> sets = source.objects("ruleSets");
+        return alerts && (sets.isEmpty() || sets.stream().anyMatch(DefenderAlerts::letsHighThrough));
+    }
+
+    /** All rules of a set must hold. */
+    private static boolean letsHighThrough(JsonNodeView set) {
+        return set.objects("rules")
+                .stream()
+                .allMatch(rule -> rule.text("propertyJPath").filter(DefenderAlerts::isSeverity).isPresent()
+                        && rule.text("expectedValue").filter("High"::equalsIgnoreCase).isPresent());
+    }
+
+    private static boolean isSeverity(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith("severity");
     }
 }

@@ -108,6 +108,10 @@ public final class JsonNodeView {
                 .map(BigDecimal::intValue);
     }
 
+    public boolean isList(String name) {
+        return child(name).json.isArray();
+    }
+
     /** The objects of a list; whatever else is among them is passed over. */
     public List<JsonNodeView> objects(String name) {
         return elements(name).filter(JsonNodeView::isObject).toList();

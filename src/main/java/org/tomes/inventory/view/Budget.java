@@ -13,26 +13,29 @@ import org.tomes.inventory.resource.ResourceId;
  * @param scope subscription or resource group whose costs it watches
  * @param grain {@code Monthly}, {@code Quarterly} or {@code Annually}
  * @param currency of {@code amount}, where Azure tells it with what was spent
+ * @param category {@code Cost}, or {@code Usage} of an older budget
+ * @param starts from which on it watches
  * @param ends after which it watches nothing any more
  * @param filtered whether it watches only a part of the scope's costs
  */
 public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
-        Optional<BigDecimal> spent, Optional<String> currency, Optional<Instant> ends, boolean filtered,
-        List<Notification> notifications) implements ResourceView {
+        Optional<BigDecimal> spent, Optional<String> currency, Optional<String> category, Optional<Instant> starts,
+        Optional<Instant> ends, boolean filtered, List<Notification> notifications) implements ResourceView {
 
     /**
      * @param threshold in percent of the amount
+     * @param operator such as {@code GreaterThan}; {@code EqualTo} fits hardly ever
      * @param kind {@code Actual} costs or {@code Forecasted} ones
      * @param receivers how many addresses, roles and action groups hear of it
      */
-    public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> kind,
-            Optional<Boolean> enabled, int receivers) {
+    public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> operator,
+            Optional<String> kind, Optional<Boolean> enabled, int receivers) {
 
         private static Notification of(Map.Entry<String, JsonNodeView> field) {
             JsonNodeView node = field.getValue();
-            return new Notification(field.getKey(), node.amount("threshold"), node.text("thresholdType"),
-                    node.flag("enabled"), node.texts("contactEmails").size() + node.texts("contactRoles").size()
-                            + node.texts("contactGroups").size());
+            return new Notification(field.getKey(), node.amount("threshold"), node.text("operator"),
+                    node.text("thresholdType"), node.flag("enabled"), node.texts("contactEmails").size()
+                            + node.texts("contactRoles").size() + node.texts("contactGroups").size());
         }
     }
 
@@ -40,7 +43,9 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
         JsonNodeView properties = resource.node().properties();
         JsonNodeView spent = properties.child("currentSpend");
         return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
-                spent.amount("amount"), spent.text("unit"), Moments.read(properties.child("timePeriod"), "endDate"),
+                spent.amount("amount"), spent.text("unit"), properties.text("category"),
+                Moments.read(properties.child("timePeriod"), "startDate"),
+                Moments.read(properties.child("timePeriod"), "endDate"),
                 properties.child("filter").isObject() && !properties.child("filter").names().isEmpty(),
                 properties.fields("notifications").entrySet().stream().map(Notification::of).toList());
     }

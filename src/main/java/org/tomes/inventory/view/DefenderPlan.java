@@ -1,7 +1,9 @@
 package org.tomes.inventory.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
@@ -10,15 +12,27 @@ import org.tomes.inventory.resource.Resource;
  *
  * @param tier {@code Standard} is switched on, {@code Free} is not
  * @param subPlan such as {@code P1} or {@code P2} of Defender for Servers
+ * @param coverage {@code FullyCovered}, {@code PartiallyCovered} or {@code NotCovered}; only newer calls tell it
+ * @param extensions parts of the plan by name, such as {@code OnUploadMalwareScanning}, and whether each is on
  * @param replacedBy plans that take a deprecated one's place
  */
 public record DefenderPlan(Resource resource, Optional<String> tier, Optional<String> subPlan,
-        Optional<Boolean> deprecated, List<String> replacedBy) implements ResourceView {
+        Optional<Boolean> deprecated, Optional<String> coverage, Map<String, Boolean> extensions,
+        List<String> replacedBy) implements ResourceView {
 
     public static DefenderPlan of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new DefenderPlan(resource, properties.text("pricingTier"), properties.text("subPlan"),
-                properties.flag("deprecated"), properties.texts("replacedBy"));
+                properties.flag("deprecated"), properties.text("resourcesCoverageStatus"), extensions(properties),
+                properties.texts("replacedBy"));
+    }
+
+    private static Map<String, Boolean> extensions(JsonNodeView properties) {
+        Map<String, Boolean> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        properties.objects("extensions")
+                .forEach(each -> each.text("name")
+                        .ifPresent(name -> each.flag("isEnabled").ifPresent(on -> all.put(name, on))));
+        return all;
     }
 
     public boolean isOn() {

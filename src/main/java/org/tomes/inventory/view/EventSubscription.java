@@ -1,5 +1,6 @@
 package org.tomes.inventory.view;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -11,16 +12,22 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param source whose events they are, such as a key vault's
  * @param events their types; empty for all
+ * @param expires after which nobody is told any more
+ * @param narrowed whether it hears only of some secrets or certificates, by their names or other properties
  * @param destination kind of the receiver, such as {@code WebHook} or {@code EventHub}
  */
 public record EventSubscription(Resource resource, Optional<ResourceId> source, List<String> events,
-        Optional<String> destination) implements ResourceView {
+        Optional<Instant> expires, boolean narrowed, Optional<String> destination) implements ResourceView {
 
     static EventSubscription of(Resource resource, Optional<ResourceId> source) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView direct = properties.child("destination");
         JsonNodeView withIdentity = properties.child("deliveryWithResourceIdentity").child("destination");
-        return new EventSubscription(resource, source, properties.child("filter").texts("includedEventTypes"),
+        JsonNodeView filter = properties.child("filter");
+        boolean narrowed = filter.text("subjectBeginsWith").isPresent() || filter.text("subjectEndsWith").isPresent()
+                || !filter.objects("advancedFilters").isEmpty();
+        return new EventSubscription(resource, source, filter.texts("includedEventTypes"),
+                Moments.read(properties, "expirationTimeUtc"), narrowed,
                 direct.text("endpointType").or(() -> withIdentity.text("endpointType")));
     }
 

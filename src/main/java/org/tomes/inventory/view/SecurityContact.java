@@ -10,7 +10,8 @@ import org.tomes.inventory.resource.Resource;
  * Whom Defender for Cloud writes to, for one subscription.
  *
  * @param roles such as {@code Owner}, whose holders are written to
- * @param alerts whether alerts are sent by mail; absent where the older call does not say
+ * @param alerts whether alerts are sent by mail: the newer call lists what is sent, so that what it does not list is
+ * not sent; absent where the older call does not say
  * @param minimalSeverity from which alerts are sent on
  */
 public record SecurityContact(Resource resource, List<String> emails, Optional<Boolean> enabled, List<String> roles,
@@ -27,9 +28,8 @@ public record SecurityContact(Resource resource, List<String> emails, Optional<B
         boolean rolesOn = byRole.text("state").filter("On"::equalsIgnoreCase).isPresent();
         return new SecurityContact(resource, emails(properties), properties.flag("isEnabled"),
                 rolesOn ? byRole.texts("roles") : List.of(),
-                newer.map(source -> true)
-                        .or(() -> state(older))
-                        .or(() -> properties.text("alertNotifications").map("On"::equalsIgnoreCase)),
+                properties.isList("notificationsSources") ? Optional.of(newer.isPresent())
+                        : state(older).or(() -> properties.text("alertNotifications").map("On"::equalsIgnoreCase)),
                 newer.flatMap(source -> source.text("minimalSeverity")).or(() -> older.text("minimalSeverity")));
     }
 

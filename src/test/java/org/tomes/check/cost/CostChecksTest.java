@@ -55,6 +55,34 @@ class CostChecksTest {
                 .containsExactly(NAME + " " + answer);
     }
 
+    /** Microsoft Learn, REST "Budgets - Create Or Update": thresholds in percent of the amount, from 0 to 1000. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"'threshold':80|MET heard", "'threshold':100|MET heard", "'threshold':120|NOT_MET late",
+                "'threshold':1000|NOT_MET late", "'threshold':100,'thresholdType':'Forecasted'|MET heard",
+                "'threshold':150,'thresholdType':'Forecasted'|NOT_MET late",
+                "'threshold':80,'operator':'EqualTo'|NOT_MET late",
+                "'threshold':80,'operator':'GreaterThanOrEqualTo'|MET heard"})
+    void alertAfterTheAmountIsExceededComesTooLate(String alert, String answer) {
+        assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION,
+                "{'amount':100,'notifications':{'a':{'enabled':true,'contactRoles':['Owner']," + alert + "}}}"))))
+                .containsExactly(NAME + " " + answer);
+    }
+
+    @Test
+    void budgetOfUseOrOfTheFutureWatchesNoCosts() {
+        assertThat(
+                answers("cost.budget", scene(budget(SUBSCRIPTION, "{'category':'Usage','amount':100," + ALERT + "}"))))
+                .containsExactly(NAME + " NOT_MET none");
+        assertThat(
+                answers("cost.budget", scene(budget(SUBSCRIPTION, "{'category':'Cost','amount':100," + ALERT + "}"))))
+                .containsExactly(NAME + " MET heard");
+        assertThat(answers("cost.budget",
+                scene(budget(SUBSCRIPTION,
+                        "{'amount':100,'timePeriod':{'startDate':'2026-12-01T00:00:00Z'}," + ALERT + "}"))))
+                .containsExactly(NAME + " NOT_MET not-started");
+    }
+
     @Test
     void budgetOfAGroupIsNoneOfTheSubscriptionAndUnreadOnesAreNotAssessed() {
         assertThat(answers("cost.budget", scene(budget(GROUP, "{'amount':100," + ALERT + "}"))))

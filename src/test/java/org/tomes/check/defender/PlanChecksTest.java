@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Checks;
+import org.tomes.check.CheckId;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.CheckRules;
 import org.tomes.inventory.InventoryFixture;
@@ -94,6 +97,49 @@ class PlanChecksTest {
         }
         return new CheckContext(InventoryFixture.inventory(files.toArray(InputFile[]::new)), CheckRules.initial(),
                 CheckResultSetFixture.NOW);
+    }
+
+    private static String own(String machine, String tier) {
+        return resource("Microsoft.Compute/virtualMachines/" + machine
+                + "/providers/Microsoft.Security/pricings/VirtualMachines", "{'pricingTier':'" + tier + "'}");
+    }
+
+    /** Microsoft Learn, REST "Pricings - Update": a resource may override what its subscription has. */
+    @Test
+    void planOfOneMachineIsNotThePlanOfItsSubscription() {
+        String check = "defender.plan.VirtualMachines";
+        String second = MACHINE.replace("/vm'", "/vm2'");
+        String on = plan("VirtualMachines", "{'pricingTier':'Standard'}");
+        String off = plan("VirtualMachines", "{'pricingTier':'Free'}");
+
+        assertThat(answers(check, scene(MACHINE, second, own("vm", "Standard"))))
+                .containsExactly(NAME + " NOT_ASSESSED not-listed");
+        assertThat(answers(check, scene(MACHINE, second, off, own("vm", "Standard"))))
+                .containsExactly(NAME + " NOT_MET missing");
+        assertThat(answers(check, scene(MACHINE, second, off, own("vm", "Standard"), own("vm2", "Standard"))))
+                .containsExactly(NAME + " MET each");
+        assertThat(answers(check, scene(MACHINE, second, on, own("vm2", "Free"))))
+                .containsExactly(NAME + " NOT_MET overridden");
+        assertThat(answers(check,
+                scene(MACHINE,
+                        plan("VirtualMachines",
+                                "{'pricingTier':'Standard','resourcesCoverageStatus':'PartiallyCovered'}"))))
+                .containsExactly(NAME + " NOT_MET partly");
+    }
+
+    /** Microsoft Learn, REST "Pricings - List": the extension OnUploadMalwareScanning of Defender for Storage. */
+    @ParameterizedTest
+    @CsvSource({"True,Malware scanning of uploaded files is enabled.",
+        "False,Malware scanning of uploaded files is disabled."})
+    void malwareScanningIsToldApartFromThePlanAndClaimsNoControlOfItsOwn(String enabled, String words) {
+        CheckContext scene = scene(resource("Microsoft.Storage/storageAccounts/a", "{}"),
+                plan("StorageAccounts", "{'pricingTier':'Standard','subPlan':'DefenderForStorageV2','extensions':"
+                        + "[{'name':'OnUploadMalwareScanning','isEnabled':'" + enabled + "'}]}"));
+        assertThat(Texts.in(Language.EN).get(assessments("defender.plan.StorageAccounts", scene).getFirst().reason()))
+                .endsWith(words);
+        assertThat(Checks.find(new CheckId("defender.plan.StorageAccounts")).orElseThrow().controls())
+                .contains(ControlRef.supporting("A.8.7"))
+                .doesNotContain(ControlRef.direct("A.8.7"));
     }
 
     @Test

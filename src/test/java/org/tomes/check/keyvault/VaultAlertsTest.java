@@ -8,6 +8,7 @@ import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,41 @@ class VaultAlertsTest {
         assertThat(answers(check, scene(VAULT))).containsExactly("kv NOT_ASSESSED type-not-read");
     }
 
+    /** Microsoft Learn, "Azure resource group as an Event Grid source": those send events of Resource Manager alone. */
+    @Test
+    void subscriptionsOnAGroupOrAWholeSubscriptionHearNothingOfWhatIsInAVault() {
+        for (String scope : List.of(GROUP, SUBSCRIPTION)) {
+            assertThat(answers("key-vault.expiry-alerts",
+                    scene(VAULT,
+                            any(scope + "/providers/Microsoft.EventGrid/eventSubscriptions/s",
+                                    "{'filter':{'includedEventTypes':['Microsoft.KeyVault.SecretNearExpiry',"
+                                            + "'Microsoft.KeyVault.CertificateNearExpiry']}}"))))
+                    .as(scope)
+                    .containsExactly("kv NOT_MET none");
+        }
+        assertThat(answers("key-vault.expiry-alerts",
+                scene(VAULT, any(ID + "/providers/Microsoft.EventGrid/eventSubscriptions/s", "{'filter':{}}"))))
+                .containsExactly("kv MET told");
+    }
+
+    @Test
+    void queryOfTheLogsTellsOfExpiryAsWell() {
+        String query = unknown().replace("summarize by CallerIPAddress",
+                "where OperationName in (\\u0022SecretNearExpiryEventGridNotification\\u0022, "
+                        + "\\u0022CertificateNearExpiryEventGridNotification\\u0022)");
+        String secrets = query.replace("CertificateNear", "KeyNear");
+
+        assertThat(answers("key-vault.expiry-alerts", scene(VAULT, query))).containsExactly("kv MET queried");
+        assertThat(answers("key-vault.expiry-alerts",
+                scene(VAULT, secrets, resource("Microsoft.EventGrid/systemTopics/t", "{'source':'" + ID + "'}"),
+                        resource("Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s",
+                                "{'filter':{'includedEventTypes':['Microsoft.KeyVault.KeyNearExpiry']}}"))))
+                .containsExactly("kv NOT_MET missing");
+        assertThat(answers("key-vault.expiry-alerts",
+                scene(VAULT, query, resource("Microsoft.Insights/actionGroups/ag", "{'emailReceivers':[]}"))))
+                .containsExactly("kv NOT_ASSESSED type-not-read");
+    }
+
     @Test
     void eventGridTellsOfBothBeforeTheyExpire() {
         String check = "key-vault.expiry-alerts";
@@ -67,6 +103,14 @@ class VaultAlertsTest {
                 .containsExactly("kv MET told");
         assertThat(answers(check, scene(VAULT, topic, subscribed.formatted("'Microsoft.KeyVault.SecretNearExpiry'"))))
                 .containsExactly("kv NOT_MET missing");
+        assertThat(answers(check,
+                scene(VAULT, topic, subscribed.replace("}}", "},'expirationTimeUtc':'2026-11-23T00:00:00Z'}")
+                        .formatted(
+                                "'Microsoft.KeyVault.SecretNearExpiry','Microsoft.KeyVault.CertificateNearExpiry'"))))
+                .containsExactly("kv NOT_MET expired");
+        assertThat(answers(check, scene(VAULT, topic, subscribed.replace("}}", ",'subjectBeginsWith':'prod-'}}")
+                .formatted("'Microsoft.KeyVault.SecretNearExpiry','Microsoft.KeyVault.CertificateNearExpiry'"))))
+                .containsExactly("kv NOT_ASSESSED narrowed");
         assertThat(answers(check, scene(VAULT, other))).containsExactly("kv NOT_MET none");
         assertThat(answers(check, scene(VAULT, topic))).containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(VAULT))).containsExactly("kv NOT_ASSESSED type-not-read");

@@ -83,6 +83,25 @@ class ProductionLocksTest {
     }
 
     @Test
+    void whatIsCalledNonProdOrPreProdIsNoProduction() {
+        String lock = lock(GROUP + "/providers/x/y/z", "ReadOnly");
+        for (String value : List.of("Pre-Prod", "non-prod", "Non Production", "nicht produktiv", "preprod",
+                "Vor-Prod")) {
+            assertThat(answers(CHECK, scene(lock, tagged("Microsoft.KeyVault/vaults/a", "'env':'" + value + "'"))))
+                    .as(value)
+                    .isEmpty();
+        }
+        assertThat(answers(CHECK,
+                scene(lock, tagged("Microsoft.KeyVault/vaults/kv-non-prod-01", ""),
+                        tagged("Microsoft.KeyVault/vaults/kv-pre-prod", ""),
+                        tagged("Microsoft.KeyVault/vaults/kv-prod-pre", ""),
+                        tagged("Microsoft.KeyVault/vaults/kv-prod-non-prod", ""))))
+                .containsExactly("kv-prod-non-prod NOT_MET none", "kv-prod-pre NOT_MET none");
+        assertThat(answers(CHECK, scene(lock, tagged("Microsoft.KeyVault/vaults/a", "'env':'Prod (EU)'"))))
+                .containsExactly("a NOT_MET none");
+    }
+
+    @Test
     void theCompanyMayTellProductionByItsOwnTag() {
         CheckRules rules = new CheckRules(new ProductionRule(List.of("Kritikalität"), List.of("hoch")), List.of());
 

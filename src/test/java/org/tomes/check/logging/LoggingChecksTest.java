@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoggingChecksTest {
 
@@ -76,6 +78,43 @@ class LoggingChecksTest {
                                 "{'sources':[{'eventSource':'SecureScores'}]}"))))
                 .containsExactly(NAME + "NOT_MET nobody");
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
+    }
+
+    /** Microsoft Learn, REST "Security Contacts - Get": notificationsSources lists what is sent by mail. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"[{'sourceType':'AttackPath','minimalRiskLevel':'Critical'}]|NOT_MET nobody", "[]|NOT_MET nobody",
+                "[{'sourceType':'AttackPath'},{'sourceType':'Alert','minimalSeverity':'Low'}]|MET mailed",
+                "null|MET mailed"})
+    void contactThatIsSentNoAlertsHearsOfNone(String sources, String answer) {
+        assertThat(answers("logging.defender-alerts",
+                scene(security("securityContacts/default",
+                        "{'emails':'a@b.example','isEnabled':true,'notificationsSources':" + sources + "}"))))
+                .containsExactly(NAME + answer);
+    }
+
+    /** Microsoft Learn, REST "Automations - Get": scopes, rule sets and actions of a continuous export. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555'}]|MET exported",
+        "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g'}]|NOT_MET nobody",
+        "'actions':[]|NOT_MET nobody", "'actions':[{'actionType':'EventHub'}]|MET exported"})
+    void exportThatLeavesOutTheSubscriptionOrGoesNowhereTellsNobody(String more, String answer) {
+        assertThat(
+                answers("logging.defender-alerts",
+                        scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                                "{'sources':[{'eventSource':'Alerts'}]," + more + "}"))))
+                .containsExactly(NAME + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"High,MET exported", "Low,NOT_MET nobody"})
+    void exportOfAlertsOfLowSeverityAloneIsNotEnough(String severity, String answer) {
+        assertThat(answers("logging.defender-alerts",
+                scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                        "{'sources':[{'eventSource':'Alerts','ruleSets':[{'rules':[{'propertyJPath':'Severity',"
+                                + "'operator':'Equals','expectedValue':'" + severity + "'}]}]}]}"))))
+                .containsExactly(NAME + answer);
     }
 
     @Test
