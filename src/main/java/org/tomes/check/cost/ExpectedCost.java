@@ -37,7 +37,9 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         List<Line> lines = new ArrayList<>();
         List<String> unpriced = new ArrayList<>();
         for (DefenderPlan plan : scene.inventory().defenderPlans()) {
-            if (plan.isOn() && subscription.holds(plan.id()) && !isFree(plan.id().name())) {
+            // Plans of single resources are no plans of the subscription.
+            if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
+                    && !isFree(plan.id().name())) {
                 add(plan, subscription, scene, lines, unpriced);
             }
         }
