@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a backup was made. */
+/** The reason for which a backup was made. */
 public enum BackupKind {
     /** Before the first write of a day. */
     DAILY,
     /** Before a newer version of the program changed the tables. */
     UPDATE,
-    /** Because somebody wanted one. */
+    /** At a person's request. */
     MANUAL;
 
-    /** As it stands in the names of files. */
+    /** Returns the word used in file names. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

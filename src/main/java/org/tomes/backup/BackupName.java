@@ -14,17 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a backup's file is called, such as {@code register-20261124T100000Z-daily.mv.db}. Only files of such names are
- * ours: nothing else in a folder of backups is ever removed.
+ * The name of a backup's file, such as {@code register-20261124T100000Z-daily.mv.db}. Only files with such names are
+ * the program's own: nothing else in a folder of backups is ever removed.
  *
- * @param register the register's name without its ending
- * @param at when it was made, to the second
+ * @param register the register's name without its suffix
+ * @param at the time of the backup, to the second
  */
 public record BackupName(String register, Instant at, BackupKind kind) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    /** Time zones and clocks of computers that share a folder. */
+    /** Allows for time zones and differing clocks of computers that share a folder. */
     private static final Duration ALLOWANCE = Duration.ofDays(1);
     private static final Pattern FORM = Pattern.compile("(.+)-(\\d{8}T\\d{6}Z)-([a-z]+)\\.mv\\.db");
 
@@ -33,8 +33,8 @@ public record BackupName(String register, Instant at, BackupKind kind) {
     }
 
     /**
-     * Whether this backup was made under a clock that was days ahead. Its name sorts before those of all others until
-     * that day comes, which says nothing about what it holds.
+     * Checks whether this backup was made by a clock that was days ahead. Its name sorts before all others until that
+     * day comes, which says nothing about its content.
      */
     public boolean isAheadOf(Instant now) {
         return at.isAfter(now.plus(ALLOWANCE));
@@ -44,7 +44,7 @@ public record BackupName(String register, Instant at, BackupKind kind) {
         return register + "-" + MOMENT.format(at.atOffset(ZoneOffset.UTC)) + "-" + kind.word() + ".mv.db";
     }
 
-    /** Empty where a file of this name is none of ours. */
+    /** Returns empty if the file name is not a backup's. */
     public static Optional<BackupName> of(String fileName) {
         Matcher form = FORM.matcher(fileName);
         if (!form.matches()) {

@@ -3,7 +3,7 @@ package org.tomes.backup;
 import java.util.Optional;
 
 /**
- * Whether and where registers are backed up by themselves.
+ * Settings for automatic backups.
  *
  * @param folder empty for the one in the user's own data
  */

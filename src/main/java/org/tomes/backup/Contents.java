@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.tomes.ledger.ChainHead;
 
 /**
- * What a register or a backup of it holds, in numbers.
+ * Figures on the content of a register or of a backup.
  *
- * @param register the same for a register and its backups
- * @param company its name, empty where nobody entered one
- * @param documents versions of documents
+ * @param register the same id for a register and its backups
+ * @param company its name, empty if nobody entered one
+ * @param documents the number of document versions
  * @param head the newest entry of the trail
- * @param newest when that entry was written; empty where there is none
+ * @param newest the time of that entry; empty if there is none
  */
 public record Contents(UUID register, String company, long measures, long people, long changes, long snapshots,
         long documents, ChainHead head, Optional<Instant> newest) {

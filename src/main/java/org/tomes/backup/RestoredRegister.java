@@ -7,7 +7,7 @@ import org.tomes.ledger.ChainHead;
 /**
  * A register that was restored from a backup.
  *
- * @param aside where the register lies that was replaced; empty where there was none
+ * @param aside the path to which the replaced register was moved; empty if there was none
  * @param head the newest entry of the restored register
  */
 public record RestoredRegister(Optional<Path> aside, ChainHead head) {

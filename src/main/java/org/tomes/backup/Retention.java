@@ -15,9 +15,11 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * How many daily backups are kept: the newest of each of so many days, weeks and months that have any.
+ * The number of daily backups to keep: the newest of each of so many days, weeks and months that have any.
  *
- * @param daily days, @param weekly weeks that begin on Monday, @param monthly months of the calendar
+ * @param daily number of days
+ * @param weekly number of weeks, which begin on Monday
+ * @param monthly number of calendar months
  */
 public record Retention(int daily, int weekly, int monthly) {
 
@@ -26,7 +28,7 @@ public record Retention(int daily, int weekly, int monthly) {
     public static final int MOST = 366;
     private static final int UPDATES = 3;
 
-    /** What is wrong with the numbers. */
+    /** Returns the errors in the numbers. */
     public List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         check(errors, "daily", daily, 1);
@@ -42,11 +44,11 @@ public record Retention(int daily, int weekly, int monthly) {
     }
 
     /**
-     * Which backups are not kept any longer. Never among them: the one that was just proven, those that somebody made
-     * by hand, and the newest few from before an update, which are the way back to an older program. Those take no
-     * daily backup's place: the one of today holds what was there before today's first write.
+     * Returns the backups that are no longer kept. Never among them: the one that was just verified, manual ones, and
+     * the newest few from before an update, which allow a return to an older program. Those do not take a daily
+     * backup's slot: today's backup holds the state before today's first write.
      *
-     * @param zone decides when a day begins
+     * @param zone determines when a day begins
      */
     public Set<BackupName> superfluous(Collection<BackupName> all, BackupName proven, ZoneId zone) {
         List<BackupName> newestFirst = all.stream().sorted(Comparator.comparing(BackupName::at).reversed()).toList();
@@ -77,7 +79,7 @@ public record Retention(int daily, int weekly, int monthly) {
         return LocalDate.ofInstant(name.at(), zone);
     }
 
-    /** Weeks of ISO 8601, which may belong to another year than their days. */
+    /** Weeks of ISO 8601, which may belong to a different year than their days. */
     private static Object week(LocalDate day) {
         return List.of(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }

@@ -2,6 +2,6 @@ package org.tomes.backup;
 
 import org.tomes.register.RegisterFile;
 
-/** A backup that lies in its register's folder of backups. */
+/** A backup in its register's backup folder. */
 public record StoredBackup(RegisterFile file, BackupName name, long size) {
 }

@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders that nobody but the user may read. Where there are no POSIX rights, as on Windows, the user's own
- * folder closes them to others: what lies in it inherits that.
+ * Files and folders that only the user may read. Without POSIX permissions, as on Windows, they inherit the protection
+ * of the user's own folder.
  */
 public final class OwnerOnly {
 
@@ -20,27 +20,27 @@ public final class OwnerOnly {
     private OwnerOnly() {
     }
 
-    /** Rights that a new file is made with. */
+    /** Returns the permissions for a new file. */
     public static FileAttribute<?>[] file() {
         return attributes("rw-------");
     }
 
-    /** Rights that a new folder is made with. */
+    /** Returns the permissions for a new folder. */
     public static FileAttribute<?>[] folder() {
         return attributes("rwx------");
     }
 
-    /** Makes an empty file, which whoever writes to it later finds closed to others already. */
+    /** Creates an empty file that is already protected before anything is written to it. */
     public static void create(Path file) throws IOException {
         Files.createFile(file, file());
     }
 
-    /** Makes a folder with all above it that is missing; one that is there already stays as it is. */
+    /** Creates a folder and its missing parents; an existing one stays as it is. */
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, folder());
     }
 
-    /** Who may do what with a file; nothing where there are no POSIX rights or no file. */
+    /** Returns a file's permissions; empty if there are no POSIX permissions or no file. */
     public static Set<PosixFilePermission> rights(Path file) {
         try {
             return POSIX ? Files.getPosixFilePermissions(file) : Set.of();
@@ -49,18 +49,18 @@ public final class OwnerOnly {
         }
     }
 
-    /** Gives a file the rights that {@link #rights} said, as far as that can be done. */
+    /** Gives a file the permissions that {@link #rights} returned, as far as possible. */
     public static void give(Set<PosixFilePermission> rights, Path file) {
         try {
             if (!rights.isEmpty()) {
                 Files.setPosixFilePermissions(file, rights);
             }
         } catch (IOException e) {
-            // The file is whole all the same, and its folder is closed to others where we made it.
+            // The file is complete nevertheless, and its folder is protected if the program created it.
         }
     }
 
-    /** Gives a file that is to take another one's place the rights that the other one has. */
+    /** Gives a file the permissions of the file that it will replace. */
     public static void giveRights(Path of, Path to) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(of));

@@ -7,18 +7,20 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Says of a name that no file can have here why that is. */
+/** Explains why the file system cannot represent a file name. */
 public final class PathProblem {
 
     private PathProblem() {
     }
 
-    /** The character set that Java names files in: that of the locale it was started in. */
+    /** Returns the character set in which Java encodes file names: that of the locale at start. */
     public static Charset characterSet() {
         return Charset.forName(System.getProperty("sun.jnu.encoding"), StandardCharsets.UTF_8);
     }
 
-    /** @param kind what the name was wanted for */
+    /**
+     * @param kind the purpose of the name
+     */
     public static Problem of(ProblemKind kind, InvalidPathException refused) {
         Charset set = characterSet();
         boolean locale = !set.equals(StandardCharsets.UTF_8) && !set.newEncoder().canEncode(refused.getInput());

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads files that a person names and that are small by nature, such as one with a passphrase. The size that the system
- * gives for a file says nothing of a device or a pipe, so no more than the limit is read, whatever it says.
+ * Reads files that a person names and that are small by nature, such as one with a passphrase. The system reports no
+ * reliable size for a device or a pipe, so no more than the limit is read, whatever the reported size.
  */
 public final class SmallFile {
 
@@ -18,17 +18,23 @@ public final class SmallFile {
     private SmallFile() {
     }
 
-    /** @throws IOException also where it has more than a million bytes */
+    /**
+     * @throws IOException also if it has more than a million bytes
+     */
     public static byte[] bytes(Path file) throws IOException {
         return bytes(file, MEGABYTE);
     }
 
-    /** @throws IOException also where it has more than a million bytes, or is not UTF-8 */
+    /**
+     * @throws IOException also if it has more than a million bytes, or is not UTF-8
+     */
     public static String text(Path file) throws IOException {
         return text(file, MEGABYTE);
     }
 
-    /** @throws IOException also where it has more bytes than the limit, or is not UTF-8 */
+    /**
+     * @throws IOException also if it has more bytes than the limit, or is not UTF-8
+     */
     public static String text(Path file, int limit) throws IOException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file, limit))).toString();
     }

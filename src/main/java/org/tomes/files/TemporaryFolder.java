@@ -19,16 +19,16 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A folder for files that are needed only while this process runs. It lies in the system's folder for temporary files,
- * which all users share, so nobody else may enter it and nobody can foresee its name. A lock in it shows that its
- * process lives; folders of processes that were killed are removed when the next one makes its own.
+ * A folder for files that are needed only while this process runs. It is in the system's temporary folder, which all
+ * users share, so only this user may enter it and its name is unpredictable. A lock file in it shows that its process
+ * is running; folders of killed processes are removed when the next process creates its own.
  */
 public final class TemporaryFolder implements AutoCloseable {
 
     private static final String PREFIX = "tomes-files-";
     private static final String LOCK = "lock";
     private static final Set<PosixFilePermission> OWNERS_ALONE = PosixFilePermissions.fromString("rwx------");
-    /** A process needs less than this from making its folder to locking it. */
+    /** A process needs less than this from creating its folder to locking it. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
     private static final TemporaryFolder OF_PROCESS = new TemporaryFolder(
             Path.of(System.getProperty("java.io.tmpdir")));
@@ -37,20 +37,22 @@ public final class TemporaryFolder implements AutoCloseable {
     private Path folder;
     private FileChannel lock;
 
-    /** @param parent may be a folder that everybody can write to */
+    /**
+     * @param parent may be a folder that everybody can write to
+     */
     TemporaryFolder(Path parent) {
         this.parent = parent;
     }
 
-    /** The one of this process. It is made when it is first asked for its path. */
+    /** Returns the folder of this process. It is created when its path is first requested. */
     public static TemporaryFolder ofProcess() {
         return OF_PROCESS;
     }
 
     /**
-     * The folder, made anew where something removed it, as some systems do with whatever has been temporary for days.
+     * Returns the folder, recreated if it was removed, as some systems do with temporary files after some days.
      *
-     * @throws IOException where no folder can be made
+     * @throws IOException if no folder can be created
      */
     public synchronized Path path() throws IOException {
         if (folder == null || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -64,32 +66,32 @@ public final class TemporaryFolder implements AutoCloseable {
         return folder;
     }
 
-    /** A new folder in it. */
+    /** Creates a new folder in it. */
     public Path newFolder() throws IOException {
         return Files.createTempDirectory(path(), "", OwnerOnly.folder());
     }
 
-    /** A new empty file in it, which ends with these characters. */
+    /** Creates a new empty file in it with this suffix. */
     public Path newFile(String ending) throws IOException {
         return Files.createTempFile(path(), "", ending, OwnerOnly.file());
     }
 
     /**
-     * Has libraries that ask Java for a place for temporary files find this one; where it cannot be made they find what
-     * they found before.
+     * Makes libraries that ask Java for the temporary folder use this one; if it cannot be created, they use the
+     * system's.
      */
     public void offerToLibraries() {
         try {
             System.setProperty("java.io.tmpdir", path().toString());
         } catch (IOException e) {
-            // Who needs a temporary file says so then; most commands need none.
+            // The error is reported when a temporary file is needed; most commands need none.
             return;
         }
     }
 
     /**
-     * Removes the folder with whatever is in it. What another program holds open, as is possible on Windows, the next
-     * process removes.
+     * Removes the folder with its content. Files that another program holds open, as on Windows, are removed by the
+     * next process.
      */
     @Override
     public synchronized void close() {
@@ -102,7 +104,7 @@ public final class TemporaryFolder implements AutoCloseable {
                 lock.close();
             }
         } catch (IOException e) {
-            // What is still in use stays.
+            // Files still in use stay.
             return;
         } finally {
             remove(folder);
@@ -119,12 +121,12 @@ public final class TemporaryFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // Another process removes them.
+            // Another process is removing them.
             return;
         }
     }
 
-    /** Whether it is a folder that this user made for themselves alone; a link to one is none. */
+    /** Checks whether it is a folder that this user created and only they can access; a link does not count. */
     private boolean isLikeMine(Path other) throws IOException {
         return Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder))
@@ -139,7 +141,7 @@ public final class TemporaryFolder implements AutoCloseable {
             }
             removeContents(other);
         } catch (IOException | OverlappingFileLockException e) {
-            // It is in use, or another process removes it at this moment.
+            // It is in use, or another process is removing it at this moment.
             return;
         }
         remove(other);
@@ -149,7 +151,7 @@ public final class TemporaryFolder implements AutoCloseable {
         return Files.getLastModifiedTime(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS).toInstant();
     }
 
-    /** All but the lock, which goes with the folder itself. */
+    /** Removes everything except the lock file, which is removed with the folder itself. */
     private static void removeContents(Path folder) throws IOException {
         Path lock = folder.resolve(LOCK);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -176,7 +178,7 @@ public final class TemporaryFolder implements AutoCloseable {
             Files.deleteIfExists(folder.resolve(LOCK));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            // Something in it is still in use; the next process removes it.
+            // A file in it is still in use; the next process removes it.
             return;
         }
     }

@@ -1,6 +1,6 @@
 package org.tomes.ledger;
 
-/** What a write did to a record. */
+/** The kind of change that a write made to a record. */
 public enum Action {
     CREATED,
     CHANGED,

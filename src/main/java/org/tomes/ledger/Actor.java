@@ -3,9 +3,10 @@ package org.tomes.ledger;
 import java.util.Objects;
 
 /**
- * Who acts. It is no login: the person is chosen, the account and host are read from the operating system.
+ * The person on whose behalf a write is made. This is not a login: the person is chosen, the account and host are read
+ * from the operating system.
  *
- * @param person id of a person in the register, empty where nobody was chosen (the first write of a new register)
+ * @param person id of a person in the register, empty if nobody was chosen (the first write of a new register)
  * @param account name of the operating system account
  * @param host name of the computer
  */

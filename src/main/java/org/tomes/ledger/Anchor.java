@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.tomes.text.Message;
 
 /**
- * A statement about the newest entry of a trail at one moment, to be kept outside of the register: with an auditor, in
- * a mail, in a version control system. Whoever holds it can show that the trail up to there was not shortened or
+ * A statement of the newest entry of a trail at one moment, to be kept outside of the register: with an auditor, in an
+ * e-mail, in a version control system. Its holder can show that the trail up to that entry has not been shortened or
  * altered since.
  *
- * @param at when the statement was made, by the clock of the computer that made it
+ * @param at the moment of the statement, by the clock of the computer that made it
  */
 public record Anchor(UUID register, Instant createdAt, ChainHead head, Instant at) {
 
@@ -18,7 +18,7 @@ public record Anchor(UUID register, Instant createdAt, ChainHead head, Instant a
         return new Anchor(origin.register(), origin.createdAt(), head, at);
     }
 
-    /** Why the register and its trail are not those that this anchor was made of; empty where they are. */
+    /** Returns why the register or its trail does not match this anchor; empty if both match. */
     public Optional<Message> misfit(RegisterOrigin origin, AuditTrail trail) {
         if (!register.equals(origin.register()) || !createdAt.equals(origin.createdAt())) {
             return Optional.of(Message.of("ledger.anchorOther", register.toString(), origin.register().toString()));

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A record as the audit trail sees it: field name to text, sorted by name, without empty fields. Persons appear as
- * their ids; what is personal about them is {@link #PERSONAL}, so that a person can be anonymised without breaking the
+ * The audit trail's view of a record: field name to text, sorted by name, without empty fields. Persons appear as their
+ * ids; their personal data is replaced by {@link #PERSONAL}, so that a person can be anonymised without breaking the
  * chain.
  */
 public record AuditFields(SortedMap<String, String> values) {
 
-    /** Stands for a value that the trail must not keep. */
+    /** Replaces a value that the trail must not keep. */
     public static final String PERSONAL = "(personal)";
 
     private static final AuditFields NONE = new AuditFields(new TreeMap<>());
@@ -27,7 +27,7 @@ public record AuditFields(SortedMap<String, String> values) {
         return NONE;
     }
 
-    /** Takes pairs of name and value; null and empty values are left out, collections are joined by commas. */
+    /** Takes name-value pairs; null and empty values are left out, collections are joined by commas. */
     public static AuditFields of(Object... namesAndValues) {
         SortedMap<String, String> values = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -47,7 +47,7 @@ public record AuditFields(SortedMap<String, String> values) {
         };
     }
 
-    /** These fields without those that are equal in {@code other}. */
+    /** Returns these fields without those that are equal in {@code other}. */
     public AuditFields differingFrom(AuditFields other) {
         SortedMap<String, String> different = new TreeMap<>();
         for (Map.Entry<String, String> field : values.entrySet()) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which entries of the trail are wanted; every empty part means any.
+ * A filter for entries of the trail; every empty component matches any entry.
  *
- * @param from the earliest moment, included
- * @param until the latest moment, excluded
- * @param limit at most so many, the newest ones
+ * @param from the earliest moment, inclusive
+ * @param until the latest moment, exclusive
+ * @param limit the maximum number of entries; the newest are returned
  */
 public record AuditQuery(Optional<String> recordType, Optional<String> recordId, Optional<String> person,
         Optional<Instant> from, Optional<Instant> until, int limit) {

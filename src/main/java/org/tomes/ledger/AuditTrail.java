@@ -25,17 +25,17 @@ public final class AuditTrail {
         return ledger.entries(query);
     }
 
-    /** Whether an entry that was seen earlier still stands where it stood. */
+    /** Checks that an entry seen earlier is still in the trail, at the same number and with the same hash. */
     public boolean holds(ChainHead seen) {
         return seen.number() == 0 || ledger.hash(seen.number()).filter(seen.hash()::equals).isPresent();
     }
 
-    /** Which register this trail is of, and since when. */
+    /** Returns the identity of the register that this trail belongs to. */
     public RegisterOrigin origin() {
         return ledger.origin();
     }
 
-    /** The value that the first entry's hash builds on. */
+    /** Returns the value that the first entry's hash builds on. */
     public String genesis() {
         return ledger.genesis();
     }
@@ -45,9 +45,9 @@ public final class AuditTrail {
     }
 
     /**
-     * Computes every hash anew.
+     * Recomputes every hash.
      *
-     * @param remembered the newest entry that was known outside of the register, where one is
+     * @param remembered the newest entry known outside of the register, if any
      */
     public Verification verify(Optional<ChainHead> remembered) {
         Walk walk = new Walk(ledger.genesis(), remembered);
@@ -56,14 +56,16 @@ public final class AuditTrail {
     }
 
     /**
-     * The same in about half the time: entries are read on this thread while those before them are hashed on another
-     * one.
+     * Recomputes every hash in about half the time: entries are read on this thread while earlier ones are hashed on
+     * another.
      */
     public Verification verify(Optional<ChainHead> remembered, Executor hashing) {
         return verify(remembered, hashing, ledger::replay);
     }
 
-    /** @param entries of this trail, read by somebody who wants more of them than their hashes */
+    /**
+     * @param entries the entries of this trail, read by a caller that uses them for more than the verification
+     */
     public Verification verify(Optional<ChainHead> remembered, Executor hashing,
             Consumer<Consumer<ChainLink>> entries) {
         Walk walk = new Walk(ledger.genesis(), remembered);
@@ -71,7 +73,7 @@ public final class AuditTrail {
         return ofThisRegister(walk.result());
     }
 
-    /** Compares id and creation of the register with what its trail says of them. */
+    /** Compares id and creation time of the register with those recorded in its trail. */
     private Verification ofThisRegister(Verification trail) {
         RegisterOrigin origin = ledger.origin();
         if (origin.isInGenesis()) {
@@ -90,23 +92,22 @@ public final class AuditTrail {
     }
 
     /**
-     * @param entries how many entries were read
-     * @param broken number of the first entry that does not fit, empty where the trail is whole
-     * @param reason says in words what is wrong; empty where the trail is whole
-     * @param remarks what else there is to know, such as where time runs backwards; nothing of it makes the trail less
-     * whole
+     * @param entries the number of entries read
+     * @param broken the number of the first entry that does not fit; empty if the trail is intact
+     * @param reason what is wrong; empty if the trail is intact
+     * @param remarks further observations, such as time running backwards; they do not make the trail less intact
      */
     public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason,
             List<Message> remarks) {
 
-        /** The same with more to know. */
+        /** Returns this verification with further remarks. */
         public Verification with(List<Message> more) {
             List<Message> all = new ArrayList<>(remarks);
             all.addAll(more);
             return new Verification(entries, head, broken, reason, all);
         }
 
-        /** This, where the trail is broken already; else broken at this entry. */
+        /** Returns this verification if the trail is broken already, otherwise one that is broken at this entry. */
         private Verification or(long number, String key) {
             return intact()
                     ? new Verification(entries, head, Optional.of(number),

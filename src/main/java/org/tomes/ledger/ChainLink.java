@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * An entry as the chain sees it.
+ * One entry as the verification of the chain needs it.
  *
- * @param content made on the thread that hashes it
+ * @param content computed on the thread that hashes it
  */
 public record ChainLink(long number, Supplier<Content> content, String hash) {
 
     /**
      * @param canonical the bytes that the entry's hash covers, without the previous hash
-     * @param at when it was written
+     * @param at the time of the write
      */
     public record Content(byte[] canonical, Instant at) {
     }

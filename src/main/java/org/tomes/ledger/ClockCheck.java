@@ -12,18 +12,20 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Compares the computer's clock with the newest entry of a trail. A clock that is off by days gives entries in a wrong
- * order; one that is off by centuries would also give backups that count as the newest for ever.
+ * Compares the computer's clock with the newest entry of a trail. A clock that is off by days puts entries in the wrong
+ * order; one that is off by centuries would also produce backups that count as the newest forever.
  */
 public final class ClockCheck {
 
-    /** Clocks of two computers differ by seconds, and time servers set a clock back by a moment. */
+    /** Clocks of two computers differ by seconds, and time servers set a clock back by moments. */
     static final Duration TOLERANCE = Duration.ofMinutes(1);
-    /** Registers lie unused for weeks, so less says nothing about the clock. */
+    /** Registers can be unused for weeks, so a shorter gap says nothing about the clock. */
     private static final Duration UNUSUAL = Duration.ofDays(31);
-    /** Long enough that a register in an archive can be written to again with the program of its time. */
+    /** Long enough that an archived register can still be written to with the program of its time. */
     private static final Duration FAR_FUTURE = Duration.ofDays(5 * 365);
-    /** No later than this version of the program; to be moved on with each release, since no true clock is earlier. */
+    /**
+     * No later than this version of the program, because no correct clock is earlier; to be advanced with each release.
+     */
     private static final Instant PROGRAM = Instant.parse("2026-11-01T00:00:00Z");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
@@ -31,7 +33,8 @@ public final class ClockCheck {
     }
 
     /**
-     * @throws Problem where the clock is years ahead of the newest entry and of the program, so that it cannot be right
+     * @throws Problem if the clock is so many years ahead of the newest entry and of the program that it cannot be
+     * right
      */
     public static void refuseFarFuture(Instant now, Optional<Instant> newest) {
         Instant known = newest.filter(PROGRAM::isBefore).orElse(PROGRAM);
@@ -40,7 +43,7 @@ public final class ClockCheck {
         }
     }
 
-    /** What is odd about a clock that is behind the newest entry, or long after it; empty where nothing is. */
+    /** Returns a remark if the clock is behind the newest entry or unusually far after it; otherwise empty. */
     public static Optional<Message> remark(Instant now, Optional<Instant> newest) {
         return newest.flatMap(entry -> isBefore(now, entry)
                 ? Optional.of(Message.of("ledger.clockBehind", shown(now), shown(entry)))
@@ -49,7 +52,7 @@ public final class ClockCheck {
                         : Optional.empty());
     }
 
-    /** Whether time runs backwards from the one moment to the other, by more than clocks usually differ. */
+    /** Checks whether time runs backwards between the two moments by more than clocks usually differ. */
     static boolean isBefore(Instant later, Instant earlier) {
         return later.isBefore(earlier.minus(TOLERANCE));
     }

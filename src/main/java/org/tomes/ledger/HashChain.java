@@ -13,12 +13,14 @@ public final class HashChain {
     private HashChain() {
     }
 
-    /** @param previous the hash of the entry before, or the genesis value: 64 hexadecimal digits */
+    /**
+     * @param previous the hash of the previous entry, or the genesis value: 64 hexadecimal digits
+     */
     public static String next(String previous, byte[] content) {
         return next(sha256(), previous, content);
     }
 
-    /** The same with a digest that is used again and again. */
+    /** Computes the next hash with a reusable digest. */
     static String next(MessageDigest sha256, String previous, byte[] content) {
         sha256.update(previous.getBytes(StandardCharsets.US_ASCII));
         return HEX.formatHex(sha256.digest(content));

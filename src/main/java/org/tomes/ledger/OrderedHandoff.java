@@ -11,7 +11,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Hands what one thread reads to another one that works on it, in order; neither runs far ahead of the other. */
+/**
+ * Hands elements read on one thread to a worker on another, in order; a bounded queue keeps the reader from running far
+ * ahead.
+ */
 final class OrderedHandoff<T> {
 
     private static final int BATCH = 256;
@@ -23,13 +26,17 @@ final class OrderedHandoff<T> {
     private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(BATCHES);
     private List<T> batch = new ArrayList<>(BATCH);
 
-    /** @param worker runs on a thread of its own */
+    /**
+     * @param worker runs the work on a thread of its own
+     */
     OrderedHandoff(Consumer<T> work, Executor worker) {
         this.work = work;
         this.worker = worker;
     }
 
-    /** @param source reads all on this thread; returns when all of it was worked on */
+    /**
+     * @param source reads all elements on this thread; the method returns when all of them have been processed
+     */
     void run(Consumer<Consumer<T>> source) {
         CompletableFuture<Void> working = CompletableFuture.runAsync(this::workOff, worker);
         try {
@@ -70,7 +77,7 @@ final class OrderedHandoff<T> {
         }
     }
 
-    /** Waits for room, and not for a worker that has failed. */
+    /** Waits for room in the queue, but not for a worker that has failed. */
     private void put(CompletableFuture<Void> working, List<T> many) {
         try {
             while (!working.isDone() && !queue.offer(many, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {

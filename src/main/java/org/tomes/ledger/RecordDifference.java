@@ -5,25 +5,25 @@ import java.util.List;
 import org.tomes.text.Message;
 
 /**
- * A record that is not as the trail left it.
+ * A record that does not match the audit trail.
  *
- * @param fields in which it differs; empty where it is missing or unknown altogether
+ * @param fields the fields that differ; empty if the record is missing or unknown altogether
  */
 public record RecordDifference(RecordRef record, Kind kind, List<String> fields) {
 
-    /** By kind of record, then by what people call it. */
+    /** By kind of record, then by label. */
     public static final Comparator<RecordDifference> ORDER = Comparator
             .<RecordDifference, String>comparing(each -> each.record.type())
             .thenComparing(each -> each.record.label())
             .thenComparing(each -> each.record.id());
 
-    /** How a record differs. */
+    /** The way in which a record differs. */
     public enum Kind {
-        /** It has other fields than the trail says. */
+        /** Its fields differ from the trail. */
         ALTERED,
-        /** The trail knows of no deletion, and it is gone. */
+        /** It is gone although the trail records no deletion. */
         MISSING,
-        /** It is there, and the trail does not know it. */
+        /** It exists, but the trail does not contain it. */
         UNKNOWN
     }
 
@@ -39,7 +39,7 @@ public record RecordDifference(RecordRef record, Kind kind, List<String> fields)
         return new RecordDifference(record, Kind.UNKNOWN, List.of());
     }
 
-    /** In words, with the record's name and the fields. */
+    /** Returns a sentence with the record's name and the fields. */
     public Message message() {
         String name = record.type() + " " + (record.label().isEmpty() ? record.id() : record.label());
         return switch (kind) {

@@ -1,13 +1,13 @@
 package org.tomes.ledger;
 
-/** A record whose every write leaves an entry on the audit trail. */
+/** A record that leaves an entry on the audit trail with every write. */
 public interface Recorded {
 
     RecordRef ref();
 
-    /** All fields, each as the trail shows it. */
+    /** Returns all fields as the trail shows them. */
     AuditFields fields();
 
-    /** 0 for a record that was never written; grows by one with every write. */
+    /** Returns 0 for a record that was never written; each write increments it. */
     int revision();
 }

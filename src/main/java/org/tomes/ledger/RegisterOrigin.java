@@ -7,15 +7,16 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Which register a trail belongs to. In registers made since genesis values have a form, the genesis value is computed
- * from id and moment of creation, so that neither can be exchanged while the trail stays as it is. Older ones have 256
- * random bits there; an entry of their trail says the same.
+ * The identity of the register that a trail belongs to. In newer registers the genesis value is computed from id and
+ * creation time, so that neither can be exchanged while the trail stays the same. In older ones the genesis value is
+ * 256 random bits, and an entry of the trail records id and creation time.
  *
- * @param genesis 64 hexadecimal digits: a mark of 16, 16 random ones, and the first 32 of the SHA-256 of all that
+ * @param genesis 64 hexadecimal digits: a prefix of 16, 16 random ones, and the first 32 of the SHA-256 over all of
+ * these values
  */
 public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
 
-    /** What the entry is about that binds an older trail to its register. */
+    /** The record type of the entry that binds an older trail to its register. */
     public static final String TYPE = "register";
 
     /** The letters {@code tomes-01}. */
@@ -24,7 +25,7 @@ public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
     private static final int DIGEST = 32;
     private static final HexFormat HEX = HexFormat.of();
 
-    /** Of a register that is being made. */
+    /** Creates the identity of a new register. */
     public static RegisterOrigin of(UUID register, Instant createdAt) {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
@@ -37,12 +38,12 @@ public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
                 .substring(0, DIGEST);
     }
 
-    /** Whether the genesis value says which register it is of. */
+    /** Checks whether the genesis value is computed from the register's identity. */
     public boolean isInGenesis() {
         return genesis.startsWith(MARK);
     }
 
-    /** Whether id and creation are those that the genesis value was computed from. */
+    /** Checks whether the genesis value was computed from this id and creation time. */
     boolean fitsGenesis() {
         return genesis.equals(genesis(register, createdAt, genesis.substring(0, MARK.length() + 2 * SALT)));
     }
@@ -51,7 +52,7 @@ public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
         return new RecordRef(TYPE, register.toString(), "");
     }
 
-    /** As the entry that binds an older trail holds them. */
+    /** Returns the fields of the entry that binds an older trail to its register. */
     public AuditFields fields() {
         return AuditFields.of("register", register, "createdAt", createdAt, "genesis", genesis);
     }

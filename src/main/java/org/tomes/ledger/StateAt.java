@@ -9,17 +9,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What records were like at a moment of the past, told by the trail alone. */
+/** Reconstructs past states of records from the trail only. */
 public final class StateAt {
 
     private StateAt() {
     }
 
     /**
-     * The fields of all records of one kind that there were at that moment, by their ids, in the order in which they
-     * came.
+     * Returns the fields of all records of one kind that existed at that moment, by id, in order of creation.
      *
-     * @param until the moment itself not included
+     * @param until the moment, exclusive
      */
     public static Map<String, AuditFields> at(Ledger ledger, String recordType, Instant until) {
         Map<String, SortedMap<String, String>> states = new LinkedHashMap<>();

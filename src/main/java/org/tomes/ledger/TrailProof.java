@@ -5,11 +5,11 @@ import org.tomes.ledger.AuditTrail.Verification;
 import org.tomes.text.Message;
 
 /**
- * What came of computing the trail anew and holding the records against it.
+ * The result of recomputing the trail and comparing the records with it.
  *
- * @param differences records that are not as the trail left them; empty where the trail itself is not whole, since it
- * then says nothing
- * @param unreadable lists of records that cannot be read, in words
+ * @param differences records that do not match the trail; empty if the trail itself is broken, since it then proves
+ * nothing
+ * @param unreadable one sentence for each list of records that cannot be read
  */
 public record TrailProof(Verification trail, List<RecordDifference> differences, List<Message> unreadable) {
 
@@ -17,7 +17,7 @@ public record TrailProof(Verification trail, List<RecordDifference> differences,
         return trail.intact() && differences.isEmpty() && unreadable.isEmpty();
     }
 
-    /** The same, with what else there is to know of the trail. */
+    /** Returns this proof with further remarks on the trail. */
     public TrailProof with(List<Message> remarks) {
         return new TrailProof(trail.with(remarks), differences, unreadable);
     }

@@ -2,16 +2,14 @@ package org.tomes.ledger;
 
 import java.time.Instant;
 
-/** One write to the register: everything done with it is kept together or not at all. */
+/** One write to the register: everything done with it is stored together or not at all. */
 public interface Tx {
 
     Actor actor();
 
-    /** The moment of the write, to the microsecond; the same for all that it does. */
+    /** The time of the write, to the microsecond; the same for everything in it. */
     Instant at();
 
-    /**
-     * Appends an entry to the audit trail; only fields that differ are kept, and where none differs there is no entry.
-     */
+    /** Appends an entry to the audit trail with the fields that differ; adds no entry if none differs. */
     void record(Action action, RecordRef record, AuditFields before, AuditFields after);
 }

@@ -4,8 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * What an encrypted register's file is encrypted with: 256 random bits, which nobody types and which stand nowhere
- * unwrapped.
+ * The key that encrypts a register's file: 256 random bits that nobody types and that are stored only in wrapped form.
  */
 public final class DataKey {
 
@@ -27,7 +26,7 @@ public final class DataKey {
         return bytes.clone();
     }
 
-    /** As characters that any engine takes for a password. */
+    /** Returns the key as hexadecimal digits, which any database engine accepts as a password. */
     public String hex() {
         return HexFormat.of().formatHex(bytes);
     }

@@ -13,11 +13,10 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A data key wrapped with AES-256-GCM under a key made of one secret. The kind, the cost and the salt are authenticated
- * with it.
+ * A data key wrapped with AES-256-GCM under a key derived from one secret. Kind, cost and salt are authenticated with
+ * it.
  *
- * @param cost of the key where it is made of a passphrase; all zero where it is made of a recovery key, which nobody
- * can guess
+ * @param cost of deriving the key from a passphrase; all zero for a recovery key, which cannot be guessed
  */
 record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wrapped) {
 
@@ -111,7 +110,9 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
         to.put(described(kind, cost, salt)).put(nonce).put(wrapped);
     }
 
-    /** @throws IllegalArgumentException where there is no such kind */
+    /**
+     * @throws IllegalArgumentException if the kind is unknown
+     */
     static KeySlot read(ByteBuffer from) {
         int kind = from.get();
         if (kind < 0 || kind >= Kind.values().length) {

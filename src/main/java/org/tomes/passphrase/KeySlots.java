@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The ways to the data key of one encrypted register: its passphrase, and a recovery key where one was made. They are
- * written as {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of that.
+ * The wrapped copies of an encrypted register's data key: one for its passphrase and one for a recovery key, if there
+ * is one. Their format is {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of these.
  */
 public final class KeySlots {
 
-    /** Bytes that slots are written in; the rest is zero. */
+    /** Size of the slots' block in bytes; the rest is filled with zeros. */
     public static final int SIZE = 512;
 
     private static final byte[] MARK = "TOMESKEY".getBytes(StandardCharsets.US_ASCII);
@@ -30,15 +30,15 @@ public final class KeySlots {
         this.slots = slots;
     }
 
-    /** What is written where slots are expected. */
+    /** The state of the block that should contain slots. */
     public enum State {
-        /** Nothing of ours. */
+        /** No key slots. */
         NONE,
-        /** Ours, and altered since it was written. */
+        /** Key slots that were altered after they were written. */
         DAMAGED,
-        /** Of a later version of the program. */
+        /** Key slots of a later version of the program. */
         TOO_NEW,
-        /** It asks for more memory or time than a passphrase is worth. */
+        /** Key slots that demand more memory or time than is reasonable for a passphrase. */
         TOO_COSTLY,
         READABLE
     }
@@ -55,7 +55,9 @@ public final class KeySlots {
         return new KeySlots(List.of(slot));
     }
 
-    /** The same ways and a recovery key; one that was there before no longer opens anything. */
+    /**
+     * Returns these slots with this recovery key; it replaces an earlier one, which then no longer opens the register.
+     */
     public KeySlots with(DataKey data, RecoveryKey recovery) {
         return new KeySlots(Stream.concat(slots.stream().filter(slot -> slot.kind() != KeySlot.Kind.RECOVERY_KEY),
                 Stream.of(KeySlot.of(data, recovery))).toList());
@@ -65,9 +67,11 @@ public final class KeySlots {
         return slots.stream().anyMatch(slot -> slot.kind() == KeySlot.Kind.RECOVERY_KEY);
     }
 
-    /** @return empty where the text neither is the passphrase nor the recovery key */
+    /**
+     * @return empty if the text is neither the passphrase nor the recovery key
+     */
     public Optional<DataKey> open(String text) {
-        // A recovery key costs nothing to try.
+        // Trying a recovery key costs nothing.
         return RecoveryKey.of(text)
                 .flatMap(recovery -> first(slots.stream().flatMap(slot -> slot.open(recovery).stream())))
                 .or(() -> first(slots.stream().flatMap(slot -> slot.open(text).stream())));
@@ -77,7 +81,9 @@ public final class KeySlots {
         return keys.findFirst();
     }
 
-    /** @param bytes {@link #SIZE} of them */
+    /**
+     * @param bytes of length {@link #SIZE}
+     */
     public static State state(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         byte[] mark = new byte[MARK.length];
@@ -102,14 +108,16 @@ public final class KeySlots {
         }
     }
 
-    /** Reads what {@link #state} found to be readable. */
+    /** Reads a block for which {@link #state} returned READABLE. */
     public static KeySlots read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes, MARK.length + 1, bytes.length - MARK.length - 1);
         int count = in.get();
         return new KeySlots(IntStream.range(0, count).mapToObj(number -> KeySlot.read(in)).toList());
     }
 
-    /** @return {@link #SIZE} bytes */
+    /**
+     * @return an array of {@link #SIZE} bytes
+     */
     public byte[] bytes() {
         ByteBuffer out = ByteBuffer.allocate(SIZE).put(MARK).put(VERSION).put((byte) slots.size());
         slots.forEach(slot -> slot.write(out));

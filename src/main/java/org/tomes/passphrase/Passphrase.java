@@ -10,34 +10,36 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** What a person opens an encrypted register with: its passphrase, or the recovery key that was printed for it. */
+/** The secret that opens an encrypted register: its passphrase, or the recovery key that was printed for it. */
 public final class Passphrase {
 
     private final String text;
     /**
-     * What it opened: stretching it takes a good part of a second, and a register and its backups are opened again and
-     * again.
+     * Caches opened data keys: deriving a key takes a good part of a second, and a register and its backups are opened
+     * repeatedly.
      */
     private final Map<KeySlots, DataKey> opened = new ConcurrentHashMap<>();
 
-    /** @param text a passphrase, or a recovery key as it was printed */
+    /**
+     * @param text a passphrase, or a recovery key as printed
+     */
     public Passphrase(String text) {
         this.text = text;
     }
 
     /**
-     * The first line of a file, in UTF-8.
+     * Reads the first line of a file in UTF-8.
      *
-     * @throws Problem where the file cannot be read or its first line is empty
+     * @throws Problem if the file cannot be read or its first line is empty
      */
     public static Passphrase in(Path file) {
         return new Passphrase(firstLine(file));
     }
 
     /**
-     * The recovery key in the first line of a file.
+     * Reads the recovery key in the first line of a file.
      *
-     * @throws Problem as {@link #in}, and where that line is none; it names the group with the slip in it
+     * @throws Problem as {@link #in}, and if that line is not a recovery key; names the group with the typing error
      */
     public static Passphrase recoveryKeyIn(Path file) {
         return new Passphrase(RecoveryKey.demand(firstLine(file)).text());
@@ -59,7 +61,7 @@ public final class Passphrase {
         return text;
     }
 
-    /** New ways to a new data key, with this as the passphrase. */
+    /** Creates slots for a new data key with this as the passphrase. */
     public KeySlots newSlots() {
         DataKey data = DataKey.random();
         KeySlots slots = KeySlots.of(data, text);
@@ -67,14 +69,14 @@ public final class Passphrase {
         return slots;
     }
 
-    /** The data key behind these slots; empty where this does not open them. */
+    /** Returns the data key in these slots; empty if this secret does not open them. */
     public Optional<DataKey> open(KeySlots slots) {
         Optional<DataKey> known = Optional.ofNullable(opened.get(slots)).or(() -> slots.open(text));
         known.ifPresent(data -> opened.put(slots, data));
         return known;
     }
 
-    /** The same characters, or the same recovery key however it was typed. */
+    /** Equal if the characters are the same, or if both are the same recovery key in any spelling. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Passphrase same && (text.equals(same.text) || RecoveryKey.of(text)

@@ -11,14 +11,14 @@ import org.tomes.text.Message;
 
 /**
  * A second key to an encrypted register, made to be printed: 160 random bits as eight groups of four characters and a
- * check character, so that a slip is found in its group. The characters are those of Crockford's Base32, in which
- * nothing looks like anything else; O is read as 0, I and L as 1.
+ * check character, so that a typing error is located in its group. The alphabet is Crockford's Base32, which has no
+ * look-alike characters; O is read as 0, I and L as 1.
  */
 public final class RecoveryKey {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUPS = 8;
-    /** Without the check character. */
+    /** Characters of a group without its check character. */
     private static final int CHARACTERS = 4;
     private static final int BITS = 5;
     private static final int GROUP_BITS = CHARACTERS * BITS;
@@ -37,18 +37,22 @@ public final class RecoveryKey {
         return new RecoveryKey(secret);
     }
 
-    /** Whether a text could be meant as a recovery key at all, and not as a passphrase. */
+    /** Checks whether a text has the form of a recovery key and is not a passphrase. */
     private static boolean looksLikeOne(String typed) {
         return typed.length() == GROUPS * (CHARACTERS + 1) && typed.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 
-    /** @return empty where the text is none, or has a slip in it */
+    /**
+     * @return empty if the text is not a recovery key or contains a typing error
+     */
     public static Optional<RecoveryKey> of(String text) {
         String typed = plain(text);
         return looksLikeOne(typed) && wrongGroup(typed) == 0 ? Optional.of(decoded(typed)) : Optional.empty();
     }
 
-    /** @throws Problem that names the group with the slip in it */
+    /**
+     * @throws Problem that names the group with the typing error
+     */
     public static RecoveryKey demand(String text) {
         String typed = plain(text);
         if (!looksLikeOne(typed)) {
@@ -70,7 +74,9 @@ public final class RecoveryKey {
                 .replace('L', '1');
     }
 
-    /** @return the number of the first group whose check character does not fit, from 1; 0 where all fit */
+    /**
+     * @return the number of the first group with a wrong check character, from 1; 0 if all are right
+     */
     private static int wrongGroup(String typed) {
         for (int group = 0; group < GROUPS; group++) {
             int start = group * (CHARACTERS + 1);
@@ -82,8 +88,8 @@ public final class RecoveryKey {
     }
 
     /**
-     * Luhn's formula over 32 characters, begun with the group's number: it finds each wrong character, and groups in
-     * another order.
+     * The Luhn algorithm modulo 32, seeded with the group's number: detects each single wrong character and swapped
+     * groups.
      */
     private static char check(int group, String characters) {
         int sum = group;
@@ -109,7 +115,7 @@ public final class RecoveryKey {
         return new RecoveryKey(secret);
     }
 
-    /** As it is printed: {@code XXXXX-XXXXX-…}. */
+    /** Returns the printed form: {@code XXXXX-XXXXX-…}. */
     public String text() {
         StringJoiner groups = new StringJoiner("-");
         for (int group = 0; group < GROUPS; group++) {

@@ -3,8 +3,8 @@ package org.tomes.passphrase;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 /**
- * How long a passphrase would hold against somebody who has the file and tries passphrases by the order in which people
- * choose them: common words, names, dates, keyboard rows, repetitions.
+ * An estimate of how long a passphrase resists an attacker who has the file and tries passphrases in the order in which
+ * people choose them: common words, names, dates, keyboard rows, repetitions.
  */
 public enum Strength {
     TRIVIAL,
@@ -13,15 +13,15 @@ public enum Strength {
     GOOD,
     STRONG;
 
-    /** The estimate takes longer the longer the text is; what comes after this makes nothing weaker. */
+    /** The estimate takes longer for longer texts, and further characters do not make a passphrase weaker. */
     private static final int LONGEST = 100;
 
-    /** An empty text is as weak as it gets. */
+    /** Estimates a passphrase; an empty text gets the lowest value. */
     public static Strength of(String text) {
         return values()[new Zxcvbn().measure(text.substring(0, Math.min(LONGEST, text.length()))).getScore()];
     }
 
-    /** Whether the person should be told to choose another one. */
+    /** Checks whether the person should be advised to choose another one. */
     public boolean tooWeak() {
         return compareTo(FAIR) < 0;
     }

@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /**
  * A short code for a fault in the program, equal for equal faults, that a user can quote and support can match. It is
- * made of the classes and methods on the way to the fault, never of data, so it gives nothing away.
+ * computed from the classes and methods of the stack trace, never from data, so it reveals nothing.
  */
 public final class FaultCode {
 

@@ -4,15 +4,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A fault in the program as support needs it: code, versions, what was being done, and where in the program it
- * happened. It holds no message of an exception, since those may repeat data or secrets.
+ * A fault in the program as support needs it: code, versions, the operation, and the place in the program. It contains
+ * no exception messages, since those may repeat data or secrets.
  *
- * @param doing in words of the program's own, never with data
+ * @param doing the operation in the program's own words, never with data
  */
 public record FaultReport(String doing, Throwable fault) {
 
     private static final int FRAMES = 30;
-    /** Causes may name each other in a circle. */
+    /** Chains of causes may be circular. */
     private static final int CAUSES = 10;
 
     public String code() {
@@ -40,7 +40,7 @@ public record FaultReport(String doing, Throwable fault) {
         return details.toString();
     }
 
-    /** Kinds and places of what was thrown and of its causes. */
+    /** Appends the classes and stack traces of an exception and its causes. */
     public static void places(StringBuilder text, Throwable thrown) {
         causes(thrown).forEach(cause -> {
             text.append(cause.getClass().getName()).append('\n');

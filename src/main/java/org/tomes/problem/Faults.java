@@ -7,13 +7,12 @@ import java.util.function.Supplier;
 import org.tomes.text.Message;
 
 /**
- * Holds a fault in the program to the one answer that it stands in the way of, and hands it on to be reported. Whoever
- * keeps reports listens to the logger {@value #LOGGER}: what is logged there is what was being done, and what was
- * thrown.
+ * Limits a fault in the program to the one result that it prevents, and passes it on to be reported. Fault reports are
+ * collected by a listener on the logger {@value #LOGGER}, which receives the operation and the exception.
  */
 public final class Faults {
 
-    /** Where faults are handed on. */
+    /** The logger that receives faults. */
     public static final String LOGGER = "org.tomes.fault";
 
     private static final System.Logger LOG = System.getLogger(LOGGER);
@@ -22,9 +21,9 @@ public final class Faults {
     }
 
     /**
-     * @param doing what is being done, in a few English words of the program's own and never with data
-     * @param answer what may throw; a {@link Problem} and a cancellation go on to whoever asked
-     * @param otherwise what stands in for the answer, made of a sentence that names the fault's code
+     * @param doing the operation, in a few English words of the program's own and never with data
+     * @param answer may throw; a {@link Problem} and a cancellation are passed on to the caller
+     * @param otherwise returns the replacement result, given a sentence with the fault's code
      */
     public static <T> T contain(String doing, Supplier<T> answer, Function<Message, T> otherwise) {
         try {
@@ -36,7 +35,7 @@ public final class Faults {
         }
     }
 
-    /** Reports a fault and says so in a sentence, with its code. */
+    /** Reports a fault and returns a sentence with its code. */
     public static Message reason(String doing, Throwable fault) {
         return Message.of("fault.reason", reported(doing, fault));
     }
@@ -44,7 +43,7 @@ public final class Faults {
     /**
      * Reports a fault.
      *
-     * @param doing what was being done, in a few English words of the program's own and never with data
+     * @param doing the operation, in a few English words of the program's own and never with data
      * @return the fault's code
      */
     public static String reported(String doing, Throwable fault) {

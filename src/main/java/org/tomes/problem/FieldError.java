@@ -2,6 +2,6 @@ package org.tomes.problem;
 
 import org.tomes.text.Message;
 
-/** What is wrong with one field of a record; {@code field} is the record component's name. */
+/** An error in one field of a record; {@code field} is the record component's name. */
 public record FieldError(String field, Message sentence) {
 }

@@ -2,12 +2,14 @@ package org.tomes.problem;
 
 import java.util.List;
 
-/** A record that breaks rules of its fields; each error is shown under its field. */
+/** A record that violates rules of its fields; each error is shown under its field. */
 public final class InvalidRecord extends Problem {
 
     private final List<FieldError> errors;
 
-    /** @param errors at least one; the first is the problem's own sentence */
+    /**
+     * @param errors at least one; the first is the problem's own sentence
+     */
     public InvalidRecord(List<FieldError> errors) {
         super(ProblemKind.USAGE, errors.getFirst().sentence());
         this.errors = List.copyOf(errors);

@@ -5,8 +5,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Something that a person can understand and do something about. Its message is one plain sentence with what to do
- * next, and never holds a secret. Everything else that is thrown is a fault in the program.
+ * An error that a person can understand and act on. Its message is one plain sentence that says what to do next, and
+ * never contains a secret. Any other exception is a fault in the program.
  */
 public class Problem extends RuntimeException {
 
@@ -31,7 +31,7 @@ public class Problem extends RuntimeException {
         return sentence;
     }
 
-    /** The sentence in English, for logs. */
+    /** Returns the sentence in English, for logs. */
     @Override
     public String getMessage() {
         return Texts.in(Language.EN).get(sentence);

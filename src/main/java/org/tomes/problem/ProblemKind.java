@@ -1,14 +1,14 @@
 package org.tomes.problem;
 
-/** Why something could not be done; the command line ends with {@link #exitCode()}. */
+/** The category of a problem; determines the command line's {@link #exitCode()}. */
 public enum ProblemKind {
-    /** A check ran to its end and found something. */
+    /** A check completed and found something. */
     CHECK_FAILED(1),
-    /** The call or a value that a person typed is wrong. */
+    /** The call or a typed value is wrong. */
     USAGE(2),
-    /** A file could not be read or understood, or a result could not be written. */
+    /** A file could not be read or parsed, or a result could not be written. */
     INPUT(3),
-    /** Azure, the network or the sign-in refused. */
+    /** Azure, the network or the sign-in failed. */
     AZURE(4),
     /** The register cannot be opened: missing, in use, wrong passphrase, damaged, too new. */
     REGISTER(5);

@@ -3,8 +3,8 @@ package org.tomes.problem;
 import org.tomes.text.Message;
 
 /**
- * A write against an old revision: somebody else changed the record since it was read. Nothing was written; both
- * versions are at hand so that the person can choose.
+ * A write based on an old revision: another person changed the record since it was read. Nothing was written; both
+ * versions are available so that the person can choose.
  */
 public final class StaleRecord extends Problem {
 
@@ -17,12 +17,12 @@ public final class StaleRecord extends Problem {
         this.stored = stored;
     }
 
-    /** The version that was to be written. */
+    /** Returns the version that was to be written. */
     public Record mine() {
         return mine;
     }
 
-    /** The version that the register holds. */
+    /** Returns the version in the register. */
     public Record stored() {
         return stored;
     }

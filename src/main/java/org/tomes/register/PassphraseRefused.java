@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A register is encrypted, and what was given does not open it: nothing, or a passphrase that does not fit. */
+/** The register is encrypted and could not be opened, because no passphrase or a wrong one was given. */
 public final class PassphraseRefused extends Problem {
 
     private final boolean given;
@@ -14,7 +14,7 @@ public final class PassphraseRefused extends Problem {
         this.given = given;
     }
 
-    /** Whether a passphrase was given at all. */
+    /** Returns whether a passphrase was given at all. */
     public boolean given() {
         return given;
     }

@@ -3,20 +3,23 @@ package org.tomes.register;
 import java.util.Optional;
 import org.tomes.passphrase.KeySlots;
 
-/** How a register's file is protected from who has it and not its passphrase. */
+/** The protection of a register's file against somebody who has the file but not its passphrase. */
 public enum Protection {
-    /** Not at all. */
+    /** Not encrypted. */
     NONE,
     /**
-     * Encrypted with what H2 makes of the passphrase by ten rounds of hashing, as earlier versions of the program did.
+     * Encrypted with a key that H2 derives from the passphrase with ten rounds of hashing, as in earlier versions of
+     * the program.
      */
     QUICK,
-    /** Encrypted with a random key, which is wrapped with what Argon2id makes of the passphrase. */
+    /** Encrypted with a random key that is wrapped with a key derived from the passphrase with Argon2id. */
     STRETCHED,
-    /** The same, and a recovery key opens it as well. */
+    /** Like {@link #STRETCHED}, and a recovery key opens it too. */
     RECOVERABLE;
 
-    /** @param slots the key slots of the file, where it has any */
+    /**
+     * @param slots the key slots of the file, if it has any
+     */
     public static Protection of(boolean encrypted, Optional<KeySlots> slots) {
         return !encrypted ? NONE : slots.map(each -> each.hasRecoveryKey() ? RECOVERABLE : STRETCHED).orElse(QUICK);
     }

@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A register whose file, or a part of it, is so damaged that reading it is not possible. */
+/** The register's file is damaged, completely or in part, and cannot be read there. */
 public final class RegisterDamaged extends Problem {
 
     public RegisterDamaged(Message sentence, Throwable cause) {

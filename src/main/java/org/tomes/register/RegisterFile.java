@@ -10,19 +10,20 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Where a register lies: {@code X} and {@code X.mv.db} both mean the file {@code X.mv.db}.
+ * The path of a register: {@code X} and {@code X.mv.db} both mean the file {@code X.mv.db}.
  *
- * @param base the path without the ending, absolute
+ * @param base the absolute path without the suffix
  */
 public record RegisterFile(Path base) {
 
-    /** What the name of every register's file ends in. */
+    /** The suffix of every register's file name. */
     public static final String ENDING = ".mv.db";
-    /** Stands after the name of a register that was replaced, before the moment. */
+    /** Follows the name of a replaced register and precedes the time of the replacement. */
     public static final String REPLACED = "-replaced-";
 
     /**
-     * @throws Problem where the path is only a root, or holds a semicolon, which H2 would take for settings of its own
+     * @throws Problem if the path is only a root, or contains a semicolon, which H2 would read as the start of its own
+     * settings
      */
     public static RegisterFile at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
@@ -38,12 +39,12 @@ public record RegisterFile(Path base) {
                 ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
     }
 
-    /** The database file itself. */
+    /** Returns the database file itself. */
     public Path file() {
         return base.resolveSibling(base.getFileName() + ENDING);
     }
 
-    /** Registers that a restore replaced and kept beside this one, by the name they are given then. */
+    /** Returns registers that a restore replaced and kept beside this one, recognised by their names. */
     public List<Path> keptAside() {
         String start = base.getFileName() + REPLACED;
         try (Stream<Path> files = Files.list(base.getParent())) {
@@ -54,7 +55,7 @@ public record RegisterFile(Path base) {
         }
     }
 
-    /** Whether both name the same file, through whichever links. */
+    /** Checks whether both name the same file, resolving links. */
     public boolean isSameAs(RegisterFile other) {
         try {
             return equals(other) || Files.isSameFile(file(), other.file());

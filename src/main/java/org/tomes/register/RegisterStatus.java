@@ -6,26 +6,28 @@ import java.util.function.Consumer;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 
-/** What there is to know of an open register beside its records. */
+/** Properties of an open register other than its records. */
 public interface RegisterStatus {
 
-    /** The same for this register wherever its file is moved to. */
+    /** Identifies this register wherever its file is moved to. */
     UUID id();
 
     RegisterFile file();
 
-    /** Of the file, where it is encrypted. */
+    /** The passphrase of the file, if it is encrypted. */
     Optional<Passphrase> passphrase();
 
-    /** How the file was protected when it was opened. */
+    /** The protection of the file when it was opened. */
     Protection protection();
 
-    /** Why nothing can be written to this register; empty where it can. */
+    /** The reason why this register is read-only; empty if it can be written to. */
     Optional<Message> readOnly();
 
-    /** What the last write showed about this computer's clock; empty where nothing was odd. */
+    /** A remark on this computer's clock from the last write; empty if there is none. */
     Optional<Message> clockRemark();
 
-    /** @param told after each such write, on the thread that wrote */
+    /**
+     * @param told called after each write with a remark, on the thread that wrote
+     */
     void whenClockIsOdd(Consumer<Message> told);
 }

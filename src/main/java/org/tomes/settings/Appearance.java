@@ -1,6 +1,6 @@
 package org.tomes.settings;
 
-/** How the screen looks; {@code SYSTEM} follows the operating system. */
+/** The colour scheme of the user interface; {@code SYSTEM} follows the operating system. */
 public enum Appearance {
     SYSTEM,
     LIGHT,

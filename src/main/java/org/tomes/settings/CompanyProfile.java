@@ -10,18 +10,18 @@ import org.tomes.people.PersonId;
  * The company that a register belongs to, as its documents name it.
  *
  * @param legalForm such as "GmbH"
- * @param sector what the company does, in a few words
- * @param employees how many people work there; 0 where nobody said
- * @param scope what the ISMS covers, for the documents' section on scope
- * @param classification what documents are marked with unless said otherwise, such as "internal"
- * @param author who is named as author of documents
- * @param approver who releases documents
+ * @param sector the company's business, in a few words
+ * @param employees the number of employees; 0 if unknown
+ * @param scope the scope of the ISMS, for the documents' section on scope
+ * @param classification the default classification of documents, such as "internal"
+ * @param author the person named as author of documents
+ * @param approver the person who releases documents
  */
 public record CompanyProfile(String name, String legalForm, String street, String postalCode, String town,
         String sector, int employees, String scope, String classification, Optional<PersonId> author,
         Optional<PersonId> approver, int revision) implements Recorded {
 
-    /** What a register holds before anybody filled it in. */
+    /** Returns the profile of a register before anybody entered one. */
     public static CompanyProfile empty() {
         return new CompanyProfile("", "", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 0);
     }
@@ -31,7 +31,7 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
                 author, approver, newRevision);
     }
 
-    /** Name and legal form, without saying the form twice where it is part of the name already. */
+    /** Returns name and legal form, without repeating the form if it is part of the name already. */
     public String fullName() {
         return legalForm.isBlank() || name.endsWith(legalForm) ? name : name + " " + legalForm;
     }

@@ -10,6 +10,8 @@ public interface CompanyProfiles {
 
     CompanyProfile add(Tx tx, CompanyProfile profile);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     */
     CompanyProfile update(Tx tx, CompanyProfile profile);
 }

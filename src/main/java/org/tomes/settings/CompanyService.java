@@ -13,7 +13,7 @@ import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** Keeps the company profile of one register. */
+/** Reads and saves the company profile of one register. */
 public final class CompanyService {
 
     private static final int MAX_LINE = 200;
@@ -30,14 +30,14 @@ public final class CompanyService {
         this.people = people;
     }
 
-    /** The profile as the register holds it, {@link CompanyProfile#empty()} where nobody filled it in yet. */
+    /** Returns the stored profile, or {@link CompanyProfile#empty()} if nobody has entered one. */
     public CompanyProfile profile() {
         return profiles.find().orElseGet(CompanyProfile::empty);
     }
 
     /**
-     * @throws InvalidRecord where the name is missing, a field is too long or a person is unknown
-     * @throws StaleRecord where somebody else wrote it since it was read
+     * @throws InvalidRecord if the name is missing, a field is too long or a person is unknown
+     * @throws StaleRecord if another person wrote it since it was read
      */
     public CompanyProfile save(Actor actor, CompanyProfile profile) {
         return ledger.write(actor, tx -> {

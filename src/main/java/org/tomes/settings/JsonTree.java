@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON as maps, lists, texts, numbers and truth values. Settings are read before the window can be shown, and to bind
- * their JSON to records Jackson would load some five hundred classes more.
+ * JSON as maps, lists, texts, numbers and booleans. Settings are read before the window can be shown, and data binding
+ * in Jackson would load some five hundred more classes.
  */
 final class JsonTree {
 
@@ -23,7 +23,9 @@ final class JsonTree {
     private JsonTree() {
     }
 
-    /** @throws IOException where the text is not one JSON value and nothing else */
+    /**
+     * @throws IOException if the text is not exactly one JSON value
+     */
     static Object read(String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             parser.nextToken();

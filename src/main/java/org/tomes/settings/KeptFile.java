@@ -21,10 +21,10 @@ import org.tomes.text.Message;
 
 /**
  * A file of this user that several processes change. A change is read, applied and written under a lock, so that a
- * window and a scheduled command never undo each other's; the file is replaced as a whole, so that it is never seen
+ * window and a scheduled command never revert each other's; the file is replaced as a whole, so that it is never read
  * half written.
  *
- * @param <T> what the file holds
+ * @param <T> the content of the file
  */
 final class KeptFile<T> {
 
@@ -37,17 +37,17 @@ final class KeptFile<T> {
     private volatile Optional<Path> aside = Optional.empty();
 
     /**
-     * How the file is read and written.
+     * The conversion between content and text.
      *
-     * @param read empty where the text is not what {@code write} makes
+     * @param read returns empty if the text was not produced by {@code write}
      */
     record Form<T>(Function<String, Optional<T>> read, Function<T, String> write) {
     }
 
     /**
-     * @param folder made with the first change; nobody but the user may read it
-     * @param name without ending
-     * @param initial what holds where there is no file, or none that can be read
+     * @param folder created with the first change; only the user may read it
+     * @param name without suffix
+     * @param initial the content if there is no file or it cannot be read
      */
     KeptFile(Path folder, String name, Form<T> form, Supplier<T> initial) {
         this.folder = folder;
@@ -62,9 +62,10 @@ final class KeptFile<T> {
     }
 
     /**
-     * What whoever starts the program must hear of a file that cannot be read.
+     * Returns the warning to show at start if the file cannot be read.
      *
-     * @param broken key of the sentence about the file, @param keptAside of the one about where it was put
+     * @param broken key of the sentence about the file
+     * @param keptAside key of the sentence about the place to which it was moved
      */
     Optional<Message> trouble(String broken, String keptAside) {
         return Files.exists(file) && stored().isEmpty() ? Optional.of(Message.of(broken, file.toString()))
@@ -72,11 +73,11 @@ final class KeptFile<T> {
     }
 
     /**
-     * Applies a change to what the file holds now. A file that cannot be understood is first moved aside to
-     * {@code NAME-broken.json}, with a number where that name is taken.
+     * Applies a change to the current content of the file. A file that cannot be parsed is first moved aside to {@code
+     * NAME-broken.json}, with a number if that name is taken.
      *
-     * @return what the file holds after the change
-     * @throws UncheckedIOException where the folder cannot be written
+     * @return the content after the change
+     * @throws UncheckedIOException if the folder cannot be written
      */
     T change(UnaryOperator<T> change) {
         changing.lock();

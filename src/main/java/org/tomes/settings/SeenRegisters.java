@@ -10,9 +10,9 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Message;
 
 /**
- * What this computer last saw of registers, outside of them: the newest entry of each register's trail, and which
- * register lay in which place. It has a file of its own, {@code seen-registers.json}, so that nothing that befalls the
- * settings takes it away.
+ * The last state of registers seen on this computer, stored outside of them: the newest entry of each register's trail,
+ * and the register last seen at each path. It has a file of its own, {@code seen-registers.json}, so that it survives a
+ * loss of the settings.
  */
 public final class SeenRegisters {
 
@@ -21,7 +21,7 @@ public final class SeenRegisters {
     /**
      * @param head the newest entry that was seen
      * @param from the newest entry when this computer first saw the register
-     * @param since when that was; empty where an earlier version of the program did not note it
+     * @param since the time of that; empty if an earlier version of the program did not record it
      */
     public record Trail(ChainHead head, long from, Optional<Instant> since) {
 
@@ -31,13 +31,16 @@ public final class SeenRegisters {
     }
 
     /**
-     * @param register which one was seen there last, by its id
-     * @param before which one lay there before that
+     * @param register id of the register last seen there
+     * @param before id of the register seen there before that one
      */
     public record Place(String register, Optional<String> before) {
     }
 
-    /** @param trails by register id, @param places by path */
+    /**
+     * @param trails by register id
+     * @param places by path
+     */
     record Seen(Map<String, Trail> trails, Map<String, Place> places) {
 
         Seen {
@@ -54,7 +57,9 @@ public final class SeenRegisters {
         }
     }
 
-    /** @param settings holds the newest entries that earlier versions of the program saw */
+    /**
+     * @param settings contains the newest entries that earlier versions of the program saw
+     */
     public SeenRegisters(Path folder, SettingsFile settings) {
         this.file = new KeptFile<>(folder, "seen-registers",
                 new KeptFile.Form<>(SeenRegistersJson::read, SeenRegistersJson::write), () -> earlier(settings.read()));
@@ -66,20 +71,20 @@ public final class SeenRegisters {
         return new Seen(trails, Map.of());
     }
 
-    /** Empty where this computer has never seen the register. */
+    /** Returns empty if this computer has never seen the register. */
     public Optional<Trail> trail(UUID register) {
         return Optional.ofNullable(file.read().trails().get(register.toString()));
     }
 
-    /** Empty where this computer has never seen a register in this place. */
+    /** Returns empty if this computer has never seen a register at this path. */
     public Optional<Place> place(String path) {
         return Optional.ofNullable(file.read().places().get(path));
     }
 
     /**
-     * Notes the newest entry of the register that lies in a place.
+     * Records the newest entry of the register at a path.
      *
-     * @param opened number of the newest entry before anything was written now
+     * @param opened number of the newest entry before anything was written in this session
      */
     public void saw(UUID register, String path, ChainHead head, long opened, Instant now) {
         String id = register.toString();
@@ -95,8 +100,8 @@ public final class SeenRegisters {
     }
 
     /**
-     * Notes a register that this program itself put in a place, so that nothing is missing from it and nothing is amiss
-     * there.
+     * Records a register that this program itself put at a path, so that no warning about a missing entry or an
+     * exchanged file follows.
      *
      * @param from the newest entry that was not written on this computer
      */
@@ -109,10 +114,7 @@ public final class SeenRegisters {
                 path, new Place(id, Optional.empty())));
     }
 
-    /**
-     * That what this computer had seen cannot be read any more, or was put aside for that reason; empty where all is
-     * well.
-     */
+    /** Returns a message if the file can no longer be read or was moved aside for that reason; otherwise empty. */
     public Optional<Message> trouble() {
         return file.trouble("settings.seenBroken", "settings.seenKeptAside");
     }

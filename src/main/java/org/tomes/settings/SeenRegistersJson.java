@@ -13,7 +13,7 @@ import org.tomes.settings.SeenRegisters.Place;
 import org.tomes.settings.SeenRegisters.Seen;
 import org.tomes.settings.SeenRegisters.Trail;
 
-/** What was seen of registers, as its file holds it. */
+/** The JSON format of the registers seen. */
 final class SeenRegistersJson {
 
     private SeenRegistersJson() {
@@ -46,7 +46,7 @@ final class SeenRegistersJson {
         return fields;
     }
 
-    /** Empty where the text is not what {@link #write} makes. */
+    /** Returns empty if the text was not produced by {@link #write}. */
     static Optional<Seen> read(String text) {
         try {
             Map<?, ?> all = (Map<?, ?>) Objects.requireNonNull(JsonTree.read(text));
@@ -56,7 +56,7 @@ final class SeenRegistersJson {
             inner(all, "places").forEach((path, place) -> places.put((String) path, place((Map<?, ?>) place)));
             return Optional.of(new Seen(trails, places));
         } catch (IOException | ClassCastException | DateTimeException | NullPointerException e) {
-            // A missing field and a number in place of a text are as broken as a missing bracket.
+            // A missing field or a number instead of a text is as invalid as a missing bracket.
             return Optional.empty();
         }
     }

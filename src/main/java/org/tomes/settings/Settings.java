@@ -8,17 +8,17 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
 /**
- * What this user chose on this computer. None of it is needed to read a register, so all of it may be missing.
+ * This user's choices on this computer. A register can be read without them, so all of them may be missing.
  *
  * @param language empty for the language of the operating system
- * @param register path of the register that was open last
- * @param actors id of the person who acts, by {@link #actorKey}
- * @param tables how a table is shown, by its name; only that table reads the text
- * @param chainHeads the newest entry seen of each register's trail, by register id, as earlier versions kept it here;
+ * @param register path of the last open register
+ * @param actors id of the acting person, by {@link #actorKey}
+ * @param tables layout of each table, by its name; only that table parses the text
+ * @param chainHeads the newest entry seen of each register's trail, by register id, as earlier versions stored it here;
  * see {@link SeenRegisters}
- * @param connection how Azure is reached, without any secret; only the screen for it reads the texts
- * @param backups whether and where registers are backed up by themselves
- * @param screen key of the screen that was shown last
+ * @param connection the Azure connection settings, without any secret; only their screen parses the texts
+ * @param backups settings for automatic backups
+ * @param screen key of the last screen shown
  */
 public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
         Map<String, String> actors, Optional<WindowBounds> window, Map<String, String> tables,
@@ -32,13 +32,13 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
         connection = Map.copyOf(connection);
     }
 
-    /** What holds before anything was chosen. */
+    /** Returns the defaults. */
     public static Settings initial() {
         return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(),
                 Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty());
     }
 
-    /** Who acts is chosen for each register and each account of the operating system. */
+    /** The acting person is chosen for each register and each operating system account. */
     public static String actorKey(String registerId, String account) {
         return registerId + "/" + account;
     }
@@ -58,7 +58,9 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
                 backups, screen);
     }
 
-    /** @param key as {@link #actorKey} makes it */
+    /**
+     * @param key as returned by {@link #actorKey}
+     */
     public Settings withActor(String key, String person) {
         return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads,
                 connection, backups, screen);

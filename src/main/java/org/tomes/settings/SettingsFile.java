@@ -6,33 +6,35 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tomes.text.Message;
 
-/** The file that holds the settings, {@code settings.json}. */
+/** The settings file, {@code settings.json}. */
 public final class SettingsFile {
 
     private final KeptFile<Settings> file;
 
-    /** @param folder made with the first change; nobody but the user may read it */
+    /**
+     * @param folder created with the first change; only the user may read it
+     */
     public SettingsFile(Path folder) {
         this.file = new KeptFile<>(folder, "settings", new KeptFile.Form<>(SettingsJson::read, SettingsJson::write),
                 Settings::initial);
     }
 
-    /** What the file says; the initial settings where it is missing or cannot be understood. */
+    /** Returns the settings in the file; the initial ones if it is missing or cannot be parsed. */
     public Settings read() {
         return file.read();
     }
 
-    /** That the file cannot be understood, or was put aside for that reason; empty where all is well. */
+    /** Returns a message if the file cannot be parsed or was moved aside for that reason; otherwise empty. */
     public Optional<Message> trouble() {
         return file.trouble("settings.broken", "settings.keptAside");
     }
 
     /**
-     * Applies a change to what the file says now. A file that cannot be understood is first moved aside to
-     * {@code settings-broken.json}, with a number where that name is taken.
+     * Applies a change to the current settings in the file. A file that cannot be parsed is first moved aside to {@code
+     * settings-broken.json}, with a number if that name is taken.
      *
      * @return the settings after the change
-     * @throws UncheckedIOException where the folder cannot be written
+     * @throws UncheckedIOException if the folder cannot be written
      */
     public Settings change(UnaryOperator<Settings> change) {
         return file.change(change);

@@ -12,7 +12,7 @@ import org.tomes.backup.Retention;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
-/** The settings as their file holds them: what was not chosen is missing. */
+/** The JSON format of the settings: values that were not chosen are omitted. */
 final class SettingsJson {
 
     private SettingsJson() {
@@ -54,13 +54,13 @@ final class SettingsJson {
         return fields;
     }
 
-    /** Empty where the text is not what {@link #write} makes. */
+    /** Returns empty if the text was not produced by {@link #write}. */
     static Optional<Settings> read(String text) {
         try {
             return Optional.of(settings(new Fields((Map<?, ?>) Objects.requireNonNull(JsonTree.read(text)))));
         } catch (IOException | ArithmeticException | ClassCastException | IllegalArgumentException
                 | NullPointerException e) {
-            // A null inside of a map, a number in place of a text and an unknown word are as broken as a missing
+            // A null inside a map, a number instead of a text or an unknown constant is as invalid as a missing
             // bracket.
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ final class SettingsJson {
         return new ChainHead((long) head.number("number"), head.text("hash").orElse(null));
     }
 
-    /** What is missing or out of range is as usual. */
+    /** Uses the defaults for missing or out-of-range values. */
     private static BackupSettings backups(Fields chosen) {
         Retention usual = Retention.USUAL;
         Retention read = new Retention(chosen.whole("daily", usual.daily()), chosen.whole("weekly", usual.weekly()),
@@ -100,7 +100,7 @@ final class SettingsJson {
         return changed;
     }
 
-    /** The fields of a JSON object; one with null as its value is as good as missing. */
+    /** The fields of a JSON object; a field with the value null counts as missing. */
     private record Fields(Map<?, ?> all) {
 
         Optional<String> text(String name) {

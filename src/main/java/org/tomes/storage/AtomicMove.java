@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Gives a finished file its name, so that a power cut leaves either no such file or a whole one: its content is on disk
- * before it has the name, and the name is on disk before anybody is told.
+ * Gives a finished file its final name so that a power cut leaves either no such file or a complete one: the content is
+ * on disk before the rename, and the rename is on disk before the method returns.
  */
 final class AtomicMove {
 
@@ -28,7 +28,7 @@ final class AtomicMove {
         }
     }
 
-    /** Not every operating system lets folders be forced; those that do not keep the order by themselves. */
+    /** Not every operating system can sync a directory; those that cannot keep the order themselves. */
     private static void forceNames(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -8,10 +8,10 @@ import org.tomes.ledger.Recorded;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.StaleRecord;
 
-/** Writes records of one kind so that no write misses the trail and none overrules somebody else's. */
+/** Writes records of one kind: every write leaves an audit entry, and none overwrites another person's change. */
 abstract class AuditedRecords<T extends Record & Recorded> {
 
-    /** The record of the same id as the register holds it. */
+    /** Returns the stored record with the same id. */
     abstract Optional<T> stored(DSLContext dsl, T record);
 
     abstract T withRevision(T record, int revision);
@@ -29,7 +29,7 @@ abstract class AuditedRecords<T extends Record & Recorded> {
         return first;
     }
 
-    /** A record that equals the stored one is left as it is, with its revision and without an entry. */
+    /** Leaves a record that equals the stored one as it is, with its revision and without an audit entry. */
     public T update(Tx tx, T record) {
         T before = current(tx, record);
         if (before.equals(record)) {

@@ -23,9 +23,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Where the backups of one register lie: a folder that has the register's name and a few characters made of its path,
- * so that registers of the same name in different places have their own. It is found by the path alone, since a damaged
- * or encrypted register tells nobody which one it is.
+ * The folder with the backups of one register. Its name consists of the register's name and a few characters derived
+ * from its path, so that registers of the same name in different places have separate folders. It is found by the path
+ * only, because a damaged or encrypted register does not reveal its id.
  */
 public final class BackupFolder {
 
@@ -40,7 +40,9 @@ public final class BackupFolder {
         this.register = register;
     }
 
-    /** @param root the folder of all backups */
+    /**
+     * @param root the folder of all backups
+     */
     public static BackupFolder in(Path root, RegisterFile register) {
         String name = String.valueOf(register.base().getFileName());
         String shortened = name.substring(0,
@@ -49,7 +51,7 @@ public final class BackupFolder {
         return new BackupFolder(root.resolve(shortened + "-" + ofPath.substring(0, PATH_DIGITS)), shortened);
     }
 
-    /** The same for a register whichever links lead to its folder. */
+    /** Resolves links, so that a register has one folder whichever path leads to it. */
     private static Path real(RegisterFile register) {
         try {
             return register.base().getParent().toRealPath().resolve(register.base().getFileName());
@@ -63,9 +65,9 @@ public final class BackupFolder {
     }
 
     /**
-     * What is there and named as ours, the newest first; nothing where there is no such folder.
+     * Returns the files with a backup's name, newest first; empty if there is no such folder.
      *
-     * @throws Problem where the folder cannot be read
+     * @throws Problem if the folder cannot be read
      */
     public List<StoredBackup> all() {
         if (!Files.isDirectory(path)) {
@@ -87,12 +89,12 @@ public final class BackupFolder {
                     || file.toString().contains(";") ? Optional.empty()
                             : Optional.of(new StoredBackup(RegisterFile.at(file), name.get(), Files.size(file)));
         } catch (IOException e) {
-            // Gone since it was listed.
+            // Deleted since it was listed.
             return Optional.empty();
         }
     }
 
-    /** A name that is free, with the first second from this moment on that has none. */
+    /** Returns a free name with the first second from this moment on that is not taken. */
     BackupName free(Instant at, BackupKind kind) {
         BackupName name = new BackupName(register, at, kind);
         while (file(name).exists()) {
@@ -106,8 +108,8 @@ public final class BackupFolder {
     }
 
     /**
-     * Removes what is not kept any longer, now that a newer backup is proven. What cannot be removed stays, and so does
-     * what was named under a clock that was ahead; it takes no other backup's place.
+     * Removes backups that the retention no longer covers, once a newer backup is verified. Files that cannot be
+     * removed stay. Backups dated by a clock that was ahead stay too and do not take another backup's slot.
      */
     void thin(Retention retention, BackupName proven, ZoneId zone) {
         List<StoredBackup> all = all().stream().filter(each -> !each.name().isAheadOf(proven.at())).toList();

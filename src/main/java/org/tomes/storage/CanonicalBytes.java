@@ -29,7 +29,9 @@ final class CanonicalBytes {
         this(512);
     }
 
-    /** @param size that is expected; where it is right, nothing is copied in the end */
+    /**
+     * @param size the expected size in bytes; if it is exact, nothing is copied at the end
+     */
     CanonicalBytes(int size) {
         this.bytes = new byte[size];
     }
@@ -57,7 +59,10 @@ final class CanonicalBytes {
         return added(part.length);
     }
 
-    /** Such as {@code 2026-03-02T08:15:30.123456Z}; written by hand, since a formatter takes longer than the hash. */
+    /**
+     * Adds a time such as {@code 2026-03-02T08:15:30.123456Z}, formatted by hand because a formatter takes longer than
+     * the hash.
+     */
     CanonicalBytes add(LocalDateTime utc) {
         if (utc.getYear() < 0 || utc.getYear() > LAST_YEAR_OF_FOUR_DIGITS) {
             return add(MICROSECONDS.format(utc));

@@ -9,17 +9,16 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * Gives back the room that a database's file no longer needs where that is much: H2 writes pages anew and keeps the old
- * ones for a while, so that one large import leaves a file ten times the size of what it holds, and single writes to an
- * open one a hundred times.
+ * Compacts a database's file if much of it is unused. H2 rewrites pages and keeps the old ones for a while, so that one
+ * large import leaves a file ten times the size of its content, and single writes to an open one a hundred times.
  *
- * @param smallest bytes; a smaller file is left as it is, which takes no time
+ * @param smallest size in bytes; a smaller file is left as it is without further checks
  */
 record Compaction(long smallest) {
 
     static final Compaction USUAL = new Compaction(32L << 20);
 
-    /** Percent of the file that holds something. */
+    /** Used share of the file in percent. */
     private static final int WELL_FILLED = 50;
 
     static MVStore store(Connection connection) throws SQLException {
@@ -36,22 +35,24 @@ record Compaction(long smallest) {
     }
 
     /**
-     * The size at which a file is worth the next look that has this size now, in bytes: what is given back is then at
-     * least what it costs.
+     * Returns the size in bytes at which a file that has this size now is worth the next check: the space to reclaim is
+     * then at least what the check costs.
      */
     long next(long size) {
         return 2 * Math.max(size, smallest);
     }
 
     /**
-     * Chunks that hold little count as full in the file until H2 frees them, which it does not in the minute after a
-     * large import.
+     * Checks the used share. Sparse chunks count as full in the file until H2 frees them, which it does not do in the
+     * minute after a large import.
      */
     boolean isWorthwhile(FileStore<?> file) {
         return isWorthwhile(file.size(), (long) file.getFillRate() * file.getChunksFillRate() / 100);
     }
 
-    /** @param filled percent of the file that holds something */
+    /**
+     * @param filled the used share of the file in percent
+     */
     boolean isWorthwhile(long size, long filled) {
         return size >= smallest && filled < WELL_FILLED;
     }

@@ -9,7 +9,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Text as its row holds it: UTF-8, deflated (RFC 1950). */
+/** Text as stored in its row: UTF-8, deflated (RFC 1950). */
 final class CompressedText {
 
     private CompressedText() {
@@ -29,8 +29,8 @@ final class CompressedText {
     }
 
     /**
-     * @param length of the text in UTF-8; never more is inflated, whatever the bytes promise
-     * @throws IllegalStateException where the bytes are damaged
+     * @param length of the text in UTF-8; never more is inflated, whatever the compressed data declares
+     * @throws IllegalStateException if the data is damaged
      */
     static String text(byte[] deflated, int length) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {

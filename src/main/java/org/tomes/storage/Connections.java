@@ -26,14 +26,14 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Connections to the file of one open register. H2 closes a file for good when the disk fails it once; here it is
- * opened anew for whoever asks next, so that a person frees some room and saves again. Whatever the disk did is told as
- * a {@link Problem}.
+ * Connections to the file of one open register. H2 closes a file for good after the first disk failure; here it is
+ * reopened for the next caller, so that a person can free some space and save again. Disk failures are reported as a
+ * {@link Problem}.
  */
 final class Connections implements ConnectionProvider, ExecuteListener {
 
     private static final long SPARE_BYTES = 1 << 20;
-    /** How long a write waits for those who read. */
+    /** Maximum time that a write waits for readers. */
     private static final long READERS_NANOS = 20_000_000;
 
     private final RegisterFile file;
@@ -41,16 +41,16 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     private final transient Opening opening;
     private transient volatile FileIdentity identity;
     private transient JdbcConnectionPool pool;
-    /** Whether the file is to be opened anew. */
+    /** Set if the file must be reopened. */
     private boolean failed;
-    /** Bytes. */
+    /** File size in bytes at which compaction is considered next. */
     private transient long lookAgainAt;
     private transient WritingConnection writing;
-    /** Of a thread that reads several things of one state. */
+    /** The connection of a thread that performs several reads at one state. */
     private final transient ScopedValue<Connection> reading = ScopedValue.newInstance();
     private transient volatile Turn turn = Turn.NOBODYS;
 
-    /** Who is in the midst of a transaction: what that thread reads meanwhile is what it has written so far. */
+    /** The thread with an open transaction; its own reads in the meantime see its uncommitted writes. */
     private record Turn(Thread writer, WritingConnection connection) {
 
         static final Turn NOBODYS = new Turn(null, null);
@@ -71,9 +71,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * Has H2 write to the end of the file only. What it writes into gaps of a file that was closed before, it does not
-     * find again after the process was killed, until it has written its header anew, which may be 20 commits later.
-     * Closing uses the gaps.
+     * Makes H2 append to the file only. If the process is killed, H2 does not find data that it wrote into gaps of a
+     * previously closed file until it has rewritten its header, which may be 20 commits later. Closing uses the gaps.
      */
     private JdbcConnectionPool appending(JdbcConnectionPool opened) throws SQLException {
         try (Connection connection = opened.getConnection()) {
@@ -84,19 +83,19 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         return opened;
     }
 
-    /** For what wants no jOOQ. */
+    /** For callers that do not use jOOQ. */
     DataSource source() {
         return pool;
     }
 
-    /** Whether the file that is open still lies under its name. */
+    /** Checks whether the open file is still at its path. */
     boolean isInPlace() {
         return identity.isStillAt(file.file());
     }
 
     /**
-     * One transaction, which is on disk when this returns; where it fails nothing of it is kept. Only one thread at a
-     * time may write, and no transaction begins within another.
+     * Runs one transaction, which is on disk when this returns; if it fails, nothing of it is kept. Only one thread at
+     * a time may write, and transactions do not nest.
      */
     <T> T write(Supplier<T> work) {
         boolean confirming = false;
@@ -124,7 +123,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         }
     }
 
-    /** @return what to throw where a write failed that may be in the file all the same */
+    /**
+     * @return the exception to throw if a write failed but may nevertheless be in the file
+     */
     private RuntimeException unconfirmed(DataAccessException failure) {
         DiskFailure trouble = DiskFailure.in(failure, file.file());
         RuntimeException told = told(failure);
@@ -132,9 +133,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * Closes a file that has grown much more than what it holds, which makes it small, and lets it be opened anew: in a
-     * window that stays open for weeks it would else take up the disk. Where somebody reads for longer, this waits for
-     * the next write.
+     * Closes a file that has grown much larger than its content, which compacts it, and has it reopened; otherwise it
+     * would fill the disk while a window stays open for weeks. If a reader takes longer, this waits for the next write.
      */
     private synchronized void giveBackRoom() throws SQLException {
         if (failed || writing == null || writing.isClosed()) {
@@ -160,7 +160,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         }
     }
 
-    /** Nobody can begin to read meanwhile, and most have read what they want in a moment. */
+    /** No reader can start in the meantime, and most finish within moments. */
     private boolean isAlone() {
         long until = System.nanoTime() + READERS_NANOS;
         while (pool.getActiveConnections() > 1) {
@@ -181,8 +181,8 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * All that the work reads is of one state of the register, whatever others write meanwhile. A thread that writes
-     * reads what it has written so far, and a reading within another one is of the state of the outer one.
+     * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that
+     * writes sees its own uncommitted writes, and a nested read sees the state of the outer one.
      */
     <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
         if (reading.isBound() || turn.writer() == Thread.currentThread()) {
@@ -212,7 +212,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            // What was read was read. Where the file has failed, whoever asks next opens it anew.
+            // The result was read completely. If the file has failed, the next caller reopens it.
             return;
         } finally {
             give(connection);
@@ -223,12 +223,12 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // Why the work failed is told. H2 takes back what was not committed when it opens the file.
+            // The cause of the failure is reported already. H2 rolls back uncommitted data when it opens the file.
             openAnew();
         }
     }
 
-    /** For whoever asks next. */
+    /** Marks the file for reopening by the next caller. */
     private synchronized void openAnew() {
         failed = true;
     }
@@ -249,7 +249,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         }
     }
 
-    /** Nobody can close the pool before it has given a connection. */
+    /** Synchronized so that nobody can close the pool before it has returned a connection. */
     private synchronized Connection pooled() throws SQLException {
         return current().getConnection();
     }
@@ -264,7 +264,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
                 pool = appending(opening.open());
             } catch (SQLException e) {
                 if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                    // A command must not be run once more because of this: it is in the midst of its work.
+                    // This must not cause a command to be retried: it has already done part of its work.
                     throw new Problem(ProblemKind.REGISTER, Message.of("storage.inUse", file.file().toString()), e);
                 }
                 throw e;
@@ -275,7 +275,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         return pool;
     }
 
-    /** For a file that is only looked at, and that others may put away meanwhile. */
+    /** For a file that is only read, and that others may move in the meantime. */
     JooqLedger.Disk unwatched() {
         return new JooqLedger.Disk() {
 
@@ -291,12 +291,12 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         };
     }
 
-    /** Lets go of the file without writing to it. */
+    /** Releases the file without writing to it. */
     synchronized void abandon() {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("shutdown immediately");
         } catch (SQLException | IllegalStateException e) {
-            // The file is closed already, or the pool, which is what was wanted.
+            // The file or the pool is closed already, which is the desired result.
             return;
         } finally {
             pool.dispose();
@@ -323,7 +323,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         context.exception(told(context.exception()));
     }
 
-    /** @return what to throw instead: a problem where the disk is to blame, else the failure itself */
+    /**
+     * @return the exception to throw instead: a problem if the disk caused the failure, otherwise the failure itself
+     */
     RuntimeException told(RuntimeException failure) {
         DiskFailure trouble = failure instanceof Problem ? DiskFailure.NONE : DiskFailure.in(failure, file.file());
         if (trouble.closes()) {
@@ -332,16 +334,19 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         return trouble == DiskFailure.NONE ? failure : trouble.problem(file.file(), failure);
     }
 
-    /** @return what to throw instead where reading failed: the disk's trouble, else that the file is damaged there */
+    /**
+     * @return the exception to throw if reading failed: a disk failure if there was one, otherwise that the file is
+     * damaged there
+     */
     RuntimeException damaged(RuntimeException failure) {
         RuntimeException told = told(failure);
         return told instanceof Problem ? told : DiskFailure.DAMAGED.problem(file.file(), failure);
     }
 
     /**
-     * Whether the disk could take the file once more. H2 moves what it holds while it closes a file, and where it
-     * cannot write to the end it leaves an older state behind; a file that is let go of as it is holds all that was
-     * acknowledged.
+     * Checks whether the disk has room for a second copy of the file. H2 moves data while it closes a file, and if it
+     * cannot append, it leaves an older state behind; a file that is released without closing contains everything that
+     * was acknowledged.
      */
     private boolean hasRoom() {
         try {
@@ -352,7 +357,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
     }
 
     /**
-     * @throws SQLException where the file cannot be closed as it should; all that was acknowledged is on disk also then
+     * @throws SQLException if the file cannot be closed properly; everything that was acknowledged is on disk even then
      */
     synchronized void close() throws SQLException {
         if (failed || !hasRoom()) {
@@ -369,7 +374,7 @@ final class Connections implements ConnectionProvider, ExecuteListener {
             compaction.close(connection);
         } finally {
             pool.dispose();
-            // Where the file was made smaller, another one has taken its place, which H2 made with the usual rights.
+            // Compaction replaces the file with a new one that H2 creates with default permissions.
             OwnerOnly.give(rights, file.file());
         }
     }

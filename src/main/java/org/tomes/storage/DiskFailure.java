@@ -12,7 +12,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 
-/** What a disk can do to a register that is open; each is told in one sentence. */
+/** The ways in which the disk can fail while a register is open; each has its own error message. */
 enum DiskFailure {
     NONE(""),
     FULL("storage.full", "storage.fullAtTheEnd"),
@@ -20,14 +20,17 @@ enum DiskFailure {
     READ_ONLY("storage.mayNotBeWritten"),
     DAMAGED("storage.damagedPart"),
     FAILED("storage.diskFailed", "storage.diskFailedAtTheEnd"),
-    /** After a failure of another thread, whose sentence told why. */
+    /** Follows a failure on another thread, which was reported there. */
     CLOSED("storage.diskFailed", "storage.diskFailedAtTheEnd");
 
-    /** Less than this cannot take one more write. */
+    /** Minimum free space in bytes for one more write. */
     private static final long ROOM = 1 << 20;
 
     private final String key;
-    /** Where the disk failed when all was written but the last that confirms it: the write may stand all the same. */
+    /**
+     * The message if the disk failed after everything was written except the commit record: the write may have been
+     * stored.
+     */
     private final String atTheEnd;
 
     DiskFailure(String key) {
@@ -39,7 +42,9 @@ enum DiskFailure {
         this.atTheEnd = atTheEnd;
     }
 
-    /** @return NONE where the failure has nothing to do with the disk */
+    /**
+     * @return NONE if the failure was not caused by the disk
+     */
     static DiskFailure in(Throwable failure, Path file) {
         DiskFailure found = NONE;
         for (Throwable cause = failure; cause != null && found == NONE; cause = cause.getCause()) {
@@ -69,7 +74,7 @@ enum DiskFailure {
         };
     }
 
-    /** Operating systems say in their own words why a write failed; so look. */
+    /** Determines the cause from the file system, because error texts differ between operating systems. */
     private static DiskFailure nearer(DiskFailure found, Path file) {
         try {
             return !Files.exists(file) ? GONE : Files.getFileStore(file).getUsableSpace() < ROOM ? FULL : found;
@@ -78,12 +83,12 @@ enum DiskFailure {
         }
     }
 
-    /** Whether H2 has closed the file, so that it must be opened anew. */
+    /** Returns whether H2 has closed the file, so that it must be reopened. */
     boolean closes() {
         return this == FULL || this == GONE || this == FAILED || this == CLOSED;
     }
 
-    /** Of a write that was about to be confirmed. */
+    /** Returns the problem for a write that failed while it was being committed. */
     Problem atTheEnd(Path file, Throwable cause) {
         return new Problem(ProblemKind.REGISTER, Message.of(atTheEnd, file.toString()), cause);
     }

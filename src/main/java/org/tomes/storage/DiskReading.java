@@ -15,17 +15,19 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Tells a disk that does not hand a file over from a file that is damaged. H2 takes what it could not read for damage,
- * and whoever is told of damage restores a backup and loses what came after it, because of a loose cable or a network
+ * Distinguishes a disk that fails to deliver a file from a damaged file. H2 reports unreadable data as damage, and a
+ * user who is told of damage would restore a backup and lose all later changes because of a loose cable or a network
  * drive.
  *
- * @param fileSystem of H2, before the path
+ * @param fileSystem H2's file system prefix of the path
  */
 record DiskReading(String fileSystem) {
 
     private static final int PIECE = 1 << 20;
 
-    /** @return that the disk failed, where it did; else what is said of the file otherwise */
+    /**
+     * @return the disk failure if there was one, otherwise the problem that describes the file
+     */
     Problem problem(OpenFailure otherwise, RegisterFile file, Throwable cause) {
         return failed(cause) || !isReadable(file) ? failure(file, cause) : otherwise.of(file, cause);
     }
@@ -34,7 +36,7 @@ record DiskReading(String fileSystem) {
         return new Problem(ProblemKind.REGISTER, Message.of("storage.diskNotRead", file.file().toString()), cause);
     }
 
-    /** That a file ends too early is no fault of the disk. */
+    /** An unexpected end of file is not a fault of the disk. */
     private static boolean failed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException && !(cause instanceof EOFException)) {
@@ -44,7 +46,7 @@ record DiskReading(String fileSystem) {
         return false;
     }
 
-    /** Reads the file from its beginning to its end. */
+    /** Checks that the file can be read from beginning to end. */
     boolean isReadable(RegisterFile file) {
         try (FileChannel channel = FilePath.get(fileSystem + file.file()).open("r")) {
             ByteBuffer piece = ByteBuffer.allocate(PIECE);
@@ -59,7 +61,7 @@ record DiskReading(String fileSystem) {
         }
     }
 
-    /** Whether somebody has locked the file, which then cannot be read on Windows. */
+    /** Checks whether another process has locked the file, which makes it unreadable on Windows. */
     static boolean isLocked(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {

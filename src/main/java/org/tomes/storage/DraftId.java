@@ -9,9 +9,9 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * The part of a draft's name that no other file has. It tells which process of which computer makes the draft, so that
- * a file that a killed process left behind can be told from one that is being written. Its form is that of UUIDs of
- * version 8 (RFC 9562, section 5.8): 48 random bits, 12 bits of the computer, 30 random bits, 32 bits of the process.
+ * The unique part of a draft's file name. It identifies the process and computer that create the draft, so that a file
+ * left by a killed process can be told from one that is being written. It is a UUID of version 8 (RFC 9562, section
+ * 5.8): 48 random bits, 12 bits for the computer, 30 random bits, 32 bits for the process.
  */
 record DraftId(UUID id) {
 
@@ -21,7 +21,7 @@ record DraftId(UUID id) {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Of a draft that this process makes. */
+    /** Returns a new id for a draft of this process. */
     static DraftId next() {
         return of(ProcessHandle.current().pid());
     }
@@ -33,19 +33,19 @@ record DraftId(UUID id) {
     }
 
     /**
-     * Whether it tells of a process of this computer; else it is of another one, or of an earlier version of the
-     * program.
+     * Checks whether the id names a process of this computer; otherwise it comes from another one or from an earlier
+     * version of the program.
      */
     boolean isFromHere() {
         return id.version() == VERSION && (id.getMostSignificantBits() & COMPUTER_BITS) == computer();
     }
 
-    /** Whether the process is at work, or another one that has its number since. */
+    /** Checks whether the process, or a later one with the same number, is running. */
     boolean isInUse() {
         return ProcessHandle.of(id.getLeastSignificantBits() & PROCESS_BITS).isPresent();
     }
 
-    /** Where processes have the same numbers: on Linux containers number their own. */
+    /** Identifies the scope in which process numbers are unique: on Linux, each container has its own. */
     private static long computer() {
         try {
             return hash(Files.readString(Path.of("/proc/sys/kernel/hostname"))

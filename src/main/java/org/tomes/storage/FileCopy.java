@@ -6,8 +6,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Takes what H2 would pack into a ZIP file as it is: the copy of a register is then a register at once, needs its own
- * room only, and is written about as fast as the disk can. H2 writes one entry, the database.
+ * Receives the data that H2 would pack into a ZIP file and writes it uncompressed: the copy is immediately usable as a
+ * register, needs only its own space, and is written about as fast as the disk allows. H2 writes one entry, the
+ * database.
  */
 final class FileCopy extends ZipOutputStream {
 
@@ -17,7 +18,7 @@ final class FileCopy extends ZipOutputStream {
 
     @Override
     public void putNextEntry(ZipEntry entry) {
-        // The content is all that is wanted.
+        // Only the content is wanted.
     }
 
     @Override
@@ -32,7 +33,7 @@ final class FileCopy extends ZipOutputStream {
 
     @Override
     public void finish() {
-        // A ZIP file would end with its directory.
+        // Omits the directory at the end of a ZIP file.
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Tells whether the file at a path is still the one that was opened. A file that is open can be removed or replaced on
- * most systems, by a program that keeps folders the same on several computers, say; what is written to it afterwards is
- * nowhere.
+ * Detects whether the file at a path is still the one that was opened. On most systems an open file can be removed or
+ * replaced, for example by a program that synchronises folders between computers; later writes to it are lost.
  *
- * @param key the file system's own number of the file; where it has none, when the file was made
+ * @param key the file system's own key of the file, or its creation time if there is none
  */
 record FileIdentity(Object key) {
 

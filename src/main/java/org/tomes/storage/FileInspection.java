@@ -22,21 +22,21 @@ import org.tomes.register.RegisterInUse;
 import org.tomes.storage.SchemaReader.Definition;
 
 /**
- * Looks at a file before it is opened as a register. A register comes by mail or from a shared folder, and H2 runs what
- * a database file tells it to run; so the file is read without the database engine, and what holds anything but the
- * tables that our migrations make is refused. The file is not written to.
+ * Inspects a file before it is opened as a register. A register may come by e-mail or from a shared folder, and H2
+ * executes code that is defined in a database file; the file is therefore read without the database engine, and refused
+ * if it contains anything but the tables that our migrations create. The file is not written to.
  */
 final class FileInspection {
 
     private static final String PLAIN = "H:2,";
     private static final int HEADER_BYTES = 4096;
-    /** What H2 writes into the header when it closes a file. */
+    /** The header field that H2 writes when it closes a file. */
     private static final String CLOSED = "clean";
     private static final String INFO_TABLE = "\"REGISTER_INFO\"(";
     private static final String HISTORY_TABLE = "\"flyway_schema_history\"(";
     private static final int HISTORY_COLUMNS = 10;
     private static final int HISTORY_VERSION = 1;
-    /** The kinds of objects whose definitions are only tables, indexes and constraints. */
+    /** The kinds of objects that define only tables, indexes and constraints. */
     private static final Set<Integer> SCHEMA = Set.of(DbObject.TABLE_OR_VIEW, DbObject.INDEX, DbObject.CONSTRAINT);
     private static final Set<String> SETTINGS = Set.of("CREATE_BUILD", "WRITE_DELAY", "DB_CLOSE_DELAY",
             "MAX_MEMORY_ROWS");
@@ -52,17 +52,19 @@ final class FileInspection {
     }
 
     /**
-     * What a file is, as far as that can be told without opening it as a register.
+     * The properties of a file that can be determined without opening it as a register.
      *
      * @param schema version of the program's tables
-     * @param closed whether whoever had it open closed it, and was not killed or cut off by a power cut
-     * @param cut whether its end is missing; H2 then takes what is left for an older state, without a word
+     * @param closed whether it was closed properly, not interrupted by a killed process or a power cut
+     * @param cut whether its end is missing; H2 then silently reads the rest as an older state
      * @param protection how its passphrase is turned into a key
      */
     record Found(int schema, boolean closed, boolean cut, Protection protection) {
     }
 
-    /** @throws Problem where it must not or cannot be opened */
+    /**
+     * @throws Problem if the file must not or cannot be opened
+     */
     Found find() {
         reachable();
         readable();
@@ -76,19 +78,21 @@ final class FileInspection {
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            // A damaged or forged file can fail anywhere in the reading of it.
+            // A damaged or forged file can cause an exception at any point of the reading.
             throw disk.problem(OpenFailure.DAMAGED, file, e);
         }
     }
 
-    /** @throws Problem as {@link #find()}, and where the end of the file is missing */
+    /**
+     * @throws Problem as {@link #find()}, and if the end of the file is missing
+     */
     void demandWhole() {
         if (find().cut()) {
             throw OpenFailure.DAMAGED.of(file);
         }
     }
 
-    /** The header names a block that was on the disk before the header was written. */
+    /** The header refers to a block that was on disk before the header was written. */
     private static boolean isCut(MVStore store) {
         Map<String, Object> header = store.getStoreHeader();
         long block = DataUtils.readHexLong(header, "block", 0);
@@ -123,7 +127,7 @@ final class FileInspection {
         try (InputStream in = Files.newInputStream(file.file())) {
             return new String(in.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            // On Windows a file that is open elsewhere cannot be read at all.
+            // On Windows, a file that is open in another process cannot be read at all.
             throw DiskReading.isLocked(file.file()) ? new RegisterInUse(file, e) : disk.failure(file, e);
         }
     }
@@ -134,7 +138,9 @@ final class FileInspection {
         return builder.open();
     }
 
-    /** @param fits whether the passphrase is known to be the right one, so that only the file can be at fault */
+    /**
+     * @param fits whether the passphrase is known to be right, so that only the file can be at fault
+     */
     private Problem refused(MVStoreException e, boolean fits) {
         if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
             return new RegisterInUse(file, e);

@@ -11,8 +11,8 @@ import org.tomes.finding.State;
 import org.tomes.ledger.RecordDifference;
 
 /**
- * Whether the history of each finding is what its fields ask for. Events leave no entries of their own on the trail,
- * but each goes with a change that does: a finding appears, ends and appears again in turns, and a decision is an event
+ * Checks that the history of each finding is consistent with its fields. Events have no audit entries of their own, but
+ * each goes with a change that has one: a finding appears, disappears and reappears in turn, and a decision is an event
  * with the same reason.
  */
 final class FindingHistories {

@@ -29,13 +29,13 @@ import org.tomes.storage.schema.tables.records.FindingEventRecord;
 import org.tomes.storage.schema.tables.records.FindingRecord;
 import org.tomes.storage.schema.tables.records.FindingReportRecord;
 
-/** Findings as rows, and rows as findings. */
+/** Maps findings to rows and back. */
 final class FindingRows {
 
     private FindingRows() {
     }
 
-    /** What rows of other tables hold of a finding. */
+    /** The data of a finding that is stored in other tables. */
     record Parts(Set<Source> sources, List<ExternalReport> reports, List<MeasureId> measures) {
     }
 

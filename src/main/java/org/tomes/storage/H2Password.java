@@ -6,13 +6,15 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterFile;
 
-/** What H2 is given to open an encrypted file. */
+/** The file password that H2 gets to open an encrypted file. */
 final class H2Password {
 
     private H2Password() {
     }
 
-    /** @throws PassphraseRefused where the passphrase does not open the file's key slots */
+    /**
+     * @throws PassphraseRefused if the passphrase does not open the file's key slots
+     */
     static String of(RegisterFile file, Passphrase passphrase) {
         return KeyHeader.in(file)
                 .map(slots -> passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex())
@@ -20,9 +22,9 @@ final class H2Password {
     }
 
     /**
-     * As earlier versions of the program gave a passphrase to H2. A space would end it there, and of other characters
-     * H2 keeps only a part; so what is not printable ASCII is written as its UTF-8 bytes, each a percent sign and two
-     * hexadecimal digits.
+     * Encodes a passphrase for H2 as earlier versions of the program did. H2 ends it at a space and keeps only a part
+     * of other characters; so every character outside printable ASCII is written as its UTF-8 bytes, each as a percent
+     * sign and two hexadecimal digits.
      */
     static String withoutSlots(Passphrase passphrase) {
         StringBuilder safe = new StringBuilder();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.change.ChangePolicy;
 
-/** A register has one policy for changes, in the one row that the table can hold. */
+/** Stores the register's only change policy, in the single row of its table. */
 final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
 
     private static final int ONLY = 1;

@@ -53,7 +53,10 @@ final class JooqCosts implements Costs {
                 row.getImportedAt().toInstant(ZoneOffset.UTC), amounts.stream().sorted(MonthlyCost.ORDER).toList());
     }
 
-    /** A service that this version does not know is none of security, so that a newer register can still be read. */
+    /**
+     * Maps a service that this version does not know to a non-security service, so that a newer register can still be
+     * read.
+     */
     private static CostAmount amount(CostAmountRecord row) {
         SecurityService service = Arrays.stream(SecurityService.values())
                 .filter(each -> each.name().equals(row.getService()))

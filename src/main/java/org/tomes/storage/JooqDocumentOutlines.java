@@ -11,7 +11,7 @@ import org.tomes.document.text.DocumentOutline;
 import org.tomes.document.text.DocumentOutline.Place;
 import org.tomes.document.text.DocumentOutlines;
 
-/** The row of an outline with its revision, and the places that belong to it. */
+/** An outline's row with its revision, and its places. */
 final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {
 
     private final OneState state;

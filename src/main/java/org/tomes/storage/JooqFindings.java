@@ -113,7 +113,9 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
         return first;
     }
 
-    /** One statement for all rows: jOOQ takes longer to write a row's own than H2 to execute it. */
+    /**
+     * Inserts all rows with one statement: jOOQ takes longer to build a statement for each row than H2 to execute it.
+     */
     private static <R extends TableRecord<R>> void insert(DSLContext inside, Table<R> table, List<R> rows) {
         if (!rows.isEmpty()) {
             BatchBindStep batch = inside
@@ -201,7 +203,9 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
         inParts(events, part -> append(JooqTx.dsl(tx), part));
     }
 
-    /** A large snapshot makes a hundred thousand rows, and a row takes far more room than what is in it. */
+    /**
+     * Splits the work: a large snapshot has a hundred thousand rows, and a row needs far more memory than its content.
+     */
     private static <T> void inParts(Collection<T> all, Consumer<List<T>> write) {
         List<T> list = List.copyOf(all);
         for (int from = 0; from < list.size(); from += PART) {

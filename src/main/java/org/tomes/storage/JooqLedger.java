@@ -39,7 +39,7 @@ import org.tomes.ledger.Tx;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
-/** Writes one transaction after the other, and returns from each only when it is on disk. */
+/** Runs one write transaction at a time and returns from each only when it is on disk. */
 final class JooqLedger implements Ledger {
 
     private static final String REPLAY = "select number, at, person, account, host, action, record_type, record_id, record_label, "
@@ -54,16 +54,11 @@ final class JooqLedger implements Ledger {
     };
     private volatile Runnable written = () -> {
     };
-    /** Of the thread that holds the lock. */
+    /** The open transaction, guarded by the lock. */
     private JooqTx current;
-    /**
-     * As the last write left it, of the thread that holds the lock; nobody else writes. Null before the first write.
-     */
+    /** The newest entry after the last write, guarded by the lock; nobody else writes. Null before the first write. */
     private ChainHead newest;
-    /**
-     * When the newest entry was written, of the thread that holds the lock; null before the first write, empty in an
-     * empty trail.
-     */
+    /** Time of the newest entry, guarded by the lock; null before the first write, empty if the trail is empty. */
     private Optional<Instant> newestAt;
     private volatile Optional<Message> clockRemark = Optional.empty();
     private volatile Consumer<Message> clockListener = remark -> {
@@ -72,10 +67,14 @@ final class JooqLedger implements Ledger {
     /** The disk under the register. */
     interface Disk {
 
-        /** @throws Problem where nothing that is written now would be kept */
+        /**
+         * @throws Problem if data written now would be lost
+         */
         void check();
 
-        /** @return what to throw instead of a failure that the disk is to blame for */
+        /**
+         * @return the exception to throw instead if the disk caused the failure
+         */
         RuntimeException told(RuntimeException failure);
     }
 
@@ -111,7 +110,7 @@ final class JooqLedger implements Ledger {
             written.run();
             return result;
         } catch (RuntimeException e) {
-            // What was written in spite of the failure, if anything, is only known to the register.
+            // After a failure, only the register itself knows what was written.
             newest = null;
             newestAt = null;
             throw disk.told(e);
@@ -120,7 +119,9 @@ final class JooqLedger implements Ledger {
         }
     }
 
-    /** The first write to a register of an older version of the program says in the trail which register it is of. */
+    /**
+     * The first write to a register of an older version of the program records the register's identity in the trail.
+     */
     private void bindToRegister() {
         if (newest != null) {
             return;
@@ -137,22 +138,28 @@ final class JooqLedger implements Ledger {
         clockRemark.ifPresent(clockListener);
     }
 
-    /** @param told after a write that showed something odd about this computer's clock; must be quick */
+    /**
+     * @param told called after a write with a remark on this computer's clock; must return quickly
+     */
     void whenClockIsOdd(Consumer<Message> told) {
         clockListener = told;
     }
 
-    /** What the last write showed about the clock. */
+    /** Returns the remark of the last write on the clock. */
     Optional<Message> clockRemark() {
         return clockRemark;
     }
 
-    /** @param told before each write, while nobody else can write; never throws */
+    /**
+     * @param told called before each write, while nobody else can write; never throws
+     */
     void beforeWriting(Runnable told) {
         before = told;
     }
 
-    /** @param told after each write, when it is on disk; must be quick */
+    /**
+     * @param told called after each write, when it is on disk; must return quickly
+     */
     void whenWritten(Runnable told) {
         written = told;
     }
@@ -192,8 +199,8 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * Past jOOQ and past JDBC's getters, which cost more than the hash: H2's own values are made into an entry on the
-     * thread that hashes it. And row by row, since H2 would else hold the whole trail in memory.
+     * Bypasses jOOQ and JDBC's getters, which cost more than the hash: H2's own values are converted to entries on the
+     * thread that hashes them. Reads row by row, since H2 would otherwise hold the whole trail in memory.
      */
     @Override
     public void replay(Consumer<ChainLink> each) {
@@ -201,7 +208,9 @@ final class JooqLedger implements Ledger {
         });
     }
 
-    /** @param hashed takes each entry too, on the thread that hashes it */
+    /**
+     * @param hashed also receives each entry, on the thread that hashes it
+     */
     void replay(Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed) {
         try {
             dsl.connection(connection -> replay(connection, each, hashed));
@@ -235,7 +244,7 @@ final class JooqLedger implements Ledger {
             row = StoredAuditEntry.of(values);
             content = row.content();
         } catch (RuntimeException e) {
-            // A value that no entry can have, such as none at all. No hash fits nothing.
+            // A value that no entry can have, such as null. An empty content matches no hash.
             return new ChainLink.Content(new byte[0], Instant.EPOCH);
         }
         hashed.accept(row);

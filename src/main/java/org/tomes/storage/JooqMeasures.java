@@ -41,7 +41,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     public List<Measure> all() {
-        // Looking for each row's measure again would cost more than reading the row.
+        // Filtering each table by measure would cost more than reading all rows.
         return state.read(dsl -> read(dsl, DSL.noCondition(), measure -> DSL.noCondition()));
     }
 
@@ -83,7 +83,9 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         return read(dsl, wanted, measure -> measure.in(DSL.select(MEASURE.ID).from(MEASURE).where(wanted)));
     }
 
-    /** @param of the same in the tables below, by their column that names the measure */
+    /**
+     * @param of the same condition for the tables below, by their column that refers to the measure
+     */
     private static List<Measure> read(DSLContext dsl, Condition wanted, Function<Field<UUID>, Condition> of) {
         Map<UUID, Set<ProtectionGoal>> goals = dsl.selectFrom(MEASURE_GOAL)
                 .where(of.apply(MEASURE_GOAL.MEASURE))

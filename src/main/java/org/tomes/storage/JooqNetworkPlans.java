@@ -12,7 +12,7 @@ import org.tomes.networkplan.NetworkPlan;
 import org.tomes.networkplan.NetworkPlans;
 import org.tomes.nsg.segment.Zone;
 
-/** A register has one plan: the row with its revision, and the zones that belong to it. */
+/** Stores the register's only network plan: a row with its revision, and the plan's zones. */
 final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements NetworkPlans {
 
     private static final int ONLY = 1;
@@ -37,7 +37,7 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
         });
     }
 
-    /** A zone that this version does not know is none, so that a newer register can still be read. */
+    /** Omits a zone that this version does not know, so that a newer register can still be read. */
     private static Optional<Zone> zone(String name) {
         return Arrays.stream(Zone.values()).filter(zone -> zone.name().equals(name)).findFirst();
     }

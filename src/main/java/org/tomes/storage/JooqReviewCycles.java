@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.review.ReviewCycle;
 import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
 
-/** How often something is reviewed that has no interval of its own. */
+/** Stores the review interval of everything that has no interval of its own. */
 final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
 
     private final OneState state;

@@ -16,7 +16,7 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.Reviews;
 import org.tomes.storage.schema.tables.records.ReviewRecord;
 
-/** Signed reviews are only ever added. */
+/** Signed reviews are only added, never changed. */
 final class JooqReviews extends AuditedRecords<Review> implements Reviews {
 
     private final OneState state;

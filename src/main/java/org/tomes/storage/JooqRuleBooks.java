@@ -20,7 +20,7 @@ import org.tomes.check.rules.RuleBooks;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.storage.schema.tables.records.RulePriceRecord;
 
-/** A register has one rule book: a row of its own, and lists in the other tables. */
+/** Stores the register's only rule book: one row, and lists in further tables. */
 final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks {
 
     private static final int ONLY = 1;

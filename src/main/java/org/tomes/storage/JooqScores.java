@@ -95,7 +95,7 @@ final class JooqScores implements Scores {
     }
 
     /**
-     * Years of many subscriptions come at once: one statement is bound to the rows, some at a time, to keep memory
+     * Inserts years of data for many subscriptions: one statement is bound to the rows in batches, to keep memory use
      * small.
      */
     private static void insert(DSLContext dsl, Table<?> table, List<? extends Record> rows) {

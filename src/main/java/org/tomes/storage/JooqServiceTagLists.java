@@ -16,7 +16,7 @@ import org.tomes.networkplan.ServiceTagList;
 import org.tomes.networkplan.ServiceTagLists;
 import org.tomes.nsg.space.AddressSet;
 
-/** A register has one list: the row that tells where it is from, and its tags. */
+/** Stores the register's only list of service tags: a row with its origin, and the tags. */
 final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implements ServiceTagLists {
 
     private static final int ONLY = 1;

@@ -49,15 +49,15 @@ import org.tomes.storage.schema.tables.records.SnapshotRecord;
 final class JooqSnapshots implements Snapshots {
 
     /**
-     * Rows that are held at once while a snapshot is read; all rows of a large one, beside what is made of them, fill
-     * the memory.
+     * Number of rows held at once while a snapshot is read; all rows of a large one, together with the objects built
+     * from them, would exhaust the memory.
      */
     private static final int PIECE = 1_000;
 
     private final OneState state;
     private SoftReference<Read> last = new SoftReference<>(null);
 
-    /** Snapshots do not change, so what several ask for at once is read and held once. */
+    /** Snapshots do not change, so their resources are read once and shared by concurrent callers. */
     private record Read(SnapshotId snapshot, List<Resource> resources) {
     }
 

@@ -68,7 +68,7 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
         int before = inside.deleteFrom(LICENSED_CONTROL).execute();
         controls.forEach(
                 one -> inside.insertInto(LICENSED_CONTROL).values(one.control(), one.title(), one.text()).execute());
-        // The trail tells how many there are, not what they say: the texts are somebody's property.
+        // The trail records the number of controls, not their texts, which are a third party's property.
         tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef("licensed-controls", "all", ""),
                 AuditFields.of("controls", before == 0 ? "" : before),
                 AuditFields.of("controls", controls.size(), "at", tx.at()));

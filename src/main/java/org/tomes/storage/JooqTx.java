@@ -12,7 +12,7 @@ import org.tomes.ledger.HashChain;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 
-/** One transaction: where its rows go, and the end of the chain that its entries are appended to. */
+/** One transaction: inserts its rows and appends its entries to the chain. */
 final class JooqTx implements Tx {
 
     private static final String INSERT = "insert into audit_entry (number, at, person, account, host, action, record_type, record_id, record_label, "
@@ -30,7 +30,7 @@ final class JooqTx implements Tx {
         this.head = head;
     }
 
-    /** The newest entry, those of this transaction included. */
+    /** Returns the newest entry, including those of this transaction. */
     ChainHead head() {
         return head;
     }
@@ -64,8 +64,8 @@ final class JooqTx implements Tx {
     }
 
     /**
-     * Past jOOQ, which takes longer to write the statement than H2 to execute it; every write inserts one, an import
-     * thousands.
+     * Bypasses jOOQ, which takes longer to build the statement than H2 to execute it; every write inserts one, an
+     * import thousands.
      */
     private void insert(StoredAuditEntry row, String hash) {
         dsl.connection(connection -> {

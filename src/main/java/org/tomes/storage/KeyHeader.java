@@ -15,9 +15,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 
 /**
- * The first block of an encrypted register's file. H2 uses 18 bytes of it, its mark and a salt, and leaves the rest as
- * it is, also when it copies the file or makes it smaller; there our key slots lie, twice, so that they can be
- * exchanged where they are: at each moment one of the two is whole.
+ * The first block of an encrypted register's file. H2 uses 18 bytes of it, its signature and a salt, and leaves the
+ * rest unchanged, even when it copies or compacts the file. The key slots are stored there twice, so that they can be
+ * updated in place: one of the two copies is intact at any moment.
  */
 final class KeyHeader {
 
@@ -32,17 +32,17 @@ final class KeyHeader {
     }
 
     /**
-     * The key slots of a file; empty where H2 gets the passphrase itself, as earlier versions of the program gave it.
-     * Not for a file that this process has open: closing it here would give up the lock on it.
+     * Returns the key slots of a file; empty if H2 gets the passphrase itself, as in earlier versions of the program.
+     * Not for a file that this process has open: closing it here would release its lock.
      *
-     * @throws Problem where they cannot be used
-     * @throws RegisterInUse where the file cannot be read
+     * @throws Problem if they cannot be used
+     * @throws RegisterInUse if the file cannot be read
      */
     static Optional<KeySlots> in(RegisterFile file) {
         try (FileChannel channel = FileChannel.open(file.file(), StandardOpenOption.READ)) {
             return in(file, channel);
         } catch (IOException e) {
-            // On Windows a file that is open elsewhere cannot be read at all.
+            // On Windows, a file that is open in another process cannot be read at all.
             throw new RegisterInUse(file, e);
         }
     }
@@ -51,7 +51,7 @@ final class KeyHeader {
         byte[] block = new byte[BLOCK];
         ByteBuffer into = ByteBuffer.wrap(block);
         while (into.hasRemaining() && channel.read(into, into.position()) > 0) {
-            // A file that ends before its first block has no slots in what is missing.
+            // A file that is shorter than its first block has no slots in the missing part.
         }
         KeySlots.State worst = KeySlots.State.NONE;
         for (int place : PLACES) {
@@ -70,7 +70,7 @@ final class KeyHeader {
         };
     }
 
-    /** Begins a file that H2 is to encrypt, which finds a salt there and fills the rest. */
+    /** Starts a file that H2 will encrypt; H2 uses the salt found there and writes the rest. */
     static void begin(Path file, KeySlots slots) throws IOException {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
@@ -87,7 +87,7 @@ final class KeyHeader {
         }
     }
 
-    /** Both places in turn, each on disk before the next. */
+    /** Writes both copies in turn, forcing each to disk before the next. */
     static void write(FileChannel channel, KeySlots slots) throws IOException {
         for (int place : PLACES) {
             write(channel, ByteBuffer.wrap(slots.bytes()), place);

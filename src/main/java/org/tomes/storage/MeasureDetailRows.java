@@ -32,7 +32,7 @@ import org.tomes.measure.RiskLevel;
 import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.MeasureRecord;
 
-/** The rows below a measure that hold its details: read for many measures with one query a table. */
+/** The detail rows of measures, read for many measures with one query per table. */
 final class MeasureDetailRows {
 
     private final Map<UUID, List<Attribute>> attributes;
@@ -42,7 +42,9 @@ final class MeasureDetailRows {
     private final Map<UUID, List<DocumentLink>> documents;
     private final Map<UUID, List<OwnControl>> ownControls;
 
-    /** @param of which measures' rows are wanted, by the column that names the measure */
+    /**
+     * @param of a condition that selects the measures, by the column that refers to the measure
+     */
     MeasureDetailRows(DSLContext dsl, Function<Field<UUID>, Condition> of) {
         attributes = dsl.selectFrom(MEASURE_ATTRIBUTE)
                 .where(of.apply(MEASURE_ATTRIBUTE.MEASURE))

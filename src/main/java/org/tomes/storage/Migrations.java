@@ -25,7 +25,7 @@ final class Migrations {
     private Migrations() {
     }
 
-    /** The schema version that a register has when all migrations were applied. */
+    /** Returns the schema version after all migrations. */
     static int newest() {
         URL folder = Objects.requireNonNull(Migrations.class.getClassLoader().getResource(FOLDER), "migrations");
         try {
@@ -61,7 +61,9 @@ final class Migrations {
         apply(connections, newest());
     }
 
-    /** @param schema the version to stop at */
+    /**
+     * @param schema the version to stop at
+     */
     static void apply(Connections connections, int schema) {
         apply(connections.source(), schema);
     }

@@ -4,9 +4,9 @@ import org.jooq.DSLContext;
 import org.tomes.problem.Problem;
 
 /**
- * The only way in which ports read. All statements of one reading see one state of the register, whatever is written
- * meanwhile: else a record could have the title and revision of one write and the parts of another, and saving it would
- * take back the change in between without anybody noticing.
+ * The only way in which repositories read. All statements of one read see one consistent state of the register,
+ * whatever is written in the meantime; otherwise a record could combine the title and revision of one write with the
+ * parts of another, and saving it would silently revert the change in between.
  */
 final class OneState {
 
@@ -18,7 +18,7 @@ final class OneState {
         this.connections = connections;
     }
 
-    /** What is to be read together. */
+    /** A group of statements that are read at one state. */
     @FunctionalInterface
     interface Reading<T, E extends Exception> {
 
@@ -26,10 +26,10 @@ final class OneState {
     }
 
     /**
-     * Within another reading of the same thread this sees the state of that one; within its write, what it has written
-     * so far.
+     * A nested read sees the state of the outer one; a read within a write of the same thread sees its uncommitted
+     * data.
      *
-     * @throws Problem where the disk fails, or where a row holds what no version of the program writes
+     * @throws Problem if the disk fails, or if a row contains a value that no version of the program writes
      */
     <T, E extends Exception> T read(Reading<T, E> reading) throws E {
         try {
@@ -37,7 +37,7 @@ final class OneState {
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            // Damage shows as whatever the reading code stumbles over: an unknown word, an empty field, a missing
+            // Damage surfaces as any exception of the reading code: an unknown constant, an empty field, a missing
             // table.
             throw connections.damaged(e);
         }

@@ -7,7 +7,7 @@ import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
-/** Why a register cannot be opened. */
+/** The reasons why a register cannot be opened. */
 enum OpenFailure {
     MISSING("storage.missing"),
     DIRECTORY("storage.directory"),

@@ -25,8 +25,8 @@ import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
 
 /**
- * A register's file that is only looked at: not a byte of it changes, and it may be of an older version of the program,
- * whose tables are read as far as they are there.
+ * A register's file opened for reading only: not a byte of it changes. It may be of an older version of the program;
+ * its tables are then read as far as they exist.
  */
 public final class ReadOnlyRegister implements AutoCloseable {
 
@@ -42,7 +42,9 @@ public final class ReadOnlyRegister implements AutoCloseable {
         this.ledger = new JooqLedger(dsl, connections, clock, connections.unwatched());
     }
 
-    /** @throws Problem where the file is damaged there */
+    /**
+     * @throws Problem if the file is damaged there
+     */
     public Contents contents() {
         return read(() -> contents(dsl));
     }
@@ -84,16 +86,16 @@ public final class ReadOnlyRegister implements AutoCloseable {
     }
 
     /**
-     * Computes every hash of the trail anew.
+     * Recomputes every hash of the trail.
      *
-     * @throws Problem where the file is damaged there
+     * @throws Problem if the file is damaged there
      */
     public AuditTrail.Verification trail() {
         return read(() -> new AuditTrail(ledger).verify(Optional.empty()));
     }
 
     /**
-     * Whether every hash fits, of the trail and of what is kept by its hash, and every row of every table can be read.
+     * Checks that every hash of the trail and of hashed content matches and that every row of every table is readable.
      */
     boolean whole() {
         return trail().intact()

@@ -17,15 +17,14 @@ import org.tomes.storage.RecordStates.Kind;
 import org.tomes.storage.RecordStates.State;
 
 /**
- * Follows the trail from its first entry and says in the end which records are not as it left them. Of each record only
- * the fields are held that differ at that moment, so that a long trail needs no more memory than the records
- * themselves.
+ * Replays the trail from its first entry and finally reports the records that do not match it. It keeps only the fields
+ * of a record that differ at that moment, so that a long trail needs no more memory than the records themselves.
  */
 final class RecordReplay {
 
     private final Map<String, Kind> kinds;
     private final Map<Key, Followed> records = new HashMap<>();
-    /** That the trail knows and no table holds. */
+    /** Records that exist in the trail but in no table. */
     private final Map<Key, RecordRef> missing = new LinkedHashMap<>();
 
     RecordReplay(List<Kind> kinds) {
@@ -35,11 +34,11 @@ final class RecordReplay {
     private record Key(String type, String id) {
     }
 
-    /** A record of a table, and in which fields the trail says something else of it so far. */
+    /** A record of a table, and the fields in which the trail differs from it so far. */
     private static final class Followed {
 
         private final RecordRef ref;
-        /** As the trail would write its fields. */
+        /** The fields in the trail's own format. */
         private final byte[] json;
         private boolean exists;
         private Set<String> differing = Set.of();
@@ -85,7 +84,7 @@ final class RecordReplay {
         }
     }
 
-    /** Takes in a record of a table, before the trail is followed. */
+    /** Adds a record of a table, before the trail is replayed. */
     void add(State state) {
         records.put(new Key(state.ref().type(), state.ref().id()), new Followed(state));
     }
@@ -116,7 +115,7 @@ final class RecordReplay {
         }
     }
 
-    /** After the last entry. */
+    /** Returns the differences, after the last entry. */
     List<RecordDifference> differences() {
         List<RecordDifference> found = new ArrayList<>();
         missing.values().forEach(ref -> found.add(RecordDifference.missing(ref)));

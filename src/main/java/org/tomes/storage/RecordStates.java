@@ -20,7 +20,9 @@ import org.tomes.ledger.Recorded;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 
-/** All records whose writes leave entries on the trail, read through the ports as every list reads them. */
+/**
+ * All records whose writes leave entries on the trail, read through the repositories as the program's lists read them.
+ */
 final class RecordStates {
 
     private final Register register;
@@ -32,14 +34,14 @@ final class RecordStates {
     /**
      * One kind of records.
      *
-     * @param type as the trail names it
-     * @param states every record of it
+     * @param type the kind's name in the trail
+     * @param states every record of that kind
      */
     record Kind(String type, Supplier<Stream<State>> states) {
 
         /**
-         * Whether this version of the program reads a record of this id. Documents and statements come and go with
-         * versions of the program; what was said of one that is no more stays in its table unread.
+         * Returns whether this version of the program reads a record with this id. Documents and statements are added
+         * and removed with versions of the program; rows about a removed one stay in the table unread.
          */
         boolean reads(String id) {
             return switch (type) {
@@ -51,7 +53,7 @@ final class RecordStates {
         }
     }
 
-    /** A record as its table holds it, in the words of the trail. */
+    /** A record of a table in the trail's own format. */
     record State(RecordRef ref, AuditFields fields) {
 
         static State of(Recorded record) {
@@ -117,8 +119,8 @@ final class RecordStates {
     /**
      * Reads every list as the program shows it.
      *
-     * @param read takes each record
-     * @return the kinds whose list cannot be read, each in words
+     * @param read receives each record
+     * @return the kinds whose list cannot be read, each with the reason
      */
     SortedMap<String, Message> read(Consumer<State> read) {
         SortedMap<String, Message> unreadable = new TreeMap<>();
@@ -132,7 +134,7 @@ final class RecordStates {
         return unreadable;
     }
 
-    /** What was stumbled over, such as the unknown word. */
+    /** Returns the cause of the failure, such as the unknown constant. */
     private static String reason(RegisterDamaged e) {
         return Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("?");
     }

@@ -66,7 +66,10 @@ import org.tomes.soa.SoaEntries;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
-/** An open register: the ports of all features, on one H2 file. Nobody else has it open until it is closed. */
+/**
+ * An open register: the repositories of all features, on one H2 file. It is locked for other processes until it is
+ * closed.
+ */
 public final class Register implements RegisterStatus, AutoCloseable {
 
     private final RegisterFile file;
@@ -84,7 +87,9 @@ public final class Register implements RegisterStatus, AutoCloseable {
         this(file, passphrase, protection, connections, clock, Optional.empty());
     }
 
-    /** @param readOnly why nothing may be written, where that is so */
+    /**
+     * @param readOnly the reason why nothing may be written, if any
+     */
     Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
             Clock clock, Optional<Message> readOnly) {
         this.file = file;
@@ -105,7 +110,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
                 .set(new DefaultExecuteListenerProvider(connections)));
     }
 
-    /** What this register's ports read through, with somebody who is told of each statement. */
+    /** Returns the state that this register's repositories read through, with a listener for each statement. */
     OneState stateTold(ExecuteListener told) {
         return new OneState(dsl.configuration().deriveAppending(told).dsl(), connections);
     }
@@ -141,7 +146,9 @@ public final class Register implements RegisterStatus, AutoCloseable {
         ledger.whenClockIsOdd(told);
     }
 
-    /** @param told after each write, when it is on disk; must be quick, since the writer waits for it */
+    /**
+     * @param told called after each write, when it is on disk; must return quickly, since the writer waits for it
+     */
     public void whenWritten(Runnable told) {
         ledger.whenWritten(told);
     }
@@ -254,7 +261,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqVersions(state);
     }
 
-    /** Writes this register as it is now into another file, without closing it. */
+    /** Writes the current content of this register into another file, without closing it. */
     void copyTo(RegisterFile copy) throws IOException {
         OwnerOnly.create(copy.file());
         try (FileCopy out = new FileCopy(Files.newOutputStream(copy.file()))) {
@@ -273,7 +280,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         }
     }
 
-    /** Writes all that this register holds as text. */
+    /** Exports the whole content of this register as text. */
     void writeScript(Path script) throws IOException {
         try {
             dsl.connection(connection -> RegisterScript.write(connection, script));
@@ -295,31 +302,33 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return protection;
     }
 
-    /** @param told before each write, by whoever writes and before anything of it is in the register; never throws */
+    /**
+     * @param told called before each write, on the writing thread and before anything is stored; never throws
+     */
     public void beforeWriting(Runnable told) {
         ledger.beforeWriting(told);
     }
 
-    /** What this register holds, in numbers. */
+    /** Returns figures on this register's content. */
     public Contents contents() {
         return ReadOnlyRegister.contents(dsl);
     }
 
-    /** Tables with rows that cannot be read, each with what to do. */
+    /** Returns a message for each table with unreadable rows, which says what to do. */
     public List<Message> unreadable() {
         return new RegisterIntegrity(dsl).unreadable();
     }
 
-    /** Files, resources, snapshots and releases that no longer have the hash that they were kept with. */
+    /** Returns files, resources, snapshots and releases that no longer match the hash they were stored with. */
     public List<Message> altered() {
         return ledger.atOneState(() -> new StoredHashes(dsl).differing());
     }
 
     /**
-     * Computes the trail anew and holds every record against what it says, all at one state of the register.
+     * Recomputes the trail and compares every record with it, all at one state of the register.
      *
-     * @param remembered the newest entry that was known outside of the register, where one is
-     * @param read told the number of each entry; may throw to end it
+     * @param remembered the newest entry known outside of the register, if any
+     * @param read receives the number of each entry; may throw to cancel
      */
     public TrailProof prove(Optional<ChainHead> remembered, Executor hashing, LongConsumer read) {
         return ledger.atOneState(() -> {
@@ -345,12 +354,14 @@ public final class Register implements RegisterStatus, AutoCloseable {
                 .toList();
     }
 
-    /** Tables that are not as this version of the program makes them. */
+    /** Returns tables that differ from those that this version of the program creates. */
     public List<Message> schemaDifferences() {
         return new RegisterIntegrity(dsl).schemaDifferences();
     }
 
-    /** @throws Problem where the file is no longer in its place; what it held is then kept beside it, if that can be */
+    /**
+     * @throws Problem if the file is no longer at its path; its content is then saved beside it, if possible
+     */
     @Override
     public void close() {
         if (readOnly.isPresent()) {
@@ -364,7 +375,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         }
     }
 
-    /** Lets go of the file without writing to it. */
+    /** Releases the file without writing to it. */
     void abandon() {
         connections.abandon();
     }

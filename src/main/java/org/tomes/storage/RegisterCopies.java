@@ -27,8 +27,8 @@ import org.tomes.register.RegisterInUse;
 import org.tomes.text.Message;
 
 /**
- * Backups, each a register of its own, and the way back. A copy counts only when it was opened and every row and hash
- * in it was read.
+ * Creates backups, each a register of its own, and restores them. A copy counts only after it was opened and every row
+ * and hash in it was read.
  */
 public final class RegisterCopies {
 
@@ -43,10 +43,10 @@ public final class RegisterCopies {
     }
 
     /**
-     * Writes a copy of an open register, which can go on being written to meanwhile.
+     * Writes a copy of an open register, which can be written to in the meantime.
      *
      * @return the newest entry in the copy
-     * @throws Problem where the file exists already, cannot be written, or does not hold what it should
+     * @throws Problem if the file exists already, cannot be written, or its content is incomplete
      */
     public ChainHead backup(Register register, RegisterFile copy) {
         if (copy.exists()) {
@@ -66,10 +66,10 @@ public final class RegisterCopies {
     }
 
     /**
-     * Writes an open register as a script, and makes a register of it again to see that nothing is missing.
+     * Writes an open register as a script, and rebuilds a register from it to verify that nothing is missing.
      *
      * @return the newest entry in the script
-     * @throws Problem where the file exists already, cannot be written, or does not hold what it should
+     * @throws Problem if the file exists already, cannot be written, or its content is incomplete
      */
     public ChainHead script(Register register, Path script) {
         if (Files.exists(script)) {
@@ -90,11 +90,10 @@ public final class RegisterCopies {
     }
 
     /**
-     * The first half of a backup that must hold what a register holds at this very moment: a copy beside it, which
-     * takes no longer than writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is
-     * the second half.
+     * The first half of a backup of the register's current state: a copy beside it, which takes no longer than writing
+     * the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
      *
-     * @throws Problem where the copy cannot be written
+     * @throws Problem if the copy cannot be written
      */
     public RegisterFile copy(Register register) {
         RegisterFile draft = RegisterDrafts.next(register.file());
@@ -108,11 +107,11 @@ public final class RegisterCopies {
     }
 
     /**
-     * Proves a copy, puts it with the register's backups and removes those that are not kept any longer.
+     * Verifies a copy, moves it to the register's backups and removes those that the retention no longer covers.
      *
-     * @param copy is gone afterwards, whatever comes of it
-     * @param folder throws a problem where there is none to write to
-     * @throws Problem where the copy does not hold what it should or the folder cannot be written
+     * @param copy is always gone afterwards
+     * @param folder throws a problem if there is no writable folder
+     * @throws Problem if the copy is incomplete or the folder cannot be written
      */
     public StoredBackup keep(Register register, RegisterFile copy, Supplier<BackupFolder> folder, BackupKind kind,
             Retention retention) {
@@ -123,7 +122,7 @@ public final class RegisterCopies {
         }
     }
 
-    /** Backs up a register's file that nobody has open, of whichever version of the program it is. */
+    /** Backs up a register's file that nobody has open, of any version of the program. */
     public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder,
             BackupKind kind, Retention retention) {
         RegisterFile draft = RegisterDrafts.next(folder.file(folder.free(clock.instant(), kind)));
@@ -170,7 +169,10 @@ public final class RegisterCopies {
         return head;
     }
 
-    /** @param what could not be written, @param folder it was to lie in */
+    /**
+     * @param what the file that could not be written
+     * @param folder its target folder
+     */
     private static Problem notWritten(Path what, Path folder, long needed, IOException e) {
         try {
             if (Files.isDirectory(folder) && Files.isWritable(folder)
@@ -199,11 +201,11 @@ public final class RegisterCopies {
     }
 
     /**
-     * Puts a backup in a register's place. What is replaced stays beside it under another name; at every moment there
-     * is a whole register under the name, the old or the new one.
+     * Replaces a register with a backup. The replaced file stays beside it under another name; at any moment there is a
+     * complete register under the name, the old or the new one.
      *
-     * @param after writes to the restored register before it takes its place
-     * @throws Problem where the backup cannot be opened or is not whole, or the register is in use
+     * @param after writes to the restored register before it replaces the old one
+     * @throws Problem if the backup cannot be opened or is incomplete, or the register is in use
      */
     public RestoredRegister restore(RegisterFile register, RegisterFile backup, Optional<Passphrase> passphrase,
             Consumer<Register> after) {
@@ -266,7 +268,7 @@ public final class RegisterCopies {
         try {
             return Files.createLink(aside, register.file());
         } catch (UnsupportedOperationException | IOException e) {
-            // Not every file system has links.
+            // Not every file system supports links.
             Files.copy(register.file(), aside);
             AtomicMove.force(aside);
             return aside;
@@ -277,7 +279,7 @@ public final class RegisterCopies {
         try {
             Files.deleteIfExists(draft.file());
         } catch (IOException e) {
-            // A file of ours with a hidden name is left; it does no harm, and what failed before is what must be told.
+            // A hidden file of ours remains; it does no harm, and the earlier failure is the one to report.
             return;
         }
     }

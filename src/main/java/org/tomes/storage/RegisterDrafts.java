@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.register.RegisterFile;
 
-/** Files and folders beside a register in which its next content is made before it takes the register's place. */
+/** Files and folders beside a register in which its next content is prepared before it replaces the register. */
 final class RegisterDrafts {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -26,23 +26,23 @@ final class RegisterDrafts {
     private RegisterDrafts() {
     }
 
-    /** A new name in the same folder, for a file that is to take this one's place. */
+    /** Returns a new name in the same folder, for a file that will replace this one. */
     static RegisterFile next(RegisterFile file) {
         Path base = file.base();
         return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + DraftId.next()));
     }
 
     /**
-     * A folder for a copy that nobody else may read: it lies in the same folder, so that the copy can take this file's
-     * place.
+     * Creates a folder for a copy that nobody else may read, beside the register, so that the copy can be moved into
+     * its place.
      */
     static Path workshop(RegisterFile file) {
         return next(file).base();
     }
 
     /**
-     * Takes away such folders that a killed process left behind: a plain copy may lie in them of a register that is
-     * encrypted. Only for whoever has the register open to write, since nobody can be at work in them then.
+     * Removes such folders left by killed processes: they may contain an unencrypted copy of an encrypted register.
+     * Only for the process that has the register open for writing, since nobody else can be using them then.
      */
     static void removeWorkshops(RegisterFile file) {
         String start = "." + file.base().getFileName() + "-";
@@ -50,7 +50,7 @@ final class RegisterDrafts {
                 folder -> isWorkshop(folder, start))) {
             folders.forEach(RegisterDrafts::removeWorkshop);
         } catch (IOException | DirectoryIteratorException e) {
-            // Who opens the register the next time tries again.
+            // The next process that opens the register tries again.
             return;
         }
     }
@@ -71,15 +71,15 @@ final class RegisterDrafts {
             }
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            // Only the user may enter it; what failed before is what must be told.
+            // Only the user may enter it; the earlier failure is the one to report.
             return;
         }
     }
 
     /**
-     * Takes away the drafts that killed processes left in a register's folder: each is a copy of a whole register. What
-     * a process of this computer made that is at work stays; so does for a day what another computer or an earlier
-     * version of the program made.
+     * Removes drafts that killed processes left in a register's folder: each is a copy of a whole register. Drafts of a
+     * running process of this computer stay; drafts of another computer or of an earlier version of the program stay
+     * for a day.
      */
     static void removeLeft(RegisterFile register) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(register.base().getParent(),
@@ -88,7 +88,7 @@ final class RegisterDrafts {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // Whoever opens or backs up the next time tries again.
+            // The next process that opens or backs up the register tries again.
             return;
         }
     }

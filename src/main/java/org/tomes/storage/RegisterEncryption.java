@@ -20,10 +20,10 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Gives a register a passphrase, another one, none, or a recovery key. A change of passphrase is done on a copy in a
- * folder that only the user may enter; the copy takes the register's place in one step when it was opened and proven,
- * and the old file is then gone. Whatever happens before that leaves the register as it was; what a killed process
- * leaves in that folder is taken away by whoever opens the register next.
+ * Sets, changes or removes a register's passphrase, or creates its recovery key. A passphrase is changed on a copy in a
+ * folder that only the user may enter; once the copy was opened and verified, it replaces the register in one step, and
+ * the old file is then gone. Any earlier failure leaves the register as it was; files that a killed process leaves in
+ * that folder are removed by the next process that opens the register.
  */
 public final class RegisterEncryption {
 
@@ -37,22 +37,22 @@ public final class RegisterEncryption {
     }
 
     /**
-     * @param from what opens the file now: its passphrase or its recovery key; empty where it is not encrypted
-     * @param to the passphrase that it is to have, which may be the one it has; empty where it is not to be encrypted
-     * @param after writes to the copy before it takes the register's place
-     * @return whether there was a recovery key, which does not open the file any more
-     * @throws Problem where the register cannot be opened with the one passphrase, or the copy not with the other
+     * @param from the secret that opens the file now: its passphrase or its recovery key; empty if it is not encrypted
+     * @param to the new passphrase, which may equal the current one; empty to remove the encryption
+     * @param after writes to the copy before it replaces the register
+     * @return whether there was a recovery key, which no longer opens the file
+     * @throws Problem if the register cannot be opened with the current secret, or the copy not with the new one
      */
     public boolean change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to,
             Consumer<Register> after) {
         Path folder = RegisterDrafts.workshop(file);
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);
-        // A new data key, so that whoever opened an older copy of the file cannot open this one.
+        // A new data key, so that a person who opened an older copy of the file cannot open this one.
         Optional<KeySlots> slots = to.map(Passphrase::newSlots);
         boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
         char[] had = key(from.map(secret -> H2Password.of(file, secret)));
-        // Nobody can open the register to write to it meanwhile.
+        // Nobody can open the register for writing in the meantime.
         try (RegisterLock hold = RegisterLock.on(file)) {
             Files.createDirectory(folder, OwnerOnly.folder());
             hold.copyTo(copy.file());
@@ -77,11 +77,12 @@ public final class RegisterEncryption {
     }
 
     /**
-     * Makes a recovery key for an encrypted register that nobody has open. One that was made before opens it no longer.
+     * Creates a recovery key for an encrypted register that nobody has open. An earlier recovery key no longer opens
+     * it.
      *
      * @param after writes to the register that this is done, before it is
-     * @throws Problem where the register cannot be opened, is not encrypted, or is encrypted as earlier versions of the
-     * program did
+     * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the
+     * program
      */
     public RecoveryKey newRecoveryKey(RegisterFile file, Passphrase passphrase, Consumer<Register> after) {
         try (Register register = store.open(file, Optional.of(passphrase))) {
@@ -105,7 +106,7 @@ public final class RegisterEncryption {
         }
     }
 
-    /** The head was read before the file was held: had anybody written in between, it would not be the same. */
+    /** The head was read before the file was locked: if anybody wrote in between, it differs. */
     private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
         try (ReadOnlyRegister look = store.look(copy, to)) {
             if (!look.whole() || !look.contents().head().equals(before)) {
@@ -115,7 +116,7 @@ public final class RegisterEncryption {
         }
     }
 
-    /** H2 wipes it. */
+    /** Returns an array that H2 clears after use. */
     private static char[] key(Optional<String> key) {
         return key.map(String::toCharArray).orElse(null);
     }

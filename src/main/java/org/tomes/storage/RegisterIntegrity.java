@@ -18,7 +18,7 @@ import org.tomes.storage.schema.DefaultSchema;
 import org.tomes.text.Message;
 
 /**
- * Whether every row of a register can be read, and whether it is made as this version of the program makes registers.
+ * Checks that every row of a register is readable and that its schema matches the one created by this program version.
  */
 final class RegisterIntegrity {
 
@@ -41,8 +41,7 @@ final class RegisterIntegrity {
     }
 
     /**
-     * What is wrong with the bytes of a table shows in many ways, of which H2 tells only some as faults of the
-     * database.
+     * Damaged bytes of a table surface as many kinds of exceptions, only some of which H2 reports as database errors.
      */
     static boolean isReadable(DSLContext dsl, Table<?> table) {
         try (Cursor<?> rows = dsl.select(DSL.asterisk()).from(table).fetchSize(FETCH).fetchLazy()) {
@@ -53,7 +52,10 @@ final class RegisterIntegrity {
         }
     }
 
-    /** Tables, columns, keys, references, checks and indexes that are missing, other ones, or not of the program. */
+    /**
+     * Returns tables, columns, keys, references, checks and indexes that are missing, different, or not part of the
+     * program's schema.
+     */
     List<Message> schemaDifferences() {
         Schema is = Schema.of(dsl);
         Schema wanted = made();
@@ -81,10 +83,10 @@ final class RegisterIntegrity {
         }
     }
 
-    /** Of a register that the migrations make in memory, in this moment and by this version of H2. */
+    /** Returns the schema that the migrations create in memory with this version of H2. */
     private static Schema made() {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
-        // The database is there as long as somebody is connected to it.
+        // The in-memory database exists as long as a connection is open.
         try (var connection = pool.getConnection()) {
             Migrations.apply(pool, Migrations.newest());
             return Schema.of(DSL.using(connection, SQLDialect.H2));

@@ -19,9 +19,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 
 /**
- * Keeps everybody from opening a register while a file is made that is to take its place: what somebody wrote to it
- * meanwhile would be lost. The lock is the one that H2 takes. It goes as soon as this process closes the file anywhere,
- * so the file is only read through this.
+ * Prevents anybody from opening a register while a file is prepared that will replace it: changes made in the meantime
+ * would be lost. The lock is the one that H2 takes. It is released as soon as this process closes the file anywhere, so
+ * the file is only read through this.
  */
 final class RegisterLock implements AutoCloseable {
 
@@ -36,9 +36,9 @@ final class RegisterLock implements AutoCloseable {
     }
 
     /**
-     * Holds a register's file, or nothing where there is none.
+     * Locks a register's file; does nothing if there is none.
      *
-     * @throws RegisterInUse where somebody has it open
+     * @throws RegisterInUse if another process has it open
      */
     static RegisterLock on(RegisterFile file) throws IOException {
         FileChannel channel;
@@ -65,10 +65,7 @@ final class RegisterLock implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes another recovery key for the file that is held, where it is: one of its two headers is whole at each
-     * moment.
-     */
+    /** Replaces the recovery key in the locked file: one of its two headers is intact at any moment. */
     RecoveryKey newRecoveryKey(Passphrase passphrase) throws IOException {
         KeySlots slots = KeyHeader.in(file, channel.orElseThrow())
                 .orElseThrow(() -> OpenFailure.NOT_ENCRYPTED.of(file));
@@ -78,10 +75,10 @@ final class RegisterLock implements AutoCloseable {
         return made;
     }
 
-    /** Puts a finished file in the place of the one that is held. */
+    /** Replaces the locked file with a finished one. */
     void replaceBy(RegisterFile draft) throws IOException {
         AtomicMove.force(draft.file());
-        // Windows replaces no file that is open.
+        // Windows cannot replace an open file.
         close();
         boolean same = identity.map(before -> before.isStillAt(file.file())).orElse(!file.exists());
         if (!same) {

@@ -24,19 +24,16 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * A register as text, in the format of H2's own scripts: the way to a version of H2 that no longer reads the old files,
- * and a last resort that anybody can read. A script may come from anywhere, so of what it says only values are taken:
- * the tables are made by our migrations, and no statement runs but those that {@link ScriptAllowList} knows to put
- * values into them.
+ * A register as text, in the format of H2's own scripts: the migration path to a version of H2 that no longer reads the
+ * old files, and a last resort that people can read. A script may come from anywhere, so only values are taken from it:
+ * the tables are created by our migrations, and only the statements that {@link ScriptAllowList} accepts are executed
+ * to insert values.
  */
 final class RegisterScript {
 
     static final String ENDING = ".sql";
     private static final Pattern HEADER = Pattern.compile("-- Tomes register, schema (\\d{1,6})");
-    /**
-     * H2 writes larger contents in parts that only functions can put together; ours are smaller, see
-     * {@code BrandRules}.
-     */
+    /** H2 splits larger content into parts that only functions can join; ours is smaller, see {@code BrandRules}. */
     private static final int LARGEST_CONTENT = 1 << 26;
 
     private RegisterScript() {
@@ -46,7 +43,9 @@ final class RegisterScript {
         return String.valueOf(file.getFileName()).endsWith(ENDING);
     }
 
-    /** @throws SQLException where the register cannot be read */
+    /**
+     * @throws SQLException if the register cannot be read
+     */
     static void write(Connection connection, Path target) throws IOException, SQLException {
         Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
         OwnerOnly.create(draft);
@@ -68,9 +67,9 @@ final class RegisterScript {
     }
 
     /**
-     * The schema version of the register in a script.
+     * Returns the schema version of the register in a script.
      *
-     * @throws Problem where it is none of ours or too new
+     * @throws Problem if it is not a register's script or is too new
      */
     static int schema(Path script) {
         try (BufferedReader in = Files.newBufferedReader(script, StandardCharsets.UTF_8)) {
@@ -89,9 +88,9 @@ final class RegisterScript {
     }
 
     /**
-     * Puts what a script holds into an empty register that has the script's schema.
+     * Inserts the content of a script into an empty register with the script's schema version.
      *
-     * @throws Problem where the script holds anything but values for its tables
+     * @throws Problem if the script contains anything but values for its tables
      */
     static void read(Connection connection, Path script) throws SQLException {
         try (BufferedReader in = Files.newBufferedReader(script, StandardCharsets.UTF_8);
@@ -112,7 +111,7 @@ final class RegisterScript {
         } catch (IOException e) {
             throw problem("storage.noScript", script, e);
         } catch (DbException e) {
-            // H2's reader of scripts throws it where the bytes are no text.
+            // H2's script reader throws it if the bytes are not valid text.
             throw problem("storage.copyNotWhole", script, e);
         }
     }

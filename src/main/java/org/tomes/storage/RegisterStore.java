@@ -25,17 +25,17 @@ import org.tomes.register.RegisterInUse;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
-/** Makes and opens register files. */
+/** Creates and opens register files. */
 public final class RegisterStore {
 
     static {
-        // H2 reads this once: no class may be named by a database file.
+        // H2 reads this once: a database file may not name any class.
         System.setProperty("h2.allowedClasses", "");
     }
 
     /**
-     * Else H2 fails where the answer of an inner query has more rows than 40 for each megabyte of memory: a list of
-     * 20,000 findings with 512 MB.
+     * By default, H2 fails if the result of a subquery has more than 40 rows per megabyte of memory: a list of 20,000
+     * findings with 512 MB.
      */
     private static final String WHATEVER_SIZE = ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
     private static final String IF_EXISTS = ";IFEXISTS=TRUE";
@@ -50,7 +50,9 @@ public final class RegisterStore {
         this(clock, "file:", Compaction.USUAL);
     }
 
-    /** @param fileSystem of H2, by which a test can be the disk */
+    /**
+     * @param fileSystem H2's file system prefix, with which tests simulate the disk
+     */
     RegisterStore(Clock clock, String fileSystem, Compaction compaction) {
         this.clock = clock;
         this.fileSystem = fileSystem;
@@ -68,11 +70,11 @@ public final class RegisterStore {
     }
 
     /**
-     * Makes a register; it appears under its name when it is complete. Where anything fails, none appears.
+     * Creates a register; the file gets its name only when it is complete. If anything fails, there is none.
      *
-     * @param passphrase encrypts the file where one is given
-     * @param fill writes what the register is to begin with, and leaves it open
-     * @throws Problem where the file exists already or its folder cannot be written
+     * @param passphrase encrypts the file if present
+     * @param fill writes the initial content and leaves the register open
+     * @throws Problem if the file exists already or its folder cannot be written
      */
     public Register create(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> fill) {
         if (file.exists()) {
@@ -106,12 +108,10 @@ public final class RegisterStore {
     }
 
     /**
-     * Opens a register. One of an older version of the program is first brought up to date, on a copy that takes its
-     * place when that is done. One that may only be read, or that is damaged but can be read in parts, is opened for
-     * reading.
+     * Opens a register. One of an older version of the program is first migrated, on a copy that then replaces it. A
+     * register that is write-protected, or damaged but readable in part, is opened read-only.
      *
-     * @throws Problem where the file is missing, in use, no register, too damaged, too new, or the passphrase does not
-     * fit
+     * @throws Problem if the file is missing, in use, not a register, too damaged, too new, or the passphrase is wrong
      */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase) {
         return open(file, passphrase, () -> {
@@ -119,10 +119,10 @@ public final class RegisterStore {
     }
 
     /**
-     * @param beforeUpdate told before a register of an older version is brought up to date, while its file is as it was
+     * @param beforeUpdate called before a register of an older version is migrated, while its file is still unchanged
      */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
-        // Before anything is opened to be written, which H2 notes in the file.
+        // Runs before the file is opened for writing, which H2 records in the file.
         FileInspection.Found found = new FileInspection(file, passphrase, disk).find();
         boolean old = found.schema() < Migrations.newest();
         if (found.cut()) {
@@ -171,7 +171,9 @@ public final class RegisterStore {
         }
     }
 
-    /** @param reason why it is not opened to be written */
+    /**
+     * @param reason why it is not opened for writing
+     */
     private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, String reason) {
         try {
             Register register = new Register(file, passphrase, protection, reading(file, passphrase), clock,
@@ -184,9 +186,7 @@ public final class RegisterStore {
         }
     }
 
-    /**
-     * The register, where its identity and the end of its trail can be read: without them nothing can be done with it.
-     */
+    /** Returns the register if its identity and the head of its trail are readable: it is unusable without them. */
     private Register usable(Register register, RegisterFile file) {
         try {
             register.id();
@@ -198,20 +198,20 @@ public final class RegisterStore {
         }
     }
 
-    /** Empty where H2 failed for another reason. */
+    /** Returns empty if H2 failed for another reason. */
     private static Optional<Problem> inUse(RegisterFile file, SQLException e) {
         return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Optional.of(new RegisterInUse(file, e))
                 : Optional.empty();
     }
 
-    /** Reads all that the register of a killed process or a power cut holds, before anything more is written to it. */
+    /** Reads the whole register after a killed process or a power cut, before anything more is written to it. */
     private boolean isWhole(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
         try (Register register = toRead(file, passphrase, protection, "storage.damagedReadable")) {
             return isWhole(register);
         } catch (RegisterInUse e) {
             throw e;
         } catch (Problem unreadable) {
-            // What was under way when it was killed can only be taken back where it may be written.
+            // A transaction that was interrupted can only be rolled back if the file is opened for writing.
             Register register = toWrite(file, passphrase, protection);
             boolean whole = isWhole(register);
             if (whole) {
@@ -228,7 +228,7 @@ public final class RegisterStore {
     }
 
     /**
-     * Opens a register, or a backup of one, only to look at it. It may be of an older version of the program.
+     * Opens a register, or a backup of one, read-only. It may be of an older version of the program.
      *
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
@@ -244,9 +244,9 @@ public final class RegisterStore {
     }
 
     /**
-     * Makes a register of what a script holds.
+     * Creates a register from a script.
      *
-     * @throws Problem where the script is none of ours, too new, not whole, or holds more than values
+     * @throws Problem if it is not a register's script, too new, incomplete, or contains more than values
      */
     void make(RegisterFile draft, Path script, Optional<Passphrase> passphrase) throws IOException {
         int schema = RegisterScript.schema(script);
@@ -261,12 +261,12 @@ public final class RegisterStore {
         }
     }
 
-    /** Of a register that is just being made. */
+    /** Returns the protection of a register that is being created. */
     private static Protection protectionOf(Optional<Passphrase> passphrase) {
         return passphrase.isPresent() ? Protection.STRETCHED : Protection.NONE;
     }
 
-    /** The first block of a file that is to be encrypted is ours, since the key slots lie in it. */
+    /** Writes the first block of a file that will be encrypted, because it contains the key slots. */
     private static void begin(RegisterFile draft, Optional<Passphrase> passphrase) throws IOException {
         OwnerOnly.create(draft.file());
         if (passphrase.isPresent()) {
@@ -274,7 +274,7 @@ public final class RegisterStore {
         }
     }
 
-    /** How a failure to read a file is told. */
+    /** Returns the mapping of read failures to problems. */
     DiskReading disk() {
         return disk;
     }
@@ -296,7 +296,7 @@ public final class RegisterStore {
         }
     }
 
-    /** Works on a file that nobody else knows of, and removes it where the work fails. */
+    /** Works on a file that nobody else knows of, and deletes it if the work fails. */
     private void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<Connections> work)
             throws SQLException, IOException {
         boolean done = false;
@@ -320,7 +320,7 @@ public final class RegisterStore {
         String url = "jdbc:h2:" + fileSystem + file.base()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
-        // The file's passphrase comes first, then the empty one of the user.
+        // The file's passphrase comes first, then the user's empty password.
         String password = passphrase.map(secret -> H2Password.of(file, secret) + " ").orElse("");
         JdbcConnectionPool pool = JdbcConnectionPool.create(url + WHATEVER_SIZE, "sa", password);
         try {

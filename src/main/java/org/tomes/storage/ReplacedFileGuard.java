@@ -14,9 +14,8 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Notices that a register's file was removed or replaced while it is open, and keeps what it held: nothing more is
- * written to a file that nobody would find again, and all that was acknowledged goes into a file of its own beside the
- * register.
+ * Detects that an open register's file was removed or replaced, and saves its content: no further writes go to a file
+ * that nobody would find again, and everything acknowledged is copied to a separate file beside the register.
  */
 final class ReplacedFileGuard implements JooqLedger.Disk {
 
@@ -63,7 +62,7 @@ final class ReplacedFileGuard implements JooqLedger.Disk {
     private Path keep() throws IOException {
         RegisterFile file = register.file();
         if (!Files.isDirectory(file.base().getParent())) {
-            // H2 would make the folder anew, where the drive is to come back.
+            // H2 would recreate the folder, which would then be in the way when the drive is mounted again.
             throw new NoSuchFileException(file.base().getParent().toString());
         }
         String name = file.base().getFileName() + "-rescued-" + SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));

@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tomes.inventory.resource.Resource;
 
-/** Writes the resources of a snapshot, many rows at a time, and each JSON that the register does not hold yet. */
+/** Writes the resources of a snapshot in batches, and each JSON body that the register does not contain yet. */
 final class ResourceRows {
 
     private static final int BATCH = 500;
@@ -28,9 +28,9 @@ final class ResourceRows {
     private ResourceRows() {
     }
 
-    /** Past jOOQ, which takes longer to write a row's statement than H2 to execute it. */
+    /** Bypasses jOOQ, which takes longer to build a row's statement than H2 to execute it. */
     static void insert(DSLContext inside, UUID snapshot, List<Resource> resources) {
-        // In the order of the key a tree grows at its end; at random every page of it would be written again and again.
+        // In key order the tree grows at its end; in random order each of its pages would be rewritten repeatedly.
         inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
                 part -> insertBodies(inside, part));
         inside.connection(connection -> {
@@ -59,7 +59,7 @@ final class ResourceRows {
         insert.addBatch();
     }
 
-    /** With the JSON that no other snapshot holds. */
+    /** Deletes the resources, and the JSON bodies that no other snapshot uses. */
     static void delete(DSLContext inside, UUID snapshot) {
         inside.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
         inside.deleteFrom(RESOURCE_BODY)

@@ -9,9 +9,9 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * What a database consists of, in words that can be compared: names that H2 makes up are left out.
+ * The structure of a database in a comparable form: names that H2 generates are left out.
  *
- * @param columns of each table, with type, default and whether they may be empty
+ * @param columns of each table, with type, default and nullability
  * @param constraints of each table: keys, references and checks
  * @param indexes of each table: their columns in order
  */
@@ -36,7 +36,7 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
             + "(select listagg(c.column_name, ',') within group (order by c.ordinal_position) from information_schema.index_columns c "
             + "where c.index_schema = 'PUBLIC' and c.index_name = i.index_name) from information_schema.indexes i where i.table_schema = 'PUBLIC'";
 
-    /** Of the database that jOOQ is connected to. */
+    /** Returns the schema of the database that jOOQ is connected to. */
     static Schema of(DSLContext dsl) {
         Map<String, Set<String>> constraints = byTable(dsl, KEYS);
         byTable(dsl, CHECKS)
@@ -44,7 +44,7 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
         return new Schema(byTable(dsl, COLUMNS), constraints, byTable(dsl, INDEXES));
     }
 
-    /** Names alone of tables and columns, which is quick. */
+    /** Returns only the names of tables and columns, which is fast. */
     static Schema names(DSLContext dsl) {
         return new Schema(byTable(dsl, NAMES), Map.of(), Map.of());
     }
@@ -62,7 +62,7 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
         return columns.containsKey(table.getName());
     }
 
-    /** Of a schema of names alone. */
+    /** For a schema of names only. */
     boolean has(Field<?> column, Table<?> of) {
         return columns.getOrDefault(of.getName(), Set.of()).contains(column.getName());
     }

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a schema that only holds data from one that could run something. Every word of a definition must be known, so
- * what H2 learns to run tomorrow is refused too; a function cannot be called, neither by a bare name, which is no known
- * word, nor by a quoted one, which may stand before a parenthesis only where a table is named.
+ * Distinguishes a schema that only holds data from one that could execute code. Every word of a definition must be
+ * known, so future executable features of H2 are refused too. A function cannot be called: a bare name is not a known
+ * word, and a quoted one may precede a parenthesis only where a table is named.
  */
 final class SchemaAllowList {
 
@@ -18,7 +18,7 @@ final class SchemaAllowList {
             "BETWEEN", "TRUE", "FALSE", "DEFAULT", "CURRENT_TIMESTAMP", "INTEGER", "SMALLINT", "BIGINT", "BOOLEAN",
             "UUID", "DATE", "TIME", "TIMESTAMP", "WITH", "ZONE", "CHARACTER", "BINARY", "VARYING", "LARGE", "OBJECT",
             "DOUBLE", "PRECISION", "REAL", "NUMERIC", "DECIMAL", "DECFLOAT", "SELECTIVITY");
-    /** After these and a name comes a list of columns. */
+    /** These words and a name are followed by a list of columns. */
     private static final Set<String> BEFORE_COLUMNS = Set.of("TABLE", "ON", "REFERENCES");
 
     private SchemaAllowList() {
@@ -55,7 +55,7 @@ final class SchemaAllowList {
         return true;
     }
 
-    /** Where the word that begins here ends; -1 where it is none that is known. */
+    /** Returns the end index of the token that starts here; -1 if it is unknown. */
     private static int end(String definition, int at, Matcher token) {
         if (definition.charAt(at) == '"' || definition.charAt(at) == '\'') {
             return afterQuoted(definition, at);
@@ -64,8 +64,8 @@ final class SchemaAllowList {
     }
 
     /**
-     * Where a text in quotation marks ends, in which a doubled one stands for itself; -1 where it does not end. By
-     * hand: an expression would need a frame of the stack for every character of a long text.
+     * Returns the end index of a quoted string (a doubled quotation mark is an escaped one), or -1 if it is
+     * unterminated. Written by hand: a regular expression would need a stack frame for each character of a long text.
      */
     static int afterQuoted(String text, int from) {
         char mark = text.charAt(from);

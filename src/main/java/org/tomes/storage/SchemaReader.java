@@ -17,8 +17,9 @@ import org.h2.value.Value;
 import org.h2.value.VersionedValue;
 
 /**
- * Reads rows of an H2 file without its database engine: opening a database runs the definitions stored in it, triggers
- * and aliases included. Both the committed version of a row and one that a killed process left behind are read.
+ * Reads rows of an H2 file without its database engine: opening a database executes the definitions stored in it,
+ * including triggers and aliases. Both the committed version of a row and one that a killed process left behind are
+ * read.
  */
 final class SchemaReader {
 
@@ -27,15 +28,17 @@ final class SchemaReader {
 
     private final MVStore store;
 
-    /** @param store opened read-only */
+    /**
+     * @param store opened read-only
+     */
     SchemaReader(MVStore store) {
         this.store = store;
     }
 
     /**
-     * What the database is made of.
+     * The definition of a database object.
      *
-     * @param type as H2 numbers its kinds of objects
+     * @param type H2's number of the kind of object
      */
     record Definition(int id, int type, String sql) {
     }
@@ -47,7 +50,7 @@ final class SchemaReader {
                 .toList();
     }
 
-    /** The texts in one column of a table; empty values are left out. */
+    /** Returns the texts in one column of a table; empty values are left out. */
     List<String> texts(Definition table, int column, int columns) {
         return rows("table." + table.id(), columns).stream()
                 .map(row -> row.getValue(column))

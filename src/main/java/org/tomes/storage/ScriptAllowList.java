@@ -8,9 +8,8 @@ import org.jooq.Table;
 import org.tomes.storage.schema.DefaultSchema;
 
 /**
- * Tells which statements of a script of H2 may run: those that put plain values into tables of ours. A function cannot
- * be called, since no word but the types of values is known, and a name in quotation marks may only stand before the
- * values.
+ * Accepts only those statements of an H2 script that insert plain values into the program's tables. A function cannot
+ * be called, since only the names of value types are known words, and a quoted name may only precede the values.
  */
 final class ScriptAllowList {
 
@@ -24,7 +23,9 @@ final class ScriptAllowList {
     private ScriptAllowList() {
     }
 
-    /** @return the table that the statement puts values into; empty where it does or could do anything else */
+    /**
+     * @return the table that the statement inserts values into; empty if it does or could do anything else
+     */
     static Optional<String> table(String statement) {
         Matcher insert = INSERT.matcher(statement);
         if (!insert.lookingAt() || !isOurs(insert.group(1))) {
@@ -37,7 +38,9 @@ final class ScriptAllowList {
         return at == statement.length() ? Optional.of(insert.group(1)) : Optional.empty();
     }
 
-    /** @return where the next word begins; -1 where this one is none that stands for a value */
+    /**
+     * @return the index of the next token; -1 if this one does not represent a value
+     */
     private static int next(String statement, int at) {
         int text = statement.startsWith("U&'", at) ? at + 2 : statement.startsWith("X'", at) ? at + 1 : at;
         if (statement.charAt(text) == '\'') {

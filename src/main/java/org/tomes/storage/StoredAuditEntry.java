@@ -21,11 +21,11 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.storage.schema.tables.records.AuditEntryRecord;
 
 /**
- * An audit entry exactly as its row holds it. The hash covers the stored characters and bytes themselves, so that every
- * altered one shows, also one that would not change what the entry says.
+ * An audit entry exactly as stored in its row. The hash covers the stored characters and bytes themselves, so that
+ * every alteration is detected, even one that would not change the entry's meaning.
  *
- * @param before the fields that changed, as JSON in UTF-8
- * @param after likewise
+ * @param before the changed fields with their old values, as JSON in UTF-8
+ * @param after the same with their new values
  */
 record StoredAuditEntry(long number, LocalDateTime at, String person, String account, String host, String action,
         String recordType, String recordId, String recordLabel, byte[] before, byte[] after) {
@@ -33,7 +33,7 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
     private static final int PARTS = 11;
     private static final int MOMENT = "2026-03-02T08:15:30.123456Z".length();
 
-    /** Loaded when fields are read or written; opening a register needs none. */
+    /** Loaded when fields are first read or written; opening a register does not need it. */
     private static final class Json {
 
         private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -52,14 +52,16 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
                 row.getAfterFields());
     }
 
-    /** @param row the table's columns, in their order */
+    /**
+     * @param row the table's columns, in their order
+     */
     static StoredAuditEntry of(Value[] row) {
         return new StoredAuditEntry(row[0].getLong(), JSR310Utils.valueToLocalDateTime(row[1], null),
                 row[2].getString(), row[3].getString(), row[4].getString(), row[5].getString(), row[6].getString(),
                 row[7].getString(), row[8].getString(), row[9].getBytesNoCopy(), row[10].getBytesNoCopy());
     }
 
-    /** As the first eleven parameters, in the order of the table's columns. */
+    /** Sets the first eleven parameters, in the order of the table's columns. */
     void set(PreparedStatement statement) throws SQLException {
         statement.setLong(1, number);
         statement.setObject(2, at);
@@ -116,7 +118,7 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
             return new AuditFields(Json.MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() {
             }));
         } catch (IOException e) {
-            // Only a row that was altered by hand gets here; the verification of the chain names it.
+            // Only a manually altered row gets here; the verification of the chain reports it.
             return AuditFields.of("?", new String(json, StandardCharsets.UTF_8));
         }
     }

@@ -9,24 +9,21 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/**
- * The content of files, once for all that hold the same: under its hash, in pieces, so that none has to be in memory as
- * a whole.
- */
+/** The content of files, stored once per hash and in pieces, so that it is never in memory as a whole. */
 final class StoredFiles {
 
-    /** Bytes of a file in one row. */
+    /** Number of bytes of a file in one row. */
     private static final int PIECE = 512 * 1024;
 
     private StoredFiles() {
     }
 
-    /** Whether the content is there; what is only announced is not. */
+    /** Checks whether the content is stored; announced content is not. */
     static boolean holds(DSLContext dsl, String sha256) {
         return dsl.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256).andNot(EVIDENCE_FILE.ANNOUNCED));
     }
 
-    /** Makes a place for content that is still to come. */
+    /** Reserves a row for content that is still to come. */
     static void announce(DSLContext inside, String sha256, long size) {
         if (!inside.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256))) {
             inside.insertInto(EVIDENCE_FILE).values(sha256, size, true).execute();
@@ -45,7 +42,9 @@ final class StoredFiles {
         }
     }
 
-    /** @return how many bytes were written */
+    /**
+     * @return the number of bytes written
+     */
     static long read(DSLContext dsl, String sha256, OutputStream out) throws IOException {
         int pieces = dsl.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.SHA256.eq(sha256));
         long written = 0;

@@ -32,8 +32,8 @@ import org.tomes.inventory.resource.Sha256;
 import org.tomes.text.Message;
 
 /**
- * Whether all that is kept with a SHA-256 still has it: files, resources, snapshots, frozen contents and releases. A
- * register of an older version of the program is looked at as far as it has the tables.
+ * Checks that everything stored with a SHA-256 still matches it: files, resources, snapshots, frozen contents and
+ * releases. In a register of an older version of the program, only existing tables are checked.
  */
 final class StoredHashes {
 
@@ -49,7 +49,9 @@ final class StoredHashes {
         this.schema = Schema.names(dsl);
     }
 
-    /** @return what no longer has its hash, each in words with its name */
+    /**
+     * @return a message with the name of each item that no longer matches its hash
+     */
     List<Message> differing() {
         if (schema.has(EVIDENCE_FILE)) {
             files();
@@ -68,7 +70,7 @@ final class StoredHashes {
         return found;
     }
 
-    /** What is only announced has no content yet. */
+    /** Announced files have no content yet. */
     private void files() {
         boolean announces = schema.has(EVIDENCE_FILE.ANNOUNCED, EVIDENCE_FILE);
         dsl.select(EVIDENCE_FILE.SHA256, EVIDENCE_FILE.SIZE)
@@ -92,7 +94,7 @@ final class StoredHashes {
         }
     }
 
-    /** As people know the file. */
+    /** Returns the file's name as shown to people. */
     private String name(String sha256) {
         Optional<String> evidence = dsl.select(EVIDENCE_VERSION.FILE_NAME)
                 .from(EVIDENCE_VERSION)
@@ -146,7 +148,7 @@ final class StoredHashes {
             String json = CompressedText.text(body.get(RESOURCE_BODY.DEFLATED), body.get(RESOURCE_BODY.LENGTH));
             return Sha256.of(json.getBytes(StandardCharsets.UTF_8)).equals(sha256);
         } catch (RuntimeException e) {
-            // Bytes that are no longer packed ones.
+            // The bytes are no longer valid compressed data.
             return false;
         }
     }
@@ -168,7 +170,7 @@ final class StoredHashes {
         });
     }
 
-    /** As the snapshot's own hash was made when it was taken. */
+    /** Computes the snapshot's hash in the same way as when it was taken. */
     private String hash(UUID snapshot) {
         MessageDigest digest = Sha256.digest();
         int from = 0;
@@ -247,7 +249,7 @@ final class StoredHashes {
         }
     }
 
-    /** Also of one that was deleted since. */
+    /** Also finds the hash of a snapshot that has been deleted since. */
     private String hashOfSnapshot(int number) {
         Optional<String> kept = dsl.select(SNAPSHOT.HASH)
                 .from(SNAPSHOT)

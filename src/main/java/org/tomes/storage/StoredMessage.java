@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.tomes.text.Message;
 
-/** A sentence as rows hold it: its key, and what it is filled with as a JSON list of texts. */
+/** A message as stored in rows: its key, and its arguments as a JSON list of texts. */
 final class StoredMessage {
 
     private static final ObjectMapper JSON = new ObjectMapper();

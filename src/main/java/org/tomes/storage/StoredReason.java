@@ -10,8 +10,8 @@ import java.util.List;
 import org.tomes.text.Message;
 
 /**
- * What a reason is filled with as rows hold it: a JSON list of texts, numbers and further messages, so that numbers are
- * still written as each language writes them.
+ * The arguments of a reason as stored in rows: a JSON list of texts, numbers and further messages, so that numbers are
+ * still formatted by language.
  */
 final class StoredReason {
 

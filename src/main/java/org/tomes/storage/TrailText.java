@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether the trail and a table say the same of a field. Tables keep moments to the microsecond, sets in no order and
- * amounts with zeros; older versions of the program wrote fields that are no more.
+ * Checks whether the trail and a table agree on a field. Tables store times to the microsecond, sets in no order and
+ * amounts with trailing zeros; older versions of the program wrote fields that no longer exist.
  */
 final class TrailText {
 
@@ -20,9 +20,9 @@ final class TrailText {
     private static final Map<String, Set<String>> SETS = Map.of("measure", Set.of("goals"), "finding",
             Set.of("sources"), "score-control", Set.of("measures"));
     private static final Map<String, Set<String>> AMOUNTS = Map.of("cost-month", Set.of("billed", "security"));
-    /** The office's addresses moved from the network plan to the rules. */
+    /** The office's addresses were moved from the network plan to the rules. */
     private static final Map<String, Set<String>> GONE = Map.of("network-plan", Set.of("office"));
-    /** A later sighting may write the same resource in other letters, and leaves no entry. */
+    /** A later sighting may write the same resource in a different case, without an audit entry. */
     private static final Map<String, Set<String>> ANY_CASE = Map.of("finding", Set.of("resource"));
 
     private TrailText() {

@@ -9,12 +9,12 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
 /**
- * The connection that writes. It keeps what it has prepared, since H2 takes as long to understand most statements as to
- * execute them. Of one thread at a time.
+ * The connection for writing. It caches prepared statements, since H2 takes as long to parse most statements as to
+ * execute them. Used by one thread at a time.
  */
 final class WritingConnection extends DefaultConnection {
 
-    /** Bulk work makes statements of many lengths, which are seldom needed again. */
+    /** Bulk work creates statements of many lengths, which are seldom needed again. */
     private static final int MOST = 100;
 
     private final Map<String, Kept> kept = new HashMap<>();
@@ -31,12 +31,12 @@ final class WritingConnection extends DefaultConnection {
             statement = new Kept(super.prepareStatement(sql));
             kept.put(sql, statement);
         }
-        // The rows of one that is being read would end if it were executed again.
+        // Executing a statement again would end the result that is being read from it.
         return statement == null || statement.used ? super.prepareStatement(sql) : statement.use();
     }
 
     /**
-     * Forces to disk what was committed. H2 writes it at commit (WRITE_DELAY=0) but leaves the flush to the operating
+     * Forces committed data to disk. H2 writes it at commit (WRITE_DELAY=0) but leaves the flush to the operating
      * system.
      */
     void sync() throws SQLException {
@@ -58,7 +58,7 @@ final class WritingConnection extends DefaultConnection {
             return this;
         }
 
-        /** Lets go of the values, which may be large. */
+        /** Releases the parameter values, which may be large. */
         @Override
         public void close() throws SQLException {
             used = false;

@@ -3,7 +3,7 @@ package org.tomes.text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that screens, messages and documents exist in. A document's language is independent of the screen's. */
+/** A language of screens, messages and documents. A document's language is independent of the screen's. */
 public enum Language {
     DE(Locale.GERMANY),
     EN(Locale.UK);
@@ -14,17 +14,17 @@ public enum Language {
         this.locale = locale;
     }
 
-    /** The locale that dates, numbers and upper case follow. */
+    /** Returns the locale for dates, numbers and upper case. */
     public Locale locale() {
         return locale;
     }
 
-    /** The two-letter tag of ISO 639-1, in lower case: {@code de} or {@code en}. */
+    /** Returns the two-letter tag of ISO 639-1, in lower case: {@code de} or {@code en}. */
     public String tag() {
         return locale.getLanguage();
     }
 
-    /** The language of a tag such as {@code de}, {@code EN} or {@code de-AT}; empty where it is none of ours. */
+    /** Returns the language of a tag such as {@code de}, {@code EN} or {@code de-AT}; empty if it is not supported. */
     public static Optional<Language> ofTag(String tag) {
         String wanted = Locale.forLanguageTag(tag.strip()).getLanguage();
         for (Language language : values()) {
@@ -35,7 +35,7 @@ public enum Language {
         return Optional.empty();
     }
 
-    /** The language of the operating system's user, English where that is neither of ours. */
+    /** Returns the language of the operating system's user; English if it is not supported. */
     public static Language ofSystem() {
         return ofTag(Locale.getDefault().toLanguageTag()).orElse(EN);
     }

@@ -3,8 +3,8 @@ package org.tomes.text;
 import java.util.List;
 
 /**
- * A sentence that is not yet in a language: the key of a text and what it is filled with. Whoever stands at the edge
- * (screen, command line, document) turns it into words with {@link Texts#get(Message)}.
+ * A sentence that is independent of the language: the key of a text and its arguments. Screens, the command line and
+ * documents resolve it with {@link Texts#get(Message)}.
  */
 public record Message(String key, List<Object> arguments) {
 

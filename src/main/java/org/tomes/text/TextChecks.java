@@ -1,12 +1,12 @@
 package org.tomes.text;
 
-/** What of a text can be seen, and what in it would make other people see something else than what is stored. */
+/** Checks texts for invisible content and for characters that disguise the stored text when it is displayed. */
 public final class TextChecks {
 
     private TextChecks() {
     }
 
-    /** Whether there is nothing to see: blanks, zero-width and other formatting characters only. */
+    /** Checks whether the text consists of whitespace, zero-width and other formatting characters only. */
     public static boolean isNothing(String text) {
         return text.codePoints().allMatch(TextChecks::isUnseen);
     }
@@ -16,29 +16,28 @@ public final class TextChecks {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
                     Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE ->
                 true;
-            // Hangul fillers and an empty Braille cell are letters and symbols by name only.
+            // Hangul fillers and the blank Braille pattern are letters and symbols by name only.
             default -> character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0
                     || character == 0x2800 || Character.isWhitespace(character);
         };
     }
 
     /**
-     * Whether a text disguises itself or what stands beside it, by characters that force the direction of what follows.
-     * Marks that only join or part letters, or hint at a direction, are part of many scripts and are none.
+     * Checks whether a text disguises itself or adjacent text by characters that override the direction. Marks that
+     * only join or separate letters, or hint at a direction, are part of many scripts and are allowed.
      */
     public static boolean isDisguised(String text) {
         return text.codePoints().anyMatch(TextChecks::isDisguise);
     }
 
-    /** Whether a character forces the direction of what follows it. */
+    /** Checks whether a character overrides the direction of the text that follows it. */
     public static boolean isDisguise(int character) {
         return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
     /**
-     * A text as a terminal can show it: what it would obey (control characters but tabs and ends of lines), what turns
-     * the order of others round, and what cannot be seen is U+FFFD. Joiners stay: scripts and pictures are made with
-     * them.
+     * Makes a text safe for a terminal: control characters (except tabs and line breaks), direction overrides and
+     * invisible characters are replaced by U+FFFD. Joiners stay: scripts and emoji need them.
      */
     public static String onTerminal(String text) {
         if (text.chars().allMatch(character -> character >= ' ' && character < 0x7F || character == '\n')) {
@@ -61,9 +60,7 @@ public final class TextChecks {
         };
     }
 
-    /**
-     * Whether a text can stand in one line as it is: no control characters, no ends of lines, nothing that disguises.
-     */
+    /** Checks whether a text is safe in one line: no control characters, line breaks or disguising characters. */
     public static boolean isOneLine(String text) {
         return !isDisguised(text) && text.codePoints()
                 .noneMatch(

@@ -16,8 +16,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All texts in one language. The part of a key before its first dot names the file that holds it ({@code measure.title}
- * stands in {@code measure_de.properties}); a file is read when its first text is asked for.
+ * All texts in one language. The part of a key before its first dot names the file that contains it ({@code
+ * measure.title} is in {@code measure_de.properties}); a file is read when its first text is requested.
  */
 public final class Texts extends ResourceBundle {
 
@@ -40,10 +40,10 @@ public final class Texts extends ResourceBundle {
     }
 
     /**
-     * The text of a key, filled by the rules of {@link MessageFormat} where it has arguments and taken as it stands
-     * where it has none.
+     * Returns the text of a key, formatted by the rules of {@link MessageFormat} if there are arguments and unchanged
+     * otherwise.
      *
-     * @throws MissingResourceException where no text has this key
+     * @throws MissingResourceException if no text has this key
      */
     public String get(String key, Object... arguments) {
         String pattern = getString(key);
@@ -61,7 +61,10 @@ public final class Texts extends ResourceBundle {
         return get(message.key(), message.arguments().toArray());
     }
 
-    /** The name of an enum constant: key {@code <area>.<type>.<constant>}, as in {@code measure.status.IMPLEMENTED}. */
+    /**
+     * Returns the name of an enum constant: key {@code <area>.<type>.<constant>}, as in {@code
+     * measure.status.IMPLEMENTED}.
+     */
     public String name(String area, Enum<?> constant) {
         String type = constant.getDeclaringClass().getSimpleName();
         return get(area + "." + Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
@@ -73,13 +76,13 @@ public final class Texts extends ResourceBundle {
         return dot < 1 ? null : areas.computeIfAbsent(key.substring(0, dot), this::read).getProperty(key);
     }
 
-    /** Asks the text's own file, also one that was not read before. */
+    /** Reads the text's file if it was not read before. */
     @Override
     public boolean containsKey(String key) {
         return handleGetObject(key) != null;
     }
 
-    /** The keys of the files read so far. */
+    /** Returns the keys of the files read so far. */
     @Override
     public Enumeration<String> getKeys() {
         return Collections.enumeration(
@@ -87,7 +90,7 @@ public final class Texts extends ResourceBundle {
     }
 
     /**
-     * The texts of one file alone, for whoever walks through all keys again and again, as picocli does for every
+     * Returns the texts of one file only, for callers that iterate over all keys repeatedly, as picocli does for every
      * command.
      */
     public ResourceBundle area(String name) {
