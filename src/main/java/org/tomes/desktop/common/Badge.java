@@ -8,7 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * A state as icon and word.
  *
- * @param icon null where the word needs none
+ * @param icon null if the word needs none
  */
 public record Badge(Ikon icon, Tone tone, String word) {
 

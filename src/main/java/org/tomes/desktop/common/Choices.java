@@ -15,7 +15,7 @@ import javafx.util.StringConverter;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
-/** Prepares the controls of a form in which a person chooses. */
+/** Prepares the controls of a form with which the user chooses. */
 public final class Choices {
 
     private Choices() {
@@ -26,7 +26,7 @@ public final class Choices {
         box.setConverter(shownBy(name));
     }
 
-    /** For choices that are not read back from their name. */
+    /** For values that are never parsed back from their names. */
     private static <T> StringConverter<T> shownBy(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
@@ -42,10 +42,10 @@ public final class Choices {
     }
 
     /**
-     * Offers the active people, and nobody; who left is named where they are still chosen.
+     * Offers the active people, and "nobody"; inactive people appear only if they are selected.
      *
-     * @param chosen stays as it is, whoever is offered
-     * @param nobody how nobody is shown
+     * @param chosen keeps its value, whoever is offered
+     * @param nobody the text for "nobody"
      */
     public static void people(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen,
             List<Person> people, String nobody) {
@@ -60,7 +60,7 @@ public final class Choices {
         box.valueProperty().bindBidirectional(chosen);
     }
 
-    /** @param invalid told what was typed when it is no date; the date before stays then */
+    /** @param invalid receives input that is not a date; the previous date is kept */
     public static void prepare(DatePicker picker, Dates dates, Consumer<String> invalid) {
         picker.setConverter(new StringConverter<>() {
             @Override

@@ -13,9 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.text.Language;
 
-/**
- * Dates and moments as people of one language write them; in English with the month's name, since 1/2/2026 is two days.
- */
+/** Formats dates and times for one language; in English with the month's name, since 1/2/2026 is ambiguous. */
 public final class Dates {
 
     private final DateTimeFormatter date;
@@ -46,12 +44,12 @@ public final class Dates {
         return day.map(this::show).orElse("");
     }
 
-    /** Day and time in the time zone of this computer. */
+    /** Date and time in the time zone of this computer. */
     public String show(Instant at) {
         return moment.format(at);
     }
 
-    /** Reads 1.2.2026, 1/2/2026 (day first), 2026-2-1 and 1 Feb 2026; empty where it is no day of the calendar. */
+    /** Parses 1.2.2026, 1/2/2026 (day first), 2026-2-1 and 1 Feb 2026; empty if it is not a valid date. */
     public Optional<LocalDate> read(String typed) {
         for (DateTimeFormatter format : readable) {
             try {

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.text.Message;
 
-/** What a screen asks of the person in a dialog. Models take this interface, so that tests answer without a window. */
+/** The dialogs that a screen needs. Models depend on this interface, so that tests can answer without a window. */
 public interface Dialogs {
 
-    /** What to do with input that is not saved when somebody is about to leave it. */
+    /** How to treat unsaved input before leaving it. */
     enum Unsaved {
         SAVE,
         DISCARD,
         STAY
     }
 
-    /** What to do when somebody else changed the record meanwhile. */
+    /** How to proceed if somebody else has changed the record in the meantime. */
     enum Conflict {
         KEEP_MINE,
         TAKE_THEIRS,
         GO_ON_EDITING
     }
 
-    /** One field of a record in both versions, in words. */
+    /** A field that differs between the two versions of a record, as displayed. */
     record Difference(String field, String mine, String theirs) {
     }
 
-    /** Tells of a failure: a problem by its sentence, anything else as a fault with its code. */
+    /** Shows a failure: a {@link Problem} by its message, anything else as an internal fault with its code. */
     void failed(Throwable failure);
 
     boolean confirm(Question question);
@@ -35,18 +35,25 @@ public interface Dialogs {
 
     Conflict conflict(List<Difference> differences);
 
-    /** Asks for one line of text; empty where the person cancelled. */
+    /** Asks for one line of text; empty if the user cancelled. */
     Optional<String> ask(Question question, Message label, String suggestion);
 
-    /** Asks for several things at once; empty where the person cancelled, or nobody is there to ask. */
+    /** Asks for several values at once; empty if the user cancelled or nobody can answer. */
     default Optional<FormInput> fill(FormInput input) {
         return Optional.empty();
     }
 
-    /** Asks where to write a file. @param name suggested, with its ending */
+    /**
+     * Asks where to save a file.
+     *
+     * @param name the suggested file name, with its extension
+     */
     Optional<Path> saveFile(String name);
 
-    /** @param description of the kind of files, @param endings such as {@code *.json} */
+    /**
+     * @param description the kind of files
+     * @param endings patterns such as {@code *.json}
+     */
     List<Path> openFiles(Message description, List<String> endings);
 
     Optional<Path> openFolder();

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A field of a form: its label above, what is wrong with it below. The name is the record component's. */
+/** A form field: its label above, its error below. The name is that of the record component. */
 @DefaultProperty("content")
 public final class Field extends VBox {
 
@@ -65,7 +65,7 @@ public final class Field extends VBox {
         getChildren().setAll(label, node, error);
     }
 
-    /** Keeps every field inside of a form saying what these errors say of it. */
+    /** Keeps the errors shown at every field of a form in step with this map. */
     public static void showErrors(Parent form, ObservableMap<String, Message> errors, Texts texts) {
         List<Field> fields = inside(form);
         fields.forEach(field -> field.show(errors, texts));
@@ -81,7 +81,7 @@ public final class Field extends VBox {
         content.setAccessibleHelp(error.getText());
     }
 
-    /** Also looks into tabs and scroll panes that are not on screen yet. */
+    /** Includes tabs and scroll panes that are not on screen yet. */
     private static List<Field> inside(Node node) {
         List<Field> found = new ArrayList<>();
         if (node instanceof Field field) {

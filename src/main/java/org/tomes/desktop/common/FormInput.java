@@ -8,14 +8,14 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * A short form in a dialog: what is asked, and what stands in it so far.
+ * A short form in a dialog: its fields and their current values.
  *
- * @param values by the names of the fields: a text, the key of a choice, or a day as {@code 2026-11-24}
- * @param errors shown below their fields; an answer that was refused comes again with them
+ * @param values by field name: a text, the key of a choice, or a date as {@code 2026-11-24}
+ * @param errors shown below their fields; rejected input is shown again with them
  */
 public record FormInput(Question question, List<Entry> entries, Map<String, String> values, List<FieldError> errors) {
 
-    /** What kind of field it is. */
+    /** The kind of input. */
     public enum Kind {
         LINE,
         TEXT,
@@ -23,13 +23,13 @@ public record FormInput(Question question, List<Entry> entries, Map<String, Stri
         CHOICE
     }
 
-    /** One thing to choose. */
+    /** An item to choose from. */
     public record Choice(String key, String name) {
     }
 
     /**
-     * @param name as errors name the field
-     * @param choices for {@link Kind#CHOICE} alone
+     * @param name the field name used in errors
+     * @param choices only for {@link Kind#CHOICE}
      */
     public record Entry(String name, Message label, Kind kind, List<Choice> choices, boolean required) {
 
@@ -64,7 +64,7 @@ public record FormInput(Question question, List<Entry> entries, Map<String, Stri
         return new FormInput(question, entries, newValues, List.of());
     }
 
-    /** The same with what was wrong with the answer. */
+    /** The same form with the errors of a rejected answer. */
     public FormInput refused(List<FieldError> broken) {
         return new FormInput(question, entries, values, broken);
     }

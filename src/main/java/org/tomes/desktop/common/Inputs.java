@@ -12,7 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 
-/** What stands in a form. */
+/** The input controls of a form. */
 final class Inputs {
 
     private static final String LOCKED = "locked";
@@ -20,7 +20,7 @@ final class Inputs {
     private Inputs() {
     }
 
-    /** Also what lies in tabs and scroll panes that are not on screen yet. */
+    /** Includes tabs and scroll panes that are not on screen yet. */
     static List<? extends Node> parts(Node node) {
         return switch (node) {
             case TabPane tabs -> tabs.getTabs().stream().map(tab -> tab.getContent()).toList();
@@ -31,7 +31,9 @@ final class Inputs {
         };
     }
 
-    /** Lets nothing be entered, whatever a controller allows later; texts can still be selected and copied. */
+    /**
+     * Prevents input permanently, even if a controller enables a control later; texts can still be selected and copied.
+     */
     static void lock(Node node) {
         switch (node) {
             case TextInputControl text -> keep(text.editableProperty(), false);

@@ -13,14 +13,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.text.Message;
 
 /**
- * One piece of work in the background. Exactly one of its three ends is called, on the screen's thread, and after it
- * {@link #running} is false. Cancelling asks the work to stop: work that ends all the same is done, not cancelled, so
- * that nobody is told that nothing happened when something did. It never interrupts, since that would close the
+ * A piece of background work. Exactly one of its three handlers is called, on the UI thread, and {@link #running} is
+ * false afterwards. Cancelling asks the work to stop: work that completes nevertheless counts as done, so that nobody
+ * is told that nothing happened when something did. It never interrupts the thread, since that would close the
  * register's file.
  */
 public final class Job<T> {
 
-    /** What is done in the background. */
+    /** The work that runs in the background. */
     @FunctionalInterface
     public interface Work<T> {
         T run(Progress progress) throws Exception;
@@ -51,7 +51,7 @@ public final class Job<T> {
         return this;
     }
 
-    /** Takes the place of the dialog that is shown otherwise. */
+    /** Replaces the error dialog that is shown by default. */
     public Job<T> failed(Consumer<Throwable> handler) {
         failed = handler;
         return this;
@@ -94,7 +94,7 @@ public final class Job<T> {
         return running.getReadOnlyProperty();
     }
 
-    /** 0 to 1, or -1 where nobody knows. */
+    /** 0 to 1, or -1 if unknown. */
     public ReadOnlyDoubleProperty fraction() {
         return fraction.getReadOnlyProperty();
     }

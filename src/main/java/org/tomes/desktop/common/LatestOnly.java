@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Works out in the background what belongs to what was asked last, one at a time; what was asked before it and not
- * begun is left out.
+ * Runs only the most recent request, one at a time in the background; earlier requests that have not started are
+ * dropped.
  */
 public final class LatestOnly<T> {
 

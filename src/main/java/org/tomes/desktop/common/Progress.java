@@ -3,18 +3,18 @@ package org.tomes.desktop.common;
 import java.util.concurrent.CancellationException;
 import org.tomes.text.Message;
 
-/** How work in the background tells what it is doing, and learns that nobody wants it any more. */
+/** Reports the progress of background work and tells it when it has been cancelled. */
 public interface Progress {
 
-    /** What is being done now, as one short sentence. */
+    /** Reports the current activity, as one short sentence. */
     void say(Message doing);
 
-    /** How much is done of how much; a total of 0 where it is not known. */
+    /** Reports the amount done; the total is 0 if unknown. */
     void part(long done, long total);
 
     boolean cancelled();
 
-    /** Ends cancelled work; called by the work where it can stop without leaving anything half done. */
+    /** Ends cancelled work; called by the work wherever it can stop without leaving anything incomplete. */
     default void stopIfCancelled() {
         if (cancelled()) {
             throw new CancellationException();

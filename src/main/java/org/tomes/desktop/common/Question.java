@@ -3,11 +3,11 @@ package org.tomes.desktop.common;
 import org.tomes.text.Message;
 
 /**
- * Something to decide before going on.
+ * A question that needs confirmation.
  *
- * @param title what this is about, as a heading
- * @param text what happens on yes
- * @param consent what the button says that goes on, as a verb: "Retire", never "Yes"
+ * @param title the heading
+ * @param text the consequence of confirming
+ * @param consent the label of the confirming button, as a verb: "Retire", never "Yes"
  */
 public record Question(Message title, Message text, Message consent) {
 }

@@ -8,27 +8,31 @@ import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
 /**
- * How a record in a form is saved, what happens where somebody else changed it meanwhile, and how a person leaves input
- * that is not saved. It is written in the background, and nobody leaves before it is kept.
+ * Saves the record in a form, resolves conflicts with other people's changes, and handles unsaved input when the user
+ * leaves. Saving runs in the background, and leaving waits until it is done.
  */
 public final class RecordEditing<R> {
 
-    /** What is particular about one kind of record. */
+    /** The part that is specific to one kind of record. */
     public interface Keeping<R> {
 
-        /** What there are unsaved changes to, as part of a sentence. */
+        /** What the unsaved changes belong to, as part of a sentence. */
         Message name(R entered);
 
-        /** Writes it into the register; called in the background. */
+        /** Writes the record to the register; called in the background. */
         R write(R wanted);
 
-        /** What differs between two versions, in words; called in the background. */
+        /** The differences between two versions, as displayed; called in the background. */
         List<Difference> differences(R mine, R theirs);
 
-        /** Tells that the form holds this version now: what was written, or what somebody else wrote. */
+        /** Reports that the form now holds this version: either the one just saved or somebody else's. */
         void taken(R stored);
 
-        /** Tells of a write. @param before the version that it changed */
+        /**
+         * Reports a write.
+         *
+         * @param before the version that it changed
+         */
         void written(R before, R stored);
     }
 
@@ -47,18 +51,18 @@ public final class RecordEditing<R> {
         this.keeping = keeping;
     }
 
-    /** As {@link #leave(Runnable, Runnable)}, where nothing is to be done about staying. */
+    /** As {@link #leave(Runnable, Runnable)}, without an action for staying. */
     public void leave(Runnable then) {
         leave(then, () -> {
         });
     }
 
     /**
-     * Leaves the record: at once where nothing was changed, else after asking, and after saving where the person wants
-     * it.
+     * Leaves the record: at once if nothing was changed, otherwise after asking and, if the user wants it, after
+     * saving.
      *
-     * @param then what is done after leaving
-     * @param stay what is done where the person stays, or where it could not be saved
+     * @param then runs after leaving
+     * @param stay runs if the user stays, or if saving failed
      */
     public void leave(Runnable then, Runnable stay) {
         if (saving) {
@@ -85,7 +89,7 @@ public final class RecordEditing<R> {
         form.load(form.base());
     }
 
-    /** Saves what was changed, if anything was. */
+    /** Saves unsaved changes, if there are any. */
     public void save() {
         if (!saving && form.dirty().get()) {
             save(() -> {
@@ -114,7 +118,7 @@ public final class RecordEditing<R> {
                 .start();
     }
 
-    /** Whoever typed on while it was written keeps what was typed. */
+    /** Input typed while saving is kept. */
     private void written(R before, R wanted, R stored) {
         if (form.entered().equals(wanted)) {
             form.load(stored);

@@ -4,7 +4,7 @@ import javafx.util.StringConverter;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** What snapshots are called in a list to choose from. */
+/** The names of snapshots in a selection list. */
 public final class SnapshotNames extends StringConverter<Snapshot> {
 
     private final Texts texts;
@@ -20,7 +20,7 @@ public final class SnapshotNames extends StringConverter<Snapshot> {
         return snapshot == null ? "" : brief(snapshot) + (snapshot.label().isEmpty() ? "" : " – " + snapshot.label());
     }
 
-    /** The same without its label, where the list is narrow. */
+    /** The name without its label, for narrow lists. */
     public String brief(Snapshot snapshot) {
         return texts.get("azure.snapshot", String.valueOf(snapshot.number()), dates.show(snapshot.capturedAt()));
     }

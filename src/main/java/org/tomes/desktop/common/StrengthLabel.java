@@ -6,7 +6,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.passphrase.Strength;
 import org.tomes.text.Texts;
 
-/** Says beneath a field how strong the passphrase is that stands in it. */
+/** Shows below a field the strength of the passphrase in it. */
 public record StrengthLabel(Label label, Texts texts) {
 
     public void follow(ObservableValue<String> typed) {

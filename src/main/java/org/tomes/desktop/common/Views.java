@@ -11,12 +11,12 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.tomes.text.Texts;
 
-/** Loads the FXML that belongs to a controller: {@code XController} has {@code X.fxml} in its package. */
+/** Loads the FXML of a controller: {@code XController} has {@code X.fxml} in its package. */
 public final class Views {
 
     /**
-     * Style of what changes the register: in a window that may only read it, it is not seen (tomes.css) and so cannot
-     * be pressed.
+     * Style class of controls that change the register; tomes.css hides them in a read-only window, so they cannot be
+     * used.
      */
     public static final String WRITES = "writes";
 
@@ -26,8 +26,8 @@ public final class Views {
     }
 
     /**
-     * @param controller made by the caller, with all that it needs
-     * @param parts controllers of the FXML files that this one includes
+     * @param controller created by the caller with its dependencies
+     * @param parts controllers of the FXML files included by this one
      */
     public static Parent load(Texts texts, Object controller, Object... parts) {
         Class<?> type = controller.getClass();

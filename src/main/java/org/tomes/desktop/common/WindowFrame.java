@@ -5,46 +5,46 @@ import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 
-/** What the window around a screen offers to it. */
+/** The services of the window around a screen. */
 public interface WindowFrame {
 
-    /** Goes to another screen, by its key in the registry of screens; stays where unsaved input keeps the person. */
+    /** Shows another screen by its key in the registry of screens; stays if the user keeps unsaved input. */
     void show(String screen);
 
-    /** Goes to another screen and selects a record there. */
+    /** Shows another screen and selects a record there. */
     void show(String screen, String recordId);
 
-    /** Says in passing that something was done. */
+    /** Shows a brief notice that something was done. */
     void say(Message done);
 
-    /** As {@link #say(Message)}, with a button that takes it back. */
+    /** As {@link #say(Message)}, with an undo button. */
     void say(Message done, Runnable undo);
 
-    /** Shows what a job is doing until it ends, with a button to cancel it. */
+    /** Shows the progress of a job until it ends, with a button to cancel it. */
     void follow(Job<?> job);
 
-    /** Opens a file or folder with the program that the operating system has for it. */
+    /** Opens a file or folder with the operating system's default program. */
     void openOutside(Path path);
 
-    /** Opens an address of the web in the browser; a frame without one does nothing. */
+    /** Opens a web address in the browser; does nothing in a frame without a browser. */
     default void openLink(String address) {
     }
 
-    /** Shows the backups of the open register; a frame without a window does nothing. */
+    /** Shows the backups of the open register; does nothing in a frame without a window. */
     default void showBackups() {
     }
 
-    /** Encrypts the open register with another passphrase, or decrypts it; a frame without a window does nothing. */
+    /** Encrypts the open register with another passphrase, or decrypts it; does nothing in a frame without a window. */
     default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOldBackups) {
     }
 
     /**
-     * Makes another recovery key for the open register, which is encrypted, and shows it; a frame without a window does
-     * nothing.
+     * Creates another recovery key for the open, encrypted register and shows it; does nothing in a frame without a
+     * window.
      */
     default void newRecoveryKey() {
     }
 
-    /** Builds the window anew with the language and appearance that the settings say now. */
+    /** Rebuilds the window with the current language and appearance settings. */
     void settingsChanged();
 }

@@ -9,11 +9,11 @@ import org.tomes.ledger.Actor;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What every screen is given: the open register, the language, and the window around it. */
+/** What every screen needs: the open register, the language, and the window around it. */
 public record Workspace(AppContext context, OpenRegister register, Texts texts, Background background, Dialogs dialogs,
         WindowFrame frame) {
 
-    /** Who acts. Reads the settings and the register, so it is asked inside of background work. */
+    /** The acting person. Reads the settings and the register, so call it only in background work. */
     public Actor actor() {
         return context.actors().actor(register, Optional.empty());
     }
@@ -22,16 +22,14 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         return register.register().readOnly().isEmpty();
     }
 
-    /** For the form of what the register keeps: where it may only be read, nothing can be typed into the form. */
+    /** Makes a form for register data read-only if the register may not be changed. */
     public void guard(Node form) {
         if (!mayWrite()) {
             Inputs.lock(form);
         }
     }
 
-    /**
-     * What stands where nothing is: as a rule how to begin, which cannot be done where the register may only be read.
-     */
+    /** The text for an empty list: usually how to begin, which is impossible if the register is read-only. */
     public String nothingYet(Message usual) {
         return texts.get(mayWrite() ? usual : Message.of("desktop.nothingToRead"));
     }

@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 import org.tomes.text.Texts;
 
 /**
- * Filters that are too many to stand over the table: a menu turns them on, and while they are on they stand there as
+ * Filters that are too numerous to be shown above the table: a menu enables them, and enabled ones are shown there as
  * chips.
  */
 final class ChipMenu<R> {
@@ -23,7 +23,7 @@ final class ChipMenu<R> {
     private final Pane chips;
     private final Runnable changed;
 
-    /** @param chips where chosen filters stand, after the menu */
+    /** @param chips the pane for chosen filters, which follow the menu */
     ChipMenu(Texts texts, Pane chips, Runnable changed) {
         this.texts = texts;
         this.chips = chips;

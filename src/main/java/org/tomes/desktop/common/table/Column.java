@@ -7,25 +7,25 @@ import org.tomes.desktop.common.Badge;
 /**
  * A column of a table.
  *
- * @param key names it in the settings; never changes
- * @param heading key of its text
- * @param width in pixels, until the person changes it
- * @param text what the cell says, also when it is copied or exported
+ * @param key its name in the settings; never changes
+ * @param heading the key of its heading text
+ * @param width in pixels, until the user changes it
+ * @param text the cell's text, also used for copying and exporting
  * @param order how rows are sorted by it
  * @param badge shown instead of the text; null for plain text
- * @param numeric whether cells are aligned to the right
- * @param shown whether it is shown until the person chooses columns
+ * @param numeric whether cells are right-aligned
+ * @param shown whether it is shown until the user chooses columns
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
         Function<R, Badge> badge, boolean numeric, boolean shown) {
 
-    /** A column of text, sorted as the words are. */
+    /** A text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
                 false, true);
     }
 
-    /** A state as icon and word. */
+    /** A column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
         return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true);

@@ -25,16 +25,16 @@ import javafx.util.Duration;
 import org.tomes.desktop.common.Workspace;
 
 /**
- * The table of a screen: search, filter chips, columns to choose, copy and export, several rows at once. A screen puts
- * it into its FXML and calls {@link #setUp} once.
+ * The table of a screen: search, filter chips, choice of columns, copy and export, multiple selection. A screen
+ * includes it in its FXML and calls {@link #setUp} once.
  */
 public final class RecordTable<R> extends VBox {
 
-    /** Preparing as many rows takes a few milliseconds. */
+    /** Preparing this many rows takes a few milliseconds. */
     private static final int AT_ONCE = 2_000;
     /**
-     * As many rows are shown before searches are prepared, if no order is asked for: a search meanwhile is slow, not
-     * wrong.
+     * Up to this many unsorted rows are shown before they are prepared for searching: a search before that is slow, but
+     * correct.
      */
     private static final int SEEN_FIRST = 8_000;
     private static final Duration AFTER_FIRST_FRAMES = Duration.millis(500);
@@ -47,7 +47,7 @@ public final class RecordTable<R> extends VBox {
     private TableColumns<R> columns;
     private TableBar<R> bar;
     private boolean showing;
-    /** What came while many rows were being prepared, and is done when they are. */
+    /** Rows that arrived while many rows were being prepared; applied afterwards. */
     private final List<R> toPut = new ArrayList<>();
     private int arranging;
     private Optional<Predicate<R>> toSelect = Optional.empty();
@@ -85,14 +85,12 @@ public final class RecordTable<R> extends VBox {
         columns.restore();
     }
 
-    /** What is told when other rows are selected. */
+    /** Sets the listener for changes of the selection. */
     public void onSelection(Consumer<List<R>> listener) {
         onSelection = listener;
     }
 
-    /**
-     * Shows other rows, keeping those selected that are still there. Many rows are prepared in the background first.
-     */
+    /** Replaces the rows; rows that still exist stay selected. Many rows are prepared in the background first. */
     public void show(List<R> rows) {
         Comparator<R> order = view.getComparator();
         if (rows.size() > AT_ONCE && rows.size() <= SEEN_FIRST && order == null && !filter.active()) {
@@ -106,7 +104,7 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
-    /** Where rows were put or shown meanwhile, those are prepared. */
+    /** Prepares the rows for searching, and again if other rows arrived in the meantime. */
     private void prepare() {
         if (!filter.isUnprepared()) {
             return;
@@ -118,7 +116,7 @@ public final class RecordTable<R> extends VBox {
         }).start();
     }
 
-    /** Shows newer versions of some rows, and new rows; all others stay as they are. */
+    /** Updates some rows and adds new ones; all others stay unchanged. */
     public void put(List<R> rows) {
         if (bar.isPreparing()) {
             toPut.addAll(rows);
@@ -128,7 +126,7 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
-    /** Few rows are shown at once, so that whoever shows them finds them; many would hold up the window. */
+    /** Arranges few rows synchronously, so that the caller finds them; many would block the window. */
     private void arrange(int rows, Supplier<TableFilter.Arranged<R>> work) {
         int wanted = ++arranging;
         if (rows <= AT_ONCE) {
@@ -202,7 +200,7 @@ public final class RecordTable<R> extends VBox {
         return view.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).toList();
     }
 
-    /** Selects the first row that is wanted, and shows it; filters that hide it are cleared. */
+    /** Selects the first matching row and scrolls to it; clears filters that hide it. */
     public void select(Predicate<R> wanted) {
         if (bar.isPreparing()) {
             toSelect = Optional.of(wanted);
@@ -226,17 +224,17 @@ public final class RecordTable<R> extends VBox {
         view.getSelectionModel().clearSelection();
     }
 
-    /** Puts something beside the search field, such as the button that adds a record. */
+    /** Adds a control beside the search field, such as a button that creates a record. */
     public void addAction(Region action) {
         bar.addAction(action);
     }
 
-    /** Offers further filters in a menu; the groups are asked for whenever it opens. */
+    /** Offers further filters in a menu; the groups are requested whenever it opens. */
     public void offer(Supplier<List<ChipGroup<R>>> groups) {
         bar.offer(groups);
     }
 
-    /** What can be done with several rows at once; it is seen while several are selected. */
+    /** Adds an action for several rows; visible while several are selected. */
     public void addBulkAction(Node action) {
         bar.addBulkAction(action);
     }
@@ -245,17 +243,17 @@ public final class RecordTable<R> extends VBox {
         bar.find();
     }
 
-    /** What is focused when a person goes to the table. */
+    /** The node to focus when the user switches to the table. */
     public Node pane() {
         return view;
     }
 
-    /** All rows, also those that filters hide. */
+    /** All rows, including those hidden by filters. */
     public List<R> all() {
         return filter.rows();
     }
 
-    /** The rows that are seen now, in their order. */
+    /** The visible rows, in their order. */
     public List<R> seen() {
         return List.copyOf(seen);
     }

@@ -5,12 +5,12 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableListBase;
 
-/** The rows that a table shows: all of them change at once, and none is copied. */
+/** The visible rows of a table; replaced all at once, without copying. */
 final class SeenRows<R> extends ObservableListBase<R> {
 
     private List<R> rows = List.of();
 
-    /** @param now stays as it is */
+    /** @param now must not change afterwards */
     void show(List<R> now) {
         List<R> before = rows;
         rows = now;
@@ -29,7 +29,7 @@ final class SeenRows<R> extends ObservableListBase<R> {
         return rows.size();
     }
 
-    /** That all rows were taken out and others put in. */
+    /** The change event for replacing all rows. */
     private static final class Replaced<R> extends ListChangeListener.Change<R> {
 
         private final List<R> before;

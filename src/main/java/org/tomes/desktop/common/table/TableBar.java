@@ -33,7 +33,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What stands over a table: search, chips, columns, copy and export; and what can be done with several rows. */
+/** The bar above a table: search, chips, columns, copy and export, and the actions for several rows. */
 final class TableBar<R> extends VBox {
 
     private static final int PIXELS_A_CHARACTER = 7;
@@ -110,7 +110,7 @@ final class TableBar<R> extends VBox {
     }
 
     /**
-     * Offers more filters than fit over the table; asked for whenever the menu opens, since some follow from the rows.
+     * Offers more filters than fit above the table; requested whenever the menu opens, since some depend on the rows.
      */
     void offer(Supplier<List<ChipGroup<R>>> groups) {
         ChipMenu<R> menu = new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
@@ -156,7 +156,7 @@ final class TableBar<R> extends VBox {
         return menu;
     }
 
-    /** Copies the selected rows, or all that are seen where none is selected. */
+    /** Copies the selected rows, or all visible ones if none is selected. */
     void copy() {
         List<R> rows = table.selected().isEmpty() ? table.seen() : table.selected();
         ClipboardContent content = new ClipboardContent();
@@ -165,7 +165,7 @@ final class TableBar<R> extends VBox {
         workspace.frame().say(Message.of("desktop.table.copied", rows.size()));
     }
 
-    /** What is shown, column by column: a person reads it in a spreadsheet, so cells are the texts of the screen. */
+    /** Exports the visible columns; cells contain the texts of the screen, since people read the spreadsheet. */
     private void exportWorkbook() {
         workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
             List<Column<R>> shown = columns.shown();
@@ -193,7 +193,7 @@ final class TableBar<R> extends VBox {
         });
     }
 
-    /** Says that rows are being prepared in the background. */
+    /** Shows that rows are being prepared in the background. */
     void preparing(boolean now) {
         preparing.setVisible(now);
         if (now) {

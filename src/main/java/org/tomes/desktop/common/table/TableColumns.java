@@ -15,10 +15,10 @@ import javafx.scene.text.Font;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Workspace;
 
-/** The columns of a table: which are shown, in which order and how wide, remembered in the settings. */
+/** The columns of a table: which are shown, their order and widths, stored in the settings. */
 final class TableColumns<R> {
 
-    /** In pixels, as the theme has them; the widths of columns are meant for these. */
+    /** The theme's font size in pixels, which column widths refer to. */
     private static final double USUAL_LETTERS = 14;
     private final TableView<R> view;
     private final TableSpec<R> spec;
@@ -33,9 +33,7 @@ final class TableColumns<R> {
         view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
     }
 
-    /**
-     * Widens or narrows every column as the letters of the screen grow; widths are kept as they are in usual letters.
-     */
+    /** Scales every column with the font size of the screen; stored widths refer to the theme's font size. */
     void letters(Font font) {
         double before = scale;
         scale = font.getSize() / USUAL_LETTERS;
@@ -47,7 +45,7 @@ final class TableColumns<R> {
         }
     }
 
-    /** Shows what the settings remember; until they are read, what is shown at first. */
+    /** Shows the stored layout; until the settings are read, the initial one. */
     void restore() {
         show(TableLayout.initial(spec.columns()));
         workspace.background()
@@ -99,7 +97,7 @@ final class TableColumns<R> {
                 .toList());
     }
 
-    /** The columns that are shown, from left to right. */
+    /** The visible columns, from left to right. */
     List<Column<R>> shown() {
         return view.getColumns()
                 .stream()
@@ -111,7 +109,7 @@ final class TableColumns<R> {
                 .toList();
     }
 
-    /** One item for each column, to show or hide it; the last one stays. */
+    /** One menu item per column, to show or hide it; the last visible column cannot be hidden. */
     List<MenuItem> menu() {
         return spec.columns().stream().map(this::item).toList();
     }

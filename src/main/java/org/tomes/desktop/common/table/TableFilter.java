@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Which rows of a table are seen, and in which order. What is searched is prepared in lower case once, and many rows
- * are indexed; typing on in a search looks only through what it left before.
+ * The filtering and sorting of a table's rows. The searched text is converted to lower case once, and many rows are
+ * indexed; extending a query searches only the previous result.
  */
 public final class TableFilter<R> {
 
@@ -40,7 +40,7 @@ public final class TableFilter<R> {
             return row;
         }
 
-        /** Whichever thread comes first makes the same. */
+        /** May run on two threads at once; both compute the same value. */
         String searched(Function<R, String> text) {
             String known = searched;
             if (known == null) {
@@ -51,7 +51,7 @@ public final class TableFilter<R> {
         }
     }
 
-    /** Made for rows as they were at one time; see {@link #prepare}. */
+    /** An index of the rows at one point in time; see {@link #prepare}. */
     public static final class Index {
 
         private final Object rows;
@@ -63,12 +63,12 @@ public final class TableFilter<R> {
         }
     }
 
-    /** So few rows are searched faster than an index is made. */
+    /** Up to this many rows are searched faster than an index is built. */
     private static final int UNINDEXED = 2_000;
     private final Function<R, String> searchText;
     private Optional<WordIndex> index = Optional.empty();
     private List<Entry<R>> all = List.of();
-    /** Is another one whenever other rows are there, and the same in whatever order they are. */
+    /** Replaced whenever the set of rows changes, but not when their order does. */
     private Object rowsNow = new Object();
     private List<Entry<R>> seen = List.of();
     private String query = "";
@@ -79,7 +79,7 @@ public final class TableFilter<R> {
         this.searchText = searchText;
     }
 
-    /** Rows that are ready to be searched, in an order; made in the background where there are many. */
+    /** Sorted rows that are ready for searching; created in the background if there are many. */
     public static final class Arranged<R> {
 
         private final List<Entry<R>> entries;
@@ -95,7 +95,7 @@ public final class TableFilter<R> {
         }
     }
 
-    /** Prepares other rows with all that a search needs. Changes nothing yet and may run on any thread. */
+    /** Prepares other rows with everything a search needs. Changes no state and may run on any thread. */
     public Arranged<R> arrange(List<R> rows, Comparator<R> wanted) {
         List<Entry<R>> read = entries(rows);
         read.forEach(entry -> entry.searched(searchText));
@@ -104,14 +104,14 @@ public final class TableFilter<R> {
     }
 
     /**
-     * Prepares other rows to be seen; searching them is slow until {@link #prepare} was done. Changes nothing yet and
-     * may run on any thread.
+     * Prepares other rows for display; searching them is slow until {@link #prepare} has run. Changes no state and may
+     * run on any thread.
      */
     public Arranged<R> arrangeUnprepared(List<R> rows, Comparator<R> wanted) {
         return arranged(entries(rows), new Object(), wanted, Optional.empty());
     }
 
-    /** Begins to prepare the rows that are there for searches; the work itself may run on any thread. */
+    /** Returns the work that prepares the current rows for searching; it may run on any thread. */
     public Supplier<Index> prepare() {
         Object now = rowsNow;
         List<Entry<R>> entries = new ArrayList<>(all);
@@ -119,14 +119,14 @@ public final class TableFilter<R> {
         return () -> new Index(now, indexed(entries));
     }
 
-    /** Takes the index in where it is of the rows that are there; where others came meanwhile nothing is done. */
+    /** Adopts the index if it belongs to the current rows; otherwise does nothing. */
     public void accept(Index made) {
         if (made.rows == rowsNow) {
             index = Optional.of(made.words);
         }
     }
 
-    /** Whether there are so many rows that a search wants an index, and there is none. */
+    /** Whether there are enough rows to need an index, and none exists yet. */
     public boolean isUnprepared() {
         return all.size() > UNINDEXED && index.isEmpty();
     }
@@ -151,7 +151,7 @@ public final class TableFilter<R> {
         return new Arranged<>(entries, rows, wanted, index);
     }
 
-    /** Begins to prepare the rows that are there in another order; the work itself may run on any thread. */
+    /** Returns the work that sorts the current rows in another order; it may run on any thread. */
     public Supplier<Arranged<R>> rearrange(Comparator<R> wanted) {
         List<Entry<R>> now = all;
         Object same = rowsNow;
@@ -173,9 +173,9 @@ public final class TableFilter<R> {
     }
 
     /**
-     * Puts newer versions of rows in the place of those with the same id, and new ones at the end.
+     * Replaces rows that have the same id with their newer versions, and appends new ones.
      *
-     * @param id tells rows apart
+     * @param id identifies a row
      */
     public void put(List<R> rows, Function<R, Object> id) {
         if (rows.isEmpty()) {
@@ -198,7 +198,7 @@ public final class TableFilter<R> {
         return entry;
     }
 
-    /** Words are looked for one by one; a row is seen when it holds them all. */
+    /** Words are matched separately; a row must contain all of them. */
     public void search(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         List<Entry<R>> from = wanted.startsWith(query) ? seen : all;
@@ -266,7 +266,7 @@ public final class TableFilter<R> {
         return true;
     }
 
-    /** A view that stays as it is, however the filter changes. */
+    /** An unmodifiable view that later changes of the filter do not affect. */
     public List<R> seen() {
         return new Rows<>(seen);
     }
@@ -290,7 +290,7 @@ public final class TableFilter<R> {
         }
     }
 
-    /** All rows, whatever is filtered. */
+    /** All rows, regardless of filters. */
     public List<R> rows() {
         return new Rows<>(all);
     }
@@ -299,7 +299,7 @@ public final class TableFilter<R> {
         return all.size();
     }
 
-    /** Whether rows may be hidden. */
+    /** Whether a filter or search is active. */
     public boolean active() {
         return !query.isEmpty() || !chips.isEmpty();
     }

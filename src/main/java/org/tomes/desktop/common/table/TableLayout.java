@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which columns a person sees, in which order and how wide; as the settings keep it: {@code title:240,status:120}.
+ * The visible columns of a table, their order and widths, as stored in the settings: {@code title:240,status:120}.
  *
- * @param columns the shown ones, from left to right
+ * @param columns the visible ones, from left to right
  */
 public record TableLayout(List<Shown> columns) {
 
@@ -19,15 +19,13 @@ public record TableLayout(List<Shown> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** What is shown before anybody chose. */
+    /** The layout before the user has chosen one. */
     public static <R> TableLayout initial(List<Column<R>> columns) {
         return new TableLayout(
                 columns.stream().filter(Column::shown).map(column -> new Shown(column.key(), column.width())).toList());
     }
 
-    /**
-     * Leaves out what it does not understand and columns that there are no more; nothing left means the initial layout.
-     */
+    /** Ignores malformed parts and columns that no longer exist; if nothing remains, returns the initial layout. */
     public static <R> TableLayout parse(String text, List<Column<R>> columns) {
         List<Shown> shown = new ArrayList<>();
         for (String part : text.split(",")) {

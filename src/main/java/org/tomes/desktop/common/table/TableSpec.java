@@ -5,12 +5,12 @@ import java.util.function.Function;
 import org.tomes.text.Message;
 
 /**
- * What a {@link RecordTable} shows.
+ * The content of a {@link RecordTable}.
  *
- * @param name names the table in the settings and its exported file; lower case and kebab case
- * @param id tells rows apart, so that a row stays selected when the table is read anew
- * @param searchText what the search looks through, in any case
- * @param empty what to say, and do next, where there is no row at all
+ * @param name the table's name in the settings and in exported files; lower kebab case
+ * @param id identifies a row, so that it stays selected when the table is reloaded
+ * @param searchText the text to search, in any case
+ * @param empty the text if there are no rows at all: what that means, and what to do next
  */
 public record TableSpec<R>(String name, List<Column<R>> columns, List<Chip<R>> chips, Function<R, Object> id,
         Function<R, String> searchText, Message empty) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Rows of a table as text, with the columns that are shown. */
+/** The rows of a table as text, with the visible columns. */
 final class TableText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -14,7 +14,7 @@ final class TableText {
     private TableText() {
     }
 
-    /** With tabs between cells, as spreadsheets paste it; several rows come with a heading. */
+    /** Tab-separated, as spreadsheets paste it; several rows include a heading line. */
     static <R> String tabbed(Texts texts, List<Column<R>> columns, List<R> rows) {
         Stream<String> lines = rows.stream()
                 .map(row -> columns.stream()
@@ -30,8 +30,8 @@ final class TableText {
     }
 
     /**
-     * As a CSV file (RFC 4180) that a spreadsheet of the language opens by a double click: with a byte order mark, and
-     * in German with semicolons. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+     * A CSV file (RFC 4180) that the language's spreadsheet program opens by double click: with a byte order mark, and
+     * with semicolons in German. A cell that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
      */
     static <R> String csv(Texts texts, List<Column<R>> columns, List<R> rows) {
         String separator = texts.language() == Language.DE ? ";" : ",";

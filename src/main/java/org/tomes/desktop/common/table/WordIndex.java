@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Knows for every word, as blanks part them, in which rows it stands. There are far fewer words than rows have letters,
- * so a search looks through the words and takes the rows of those that hold what is typed. Rows that changed since are
- * looked into.
+ * An index from words, separated by whitespace, to the rows that contain them. There are far fewer words than
+ * characters in all rows, so a search scans the words and combines the rows of the matching ones. Rows changed since
+ * are searched directly.
  */
 final class WordIndex {
 
@@ -18,7 +18,7 @@ final class WordIndex {
     private final int longs;
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<String> words = new ArrayList<>();
-    /** Rows of a word one by one while they are few, else as a set of bits: one of both is there for each slot. */
+    /** The rows of a word: a list while they are few, otherwise a bit set; each slot has exactly one of the two. */
     private final List<int[]> few = new ArrayList<>();
     private final List<long[]> many = new ArrayList<>();
     private int[] counts = new int[1_024];
@@ -27,7 +27,7 @@ final class WordIndex {
     private String lastTyped = "";
     private int[] lastSlots;
 
-    /** @param number how many rows there may be; each has a place below it */
+    /** @param number the maximum number of rows; every row's index is below it */
     WordIndex(int number) {
         longs = (number + Long.SIZE - 1) / Long.SIZE;
         changed = new long[longs];
@@ -37,7 +37,7 @@ final class WordIndex {
         return longs * Long.SIZE;
     }
 
-    /** Takes in a row's text; places come in ascending order. */
+    /** Adds a row's text; indexes must be added in ascending order. */
     void add(int place, String text) {
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
@@ -51,7 +51,7 @@ final class WordIndex {
         }
     }
 
-    /** What parts the words of a search, too. */
+    /** Also separates the words of a query. */
     private static boolean parts(char letter) {
         return letter == ' ' || letter >= '\t' && letter <= '\r';
     }
@@ -96,18 +96,22 @@ final class WordIndex {
         return set;
     }
 
-    /** The row says something else now. */
+    /** Marks the row's text as changed. */
     void change(int place) {
         changed[place >> 6] |= 1L << place;
         anyChanged = true;
     }
 
-    /** Whether a row may be in a set without holding what was typed. */
+    /** Whether the result may contain this row although its text does not match. */
     boolean unsure(int place) {
         return anyChanged && holds(changed, place);
     }
 
-    /** Rows that hold all of this, and those that changed. @param typed without blanks, in lower case */
+    /**
+     * The rows that contain all of these words, and those that were changed.
+     *
+     * @param typed words in lower case
+     */
     long[] rows(String[] typed) {
         long[] all = rows(typed[0]);
         for (int i = 1; i < typed.length; i++) {
@@ -137,7 +141,7 @@ final class WordIndex {
         return set;
     }
 
-    /** Typing on looks only through the words that held what was typed before. */
+    /** Extending a query scans only the words that matched before. */
     private int[] slots(String typed) {
         boolean on = lastSlots != null && typed.startsWith(lastTyped);
         int size = on ? lastSlots.length : words.size();
