@@ -29,8 +29,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * What is known of Azure: snapshots from files or read live, each as inventory, map and Defender's view, and held
- * against each other.
+ * Azure data: snapshots imported from files or read live, each as an inventory, a network map and Defender's view, and
+ * compared with one another.
  */
 public final class AzureController implements Screen {
 
@@ -92,7 +92,7 @@ public final class AzureController implements Screen {
         show(AzureData.nothing());
     }
 
-    /** A tab is filled when somebody looks at it. */
+    /** Loads a tab's data when the tab is first selected. */
     private void tab(Tab tab, Object controller, Runnable show) {
         tab.setContent(Views.load(texts, controller));
         whenSeen.put(tab, show);

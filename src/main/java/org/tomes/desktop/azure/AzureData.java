@@ -12,10 +12,10 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * What the screen shows: all snapshots, and one of them opened.
+ * The data of the screen: all snapshots, and the content of the opened one.
  *
- * @param names of subscriptions by their ids in lower case
- * @param vaults key vaults by their names in lower case: secrets and certificates know no more of their vault
+ * @param names subscription names by id in lower case
+ * @param vaults key vaults by name in lower case; the ids of secrets and certificates contain only the vault's name
  */
 record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<String, String> names,
         Map<String, ResourceId> vaults) {
@@ -25,8 +25,8 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
     }
 
     /**
-     * @param wanted the one to open, where the register still holds it; the newest else
-     * @param known what was read before: resources never change, so the same snapshot is not read again
+     * @param wanted the snapshot to open; the newest if empty or no longer in the register
+     * @param known the data read before; snapshots are immutable, so the same one is not read again
      */
     static AzureData read(OpenRegister register, Optional<Snapshot> wanted, AzureData known) {
         List<Snapshot> all = register.inventory().all();
@@ -59,7 +59,10 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
         return inventory.map(Inventory::snapshot);
     }
 
-    /** Where something stands: an item of a key vault has an address alone, and stands where its vault does. */
+    /**
+     * The id that determines a resource's location: an item of a key vault has only a URL and is located where its
+     * vault is.
+     */
     ResourceId home(ResourceId id) {
         if (!id.isVaultItem()) {
             return id;
@@ -68,15 +71,12 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
         return host == null ? id : vaults.getOrDefault(host.substring(0, Math.max(0, host.indexOf('.'))), id);
     }
 
-    /** The resource group that something stands in; empty where in none. */
+    /** The resource group, or empty if it has none. */
     String group(ResourceId id) {
         return home(id).resourceGroup().orElse("");
     }
 
-    /**
-     * The name of the subscription that something stands in; its id where nobody told the name, and empty where in
-     * none.
-     */
+    /** The name of the subscription, or its id if the name is unknown; empty if it belongs to none. */
     String subscription(ResourceId id) {
         return home(id).subscription().map(each -> names.getOrDefault(each.toLowerCase(Locale.ROOT), each)).orElse("");
     }

@@ -11,15 +11,16 @@ import org.tomes.inventory.view.ComplianceControl;
 import org.tomes.inventory.view.ComplianceStandard;
 
 /**
- * A standard that Defender for Cloud measures a subscription against, or one control of it.
+ * A standard that Defender for Cloud assesses a subscription against, or one of its controls.
  *
  * @param control empty for the standard as a whole
- * @param passed controls of the standard, or assessments of the control; absent where Azure does not say
+ * @param passed passed controls of the standard, or passed assessments of the control; empty if Azure does not report
+ * them
  */
 record ComplianceRow(Family family, String standard, String control, String description, State state,
         Optional<Integer> passed, Optional<Integer> failed, ResourceId id) {
 
-    /** Standards that people ask for; Microsoft names editions by what follows. */
+    /** Commonly requested standards; Microsoft appends the edition to these prefixes. */
     enum Family {
         ISO_27001("iso-27001", "iso-iec-27001", "iso27001"),
         NIST("nist"),

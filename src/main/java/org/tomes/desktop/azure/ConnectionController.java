@@ -38,7 +38,7 @@ import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The way to Azure: how to sign in, where to, and the two things that can be read. */
+/** The connection to Azure: the sign-in method, the cloud, and the two kinds of data that can be read. */
 public final class ConnectionController {
 
     private final Workspace workspace;
@@ -91,12 +91,12 @@ public final class ConnectionController {
     @FXML
     private Pane buttons;
 
-    /** @param pulled is told of each new snapshot */
+    /** @param pulled receives each new snapshot */
     public ConnectionController(Workspace workspace, Consumer<Snapshot> pulled) {
         this(workspace, pulled, Reachability::of);
     }
 
-    /** @param reachable what stands in the way to the host of the sign-in */
+    /** @param reachable returns the obstacle to reaching the sign-in host, if any */
     ConnectionController(Workspace workspace, Consumer<Snapshot> pulled,
             Function<String, Optional<Reachability>> reachable) {
         this.reachable = reachable;
@@ -134,7 +134,7 @@ public final class ConnectionController {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
     }
 
-    /** Without a network nothing can be read of Azure; everything else works. */
+    /** Without a network only reading from Azure is unavailable. */
     void refresh() {
         Optional<String> host = form.signInHost();
         workspace.background()
@@ -184,7 +184,7 @@ public final class ConnectionController {
                                 done.imports().stream().mapToInt(ScoreImport::samples).sum())));
     }
 
-    /** Tries what the account may read, and says it below the buttons; nothing is kept. */
+    /** Checks what the account may read and shows the result below the buttons; stores nothing. */
     @FXML
     void test() {
         results.getChildren().clear();
@@ -261,7 +261,7 @@ public final class ConnectionController {
         workspace.context().settings().change(settings -> settings.withConnection(form.remembered()));
     }
 
-    /** In the background, since a keychain may ask the person to unlock it. */
+    /** Runs in the background, since a keychain may ask the user to unlock it. */
     private String secret() {
         String typed = form.secret.get();
         if (form.way.get() != ConnectionForm.Way.CLIENT_SECRET) {

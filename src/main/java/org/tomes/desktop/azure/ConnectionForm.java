@@ -21,7 +21,7 @@ import org.tomes.pull.PullRequest;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
-/** What a person says about the way to Azure. All but the secret is remembered in this computer's settings. */
+/** The connection settings that the user enters. All but the secret are stored in this computer's settings. */
 final class ConnectionForm {
 
     enum Way {
@@ -48,14 +48,14 @@ final class ConnectionForm {
     final StringProperty resourceManager = new SimpleStringProperty("");
     final StringProperty authority = new SimpleStringProperty("");
     final BooleanProperty vaultItems = new SimpleBooleanProperty();
-    /** Name of a set of subscriptions; empty for all that the account sees. */
+    /** The name of a subscription set; empty for all subscriptions visible to the account. */
     final ObjectProperty<Optional<String>> set = new SimpleObjectProperty<>(Optional.empty());
-    /** As on the command line: a type, an equals sign, a version; several with commas or blanks between them. */
+    /** As on the command line: {@code type=version}, separated by commas or whitespace. */
     final StringProperty versions = new SimpleStringProperty("");
 
     /**
-     * @param itsSecret typed, or from the keychain
-     * @throws Problem where something is missing or no address
+     * @param itsSecret the secret, typed or from the keychain
+     * @throws Problem if a value is missing or an address is invalid
      */
     Connection connection(String itsSecret) {
         AzureCloud cloud = cloud();
@@ -79,7 +79,7 @@ final class ConnectionForm {
         };
     }
 
-    /** Empty while the addresses are none. */
+    /** Empty while the addresses are invalid. */
     Optional<String> signInHost() {
         try {
             return Optional.of(cloud().authority().getHost());
@@ -89,8 +89,8 @@ final class ConnectionForm {
     }
 
     /**
-     * @param subscriptions those of the set
-     * @throws Problem where a version is not written as one
+     * @param subscriptions the subscriptions of the set
+     * @throws Problem if a version is malformed
      */
     PullRequest request(Set<String> subscriptions) {
         Map<ResourceType, String> chosen = new HashMap<>();
@@ -112,7 +112,7 @@ final class ConnectionForm {
         return value.strip();
     }
 
-    /** Under what name the keychain knows the secret. */
+    /** The keychain account under which the secret is stored. */
     String account() {
         return (tenant.get().strip() + "/" + clientId.get().strip()).toLowerCase(Locale.ROOT);
     }
@@ -125,9 +125,7 @@ final class ConnectionForm {
         return all;
     }
 
-    /**
-     * What the settings hold may be from another version or edited by hand: whatever is unknown stays at its default.
-     */
+    /** The settings may come from another version or have been edited by hand; unknown values keep their defaults. */
     void recall(Map<String, String> all) {
         constant(Way.class, all.get("signIn")).ifPresent(way::set);
         constant(Place.class, all.get("cloud")).ifPresent(place::set);

@@ -25,7 +25,9 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What Defender for Cloud recommends, and how it sees the standards that the company is measured against. */
+/**
+ * The recommendations of Defender for Cloud, and compliance with the standards that the company is assessed against.
+ */
 public final class DefenderController {
 
     private static final int MOST = 200;
@@ -48,7 +50,7 @@ public final class DefenderController {
     @FXML
     private VBox detail;
 
-    /** @param open goes to a resource in the inventory */
+    /** @param open shows a resource in the inventory */
     public DefenderController(Workspace workspace, Consumer<ResourceId> open) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -180,7 +182,7 @@ public final class DefenderController {
         });
     }
 
-    /** Microsoft's texts come with tags of HTML. */
+    /** Removes the HTML tags from Microsoft's texts. */
     static String plain(String text) {
         return text.replaceAll("(?i)<br\\s*/?>|</p>|</li>", "\n")
                 .replaceAll("<[^>]{0,200}>", "")

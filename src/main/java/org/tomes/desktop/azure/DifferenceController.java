@@ -26,7 +26,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What became different between two snapshots, property by property. */
+/** The differences between two snapshots, property by property. */
 public final class DifferenceController {
 
     private final Workspace workspace;
@@ -48,7 +48,7 @@ public final class DifferenceController {
     @FXML
     private Label detail;
 
-    /** @param open goes to a resource in a snapshot */
+    /** @param open shows a resource in a snapshot */
     public DifferenceController(Workspace workspace, BiConsumer<Snapshot, ResourceId> open) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -101,7 +101,7 @@ public final class DifferenceController {
         };
     }
 
-    /** Offers all snapshots; at first the newest with the one before it. */
+    /** Offers all snapshots; initially compares the newest with its predecessor. */
     void show(AzureData data) {
         List<Snapshot> all = data.snapshots();
         Optional<Snapshot> wasBefore = chosen(before, all);

@@ -12,7 +12,11 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** One line of the difference of two snapshots. @param path empty where the whole resource came or went */
+/**
+ * One line of the difference between two snapshots.
+ *
+ * @param path empty if the whole resource was added or removed
+ */
 record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, String path, String before,
         String after) {
 
@@ -22,11 +26,11 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         CHANGED
     }
 
-    /** More lines than these nobody reads in a window; the command line prints them all. */
+    /** A limit for display; the command line prints all lines. */
     static final int MOST = 20_000;
     private static final int LONGEST = 2_000;
 
-    /** @param further lines that were not kept */
+    /** @param further the number of lines left out */
     record Found(List<DifferenceRow> rows, int further, long added, long removed, long changed,
             SortedSet<ResourceType> notCompared) {
     }

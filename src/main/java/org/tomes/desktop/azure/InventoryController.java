@@ -30,10 +30,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The resources of a snapshot as a tree and as a table, and one of them in detail. */
+/** The resources of a snapshot as a tree and as a table, with the details of the selected one. */
 public final class InventoryController {
 
-    /** Trees of so few resources are opened whole: what was searched shows at once. */
+    /** Smaller trees are fully expanded, so that search results are visible at once. */
     private static final int OPEN = 200;
     private static final int FEW = 5;
 
@@ -109,7 +109,7 @@ public final class InventoryController {
         choose();
     }
 
-    /** One of the two is always chosen. */
+    /** Keeps one of the two views selected. */
     private void choose() {
         if (!asTree.isSelected() && !asTable.isSelected()) {
             asTree.setSelected(true);
@@ -211,7 +211,7 @@ public final class InventoryController {
         detail.show(resource, data);
     }
 
-    /** Opens the tree down to a resource and selects it; a search that hides it is cleared. */
+    /** Expands the tree down to a resource and selects it; clears a search that hides it. */
     void select(ResourceId id) {
         Optional<Resource> resource = data.inventory().flatMap(inventory -> inventory.find(id));
         if (resource.isEmpty()) {

@@ -4,7 +4,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import org.tomes.desktop.azure.ResourceTree.Row;
 
-/** A row of the tree that makes the rows below it when they are first asked for. */
+/** A tree row that creates its children on first access. */
 final class LazyItem extends TreeItem<Row> {
 
     private boolean asked;

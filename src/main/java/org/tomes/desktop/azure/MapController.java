@@ -33,9 +33,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * The network map of a snapshot: to look around in, with a list of all that is drawn beside it, and as a picture file.
- */
+/** The network map of a snapshot: navigable, with a list of everything drawn, and exportable as an image. */
 public final class MapController {
 
     private final Workspace workspace;
@@ -70,7 +68,7 @@ public final class MapController {
     @FXML
     private Button show;
 
-    /** @param open goes to a resource in the inventory */
+    /** @param open shows a resource in the inventory */
     public MapController(Workspace workspace, Consumer<ResourceId> open) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -105,7 +103,7 @@ public final class MapController {
         return spot.id().type().map(ResourceType::text).map(text -> text.substring(text.indexOf('/') + 1)).orElse("");
     }
 
-    /** A subnet with its network, since many networks have subnets of the same name. */
+    /** A subnet with its network's name, since many networks have subnets of the same name. */
     private static String title(Spot spot) {
         return spot.id()
                 .type()
@@ -221,7 +219,7 @@ public final class MapController {
                 .orElse("");
     }
 
-    /** What was read of it; a subnet is part of its network. */
+    /** The resource as read; for a subnet, its network, which contains it. */
     private Optional<Resource> resource(ResourceId id) {
         return data.inventory()
                 .flatMap(inventory -> inventory.find(id)

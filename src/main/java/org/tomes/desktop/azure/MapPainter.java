@@ -20,12 +20,10 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 
-/**
- * Paints the shapes of a drawing that a window shows, in the face that documents use, so that no text is wider here.
- */
+/** Paints the visible shapes of a drawing, in the typeface of the documents so that texts are no wider here. */
 final class MapPainter {
 
-    /** Letters lower than this on screen are no letters any more. */
+    /** Text lower than this on screen is illegible. */
     private static final double LEGIBLE = 3;
     private static final double LINE_REACH = 3;
 
@@ -36,7 +34,7 @@ final class MapPainter {
         this.pen = pen;
     }
 
-    /** What a window shows, in the measures of the picture. */
+    /** The visible part, in coordinates of the drawing. */
     record Window(double left, double top, double right, double bottom, double scale) {
 
         boolean shows(double x, double y, double width, double height) {

@@ -15,8 +15,8 @@ import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.figure.network.NetworkMap.Spot;
 
 /**
- * A network map to look around in: drag or arrow keys move it, wheel or + and - come nearer, 0 shows it whole, a click
- * selects what is drawn there.
+ * A navigable network map: drag or use the arrow keys to pan, the wheel or + and - to zoom, 0 to fit the whole map; a
+ * click selects the element at that position.
  */
 final class MapView extends Region {
 
@@ -88,7 +88,7 @@ final class MapView extends Region {
         look(viewport.zoomed(in ? STEP : 1 / STEP, getWidth() / 2, getHeight() / 2));
     }
 
-    /** Shows where something is drawn, near enough to read it. */
+    /** Centres an element, zoomed in far enough to read it. */
     void reveal(Spot spot) {
         selected = Optional.of(spot);
         double scale = Math.max(viewport.scale(), READABLE);

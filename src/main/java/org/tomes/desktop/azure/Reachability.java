@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.tomes.text.Message;
 
 /**
- * What stands in the way of reading Azure, as far as this computer can tell without sending anything to Azure.
+ * An obstacle to reading from Azure, as far as this computer can tell without sending anything to Azure.
  *
- * @param isCertain nothing can be read, so that trying would be in vain; otherwise a proxy may still know the way
+ * @param isCertain whether reading is impossible, so that trying is pointless; otherwise a proxy may still reach Azure
  */
 record Reachability(Message sentence, boolean isCertain) {
 
-    /** @param host of the sign-in */
+    /** @param host the sign-in host */
     static Optional<Reachability> of(String host) {
         if (isThisComputer(host)) {
             return Optional.empty();

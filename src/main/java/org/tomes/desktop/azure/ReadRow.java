@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
 /**
- * How the reading of one thing ended, for one snapshot.
+ * The result of reading one item for a snapshot.
  *
- * @param what a type, or a place in a file
- * @param count resources read of it; empty where that does not apply
- * @param where file, subscription, or the resource that was asked
- * @param reason why it is not whole
+ * @param what a resource type, or a position in a file
+ * @param count the number of resources read; empty if that does not apply
+ * @param where the file, the subscription or the resource queried
+ * @param reason why the result is incomplete
  */
 record ReadRow(State state, String what, String count, String where, String reason) {
 
@@ -30,7 +30,7 @@ record ReadRow(State state, String what, String count, String where, String reas
             "pull.subscriptionNotSeen", "inventory.notRead.refused", "inventory.notRead.refusedCode");
     private static final Set<String> NOT_ONBOARDED = Set.of("pull.notOnboarded");
 
-    /** What was not read first. */
+    /** Unread items come first. */
     static List<ReadRow> of(Snapshot snapshot, Texts texts) {
         List<ReadRow> rows = new ArrayList<>();
         for (UnreadEntry gap : snapshot.notRead()) {
@@ -42,7 +42,7 @@ record ReadRow(State state, String what, String count, String where, String reas
         return rows;
     }
 
-    /** The name tells where the path is longer than any column. */
+    /** Shows the resource's name, since the full path is wider than any column. */
     static String where(UnreadEntry gap) {
         return ResourceId.parse(gap.origin())
                 .map(id -> id.resourceGroup().map(group -> id.name() + " (" + group + ")").orElse(id.name()))

@@ -12,9 +12,9 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.Recommendation.Status;
 
 /**
- * One recommendation of Defender for Cloud with all resources that it speaks of.
+ * A recommendation of Defender for Cloud with all resources it concerns.
  *
- * @param severity as Microsoft says it; empty where the list came without
+ * @param severity Microsoft's rating; empty if the source did not contain it
  */
 record RecommendationRow(String key, String title, Optional<String> severity, List<Recommendation> open,
         List<Recommendation> healthy, List<Recommendation> notApplicable) {

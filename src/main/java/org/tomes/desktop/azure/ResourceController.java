@@ -32,7 +32,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** One resource: what matters about it, what the checks say of it, and the JSON as Azure sent it. */
+/** One resource: its key facts, the results of the checks, and the JSON as received from Azure. */
 public final class ResourceController {
 
     private static final Comparator<Assessment> WORST_FIRST = Comparator
@@ -89,8 +89,8 @@ public final class ResourceController {
     }
 
     /**
-     * @param byResource what the checks say, by ids in lower case
-     * @param ids of findings, by check and resource in lower case
+     * @param byResource the check results, by resource id in lower case
+     * @param ids the ids of findings, by check and resource in lower case
      */
     void judged(Map<String, List<Assessment>> byResource, Map<String, String> ids) {
         assessments = byResource;
@@ -103,7 +103,7 @@ public final class ResourceController {
         name.setText(resource.map(Resource::name).orElse(texts.get("azure.chooseOne")));
         tabs.setVisible(resource.isPresent());
         facts.getChildren().clear();
-        // Looking through a large snapshot for what points here takes longer than a frame.
+        // Searching a large snapshot for references to this resource takes longer than a frame.
         resource.ifPresent(one -> workspace.background().read(() -> ResourceFacts.of(one, data, texts), all -> {
             if (shown.filter(one::equals).isPresent()) {
                 show(one, all);
@@ -201,7 +201,7 @@ public final class ResourceController {
         }
     }
 
-    /** Goes to the next place where what is searched stands, and from the last to the first. */
+    /** Goes to the next match, and from the last back to the first. */
     @FXML
     private void next() {
         String wanted = search.getText() == null ? "" : search.getText().toLowerCase(Locale.ROOT);

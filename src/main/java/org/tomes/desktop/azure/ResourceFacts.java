@@ -26,7 +26,8 @@ import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.text.Texts;
 
 /**
- * What matters most about a resource, in a few lines: what its type is about, and else what its JSON says at the top.
+ * The key facts of a resource in a few lines: specific to its type if that is known, otherwise the top-level properties
+ * of its JSON.
  */
 final class ResourceFacts {
 
@@ -226,7 +227,7 @@ final class ResourceFacts {
                 .get(answer.map(yes -> yes ? "desktop_azure.yes" : "desktop_azure.no").orElse("desktop_azure.notSaid"));
     }
 
-    /** Values by Azure's own names, which nobody could translate for every type. */
+    /** Uses Azure's own property names, since they cannot be translated for every type. */
     private void anything(JsonNodeView node) {
         node.child("sku").text("name").ifPresent(sku -> add("sku", sku));
         JsonNodeView properties = node.properties();

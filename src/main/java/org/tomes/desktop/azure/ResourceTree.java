@@ -14,13 +14,13 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.text.Texts;
 
 /**
- * The resources of a snapshot by subscription, resource group and type. A branch works out what is below it when it is
- * opened, and one with very many resources is cut into stretches of the alphabet, so that a hundred thousand stay
- * quick.
+ * The resources of a snapshot by subscription, resource group and type. A branch computes its children when it is
+ * expanded, and a branch with very many resources is divided into alphabetical ranges, so that the tree stays fast with
+ * a hundred thousand resources.
  */
 final class ResourceTree {
 
-    /** More rows than these nobody scrolls through. */
+    /** The largest number of rows in one alphabetical range. */
     static final int STRETCH = 500;
 
     private static final Comparator<Resource> BY_NAME = Comparator
@@ -30,7 +30,7 @@ final class ResourceTree {
     private final AzureData data;
     private final Texts texts;
 
-    /** @param data knows subscriptions by name */
+    /** @param data provides the names of the subscriptions */
     ResourceTree(AzureData data, Texts texts) {
         this.data = data;
         this.texts = texts;
@@ -39,9 +39,9 @@ final class ResourceTree {
     /**
      * A row of the tree.
      *
-     * @param resource present in the leaves alone
-     * @param resources all below this row, and the leaf's own
-     * @param below the rows right below
+     * @param resource present only in leaves
+     * @param resources all resources in this subtree, including the leaf's own
+     * @param below the immediate child rows
      */
     record Row(String title, Optional<Resource> resource, List<Resource> resources, Supplier<List<Row>> below) {
 

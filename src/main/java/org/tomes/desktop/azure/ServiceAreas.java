@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tomes.inventory.resource.Resource;
 
-/** The services that the register is about most, by the beginnings of their types. */
+/** The services most relevant to the register, by prefixes of their resource types. */
 final class ServiceAreas {
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.of("network", List.of("microsoft.network/"), "vault",

@@ -26,8 +26,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * All snapshots, what was read into the chosen one and what was not, and from where; labels change here, and snapshots
- * go.
+ * All snapshots, with what was read into the selected one, what was not, and its sources. Labels are edited and
+ * snapshots deleted here.
  */
 public final class SnapshotsController {
 
@@ -152,7 +152,7 @@ public final class SnapshotsController {
         delete.setDisable(snapshot.isEmpty());
     }
 
-    /** Nothing was kept of an import; says why, file by file. */
+    /** Shows file by file why an import stored nothing. */
     void nothingRead(List<UnreadEntry> gaps) {
         read.show(gaps.stream()
                 .map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", ReadRow.where(gap),

@@ -14,15 +14,15 @@ import org.tomes.cost.MonthlyCost;
 import org.tomes.review.ReviewStatus;
 
 /**
- * What the screen shows, read at once.
+ * The data of the screen, read at once.
  *
- * @param months that there is a bill of, the newest first
- * @param items what exactly was billed in the month of the comparison
+ * @param months the months with a bill, newest first
+ * @param items the items billed in the month of the comparison
  */
 record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items,
         Optional<ReviewStatus> review) {
 
-    /** One thing on a bill. */
+    /** An item on a bill. */
     record Item(MonthlyCost bill, CostAmount amount) {
 
         Object key() {
@@ -30,7 +30,7 @@ record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, 
         }
     }
 
-    /** @param wanted the month to show; the newest whole one without it, or where it is gone */
+    /** @param wanted the month to show; if empty or gone, the newest complete month */
     static CostContent read(OpenRegister register, Optional<YearMonth> wanted) {
         Optional<CostComparison> comparison = wanted.flatMap(month -> register.costs().comparison(month))
                 .or(() -> register.costs().comparison());
@@ -50,7 +50,7 @@ record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, 
         return review.flatMap(ReviewStatus::next);
     }
 
-    /** Several sums, one for each currency. */
+    /** Joins the sums of several currencies. */
     static String together(Stream<String> sums) {
         return sums.collect(Collectors.joining(" + "));
     }

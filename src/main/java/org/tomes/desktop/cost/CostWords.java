@@ -11,7 +11,7 @@ import org.tomes.cost.CostComparison;
 import org.tomes.desktop.common.Dates;
 import org.tomes.text.Texts;
 
-/** Costs in the words of the screen. */
+/** Describes costs in the words of the screen. */
 final class CostWords {
 
     private final Texts texts;
@@ -44,7 +44,7 @@ final class CostWords {
                         .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey())));
     }
 
-    /** What must be known to read the figures rightly. */
+    /** Notes required to interpret the figures correctly. */
     List<String> notes(CostComparison month) {
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, BigDecimal> sum : month.billed().entrySet()) {

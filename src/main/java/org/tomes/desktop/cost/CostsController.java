@@ -33,7 +33,7 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What the security services cost by Azure's bill, beside what was expected. */
+/** The costs of security services according to Azure's bill, compared with the expected costs. */
 public final class CostsController implements Screen {
 
     private final Workspace workspace;

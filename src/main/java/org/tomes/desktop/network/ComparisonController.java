@@ -22,10 +22,10 @@ import org.tomes.nsg.answer.Differences;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Which traffic an earlier snapshot's groups treated differently: what an approver of a change needs to see. */
+/** The traffic that the groups of an earlier snapshot treated differently, for approvers of a change. */
 final class ComparisonController {
 
-    /** How the fate of some traffic changed. */
+    /** How the treatment of some traffic changed. */
     private enum Change {
         ALLOWED,
         DENIED,

@@ -20,10 +20,10 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Who on the internet gets in, group by group and port by port, and whether anything leads there. */
+/** The addresses on the internet that are let in, by group and port, and whether a route leads there. */
 final class ExposuresController {
 
-    /** One row. */
+    /** One row of the table. */
     private record Row(String group, Exposure exposure, Reachability reachability) {
     }
 
@@ -89,7 +89,7 @@ final class ExposuresController {
                 rows.add(new Row(check.group().name(), check.exposures().get(i), check.reachability().get(i)));
             }
         }
-        // What is worst stands first: open and reachable, then open, then the rest.
+        // Most severe first: open and reachable, then open, then the rest.
         rows.sort(Comparator
                 .comparing((Row row) -> row.exposure.verdict(),
                         Comparator.comparingInt(ExposuresController::weight).reversed())
@@ -120,7 +120,7 @@ final class ExposuresController {
         sources.setText(one ? sources(selected.getFirst().exposure.sources()) : "");
     }
 
-    /** A list of two hundred prefixes says less than that it is nearly everybody. */
+    /** "Almost the whole internet" says more than a list of two hundred prefixes. */
     private String sources(AddressSet through) {
         List<String> cidrs = through.cidrs();
         if (through.v4().size().bitLength() > HALF_OF_IPV4) {

@@ -14,10 +14,10 @@ import org.tomes.nsg.answer.RuleMistake;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Rules and groups that hardly do what their authors wanted. */
+/** Rules and groups that probably do not do what their authors intended. */
 final class HygieneController {
 
-    /** One row. */
+    /** One row of the table. */
     private record Row(String group, RuleMistake mistake) {
     }
 

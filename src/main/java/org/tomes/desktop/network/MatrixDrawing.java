@@ -12,7 +12,7 @@ import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.text.Texts;
 
-/** Draws which zone reaches which, as a table of words. */
+/** Draws the reachability between zones as a table of words. */
 final class MatrixDrawing {
 
     private static final int LONGEST = 44;

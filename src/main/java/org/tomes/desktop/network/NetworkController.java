@@ -19,10 +19,7 @@ import org.tomes.networkplan.ServiceTagService;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * Exact answers about the network security groups of a snapshot: who gets in, what is wrong, how it is segmented, what
- * changed.
- */
+/** Exact answers about the network security groups of a snapshot: exposure, mistakes, segmentation, and changes. */
 public final class NetworkController implements Screen {
 
     private final Workspace workspace;

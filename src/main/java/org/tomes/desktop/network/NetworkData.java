@@ -17,7 +17,7 @@ import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
-/** All that the screen shows of one snapshot's network, worked out away from the screen's thread. */
+/** The data of the screen for one snapshot, computed in the background. */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks,
         NetworkPlan plan, RuleBook book, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags) {
 
@@ -29,7 +29,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
                 new Zones(Map.of()), List.of(), Optional.empty());
     }
 
-    /** @param wanted the newest where it is empty or gone */
+    /** @param wanted the snapshot to show; the newest if empty or gone */
     static NetworkData read(OpenRegister register, Optional<Snapshot> wanted) {
         List<Snapshot> all = register.inventory().all();
         Optional<Snapshot> shown = wanted.filter(all::contains).or(() -> all.stream().findFirst());
@@ -57,7 +57,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
                 Segmentation.of(network, zones, addresses(changed)), tags);
     }
 
-    /** Where people administer from. */
+    /** The addresses that administrators work from. */
     List<String> office() {
         return book.rules().officeAddresses();
     }

@@ -10,7 +10,7 @@ import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.segment.ZoneFlow;
 import org.tomes.text.Texts;
 
-/** Answers as icon and word. */
+/** Network answers as icon and word. */
 final class NetworkWords {
 
     private NetworkWords() {

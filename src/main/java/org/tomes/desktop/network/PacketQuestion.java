@@ -22,30 +22,30 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * One question about a packet, as somebody typed it.
+ * A question about a packet, as typed.
  *
- * @param other the address at the other end, or {@code Internet} or {@code *}
- * @param own the address at the near end; empty for any
- * @param port the destination's; empty for any
+ * @param other the remote address, or {@code Internet} or {@code *}
+ * @param own the local address; empty for any
+ * @param port the destination port; empty for any
  */
 record PacketQuestion(QuestionTarget target, Direction direction, Protocol protocol, String other, String own,
         String port) {
 
     private static final String INTERNET = "internet";
 
-    /** What stands at one place of the way. */
+    /** The answer of one level that the packet passes. */
     record Step(Message place, FlowAnswer answer) {
     }
 
     /**
      * The answer.
      *
-     * @param steps each level by itself, in the order in which packets pass them
-     * @param way which way leads in from the internet, or that none does; empty where the question is about none
+     * @param steps the answer of each level, in the order in which packets pass them
+     * @param way the route from the internet, or that there is none; empty if the question is not about the internet
      */
     record Answer(FlowAnswer whole, List<Step> steps, Optional<Message> way) {
 
-        /** Whether the rules allow what nothing leads to. */
+        /** Whether the rules allow traffic to a destination that no route leads to. */
         boolean leadsNowhere() {
             return whole.fate() == FlowAnswer.Fate.ALLOW
                     && way.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
@@ -56,7 +56,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         return other.strip().equalsIgnoreCase(INTERNET);
     }
 
-    /** What is wrong with the input, by field; empty where all is well. */
+    /** The input errors by field; empty if there are none. */
     Map<String, Message> errors() {
         Map<String, Message> errors = new TreeMap<>();
         if (addresses(other).isEmpty()) {
@@ -83,7 +83,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         return false;
     }
 
-    /** @throws java.util.NoSuchElementException where the input has errors */
+    /** @throws java.util.NoSuchElementException if the input has errors */
     Answer answer(Network network) {
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
         AddressSet there = addresses(other).orElseThrow();

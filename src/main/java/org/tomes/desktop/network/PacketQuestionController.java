@@ -23,7 +23,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Asks about one packet: does it pass, who decides, and why, in a sentence for people and step by step. */
+/** Answers whether a packet passes, which rule decides and why, in a sentence and step by step. */
 final class PacketQuestionController {
 
     private final Workspace workspace;
@@ -117,7 +117,7 @@ final class PacketQuestionController {
         }
     }
 
-    /** The machine that somebody would ask about first. */
+    /** Selects the machine that is most likely of interest. */
     private boolean isReachable(QuestionTarget one) {
         return one.nic()
                 .stream()

@@ -10,8 +10,8 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Address;
 
 /**
- * What a question is about: a machine's network interface with all that stands before it, one group by itself, or a
- * service that no group filters.
+ * The subject of a question: a machine's network interface with everything in front of it, a single group, or a service
+ * that no group filters.
  */
 record QuestionTarget(String name, String address, Optional<Nic> nic, Optional<SecurityGroup> group,
         Optional<PublicService> service) {

@@ -28,10 +28,10 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What the subnets are for, and what passes between them: in fact, and against the design. */
+/** The purpose of the subnets, and the traffic between them: actual, and compared with the design. */
 final class ZonesController {
 
-    /** @param said whether somebody chose the zone, or it is a proposal */
+    /** @param said whether the user chose the zone; otherwise it is a proposal */
     private record Row(String network, Subnet subnet, Optional<Zone> zone, boolean said) {
     }
 
@@ -59,7 +59,7 @@ final class ZonesController {
     @FXML
     private VBox flows;
 
-    /** @param changed told of what a new plan makes of the network */
+    /** @param changed receives the network data computed from a new plan */
     ZonesController(Workspace workspace, Consumer<NetworkData> changed) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -227,8 +227,8 @@ final class ZonesController {
     }
 
     /**
-     * Leaves at once where the office's addresses are as they were, else after asking, and after saving where the
-     * person wants it.
+     * Leaves at once if the office addresses are unchanged, otherwise after asking and, if the user wants it, after
+     * saving.
      */
     void leave(Runnable then) {
         if (data.snapshot().isEmpty() || prefixes().equals(data.office().stream().sorted().toList())) {

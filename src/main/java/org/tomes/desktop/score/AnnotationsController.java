@@ -33,7 +33,7 @@ import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What is noted at the course of the score, and what may explain it. */
+/** The annotations of the score's trend, and proposed explanations. */
 final class AnnotationsController {
 
     private static final String ALL = "all";
@@ -57,7 +57,7 @@ final class AnnotationsController {
     @FXML
     private Button dismiss;
 
-    /** @param changed told when something was written */
+    /** @param changed called after a write */
     AnnotationsController(Workspace workspace, Runnable changed) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -117,7 +117,7 @@ final class AnnotationsController {
         table.selected().getFirst().annotation().ifPresent(annotation -> ask(annotation, List.of()));
     }
 
-    /** Comes again with what was wrong until it can be kept. */
+    /** Shows the form with its errors until the input is accepted. */
     private void ask(Annotation annotation, List<FieldError> wrong) {
         List<Choice> scopes = new ArrayList<>(List.of(new Choice(ALL, texts.get("score.allSubscriptions"))));
         content.sets().forEach(set -> scopes.add(new Choice(set.id().toString(), set.name())));

@@ -11,14 +11,14 @@ import org.tomes.score.ControlSample;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The table of security controls: where points are to be gained. */
+/** The table of security controls: where points can be gained. */
 final class ControlColumns {
 
     private final Texts texts;
     private final UnaryOperator<String> subscriptionLabel;
     private final UnaryOperator<String> measures;
 
-    /** @param measures the codes of those that raise a control, by its id */
+    /** @param measures returns the codes of the measures that improve a control, by its id */
     ControlColumns(Texts texts, UnaryOperator<String> subscriptionLabel, UnaryOperator<String> measures) {
         this.measures = measures;
         this.texts = texts;

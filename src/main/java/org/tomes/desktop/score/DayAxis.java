@@ -7,7 +7,7 @@ import javafx.scene.chart.ValueAxis;
 import org.tomes.score.trend.DayTicks;
 import org.tomes.text.Texts;
 
-/** A time axis whose values are days since 1970; it names days, or months where it spans many. */
+/** A time axis whose values are days since 1970; it labels days, or months for long ranges. */
 final class DayAxis extends ValueAxis<Number> {
 
     private static final double WIDTH_OF_A_LABEL = 80;
@@ -24,7 +24,7 @@ final class DayAxis extends ValueAxis<Number> {
         setAnimated(false);
     }
 
-    /** A single day stands in the middle of a short axis. */
+    /** A single day is centred on a short axis. */
     void span(LocalDate first, LocalDate last) {
         boolean single = first.equals(last);
         setLowerBound(first.toEpochDay() - (single ? 1 : 0));

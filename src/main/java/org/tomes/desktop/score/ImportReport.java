@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.score.UnreadScore;
 import org.tomes.text.Texts;
 
-/** What of the imported files is not in the register, until the person closes it. */
+/** The parts of the imported files that were not imported; shown until the user closes it. */
 final class ImportReport extends VBox {
 
     private static final double HEIGHT = 110;

@@ -18,13 +18,13 @@ import org.tomes.score.link.ControlLink;
 import org.tomes.score.link.ControlLinkService;
 import org.tomes.text.Message;
 
-/** Links a measure with security controls, or takes it away again where all of them have it. */
+/** Links a measure to security controls, or removes the link if all of them have it. */
 final class MeasureLinks {
 
     private final Workspace workspace;
     private final Runnable changed;
 
-    /** @param changed told when something was written */
+    /** @param changed called after a write */
     MeasureLinks(Workspace workspace, Runnable changed) {
         this.workspace = workspace;
         this.changed = changed;

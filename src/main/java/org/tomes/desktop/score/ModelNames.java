@@ -4,7 +4,7 @@ import javafx.util.StringConverter;
 import org.tomes.score.ScoreModel;
 import org.tomes.text.Texts;
 
-/** The models by their names in a box that nobody types into. */
+/** The names of the models in a non-editable combo box. */
 final class ModelNames extends StringConverter<ScoreModel> {
 
     private final Texts texts;

@@ -8,7 +8,7 @@ import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.Proposal;
 import org.tomes.text.Texts;
 
-/** An annotation, or what is proposed as one. */
+/** An annotation, or a proposal for one. */
 record NoteRow(LocalDate day, String text, String whose, Optional<Annotation> annotation, Optional<Proposal> proposal) {
 
     static List<NoteRow> of(ScoreContent content, Texts texts) {

@@ -5,7 +5,7 @@ import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Texts;
 
-/** Whose score is looked at: that of a set of subscriptions, or of all of them together. */
+/** The scope of a score: a set of subscriptions, or all of them. */
 record Scope(Optional<SubscriptionSet> set) {
 
     static final Scope ALL = new Scope(Optional.empty());

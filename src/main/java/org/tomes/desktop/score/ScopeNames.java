@@ -3,7 +3,7 @@ package org.tomes.desktop.score;
 import javafx.util.StringConverter;
 import org.tomes.text.Texts;
 
-/** The sets of subscriptions by their names in a box that nobody types into. */
+/** The names of subscription sets in a non-editable combo box. */
 final class ScopeNames extends StringConverter<Scope> {
 
     private final Texts texts;

@@ -26,8 +26,8 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend on screen. Every stretch of a line is a series of its own, since a chart joins all points of a series and
- * would draw over gaps; so the legend is made here, too.
+ * The trend on screen. Every unbroken segment of a line is a series of its own, since a chart connects all points of a
+ * series and would bridge gaps; therefore the legend is built here as well.
  */
 final class ScoreChart {
 
@@ -37,7 +37,7 @@ final class ScoreChart {
     private static final String TARGET = "score-target";
     private static final String WARNING = "score-warning";
     private static final String NOTE = "score-note";
-    /** More lines than there are looks nobody can tell apart; the looks begin again. */
+    /** More lines than styles would be indistinguishable anyway; styles are then reused. */
     private static final int LOOKS = 6;
     private static final int WHOLE = 100;
     private static final int GRID = 20;
@@ -88,8 +88,8 @@ final class ScoreChart {
     }
 
     /**
-     * @param each whether every subscription has a line, too
-     * @param notes marked on their days
+     * @param each whether every subscription has its own line, too
+     * @param notes the annotations marked on their days
      */
     void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each, List<Annotation> notes) {
         List<TrendLine> lines = each
@@ -116,7 +116,7 @@ final class ScoreChart {
             series.addAll(series(lines.get(i), style(i)));
         }
         series.addAll(series(trend.aggregate(), TOGETHER));
-        // A series and its points lose their style classes whenever another one is added, so all are added first.
+        // Adding a series makes all series and points lose their style classes, so all are added first.
         chart.getData().setAll(FXCollections.observableArrayList(series.stream().map(Styled::series).toList()));
         series.forEach(ScoreChart::dress);
         explain(lines, target);
@@ -145,7 +145,7 @@ final class ScoreChart {
         return series;
     }
 
-    /** A line across the day, with the words where it is pointed at. */
+    /** A vertical line on the day, with the text as its tooltip. */
     private XYChart.Series<Number, Number> mark(Annotation note) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         series.getData().add(new XYChart.Data<>(note.day().toEpochDay(), 0));

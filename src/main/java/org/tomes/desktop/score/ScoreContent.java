@@ -21,13 +21,13 @@ import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.trend.ScoreTrend;
 
 /**
- * What the screen shows, read at once.
+ * The data of the screen, read at once.
  *
- * @param models those that the register has samples of
- * @param controls those with most points to gain first
- * @param measures those that raise each control, by its id
- * @param annotations what belongs to the course that is shown
- * @param names all subscriptions that are known, by their ids
+ * @param models the models that the register has samples of
+ * @param controls most points to gain first
+ * @param measures the measures that improve each control, by its id
+ * @param annotations the annotations of the displayed trend
+ * @param names the names of all known subscriptions, by id
  */
 record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope scope, List<SubscriptionSet> sets,
         ScoreTrend trend, List<ControlSample> controls, Map<String, List<Measure>> measures,
@@ -35,8 +35,8 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope sc
         Map<String, String> names) {
 
     /**
-     * @param wanted the model to show; another one where the register has only that
-     * @param chosen whose score; that of all where the set is gone
+     * @param wanted the model to show; another one if the register only has that
+     * @param chosen the scope; all subscriptions if the set no longer exists
      */
     static ScoreContent read(OpenRegister register, ScoreModel wanted, Scope chosen, ZoneId zone) {
         List<ScoreSample> samples = register.scores().samples();
@@ -70,7 +70,7 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope sc
         return all;
     }
 
-    /** The subscription's name as the newest sample that has one says it, else its id. */
+    /** The subscription's name in the newest sample that has one, otherwise its id. */
     String label(String subscription) {
         return names.getOrDefault(subscription, subscription);
     }

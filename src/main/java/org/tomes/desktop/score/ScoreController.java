@@ -37,7 +37,7 @@ import org.tomes.score.trend.TrendRange;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The Secure Score over time, what is to be reached, and where points are to be gained. */
+/** The Secure Score over time, its target, and where points can be gained. */
 public final class ScoreController implements Screen {
 
     private final Workspace workspace;
@@ -291,7 +291,7 @@ public final class ScoreController implements Screen {
                 .start();
     }
 
-    /** The first target cannot be taken back: from then on the register has one. */
+    /** Setting the first target cannot be undone: from then on the register has one. */
     private void sayKept(Optional<ScoreTarget> before) {
         Message kept = Message.of("score.screen.targetKept");
         before.ifPresentOrElse(old -> workspace.frame().say(kept, () -> keepTarget(old)),
@@ -310,7 +310,7 @@ public final class ScoreController implements Screen {
                         .start());
     }
 
-    /** Copies the values that the line shows, as a spreadsheet pastes them. */
+    /** Copies the values of the line, tab-separated for spreadsheets. */
     @FXML
     void copy() {
         Dates dates = new Dates(texts.language());

@@ -12,10 +12,10 @@ import org.tomes.score.ScoreImport;
 import org.tomes.score.UnreadScore;
 import org.tomes.text.Message;
 
-/** Imports files one after the other; what is imported stays when the rest is cancelled. */
+/** Imports files one after another; what has been imported is kept if the rest is cancelled. */
 final class ScoreImporter {
 
-    /** What came of all files together. */
+    /** The combined result of all files. */
     record Outcome(int samples, int controls, int known, List<UnreadScore> notRead) {
 
         static Outcome of(List<ScoreImport> imports) {

@@ -8,7 +8,9 @@ import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
-/** What must be known to read a trend rightly: where nothing is known, and where it begins to mean something else. */
+/**
+ * The notes needed to interpret a trend: gaps in the data, and points from which the score is calculated differently.
+ */
 final class ScoreNotes {
 
     private ScoreNotes() {

@@ -33,7 +33,7 @@ import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Names sets of subscriptions, and says what each reaches together. */
+/** Defines sets of subscriptions and shows the combined score of each. */
 final class SetsController {
 
     private final Workspace workspace;
@@ -58,7 +58,7 @@ final class SetsController {
     @FXML
     private Label none;
 
-    /** @param changed told when something was written */
+    /** @param changed called after a write */
     SetsController(Workspace workspace, Runnable changed) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -140,7 +140,7 @@ final class SetsController {
         remove.setDisable(set.isEmpty());
     }
 
-    /** Whether there is input that would be lost. */
+    /** Whether there is unsaved input. */
     boolean dirty() {
         Set<String> before = edited.<Set<String>>map(SubscriptionSet::subscriptions).orElse(Set.of());
         return !name.getText().strip().equals(edited.map(SubscriptionSet::name).orElse(""))
@@ -172,7 +172,7 @@ final class SetsController {
         });
     }
 
-    /** @param then done when it is kept */
+    /** @param then called after saving */
     void save(Runnable then) {
         SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted()))
                 .orElseGet(() -> SubscriptionSet.named(name.getText(), wanted()));

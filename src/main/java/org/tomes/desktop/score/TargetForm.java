@@ -29,7 +29,7 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Where the target and the warning threshold are set, in per cent, and who answers for them until when. */
+/** Sets the target and the warning threshold, in per cent, with the responsible person and the due date. */
 final class TargetForm extends FlowPane {
 
     private static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
@@ -148,7 +148,7 @@ final class TargetForm extends FlowPane {
         field.say("");
     }
 
-    /** Whether there is input that would be lost. */
+    /** Whether there is unsaved input. */
     boolean changed() {
         return isVisible() && (!target.input().getText().equals(numbers.format(edited.target() * HUNDRED))
                 || !warning.input().getText().equals(numbers.format(edited.warning() * HUNDRED))
@@ -157,7 +157,7 @@ final class TargetForm extends FlowPane {
                 || !Optional.ofNullable(nextReview.getValue()).equals(edited.nextReview()));
     }
 
-    /** What is typed; empty, and said under the field, where it is no number. */
+    /** The input; if it is not a number, shows an error under the field and returns empty. */
     Optional<ScoreTarget> read() {
         Optional<Double> aim = fraction(target);
         Optional<Double> alarm = fraction(warning);
