@@ -15,7 +15,7 @@ import org.tomes.document.compare.SectionDifference;
 import org.tomes.document.compare.TextDifference;
 import org.tomes.text.Texts;
 
-/** Shows what went struck through and what came underlined, so that colour is never needed to tell them apart. */
+/** Shows removed text struck through and added text underlined, so that the difference does not depend on colour. */
 final class CompareCell extends ListCell<CompareLine> {
 
     private final Texts texts;
@@ -23,7 +23,7 @@ final class CompareCell extends ListCell<CompareLine> {
     CompareCell(Texts texts) {
         this.texts = texts;
         getStyleClass().add("compare-cell");
-        // Wide as the list, so that text wraps instead of scrolling sideways.
+        // As wide as the list, so that text wraps instead of scrolling horizontally.
         setPrefWidth(0);
     }
 
@@ -69,7 +69,7 @@ final class CompareCell extends ListCell<CompareLine> {
         return flow;
     }
 
-    /** As high as the content is when it is as wide as the cell. */
+    /** The height of the content at the width of the cell. */
     @Override
     protected double computePrefHeight(double width) {
         double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();

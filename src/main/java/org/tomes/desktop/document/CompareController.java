@@ -18,7 +18,7 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What reads differently in two versions of a document, section by section. */
+/** The differences between two versions of a document, section by section. */
 public final class CompareController implements DocumentTab {
 
     private final Workspace workspace;
@@ -85,7 +85,7 @@ public final class CompareController implements DocumentTab {
         compare();
     }
 
-    /** The same version as before, as it is now, or the one at this place. */
+    /** Selects the previously chosen version in its current state, or the one at this index. */
     private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen,
             List<DocumentVersion> versions, int otherwise) {
         box.setValue(versions.stream()
@@ -96,7 +96,7 @@ public final class CompareController implements DocumentTab {
                 .orElse(versions.get(otherwise)));
     }
 
-    /** @param place the numbers of two versions, a blank between them */
+    /** @param place the numbers of two versions, separated by a space */
     @Override
     public void goTo(String place) {
         String[] numbers = place.split(" ");

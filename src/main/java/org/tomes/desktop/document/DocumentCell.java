@@ -9,7 +9,7 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Texts;
 
-/** A document in the list: its title, and below it what there is to know before opening it. */
+/** A document in the list: its title, and below it a summary of its state. */
 final class DocumentCell extends ListCell<DocumentRow> {
 
     private final Texts texts;
@@ -18,7 +18,7 @@ final class DocumentCell extends ListCell<DocumentRow> {
     DocumentCell(Texts texts) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
-        // As wide as the list, so that titles wrap instead of scrolling sideways.
+        // As wide as the list, so that titles wrap instead of scrolling horizontally.
         setPrefWidth(0);
     }
 
@@ -58,7 +58,7 @@ final class DocumentCell extends ListCell<DocumentRow> {
         return label;
     }
 
-    /** As high as the card is when it is as wide as the cell. */
+    /** The height of the card at the width of the cell. */
     @Override
     protected double computePrefHeight(double width) {
         double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();

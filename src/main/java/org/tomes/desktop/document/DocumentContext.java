@@ -1,13 +1,11 @@
 package org.tomes.desktop.document;
 
-/** What the Documents screen offers to its tabs. */
+/** The services of the Documents screen for its tabs. */
 public interface DocumentContext {
 
-    /**
-     * Goes to another tab of the same document, and to a place there; does nothing where the document has no such tab.
-     */
+    /** Shows a place in another tab of the same document; does nothing if the document has no such tab. */
     void open(String tab, String place);
 
-    /** Something about the documents was written: reads the list of documents anew. */
+    /** Reports a change to the documents; reloads the list of documents. */
     void changed();
 }

@@ -4,7 +4,12 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentState;
 import org.tomes.review.ReviewStatus;
 
-/** A document in the list. @param review null until it is read @param state null until it is read */
+/**
+ * A document in the list.
+ *
+ * @param review null until it has been read
+ * @param state null until it has been read
+ */
 record DocumentRow(DocumentKind kind, ReviewStatus review, DocumentState state) {
 
     static DocumentRow unread(DocumentKind kind) {

@@ -7,36 +7,36 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * One side of the document that is chosen on the Documents screen. To add one:
- * {@code XController implements DocumentTab} with {@code X.fxml} beside it, one line in {@link DocumentsController},
- * and the text {@code document.tab.<key>}. Its view is built when the tab is first opened.
+ * A tab for the document selected on the Documents screen. To add one: {@code XController implements DocumentTab} with
+ * {@code X.fxml} beside it, one line in {@link DocumentsController}, and the text {@code document.tab.<key>}. Its view
+ * is created when the tab is first opened.
  */
 public interface DocumentTab {
 
-    /** What the tab is called in {@link DocumentContext#open}, and the last part of its name's key. */
+    /** The key of the tab in {@link DocumentContext#open}, and the last part of its text key. */
     String key();
 
-    /** Controllers of the FXML files that the tab's own includes. */
+    /** Controllers of the FXML files included by the tab's FXML. */
     default List<Object> parts() {
         return List.of();
     }
 
-    /** Whether this side of the document exists; where not, the tab is not there. */
+    /** Whether this kind of document has the tab. */
     default boolean offers(DocumentKind kind) {
         return true;
     }
 
     /**
-     * Shows this document, read anew; called whenever the tab is shown, another document or language is chosen, and by
+     * Loads and shows this document; called whenever the tab is shown, another document or language is chosen, and by
      * F5.
      */
     void show(DocumentKind kind, Language language);
 
-    /** Goes to a place in the document, such as a section; called after {@link #show}. */
+    /** Scrolls to a place in the document, such as a section; called after {@link #show}. */
     default void goTo(String place) {
     }
 
-    /** As {@link Screen#leave}: stays where input is not saved and the person wants to stay. */
+    /** As {@link Screen#leave}: stays if there is unsaved input and the user wants to stay. */
     default void leave(Runnable then) {
         then.run();
     }
@@ -53,12 +53,12 @@ public interface DocumentTab {
     default void find() {
     }
 
-    /** What F6 goes through after the list of documents and the tabs. */
+    /** The panes that F6 visits after the list of documents and the tabs. */
     default List<Node> panes() {
         return List.of();
     }
 
-    /** What the command palette offers while this tab is shown. */
+    /** The actions that the command palette offers while this tab is shown. */
     default List<Screen.Action> actions() {
         return List.of();
     }

@@ -23,17 +23,14 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/**
- * All documents with what is due, and beside them the sides of the one that is chosen: how it reads, its text, its
- * versions.
- */
+/** All documents with their due dates, and the tabs of the selected one: preview, text, versions. */
 public final class DocumentsController implements Screen, DocumentContext {
 
     private final Workspace workspace;
     private final Texts texts;
     private final List<DocumentTab> sides;
     private final Map<DocumentTab, Tab> tabOf = new LinkedHashMap<>();
-    /** Set while this screen itself chooses, so that nobody is asked about leaving. */
+    /** Set while this screen changes a selection itself, so that the user is not asked about leaving. */
     private boolean steering;
     @FXML
     private ListView<DocumentRow> kinds;
@@ -80,10 +77,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         guard(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
     }
 
-    /**
-     * Lets nobody go on to another choice past input that is not saved: goes back, and on again once the tab may be
-     * left.
-     */
+    /** Guards a selection against losing unsaved input: reverts it, and repeats it once the tab may be left. */
     private <T> void guard(ObservableValue<T> choice, Consumer<T> choose) {
         choice.addListener((property, before, now) -> {
             if (steering || now == null) {
@@ -183,8 +177,8 @@ public final class DocumentsController implements Screen, DocumentContext {
     }
 
     /**
-     * @param recordId key of a document, or one with the key of a tab behind it:
-     * {@code cloud-security-policy/statements}
+     * @param recordId the key of a document, optionally followed by the key of a tab: {@code
+     * cloud-security-policy/statements}
      */
     @Override
     public void select(String recordId) {

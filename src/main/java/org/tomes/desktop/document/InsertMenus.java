@@ -20,7 +20,7 @@ import org.tomes.document.text.WrittenSection;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
-/** What can be put into a text, in words: placeholders, generated parts, statements that are checked. */
+/** Menus of everything that can be inserted into a text: placeholders, generated parts, checked statements. */
 final class InsertMenus {
 
     private static final String STATEMENT = "statement";
@@ -29,7 +29,7 @@ final class InsertMenus {
     private final List<WrittenSection> sections;
     private final Consumer<PlaceholderUse> insert;
 
-    /** @param insert is told what was chosen */
+    /** @param insert receives the chosen item */
     InsertMenus(Texts texts, List<PlaceholderName> entries, List<WrittenSection> sections,
             Consumer<PlaceholderUse> insert) {
         this.texts = texts;
@@ -38,7 +38,7 @@ final class InsertMenus {
         this.insert = insert;
     }
 
-    /** A menu for each kind of thing; where the document has none of a kind, that menu is not there. */
+    /** One menu per kind of item, without those that are empty for this document. */
     List<Menu> all() {
         return Stream
                 .of(menu("document.text.words", words()), menu("document.text.parts", parts()),
@@ -64,7 +64,7 @@ final class InsertMenus {
         return entries.stream().filter(PlaceholderName::part).map(this::item).toList();
     }
 
-    /** By the chapters of the policy; none where the document makes no statements. */
+    /** Grouped by the chapters of the policy; empty if the document makes no statements. */
     private List<MenuItem> statements() {
         return entries.stream()
                 .filter(entry -> entry.name().equals(STATEMENT))
@@ -94,7 +94,7 @@ final class InsertMenus {
         return menu;
     }
 
-    /** Tasks, sections and controls have names of their own. */
+    /** Tasks, sections and controls are shown by their names. */
     private String argument(PlaceholderName entry, String argument) {
         if (entry.name().equals("section")) {
             return sections.stream()

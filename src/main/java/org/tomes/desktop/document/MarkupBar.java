@@ -4,10 +4,7 @@ import javafx.scene.control.TextArea;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.text.Texts;
 
-/**
- * What the buttons above the text do to it, so that nobody needs to know the markup. Each step can be undone with
- * Ctrl+Z.
- */
+/** Applies the formatting buttons above the text, so that nobody needs to know the markup. Ctrl+Z undoes each step. */
 final class MarkupBar {
 
     private final TextArea area;
@@ -47,7 +44,7 @@ final class MarkupBar {
         edit(MarkupEdit.words(area.getText(), start(), end(), "[" + shown + "](https://)"));
     }
 
-    /** A placeholder goes where the caret is, a part stands by itself. */
+    /** Inserts a placeholder at the caret, and a generated part as a block of its own. */
     void insert(PlaceholderUse use) {
         edit(use.part() ? MarkupEdit.block(area.getText(), end(), use.written())
                 : MarkupEdit.words(area.getText(), start(), end(), use.written()));

@@ -4,17 +4,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a button above the text makes of it.
+ * The result of a formatting button.
  *
  * @param text the whole text afterwards
- * @param start where the selection then begins
- * @param end where it ends
+ * @param start the start of the new selection
+ * @param end the end of the new selection, exclusive
  */
 record MarkupEdit(String text, int start, int end) {
 
     private static final String STRONG = "**";
 
-    /** Makes the selection bold, or what was bold plain again; without a selection it offers words to replace. */
+    /** Toggles bold for the selection; without a selection it inserts a text to be replaced. */
     static MarkupEdit strong(String text, int start, int end, String offered) {
         if (start >= 2 && text.startsWith(STRONG, start - 2) && text.startsWith(STRONG, end)) {
             return new MarkupEdit(text.substring(0, start - 2) + text.substring(start, end) + text.substring(end + 2),
@@ -25,7 +25,11 @@ record MarkupEdit(String text, int start, int end) {
                 start + 2 + words.length());
     }
 
-    /** Begins every chosen line with a mark, or takes it away where all have it. @param numbered counts the lines */
+    /**
+     * Prefixes every selected line with a marker, or removes it if all lines have it.
+     *
+     * @param numbered whether the lines are numbered
+     */
     static MarkupEdit lines(String text, int start, int end, String mark, boolean numbered) {
         int first = text.lastIndexOf('\n', start - 1) + 1;
         int last = end > first && end > start && text.charAt(end - 1) == '\n' ? end - 1 : end;
@@ -41,18 +45,18 @@ record MarkupEdit(String text, int start, int end) {
                 first + changed.length());
     }
 
-    /** A line without the mark that makes it something else than a paragraph. */
+    /** A line without the marker that makes it a heading, list item or quotation. */
     private static String plain(String line) {
         return line.replaceFirst("^\\s*(#{1,6} |- |\\d{1,4}\\. |>!? ?)", "");
     }
 
-    /** Puts words in the place of the selection. */
+    /** Replaces the selection with words. */
     static MarkupEdit words(String text, int start, int end, String words) {
         return new MarkupEdit(text.substring(0, start) + words + text.substring(end), start + words.length(),
                 start + words.length());
     }
 
-    /** Puts a block below the line of the selection, with an empty line before and after it. */
+    /** Inserts a block below the line of the selection, surrounded by empty lines. */
     static MarkupEdit block(String text, int end, String block) {
         int lineEnd = text.indexOf('\n', end) < 0 ? text.length() : text.indexOf('\n', end);
         String before = text.substring(0, lineEnd).stripTrailing();

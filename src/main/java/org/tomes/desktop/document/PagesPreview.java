@@ -25,23 +25,30 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Shows the pages of one section as they will print, a moment after the text was last changed. The register is read
- * once; from then on only the words change. Of a long section only the first pages are drawn.
+ * Shows the printed pages of one section shortly after its text was changed. The register is read once; afterwards only
+ * the wording changes. Only the first pages of a long section are drawn.
  */
 final class PagesPreview {
 
-    /** After the last key, before pages are made: short enough to feel live, long enough not to run after every key. */
+    /**
+     * The delay after the last key before pages are rendered: short enough to feel live, long enough not to run after
+     * every key.
+     */
     private static final Duration CALM = Duration.millis(400);
     private static final int MOST_PAGES = 12;
-    /** Points; what the pages are drawn for is a screen at most so many pixels to a point. */
+    /** In points; pages are rendered for at most so many pixels per point. */
     private static final double PAGE_WIDTH = 595;
     private static final double SHARPEST = 3;
 
-    /** What is asked to be shown. @param key of the section */
+    /**
+     * The requested section.
+     *
+     * @param key the key of the section
+     */
     private record Wanted(DocumentKind kind, Language language, SectionTexts wording, String key) {
     }
 
-    /** Which pages are shown, from 1. */
+    /** The visible pages, counted from 1. */
     record Shown(int first, int last, int all) {
     }
 
@@ -54,10 +61,10 @@ final class PagesPreview {
     private Optional<Wanted> wanted = Optional.empty();
     private Optional<Worded> read = Optional.empty();
     private boolean drawing;
-    /** How often what was read was given up: what a drawing in between read holds no more either. */
+    /** Counts invalidations of the data read: a rendering that was started before the last one is outdated. */
     private int forgotten;
 
-    /** @param width that a page may take, in pixels */
+    /** @param width the maximum width of a page, in pixels */
     PagesPreview(Workspace workspace, VBox paper, ObservableDoubleValue width) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -70,13 +77,13 @@ final class PagesPreview {
         return shown.getReadOnlyProperty();
     }
 
-    /** The register was written, or another document is shown: what was read of it holds no more. */
+    /** Discards the data read, because the register was changed or another document is shown. */
     void forget() {
         forgotten++;
         read = Optional.empty();
     }
 
-    /** Shows the section with these words once nothing else is asked for a moment. */
+    /** Shows the section with this wording once there are no further requests for a moment. */
     void show(DocumentKind kind, Language language, SectionTexts wording, String key) {
         boolean other = wanted.filter(one -> one.key().equals(key) && one.kind() == kind && one.language() == language)
                 .isEmpty();
@@ -100,7 +107,7 @@ final class PagesPreview {
         shown.set(null);
     }
 
-    /** One at a time; what was asked for meanwhile comes after it. */
+    /** Renders one request at a time; a request made meanwhile follows. */
     private void draw() {
         if (drawing || wanted.isEmpty()) {
             return;
@@ -168,7 +175,7 @@ final class PagesPreview {
         return image;
     }
 
-    /** Pages that are there already only get another picture, so that the view stays where it is. */
+    /** Existing pages only get a new image, so that the scroll position is kept. */
     private void show(Pages pages) {
         paper.getChildren().removeIf(Label.class::isInstance);
         int number = pages.shown().first();

@@ -11,7 +11,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.document.Period;
 import org.tomes.text.Texts;
 
-/** The days that a report is about, to be chosen; by themselves the last twelve months. */
+/** The reporting period; by default the last twelve months. */
 final class PeriodFields extends FlowPane {
 
     private final Texts texts;
@@ -22,7 +22,7 @@ final class PeriodFields extends FlowPane {
     private Optional<Period> period = Optional.empty();
     private boolean offering;
 
-    /** @param chosen told when another period was chosen */
+    /** @param chosen called when the period changes */
     PeriodFields(Texts texts, Dates dates, Runnable chosen) {
         this.texts = texts;
         this.chosen = chosen;
@@ -44,7 +44,7 @@ final class PeriodFields extends FlowPane {
         return label;
     }
 
-    /** Begins anew with the usual period, or has nothing to choose. */
+    /** Resets to the default period, or hides the fields for documents without a period. */
     void offer(boolean hasPeriod, LocalDate today) {
         offering = true;
         period = Optional.empty();
@@ -55,7 +55,7 @@ final class PeriodFields extends FlowPane {
         offering = false;
     }
 
-    /** What was chosen; empty for the usual period. */
+    /** The chosen period; empty for the default. */
     Optional<Period> period() {
         return period;
     }

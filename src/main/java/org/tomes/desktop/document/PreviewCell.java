@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 
-/** A stretch of a document on the paper of the preview. */
+/** A part of a document on the preview page. */
 final class PreviewCell extends ListCell<PreviewLine> {
 
     private final PreviewNodes nodes;
@@ -12,7 +12,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
     PreviewCell(PreviewNodes nodes) {
         this.nodes = nodes;
         getStyleClass().add("preview-cell");
-        // Wide as the list, so that text wraps instead of scrolling sideways.
+        // As wide as the list, so that text wraps instead of scrolling horizontally.
         setPrefWidth(0);
     }
 
@@ -22,7 +22,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
         setGraphic(empty || line == null ? null : page(nodes.node(line)));
     }
 
-    /** As high as the content is when it is as wide as the cell; by itself a cell asks how high it is unwrapped. */
+    /** The height of the content at the width of the cell; by default a cell uses the unwrapped height. */
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? getWidth() : width;
@@ -33,7 +33,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
         return super.computePrefHeight(width);
     }
 
-    /** The page's margin is the content's, so that it does not count as room for text. */
+    /** The page margin belongs to the content, so that it does not count as space for text. */
     private static VBox page(Node content) {
         VBox margin = new VBox(content);
         margin.getStyleClass().add("preview-line");

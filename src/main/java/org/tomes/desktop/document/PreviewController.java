@@ -30,7 +30,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Shows the document as it reads today, and exports it. */
+/** Shows the document as of today, and exports it. */
 public final class PreviewController implements DocumentTab {
 
     private final Workspace workspace;
@@ -40,7 +40,7 @@ public final class PreviewController implements DocumentTab {
     private final PeriodFields period;
     private DocumentKind kind;
     private Language language;
-    /** Where to go once the document was composed anew. */
+    /** The place to scroll to once the document has been composed. */
     private Optional<String> awaited = Optional.empty();
     @FXML
     private VBox page;
@@ -107,7 +107,7 @@ public final class PreviewController implements DocumentTab {
                         });
     }
 
-    /** Some documents are tables too, and so also spreadsheets. */
+    /** Documents that consist of tables can also be exported as spreadsheets. */
     private void offerFormats() {
         formats.getChildren().removeIf(CheckBox.class::isInstance);
         int place = 0;
@@ -176,7 +176,7 @@ public final class PreviewController implements DocumentTab {
         }).start());
     }
 
-    /** @param lost parts that the document shows no more */
+    /** @param lost parts that the document no longer shows */
     private record Exported(List<ExportedFile> files, List<LostPart> lost) {
     }
 

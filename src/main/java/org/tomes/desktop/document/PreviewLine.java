@@ -7,7 +7,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 
 /**
- * A stretch of a document that the preview draws by itself. Tables go row by row, so that only what is on the screen is
+ * A part of a document that the preview draws separately. Tables are split into rows, so that only visible parts are
  * built, however long the document is.
  */
 sealed interface PreviewLine {
@@ -15,7 +15,7 @@ sealed interface PreviewLine {
     record Cover(DocumentInfo info, List<Block.Fact> facts) implements PreviewLine {
     }
 
-    /** Anything that is no table. */
+    /** Any block that is not a table. */
     record Plain(Block block) implements PreviewLine {
     }
 
@@ -25,7 +25,7 @@ sealed interface PreviewLine {
     record TableRow(Block.Table table, Block.Row row) implements PreviewLine {
     }
 
-    /** The contents, with the headings that they list. */
+    /** The table of contents, with the headings it lists. */
     record Contents(String title, List<Block.Heading> headings) implements PreviewLine {
     }
 

@@ -13,12 +13,15 @@ import javafx.scene.text.TextFlow;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Inline;
 
-/** Makes the nodes that show a stretch of a document. The page is white as paper, whatever the window's appearance. */
+/**
+ * Creates the nodes that show a part of a document. The page is white like paper, regardless of the window's
+ * appearance.
+ */
 final class PreviewNodes {
 
     private final Consumer<String> goTo;
 
-    /** @param goTo is told the anchor of a heading that somebody wants to see */
+    /** @param goTo receives the anchor of the heading that the user clicks */
     PreviewNodes(Consumer<String> goTo) {
         this.goTo = goTo;
     }

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.document.text.LostPart;
 import org.tomes.text.Texts;
 
-/** A line of the list of what is wrong with a text; a part that was lost has a button that brings it back. */
+/** A line of the list of problems in a text; a lost part has a button that restores it. */
 final class ProblemCell extends ListCell<TextProblem> {
 
     private final Texts texts;

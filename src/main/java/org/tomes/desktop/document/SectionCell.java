@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Texts;
 
-/** A section in the list: its title, and below it whose text it is. It can be dragged to another place. */
+/** A section in the list: its title, and below it the origin of its text. It can be dragged to another position. */
 final class SectionCell extends ListCell<WrittenSection> {
 
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
@@ -24,7 +24,7 @@ final class SectionCell extends ListCell<WrittenSection> {
     private final Label state = new Label();
     private final VBox box = new VBox(title, state);
 
-    /** @param drop is told the key of the section that was dropped on this cell, and this cell's place */
+    /** @param drop receives the key of the section dropped on this cell, and this cell's index */
     SectionCell(Texts texts, BiConsumer<String, Integer> drop) {
         this.texts = texts;
         setPrefWidth(0);

@@ -33,14 +33,11 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * Title and text of the section that is open, with buttons for those who do not know the markup, and what is wrong with
- * it.
- */
+/** Title and text of the open section, with formatting buttons and the problems found in the text. */
 public final class SectionTextController {
 
     private static final double PROBLEM_HEIGHT = 30;
-    /** With the button that puts it back, and with a name that needs two lines. */
+    /** The height of a row with a restore button and a name of two lines. */
     private static final double LOST_HEIGHT = 47;
     private static final int PROBLEMS_SHOWN = 5;
 
@@ -75,7 +72,7 @@ public final class SectionTextController {
     @FXML
     private Button reset;
 
-    /** @param compare shows what changed since the suggestion */
+    /** @param compare shows the changes since the suggestion */
     SectionTextController(Workspace workspace, TextEditing editing, Runnable compare) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -112,13 +109,13 @@ public final class SectionTextController {
         return text;
     }
 
-    /** Shows the text from its beginning. */
+    /** Scrolls to the beginning of the text. */
     void top() {
         text.positionCaret(0);
         text.setScrollTop(0);
     }
 
-    /** What can be put into the text, and done with it. */
+    /** Updates the insert menus and the actions for this kind of document. */
     void offer(DocumentKind kind) {
         fields.setDisable(editing.opened().isEmpty());
         newer.setVisible(editing.opened().filter(WrittenSection::isOutdated).isPresent());
@@ -131,7 +128,7 @@ public final class SectionTextController {
         }
     }
 
-    /** Shows what of the text does not come out as it was meant. */
+    /** Shows the parts of the text that will not appear as intended. */
     void check(DocumentKind kind) {
         reset.setDisable(editing.opened()
                 .filter(section -> section.suggestion().isPresent())
@@ -173,7 +170,7 @@ public final class SectionTextController {
         return found;
     }
 
-    /** Where the suggestion has it. */
+    /** Inserts the part at the position it has in the suggestion. */
     private void putBack(LostPart lost) {
         String suggested = editing.opened()
                 .flatMap(WrittenSection::suggestion)

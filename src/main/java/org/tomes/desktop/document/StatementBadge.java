@@ -6,7 +6,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.document.statement.StatementState;
 import org.tomes.text.Texts;
 
-/** How the state of a statement looks, on every screen. */
+/** Icon and colour of a statement's state, on every screen. */
 public final class StatementBadge {
 
     private StatementBadge() {
@@ -16,7 +16,7 @@ public final class StatementBadge {
         return of(state, texts.name("statement", state));
     }
 
-    /** With other words, such as how many are in this state. */
+    /** The badge with another text, such as the number of statements in this state. */
     public static Badge of(StatementState state, String words) {
         return switch (state) {
             case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, words);

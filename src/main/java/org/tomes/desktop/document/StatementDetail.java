@@ -19,10 +19,10 @@ import org.tomes.document.statement.StatementWords;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** All there is to say about one statement: what it rests on, thing by thing, with the way to each. */
+/** The details of a statement: everything it is based on, with links to each item. */
 final class StatementDetail {
 
-    /** Of very many things of one kind, so many are named; the table of a screen is the place for more. */
+    /** The number of items of one kind that are named; screens with tables show more. */
     private static final int MOST = 100;
 
     private final Workspace workspace;
@@ -36,11 +36,11 @@ final class StatementDetail {
     }
 
     /**
-     * What a person can do from here.
+     * The actions offered here.
      *
-     * @param read goes to the table in the document; empty where it has none
-     * @param text goes to where the text makes the statement; empty where it does not
-     * @param keep chooses the measures that keep it
+     * @param read shows the table in the document; empty if it has none
+     * @param text shows where the text makes the statement; empty if it does not
+     * @param keep chooses the measures that implement it
      */
     record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
     }

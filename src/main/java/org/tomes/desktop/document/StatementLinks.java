@@ -5,7 +5,7 @@ import org.tomes.desktop.common.WindowFrame;
 import org.tomes.document.statement.CountedThing;
 import org.tomes.ledger.RecordRef;
 
-/** Where a record is that a statement names. */
+/** Links to the records that a statement refers to. */
 final class StatementLinks {
 
     private final WindowFrame frame;
@@ -14,7 +14,7 @@ final class StatementLinks {
         this.frame = frame;
     }
 
-    /** Goes there; empty where no screen shows such records. */
+    /** Returns the action that shows the record; empty if no screen shows such records. */
     Optional<Runnable> to(RecordRef record, CountedThing noun) {
         return switch (record.type()) {
             case "finding" -> Optional.of(() -> frame.show("findings", record.label()));

@@ -18,7 +18,7 @@ import org.tomes.measure.Status;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Chooses the measures that keep a statement true. */
+/** Chooses the measures that implement a statement. */
 public final class StatementMeasuresController {
 
     private final Workspace workspace;

@@ -10,10 +10,7 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementsOf;
 import org.tomes.text.Texts;
 
-/**
- * Says beside a document that is about to be exported how many of its statements are contradicted; it keeps nobody from
- * anything.
- */
+/** Shows, beside a document to be exported, how many of its statements are contradicted; it blocks nothing. */
 final class StatementNotice extends FlowPane {
 
     private final Workspace workspace;

@@ -37,12 +37,12 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * What the document says, held against snapshot and register: every statement with its state, and the way to what
- * stands against it.
+ * The document's statements compared with snapshot and register: each with its state and with links to what contradicts
+ * it.
  */
 public final class StatementsController implements DocumentTab {
 
-    /** How the text of a document makes a statement. */
+    /** The markup for a statement in the text of a document. */
     private static final Pattern MADE = Pattern.compile("\\{statement:([a-z.-]+)\\}");
 
     private record Read(StatementResults judgements, Map<String, String> sections) {
@@ -56,7 +56,7 @@ public final class StatementsController implements DocumentTab {
     private Parent keepView;
     private DocumentKind kind;
     private StatementWords words;
-    /** By the key of each statement that the text makes, the key of the section that does. */
+    /** The key of the section that makes each statement, by statement key. */
     private Map<String, String> sections = Map.of();
     private Language language;
     private Optional<String> wanted = Optional.empty();
@@ -123,7 +123,7 @@ public final class StatementsController implements DocumentTab {
                 Message.of("desktop_statement.empty"));
     }
 
-    /** What somebody has to look at first. */
+    /** Sorts the most urgent statements first. */
     private static int order(StatementState state) {
         return List.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET).indexOf(state);
     }
@@ -233,7 +233,7 @@ public final class StatementsController implements DocumentTab {
         }
     }
 
-    /** @param place key of a statement */
+    /** @param place the key of a statement */
     @Override
     public void goTo(String place) {
         if (place.isEmpty()) {

@@ -14,8 +14,8 @@ import org.tomes.document.text.SectionChanges;
 import org.tomes.text.Texts;
 
 /**
- * Shows what a text says differently from its suggestion, and what is new in a suggestion that came later: what came is
- * underlined, what went is struck through.
+ * Shows how a text differs from its suggestion, and what is new in a later suggestion: added text is underlined,
+ * removed text is struck through.
  */
 final class TextChanges {
 
@@ -28,8 +28,8 @@ final class TextChanges {
     }
 
     /**
-     * @param changes empty where there is nothing to compare with
-     * @param outdated whether there is a newer suggestion than the one that the text was made from
+     * @param changes empty if there is nothing to compare with
+     * @param outdated whether there is a newer suggestion than the one the text is based on
      */
     void show(Optional<SectionChanges> changes, boolean outdated) {
         List<Node> shown = new ArrayList<>();

@@ -35,10 +35,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A document's text, section by section: what a company writes itself, beside the pages that it becomes. */
+/** A document's text, section by section: the company's own wording beside the resulting pages. */
 public final class TextController implements DocumentTab {
 
-    /** In pixels; below it there is room for the text or for the pages, not for both. */
+    /** In pixels; below this width either the text or the pages are shown, not both. */
     private static final double WIDE = 600;
     private static final double SHEET_MARGIN = 44;
     private static final double WRITING_SHARE = 0.54;
@@ -53,10 +53,10 @@ public final class TextController implements DocumentTab {
     private TextChanges differences;
     private DocumentKind kind;
     private Language language;
-    /** Key of a section to be opened once the list is there. */
+    /** The key of the section to open once the list is loaded. */
     private String awaited = "";
     private boolean choosing;
-    /** Whether somebody chose what to see; until then it follows the room that there is. */
+    /** Whether the user has chosen a view; until then it depends on the available width. */
     private boolean viewChosen;
     private boolean suggesting;
 
@@ -106,7 +106,7 @@ public final class TextController implements DocumentTab {
         this.written = new SectionTextController(workspace, editing, () -> views.selectToggle(changesView));
     }
 
-    /** Controllers of what this view includes. */
+    /** Controllers of the included FXML files. */
     @Override
     public List<Object> parts() {
         return List.of(written);
@@ -153,9 +153,9 @@ public final class TextController implements DocumentTab {
                         sections.getSelectionModel().selectedIndexProperty(), editing.sections())));
     }
 
-    /** Beside each other where there is room, else one at a time. */
+    /** Side by side if space permits, otherwise one at a time. */
     private void bindViews() {
-        // The width is told in the midst of a layout, which new children need to be part of.
+        // The width changes during a layout pass, which new children have to take part in.
         split.widthProperty().addListener((property, before, now) -> {
             arrange();
             Platform.runLater(split::requestLayout);
@@ -204,7 +204,7 @@ public final class TextController implements DocumentTab {
         editing.show(shownKind, shownLanguage);
     }
 
-    /** The list was read anew: the section that was open stays open. */
+    /** After reloading the list, the open section stays open. */
     private void listed() {
         if (kind == null) {
             return;
@@ -253,7 +253,7 @@ public final class TextController implements DocumentTab {
         typed();
     }
 
-    /** What can be done with the section that is open. */
+    /** Updates the actions for the open section. */
     private void offer() {
         editing.opened().ifPresentOrElse(section -> {
             hide.setAccessibleText(texts.get(section.hidden() ? "document.text.show" : "document.text.hide"));
@@ -353,7 +353,7 @@ public final class TextController implements DocumentTab {
         editing.save();
     }
 
-    /** @param place key of a section */
+    /** @param place the key of a section */
     @Override
     public void goTo(String place) {
         if (editing.find(place).isPresent()) {

@@ -26,10 +26,10 @@ import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** The sections of a document's text while somebody writes in one of them. */
+/** The sections of a document's text while one of them is being edited. */
 final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
 
-    /** Changed lines that are told of a conflict. */
+    /** The maximum number of changed lines shown in a conflict. */
     private static final int TOLD = 12;
 
     private final Workspace workspace;
@@ -54,7 +54,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         return sections;
     }
 
-    /** @param run after the list of sections was read anew */
+    /** @param run called after the list of sections has been reloaded */
     void whenListed(Runnable run) {
         listed = run;
     }
@@ -86,7 +86,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         return sections.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
-    /** The section that is open, as the list has it. */
+    /** The open section, as the list contains it. */
     Optional<WrittenSection> opened() {
         return form.opened().flatMap(one -> find(one.key()));
     }
@@ -103,7 +103,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         editing.discard();
     }
 
-    /** The document's words with what is typed and not saved yet. */
+    /** The document's wording, including unsaved input. */
     SectionTexts wording() {
         Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
         List<SectionText> words = sections.stream()
@@ -119,8 +119,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     /**
-     * What the typed text says differently from its suggestion, and what is new in that; empty where there is no
-     * suggestion. Of a long text it takes a while.
+     * How the input differs from its suggestion, and what is new in the suggestion; empty if there is none. Slow for
+     * long texts.
      */
     Supplier<Optional<SectionChanges>> changes() {
         Optional<WrittenSection> section = opened();
@@ -152,7 +152,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
                 });
     }
 
-    /** @param to place from 0 among all sections; beyond an end nothing happens */
+    /** @param to the index among all sections, from 0; out of range does nothing */
     void move(WrittenSection section, int to) {
         if (to < 0 || to >= sections.size() || sections.indexOf(section) == to) {
             return;
@@ -164,13 +164,13 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         });
     }
 
-    /** Goes back to the suggestion; what was typed and not saved goes, too. */
+    /** Resets the section to the suggestion and discards unsaved input. */
     void reset() {
         opened().ifPresent(section -> changing(Message.of("document.text.reset", section.record().title()),
                 actor -> service().reset(actor, section.record()).key(), this::reopen));
     }
 
-    /** Keeps the company's words although there is a newer suggestion. */
+    /** Keeps the company's wording although there is a newer suggestion. */
     void keep() {
         opened().ifPresent(section -> changing(Message.of("document.text.kept", section.record().title()), actor -> {
             DocumentSection kept = service().keep(actor, section.record());
@@ -180,7 +180,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         }));
     }
 
-    /** Brings what is new in the suggestion into the company's words, once those are saved. */
+    /** Merges the new parts of the suggestion into the company's wording, once that is saved. */
     void take() {
         leave(() -> opened().ifPresent(section -> {
             Taken[] taken = new Taken[1];

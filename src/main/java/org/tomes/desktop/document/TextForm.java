@@ -13,7 +13,7 @@ import org.tomes.document.text.DocumentSection;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/** Title and text of one section, as a person is writing them. */
+/** Title and text of one section while it is being edited. */
 final class TextForm implements RecordForm<DocumentSection> {
 
     final StringProperty title = new SimpleStringProperty("");
@@ -64,7 +64,7 @@ final class TextForm implements RecordForm<DocumentSection> {
         dirty.set(false);
     }
 
-    /** Nothing is open any more. */
+    /** Closes the open section. */
     void clear() {
         base = null;
         title.set("");

@@ -6,11 +6,11 @@ import org.tomes.document.text.TextFault;
 import org.tomes.text.Message;
 
 /**
- * Something about a section's text that its writer should know.
+ * A problem in a section's text.
  *
- * @param line from 1; 0 where it is about no line
- * @param sentence what is the matter, with its line
- * @param lost a part that the document shows no more and that can be put in again
+ * @param line from 1; 0 if it concerns no particular line
+ * @param sentence the description, including the line
+ * @param lost a part that the document no longer shows and that can be inserted again
  */
 record TextProblem(int line, Message sentence, Optional<LostPart> lost) {
 

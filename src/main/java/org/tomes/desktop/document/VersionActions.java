@@ -24,12 +24,12 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** What is done with versions on their tab: each asks what it needs to know, does it in the background, and says so. */
+/** The actions on the versions tab: each asks for its input, runs in the background, and reports the result. */
 final class VersionActions {
 
     private static final String BOTH = "both";
 
-    /** Does something with a version in the background. */
+    /** An action on a version, run in the background. */
     private interface Deed {
         DocumentVersion on(DocumentVersion version, Progress progress);
     }
@@ -39,8 +39,8 @@ final class VersionActions {
     private final Runnable stale;
 
     /**
-     * @param written told of a version after each write, to show it
-     * @param stale told where somebody else wrote it meanwhile, to read it anew
+     * @param written receives the version after each write
+     * @param stale called if somebody else has changed the version, to reload it
      */
     VersionActions(Workspace workspace, Consumer<DocumentVersion> written, Runnable stale) {
         this.workspace = workspace;
@@ -48,7 +48,7 @@ final class VersionActions {
         this.stale = stale;
     }
 
-    /** Changes number, summary and next review of a draft. */
+    /** Edits number, summary and next review of a draft. */
     void edit(DocumentVersion draft) {
         ask(facts(draft,
                 new Question(Message.of("document.version.edit"), Message.of("document.version.editText"),
@@ -75,7 +75,7 @@ final class VersionActions {
         }
     }
 
-    /** What the step means, and what there is to look at first. */
+    /** Explains the step and lists what to check first. */
     private static Message about(VersionStep step, List<ReleaseCheck> checks) {
         Message step1 = Message.of("document.version.step." + step.name());
         boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
@@ -95,7 +95,7 @@ final class VersionActions {
                         Stream.of(further)).toArray(Entry[]::new));
     }
 
-    /** Of a report, also the days that it is about; without them they are the last twelve months. */
+    /** A report also has a period; by default the last twelve months. */
     private void submit(DocumentVersion version, Question question) {
         boolean report = workspace.register().documents().hasPeriod(version.kind());
         FormInput form = report
@@ -113,12 +113,12 @@ final class VersionActions {
                                                 : Optional.empty())));
     }
 
-    /** Does something with a version as the answers want it. */
+    /** An action on a version with the answers of a form. */
     private interface Answered {
         DocumentVersion on(DocumentVersion version, FormInput answer, Progress progress);
     }
 
-    /** Asks for the facts, again where an answer was refused. */
+    /** Shows the form, and shows it again if the answers are rejected. */
     private void ask(FormInput form, DocumentVersion version, Answered deed) {
         workspace.dialogs().fill(form).ifPresent(answer -> {
             Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
@@ -172,7 +172,7 @@ final class VersionActions {
         return workspace.texts().get("settings.language." + language.tag());
     }
 
-    /** Adds a language to a version that is released. */
+    /** Adds a language to a released version. */
     void addLanguage(DocumentVersion version, Language language) {
         run(version, (wanted, progress) -> {
             progress.say(Message.of("document.version.releasing"));
@@ -220,7 +220,7 @@ final class VersionActions {
         return workspace.texts().name("policy", version.kind());
     }
 
-    /** Versions are changed by steps, so what somebody else did is shown instead of being held against it. */
+    /** Versions are changed by steps, so another person's change is shown instead of being compared. */
     private void failed(Throwable failure, Consumer<List<FieldError>> refused) {
         if (failure instanceof InvalidRecord invalid && invalid.errors()
                 .stream()
@@ -233,7 +233,7 @@ final class VersionActions {
         stale.run();
     }
 
-    /** The steps that a state offers, in the order of their buttons. */
+    /** The steps possible in a state, in the order of their buttons. */
     static List<VersionStep> possible(VersionState state) {
         return List.of(VersionStep.values())
                 .stream()

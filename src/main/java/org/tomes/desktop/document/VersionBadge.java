@@ -6,7 +6,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.document.release.VersionState;
 import org.tomes.text.Texts;
 
-/** How the state of a version looks. */
+/** Icon and colour of a version's state. */
 final class VersionBadge {
 
     private VersionBadge() {
@@ -16,7 +16,7 @@ final class VersionBadge {
         return of(state, texts.name("version", state));
     }
 
-    /** @param word with the state in it */
+    /** @param word the text, which contains the state */
     static Badge of(VersionState state, String word) {
         return switch (state) {
             case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, word);

@@ -18,7 +18,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What can be done with the versions that are selected: their files, further languages, a comparison. */
+/** The actions on the selected versions: saving files, adding languages, comparing. */
 final class VersionFiles {
 
     private final Workspace workspace;
@@ -28,7 +28,7 @@ final class VersionFiles {
     private final FlowPane pane;
     private final Supplier<Language> language;
 
-    /** @param language that is shown, for what a version under review would look like */
+    /** @param language the displayed language, for previewing a version under review */
     VersionFiles(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane,
             Supplier<Language> language) {
         this.workspace = workspace;
@@ -39,7 +39,7 @@ final class VersionFiles {
         this.language = language;
     }
 
-    /** What can be done with the selected versions. */
+    /** Shows the actions for the selected versions. */
     void offer(List<DocumentVersion> selected, DocumentVersion working) {
         pane.getChildren().clear();
         if (selected.size() == 1) {
@@ -75,7 +75,7 @@ final class VersionFiles {
         pane.getChildren().add(button);
     }
 
-    /** All files of a release, or what a version under review would be released as. */
+    /** Saves all files of a release, or the files that a version under review would be released with. */
     void save(DocumentVersion version) {
         workspace.dialogs()
                 .openFolder()

@@ -42,8 +42,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The versions of a document: how far the one in work is, what to look at before its release, and all before it with
- * their files.
+ * The versions of a document: the progress of the current one, what to check before its release, and all earlier ones
+ * with their files.
  */
 public final class VersionsController implements DocumentTab {
 

@@ -29,7 +29,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 
-/** What is done with evidence on any screen: adding, attaching, opening, saving. */
+/** The evidence actions of all screens: adding, attaching, opening, saving. */
 final class EvidenceActions {
 
     private static final Pattern READ_ONLY = Pattern
@@ -37,7 +37,7 @@ final class EvidenceActions {
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
     private static final Message TITLE = Message.of("evidence.field.title");
 
-    /** Puts what a dialog says into the register. */
+    /** Writes the input of a dialog to the register. */
     @FunctionalInterface
     private interface Write {
         Evidence with(Actor actor, FormInput answer);
@@ -47,14 +47,14 @@ final class EvidenceActions {
     private final EvidenceService service;
     private final Consumer<Evidence> written;
 
-    /** @param written told of evidence after every write */
+    /** @param written receives the evidence after every write */
     EvidenceActions(Workspace workspace, Consumer<Evidence> written) {
         this.workspace = workspace;
         this.service = workspace.register().evidence();
         this.written = written;
     }
 
-    /** @param record null where it is for nothing yet */
+    /** @param record null if it is not attached to a record yet */
     void addFile(RecordRef record) {
         workspace.dialogs()
                 .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
@@ -95,7 +95,7 @@ final class EvidenceActions {
         return ("#" + snapshot.number() + " " + snapshot.label()).strip();
     }
 
-    /** Makes evidence that the register holds already count for the record, too. */
+    /** Also attaches existing evidence to the record. */
     void attach(RecordRef record) {
         workspace.background().read(service::all, all -> {
             Map<String, Evidence> byCode = new HashMap<>();
@@ -123,7 +123,7 @@ final class EvidenceActions {
         }).start();
     }
 
-    /** A newer file in the place of the current version. */
+    /** Adds a newer file as the current version. */
     void revise(Evidence evidence) {
         workspace.dialogs()
                 .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
@@ -133,7 +133,7 @@ final class EvidenceActions {
                         evidence, EvidenceFiles.at(file), saved(file), answer.day("validUntil")), until()));
     }
 
-    /** Title, description and last day. */
+    /** Edits title, description and expiry date. */
     void edit(Evidence evidence) {
         Map<String, String> values = Map.of("title", evidence.title(), "description", evidence.description(),
                 "validUntil", evidence.current().validUntil().map(Object::toString).orElse(""));
@@ -166,7 +166,7 @@ final class EvidenceActions {
                 entries), write);
     }
 
-    /** Asks again, with what is wrong, until the register takes it or the person gives up. */
+    /** Shows the form with its errors until the register accepts the input or the user cancels. */
     private void ask(FormInput form, Write write) {
         workspace.dialogs()
                 .fill(form)
@@ -199,8 +199,9 @@ final class EvidenceActions {
     }
 
     /**
-     * Files are copied out first, so that no program changes what the register holds; a link goes to the browser. A
-     * register may come from anybody: what could be a program is only saved, and only addresses of the web are opened.
+     * Files are copied first, so that no program changes the register's content; a link is opened in the browser. A
+     * register may come from an untrusted source: files that could be executable are only saved, and only web addresses
+     * are opened.
      */
     void open(Evidence evidence) {
         switch (evidence.current().source()) {

@@ -8,7 +8,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.evidence.Evidence;
 import org.tomes.text.Texts;
 
-/** Whether evidence still counts, as icon and word. */
+/** The validity of evidence, as icon and word. */
 final class EvidenceBadge {
 
     private EvidenceBadge() {

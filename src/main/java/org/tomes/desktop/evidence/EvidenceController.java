@@ -36,7 +36,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** All evidence of the register: what it is for, whether it still counts, and the folder for the auditor. */
+/** All evidence of the register: what it supports, whether it is still valid, and the export for auditors. */
 public final class EvidenceController implements Screen {
 
     private final Workspace workspace;
