@@ -41,9 +41,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * One change: how far it is, the steps that can be taken, its plan, what became different, its evidence and history.
- */
+/** One change: its progress, the possible steps, its plan, the differences, its evidence and history. */
 public final class ChangeDetailController {
 
     private record Compared(Optional<SnapshotDifference> difference, Optional<DifferenceReport> traffic) {
@@ -196,7 +194,7 @@ public final class ChangeDetailController {
         showEvidence();
     }
 
-    /** The states from draft to closed, with who and when below those that were reached. */
+    /** Shows the states from draft to closed, with person and date below those reached. */
     private void showWay(ChangeRecord change) {
         stepper.getChildren().clear();
         int reached = change.state() == ChangeState.REJECTED ? 1 : WAY.indexOf(change.state());
@@ -271,7 +269,7 @@ public final class ChangeDetailController {
         }
     }
 
-    /** Goes to the first field, to type. */
+    /** Focuses the first field for typing. */
     void edit() {
         tabs.getSelectionModel().selectFirst();
         title.requestFocus();

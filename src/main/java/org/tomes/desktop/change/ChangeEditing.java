@@ -26,7 +26,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** What is done with changes on their screen: opening, saving, and each step. */
+/** The actions of the changes screen: opening, saving, and each step. */
 final class ChangeEditing {
 
     private final Workspace workspace;
@@ -45,12 +45,12 @@ final class ChangeEditing {
         return form;
     }
 
-    /** The change in the form, as it was read; a new one has revision 0. */
+    /** The change in the form as it was read; a new one has revision 0. */
     ReadOnlyObjectProperty<Optional<ChangeRecord>> opened() {
         return open.getReadOnlyProperty();
     }
 
-    /** @param listener told of a change after every write, to show it */
+    /** @param listener receives the change after every write */
     void onWritten(Consumer<ChangeRecord> listener) {
         onWritten = listener;
     }
@@ -122,7 +122,7 @@ final class ChangeEditing {
         onWritten.accept(stored);
     }
 
-    /** Asks what the step needs to know, and takes it. */
+    /** Asks for the input that the step needs, and performs the step. */
     void take(Step step) {
         if (!mayLeave() || form.isNew()) {
             return;
@@ -143,7 +143,7 @@ final class ChangeEditing {
         onWritten.accept(stored);
     }
 
-    /** Empty where the person cancelled. */
+    /** Empty if the user cancelled. */
     private Optional<StepInput> input(Step step, ChangeRecord change) {
         Question question = new Question(
                 Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),

@@ -25,7 +25,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/** A change while a person edits it: what stands in the fields, and whether it differs from what was read. */
+/** The form state of a change: the field values, and whether they differ from what was read. */
 final class ChangeForm {
 
     final StringProperty title = new SimpleStringProperty("");
@@ -35,11 +35,11 @@ final class ChangeForm {
     final StringProperty rollback = new SimpleStringProperty("");
     final ObjectProperty<LocalDate> planned = new SimpleObjectProperty<>();
     final StringProperty ticket = new SimpleStringProperty("");
-    /** Codes, separated by commas. */
+    /** Measure codes, separated by commas. */
     final StringProperty measures = new SimpleStringProperty("");
-    /** Ids, separated by commas. */
+    /** Finding ids, separated by commas. */
     final StringProperty findings = new SimpleStringProperty("");
-    /** One in each line. */
+    /** Resource ids, one per line. */
     final StringProperty resources = new SimpleStringProperty("");
     final ObjectProperty<Optional<Integer>> before = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Integer>> after = new SimpleObjectProperty<>(Optional.empty());
@@ -97,7 +97,7 @@ final class ChangeForm {
         loading = false;
     }
 
-    /** Keeps what was typed, now as a change of this newer version. */
+    /** Keeps the input, now based on this newer version. */
     void rebase(ChangeRecord newer) {
         ChangeRecord typed = change();
         base = newer.with(typed.kind(), typed.title(), typed.plan(), typed.links());
@@ -124,7 +124,7 @@ final class ChangeForm {
                 .findFirst();
     }
 
-    /** The code of the measure with this id; the id where it is not known. */
+    /** The code of the measure with this id, or the id itself if the measure is unknown. */
     String code(String id) {
         return codes.entrySet()
                 .stream()
@@ -142,7 +142,7 @@ final class ChangeForm {
         return Arrays.stream(typed.split(between)).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** Says at its field what can be told without the register. */
+    /** Shows at each field the errors that can be detected without the register. */
     boolean validate() {
         List<String> unknown = unknownCodes();
         if (!unknown.isEmpty()) {

@@ -34,7 +34,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The change records: the table on the left, the selected one on the right; and what changed without a record. */
+/** The change records: the table on the left, the selected one on the right; and cloud changes without a record. */
 public final class ChangesController implements Screen {
 
     private record Read(List<ChangeRecord> changes, List<Person> people, Map<MeasureId, String> codes,

@@ -21,10 +21,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.text.Texts;
 
-/** Shows what became different: resource by resource, property by property, and what that did to network traffic. */
+/** Shows differences resource by resource, property by property, and their effect on network traffic. */
 final class ComparisonNodes {
 
-    /** More than anybody reads here; the Azure screen and {@code azure diff} show all. */
+    /** A limit for display; the Azure screen and {@code azure diff} show all differences. */
     private static final int MOST = 200;
 
     private final Texts texts;
@@ -92,7 +92,7 @@ final class ComparisonNodes {
         return box;
     }
 
-    /** One resource with the properties that changed. */
+    /** One resource with its changed properties. */
     Node changed(List<PropertyChange> paths) {
         VBox box = box(paths.getFirst().resource().name(), paths.getFirst().resource().type().text());
         paths.forEach(change -> {

@@ -6,7 +6,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.text.Texts;
 
-/** How the state of a change looks. */
+/** Icon and colour of a change's state. */
 public final class StateBadge {
 
     private StateBadge() {

@@ -39,8 +39,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * What became different in the cloud between two snapshots, and which approved change explains it; most of all what
- * none does.
+ * The differences in the cloud between two snapshots, and the approved change that explains each; above all those that
+ * no change explains.
  */
 public final class UnrecordedController {
 
@@ -52,7 +52,7 @@ public final class UnrecordedController {
     private final Dates dates;
     private final Consumer<String> openChange;
     private boolean compared;
-    /** Findings that were made of differences between the two snapshots, by the key of the resource. */
+    /** Findings raised from differences between the two snapshots, by resource key. */
     private Map<String, Finding> raised = Map.of();
     @FXML
     private ComboBox<Snapshot> before;
@@ -206,7 +206,7 @@ public final class UnrecordedController {
                 () -> offerFindings(selected));
     }
 
-    /** One click: what nobody recorded becomes a finding, which stays until an approved record explains it. */
+    /** Turns unrecorded differences into findings with one click; each stays until an approved record explains it. */
     private void offerFindings(List<Entry> selected) {
         List<Entry> raisable = selected.stream()
                 .filter(entry -> entry.changes().isEmpty() && finding(entry).isEmpty())
@@ -259,7 +259,9 @@ public final class UnrecordedController {
         return button;
     }
 
-    /** One click: a draft with all that is known, opened so that reason, risk and rollback can be filled in. */
+    /**
+     * Creates a draft with everything that is known and opens it, so that reason, risk and rollback can be completed.
+     */
     private void record(Entry entry) {
         int earlier = before.getValue().number();
         int later = after.getValue().number();

@@ -14,7 +14,7 @@ import org.tomes.finding.FindingWords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** Writes down what is to be changed so that findings are mended. */
+/** Drafts the change that fixes the given findings. */
 record ChangeDraft(Explanations explanations, Texts texts) {
 
     /** @param before the newest snapshot, which shows the state before the change */

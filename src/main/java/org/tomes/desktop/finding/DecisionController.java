@@ -22,7 +22,9 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Where somebody says why a risk is accepted, a resource exempt, or a decision taken back; for one finding or many. */
+/**
+ * Asks for the reason why a risk is accepted, a resource is exempt, or a decision is revoked; for one or many findings.
+ */
 public final class DecisionController {
 
     private final Workspace workspace;
@@ -91,7 +93,7 @@ public final class DecisionController {
         reason.requestFocus();
     }
 
-    /** Leaves at once where nothing was entered, else after asking, and after writing where the person wants it. */
+    /** Leaves at once if nothing was entered, otherwise after asking and, if the user wants it, after saving. */
     void leave(Runnable then) {
         if (!form.dirty()) {
             then.run();

@@ -17,10 +17,10 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/** A decision about findings while somebody enters it. */
+/** The form state of a decision about findings. */
 final class DecisionForm {
 
-    /** What is decided. */
+    /** The kind of decision. */
     enum Kind {
         ACCEPT,
         EXEMPT,
@@ -59,7 +59,7 @@ final class DecisionForm {
         return !reason.get().isBlank() || until.get() != null;
     }
 
-    /** Whether the register would take it; what is wrong is shown under its field. */
+    /** Whether the register would accept the input; shows each error under its field. */
     boolean validate(LocalDate today) {
         show(switch (kind) {
             case ACCEPT -> FindingRules.acceptance(reason.get(), Optional.ofNullable(until.get()), today);
@@ -78,7 +78,7 @@ final class DecisionForm {
         return errors;
     }
 
-    /** Something that writes what was entered, whatever is typed afterwards. */
+    /** Captures the current input as a write operation, independent of later input. */
     Write write() {
         String why = reason.get();
         Optional<LocalDate> last = Optional.ofNullable(until.get());

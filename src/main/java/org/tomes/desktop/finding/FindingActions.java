@@ -8,7 +8,7 @@ import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 
-/** Makes of findings what is to mend them. */
+/** Creates the measures and changes that fix findings. */
 final class FindingActions {
 
     private final Workspace workspace;
@@ -19,7 +19,7 @@ final class FindingActions {
         this.onWritten = onWritten;
     }
 
-    /** One measure for all of them, filled in and linked; it opens for whoever wants to go on with it. */
+    /** Creates one measure for all findings, filled in and linked, and opens it for further editing. */
     void makeMeasure(List<Finding> findings) {
         workspace.background()
                 .job(progress -> workspace.register()

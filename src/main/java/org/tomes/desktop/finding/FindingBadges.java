@@ -11,7 +11,7 @@ import org.tomes.finding.Occurrence;
 import org.tomes.finding.OpenReason;
 import org.tomes.text.Texts;
 
-/** How severity, state and course of findings look, on every screen. */
+/** Icon and colour for the severity, state and trend of findings, on every screen. */
 public record FindingBadges(Texts texts, Dates dates) {
 
     public static Badge severity(Severity severity, Texts texts) {
@@ -27,7 +27,10 @@ public record FindingBadges(Texts texts, Dates dates) {
         return severity(finding.severity(), texts);
     }
 
-    /** An accepted risk with its last day; what is open again because a day has passed says so. */
+    /**
+     * Shows an accepted risk with its last day, and says so if a finding is open again because its decision has
+     * expired.
+     */
     Badge state(Finding finding) {
         String word = texts.name("finding", finding.state());
         return switch (finding.state()) {

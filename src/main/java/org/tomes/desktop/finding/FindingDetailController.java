@@ -17,7 +17,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
-/** One finding with all there is to say about it, or a group of them with links to each. */
+/** One finding with all its details, or a group of findings with links to each. */
 public final class FindingDetailController {
 
     private final Workspace workspace;
@@ -46,7 +46,7 @@ public final class FindingDetailController {
     @FXML
     private VBox facts;
 
-    /** What can be done about findings. */
+    /** The actions offered for findings. */
     interface Actions {
 
         void decide(DecisionForm.Kind kind, List<Finding> findings);
@@ -68,7 +68,7 @@ public final class FindingDetailController {
         actions = wanted;
     }
 
-    /** @param listener told of the finding that somebody chose from a group */
+    /** @param listener receives the finding that the user chooses from a group */
     void onChosen(Consumer<Finding> listener) {
         onChosen = listener;
     }
@@ -86,7 +86,7 @@ public final class FindingDetailController {
         });
     }
 
-    /** @param name of the group, or how many were selected */
+    /** @param name the name of the group, or the number of selected findings */
     void show(String name, List<FindingRow> rows) {
         head(rows.stream().map(FindingRow::finding).toList(), name, List.of());
         facts.getChildren().setAll(rows.stream().sorted(FindingTable.GRAVEST_FIRST).map(this::link).toList());

@@ -25,7 +25,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What there is to say about a finding, as headings and paragraphs. */
+/** The details of a finding, as headings and paragraphs. */
 final class FindingFacts {
 
     private final Texts texts;
@@ -45,7 +45,7 @@ final class FindingFacts {
         this.runs = model.runs().stream().collect(Collectors.toMap(CheckRun::number, run -> run));
     }
 
-    /** @param open told of the screen and the record there that somebody wants to see */
+    /** @param open receives the screen and the record that the user wants to see */
     List<Node> of(FindingRow row, List<FindingEvent> history, BiConsumer<String, String> open) {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());

@@ -14,7 +14,7 @@ import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** Findings that have a resource, a control or a measure in common. */
+/** Findings that share a resource, a control or a measure. */
 record FindingGroup(Object key, String name, String detail, List<FindingRow> rows) {
 
     private static final Comparator<FindingGroup> WORST_FIRST = Comparator.comparingInt(FindingGroup::high)
@@ -33,7 +33,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
                 .toList();
     }
 
-    /** In the order of the controls' numbers; findings whose check fits no control come last. */
+    /** In the order of control numbers; findings whose check is not mapped to a control come last. */
     static List<FindingGroup> byControl(List<FindingRow> rows, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         rows.stream()
@@ -48,7 +48,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
         return List.copyOf(groups);
     }
 
-    /** In the order of the measures' codes; findings that no measure mends come last. */
+    /** In the order of measure codes; findings that no measure fixes come last. */
     static List<FindingGroup> byMeasure(List<FindingRow> rows, List<Measure> measures, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         measures.stream().sorted(Comparator.comparing(Measure::code)).forEach(measure -> {
@@ -87,7 +87,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
         return count(finding -> finding.state() == State.OPEN);
     }
 
-    /** Accepted or exempt. */
+    /** The number of accepted or exempt findings. */
     int decided() {
         return count(finding -> finding.decision().isPresent());
     }

@@ -11,7 +11,7 @@ import org.tomes.finding.FindingWords;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
-/** A finding as the table shows it, in words. */
+/** A finding as displayed in the table. */
 record FindingRow(Finding finding, String title, String reason, String area, List<ControlId> controls,
         String measures) {
 
@@ -22,7 +22,7 @@ record FindingRow(Finding finding, String title, String reason, String area, Lis
                 finding.measures().stream().map(codes::get).collect(Collectors.joining(", ")));
     }
 
-    /** What other tools report has areas of its own. */
+    /** Areas reported by other tools are shown unchanged. */
     static String area(String area, Texts texts) {
         String key = "check.area." + area;
         return texts.containsKey(key) ? texts.get(key) : area;

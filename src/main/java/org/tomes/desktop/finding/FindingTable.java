@@ -14,10 +14,10 @@ import org.tomes.finding.State;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What the tables of findings, and of groups of them, show. */
+/** The columns and filters of the tables of findings and of finding groups. */
 record FindingTable(Texts texts, Dates dates, LocalDate today) {
 
-    /** What is to be done first stands first. */
+    /** The most urgent findings come first. */
     static final Comparator<FindingRow> GRAVEST_FIRST = Comparator
             .<FindingRow, State>comparing(row -> row.finding().state())
             .thenComparing(row -> row.finding().severity())
@@ -78,7 +78,11 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         return chips;
     }
 
-    /** @param name of the table, @param heading of the groups' names, @param width of their column */
+    /**
+     * @param name the name of the table
+     * @param heading the heading of the group names
+     * @param width the width of their column
+     */
     TableSpec<FindingGroup> groups(String name, String heading, double width) {
         return new TableSpec<>(name,
                 List.of(Column.text("name", heading, width, FindingGroup::name),

@@ -26,7 +26,7 @@ import org.tomes.finding.Finding;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What is wrong in Azure: the findings, by resource and by control, and what to do about them. */
+/** The findings in Azure, by resource and by control, and the actions for them. */
 public final class FindingsController implements Screen {
 
     private final Workspace workspace;
@@ -107,7 +107,7 @@ public final class FindingsController implements Screen {
         return button;
     }
 
-    /** What the buttons of the detail do. */
+    /** The actions of the detail pane's buttons. */
     private final class Doing implements FindingDetailController.Actions {
 
         private final FindingActions deeds;
@@ -160,7 +160,7 @@ public final class FindingsController implements Screen {
         }
     }
 
-    /** Leaves what stands beside the table, which may have input that is not saved. */
+    /** Leaves the pane beside the table, which may contain unsaved input. */
     private void leaveSide(Runnable then) {
         if (side.getCenter() == decisionView) {
             decision.leave(then);
@@ -218,7 +218,7 @@ public final class FindingsController implements Screen {
         wanted = Optional.empty();
     }
 
-    /** Keeps what was chosen where it is still offered. */
+    /** Keeps the selection if it is still offered. */
     private <T> void offer(ComboBox<Optional<T>> box, List<T> items, Function<T, String> name, String all) {
         Optional<T> before = box.getValue() == null ? Optional.empty() : box.getValue().filter(items::contains);
         Choices.prepare(box, Stream.concat(Stream.of(Optional.<T>empty()), items.stream().map(Optional::of)).toList(),

@@ -14,7 +14,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** All that the screen of findings shows, read at once. */
+/** The data of the findings screen, read at once. */
 record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
         List<Person> people, Optional<Snapshot> snapshot) {
 
@@ -46,7 +46,7 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
                 .toList();
     }
 
-    /** Whether the newest snapshot was never held against the checks, as after an update of an old register. */
+    /** Whether the newest snapshot has not been checked yet, for example after updating an old register. */
     boolean toBeJudged() {
         return snapshot.isPresent()
                 && runs.stream().noneMatch(run -> run.evidence().equals(snapshot.get().id().toString()));

@@ -15,7 +15,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Chooses the measure or the change that is to mend findings. */
+/** Chooses the measure or change that fixes findings. */
 public final class LinkController {
 
     private final Workspace workspace;

@@ -9,10 +9,10 @@ import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 
-/** What findings can be linked to: a measure that is to mend them for good, or a change that is under way. */
+/** The target of a link from findings: a measure that fixes them permanently, or a change in progress. */
 record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
 
-    /** Without retired measures and changes that are over. */
+    /** Excludes retired measures and completed changes. */
     static List<LinkTarget> of(List<Measure> measures, List<ChangeRecord> changes) {
         return Stream.concat(
                 measures.stream()
@@ -36,7 +36,7 @@ record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
         return measure.map(Measure::title).orElseGet(() -> change.orElseThrow().title());
     }
 
-    /** The change, naming these findings and their resources beside what it names already. */
+    /** The change with links to these findings and their resources added. */
     static ChangeRecord with(ChangeRecord change, List<Finding> findings) {
         ChangeLinks links = change.links();
         List<String> ids = Stream

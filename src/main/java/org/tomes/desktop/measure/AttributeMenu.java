@@ -14,12 +14,12 @@ import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Attributes;
 import org.tomes.text.Texts;
 
-/** Chooses the attributes of one kind: a button that says what is chosen, and opens boxes to tick. */
+/** Chooses the attributes of one kind: a button that shows the selection and opens a list of checkboxes. */
 final class AttributeMenu extends MenuButton {
 
     private final AttributeKind kind;
     private final Texts texts;
-    /** Room for the arrow and what stands around the text. */
+    /** The space for the arrow and the padding around the text. */
     private static final double ARROW = 48;
     private static final double MIN_LINE = 60;
 
@@ -51,7 +51,7 @@ final class AttributeMenu extends MenuButton {
         return Orientation.HORIZONTAL;
     }
 
-    /** A menu button reckons with one line, whatever it shows: what wraps would be cut off. */
+    /** A menu button computes the height of a single line, so wrapped text would be cut off. */
     @Override
     protected double computePrefHeight(double width) {
         double oneLine = super.computePrefHeight(-1);

@@ -29,7 +29,9 @@ import org.tomes.measure.LinkKind;
 import org.tomes.measure.OwnControl;
 import org.tomes.text.Texts;
 
-/** Links a measure to controls of Annex A and of the company: type a number or a word, Enter links the chosen one. */
+/**
+ * Links a measure to controls of Annex A and of the company: type a number or a word, and Enter links the selected one.
+ */
 public final class ControlPickerController {
 
     private final Workspace workspace;

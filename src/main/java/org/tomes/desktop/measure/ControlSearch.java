@@ -11,10 +11,14 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.text.Language;
 
-/** Finds controls, those of Annex A and then the company's own, by number or by words of their title. */
+/** Finds controls by number or by words of their title: those of Annex A first, then the company's own. */
 record ControlSearch(Language language, Map<String, String> own) {
 
-    /** A control that a measure can be linked to. @param annexA empty for the company's own */
+    /**
+     * A control that a measure can be linked to.
+     *
+     * @param annexA empty for the company's own
+     */
     record Choice(String number, String title, Optional<ControlId> annexA) {
 
         String shown() {
@@ -22,7 +26,7 @@ record ControlSearch(Language language, Map<String, String> own) {
         }
     }
 
-    /** @param linked numbers that are left out of what is found */
+    /** @param linked numbers excluded from the result */
     List<Choice> find(String typed, Set<String> linked) {
         String[] words = typed.strip().toLowerCase(language.locale()).split("\\s+");
         return all().filter(choice -> !linked.contains(choice.number()))

@@ -14,7 +14,7 @@ import org.tomes.measure.AmountText;
 import org.tomes.measure.Planning;
 import org.tomes.text.Texts;
 
-/** The columns of measures that are not shown at first: attributes, risk, tags, cost. */
+/** The columns of measures that are hidden by default: attributes, risk, tags, cost. */
 final class DetailColumns {
 
     private DetailColumns() {

@@ -23,10 +23,10 @@ import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
 import org.tomes.problem.Problem;
 
-/** The details of a measure while a person edits them. */
+/** The form state of a measure's details. */
 final class DetailsForm {
 
-    /** Stands for what is no number, and breaks the rule for amounts. */
+    /** Sentinel for non-numeric input; always fails amount validation. */
     private static final BigDecimal NO_NUMBER = BigDecimal.valueOf(-1);
 
     final ObjectProperty<Attributes> attributes = new SimpleObjectProperty<>(Attributes.none());
@@ -44,7 +44,7 @@ final class DetailsForm {
     private final Locale locale;
     private MeasureDetails base = MeasureDetails.none();
 
-    /** @param locale whose decimal sign amounts are shown with */
+    /** @param locale determines the decimal separator of amounts */
     DetailsForm(Locale locale) {
         this.locale = locale;
     }
@@ -68,7 +68,7 @@ final class DetailsForm {
         ownControls.setAll(details.ownControls());
     }
 
-    /** The details as the fields say them. */
+    /** The details with the field values. */
     MeasureDetails details() {
         Planning before = base.planning();
         Planning planning = new Planning(riskLevel.get(), amount(costOnce, before.costOnce()),
@@ -80,7 +80,7 @@ final class DetailsForm {
         return new MeasureDetails(attributes.get(), planning, words, exemptions, related, documents, ownControls);
     }
 
-    /** A text that nobody touched stands for the very amount that it was made of. */
+    /** Unchanged text keeps the exact original amount, which formatting may have rounded. */
     private Optional<BigDecimal> amount(StringProperty typed, Optional<BigDecimal> before) {
         if (typed.get().equals(AmountText.show(before, locale))) {
             return before;

@@ -29,8 +29,8 @@ import org.tomes.text.Texts;
 import org.tomes.workbook.WorkbookImportPlan;
 
 /**
- * Brings measures in from a spreadsheet: sheet, row of headings, columns, what would happen; nothing is written before
- * that is confirmed.
+ * Imports measures from a spreadsheet: choice of sheet, heading row and columns, then a preview; nothing is written
+ * before that is confirmed.
  */
 public final class ImportController {
 
@@ -66,7 +66,7 @@ public final class ImportController {
     @FXML
     private ComboBox<UnknownPersons> unknownPersons;
 
-    /** @param close shows the screen without the import again, with what was brought in */
+    /** @param close returns to the screen without the import, including the imported measures */
     ImportController(Workspace workspace, Runnable close) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -92,7 +92,11 @@ public final class ImportController {
         errors.setPlaceholder(new Label(texts.get("desktop_measure.import.noErrors")));
     }
 
-    /** Asks for a file and reads it. @param then called when it is read */
+    /**
+     * Asks for a file and reads it.
+     *
+     * @param then called when it has been read
+     */
     void start(Runnable then) {
         List<Path> files = workspace.dialogs()
                 .openFiles(Message.of("desktop_measure.import.files"), List.of("*.xlsx", "*.csv"));

@@ -15,7 +15,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.workbook.WorkbookImport;
 import org.tomes.workbook.WorkbookImportPlan;
 
-/** An import while a person prepares it: which sheet, which row of headings, what each column means. */
+/** The settings of an import in preparation: the sheet, the heading row, the meaning of each column. */
 final class ImportModel {
 
     private final List<Sheet> sheets;
@@ -24,7 +24,7 @@ final class ImportModel {
     private SheetMapping mapping;
     private Optional<UnknownPersons> unknown = Optional.empty();
 
-    /** @param remembered what {@link #remember} gave before; empty for nothing */
+    /** @param remembered the earlier result of {@link #remember}, or an empty text */
     ImportModel(List<Sheet> sheets, String file, String remembered) {
         this.sheets = List.copyOf(sheets);
         this.remembered = parse(remembered);
@@ -60,7 +60,7 @@ final class ImportModel {
         return mapping.headRow();
     }
 
-    /** Takes this row, counted from 0 among the sheet's, for the one with the headings. */
+    /** Uses this row of the sheet, counted from 0, as the heading row. */
     void headRow(int row) {
         mapping = SheetMapping.at(sheet, row);
         List<String> headings = headings();
@@ -72,7 +72,7 @@ final class ImportModel {
         }
     }
 
-    /** What stands over the columns; empty for columns without a heading. */
+    /** The headings of the columns; empty for columns without one. */
     List<String> headings() {
         List<String> headings = new ArrayList<>();
         for (int column = 0; column < sheet.columns(); column++) {
@@ -104,7 +104,7 @@ final class ImportModel {
         return mapping.has(MeasureColumn.TITLE);
     }
 
-    /** What the columns mean, for the next time that a sheet has such headings. */
+    /** The meaning of the columns, to be reused for sheets with the same headings. */
     String remember() {
         List<String> headings = headings();
         Map<String, MeasureColumn> all = new LinkedHashMap<>(remembered);
@@ -120,7 +120,7 @@ final class ImportModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What becomes of names that nobody has; empty until somebody chose. */
+    /** How to treat unknown names; empty until the user chooses. */
     Optional<UnknownPersons> unknown() {
         return unknown;
     }
@@ -130,8 +130,8 @@ final class ImportModel {
     }
 
     /**
-     * @param importing the same sheets, held against the register; names that nobody has become persons until somebody
-     * chose
+     * @param importing compares the same sheets with the register; unknown names become people until the user chooses
+     * otherwise
      */
     WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImport> importing) {
         return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPersons.CREATE));

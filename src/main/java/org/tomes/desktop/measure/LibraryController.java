@@ -22,10 +22,10 @@ import org.tomes.measure.Status;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The library of ready-made measures: read one, adopt one or many, take over newer texts. */
+/** The library of ready-made measures: read one, adopt one or many, update to newer texts. */
 public final class LibraryController {
 
-    /** A ready-made measure, and as what it is in the register. */
+    /** A ready-made measure and the register's measures adopted from it. */
     private record Row(LibraryMeasure ready, List<Adopted> own) {
 
         boolean adopted() {
@@ -50,7 +50,7 @@ public final class LibraryController {
     @FXML
     private Button update;
 
-    /** @param close shows the screen without the library again */
+    /** @param close returns to the screen without the library */
     LibraryController(Workspace workspace, Runnable close) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -82,7 +82,7 @@ public final class LibraryController {
         return controls.stream().map(ControlId::toString).collect(Collectors.joining(", "));
     }
 
-    /** Reads anew what of the library is in the register. */
+    /** Reloads which measures of the library have been adopted. */
     void refresh() {
         workspace.background().read(() -> {
             Map<String, List<Adopted>> own = workspace.register()

@@ -9,8 +9,8 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 
 /**
- * The form of one measure with all its tabs. It holds a hundred controls, so it is made when the first measure is
- * opened.
+ * The form of one measure with all its tabs. It contains about a hundred controls, so it is created when the first
+ * measure is opened.
  */
 final class MeasureDetail {
 
@@ -36,7 +36,7 @@ final class MeasureDetail {
         return editor;
     }
 
-    /** Offers what is in the register; own controls by number. */
+    /** Provides the register's records for selection; the company's own controls by number. */
     void know(List<Measure> measures, List<Person> people, Map<String, String> ownControls) {
         editor.people(people);
         links.know(measures, people);

@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.RiskLevel;
 import org.tomes.text.Texts;
 
-/** How a measure is sorted, what risk it answers and what it takes. */
+/** Classification, risk and effort of a measure. */
 public final class MeasureDetailsController {
 
     private final Texts texts;

@@ -18,7 +18,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.measure.Status;
 import org.tomes.text.Message;
 
-/** What is done with measures on their screen: opening, saving, duplicating, retiring, and many at once. */
+/** The actions of the measures screen: opening, saving, duplicating, retiring, and changing several at once. */
 final class MeasureEditing {
 
     private final Workspace workspace;
@@ -42,17 +42,17 @@ final class MeasureEditing {
         return form;
     }
 
-    /** The measure in the form, as it was read; a new one has revision 0. */
+    /** The measure in the form as it was read; a new one has revision 0. */
     ReadOnlyObjectProperty<Optional<Measure>> opened() {
         return open.getReadOnlyProperty();
     }
 
-    /** @param listener told of the measures after every write, to show them */
+    /** @param listener receives the measures after every write */
     void onWritten(Consumer<List<Measure>> listener) {
         onWritten = listener;
     }
 
-    /** @param making makes what shows the form; called before every measure that is opened */
+    /** @param making creates the view of the form; called before every measure that is opened */
     void beforeOpening(Runnable making) {
         beforeOpening = making;
     }
@@ -68,7 +68,7 @@ final class MeasureEditing {
         open.set(Optional.empty());
     }
 
-    /** @param then what is done when there is a new measure in the form */
+    /** @param then called once a new measure is in the form */
     void create(Runnable then) {
         leave(() -> {
             open(new MeasureBuilder().build());
@@ -77,7 +77,7 @@ final class MeasureEditing {
         });
     }
 
-    /** Starts a new measure that says the same, without a code of its own yet. */
+    /** Starts a new measure with the same content but without a code. */
     void duplicate(Runnable then) {
         leave(() -> {
             open(copyOf(form.base()));
@@ -86,12 +86,12 @@ final class MeasureEditing {
         });
     }
 
-    /** Leaves the measure in the form as {@link RecordEditing#leave} says. */
+    /** Leaves the measure in the form as {@link RecordEditing#leave} describes. */
     void leave(Runnable then, Runnable stay) {
         editing.leave(then, stay);
     }
 
-    /** Reads the open measure anew, after something else than the form changed it. */
+    /** Reloads the open measure after it was changed outside the form. */
     void reread() {
         String code = form.base().code();
         workspace.background().read(() -> measures.get(code), stored -> {
@@ -190,7 +190,7 @@ final class MeasureEditing {
                         Message.of("desktop_measure.retire")), Message.of("measure.field.retiredReason"), "");
     }
 
-    /** Sets the status of many at once; retiring asks for the reason first. */
+    /** Sets the status of several measures; retiring asks for the reason first. */
     void setStatus(List<Measure> chosen, Status status) {
         if (status == Status.RETIRED) {
             askReason(Message.of("desktop_measure.retire.many", chosen.size())).ifPresent(
@@ -200,7 +200,7 @@ final class MeasureEditing {
         }
     }
 
-    /** Changes many at once, all or none; can be taken back. */
+    /** Changes several measures, all or none; can be undone. */
     void changeAll(List<Measure> chosen, UnaryOperator<Measure> change) {
         workspace.background()
                 .job(progress -> measures.changeAll(workspace.actor(), chosen.stream().map(change).toList()))

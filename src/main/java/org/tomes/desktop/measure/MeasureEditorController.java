@@ -161,7 +161,7 @@ public final class MeasureEditorController {
         return box;
     }
 
-    /** Offers these people as owner and deputy: the active ones, and those who left only where they are chosen. */
+    /** Offers active people as owner and deputy, and inactive ones only if they are selected. */
     void people(List<Person> people) {
         Choices.people(owner, form.owner, people, texts.get("desktop_measure.none"));
         Choices.people(deputy, form.deputy, people, texts.get("desktop_measure.none"));
@@ -185,10 +185,10 @@ public final class MeasureEditorController {
         }
     }
 
-    /** Goes to the first field, to type. */
+    /** Focuses the first field for typing. */
     void edit() {
         tabs.getSelectionModel().selectFirst();
-        // Tabs make their content when they are styled; before that it cannot be focused.
+        // Tabs create their content when CSS is applied; it cannot be focused before that.
         editor.applyCss();
         title.requestFocus();
     }

@@ -13,10 +13,10 @@ import org.tomes.measure.RiskLevel;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Texts;
 
-/** What measures can be filtered by beside the chips that always stand over their table. */
+/** The filters for measures in addition to the chips that are always shown above their table. */
 record MeasureFilters(Texts texts) {
 
-    /** @param measures whose tags and owners are offered */
+    /** @param measures the source of the tags and owners offered */
     List<ChipGroup<MeasureRow>> groups(List<MeasureRow> measures) {
         List<ChipGroup<MeasureRow>> groups = new ArrayList<>();
         groups.add(group("measure.field.goals", Stream.of(ProtectionGoal.values())

@@ -29,9 +29,7 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/**
- * A measure while a person edits it: what stands in the fields, whether it differs from what was read, what is wrong.
- */
+/** The form state of a measure: field values, unsaved changes and errors. */
 final class MeasureForm implements RecordForm<Measure> {
 
     private static final int NO_NUMBER = -1;
@@ -60,7 +58,7 @@ final class MeasureForm implements RecordForm<Measure> {
     private Measure base = new MeasureBuilder().build();
     private boolean loading;
 
-    /** @param locale whose decimal sign amounts are shown with */
+    /** @param locale determines the decimal separator of amounts */
     MeasureForm(Locale locale) {
         details = new DetailsForm(locale);
         Stream.<ObservableValue<?>>of(code, title, kind, status, target, implementation, scope, owner, deputy, due,
@@ -80,7 +78,7 @@ final class MeasureForm implements RecordForm<Measure> {
         }
     }
 
-    /** Shows a measure as it was read; what was typed before is gone. */
+    /** Shows a measure as it was read; discards any input. */
     @Override
     public void load(Measure measure) {
         loading = true;
@@ -109,14 +107,14 @@ final class MeasureForm implements RecordForm<Measure> {
         loading = false;
     }
 
-    /** Keeps what was typed, now as a change of this newer version. */
+    /** Keeps the input, now based on this newer version. */
     @Override
     public void rebase(Measure newer) {
         base = newer;
         dirty.set(true);
     }
 
-    /** The measure as the fields say it. */
+    /** The measure with the field values. */
     @Override
     public Measure entered() {
         return base.change()
@@ -145,7 +143,7 @@ final class MeasureForm implements RecordForm<Measure> {
         return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : NO_NUMBER;
     }
 
-    /** Whether the measure is not in the register yet. */
+    /** Whether the measure has not been saved yet. */
     boolean isNew() {
         return base.revision() == 0;
     }
@@ -155,7 +153,7 @@ final class MeasureForm implements RecordForm<Measure> {
         return base;
     }
 
-    /** Checks every rule that needs no register. */
+    /** Checks all rules that do not depend on the register. */
     @Override
     public boolean validate() {
         List<FieldError> broken = MeasureRules.broken(entered())
@@ -166,7 +164,7 @@ final class MeasureForm implements RecordForm<Measure> {
         return broken.isEmpty();
     }
 
-    /** Shows what is wrong, the first error of each field. */
+    /** Shows the first error of each field. */
     @Override
     public void show(List<FieldError> broken) {
         errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());

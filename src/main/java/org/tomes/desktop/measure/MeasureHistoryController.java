@@ -12,7 +12,7 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.Measure;
 
-/** What happened to a measure, from the audit trail: who changed which field, from what to what. */
+/** The history of a measure from the audit trail: who changed which field and how. */
 public final class MeasureHistoryController {
 
     private final Workspace workspace;

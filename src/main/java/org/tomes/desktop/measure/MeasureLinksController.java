@@ -38,7 +38,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * What hangs on a measure: exemptions with an end, related measures, documents. Each list has a row to add one more.
+ * The links of a measure: exemptions with an expiry date, related measures, documents. Each list has a row for adding
+ * another.
  */
 public final class MeasureLinksController {
 
@@ -48,14 +49,14 @@ public final class MeasureLinksController {
     private final MeasureForm form;
     private final ObjectProperty<Optional<PersonId>> approver = new SimpleObjectProperty<>(Optional.empty());
     private Map<MeasureId, Measure> measures = Map.of();
-    /** For each measure those that name it as related. */
+    /** For each measure, those that name it as related. */
     private Map<MeasureId, List<Measure>> namedBy = Map.of();
     private Map<PersonId, String> names = Map.of();
     @FXML
     private VBox exemptions;
     @FXML
     private VBox related;
-    /** Measures that name this one. */
+    /** Measures that name this one as related. */
     @FXML
     private Label relatedFrom;
     @FXML

@@ -16,11 +16,13 @@ import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 
 /**
- * A measure as the table shows it, with its people's names. @param review empty for a retired one, which nobody reviews
+ * A measure as the table shows it, with people's names.
+ *
+ * @param review empty for a retired measure, which is not reviewed
  */
 record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewStatus> review) {
 
-    /** Asks the review engine, so not on the window's own thread. */
+    /** Queries the review engine, so do not call it on the UI thread. */
     static List<MeasureRow> of(List<Measure> measures, List<Person> people, ReviewService reviews) {
         return of(measures, people,
                 reviews.of(measures.stream()

@@ -22,7 +22,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What the table of measures shows, and how it is filtered. */
+/** The columns and filters of the table of measures. */
 record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     TableSpec<MeasureRow> spec() {
@@ -30,7 +30,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 Message.of("desktop_measure.empty"));
     }
 
-    /** Attributes are found by their words, too. */
+    /** Includes the displayed names of attributes. */
     private String searched(MeasureRow row) {
         return row.searched() + "\n" + DetailColumns.words(row, texts);
     }
@@ -59,7 +59,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 Comparator.comparing(row -> row.review().flatMap(ReviewStatus::next).orElse(LocalDate.MAX)));
     }
 
-    /** As the review engine has it: from the last signed review. */
+    /** As computed by the review engine from the last signed review. */
     private Badge review(MeasureRow row) {
         return row.review()
                 .filter(standing -> standing.state() != ReviewState.NONE)
@@ -72,7 +72,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 .sortedBy(byDate(date));
     }
 
-    /** Without a date comes last. */
+    /** Measures without a date come last. */
     private static Comparator<MeasureRow> byDate(Function<Measure, Optional<LocalDate>> date) {
         return Comparator.comparing(row -> date.apply(row.measure()).orElse(LocalDate.MAX));
     }

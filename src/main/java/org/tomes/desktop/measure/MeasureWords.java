@@ -22,7 +22,7 @@ import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** Says in words what the trail keeps of a measure's fields: names for ids, days as the reader writes them. */
+/** Describes the audited fields of a measure as displayed: names instead of ids, dates in the reader's format. */
 final class MeasureWords {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -40,7 +40,7 @@ final class MeasureWords {
         this.people = people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
     }
 
-    /** What differs between two versions, one line a field. */
+    /** The differences between two versions, one per field. */
     List<Difference> differences(Measure mine, Measure theirs) {
         return differences(mine.fields(), theirs.fields());
     }

@@ -37,7 +37,7 @@ public final class MeasuresController implements Screen {
 
     private record Read(List<Measure> measures, List<Person> people, Map<String, String> ownControls) {
 
-        /** As this, with some of its measures in a newer version, and with new ones at the end. */
+        /** A copy with newer versions of some measures, and with new ones appended. */
         Read with(List<Measure> changed) {
             Map<MeasureId, Measure> newer = new LinkedHashMap<>();
             changed.forEach(measure -> newer.put(measure.id(), measure));
@@ -62,9 +62,11 @@ public final class MeasuresController implements Screen {
     private Read read = new Read(List.of(), List.of(), Map.of());
     /** Empty until a measure is opened. */
     private Optional<MeasureDetail> form = Optional.empty();
-    /** Reading begins with the making of the screen, which takes about as long; the first refresh only waits for it. */
+    /**
+     * Reading starts while the screen is being created, which takes about as long; the first refresh only waits for it.
+     */
     private boolean begun = true;
-    /** What stands beside the table while no measure is open. */
+    /** The node shown beside the table while no measure is open. */
     private Optional<Node> aside = Optional.empty();
     @FXML
     private RecordTable<MeasureRow> table;
@@ -140,7 +142,7 @@ public final class MeasuresController implements Screen {
         editing.onWritten(this::written);
     }
 
-    /** The ways in which measures come from elsewhere. */
+    /** The menu of import sources for measures. */
     private MenuButton takeIn() {
         MenuItem fromSheet = new MenuItem(texts.get("desktop_measure.import"), new FontIcon(Feather.UPLOAD));
         fromSheet.getStyleClass().add(Views.WRITES);
@@ -157,7 +159,7 @@ public final class MeasuresController implements Screen {
         return menu;
     }
 
-    /** Shows what was written in its rows, without reading all measures anew. */
+    /** Updates the rows that were written, without reloading all measures. */
     private void written(List<Measure> changed) {
         read = read.with(changed);
         form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
@@ -235,7 +237,8 @@ public final class MeasuresController implements Screen {
 
     private void show(Prepared prepared) {
         if (table == null) {
-            // Only a background without threads answers before the screen is made; the first refresh then reads again.
+            // Only a background without threads completes before the screen has been created; the first refresh then
+            // reads again.
             begun = false;
             return;
         }

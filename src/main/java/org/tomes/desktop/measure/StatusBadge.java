@@ -6,7 +6,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
-/** How a measure's status looks, on every screen. */
+/** Icon and colour of a measure's status, on every screen. */
 public final class StatusBadge {
 
     private StatusBadge() {

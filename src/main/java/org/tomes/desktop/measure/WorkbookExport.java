@@ -7,9 +7,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * Takes the whole register of measures out to a workbook, and the content of files in that such a workbook only names.
- */
+/** Exports all measures to a workbook, and imports the content of files that such a workbook only names. */
 final class WorkbookExport {
 
     private final Workspace workspace;
@@ -34,7 +32,11 @@ final class WorkbookExport {
                         .start());
     }
 
-    /** Asks for the folder with exported evidence. @param missing how many files are named without their content */
+    /**
+     * Asks for the folder with exported evidence.
+     *
+     * @param missing the number of files named without their content
+     */
     void supply(int missing) {
         if (workspace.dialogs()
                 .confirm(new Question(Message.of("desktop_measure.supply.title"),

@@ -21,7 +21,7 @@ import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Texts;
 
-/** What shows that a record holds: its signed reviews and its evidence, beside its history in one tab of its editor. */
+/** The proof for a record: its signed reviews and its evidence, together with its history in one tab of its editor. */
 public final class RecordEvidence {
 
     private final Texts texts;
@@ -31,10 +31,10 @@ public final class RecordEvidence {
     private final Button sign;
 
     /**
-     * @param leaving goes on once nothing unsaved is in the form: signing changes the record, so what was typed is kept
+     * @param leaving runs an action once the form has no unsaved input: signing changes the record, so input is saved
      * first
-     * @param reference kind and id of the open record, as {@link SignReview#sign} takes it
-     * @param written reads the record anew after it was signed
+     * @param reference kind and id of the open record, as {@link SignReview#sign} expects it
+     * @param written reloads the record after it was signed
      */
     public RecordEvidence(Workspace workspace, Consumer<Runnable> leaving, Supplier<String> reference,
             Runnable written) {
@@ -53,7 +53,7 @@ public final class RecordEvidence {
     }
 
     /**
-     * Lets a person choose between reviews, evidence and history, and shows the chosen one.
+     * Adds the choice between reviews, evidence and history, and shows the chosen one.
      *
      * @param chosen called after each choice
      */
@@ -79,9 +79,9 @@ public final class RecordEvidence {
     }
 
     /**
-     * @param reviewed whose reviews are shown
-     * @param proven whose evidence is shown
-     * @param reviewable whether there is something to review already
+     * @param reviewed the record whose reviews are shown
+     * @param proven the record whose evidence is shown
+     * @param reviewable whether there is something to review yet
      */
     public void show(RecordRef reviewed, RecordRef proven, boolean reviewable) {
         signed.show(reviewed);

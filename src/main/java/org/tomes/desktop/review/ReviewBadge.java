@@ -8,7 +8,7 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** How it stands with a review, as icon and word, on every screen. */
+/** The state of a review, as icon and word, on every screen. */
 public final class ReviewBadge {
 
     private ReviewBadge() {

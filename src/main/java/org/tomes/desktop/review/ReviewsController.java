@@ -34,7 +34,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Everything that is reviewed, the most urgent first: measures, responsibilities, documents, evidence. */
+/** Everything that is reviewed, most urgent first: measures, responsibilities, documents, evidence. */
 public final class ReviewsController implements Screen {
 
     private record Read(List<ReviewStatus> standings, List<Person> people) {
@@ -111,7 +111,7 @@ public final class ReviewsController implements Screen {
                 Message.of("desktop_review.empty"));
     }
 
-    /** Keys of topics and documents say no more than their names do. */
+    /** The keys of topics and documents add nothing to their names. */
     private String code(ReviewStatus one) {
         String label = one.subject().ref().label();
         return label.matches("[a-z-]+") || label.equals(name(one)) ? "" : label;

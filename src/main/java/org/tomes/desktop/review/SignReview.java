@@ -15,7 +15,7 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
-/** The dialogs that sign a review and that say how often something is reviewed. */
+/** The dialogs for signing a review and for setting a review interval. */
 public final class SignReview {
 
     private final Workspace workspace;
@@ -46,7 +46,7 @@ public final class SignReview {
                 Entry.date("next", Message.of("desktop_review.nextOptional"), false)));
     }
 
-    /** Asks again, with what is wrong, until the register takes it or the person gives up. */
+    /** Shows the form with its errors until the register accepts the input or the user cancels. */
     private void ask(ReviewStatus standing, FormInput form) {
         workspace.dialogs()
                 .fill(form)

@@ -14,7 +14,7 @@ import org.tomes.people.PersonId;
 import org.tomes.review.Review;
 import org.tomes.text.Texts;
 
-/** The signed reviews of one record, the newest first. */
+/** The signed reviews of one record, newest first. */
 public final class SignedReviews extends ListView<Review> {
 
     private final Workspace workspace;

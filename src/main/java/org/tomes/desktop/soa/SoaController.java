@@ -35,7 +35,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Controls and the Statement of Applicability: the table on the left, what was decided for the selected one on the
+ * Controls and the Statement of Applicability: the table on the left, the decision for the selected control on the
  * right.
  */
 public final class SoaController implements Screen {
@@ -257,7 +257,7 @@ public final class SoaController implements Screen {
 
         @Override
         public void taken(SoaEntry stored) {
-            // The form is all that shows it.
+            // Nothing besides the form needs an update.
         }
 
         @Override

@@ -39,7 +39,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What was decided for one control, and what proves it: signed reviews, evidence, history. */
+/** The decision for one control, and its proof: signed reviews, evidence, history. */
 public final class SoaEditorController {
 
     private final Workspace workspace;
@@ -102,7 +102,7 @@ public final class SoaEditorController {
     @FXML
     private Button discard;
 
-    /** @param refresh reads the screen anew after a review was signed */
+    /** @param refresh reloads the screen after a review was signed */
     SoaEditorController(Workspace workspace, SoaForm form, RecordEditing<SoaEntry> editing, Runnable refresh) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -159,7 +159,11 @@ public final class SoaEditorController {
         Choices.people(owner, form.owner, people, texts.get("desktop_measure.none"));
     }
 
-    /** Shows a control as it was read. @param now how it stands with its review; empty where nobody decided yet */
+    /**
+     * Shows a control as it was read.
+     *
+     * @param now the state of its review; empty if there is no decision yet
+     */
     void load(SoaRow row, Map<PersonId, String> names, Optional<ReviewStatus> now) {
         form.load(row.entry());
         List<String> lines = new ArrayList<>();
@@ -184,7 +188,7 @@ public final class SoaEditorController {
         });
     }
 
-    /** Starts a control of the company's own. */
+    /** Starts a new control of the company's own. */
     void create() {
         form.load(SoaEntry.open(""));
         describe(texts.get("desktop_soa.newOwn"), List.of(texts.get("desktop_soa.noMeasures")));

@@ -24,7 +24,7 @@ import org.tomes.soa.SoaRules;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Message;
 
-/** One line of the Statement of Applicability while somebody edits it. */
+/** The form state of one line of the Statement of Applicability. */
 final class SoaForm implements RecordForm<SoaEntry> {
 
     private static final SoaEntry NEW = SoaEntry.open("");

@@ -26,7 +26,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What the table of controls shows, and how it is filtered. */
+/** The columns and filters of the table of controls. */
 final class SoaTable {
 
     private final Texts texts;
@@ -39,7 +39,7 @@ final class SoaTable {
         this.dates = new Dates(texts.language());
     }
 
-    /** @param standings how it stands with reviews, by control */
+    /** @param standings the state of the reviews, by control */
     void know(Map<PersonId, String> known, Map<String, ReviewStatus> standings) {
         names = known;
         reviews = standings;
@@ -50,7 +50,7 @@ final class SoaTable {
                 Message.of("desktop_soa.empty"));
     }
 
-    /** Annex A as a person counts, then the company's own. */
+    /** Annex A in numerical order, then the company's own controls. */
     private static Comparator<SoaRow> byControl() {
         return Comparator.comparing((SoaRow row) -> row.entry().isOwn())
                 .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
