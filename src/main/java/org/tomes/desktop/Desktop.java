@@ -21,21 +21,21 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.settings.Settings;
 import org.tomes.text.Message;
 
-/** Starts the window. Nothing of JavaFX is touched before it is known that there is a display. */
+/** Starts the window. Checks for a display before any JavaFX class is loaded. */
 public final class Desktop {
 
-    /** Systems that end a session kill what takes much longer. */
+    /** Operating systems kill processes that take much longer to end with the session. */
     private static final int CLOSING_SECONDS = 10;
 
     private Desktop() {
     }
 
     /**
-     * Opens the window and returns when the register is closed, since the person has closed the window or the system
-     * ends this process. A register that was left open is read through at the next start.
+     * Opens the window and returns once the register is closed, because the user closed the window or the system ends
+     * this process. A register that was not closed is checked in full at the next start.
      *
      * @param opening which register to open, and how
-     * @throws Problem where this computer has no display, or the passphrase's file cannot be read
+     * @throws Problem if this computer has no display, or the passphrase file cannot be read
      */
     public static void run(AppContext context, WindowArguments opening) {
         if (!hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
@@ -87,7 +87,7 @@ public final class Desktop {
                 first.abandon();
             }
         } catch (UnsupportedOperationException e) {
-            // There is a display, but not what JavaFX needs to draw on it.
+            // There is a display, but a component that JavaFX needs for drawing is missing.
             throw new Problem(ProblemKind.USAGE, Message.of("desktop.noToolkit"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,7 +97,7 @@ public final class Desktop {
         }
     }
 
-    /** Only Linux starts without a display; JavaFX would end with a stack trace there. */
+    /** Only Linux may start without a display; JavaFX would fail there with a stack trace. */
     static boolean hasDisplay(Map<String, String> environment, String operatingSystem, String glassPlatform) {
         return !operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux")
                 || glassPlatform.equalsIgnoreCase("headless") || Stream.of("DISPLAY", "WAYLAND_DISPLAY")

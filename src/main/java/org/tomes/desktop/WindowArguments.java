@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the window is told by whoever starts it.
+ * The start arguments of the window.
  *
- * @param register the register to open; empty for the one that was open last, else the default one
+ * @param register the register to open; if empty, the one opened last, or the default one
  * @param passphraseFile a file whose first line is the register's passphrase
  */
 public record WindowArguments(Optional<Path> register, Optional<Path> passphraseFile) {
 
     private static final String REGISTER = "--register";
     private static final String PASSPHRASE = "--passphrase-file";
-    /** Prints reports of faults; the window itself needs nothing of it. */
+    /** Prints fault reports; evaluated by the launcher, not by the window. */
     public static final String DEBUG = "--debug";
     private static final String ENDING = ".mv.db";
 
     /**
-     * Reads {@code --register X}, {@code --passphrase-file X} and {@code --debug}, the first two also with {@code =};
-     * empty where a command is meant. A register's file alone is what a file manager passes on when somebody opens it
-     * there.
+     * Parses {@code --register X}, {@code --passphrase-file X} and {@code --debug}; the first two also accept {@code
+     * =}. Returns empty if the arguments are a command. A register file as the only argument is what a file manager
+     * passes when the user opens the file.
      *
-     * @throws java.nio.file.InvalidPathException where a window is meant and no file can have the name that stands
-     * there
+     * @throws java.nio.file.InvalidPathException if the arguments are meant for the window, but a path is not valid on
+     * this system
      */
     public static Optional<WindowArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {

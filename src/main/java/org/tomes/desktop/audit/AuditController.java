@@ -28,10 +28,10 @@ import org.tomes.ledger.TrailProof;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The audit trail: who changed what and when, field by field, and whether the chain holds. */
+/** The audit trail: who changed what and when, field by field, and whether the hash chain is intact. */
 public final class AuditController implements Screen {
 
-    /** More than anybody scrolls through; older entries are found with {@code audit list} and {@code audit export}. */
+    /** A limit for scrolling; older entries are available through {@code audit list} and {@code audit export}. */
     private static final int NEWEST = 20_000;
     private static final long ENTRIES_A_STEP = 1_000;
     private static final int MOST_NAMED = 5;
@@ -181,7 +181,7 @@ public final class AuditController implements Screen {
         proof.trail().broken().ifPresent(number -> table.select(entry -> entry.number() == number));
     }
 
-    /** Names the first few records; {@code tomes audit verify} names all. */
+    /** Names the first few records only; {@code tomes audit verify} names all. */
     private Badge badge(TrailProof proof) {
         List<Message> wrong = Stream
                 .of(proof.trail().reason().stream(), proof.unreadable().stream(),

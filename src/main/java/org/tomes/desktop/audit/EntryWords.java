@@ -15,10 +15,10 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** Says what an audit entry says in the words of the screen: fields by name, persons by the names they have today. */
+/** Describes audit entries in the words of the screen: fields by label, people by their current names. */
 public final class EntryWords {
 
-    /** One field that an entry is about, before and after. */
+    /** One changed field, with its value before and after. */
     record FieldChange(String field, String before, String after) {
     }
 
@@ -50,19 +50,19 @@ public final class EntryWords {
         return textOr("audit.type." + entry.record().type(), entry.record().type());
     }
 
-    /** What people call the record; a person by the name of today. */
+    /** The label of the record; for a person, the current name. */
     String record(AuditEntry entry) {
         String label = entry.record().label();
         return label.isEmpty() ? names.getOrDefault(entry.record().id(), "") : label;
     }
 
-    /** The whole entry in one line, for where it stands among others. */
+    /** The whole entry on one line, for lists. */
     public String line(AuditEntry entry) {
         return String.join(" · ", dates.show(entry.at()), person(entry), action(entry),
                 (type(entry) + ' ' + record(entry)).strip());
     }
 
-    /** Names of the fields that changed, for one line. */
+    /** The names of the changed fields, on one line. */
     String fields(AuditEntry entry) {
         return changes(entry).stream().map(FieldChange::field).collect(Collectors.joining(", "));
     }
@@ -89,7 +89,7 @@ public final class EntryWords {
                 .orElse("");
     }
 
-    /** A state by its word, a day as the reader writes it. */
+    /** Translates constants and formats dates for the reader. */
     private String inWords(String type, String field, String value) {
         if (CONSTANT.matcher(value).matches()) {
             String named = Character.toUpperCase(field.charAt(0)) + field.substring(1);

@@ -14,7 +14,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Texts;
 
-/** What happened to one record, from the audit trail: who changed which field, from what to what; the newest first. */
+/** The history of one record from the audit trail: who changed which field and how; newest first. */
 public final class RecordHistory extends ListView<String> {
 
     private final Workspace workspace;

@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** What a backup holds, and what would be gone after it was restored, in words. */
+/** Describes the content of a backup, and what restoring it would discard. */
 final class BackupDetail {
 
     private final Texts texts;
@@ -27,7 +27,7 @@ final class BackupDetail {
         this.box = box;
     }
 
-    /** The list says itself that it is empty. */
+    /** Shows nothing if there are no backups, since the list then says so itself. */
     void none(boolean anyBackup) {
         box.getChildren().clear();
         if (anyBackup) {
@@ -35,7 +35,7 @@ final class BackupDetail {
         }
     }
 
-    /** @param compared empty where no register is open to compare with */
+    /** @param compared empty if no register is open to compare with */
     void show(BackupRow row, Optional<BackupComparison> compared, List<Person> people) {
         box.getChildren().clear();
         add(Styles.TITLE_4, texts.get("backup.from", dates.show(row.at())));

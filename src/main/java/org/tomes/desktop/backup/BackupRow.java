@@ -18,9 +18,9 @@ import org.tomes.text.Message;
 /**
  * A backup in the list.
  *
- * @param kind empty for a file that the person chose from elsewhere
- * @param passphrase that it was opened with
- * @param checked empty until it was opened
+ * @param kind empty for a file that the user chose elsewhere
+ * @param passphrase the passphrase it was opened with
+ * @param checked empty until it has been opened
  */
 record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Optional<Passphrase> passphrase,
         Optional<CheckedBackup> checked) {
@@ -30,7 +30,7 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
                 Optional.empty(), Optional.empty());
     }
 
-    /** @throws Problem where the file cannot be read */
+    /** @throws Problem if the file cannot be read */
     static BackupRow of(Path chosen) {
         Path file = RegisterFile.at(chosen).file();
         try {
@@ -41,7 +41,7 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
         }
     }
 
-    /** Opens the backup with a passphrase, or without one where it has none. */
+    /** Opens the backup with a passphrase, or without one if it is not encrypted. */
     BackupRow check(Backups backups, Optional<Passphrase> tried) {
         CheckedBackup checked = backups.check(file, tried);
         boolean plain = checked.reason().stream().anyMatch(reason -> reason.key().equals("storage.notEncrypted"));

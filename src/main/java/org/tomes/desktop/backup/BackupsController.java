@@ -29,21 +29,21 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The backups of a register, what each holds, and the way back to one. It is a page of its own instead of a screen,
- * since it is wanted most where the register cannot be opened.
+ * The backups of a register, the content of each, and restoring one. It is a page of its own and not a screen, since it
+ * is needed most when the register cannot be opened.
  */
 public final class BackupsController {
 
     private static final double MEGABYTE = 1 << 20;
 
-    /** What the page asks of the window around it. */
+    /** The actions that the page needs from its window. */
     public interface Surroundings {
 
         void back();
 
         void openOutside(Path folder);
 
-        /** Puts a backup in the register's place and opens it. */
+        /** Replaces the register with a backup and opens it. */
         void restore(Path backup, Optional<Passphrase> passphrase);
     }
 
@@ -91,7 +91,7 @@ public final class BackupsController {
     private Button openFolder;
     private BackupDetail words;
 
-    /** @param open the register, where it can be opened */
+    /** @param open the register, if it can be opened */
     public BackupsController(AppContext context, Background background, Dialogs dialogs, Texts texts, Path register,
             Optional<OpenRegister> open, Surroundings window) {
         this.context = context;
@@ -128,7 +128,7 @@ public final class BackupsController {
         refresh();
     }
 
-    /** Focuses the list; called when the page is in the window. */
+    /** Focuses the list; call this after the page has been added to the window. */
     public void focus() {
         table.requestFocus();
     }
@@ -156,7 +156,7 @@ public final class BackupsController {
         checkNext(open.flatMap(each -> each.register().passphrase()));
     }
 
-    /** One after the other, so that the first can be looked at while the last is not open yet. */
+    /** Checks one backup after another, so that the first can be viewed while later ones are still being opened. */
     private void checkNext(Optional<Passphrase> tried) {
         table.getItems()
                 .stream()

@@ -28,7 +28,7 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Texts;
 
-/** The first screen: the score, the measures by status, which reviews are due, and what to do next. */
+/** The first screen: the score, the measures by status, due reviews, and the next steps. */
 public final class OverviewController implements Screen {
 
     private static final int MOST_REVIEWS = 8;

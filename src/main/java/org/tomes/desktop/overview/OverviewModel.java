@@ -23,19 +23,19 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Message;
 
-/** What the overview says of a register: counts, what is due, and what to do next. */
+/** The summary of a register: counts, due dates and next steps. */
 record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus> due, List<Person> people,
         List<Responsibility> topics, Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target,
         CompanyProfile company, List<Finding> findings) {
 
-    /** A snapshot older than this says little about today. */
+    /** An older snapshot says little about the current state. */
     static final int STALE_SNAPSHOT_DAYS = 31;
     private static final int SOON_DAYS = 30;
 
     /**
-     * Something worth doing next.
+     * A recommended next step.
      *
-     * @param screen where it is done
+     * @param screen the screen for it
      */
     record NextStep(Message what, String screen) {
     }
@@ -48,7 +48,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         return counts;
     }
 
-    /** Measures that should have been implemented by now. */
+    /** The number of measures past their implementation date. */
     long late() {
         return measures.stream()
                 .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
@@ -56,14 +56,14 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
                 .count();
     }
 
-    /** How many findings of this severity are open. */
+    /** The number of open findings of this severity. */
     long open(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)
                 .count();
     }
 
-    /** Accepted risks and exemptions that run out within 30 days. */
+    /** The number of accepted risks and exemptions that expire within 30 days. */
     long expiring() {
         return findings.stream()
                 .flatMap(finding -> finding.decision().stream())

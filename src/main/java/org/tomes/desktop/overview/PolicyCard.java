@@ -8,7 +8,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 
-/** How many statements of the cloud security policy are met, contradicted and not assessed. */
+/** The number of statements of the cloud security policy that are met, contradicted and not assessed. */
 final class PolicyCard {
 
     private final Workspace workspace;
@@ -35,7 +35,7 @@ final class PolicyCard {
         }
     }
 
-    /** The statements themselves. */
+    /** Shows the statements. */
     void open() {
         workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
     }

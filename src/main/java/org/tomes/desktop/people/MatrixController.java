@@ -40,10 +40,10 @@ import org.tomes.people.TopicKeys;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The RACI matrix as a grid: arrow keys move, R, A, C and I give or take a duty, Delete empties a cell. */
+/** The RACI matrix as a grid: arrow keys move, R, A, C and I toggle a duty, Delete empties a cell. */
 public final class MatrixController {
 
-    /** Widths in letters: a topic, the least of a person or role, and what stands around a heading. */
+    /** Widths in characters: a topic, the minimum of a person or role, and the padding of a heading. */
     private static final double NAME_WIDTH = 16.5;
     private static final double CELL_WIDTH = 6.8;
     private static final double MARGIN = 2.8;
@@ -108,7 +108,7 @@ public final class MatrixController {
         move(false);
     }
 
-    /** Moves the focused topic, and the focus with it. A search hides neighbours, so it is ended first. */
+    /** Moves the focused topic together with the focus. Clears the search first, since it hides neighbours. */
     private void move(boolean up) {
         int row = matrix.getFocusModel().getFocusedCell().getRow();
         if (row >= 0 && row < matrix.getItems().size()) {
@@ -128,7 +128,7 @@ public final class MatrixController {
         }
     }
 
-    /** Copies all that is shown. */
+    /** Copies all visible rows. */
     @FXML
     private void copy() {
         ClipboardContent content = new ClipboardContent();
@@ -155,7 +155,7 @@ public final class MatrixController {
         explain();
     }
 
-    /** Keeps the focused cell, so that a person can go on typing. */
+    /** Keeps the focused cell, so that the user can go on typing. */
     private void showRows(List<Responsibility> topics) {
         TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
         matrix.getItems().setAll(topics);
@@ -189,7 +189,7 @@ public final class MatrixController {
         return column;
     }
 
-    /** Wide enough for the longest word of the heading, so that none is broken. */
+    /** Wide enough for the longest word of the heading, so that no word is broken. */
     private static double width(String heading, Font font) {
         double longest = Stream.of(heading.split("\\s+"))
                 .mapToDouble(word -> width(new Text(word), font))
@@ -266,7 +266,7 @@ public final class MatrixController {
         }, this::show);
     }
 
-    /** Says in words what is doubtful about the topic that is focused, or how many topics are. */
+    /** Describes the problems of the focused topic, or the number of topics with problems. */
     private void explain() {
         int row = matrix.getFocusModel().getFocusedCell().getRow();
         Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size()

@@ -29,7 +29,7 @@ import org.tomes.people.Role;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Who answered for what on a day, told by the audit trail, and how each topic came to be as it is. */
+/** The responsibilities on a given day according to the audit trail, and the history of each topic. */
 public final class PastDutiesController {
 
     private record Read(PastDuties duties, List<Person> people) {
@@ -81,7 +81,7 @@ public final class PastDutiesController {
         history.setCenter(past);
     }
 
-    /** Reads who had which duty at the end of the chosen day. */
+    /** Reads the duties at the end of the chosen day. */
     void refresh() {
         LocalDate chosen = day.getValue();
         if (chosen != null) {
@@ -110,7 +110,7 @@ public final class PastDutiesController {
         };
     }
 
-    /** With those who held it then. */
+    /** Includes the people who held the role at that time. */
     private String name(Role role) {
         return role.holders().isEmpty() ? role.title()
                 : role.title() + " ("

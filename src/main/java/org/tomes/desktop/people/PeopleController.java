@@ -66,7 +66,7 @@ public final class PeopleController {
     @FXML
     private BorderPane history;
 
-    /** @param refresh reads the whole screen anew after a write */
+    /** @param refresh reloads the whole screen after a write */
     PeopleController(Workspace workspace, Runnable refresh) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -186,7 +186,7 @@ public final class PeopleController {
 
         @Override
         public void taken(Person stored) {
-            // The form is all that shows it.
+            // Nothing besides the form needs an update.
         }
 
         @Override
@@ -201,7 +201,10 @@ public final class PeopleController {
         return person.deputy().map(names::get).orElse("");
     }
 
-    /** Asks, and replaces name and contacts for good; the trail still holds, since it knows people by ids. */
+    /**
+     * Asks for confirmation, then replaces name and contact details permanently; the audit trail stays valid, since it
+     * refers to people by id.
+     */
     @FXML
     private void anonymise() {
         Person person = form.base();

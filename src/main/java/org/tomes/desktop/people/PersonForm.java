@@ -19,7 +19,7 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/** A person while somebody edits it. */
+/** The form state of a person. */
 final class PersonForm implements RecordForm<Person> {
 
     final StringProperty name = new SimpleStringProperty("");
@@ -48,14 +48,14 @@ final class PersonForm implements RecordForm<Person> {
         dirty.set(false);
     }
 
-    /** Keeps what was typed, now as a change of this newer version. */
+    /** Keeps the input, now based on this newer version. */
     @Override
     public void rebase(Person newer) {
         base = newer;
         dirty.set(true);
     }
 
-    /** The person as the fields say it. */
+    /** The person with the field values. */
     @Override
     public Person entered() {
         return new Person(base.id(), name.get().strip(), email.get().strip(), jobTitle.get().strip(), deputy.get(),

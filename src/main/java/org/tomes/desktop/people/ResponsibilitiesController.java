@@ -12,7 +12,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
 
-/** Who answers for what: the RACI matrix, and the people and roles that stand in it. */
+/** Responsibilities: the RACI matrix, and the people and roles in it. */
 public final class ResponsibilitiesController implements Screen {
 
     private final Workspace workspace;

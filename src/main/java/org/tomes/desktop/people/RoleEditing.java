@@ -27,7 +27,7 @@ import org.tomes.people.RoleId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/** A role while somebody edits it: what was typed, what is wrong with it, and how it gets into the register. */
+/** The form state of a role: input, errors and saving. */
 final class RoleEditing implements RecordForm<Role> {
 
     final StringProperty title = new SimpleStringProperty("");
@@ -42,7 +42,7 @@ final class RoleEditing implements RecordForm<Role> {
     private Map<PersonId, String> names = Map.of();
     private Role base = fresh();
 
-    /** @param written called after each write, when the form holds what the register holds */
+    /** @param written called after each write, when the form matches the register */
     RoleEditing(Workspace workspace, Runnable written) {
         this.workspace = workspace;
         this.service = workspace.register().responsibilities();
@@ -83,14 +83,14 @@ final class RoleEditing implements RecordForm<Role> {
         editing.discard();
     }
 
-    /** Keeps what was typed, now as a change of this newer version. */
+    /** Keeps the input, now based on this newer version. */
     @Override
     public void rebase(Role newer) {
         base = newer;
         dirty.set(true);
     }
 
-    /** The role as the fields say it: who held it before keeps the place, who is new comes last. */
+    /** The role with the field values: existing holders keep their order, new ones are appended. */
     @Override
     public Role entered() {
         List<PersonId> held = Stream.concat(base.holders().stream().filter(holders::contains), holders.stream())
@@ -142,7 +142,7 @@ final class RoleEditing implements RecordForm<Role> {
     }
 
     /**
-     * Asks, and takes the role out of the register; one that stands in the matrix stays, and the person is told why.
+     * Asks for confirmation, then deletes the role; a role that is used in the matrix is kept, and the reason is shown.
      */
     void remove() {
         Role role = base;
@@ -187,7 +187,7 @@ final class RoleEditing implements RecordForm<Role> {
         return dirty;
     }
 
-    /** Whether the register holds the role already. */
+    /** Whether the role has been saved. */
     ReadOnlyBooleanProperty stored() {
         return stored;
     }

@@ -55,7 +55,7 @@ public final class RolesController {
     @FXML
     private BorderPane history;
 
-    /** @param refresh reads the whole screen anew after a write */
+    /** @param refresh reloads the whole screen after a write */
     RolesController(Workspace workspace, Runnable refresh) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -111,7 +111,8 @@ public final class RolesController {
     }
 
     /**
-     * One box for each person who can hold the role or does; the boxes stay where the people do, and so does the focus.
+     * One checkbox for each person who can hold the role or does; checkboxes are kept while the people stay the same,
+     * and so is the focus.
      */
     private void offerHolders() {
         List<Person> offered = grid.people()

@@ -9,7 +9,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.ProgramVersion;
 import org.tomes.text.Texts;
 
-/** The part of the settings that shows versions, where the data lies, and the fault reports for support. */
+/** The part of the settings with versions, the location of the data, and the fault reports for support. */
 public final class AboutPartController {
 
     private final Workspace workspace;

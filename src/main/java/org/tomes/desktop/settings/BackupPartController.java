@@ -22,8 +22,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The part of the settings that says whether, where and how many backups Tomes makes by itself. Each takes effect when
- * it is entered.
+ * The part of the settings for automatic backups: whether, where and how many. Each setting takes effect when it is
+ * entered.
  */
 public final class BackupPartController {
 
@@ -90,7 +90,7 @@ public final class BackupPartController {
         monthly.setText(String.valueOf(settings.retention().monthly()));
     }
 
-    /** What is no number counts as -1, which is refused. */
+    /** Returns -1 for non-numeric input, which is rejected. */
     private static int number(TextField field) {
         String text = field.getText().strip();
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;

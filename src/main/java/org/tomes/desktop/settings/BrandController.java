@@ -23,9 +23,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * The part of the settings that holds the company's Word template and logo. Each takes effect as soon as it is chosen.
- */
+/** The part of the settings with the company's Word template and logo. Each takes effect as soon as it is chosen. */
 public final class BrandController {
 
     private record Shown(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo,

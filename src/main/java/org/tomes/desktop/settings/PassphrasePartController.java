@@ -18,7 +18,7 @@ import org.tomes.register.Protection;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The part of the settings that encrypts the open register, encrypts it with another passphrase, or decrypts it. */
+/** The part of the settings that encrypts the open register, changes its passphrase, or decrypts it. */
 public final class PassphrasePartController {
 
     private final Workspace workspace;
@@ -107,7 +107,7 @@ public final class PassphrasePartController {
         }
     }
 
-    /** The passphrase stays; what is made of it is harder to guess. */
+    /** Keeps the passphrase but strengthens the key derivation. */
     @FXML
     private void strengthen() {
         if (knowsPresent()) {
@@ -127,7 +127,7 @@ public final class PassphrasePartController {
         }
     }
 
-    /** So that nobody who passes by an open window decrypts the register. */
+    /** Prevents a passer-by from decrypting the register in an open window. */
     private boolean knowsPresent() {
         boolean knows = now().stream().allMatch(new Passphrase(present.getText())::equals);
         if (!knows) {

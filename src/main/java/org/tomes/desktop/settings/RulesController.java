@@ -35,12 +35,12 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The part of the settings that says what the company decides about its checks. */
+/** The part of the settings with the company's decisions about its checks. */
 public final class RulesController {
 
     /**
-     * @param workspaces that keep logs for longer than the checks want, or have a reason on record, with their days
-     * where known
+     * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with
+     * their retention in days if known
      */
     private record Shown(RuleBook book, Map<ResourceId, Optional<Integer>> workspaces) {
     }
@@ -264,7 +264,7 @@ public final class RulesController {
             edited();
         }
 
-        /** Under the field where there is one of that name, and above the buttons otherwise. */
+        /** Shows each error under the field with its name, or above the buttons if there is none. */
         @Override
         public void show(List<FieldError> broken) {
             List<String> unplaced = new ArrayList<>();
@@ -305,7 +305,7 @@ public final class RulesController {
 
         @Override
         public void taken(RuleBook book) {
-            // The form is all that shows it.
+            // Nothing besides the form needs an update.
         }
 
         @Override

@@ -22,16 +22,16 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * What somebody typed about the rules: lists with commas, amounts with a comma or a point.
+ * The typed rules: comma-separated lists, amounts with a comma or a point as decimal separator.
  *
- * @param amounts empty where an item is to have no price
- * @param reasons empty where a workspace is to have none
+ * @param amounts empty to remove the price of an item
+ * @param reasons empty to remove the reason of a workspace
  */
 record RulesForm(String productionTags, String productionWords, String requiredTags, String officeAddresses,
         String allowedRegions, String maxAdministrators, Map<PriceItem, String> amounts,
         Map<ResourceId, String> reasons) {
 
-    /** Logs that are kept for longer need a reason. */
+    /** A longer log retention needs a reason. */
     static final int USUAL_DAYS = 90;
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}([.,]\\d{1,4})?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -40,7 +40,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         return String.join(", ", list);
     }
 
-    /** Without zeros that say nothing, but with cents where there are some. */
+    /** Omits trailing zeros, but shows two decimals if there are any. */
     static String text(BigDecimal amount, Locale locale) {
         BigDecimal plain = amount.stripTrailingZeros();
         BigDecimal shown = plain.scale() == 1 ? plain.setScale(2) : plain;
@@ -55,7 +55,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         return AMOUNT.matcher(text.strip()).matches();
     }
 
-    /** What cannot be understood at all. */
+    /** Errors in input that cannot be parsed. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         if (!NUMBER.matcher(maxAdministrators.strip()).matches()) {
@@ -70,10 +70,10 @@ record RulesForm(String productionTags, String productionWords, String requiredT
     }
 
     /**
-     * The rules that it makes of those before; what cannot be understood stays as it was, but for a number, which
-     * becomes one that the register refuses.
+     * Applies the input to the existing rules; values that cannot be parsed stay unchanged, except that an invalid
+     * number becomes one that the register rejects.
      *
-     * @param today on which changed prices were read
+     * @param today the date recorded for changed prices
      */
     RuleBook on(RuleBook before, LocalDate today) {
         CheckRules rules = before.rules();

@@ -35,10 +35,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * Language and look of this computer's Tomes, who the person in front of it is, and the company that the register
- * belongs to.
- */
+/** Language and appearance of Tomes on this computer, the acting person, and the company of the register. */
 public final class SettingsController implements Screen {
 
     private record Shown(Optional<Language> language, Appearance appearance, List<Person> people, Optional<Person> me,
@@ -197,9 +194,7 @@ public final class SettingsController implements Screen {
                 .orElse(null);
     }
 
-    /**
-     * The profile as the fields say it; a number of employees that is none counts as -1, which the register refuses.
-     */
+    /** The profile with the field values; an invalid number of employees becomes -1, which the register rejects. */
     private CompanyProfile entered() {
         String count = employees.getText().strip();
         int number = count.isEmpty() ? 0 : count.matches("\\d{1,8}") ? Integer.parseInt(count) : -1;
@@ -243,7 +238,7 @@ public final class SettingsController implements Screen {
                         changed -> workspace.frame().settingsChanged());
     }
 
-    /** The person stays with unsaved input: language and look are shown as they are, not as they were chosen. */
+    /** Used if the user stays with unsaved input: shows language and appearance as stored instead of as chosen. */
     private void showStored() {
         workspace.background().read(() -> workspace.context().settings().read(), settings -> {
             showing = true;
@@ -338,7 +333,7 @@ public final class SettingsController implements Screen {
 
         @Override
         public void taken(CompanyProfile company) {
-            // The form is all that shows it.
+            // Nothing besides the form needs an update.
         }
 
         @Override
@@ -366,7 +361,7 @@ public final class SettingsController implements Screen {
         });
     }
 
-    /** Both forms are asked, one after the other. */
+    /** Leaves both forms, one after the other. */
     private void leave(Runnable then, Runnable stay) {
         editing.leave(() -> rules.editing().leave(then, stay), stay);
     }

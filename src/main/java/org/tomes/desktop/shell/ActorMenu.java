@@ -8,7 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 
-/** Shows who acts in this register on this computer, and lets the person say so. */
+/** Shows who is acting in this register on this computer, and lets the user change it. */
 final class ActorMenu {
 
     private record Cast(List<Person> people, Optional<Person> acting) {

@@ -2,7 +2,7 @@ package org.tomes.desktop.shell;
 
 import javafx.fxml.FXML;
 
-/** No register is open: which one it is to be. */
+/** Shown if no register is open: lets the user choose one. */
 final class ChooseController {
 
     private final WindowActions window;

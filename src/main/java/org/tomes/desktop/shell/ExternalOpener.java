@@ -11,10 +11,10 @@ import javafx.application.HostServices;
 import javafx.stage.Stage;
 
 /**
- * The one way out of the program into others. What is opened may come from a register or a document that somebody else
- * made: so only addresses of the web, folders, and files that are read and not run.
+ * The only way to open external programs. The target may come from a register or document made by somebody else, so
+ * only web addresses, folders and non-executable files are opened.
  *
- * @param opener takes the address of what is opened
+ * @param opener receives the address to open
  */
 record ExternalOpener(Consumer<String> opener) {
 
@@ -26,21 +26,21 @@ record ExternalOpener(Consumer<String> opener) {
             HostServices services = new Application() {
                 @Override
                 public void start(Stage unused) {
-                    // Only asked for its host services.
+                    // Only needed for its host services.
                 }
             }.getHostServices();
             services.showDocument(address);
         });
     }
 
-    /** Opens an address of the web in the browser; anything else is not opened. */
+    /** Opens a web address in the browser; ignores anything else. */
     void link(String address) {
         if (isWeb(address)) {
             opener.accept(address);
         }
     }
 
-    /** Opens a folder, or a file that no program runs; anything else is not opened. */
+    /** Opens a folder or a non-executable file; ignores anything else. */
     void file(Path path) {
         if (Files.isDirectory(path)
                 || Files.isRegularFile(path) && READ_ONLY.matcher(String.valueOf(path.getFileName())).matches()) {
@@ -48,7 +48,7 @@ record ExternalOpener(Consumer<String> opener) {
         }
     }
 
-    /** Whether this names a host by http or https, without a name and password in it that would hide which. */
+    /** Whether this is an HTTP(S) URL with a host and no user info, which could disguise the host. */
     static boolean isWeb(String address) {
         try {
             URI uri = new URI(address.strip());

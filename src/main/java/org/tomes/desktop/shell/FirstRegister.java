@@ -11,10 +11,7 @@ import org.tomes.app.StartupMilestones;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.settings.Settings;
 
-/**
- * The register that the window begins with. It is opened while JavaFX starts, since either takes about as long as the
- * other.
- */
+/** The register shown first. It is opened while JavaFX starts, since both take about equally long. */
 public final class FirstRegister {
 
     private final Path path;
@@ -26,9 +23,9 @@ public final class FirstRegister {
     }
 
     /**
-     * Begins to open it.
+     * Starts opening it.
      *
-     * @param wanted the register to open, if not the one that was open last
+     * @param wanted the register to open, if not the one opened last
      */
     public static FirstRegister of(AppContext context, Settings settings, Optional<Path> wanted,
             Optional<Passphrase> passphrase, Executor worker) {
@@ -50,7 +47,7 @@ public final class FirstRegister {
         return path;
     }
 
-    /** The register where it is open already. */
+    /** The register, if it is open already. */
     Optional<OpenRegister> ready() {
         return opening.state() == FutureTask.State.SUCCESS ? opening.resultNow() : Optional.empty();
     }
@@ -58,7 +55,7 @@ public final class FirstRegister {
     /**
      * Waits for the register.
      *
-     * @return empty where there is none yet, and nobody said that there was one
+     * @return empty if there is none yet and none was requested
      */
     Optional<OpenRegister> get() throws Exception {
         try {
@@ -68,12 +65,12 @@ public final class FirstRegister {
         }
     }
 
-    /** Closes it where no window came to show it. */
+    /** Closes the register if no window was shown for it. */
     public void abandon() {
         try {
             get().ifPresent(OpenRegister::close);
         } catch (Exception e) {
-            // What was never opened needs no closing, and why the window did not come is said by whoever asks for this.
+            // A register that failed to open needs no closing; the caller reports why there is no window.
         }
     }
 }

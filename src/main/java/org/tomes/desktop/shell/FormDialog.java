@@ -24,7 +24,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The fields of a short form, one below the other, and how their answers are read back. */
+/** The fields of a short form, one below the other, and the conversion of their values to answers. */
 final class FormDialog {
 
     private static final int ROWS = 4;
@@ -119,7 +119,7 @@ final class FormDialog {
         return content;
     }
 
-    /** True while a field that is required is empty. */
+    /** True while a required field is empty. */
     BooleanBinding incomplete() {
         return incomplete;
     }

@@ -27,7 +27,7 @@ import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Dialogs as windows of their own; Esc is always the way out that changes nothing. */
+/** Dialogs as separate windows; Esc always closes one without changing anything. */
 final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
@@ -36,7 +36,7 @@ final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Texts texts;
 
-    /** @param reports where reports of faults are kept */
+    /** @param reports the log of fault reports */
     FxDialogs(Window owner, Texts texts, FaultLog reports) {
         this.reports = reports;
         this.owner = owner;

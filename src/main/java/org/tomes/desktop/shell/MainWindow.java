@@ -29,8 +29,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The window, and which of its states it shows: a register being opened, the first start, a register that cannot be
- * opened, or the screens of an open one. It is on screen before the register is read.
+ * The window and its states: a register being opened, the first start, a register that cannot be opened, or the screens
+ * of an open one. It is on screen before the register is read.
  */
 public final class MainWindow implements WindowActions {
 
@@ -51,7 +51,7 @@ public final class MainWindow implements WindowActions {
     private Optional<OpenRegister> register = Optional.empty();
     private Optional<HandoverServer> serving = Optional.empty();
     private Optional<ShellController> shell = Optional.empty();
-    /** What is said once the register is open again. */
+    /** The notice to show once the register is open again. */
     private Optional<Message> news = Optional.empty();
     private Optional<String> lastScreen = Optional.empty();
 
@@ -144,7 +144,7 @@ public final class MainWindow implements WindowActions {
                 : Optional.empty();
     }
 
-    /** A command of another process wrote to the register. */
+    /** Called when a command in another process has written to the register. */
     private void changedElsewhere() {
         shell.ifPresent(shown -> shown.current().refresh());
     }
@@ -176,7 +176,7 @@ public final class MainWindow implements WindowActions {
         leave(() -> choice.existing().filter(this::isOther).ifPresent(path -> door.open(path, Optional.empty())));
     }
 
-    /** The register that is open already is not opened a second time. */
+    /** A register that is already open is not opened a second time. */
     private boolean isOther(Path chosen) {
         return register.filter(open -> isAt(open, chosen)).isEmpty();
     }
@@ -232,7 +232,7 @@ public final class MainWindow implements WindowActions {
         });
     }
 
-    /** The window around the backups of the register at this place. */
+    /** The window actions for the backups of the register at this path. */
     private final class Around implements BackupsController.Surroundings {
 
         private final Path path;
@@ -298,10 +298,10 @@ public final class MainWindow implements WindowActions {
     }
 
     /**
-     * Does something to a register's file that nobody may have open. Where it is not done, the register is opened again
-     * as it was.
+     * Performs work on a register's file that must not be open. If the work fails or is cancelled, the register is
+     * reopened as before.
      *
-     * @param done goes on after it, with the register closed
+     * @param done continues afterwards, with the register closed
      */
     private <T> void whileClosed(Path path, Message doing, boolean cancellable, Job.Work<T> work, Consumer<T> done) {
         Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
@@ -337,7 +337,7 @@ public final class MainWindow implements WindowActions {
         outside.link(address);
     }
 
-    /** Closes the register that is open, if one is; called off the FX thread once the window is closed. */
+    /** Closes the open register, if any; called off the FX thread after the window is closed. */
     public void closeRegister() {
         serving.ifPresent(HandoverServer::close);
         serving = Optional.empty();

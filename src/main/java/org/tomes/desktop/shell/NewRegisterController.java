@@ -16,9 +16,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * Offers to encrypt a register that is about to be made. The passphrase is typed twice, since nobody can bring it back.
- */
+/** Offers to encrypt a new register. The passphrase is typed twice, since it cannot be recovered. */
 final class NewRegisterController {
 
     private final Path register;
@@ -38,7 +36,7 @@ final class NewRegisterController {
     @FXML
     private PasswordField repeated;
 
-    /** @param make told the passphrase; empty where the register is not to be encrypted */
+    /** @param make receives the passphrase; empty if the register is not to be encrypted */
     NewRegisterController(Path register, Consumer<Optional<Passphrase>> make, Runnable cancel) {
         this.register = register;
         this.make = make;

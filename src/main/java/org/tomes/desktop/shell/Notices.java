@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Job;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The line at the foot of the window: what was just done, with a way back, or what is being done. */
+/** The status bar of the window: the last action, with an undo button, or the action in progress. */
 final class Notices {
 
     private static final Duration SEEN = Duration.seconds(8);
@@ -31,7 +31,7 @@ final class Notices {
         hide.setOnFinished(seen -> bar.setVisible(false));
     }
 
-    /** @param undo null where it cannot be taken back */
+    /** @param undo null if it cannot be undone */
     void say(Message done, Runnable undo) {
         Label text = new Label(texts.get(done), new FontIcon(Feather.CHECK));
         bar.getChildren().setAll(text, new Spacer());

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A register that cannot be opened, and what can be done about it. */
+/** Shown if a register cannot be opened, with the possible remedies. */
 final class OpenFailureController {
 
     private final WindowActions window;

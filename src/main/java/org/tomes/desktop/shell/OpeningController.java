@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
-/** What the window shows while a register is being opened. */
+/** The view shown while a register is being opened. */
 final class OpeningController {
 
     private final Path register;

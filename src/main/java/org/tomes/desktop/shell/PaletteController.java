@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The command palette: type a few letters, Enter goes there. */
+/** The command palette: type a few letters, and Enter runs the selected entry. */
 final class PaletteController {
 
     private final PaletteModel model;
@@ -65,7 +65,7 @@ final class PaletteController {
     }
 
     /**
-     * A window that was never drawn takes the palette in with its first frame only; what has no scene cannot be
+     * In a window not yet drawn the palette gets its scene with the first frame, and a node without a scene cannot be
      * focused.
      */
     void focus() {

@@ -7,12 +7,15 @@ import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What the command palette offers: screens and actions first, then records, those first whose name begins as typed. */
+/**
+ * The entries of the command palette: screens and actions first, then records; among records, those whose name starts
+ * with the query come first.
+ */
 final class PaletteModel {
 
     private static final int MOST = 60;
 
-    /** @param kind what sort of thing it is, in words */
+    /** @param kind the displayed kind of entry */
     record Entry(String name, String kind, Runnable run) {
     }
 

@@ -15,7 +15,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A damaged register: what is wrong with it, and the backups that could take its place. */
+/** Shown for a damaged register: the damage found, and the backups that could replace it. */
 final class RecoveryController {
 
     private final WindowActions window;
@@ -34,7 +34,7 @@ final class RecoveryController {
     @FXML
     private VBox backups;
 
-    /** @param found whole backups, the newest first */
+    /** @param found intact backups, newest first */
     RecoveryController(WindowActions window, Message sentence, List<FoundBackup> found, Consumer<FoundBackup> restore,
             Runnable tryAgain) {
         this.window = window;

@@ -16,7 +16,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Shows a recovery key that was just made, once: to be printed or saved before the register is opened again. */
+/** Shows a new recovery key once, to be printed or saved before the register is opened again. */
 final class RecoveryKeyController {
 
     private static final double LETTERS = 11;
@@ -63,7 +63,7 @@ final class RecoveryKeyController {
         } catch (Problem problem) {
             dialogs.failed(problem);
         } catch (RuntimeException | LinkageError e) {
-            // What the system has for printing does not work.
+            // The printing service of the operating system failed.
             dialogs.failed(new Problem(ProblemKind.INPUT, Message.of("passphrase.noPrinter"), e));
         }
     }

@@ -19,11 +19,11 @@ import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The way into a register: opening one or making one, with what the window shows and asks until it is open. */
+/** Opens or creates a register, including the views and questions shown until it is open. */
 final class RegisterOpener {
 
     private static final Duration PATIENCE = Duration.millis(400);
-    /** So many backups are looked into; each takes its time. */
+    /** The number of backups inspected; each takes some time. */
     private static final int OFFERED = 6;
 
     private final AppContext context;
@@ -33,7 +33,10 @@ final class RegisterOpener {
     private final Consumer<Parent> show;
     private final Consumer<OpenRegister> opened;
 
-    /** @param show puts a view into the window, @param opened told of the register when it is open */
+    /**
+     * @param show puts a view into the window
+     * @param opened receives the register once it is open
+     */
     RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
             Consumer<OpenRegister> opened) {
         this.context = context;
@@ -44,12 +47,12 @@ final class RegisterOpener {
         this.opened = opened;
     }
 
-    /** Shows the register that the window begins with, or welcomes the person where there is none yet. */
+    /** Shows the register of the start, or the welcome page if there is none yet. */
     void enter(FirstRegister first) {
         first.ready().ifPresentOrElse(opened, () -> await(first));
     }
 
-    /** The window is empty at first: a page that says what is being opened would cost more than most registers take. */
+    /** The window is empty at first: drawing a progress page would take longer than opening most registers. */
     private void await(FirstRegister first) {
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(passed -> wait(first.path()));
@@ -71,7 +74,7 @@ final class RegisterOpener {
                 .start();
     }
 
-    /** Offers the backups of a damaged register, which nobody has open any more. */
+    /** Offers the backups of a damaged register, which must be closed. */
     void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
         wait(path);
         background.job(progress -> context.backups().whole(path, passphrase, OFFERED))
@@ -105,7 +108,7 @@ final class RegisterOpener {
                 })));
     }
 
-    /** Asks for the passphrase of the register to be made, if it is to have one, and makes it. */
+    /** Asks whether to encrypt the new register and for its passphrase, and creates it. */
     void make(Path path) {
         NewRegisterController page = new NewRegisterController(path, passphrase -> make(path, passphrase, false),
                 window::backToRegister);
@@ -149,7 +152,7 @@ final class RegisterOpener {
         page.focus();
     }
 
-    /** What is shown where no register is open and the person did not want the one that was asked for. */
+    /** Shown if no register is open and the user declined the requested one. */
     void choose() {
         show.accept(Views.load(texts, new ChooseController(window)));
     }

@@ -6,10 +6,10 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 
 /**
- * A screen that the sidebar leads to.
+ * A screen in the sidebar.
  *
- * @param key names it for {@code Frame.show} and in the texts {@code shell.screen.<key>} and {@code shell.about.<key>}
- * @param controller makes its controller when it is first opened
+ * @param key its name in {@code Frame.show} and in the texts {@code shell.screen.<key>} and {@code shell.about.<key>}
+ * @param controller creates the controller when the screen is first opened
  */
 public record ScreenEntry(String key, Ikon icon, Function<Workspace, Screen> controller) {
 }

@@ -31,7 +31,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 
-/** The window of an open register: the sidebar, and the screen that it leads to. */
+/** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
 
     private record Opened(Screen screen, Parent view) {
@@ -117,7 +117,7 @@ public final class ShellController implements WindowFrame {
         return link;
     }
 
-    /** Shows the screen with this key, or the first of all; a later version of the program may know other screens. */
+    /** Shows the screen with this key, or the first one; a key stored by another program version may be unknown. */
     void start(Optional<String> screen) {
         show(screen.filter(key -> entries.stream().anyMatch(entry -> entry.key().equals(key)))
                 .orElse(entries.getFirst().key()));
@@ -131,7 +131,7 @@ public final class ShellController implements WindowFrame {
         return opened.get(shown).screen();
     }
 
-    /** Leaves the screen that is shown, then does something; does not where the person wants to stay. */
+    /** Leaves the current screen, then runs the action, unless the user wants to stay. */
     void leave(Runnable then) {
         if (shown.isEmpty()) {
             then.run();
@@ -253,7 +253,7 @@ public final class ShellController implements WindowFrame {
         focusIn(panes.get(Math.floorMod(at + step, panes.size())));
     }
 
-    /** Focuses the pane itself, or the first control in it. */
+    /** Focuses the pane itself, or the first focusable control in it. */
     private static boolean focusIn(Node pane) {
         if (!pane.isVisible() || pane.isDisabled()) {
             return false;
@@ -300,7 +300,7 @@ public final class ShellController implements WindowFrame {
         window.openOutside(path);
     }
 
-    /** Says as long as it lasts that the last backup failed. */
+    /** Shows that the last backup failed, until one succeeds. */
     void showBackupTrouble() {
         Optional<Message> trouble = workspace.context().backups().trouble();
         boolean isNew = trouble.isPresent() && !backupTrouble.isVisible();

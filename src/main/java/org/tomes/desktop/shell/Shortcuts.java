@@ -9,10 +9,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /**
- * The keys that work on every screen. They are installed once and stay: a key that is being worked on may change what
- * the window shows, and JavaFX allows no accelerators to be cleared meanwhile.
+ * The keyboard shortcuts of all screens. They are installed once and never removed: a shortcut may change the content
+ * of the window, and JavaFX does not allow removing accelerators while one is being handled.
  *
- * @param shell the screens of the open register; empty while none is shown
+ * @param shell the screens of the open register; empty if there are none
  */
 record Shortcuts(Supplier<Optional<ShellController>> shell) {
 

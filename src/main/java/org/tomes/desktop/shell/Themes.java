@@ -7,7 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import org.tomes.settings.Appearance;
 
-/** Dresses the program light or dark. */
+/** Applies the light or dark theme. */
 public final class Themes {
 
     private Themes() {

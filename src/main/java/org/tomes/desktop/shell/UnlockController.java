@@ -15,7 +15,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Asks for the passphrase of an encrypted register; one that did not fit is said so under the field. */
+/** Asks for the passphrase of an encrypted register; reports a wrong one under the field. */
 final class UnlockController {
 
     private final Path register;

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 
-/** The first start: no register is there yet. */
+/** Shown at the first start, when there is no register yet. */
 final class WelcomeController {
 
     private final WindowActions window;
@@ -14,8 +14,8 @@ final class WelcomeController {
     private CheckBox encrypted;
 
     /**
-     * @param example makes the default register with the example company in it
-     * @param empty makes an empty one; on true it is to be encrypted
+     * @param example creates the default register with the example company
+     * @param empty creates an empty one; on true it is encrypted
      */
     WelcomeController(WindowActions window, Runnable example, Consumer<Boolean> empty) {
         this.window = window;

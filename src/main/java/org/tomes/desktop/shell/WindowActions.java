@@ -4,51 +4,50 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
 
-/** What the window does as a whole, whatever it shows. */
+/** The actions of the window as a whole, regardless of what it shows. */
 interface WindowActions {
 
-    /** Asks where the new register is to be, makes it and opens it. */
+    /** Asks for the location of a new register, creates and opens it. */
     void newRegister();
 
     /** Asks which register to open, and opens it. */
     void openRegister();
 
-    /** Whether a register is open, whatever the window shows. */
+    /** Whether a register is open, regardless of what the window shows. */
     boolean hasRegister();
 
-    /** Shows the register that is open; where none is, the choice of one. */
+    /** Shows the open register, or the choice of one if none is open. */
     void backToRegister();
 
-    /** Puts away the register that is open, since it is damaged, and offers its backups. */
+    /** Closes the open, damaged register and offers its backups. */
     default void recover() {
     }
 
-    /** Shows the same register anew, in the language and appearance of the settings. */
+    /** Rebuilds the view of the same register with the language and appearance of the settings. */
     void rebuild();
 
     void openOutside(Path path);
 
-    /** Shows the backups of the register at this place, whether it can be opened or not. */
+    /** Shows the backups of the register at this path, whether it can be opened or not. */
     default void showBackups(Path register) {
     }
 
     /**
-     * Closes the register that is open, encrypts it with another passphrase or decrypts it, and opens it again.
+     * Closes the open register, changes its passphrase or decrypts it, and reopens it.
      *
-     * @param wanted empty where it shall not be encrypted
-     * @param deleteOld whether the automatic backups made so far are deleted
+     * @param wanted empty to decrypt it
+     * @param deleteOld whether to delete the existing automatic backups
      */
     default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOld) {
     }
 
     /**
-     * Closes the register that is open, makes another recovery key for it, and opens it again when the person has seen
-     * the key.
+     * Closes the open register, creates another recovery key for it, and reopens it after the user has seen the key.
      */
     default void newRecoveryKey() {
     }
 
-    /** Opens an address of the web in the browser; a window without one does nothing. */
+    /** Opens a web address in the browser; does nothing in a window without one. */
     default void openLink(String address) {
     }
 }

@@ -8,7 +8,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.tomes.desktop.common.Background;
 
-/** The program's icon in the frame of its window; {@code installer/common/Icons.java} draws it. */
+/** The program's icon in the title bar; {@code installer/common/Icons.java} draws it. */
 final class WindowIcon {
 
     private static final List<Integer> SIZES = List.of(32, 64, 256);
@@ -17,7 +17,7 @@ final class WindowIcon {
     private WindowIcon() {
     }
 
-    /** Nobody waits for the icon, and decoding pictures would hold up what people do wait for. */
+    /** Loads the icon after the first frames, since decoding images would delay what the user is waiting for. */
     static void showSoon(Stage stage, Background background) {
         PauseTransition wait = new PauseTransition(AFTER_FIRST_FRAMES);
         wait.setOnFinished(passed -> background.read(WindowIcon::load, stage.getIcons()::setAll));

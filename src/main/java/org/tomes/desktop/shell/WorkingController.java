@@ -7,7 +7,7 @@ import org.tomes.desktop.common.Job;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What the window shows while a register is closed because something is done to its file. */
+/** The view shown while a register is closed for work on its file. */
 final class WorkingController {
 
     private final Message doing;
