@@ -42,13 +42,12 @@ final class RequestCatalogue {
             .toList();
     /** What checks follow a reference to, or look for the ways in. */
     private static final List<ResourceType> REFERRED_TO = Stream
-            .concat(Stream.of(ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE),
-                    Stream.of("Microsoft.Network/routeTables", "Microsoft.Network/virtualNetworkGateways",
-                            "Microsoft.Network/localNetworkGateways", "Microsoft.Network/connections",
-                            "Microsoft.Network/firewallPolicies", "Microsoft.Network/azureFirewalls",
-                            "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots",
-                            "Microsoft.Security/automations", "Microsoft.EventHub/namespaces",
-                            "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
+            .concat(Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE),
+                    Stream.of("Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/localNetworkGateways",
+                            "Microsoft.Network/connections", "Microsoft.Network/firewallPolicies",
+                            "Microsoft.Network/azureFirewalls", "Microsoft.ManagedIdentity/userAssignedIdentities",
+                            "Microsoft.Web/sites/slots", "Microsoft.Security/automations",
+                            "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,

@@ -24,9 +24,8 @@ public final class SnapshotNetwork {
 
     private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
             ResourceType.VIRTUAL_NETWORK, ResourceType.SUBNET, ResourceType.NETWORK_INTERFACE,
-            ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.BASTION,
-            ResourceType.of("Microsoft.Network/routeTables"), ResourceType.of("Microsoft.Network/routeTables/routes"),
-            ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
+            ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.BASTION, ResourceType.ROUTE_TABLE,
+            ResourceType.ROUTE, ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
             ResourceType.of("Microsoft.Network/localNetworkGateways"), ResourceType.of("Microsoft.Network/connections"),
             ResourceType.of("Microsoft.Network/azureFirewalls"), ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_APP,
             ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.KEY_VAULT,

@@ -54,7 +54,8 @@ final class NetworkFiles {
         for (Path path : paths) {
             for (Path file : files(path)) {
                 try {
-                    reader.add(json(file), file.getFileName().toString());
+                    String name = file.getFileName().toString();
+                    reader.add(TemplateNetwork.resources(json(file), name, unreadable::add), name);
                 } catch (IOException e) {
                     unreadable.add(new UnreadRule(file.toString(), "", "", why(file, e)));
                 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -14,21 +17,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.problem.Faults;
+import org.tomes.template.Declared;
+import org.tomes.template.Template;
 import org.tomes.text.Message;
 
 /** Takes the entries of one file and keeps account of what could not be read of it. */
 final class FileEntries implements PayloadParser.Entries {
 
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     private static final int LISTED_ONE_BY_ONE = 100;
+    private static final int LONGEST_NAME = 200;
 
     private final InputFile file;
     private final CollectedResources collected;
     private final ReadingProgress progress;
     private final boolean linksFollowed;
-    private final ArmTemplate template = new ArmTemplate();
     private final List<UnreadEntry> notRead = new ArrayList<>();
     private int count;
     private int nameless;
@@ -73,24 +80,56 @@ final class FileEntries implements PayloadParser.Entries {
 
     private void recognised(String json, PayloadParser.Shape shape) {
         if (shape == PayloadParser.Shape.TEMPLATE) {
-            template.resources(json).forEach(this::declared);
+            template("{\"resources\":[" + json + "]}");
         } else {
-            recognised(json, shape, false);
+            recognised(json, shape, "");
         }
     }
 
-    private void declared(ArmTemplate.Filled resource) {
-        if (resource.named()) {
-            recognised(resource.json(), PayloadParser.Shape.TEMPLATE, resource.undecided());
-        } else {
-            list("", Message.of("inventory.notRead.expressionInName"));
+    @Override
+    public void template(String json) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        Faults.contain("reading of a template", () -> {
+            Template.Reading reading = Template.read(tree(json));
+            reading.resources().forEach(this::declared);
+            reading.gaps().forEach(gap -> list(gap.name(), Message.of("inventory.notRead.template." + gap.cause())));
+            return true;
+        }, reason -> {
+            list("", reason);
+            return false;
+        });
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("was read as JSON before", e);
         }
     }
 
-    private void recognised(String json, PayloadParser.Shape shape, boolean undecided) {
+    private void declared(Declared resource) {
+        if (resource.isNamed()) {
+            recognised(resource.resource().toString(), PayloadParser.Shape.TEMPLATE,
+                    resource.undecided() ? "inventory.notRead.expression"
+                            : resource.conditional() ? "inventory.notRead.condition" : "");
+        } else {
+            list(name(resource), Message.of("inventory.notRead.expressionInName"));
+        }
+    }
+
+    private static String name(Declared resource) {
+        String name = (resource.type() + " " + resource.name()).strip();
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+    }
+
+    /** @param undecided why it is not known how the resource is set up; empty where it is */
+    private void recognised(String json, PayloadParser.Shape shape, String undecided) {
         switch (ResourceRecognizer.recognise(json, shape)) {
-            case ResourceRecognizer.Found found when undecided -> {
-                list(found.resource().id().toString(), Message.of("inventory.notRead.expression"));
+            case ResourceRecognizer.Found found when !undecided.isEmpty() -> {
+                list(found.resource().id().toString(), Message.of(undecided));
                 add(found.resource().inPart());
             }
             case ResourceRecognizer.Found found -> add(found.resource());
@@ -99,11 +138,6 @@ final class FileEntries implements PayloadParser.Entries {
                 list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
             case ResourceRecognizer.Nameless ignored -> nameless++;
         }
-    }
-
-    @Override
-    public void templateValues(String field, String json) {
-        template.values(field, json);
     }
 
     @Override

@@ -29,7 +29,8 @@ final class PayloadParser {
             "interactions", "tables", "columns", "rows");
     private static final Set<String> LINKS_TO_MORE = Set.of("nextlink", "skiptoken", "$skiptoken", "skip_token");
 
-    private static final Set<String> TEMPLATE_VALUES = Set.of("parameters", "variables");
+    /** Characters of an object whose resources are kept until it is known what it is; Azure's templates end at 4 MB. */
+    private static final int TEMPLATE_CHARACTERS = 16_000_000;
     private static final int MAX_COLUMNS = 1_000;
 
     private final SlicingReader slices;
@@ -42,7 +43,7 @@ final class PayloadParser {
         PLAIN,
         /** A row of a Resource Graph answer, which has {@code properties} unless the query left them out. */
         ROW,
-        /** A resource of a template, whose texts may be expressions. */
+        /** One of a template's resources that stand alone: their texts may be expressions. */
         TEMPLATE
     }
 
@@ -51,8 +52,8 @@ final class PayloadParser {
 
         void entry(String json, Shape shape);
 
-        /** The template that the following entries belong to has these parameters or variables. */
-        void templateValues(String field, String json);
+        /** A whole template, or another object with {@code resources} that is none itself. */
+        void template(String json);
 
         /** An entry of more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
         void tooLarge(String id);
@@ -104,34 +105,42 @@ final class PayloadParser {
         }
     }
 
+    /**
+     * What stands in an object's {@code resources} is its own children where the object turns out to be a resource, in
+     * whatever order its fields stand, and those of a template else.
+     */
     private void object(Shape shape) throws IOException {
         long start = tokenStart();
         slices.release(start);
         String id = "";
         boolean resource = false;
         boolean envelope = false;
+        boolean template = false;
         boolean large = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             JsonToken token = parser.nextToken();
-            if (token.isStructStart() && !resource && CONTAINERS.contains(field)) {
+            boolean resources = field.equals("resources") && token.isStructStart() && !envelope;
+            template |= resources;
+            if (token.isStructStart() && !resource && !template && CONTAINERS.contains(field)) {
                 envelope = true;
                 container(field);
                 continue;
             }
-            long value = tokenStart();
-            large |= skip(start, envelope || large);
-            if (token == JsonToken.START_OBJECT && TEMPLATE_VALUES.contains(field) && !envelope && !large) {
-                entries.templateValues(field, slices.slice(value, end()));
-            } else if (token == JsonToken.VALUE_STRING) {
+            large |= skip(start, envelope || large, template ? TEMPLATE_CHARACTERS : JsonLimits.RESOURCE_CHARACTERS);
+            if (token == JsonToken.VALUE_STRING) {
                 String text = parser.getText();
                 id = field.equals("id") || field.equals("kid") ? text : id;
                 resource |= isMark(field, text);
+                template |= field.equals("$schema") && text.contains("eploymentTemplate");
                 announceMore(envelope, field, text);
             }
         }
-        if (large) {
+        long length = end() - start;
+        if (large || resource && length > JsonLimits.RESOURCE_CHARACTERS) {
             entries.tooLarge(id);
+        } else if (template && !resource) {
+            entries.template(slices.slice(start, end()));
         } else if (!envelope) {
             entries.entry(slices.slice(start, end()), shape);
         }
@@ -172,7 +181,7 @@ final class PayloadParser {
             if (field.equals(status)) {
                 value(Shape.PLAIN);
             } else {
-                skip(tokenStart(), true);
+                skip(tokenStart(), true, 0);
             }
         }
         if (!object) {
@@ -208,7 +217,7 @@ final class PayloadParser {
 
     private void rows() throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            skip(tokenStart(), true);
+            skip(tokenStart(), true, 0);
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -228,7 +237,7 @@ final class PayloadParser {
         boolean large = false;
         for (int column = 0; parser.nextToken() != JsonToken.END_ARRAY; column++) {
             long cell = tokenStart();
-            large |= skip(start, large);
+            large |= skip(start, large, JsonLimits.RESOURCE_CHARACTERS);
             if (!large && column < columns.size()) {
                 parser.finishToken();
                 object.add(TextNode.valueOf(columns.get(column)) + ":" + slices.slice(cell, end()));
@@ -245,9 +254,10 @@ final class PayloadParser {
      * Reads past the current value.
      *
      * @param forget whether its characters are not needed
+     * @param most characters that the entry may have
      * @return whether the entry that began at {@code start} has become too large, and its characters are forgotten
      */
-    private boolean skip(long start, boolean forget) throws IOException {
+    private boolean skip(long start, boolean forget, int most) throws IOException {
         boolean large = forget;
         int depth = 0;
         do {
@@ -256,7 +266,7 @@ final class PayloadParser {
             if (large) {
                 slices.release(tokenStart());
             } else {
-                large = tokenStart() - start > JsonLimits.RESOURCE_CHARACTERS;
+                large = tokenStart() - start > most;
             }
         } while (depth > 0 && parser.nextToken() != null);
         return large && !forget;

@@ -19,6 +19,8 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType SECURITY_GROUP = new ResourceType("Microsoft.Network/networkSecurityGroups");
     public static final ResourceType SECURITY_RULE = new ResourceType(
             "Microsoft.Network/networkSecurityGroups/securityRules");
+    public static final ResourceType ROUTE_TABLE = new ResourceType("Microsoft.Network/routeTables");
+    public static final ResourceType ROUTE = new ResourceType("Microsoft.Network/routeTables/routes");
     public static final ResourceType NETWORK_INTERFACE = new ResourceType("Microsoft.Network/networkInterfaces");
     public static final ResourceType PUBLIC_ADDRESS = new ResourceType("Microsoft.Network/publicIPAddresses");
     public static final ResourceType BASTION = new ResourceType("Microsoft.Network/bastionHosts");
@@ -86,9 +88,9 @@ public final class ResourceType implements Comparable<ResourceType> {
             "Microsoft.DataProtection/backupVaults/backupInstances");
 
     private static final Map<String, ResourceType> KNOWN = Stream
-            .of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP, SECURITY_RULE, NETWORK_INTERFACE,
-                    PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE,
-                    DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
+            .of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP, SECURITY_RULE, ROUTE_TABLE,
+                    ROUTE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET,
+                    KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
                     BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET,
                     WORKSPACE, DIAGNOSTIC_SETTING, DISK, LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE,
                     APPLICATION_GATEWAY, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,

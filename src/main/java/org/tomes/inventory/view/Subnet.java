@@ -18,8 +18,9 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
         List<String> serviceEndpoints, List<String> delegations, Optional<Boolean> defaultOutboundAccess,
         Optional<String> privateEndpointNetworkPolicies) {
 
+    /** A template names a subnet {@code network/GatewaySubnet}; Azure knows it by the last part. */
     public static Subnet of(Resource resource) {
-        return of(resource.id(), resource.name(), resource.id().parent(), resource.node().properties());
+        return of(resource.id(), resource.id().name(), resource.id().parent(), resource.node().properties());
     }
 
     /** A subnet inside of its network; templates leave its id out. */

@@ -31,7 +31,11 @@ final class GroupReader {
         String name = fields.text("name").isEmpty() ? lastSegment(fields.text("id")) : fields.text("name");
         List<JsonNode> written = new ArrayList<>();
         JsonNode rules = fields.get("securityRules");
-        if (rules.isArray()) {
+        JsonNode properties = node.path("properties");
+        if (properties.isTextual()) {
+            // An expression that was not worked out: the group may have any rules.
+            written.add(properties);
+        } else if (rules.isArray()) {
             rules.forEach(written::add);
         } else if (!rules.isMissingNode()) {
             written.add(rules);

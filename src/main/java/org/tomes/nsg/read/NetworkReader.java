@@ -129,6 +129,9 @@ public final class NetworkReader {
                     new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
         }
+        if (!fields.text("condition").isEmpty()) {
+            notRead.add(new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.condition")));
+        }
         SecurityGroup group = reader.read(node, childRules);
         groups.put(whole(fields.id().orElse("#" + groups.size())), group);
     }
@@ -162,6 +165,9 @@ public final class NetworkReader {
                 .stream()
                 .map(subnet -> SubnetReader.within(id, subnet))
                 .toList();
+        if (fields.has("subnets") && !fields.get("subnets").isArray() || !fields.list("copy").isEmpty()) {
+            notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.subnets", fields.text("name"))));
+        }
         // A network holds what its subnets hold, also where its own address space says less.
         AddressSet held = space.get().union(AddressSet.unionOf(listed.stream().map(Subnet::space).toList()));
         networks.put(whole(id),

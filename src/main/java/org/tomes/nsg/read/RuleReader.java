@@ -39,7 +39,10 @@ final class RuleReader {
     /** @param fallbackName what the rule is called where it has no name of its own */
     Rule read(String fallbackName) {
         if (!node.isObject()) {
-            complaints.add(Message.of("nsg.notRead.noObject"));
+            complaints.add(node.asText().startsWith("[") ? Message.of("nsg.notRead.expression", node.asText())
+                    : Message.of("nsg.notRead.noObject"));
+        } else if (!fields.text("condition").isEmpty()) {
+            complaints.add(Message.of("nsg.notRead.condition"));
         }
         // A template names a rule beside its group with the group before it: no rule's own name holds a slash.
         String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));

@@ -54,6 +54,22 @@ class NetworkChecksTest {
                 "x NOT_ASSESSED not-whole");
     }
 
+    /** A template names a subnet with its network; Azure knows GatewaySubnet and the others by the last part. */
+    @Test
+    void subnetOfAzuresOwnServicesIsKnownByTheLastPartOfItsName() {
+        CheckContext scene = scene(network("v"), beside("v", "GatewaySubnet"), beside("v", "AzureFirewallSubnet"),
+                beside("v", "AzureBastionSubnet"));
+
+        assertThat(answers("network.subnet-nsg", scene)).containsExactlyInAnyOrder("GatewaySubnet MET gateway",
+                "AzureFirewallSubnet MET impossible", "AzureBastionSubnet MET bastion");
+        assertThat(answers("network.default-outbound", scene)).isEmpty();
+    }
+
+    private static String beside(String network, String name) {
+        return "{'id':'" + id("virtualNetworks/" + network + "/subnets/" + name) + "','name':'" + network + "/" + name
+                + "','type':'Microsoft.Network/virtualNetworks/subnets','properties':{'addressPrefix':'10.0.1.0/24'}}";
+    }
+
     @Test
     void aGroupOnBastionsSubnetMustLetThroughWhatBastionNeeds() {
         String network = network("v", subnet("v", "AzureBastionSubnet", guardedBy("g")));

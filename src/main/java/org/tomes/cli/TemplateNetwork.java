@@ -1,0 +1,50 @@
+package org.tomes.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.tomes.nsg.UnreadRule;
+import org.tomes.template.Declared;
+import org.tomes.template.Template;
+import org.tomes.text.Message;
+
+/** Turns a template into the resources that it declares, so that the analysis of NSGs reads them like any others. */
+final class TemplateNetwork {
+
+    private static final String NETWORK = "microsoft.network/";
+    private static final String GROUP = NETWORK + "networksecuritygroups";
+
+    private TemplateNetwork() {
+    }
+
+    /** @return the document itself where it is no template */
+    static JsonNode resources(JsonNode root, String source, Consumer<UnreadRule> notRead) {
+        JsonNode template = root.path("template").isObject() ? root.path("template") : root;
+        if (!template.isObject() || !Template.isTemplate(template)) {
+            return root;
+        }
+        Template.Reading reading = Template.read(template);
+        ArrayNode resources = JsonNodeFactory.instance.arrayNode();
+        for (Declared declared : reading.resources()) {
+            ObjectNode resource = declared.resource();
+            String type = declared.type().toLowerCase(Locale.ROOT);
+            if (declared.conditional()) {
+                resource.put("condition", "?");
+            }
+            if (declared.isNamed() && !resource.has("id")) {
+                resource.put("id", declared.id());
+            } else if (!declared.isNamed() && type.startsWith(NETWORK) && !type.equals(GROUP)) {
+                notRead.accept(new UnreadRule(source, declared.name(), "",
+                        Message.of("nsg.notRead.nameless", declared.type())));
+            }
+            resources.add(resource);
+        }
+        reading.gaps()
+                .forEach(gap -> notRead.accept(
+                        new UnreadRule(source, gap.name(), "", Message.of("nsg.notRead.template." + gap.cause()))));
+        return resources;
+    }
+}

@@ -1,0 +1,189 @@
+package org.tomes.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Makes resources of what a template of Azure Resource Manager says, as a deployment would: parameters by their default
+ * values, variables, conditions, loops, children beside their parents, nested deployments (all of Bicep’s modules) with
+ * their outputs, and resources by symbolic names. From Microsoft's pages “Understand the structure and syntax of ARM
+ * templates”, “Resource iteration” and “Using linked and nested templates”.
+ * <p>
+ * A parameter without a default value, and what the deployment alone knows, stays an expression; whoever reads the
+ * resource must not take it for a value.
+ */
+public final class Template {
+
+    private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
+    private static final int DEEPEST = 10;
+    /** A resource weighs as many values as it has at least. */
+    private static final int COST_OF_A_ROUND = 50;
+    private static final Set<String> APART = Set.of("resources", "dependsOn", "copy", "condition");
+
+    private final List<Declared> resources = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final Budget budget = new Budget();
+
+    /** Why a part of a template was not followed. */
+    public enum Cause {
+        /** A deployment by a link: its template is somewhere else. */
+        LINKED,
+        /** Loops and nested deployments make more of it than a deployment may hold. */
+        TOO_MUCH
+    }
+
+    /** @param name of the deployment, as far as it is known; empty where it is about the template as a whole */
+    public record Gap(String name, Cause cause) {
+    }
+
+    /** What a template declares, in its order, and what of it was not followed. */
+    public record Reading(List<Declared> resources, List<Gap> gaps) {
+    }
+
+    private Template() {
+    }
+
+    /** Whether an object is a template: it has resources and is none itself. */
+    public static boolean isTemplate(JsonNode root) {
+        return root.path("$schema").asText().toLowerCase(Locale.ROOT).contains("deploymenttemplate")
+                || root.path("resources").isContainerNode() && !root.has("type") && !root.has("id");
+    }
+
+    public static Reading read(JsonNode root) {
+        Template template = new Template();
+        Values values = new Values(root, template.budget);
+        template.all(root.path("resources"), Scope.of(values), false, 0);
+        if (template.budget.isSpent()) {
+            template.gaps.add(new Gap("", Cause.TOO_MUCH));
+        }
+        return new Reading(List.copyOf(template.resources), List.copyOf(template.gaps));
+    }
+
+    private void all(JsonNode written, Scope scope, boolean conditional, int depth) {
+        List<Runnable> later = new ArrayList<>();
+        if (written.isObject()) {
+            written.properties()
+                    .forEach(field -> each(field.getValue(), field.getKey(), scope, conditional, depth, later));
+        } else {
+            written.forEach(resource -> each(resource, "", scope, conditional, depth, later));
+        }
+        // A resource may refer to outputs of a deployment that stands after it.
+        later.forEach(Runnable::run);
+    }
+
+    private void each(JsonNode written, String symbol, Scope scope, boolean conditional, int depth,
+            List<Runnable> later) {
+        if (!(written instanceof ObjectNode resource) || resource.path("existing").asBoolean() || budget.isSpent()) {
+            return;
+        }
+        rounds(resource, scope, round -> {
+            if (resource.path("type").asText().equalsIgnoreCase(DEPLOYMENT)) {
+                deployment(resource, symbol, round, conditional, depth, later);
+            } else {
+                later.add(() -> declare(resource, "", "", round, conditional));
+            }
+        });
+    }
+
+    /** One round for a resource without a loop, and for one whose loop nobody knows the length of. */
+    private void rounds(ObjectNode resource, Scope scope, Consumer<Scope> round) {
+        JsonNode loop = resource.path("copy");
+        Optional<Integer> count = loop.isObject() ? Filling.count(loop.path("count"), scope) : Optional.empty();
+        if (count.isEmpty()) {
+            round.accept(scope);
+            return;
+        }
+        for (int i = 0; i < count.get() && budget.spend(COST_OF_A_ROUND); i++) {
+            round.accept(scope.at(loop.path("name").asText(), i));
+        }
+    }
+
+    /** Whether it is there; empty where only a deployment knows. */
+    private static Optional<Boolean> isThere(ObjectNode resource, Scope scope) {
+        JsonNode condition = resource.path("condition");
+        return condition.isMissingNode() ? Optional.of(true)
+                : condition.isTextual() ? scope.value(condition.asText()).map(JsonNode::asBoolean)
+                        : Optional.of(condition.asBoolean());
+    }
+
+    private void deployment(ObjectNode resource, String symbol, Scope scope, boolean conditional, int depth,
+            List<Runnable> later) {
+        JsonNode properties = resource.path("properties");
+        Optional<JsonNode> name = Optional.of(new Filling(scope).fill(resource.path("name")));
+        Optional<Boolean> there = isThere(resource, scope);
+        if (there.equals(Optional.of(false))) {
+            return;
+        }
+        JsonNode template = properties.path("template");
+        if (!template.isObject() || depth >= DEEPEST) {
+            gaps.add(new Gap(name.get().asText(), template.isObject() ? Cause.TOO_MUCH : Cause.LINKED));
+            return;
+        }
+        boolean inner = properties.path("expressionEvaluationOptions").path("scope").asText().equalsIgnoreCase("inner");
+        Values nested = new Values(template, budget).with(properties.path("parameters"), scope);
+        for (String known : List.of(symbol, name.get().asText())) {
+            scope.values().deployment(known.toLowerCase(Locale.ROOT), nested);
+        }
+        String written = resource.path("name").asText();
+        if (Expression.isExpression(written)) {
+            Expression.parse(written).ifPresent(same -> scope.values().deployment(same, nested));
+        }
+        later.add(() -> all(template.path("resources"), inner ? Scope.of(nested) : scope,
+                conditional || there.isEmpty(), depth + 1));
+    }
+
+    private void declare(ObjectNode written, String parentType, String parentName, Scope scope, boolean conditional) {
+        Optional<Boolean> there = isThere(written, scope);
+        if (there.equals(Optional.of(false)) || budget.isSpent()) {
+            return;
+        }
+        Filling filling = new Filling(scope);
+        ObjectNode filled = filling.fill(written, APART);
+        boolean looped = written.path("copy").isObject();
+        boolean endless = looped && Filling.count(written.path("copy").path("count"), scope).isEmpty();
+        ObjectNode resource = without(filled, looped && !endless);
+        boolean moved = within(resource, parentType, parentName);
+        resources.add(new Declared(resource, filling.changed() || moved || looped || written.has("condition"),
+                filling.undecided() || endless, conditional || there.isEmpty()));
+        JsonNode children = written.path("resources");
+        children.forEach(child -> {
+            if (child instanceof ObjectNode object) {
+                rounds(object, scope, round -> declare(object, resource.path("type").asText(),
+                        resource.path("name").asText(), round, conditional || there.isEmpty()));
+            }
+        });
+    }
+
+    /** Without what the deployment consumes. */
+    private static ObjectNode without(ObjectNode filled, boolean loop) {
+        ObjectNode resource = JsonNodeFactory.instance.objectNode();
+        filled.properties().forEach(field -> {
+            boolean consumed = field.getKey().equals("condition") || loop && field.getKey().equals("copy");
+            if (!consumed) {
+                resource.set(field.getKey(), field.getValue());
+            }
+        });
+        return resource;
+    }
+
+    /** Gives a child that stands in its parent the type and name that it has by itself. */
+    private static boolean within(ObjectNode resource, String parentType, String parentName) {
+        String type = resource.path("type").asText();
+        String name = resource.path("name").asText();
+        boolean relative = !type.contains("/");
+        boolean whole = type.toLowerCase(Locale.ROOT).startsWith(parentType.toLowerCase(Locale.ROOT) + "/")
+                && !name.contains("/");
+        if (parentType.isEmpty() || !relative && !whole) {
+            return false;
+        }
+        resource.put("type", relative ? parentType + "/" + type : type).put("name", parentName + "/" + name);
+        return true;
+    }
+}

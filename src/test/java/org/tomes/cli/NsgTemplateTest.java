@@ -1,0 +1,110 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** NSGs in templates: {@code nsg check} and {@code posture check} read them with the same parser. */
+class NsgTemplateTest {
+
+    private static final String GROUP = "{`type`:`Microsoft.Network/networkSecurityGroups`,`name`:`%s`,`properties`:%s}";
+    private static final String OPEN = "{`name`:`open`,`properties`:{`priority`:100,`direction`:`Inbound`,`access`:`Allow`,"
+            + "`protocol`:`*`,`sourceAddressPrefix`:`*`,`sourcePortRange`:`*`,`destinationAddressPrefix`:`*`,"
+            + "`destinationPortRange`:`*`}}";
+
+    @TempDir
+    private Path folder;
+
+    private JsonNode run(String command, String template) throws IOException {
+        Files.writeString(folder.resolve("t.json"), template.replace('`', '"'));
+        return new CliFixture(folder).run(command, "check", "t.json", "--json").json();
+    }
+
+    private static String template(String head, String resources) {
+        return "{`$schema`:`https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`,"
+                + "`contentVersion`:`1.0.0.0`," + head + "`resources`:[" + resources + "]}";
+    }
+
+    private static String remoteDesktop(JsonNode report, int group) {
+        return report.get("groups").get(group).get("exposures").get(1).get("verdict").asText();
+    }
+
+    @Test
+    void groupWhosePropertiesOnlyADeploymentKnowsIsUndecidedAndNotRead() throws IOException {
+        JsonNode report = run("nsg",
+                template("`parameters`:{`all`:{`type`:`object`}},", GROUP.formatted("g", "`[parameters('all')]`")));
+
+        assertThat(remoteDesktop(report, 0)).isEqualTo("UNDECIDED");
+        assertThat(report.get("notRead").get(0).get("group").asText()).isEqualTo("g");
+    }
+
+    @Test
+    void propertiesAndRulesFromVariablesAreWorkedOut() throws IOException {
+        JsonNode report = run("nsg",
+                template("`variables`:{`rules`:[" + OPEN + "],`all`:{`securityRules`:`[variables('rules')]`}},",
+                        GROUP.formatted("g", "`[variables('all')]`")));
+
+        assertThat(remoteDesktop(report, 0)).isEqualTo("OPEN");
+        assertThat(report.get("notRead")).isEmpty();
+    }
+
+    @Test
+    void groupInANestedDeploymentIsCheckedByBothCommands() throws IOException {
+        String template = template("", GROUP.formatted("top", "{`securityRules`:[]}")
+                + ",{`type`:`Microsoft.Resources/deployments`,`name`:`d`,`properties`:{`template`:{`resources`:["
+                + GROUP.formatted("nested", "{`securityRules`:[" + OPEN + "]}") + "]}}}");
+
+        assertThat(run("nsg", template).get("groups").findValuesAsText("name")).contains("top", "nested");
+        assertThat(run("posture", template).get("assessments").findValuesAsText("name")).contains("top", "nested");
+    }
+
+    @Test
+    void linkedDeploymentIsNamedAsNotRead() throws IOException {
+        String template = template("", GROUP.formatted("top", "{`securityRules`:[]}")
+                + ",{`type`:`Microsoft.Resources/deployments`,`name`:`far`,`properties`:{`templateLink`:{`uri`:`https://x.invalid`}}}");
+
+        assertThat(run("nsg", template).get("notRead").get(0).get("group").asText()).isEqualTo("far");
+        assertThat(run("posture", template).get("notRead").toString()).contains("far");
+    }
+
+    @Test
+    void groupThatIsNotDeployedIsNotThere() throws IOException {
+        String off = GROUP.formatted("off", "{`securityRules`:[" + OPEN + "]}")
+                .replaceFirst("\\{", "{`condition`:false,");
+        String template = template("", GROUP.formatted("on", "{`securityRules`:[]}") + "," + off);
+
+        assertThat(run("nsg", template).get("groups").findValuesAsText("name")).containsExactly("on");
+        assertThat(run("posture", template).get("assessments").findValuesAsText("name")).contains("on")
+                .doesNotContain("off");
+    }
+
+    @Test
+    void ruleThatOnlyADeploymentMayMakeLeavesThePortUndecided() throws IOException {
+        String rule = "{`type`:`Microsoft.Network/networkSecurityGroups/securityRules`,`name`:`g/r`,"
+                + "`condition`:`[parameters('on')]`,`properties`:"
+                + OPEN.substring(OPEN.indexOf("{`priority`"), OPEN.length() - 1) + "}";
+        JsonNode report = run("nsg", template("`parameters`:{`on`:{`type`:`bool`}},",
+                GROUP.formatted("g", "{`securityRules`:[]}") + "," + rule));
+
+        assertThat(remoteDesktop(report, 0)).isEqualTo("UNDECIDED");
+        assertThat(report.get("notRead").get(0).get("rule").asText()).isEqualTo("r");
+    }
+
+    @Test
+    void referencesWithinATemplateAreFollowed() throws IOException {
+        JsonNode report = run("nsg", template("", GROUP.formatted("g", "{`securityRules`:[]}")
+                + ",{`type`:`Microsoft.Network/routeTables`,`name`:`rt`,`properties`:{`routes`:[{`name`:`d`,`properties`:"
+                + "{`addressPrefix`:`0.0.0.0/0`,`nextHopType`:`VirtualAppliance`,`nextHopIpAddress`:`10.9.9.4`}}]}}"
+                + ",{`type`:`Microsoft.Network/virtualNetworks`,`name`:`v`,`properties`:{`addressSpace`:{`addressPrefixes`:"
+                + "[`10.0.0.0/16`]},`subnets`:[{`name`:`s`,`properties`:{`addressPrefix`:`10.0.0.0/24`,"
+                + "`networkSecurityGroup`:{`id`:`[resourceId('Microsoft.Network/networkSecurityGroups', 'g')]`},"
+                + "`routeTable`:{`id`:`[resourceId('Microsoft.Network/routeTables', 'rt')]`}}}]}}"));
+
+        assertThat(remoteDesktop(report, 0)).isEqualTo("OPEN");
+    }
+}
