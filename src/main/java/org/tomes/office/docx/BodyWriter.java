@@ -1,6 +1,6 @@
 package org.tomes.office.docx;
 
-/** The text of the document as paragraphs and tables one after another. A page break waits for what comes next. */
+/** The body of the document, a sequence of paragraphs and tables. A page break is deferred until the next block. */
 final class BodyWriter {
 
     private static final Runnable NOTHING = () -> {
@@ -13,7 +13,7 @@ final class BodyWriter {
         this.xml = xml;
     }
 
-    /** What comes next starts a new page. */
+    /** The next block starts a new page. */
     void breakPage() {
         newPage = true;
     }
@@ -22,15 +22,12 @@ final class BodyWriter {
         paragraph(style, NOTHING, content);
     }
 
-    /** @param withNext whether it stays on the page of what follows */
+    /** @param withNext whether it is kept on the same page as the next block */
     void paragraph(String style, boolean withNext, Runnable content) {
         paragraph(style, withNext, NOTHING, content);
     }
 
-    /**
-     * @param properties what the paragraph has beyond its style, in the order of the schema after
-     * {@code pageBreakBefore}
-     */
+    /** @param properties additional paragraph properties, in schema order after {@code pageBreakBefore} */
     void paragraph(String style, Runnable properties, Runnable content) {
         paragraph(style, false, properties, content);
     }
@@ -53,7 +50,7 @@ final class BodyWriter {
         });
     }
 
-    /** A table or another block that cannot start a page by itself. */
+    /** A table or another block that cannot carry a page break itself. */
     void block(Runnable content) {
         if (newPage) {
             paragraph("Gap", NOTHING);
@@ -61,7 +58,7 @@ final class BodyWriter {
         content.run();
     }
 
-    /** Two tables that touch are one table in Word, and a cell or a body must not end with one. */
+    /** Separates tables: Word merges adjacent ones, and neither a cell nor the body may end with one. */
     void gap() {
         paragraph("Gap", NOTHING);
     }

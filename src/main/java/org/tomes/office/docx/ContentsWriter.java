@@ -7,12 +7,12 @@ import org.tomes.document.content.Block.Heading;
 import org.tomes.office.design.PageNumbers;
 
 /**
- * The table of contents as a field that is filled in already: nothing asks the reader to update it, and Word can. The
- * page numbers are those of the same document in PDF, which is set in the same measures.
+ * The table of contents as a field that already has its result: the reader is not prompted to update it, but Word can.
+ * The page numbers are those of the same document as PDF, which has the same dimensions.
  */
 final class ContentsWriter {
 
-    /** For each level, in twentieths of a point, as our own styles have it. */
+    /** For each level, in twentieths of a point, as in our own styles. */
     private static final String[] BEHIND_NUMBER = {"480", "1120", "1920", "2880"};
 
     private final WordXmlWriter xml;
@@ -58,8 +58,8 @@ final class ContentsWriter {
     }
 
     /**
-     * As Word does itself: a template's style may know no place behind a number, or one that the number has passed, and
-     * none for the page.
+     * Sets tab stops as Word does: a template's style may have no tab stop after the number, or one that the number
+     * exceeds, and none for the page number.
      */
     private void tabs(Heading heading) {
         if (frame.isTemplate()) {

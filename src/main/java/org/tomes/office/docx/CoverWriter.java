@@ -4,7 +4,7 @@ import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Fact;
 import org.tomes.document.content.DocumentInfo;
 
-/** The first page: company, title and the document's facts. */
+/** The first page: company, title and metadata of the document. */
 final class CoverWriter {
 
     private final BodyWriter body;

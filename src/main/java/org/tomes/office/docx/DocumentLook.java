@@ -5,9 +5,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
 
-/** Where a document's pages, styles, header and footer come from. */
+/** The source of a document's page layout, styles, header and footer. */
 interface DocumentLook {
 
-    /** The whole file, ready to be saved. */
+    /** The complete file, ready to be saved. */
     WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException;
 }

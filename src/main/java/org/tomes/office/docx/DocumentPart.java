@@ -13,7 +13,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.Introductions;
 import org.tomes.office.design.PageNumbers;
 
-/** The main part: hands each block to its writer and closes with the section's page. */
+/** The main part: passes each block to its writer and ends with the section properties. */
 final class DocumentPart {
 
     private final DocumentContent content;
@@ -51,7 +51,7 @@ final class DocumentPart {
         }));
     }
 
-    /** The blocks alone, without a page to stand on: what a template takes in. */
+    /** Only the blocks, without section properties: the content to be inserted into a template. */
     void writeBlocks() {
         for (int i = 0; i < content.blocks().size(); i++) {
             write(i);

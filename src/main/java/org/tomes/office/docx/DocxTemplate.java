@@ -21,8 +21,8 @@ import org.tomes.text.Message;
 import org.w3c.dom.Document;
 
 /**
- * A company's own Word file (.docx or .dotx) that documents are written into. What cannot be used safely is refused
- * when it is opened: macros, controls, embedded programs, protection, whatever it would load from outside.
+ * A company's own Word file (.docx or .dotx) that documents are written into. Unsafe files are rejected when opened:
+ * macros, controls, embedded programs, protection, and anything loaded from outside.
  */
 public final class DocxTemplate {
 
@@ -31,10 +31,10 @@ public final class DocxTemplate {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final long MAX_UNPACKED = 100L * MEGABYTE;
-    /** A part that becomes a tree in memory, which takes about ten times as much. */
+    /** The limit for a part that is parsed into a tree, which takes about ten times as much memory. */
     private static final long MAX_XML = 10L * MEGABYTE;
     private static final int MAX_PARTS = 2_000;
-    /** What is never taken on: programs in the file, whatever they are called. */
+    /** Programs in the file, by any name; always rejected. */
     private static final String[] PROGRAMS = {"vbaproject", "vbadata", "activex", "oleobject", "/embeddings/"};
     private static final String HYPERLINK = "/hyperlink";
     private static final String ATTACHED_TEMPLATE = "/attachedTemplate";
@@ -45,7 +45,7 @@ public final class DocxTemplate {
 
     private final byte[] file;
 
-    /** @throws Problem where it is no Word file that can be used, with what to do about it */
+    /** @throws Problem if it is not a usable Word file, with what to do about it */
     public DocxTemplate(byte[] file) {
         this.file = file.clone();
         if (file.length > MAX_SIZE) {
@@ -60,21 +60,21 @@ public final class DocxTemplate {
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException e) {
-            // POI tells of damage with whatever its code stumbles over.
+            // POI reports damage with all kinds of runtime exceptions.
             throw new Problem(ProblemKind.INPUT, Message.of("template.notWord"), e);
         }
     }
 
     /**
-     * What the template lacks, in words; empty where nothing is missing.
+     * Describes what the template lacks; empty if it is complete.
      *
-     * @throws Problem where the place for the document cannot take one
+     * @throws Problem if the place for the document cannot contain one
      */
     public List<Message> check() {
         return TemplateCheck.of(this);
     }
 
-    /** The file's parts, freshly opened: whatever is done to them leaves the template as it is. */
+    /** The file's parts, newly opened: changes do not affect the template. */
     WordParts open() throws IOException {
         try {
             return new WordParts(OPCPackage.open(new ByteArrayInputStream(file)));
@@ -83,7 +83,7 @@ public final class DocxTemplate {
         }
     }
 
-    /** Before the file is unpacked into memory. */
+    /** Checks the sizes before the file is unpacked into memory. */
     private void measure() throws IOException {
         long unpacked = 0;
         int parts = 0;
@@ -154,7 +154,7 @@ public final class DocxTemplate {
         }
     }
 
-    /** A link is followed by a reader who wants to; anything else would be loaded by Word itself. */
+    /** A link is followed only if the reader wants to; Word loads any other external target by itself. */
     private static void inspect(PackageRelationship relationship) {
         String type = relationship.getRelationshipType();
         if (relationship.getTargetMode() == TargetMode.EXTERNAL && !type.endsWith(HYPERLINK)

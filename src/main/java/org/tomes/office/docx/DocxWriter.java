@@ -18,7 +18,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Writes a document for Word: every look is a style, every number and every reference is Word's own. */
+/** Writes a document for Word: all formatting uses styles, and all numbering and references are Word's own. */
 public final class DocxWriter implements DocumentWriter {
 
     private final Function<DocumentContent, PageNumbers> paging;
@@ -28,7 +28,7 @@ public final class DocxWriter implements DocumentWriter {
         OfficeLibraries.settle();
     }
 
-    /** @param paging says on which page each heading is likely to stand, until Word itself has counted */
+    /** @param paging estimates the page of each heading, until Word has computed it */
     public DocxWriter(Function<DocumentContent, PageNumbers> paging) {
         this(paging, new OwnLook());
     }
@@ -44,10 +44,10 @@ public final class DocxWriter implements DocumentWriter {
     }
 
     /**
-     * What the template lacks, in words; empty where nothing is missing. A short document is written into it and thrown
-     * away: whether a file from somewhere else can be used shows only then.
+     * Describes what the template lacks; empty if it is complete. Writes a short document into it and discards the
+     * result, since only this shows whether a foreign file is usable.
      *
-     * @throws Problem where documents cannot be written into it
+     * @throws Problem if documents cannot be written into it
      */
     public List<Message> check(DocxTemplate template) {
         in(template).prove();
@@ -60,7 +60,7 @@ public final class DocxWriter implements DocumentWriter {
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException e) {
-            // POI tells of what does not fit together with whatever its code stumbles over.
+            // POI reports incompatible content with all kinds of runtime exceptions.
             throw new Problem(ProblemKind.INPUT, Message.of("template.notComposed"), e);
         }
     }
@@ -77,7 +77,8 @@ public final class DocxWriter implements DocumentWriter {
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException e) {
-            // A register may hold a template that an older version took without a try; a fault of our own stays one.
+            // A register may contain a template that an older version accepted without this test. If the test passes,
+            // the fault is our own.
             if (look instanceof TemplateLook) {
                 prove();
             }
@@ -87,7 +88,7 @@ public final class DocxWriter implements DocumentWriter {
 
     private List<Message> compose(DocumentContent content, PageNumbers pages, OutputStream out) throws IOException {
         CleanText clean = new CleanText();
-        // In memory first: POI keeps to itself what a full disk says.
+        // Written to memory first, since POI hides the cause of an error such as a full disk.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             WordParts parts = look.parts(content, pages, clean);
@@ -100,7 +101,7 @@ public final class DocxWriter implements DocumentWriter {
         return Replacements.report(clean.replaced());
     }
 
-    /** Without contents nobody asks for a page: what stands in a footer every program counts for itself. */
+    /** Page numbers are needed only for a table of contents; every program computes those in a footer itself. */
     private PageNumbers pages(DocumentContent content) {
         return content.blocks().stream().anyMatch(Contents.class::isInstance) ? paging.apply(content)
                 : PageNumbers.UNKNOWN;

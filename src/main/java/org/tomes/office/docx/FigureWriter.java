@@ -10,10 +10,10 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.picture.DrawingPicture;
 
-/** A picture at print resolution, with what it says for those who cannot see it. */
+/** A picture at print resolution, with alternative text. */
 final class FigureWriter {
 
-    /** A point in English metric units, which DrawingML measures in. */
+    /** A point in English metric units, the unit of DrawingML. */
     private static final double EMU = 12700;
 
     private final WordXmlWriter xml;
@@ -45,7 +45,7 @@ final class FigureWriter {
         }
     }
 
-    /** The logo of a cover, as large as there is room for it. */
+    /** The logo of a cover, as large as its limits allow. */
     void logo(Logo logo) {
         Picture picture = logo.picture();
         double scale = LogoSize.scale(picture);
@@ -69,7 +69,10 @@ final class FigureWriter {
         }
     }
 
-    /** @param width in points @param height in points */
+    /**
+     * @param width in points
+     * @param height in points
+     */
     private void inline(String reference, String alternative, double width, double height) {
         figures++;
         String cx = Long.toString(Math.round(width * EMU));

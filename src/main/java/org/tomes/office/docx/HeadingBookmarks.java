@@ -7,12 +7,12 @@ import java.util.Map;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 
-/** The bookmarks of the headings, named as Word names those that its contents lead to. */
+/** The bookmarks of the headings, named like those that Word creates for a table of contents. */
 final class HeadingBookmarks {
 
     private final Map<String, Integer> ids = new HashMap<>();
 
-    /** @param taken up to which number the file has bookmarks already */
+    /** @param taken the highest bookmark number already used in the file */
     HeadingBookmarks(List<Block> blocks, int taken) {
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
@@ -21,7 +21,7 @@ final class HeadingBookmarks {
         }
     }
 
-    /** A number that is the bookmark's alone within the document. */
+    /** A bookmark number that is unique within the document. */
     String id(String anchor) {
         return ids.get(anchor).toString();
     }

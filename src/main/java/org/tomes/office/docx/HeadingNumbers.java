@@ -7,8 +7,8 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 
 /**
- * Decides whether Word may count the headings itself. It may where it comes to the very numbers that the content gives;
- * headings without a number are left out of the count. Otherwise the numbers are written as text.
+ * Decides whether Word may number the headings itself. It may if that yields exactly the numbers in the content;
+ * headings without a number are excluded from the numbering. Otherwise the numbers are written as text.
  */
 final class HeadingNumbers {
 

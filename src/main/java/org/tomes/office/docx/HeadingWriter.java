@@ -2,7 +2,7 @@ package org.tomes.office.docx;
 
 import org.tomes.document.content.Block.Heading;
 
-/** A heading that Word's navigation, its contents and its references know. */
+/** A heading for Word's navigation, table of contents and references. */
 final class HeadingWriter {
 
     private final WordXmlWriter xml;
@@ -13,8 +13,9 @@ final class HeadingWriter {
     private final boolean countedByWord;
 
     /**
-     * @param stylesCount whether the styles of headings carry numbers
-     * @param countedByWord whether these are the numbers that the content gives; else they are written as text
+     * @param stylesCount whether the heading styles have numbering
+     * @param countedByWord whether Word's numbering yields the numbers in the content; otherwise they are written as
+     * text
      */
     HeadingWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, boolean stylesCount,
             boolean countedByWord) {
@@ -40,7 +41,7 @@ final class HeadingWriter {
         });
     }
 
-    /** The style counts; a heading that is not counted says so. */
+    /** If the style has numbering, a heading without a number has to turn it off. */
     private void number(Heading heading, boolean counted) {
         if (stylesCount && !counted) {
             xml.in("numPr", () -> xml.value("numId", 0));

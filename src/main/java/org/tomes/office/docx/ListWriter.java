@@ -3,7 +3,7 @@ package org.tomes.office.docx;
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
 
-/** Lists in Word's own numbering; every numbered list starts at 1 again. */
+/** Lists in Word's own numbering; every numbered list restarts at 1. */
 final class ListWriter {
 
     private final WordXmlWriter xml;

@@ -3,10 +3,12 @@ package org.tomes.office.docx;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How headings and lists are counted. Each numbered list is a count of its own, so that it starts at 1. */
+/**
+ * The numbering of headings and lists. Each numbered list has a numbering instance of its own, so that it starts at 1.
+ */
 final class NumberingPart {
 
-    /** The count of headings in a file of our own. */
+    /** The numbering instance of headings in a file of our own. */
     static final int HEADINGS = 1;
     /** The deepest level of a list, counted from 0. */
     static final int DEEPEST_LEVEL = 8;
@@ -22,12 +24,12 @@ final class NumberingPart {
     private final int takenSchemes;
     private final int takenCounts;
 
-    /** For a file of our own, whose headings are counted too. */
+    /** For a file of our own, whose headings are numbered, too. */
     NumberingPart() {
         this(true, 0, 0);
     }
 
-    /** For a file that counts already; the numbers up to which it has schemes and counts are left alone. */
+    /** For a file with existing numbering; existing abstract definitions and instances are left unchanged. */
     static NumberingPart beside(int takenSchemes, int takenCounts) {
         return new NumberingPart(false, takenSchemes, takenCounts);
     }
@@ -38,27 +40,27 @@ final class NumberingPart {
         this.takenCounts = takenCounts;
     }
 
-    /** A numbered list: the level that it stands on among all lists, and among the numbered ones. */
+    /** A numbered list: its level among all lists, and its level among the numbered ones. */
     private record Start(int level, int numberedLevel) {
     }
 
-    /** The id of the one count that all lists of bullets share. */
+    /** The id of the numbering instance shared by all bullet lists. */
     int bullets() {
         return takenCounts + BULLETS;
     }
 
     /**
-     * The id of a new count that starts at 1.
+     * The id of a new numbering instance that starts at 1.
      *
-     * @param level how deep the list hangs, from 0
-     * @param numberedLevel how many numbered lists it hangs below; says whether it is counted 1, a or i
+     * @param level the nesting depth of the list, from 0
+     * @param numberedLevel the number of enclosing numbered lists; determines whether it is numbered 1, a or i
      */
     int startAgain(int level, int numberedLevel) {
         starts.add(new Start(level, numberedLevel));
         return takenCounts + NUMBERS - 1 + starts.size();
     }
 
-    /** A part that counts nothing. */
+    /** A part without numbering. */
     static byte[] none() {
         return WordXmlWriter.bytes("numbering", xml -> {
         });

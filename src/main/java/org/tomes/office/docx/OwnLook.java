@@ -8,7 +8,7 @@ import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.RunningHead;
 import org.tomes.text.Language;
 
-/** The look that documents have where the company brings no template of its own. */
+/** The look of documents if the company provides no template of its own. */
 final class OwnLook implements DocumentLook {
 
     @Override

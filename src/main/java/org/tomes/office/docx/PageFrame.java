@@ -3,13 +3,13 @@ package org.tomes.office.docx;
 import java.util.Map;
 
 /**
- * What the body of a document is set into: our own page and styles, or those of a company's template.
+ * The frame for the body of a document: our own page layout and styles, or those of a company's template.
  *
- * @param styles the ids of our styles that have another id here
+ * @param styles those of our style ids that differ here
  * @param textWidth between the margins, in twentieths of a point
- * @param stylesCount whether the styles of headings carry numbers of their own
- * @param letters how wide the letters in tables are, compared with those of our own font
- * @param takenIds up to which number bookmarks and pictures are numbered already
+ * @param stylesCount whether the heading styles have numbering of their own
+ * @param letters the width of the letters in tables relative to our own font
+ * @param takenIds the highest number already used for bookmarks and pictures
  */
 record PageFrame(Map<String, String> styles, int textWidth, boolean stylesCount, float letters, int takenIds) {
 
@@ -25,7 +25,7 @@ record PageFrame(Map<String, String> styles, int textWidth, boolean stylesCount,
         return !styles.isEmpty();
     }
 
-    /** The id under which a style of ours is found here. */
+    /** The id of one of our styles in this file. */
     String style(String ours) {
         return styles.getOrDefault(ours, ours);
     }

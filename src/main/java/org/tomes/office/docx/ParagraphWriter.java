@@ -14,7 +14,7 @@ final class ParagraphWriter {
         this.runs = runs;
     }
 
-    /** @param withNext whether it stays on the page where what follows begins */
+    /** @param withNext whether it is kept on the same page as the beginning of the next block */
     void write(Paragraph paragraph, boolean withNext) {
         body.paragraph(style(paragraph.style()), withNext, () -> runs.write(paragraph.inlines()));
     }

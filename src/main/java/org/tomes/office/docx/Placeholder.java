@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.document.content.DocumentInfo;
 
 /**
- * What a template may leave open, written {@code {{title}}} or as a content control of that name, in English or German.
+ * A placeholder in a template, written {@code {{title}}} or as a content control of that name, in English or German.
  */
 enum Placeholder {
     COMPANY(DocumentInfo::company, "company", "firma", "unternehmen"),
@@ -19,7 +19,7 @@ enum Placeholder {
     CLASSIFICATION(DocumentInfo::classification, "classification", "klassifizierung", "einstufung"),
     AUTHOR(DocumentInfo::author, "author", "autor", "verfasser"),
     APPROVER(DocumentInfo::approver, "approver", "freigeber", "genehmiger"),
-    /** The place of the document itself; it has no value. */
+    /** The place for the document itself; it has no value. */
     BODY(info -> "", "body", "inhalt");
 
     private final Function<DocumentInfo, String> value;
@@ -35,7 +35,7 @@ enum Placeholder {
         return Stream.of(values()).filter(placeholder -> placeholder.names.contains(plain)).findFirst();
     }
 
-    /** As the guide writes it. */
+    /** As written in the user guide. */
     String shown() {
         return "{{" + names.getFirst() + "}}";
     }

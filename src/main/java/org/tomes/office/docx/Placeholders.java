@@ -14,9 +14,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The placeholders in one part of a template. Word cuts a paragraph's text into runs as it pleases, so a placeholder is
- * looked for in the text of the whole paragraph; what takes its place stands in the run where it began, and so looks
- * like it. A text box is a paragraph within a paragraph: each text belongs to the nearest.
+ * The placeholders in one part of a template. Word splits a paragraph's text into arbitrary runs, so placeholders are
+ * searched in the text of the whole paragraph; the value goes into the run in which the placeholder starts, and takes
+ * its formatting. A text box is a paragraph within a paragraph: each text belongs to the innermost one.
  */
 final class Placeholders {
 
@@ -30,7 +30,7 @@ final class Placeholders {
         this.part = part;
     }
 
-    /** Puts the values in; the body's place stays. */
+    /** Inserts the values, except for the body. */
     void fill(Function<Placeholder, String> values) {
         for (Element paragraph : WordXmlTree.all(part, "p")) {
             List<Element> texts = texts(paragraph);
@@ -47,7 +47,7 @@ final class Placeholders {
         }
     }
 
-    /** The paragraph or content control that stands where the document goes; the first one. */
+    /** The first paragraph or content control that marks the place for the document. */
     Optional<Element> body() {
         Optional<Element> control = WordXmlTree.all(part, "sdt")
                 .stream()
@@ -73,7 +73,7 @@ final class Placeholders {
                 .findFirst();
     }
 
-    /** Looks through the part and says what it leaves open. */
+    /** Scans the part and returns its placeholders. */
     Set<Placeholder> known() {
         for (Element paragraph : WordXmlTree.all(part, "p")) {
             WRITTEN.matcher(joined(texts(paragraph)))
@@ -84,7 +84,7 @@ final class Placeholders {
         return known;
     }
 
-    /** What is written as a placeholder and is none, as far as the part was looked through. */
+    /** Unknown names written as placeholders, as far as the part has been scanned. */
     SortedSet<String> unknown() {
         return unknown;
     }
@@ -104,9 +104,7 @@ final class Placeholders {
                         .or(() -> WordXmlTree.value(properties, "alias").flatMap(Placeholder::of)));
     }
 
-    /**
-     * A control bound to a part of the file would show what stands there again as soon as Word opens it: it is let go.
-     */
+    /** Word would overwrite a control bound to a part of the file when opening it, so the binding is removed. */
     private static void fill(Element control, String value) {
         WordXmlTree.child(control, "sdtPr")
                 .ifPresent(properties -> WordXmlTree.children(properties)
@@ -118,9 +116,7 @@ final class Placeholders {
         texts.stream().skip(1).forEach(text -> write(text, ""));
     }
 
-    /**
-     * An empty control, as one bound to an empty property is saved: what is put in looks as the control says it shall.
-     */
+    /** For an empty control, such as one bound to an empty property: the new text gets the control's formatting. */
     private static Element newText(Element control) {
         Element content = WordXmlTree.child(control, "sdtContent").orElseGet(() -> added(control, "sdtContent"));
         boolean withinParagraph = WordXmlTree.around(control, "p").isPresent()

@@ -12,7 +12,7 @@ import org.apache.xmlbeans.XmlException;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
 
-/** The document's properties as the file system and Word show them. */
+/** The document properties shown by the file system and Word. */
 final class Properties {
 
     private static final String RELEASE = "TomesRelease";
@@ -33,7 +33,7 @@ final class Properties {
         }
     }
 
-    /** A property of its own, since that is what Word keeps when it saves the file again. */
+    /** A custom property, since Word preserves those when it saves the file again. */
     private static void release(POIXMLProperties.CustomProperties custom, String identifier) {
         if (!identifier.isEmpty() && !custom.contains(RELEASE)) {
             custom.addProperty(RELEASE, identifier);

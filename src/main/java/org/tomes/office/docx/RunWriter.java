@@ -9,11 +9,11 @@ import org.tomes.document.content.Inline.Reference;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.CleanText;
 
-/** Writes what stands in a paragraph: text, links, references and fields. Only this class makes fields and links. */
+/** Writes the content of a paragraph: text, links, references and fields. Only this class creates fields and links. */
 final class RunWriter {
 
     private static final String STRONG = "Strong";
-    /** Word takes 260 UTF-16 units at most. */
+    /** Word allows at most 260 UTF-16 units. */
     private static final int LONGEST_TIP = 120;
 
     private final WordXmlWriter xml;
@@ -28,7 +28,7 @@ final class RunWriter {
         this.clean = clean;
     }
 
-    /** For parts that have no relations of their own, such as a footer. */
+    /** For parts without relationships of their own, such as a footer. */
     static RunWriter withoutLinks(WordXmlWriter xml, CleanText clean) {
         return new RunWriter(xml, null, null, clean);
     }
@@ -50,12 +50,12 @@ final class RunWriter {
         text(text, "");
     }
 
-    /** What names the value that follows it. */
+    /** The label of the value that follows it. */
     void label(String text) {
         text(text, "FactLabel");
     }
 
-    /** @param style of the characters; empty for that of the paragraph */
+    /** @param style the character style; empty for that of the paragraph */
     private void text(String text, String style) {
         xml.in("r", () -> {
             if (!style.isEmpty()) {
@@ -76,7 +76,7 @@ final class RunWriter {
     private void format(String style) {
         xml.style("rStyle", style);
         if (style.equals(STRONG)) {
-            // Bold of a character style turns bold of a paragraph style off; said here it holds everywhere.
+            // Bold in a character style toggles bold of the paragraph style off; direct formatting always applies.
             xml.empty("b");
         }
     }
@@ -85,15 +85,15 @@ final class RunWriter {
         xml.in("r", () -> xml.empty("tab"));
     }
 
-    /** A jump to a bookmark; its tip is what a screen reader says of it. */
+    /** A link to a bookmark; a screen reader reads its tip. */
     void jump(String bookmark, String tip, Runnable content) {
         xml.in("hyperlink", content, "anchor", bookmark, "tooltip", tip(tip), "history", "1");
     }
 
     /**
-     * A field with the result that shows until Word computes it again.
+     * A field with the result to show until Word recomputes it.
      *
-     * @param instruction made by us, never from content
+     * @param instruction always a constant of ours, never taken from content
      */
     void field(String instruction, String result) {
         startField(instruction);

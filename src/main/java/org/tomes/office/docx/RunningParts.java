@@ -5,7 +5,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.RunningHead;
 
-/** The header and the footer, which stand on every page but a cover. */
+/** The header and footer of every page except a cover. */
 final class RunningParts {
 
     private final RunningHead head;

@@ -22,9 +22,7 @@ import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Language;
 
-/**
- * A short document with a block of every kind, for trying out what documents are written into. Nobody ever reads it.
- */
+/** A short document with a block of every kind, for testing templates. It is never shown. */
 final class SampleDocument {
 
     private static final String WORD = "Tomes";

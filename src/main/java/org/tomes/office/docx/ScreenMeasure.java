@@ -8,12 +8,12 @@ import java.util.Map;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.TextMeasure;
 
-/** Measures with Java's own fonts; a face is read when it is first asked for. */
+/** Measures with Java's own fonts; a font is loaded on first use. */
 final class ScreenMeasure implements TextMeasure {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    /** Up to which character widths are kept. */
+    /** Widths are cached for characters below this one. */
     private static final int KEPT = 0x2500;
 
     private final Map<FontFile, Font> fonts = new EnumMap<>(FontFile.class);

@@ -2,9 +2,7 @@ package org.tomes.office.docx;
 
 import org.tomes.text.Language;
 
-/**
- * Settings of the whole file. Nothing here asks Word to update fields, which would greet the reader with a question.
- */
+/** The settings of the whole file. None of them makes Word update fields, which would prompt the reader. */
 final class SettingsPart {
 
     /** The layout rules of Word 2013 and later. */

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names under which a style may be found. Word keeps the English name in every language; other programs do not. */
+/** The possible names of a style. Word stores the English name in every language; other programs do not. */
 final class StyleNames {
 
     private static final Pattern LEVEL = Pattern.compile("(.*) ([1-9])");
@@ -26,7 +26,7 @@ final class StyleNames {
         }
     }
 
-    /** The name itself first, then what others call it; all as {@link #plain} has them. */
+    /** The name itself first, then those used by other programs; all normalised by {@link #plain}. */
     Stream<String> of(String name) {
         String plain = plain(name);
         Matcher levelled = LEVEL.matcher(plain);
@@ -40,7 +40,7 @@ final class StyleNames {
                         .map(other -> other.replace("{n}", level)));
     }
 
-    /** Word does not tell names apart by case. */
+    /** Word's style names are case-insensitive. */
     static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.tomes.office.design.Palette;
 import org.tomes.text.Language;
 
-/** The looks of everything, as named styles that a person can change in Word. */
+/** All formatting, as named styles that can be changed in Word. */
 final class StylesPart {
 
     /** The width between the margins of A4, in twentieths of a point. */
     static final int TEXT_WIDTH = 9412;
-    /** How far a heading's text stands from its number, in twentieths of a point. */
+    /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
 
     static final int HEADING_LEVELS = 4;
@@ -22,7 +22,7 @@ final class StylesPart {
     }
 
     /**
-     * @param numbered whether Word counts the headings
+     * @param numbered whether Word numbers the headings
      * @param textWidth between the margins, in twentieths of a point
      */
     static byte[] write(Language language, boolean numbered, int textWidth) throws IOException {

@@ -18,7 +18,7 @@ import org.tomes.office.design.TextMeasure;
 /** Tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
 
-    /** As the styles of tables have it. */
+    /** As in the table styles. */
     private static final float TEXT_SIZE = 8.5f;
     private static final float PADDING = 5;
 
@@ -93,7 +93,8 @@ final class TableWriter {
         int last = table.rows().size() - 1;
         for (int i = 0; i <= last; i++) {
             Row row = table.rows().get(i);
-            // Only all rows or none: where some are kept, LibreOffice drops those that do not fit on the page.
+            // All rows or none: if only some are kept with the next, LibreOffice drops those that do not fit on the
+            // page.
             boolean withNext = kept && i < last;
             List<Spanning> shown = new ArrayList<>(open);
             for (Place place : grid.next(row)) {
@@ -162,7 +163,7 @@ final class TableWriter {
         return clean.of(text).replace('\n', ' ');
     }
 
-    /** The columns' widths in twentieths of a point; they add up to the width of the text. */
+    /** The column widths in twentieths of a point; they add up to the text width. */
     private static int[] twentieths(float[] points) {
         int[] widths = new int[points.length];
         float end = 0;
@@ -175,11 +176,11 @@ final class TableWriter {
         return widths;
     }
 
-    /** @param withNext whether the row stays on the page of the row below it */
+    /** @param withNext whether the row is kept on the same page as the next one */
     private record Looks(String style, Align align, boolean withNext) {
     }
 
-    /** A cell and how many rows of it lie above the one being written. */
+    /** A cell and the number of its rows above the current one. */
     private record Spanning(Place place, int rowsAbove) {
 
         Spanning below() {

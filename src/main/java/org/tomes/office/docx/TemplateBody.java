@@ -10,7 +10,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The main part of a template and the place in it where a document goes. */
+/** The main part of a template and the place in it for the document. */
 final class TemplateBody {
 
     private static final int BOUND = 1_000_000;
@@ -44,12 +44,12 @@ final class TemplateBody {
         return marked.isPresent();
     }
 
-    /** Whether the marked place stands where pages begin and end: not in a table, a text box or another control. */
+    /** Whether the marked place is directly in the body: not in a table, a text box or another control. */
     boolean standsFree() {
         return marked.isEmpty() || marked.get().getParentNode() == body;
     }
 
-    /** Whether something to see stands before the place: then the template has a first page of its own. */
+    /** Whether visible content precedes the place: then the template has a first page of its own. */
     boolean hasFirstPage() {
         Node end = marked.map(this::childOfBody).orElse(null);
         for (Node node = body.getFirstChild(); node != null && node != end; node = node.getNextSibling()) {
@@ -62,7 +62,7 @@ final class TemplateBody {
         return false;
     }
 
-    /** Between the margins of the section that the place is in, in twentieths of a point. */
+    /** Between the margins of the section that contains the place, in twentieths of a point. */
     int textWidth() {
         Node from = marked.isPresent() ? childOfBody(marked.get()) : body.getLastChild();
         for (Node node = from; node != null; node = node.getNextSibling()) {
@@ -76,7 +76,7 @@ final class TemplateBody {
         return DEFAULT_PAGE - 2 * DEFAULT_MARGIN;
     }
 
-    /** Up to which number bookmarks and pictures are numbered. */
+    /** The highest number used for bookmarks and pictures. */
     int takenIds() {
         int bookmarks = WordXmlTree.highest(WordXmlTree.all(part, "bookmarkStart").stream(),
                 element -> WordXmlTree.attribute(element, "id"), BOUND);
@@ -89,11 +89,11 @@ final class TemplateBody {
         return highest;
     }
 
-    /** What stands before and after the place of the document. */
+    /** The content before and after the place of the document. */
     record Around(byte[] before, byte[] after) {
     }
 
-    /** The part but for what goes into its place, which is made free. */
+    /** The part without the content of the place for the document. */
     Around around() throws IOException {
         for (int i = 0; i < NAMESPACES.length; i += 2) {
             part.getDocumentElement()
@@ -117,7 +117,7 @@ final class TemplateBody {
                 Arrays.copyOfRange(whole, indexOf(whole, END, at) + END.length, whole.length));
     }
 
-    /** The marked paragraph goes; where a section ends with it, the end stays. */
+    /** Removes the marked paragraph, but keeps a section break that it contains. */
     private void leaveSection(Element place) {
         Optional<Element> section = WordXmlTree.is(place, "p")
                 ? WordXmlTree.child(place, "pPr").filter(look -> WordXmlTree.child(look, "sectPr").isPresent())

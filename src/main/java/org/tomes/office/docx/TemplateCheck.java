@@ -18,10 +18,10 @@ import org.tomes.text.Message;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Says in words what a template lacks. It can be used nevertheless: what is missing is filled in our way. */
+/** Describes what a template lacks. It can be used nevertheless: our defaults replace what is missing. */
 final class TemplateCheck {
 
-    /** What a reader looks for on a document of a management system. */
+    /** The information that readers expect on a document of a management system. */
     private static final Set<Placeholder> WANTED = EnumSet.of(Placeholder.TITLE, Placeholder.VERSION, Placeholder.DATE,
             Placeholder.CLASSIFICATION);
 
@@ -34,7 +34,7 @@ final class TemplateCheck {
         this.parts = parts;
     }
 
-    /** @throws Problem where the place for the document cannot take one */
+    /** @throws Problem if the place for the document cannot contain one */
     static List<Message> of(DocxTemplate template) {
         try {
             return new TemplateCheck(template.open()).hints();
@@ -101,7 +101,7 @@ final class TemplateCheck {
         }
     }
 
-    /** A field is written in one element, or its instruction stands in a run (17.16.2). */
+    /** A field is written as one element, or its instruction is in a run (17.16.2). */
     private static boolean hasField(Document part, String name) {
         return WordXmlTree.all(part, "instrText")
                 .stream()

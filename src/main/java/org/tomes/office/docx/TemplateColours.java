@@ -7,29 +7,29 @@ import org.tomes.office.design.Palette;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Gives styles of ours the colour that a template gives its headings, in place of our own. */
+/** Replaces the colours in our styles with the colour of a template's headings. */
 final class TemplateColours {
 
-    /** What Word makes of it is black on white. */
+    /** Word shows this as black on white. */
     private static final String AUTO = "auto";
     private static final int GREY_GROUND = 0xF2F2F2;
-    /** What is lighter cannot be read on white (WCAG 2.1, 1.4.3). */
+    /** Lighter colours are illegible on white (WCAG 2.1, 1.4.3). */
     private static final double LEAST_CONTRAST = 4.5;
-    /** How much of the colour is in a tinted ground. */
+    /** The share of the colour in a tinted background. */
     private static final double TINT = 0.08;
 
     private final Map<String, String> colours;
 
-    /** @param colour of the headings, as six hexadecimal digits; empty where they have none */
+    /** @param colour of the headings, as RGB; empty if they have none */
     private TemplateColours(Optional<Integer> colour) {
         Optional<Integer> readable = colour.filter(value -> contrastWithWhite(value) >= LEAST_CONTRAST);
         String ground = Palette.hex(readable.map(TemplateColours::tint).orElse(GREY_GROUND));
-        // Grey, since a note on the red of a company looks like a warning.
+        // Grey, since a note tinted with a company's red looks like a warning.
         colours = Map.of(Palette.hex(Palette.ACCENT), readable.map(Palette::hex).orElse(AUTO),
                 Palette.hex(Palette.HEAD_GROUND), ground, Palette.hex(Palette.NOTE_GROUND), Palette.hex(GREY_GROUND));
     }
 
-    /** @param heading the template's style of headings */
+    /** @param heading the template's heading style */
     static TemplateColours of(Document styles, Element heading) {
         Optional<Element> style = Optional.of(heading);
         for (int steps = 0; style.isPresent() && steps < 20; steps++) {

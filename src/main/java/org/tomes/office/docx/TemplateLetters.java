@@ -7,9 +7,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * How wide the letters of a style in a template are, compared with those of our tables, so that columns leave their
- * words room. It goes by the font's name, since the font need not be on this computer, and a document must not depend
- * on that.
+ * Estimates the width of the letters of a template's style relative to those of our tables, so that columns are wide
+ * enough for their words. It depends only on the font's name, since the font may not be installed on this computer, and
+ * a document must not depend on that.
  */
 final class TemplateLetters {
 
@@ -19,17 +19,17 @@ final class TemplateLetters {
             "times new roman", "calibri", "calibri light", "carlito", "cambria", "caladea", "garamond", "aptos",
             "segoe ui", "source sans pro", "source sans 3", "roboto condensed", "gill sans mt");
     /**
-     * Bold Verdana beside bold Arial; few fonts of offices are wider, and where none is named each program takes its
-     * own.
+     * Bold Verdana relative to bold Arial; few office fonts are wider, and if none is named each program uses its own
+     * default.
      */
     private static final float WIDE = 1.25f;
-    /** The size of our tables' text in half points. */
+    /** The text size of our tables in half points. */
     private static final float OUR_SIZE = 17;
 
     private TemplateLetters() {
     }
 
-    /** @param theme names the fonts that styles may refer to; null where there is none */
+    /** @param theme defines the fonts that styles may refer to; null if there is none */
     static float width(Document styles, String styleId, Document theme) {
         String font = "";
         float size = 0;
@@ -46,7 +46,7 @@ final class TemplateLetters {
         return size == 0 ? letters : letters * size / OUR_SIZE;
     }
 
-    /** Empty where it names none. */
+    /** Empty if it names none. */
     private static String font(Element style, Document theme) {
         Optional<Element> fonts = WordXmlTree.child(style, "rPr").flatMap(look -> WordXmlTree.child(look, "rFonts"));
         String slot = fonts.map(element -> WordXmlTree.attribute(element, "asciiTheme")).orElse("");

@@ -21,7 +21,7 @@ import org.tomes.text.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The look of a company's own template: its pages, header, footer and first page stay, its placeholders are filled. */
+/** The look of a company's own template: its pages, header, footer and first page are kept, its placeholders filled. */
 final class TemplateLook implements DocumentLook {
 
     private final DocxTemplate template;
@@ -73,8 +73,8 @@ final class TemplateLook implements DocumentLook {
     }
 
     /**
-     * A template with a first page of its own brings what a cover shows; where it shows no version, the text itself
-     * says that it is a draft.
+     * A template with a first page of its own replaces the cover; if it shows no version, the text itself says that it
+     * is a draft.
      */
     private static DocumentContent fitted(DocumentContent content, boolean hasFirstPage, boolean showsVersion) {
         if (!hasFirstPage || content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover)) {
@@ -88,7 +88,7 @@ final class TemplateLook implements DocumentLook {
         return new DocumentContent(content.info(), blocks);
     }
 
-    /** A version as shown says whether it is a draft. */
+    /** The displayed version includes whether it is a draft. */
     private static boolean showsVersion(WordParts parts, TemplateBody body) throws IOException {
         boolean shows = new Placeholders(body.part()).known().contains(Placeholder.VERSION);
         for (PackagePart running : parts.running()) {
@@ -97,7 +97,7 @@ final class TemplateLook implements DocumentLook {
         return shows;
     }
 
-    /** Nothing asks the reader to update fields, and Word does not look for the template where it once lay. */
+    /** Prevents Word from prompting to update fields and from searching for the template at its former location. */
     private static void settle(WordParts parts) throws IOException {
         Optional<PackagePart> found = parts.find(XWPFRelation.SETTINGS);
         if (found.isEmpty()) {

@@ -5,7 +5,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Counts our lists beside whatever a template counts (ECMA-376 part 1, 17.9: all schemes stand before all counts). */
+/**
+ * Adds our list numbering to that of a template (ECMA-376 part 1, 17.9: all abstract definitions precede all
+ * instances).
+ */
 final class TemplateNumbering {
 
     private static final int BOUND = 1_000_000;
@@ -22,7 +25,7 @@ final class TemplateNumbering {
         return ours;
     }
 
-    /** The template's part with all that was counted on our side. */
+    /** The template's part with our numbering added. */
     Document merged() throws java.io.IOException {
         Element root = theirs.getDocumentElement();
         Optional<Element> firstCount = WordXmlTree.child(root, "num");

@@ -11,15 +11,15 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Finds our styles among a template's by their names and adds those that it lacks; what is there keeps its look. */
+/** Finds our styles in a template by name and adds those that it lacks; existing ones are not changed. */
 final class TemplateStyles {
 
     private static final String PARAGRAPH = "paragraph";
     private static final String CONTENTS_HEADING = "toc heading";
-    /** The styles that give a document its face: a template without them shows ours. */
+    /** The styles that define a document's appearance: a template without them shows ours. */
     private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title", "toc 1",
             "toc 2");
-    /** Stands in for styles that a template need not have. */
+    /** Substitutes for styles that a template need not have. */
     private static final Map<String, String> PLAIN = Map.of("Body Text", "Normal");
 
     private final Document template;
@@ -46,7 +46,7 @@ final class TemplateStyles {
         });
     }
 
-    /** The heading of the contents looks as the template's own headings do, but is none of them. */
+    /** The heading of the contents looks like the template's headings, but is not one of them. */
     private static void likeHeading(Element style, String heading) {
         WordXmlTree.child(style, "basedOn")
                 .ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));
@@ -66,22 +66,22 @@ final class TemplateStyles {
         parent.appendChild(element);
     }
 
-    /** The id in the template of each style of ours. */
+    /** The id in the template of each of our styles. */
     Map<String, String> ids() {
         return Map.copyOf(ids);
     }
 
-    /** The styles that a template is expected to have and this one has not. */
+    /** The expected styles that this template lacks. */
     List<String> missing() {
         return List.copyOf(missing);
     }
 
-    /** How wide the letters in tables are, compared with those of our own font. */
+    /** The width of the letters in tables relative to our own font. */
     float lettersOfTables(Document theme) {
         return TemplateLetters.width(template, ids.get("TableText"), theme);
     }
 
-    /** Whether the template's own headings carry numbers. */
+    /** Whether the template's heading styles have numbering. */
     boolean headingsCount() {
         Optional<Element> style = heading();
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
@@ -116,7 +116,7 @@ final class TemplateStyles {
                         : Optional.empty());
     }
 
-    /** Nothing is added where a plainer style of theirs does as well. */
+    /** Adds nothing if a simpler style of the template is sufficient. */
     private Optional<Element> add(Element ours) {
         String name = WordXmlTree.value(ours, "name").orElseThrow();
         if (EXPECTED.contains(StyleNames.plain(name))) {
@@ -141,7 +141,7 @@ final class TemplateStyles {
         return Optional.of(copy);
     }
 
-    /** What a style of ours refers to may have another id here. */
+    /** A style that one of ours refers to may have another id here. */
     private void mend(Element style) {
         Stream.of("basedOn", "next", "link")
                 .forEach(

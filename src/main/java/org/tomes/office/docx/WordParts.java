@@ -22,7 +22,7 @@ import org.tomes.office.design.PackedPart;
 import org.tomes.office.design.PlainZip;
 import org.w3c.dom.Document;
 
-/** The parts of one Word file and how they refer to each other. */
+/** The parts of a Word file and the relationships between them. */
 final class WordParts {
 
     private final OPCPackage all;
@@ -42,7 +42,7 @@ final class WordParts {
         }
     }
 
-    /** The parts of a file that is there already. */
+    /** The parts of an existing file. */
     WordParts(OPCPackage all) throws IOException {
         this.all = all;
         List<PackagePart> documents = all.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
@@ -60,7 +60,7 @@ final class WordParts {
         return document;
     }
 
-    /** Takes what is to stand in the document's part, whatever stood there before. */
+    /** The new content of the document part, which replaces any previous content. */
     PackedPart content() {
         return content;
     }
@@ -76,12 +76,12 @@ final class WordParts {
         return WordXmlTree.read(part.getInputStream());
     }
 
-    /** The part that the document refers to in that way; empty where there is none. */
+    /** The part that the document refers to by this relationship; empty if there is none. */
     Optional<PackagePart> find(XWPFRelation kind) throws IOException {
         return related(kind).findFirst();
     }
 
-    /** What colours and fonts of styles may refer to; null where there is nothing of the kind. */
+    /** The theme, which defines colours and fonts that styles may refer to; null if there is none. */
     Document theme() throws IOException {
         Optional<PackagePart> theme = related(
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme").findFirst();
@@ -109,7 +109,7 @@ final class WordParts {
         }
     }
 
-    /** Gives a part its content and makes it where it is not there yet. */
+    /** Sets a part's content, and creates the part if it does not exist. */
     void put(XWPFRelation kind, String file, byte[] bytes) throws IOException {
         Optional<PackagePart> part = find(kind);
         if (part.isPresent()) {
@@ -119,7 +119,7 @@ final class WordParts {
         }
     }
 
-    /** What a part takes from outside the file. */
+    /** The external relationships of a part. */
     static List<PackageRelationship> external(PackagePart part) throws IOException {
         try {
             List<PackageRelationship> external = new ArrayList<>();
@@ -134,12 +134,12 @@ final class WordParts {
         }
     }
 
-    /** Makes a document of what may have been a template. */
+    /** Makes the file a document in case it was a template. */
     void becomeDocument() {
         all.replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
     }
 
-    /** Adds a part that the document refers to and gives the reference's id. */
+    /** Adds a part that the document refers to and returns the relationship id. */
     String add(String file, XWPFRelation kind, byte[] bytes) throws IOException {
         try {
             PackagePart part = all.createPart(PackagingURIHelper.createPartName("/word/" + file),
@@ -168,7 +168,7 @@ final class WordParts {
         }
     }
 
-    /** The id of a link out of the document; equal targets share one. */
+    /** The relationship id of an external link; equal targets share one. */
     String link(URI target) {
         return links.computeIfAbsent(target,
                 address -> document

@@ -20,12 +20,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** One part of a Word file that somebody else wrote, as a tree (ECMA-376 part 1). A part with a DTD is refused. */
+/** One part of a foreign Word file as a tree (ECMA-376 part 1). A part with a DTD is rejected. */
 final class WordXmlTree {
 
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    /** A thousand measures take about five million bytes; more than this is no template but a bomb. */
+    /** A thousand measures take about five million bytes; a larger part is not a template but a decompression bomb. */
     static final int MAX_PART = 64 << 20;
 
     private WordXmlTree() {
@@ -65,8 +65,7 @@ final class WordXmlTree {
     }
 
     /**
-     * All elements of that name below a node, at any depth, in the order of the document; a list that may be changed
-     * under.
+     * All descendants of a node with that name, in document order; a copy, so the tree may be changed while iterating.
      */
     static List<Element> all(Node below, String name) {
         var nodes = below instanceof Document document ? document.getElementsByTagNameNS(WORD, name)
@@ -92,7 +91,7 @@ final class WordXmlTree {
         return children(parent).filter(child -> is(child, name)).findFirst();
     }
 
-    /** The value that an element of that name carries below its parent: {@code <w:name w:val="…"/>}. */
+    /** The value of a child element with that name: {@code <w:name w:val="…"/>}. */
     static Optional<String> value(Node parent, String name) {
         return child(parent, name).map(element -> attribute(element, "val"));
     }
@@ -101,18 +100,18 @@ final class WordXmlTree {
         return WORD.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
     }
 
-    /** Empty where it is not there. */
+    /** Empty if it is absent. */
     static String attribute(Element element, String name) {
         return element.getAttributeNS(WORD, name);
     }
 
-    /** Whether an element switches something on: it does by being there, unless it says otherwise (17.17.4). */
+    /** Whether an on/off element is on: its presence means on, unless its value says otherwise (17.17.4). */
     static boolean on(Element element, String attribute) {
         String value = attribute(element, attribute);
         return !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 
-    /** The nearest element of that name around a node. */
+    /** The nearest ancestor of a node with that name. */
     static Optional<Element> around(Node node, String name) {
         for (Node parent = node.getParentNode(); parent != null; parent = parent.getParentNode()) {
             if (is(parent, name)) {
@@ -122,7 +121,7 @@ final class WordXmlTree {
         return Optional.empty();
     }
 
-    /** The highest number that an attribute has among elements, up to a bound; numbers above it are out of our way. */
+    /** The highest value of a numeric attribute, up to a bound; numbers above it cannot collide with ours. */
     static int highest(Stream<Element> elements, java.util.function.Function<Element, String> number, int bound) {
         return elements.map(number)
                 .filter(text -> text.matches("\\d{1,9}"))

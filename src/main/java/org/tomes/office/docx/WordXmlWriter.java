@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) from front to back, so that time and memory grow
- * with the content and no more. Names without a prefix are in the {@code w} namespace. Whatever is given as text or as
- * the value of an attribute is escaped and can never become markup; it holds only characters that XML permits, as
- * {@link org.tomes.office.design.CleanText} leaves them.
+ * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) sequentially, so that time and memory grow only
+ * linearly with the content. Names without a prefix are in the {@code w} namespace. Text and attribute values are
+ * always escaped and can never become markup; they contain only characters that XML permits, as
+ * {@link org.tomes.office.design.CleanText} ensures.
  */
 final class WordXmlWriter {
 
@@ -25,14 +25,14 @@ final class WordXmlWriter {
     private static final int CHUNK = 1 << 13;
 
     /**
-     * What is written last; the rest has left already, since a large part is too large to be kept in characters as
-     * well.
+     * The most recent output; earlier output has already been written, since a large part would not fit in memory as
+     * text as well.
      */
     private final StringBuilder xml = new StringBuilder(CHUNK);
     private final OutputStream out;
     private final UnaryOperator<String> styles;
 
-    /** @param styles the id under which a style of ours is found in this file */
+    /** @param styles maps our style ids to those in this file */
     WordXmlWriter(OutputStream out, UnaryOperator<String> styles) {
         this.out = out;
         this.styles = styles;
@@ -46,7 +46,7 @@ final class WordXmlWriter {
         return part.toByteArray();
     }
 
-    /** Writes a whole part with this in its root. */
+    /** Writes a whole part with this content in its root. */
     void part(String root, Runnable content) {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:").append(root);
         for (int i = 0; i < NAMESPACES.length; i += 2) {
@@ -58,12 +58,12 @@ final class WordXmlWriter {
         drain();
     }
 
-    /** Opens an element, writes what stands in it and closes it. */
+    /** Writes an element with this content. */
     void in(String name, Runnable content) {
         in(name, content, new String[0]);
     }
 
-    /** @param attributes names and values in turn */
+    /** @param attributes alternating names and values */
     void in(String name, Runnable content, String... attributes) {
         open(name, attributes);
         xml.append('>');
@@ -76,30 +76,28 @@ final class WordXmlWriter {
         }
     }
 
-    /** An element with nothing in it; {@code attributes} are names and values in turn. */
+    /** An empty element; {@code attributes} are alternating names and values. */
     void empty(String name, String... attributes) {
         open(name, attributes);
         xml.append("/>");
     }
 
-    /** An element with one attribute {@code val}, the commonest shape in this language. */
+    /** An element with a single attribute {@code val}, the most common form in this language. */
     void value(String name, Object value) {
         empty(name, "val", value.toString());
     }
 
-    /**
-     * Names the style of what is being written: {@code element} says of what, {@code style} is the id that we gave it.
-     */
+    /** Sets the style of the current element: {@code element} is the kind of style, {@code style} our id for it. */
     void style(String element, String style) {
         value(element, styles.apply(style));
     }
 
-    /** An element that holds nothing but text, whose blanks all count. */
+    /** An element that contains only text, with its whitespace preserved. */
     void text(String name, String text) {
         in(name, () -> escape(text), "xml:space", "preserve");
     }
 
-    /** Lets go of what was written. Between two elements, so that no character is cut in two. */
+    /** Flushes the output. Called only between two elements, so that no surrogate pair is split. */
     void drain() {
         try {
             out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
@@ -121,7 +119,7 @@ final class WordXmlWriter {
         }
     }
 
-    /** Drawing elements take their attributes without a namespace; a leading colon says so. */
+    /** Attributes of drawing elements have no namespace; a leading colon indicates this. */
     private void attribute(String name) {
         if (name.startsWith(":")) {
             xml.append(name, 1, name.length());
@@ -145,7 +143,7 @@ final class WordXmlWriter {
                 case '>' -> xml.append("&gt;");
                 case '&' -> xml.append("&amp;");
                 case '"' -> xml.append("&quot;");
-                // A parser would make a blank of these in an attribute.
+                // A parser would normalise these to a space in an attribute.
                 case '\t', '\n', '\r' -> xml.append("&#").append((int) c).append(';');
                 default -> xml.append(c);
             }
