@@ -13,7 +13,8 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 
 /**
- * The files inside the document: listed by readers, and associated with the document as its source (ISO 19005-3, 6.8).
+ * The files embedded in the document: listed by readers, and associated with the document as its source (ISO 19005-3,
+ * 6.8).
  */
 final class AttachedFiles {
 

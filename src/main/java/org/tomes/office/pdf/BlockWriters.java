@@ -16,7 +16,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.Introductions;
 import org.tomes.office.pdf.Links.Place;
 
-/** Hands each block to its writer, and tells a heading what must stand below it on the same page. */
+/** Passes each block to its writer, and tells a heading how much must follow it on the same page. */
 final class BlockWriters {
 
     private final PageFlow flow;
@@ -59,7 +59,7 @@ final class BlockWriters {
         }
     }
 
-    /** Two breaks, or one after a cover, make no empty page. */
+    /** Two breaks, or one after a cover, do not produce an empty page. */
     private void breakPage() {
         if (!flow.atTop()) {
             flow.turn();
@@ -67,10 +67,10 @@ final class BlockWriters {
     }
 
     /**
-     * The height that must be free for the block to start on the page of what stands above it, with the gap between the
-     * two.
+     * The height that must be free for the block to start on the page of the preceding one, including the gap between
+     * the two.
      *
-     * @param above the gap that what stands above leaves; of two that meet the larger counts
+     * @param above the gap after the preceding block; the larger of two adjacent gaps applies
      */
     private float least(int index, float above) {
         if (index >= blocks.size()) {

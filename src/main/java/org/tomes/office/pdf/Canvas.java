@@ -9,7 +9,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.office.design.TextMeasure;
 
-/** Draws on the current page. Lengths are in points and measured from the page's top left corner. */
+/** Draws on the current page. Lengths are in points, measured from the page's top left corner. */
 final class Canvas {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
@@ -23,7 +23,7 @@ final class Canvas {
         this.fonts = fonts;
     }
 
-    /** A canvas that knows how wide text is and draws nothing. */
+    /** A canvas that measures text and draws nothing. */
     static Canvas measuring(Fonts fonts) {
         return new Canvas(null, fonts);
     }
@@ -40,12 +40,12 @@ final class Canvas {
         return fonts;
     }
 
-    /** The colour is not what this canvas set last: a new page was started, or somebody else drew. */
+    /** Forgets the current colour, since a new page was started or other code has drawn. */
     void forgetColour() {
         fill = -1;
     }
 
-    /** What is drawn here belongs to the element and is read where the element stands. */
+    /** Tags what is drawn as content of the element, which determines its reading order. */
     void tagged(PdfStructureElement element, Runnable drawing) {
         if (isMeasuring()) {
             return;
@@ -55,7 +55,7 @@ final class Canvas {
         content.endMarkedContentSequence();
     }
 
-    /** Decoration, which is not read. */
+    /** Draws decoration, which is not read aloud. */
     void artifact(Runnable drawing) {
         if (isMeasuring()) {
             return;
@@ -65,7 +65,7 @@ final class Canvas {
         content.endMarkedContentSequence();
     }
 
-    /** What runs along on each page. */
+    /** Draws headers and footers. */
     void pagination(Runnable drawing) {
         if (isMeasuring()) {
             return;
@@ -100,7 +100,7 @@ final class Canvas {
         content.showText(run.text());
     }
 
-    /** The width of all that a line shows, blanks at its end included. */
+    /** The width of the whole line, including trailing spaces. */
     float width(Line line) {
         float width = 0;
         for (Run run : line.runs()) {
@@ -118,7 +118,7 @@ final class Canvas {
         content.fill();
     }
 
-    /** A picture without transparency, which PDF/A-1 and some printers do not take. */
+    /** A picture without transparency, which PDF/A-1 and some printers do not support. */
     void picture(byte[] png, float x, float y, float width, float height) {
         try {
             content.addImage(Image.getInstance(png), width, 0, 0, height, x, Page.HEIGHT - y - height);
@@ -135,7 +135,7 @@ final class Canvas {
         content.stroke();
     }
 
-    /** A row of dots that leads the eye from one place to another. */
+    /** A dotted leader between two points. */
     void dots(float fromX, float toX, float y, int colour) {
         content.saveState();
         content.setLineCap(PdfContentByte.LINE_CAP_ROUND);

@@ -4,8 +4,8 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.tomes.document.content.DocumentContent;
 
 /**
- * The part of PDF/A that a file keeps to, always at level A: tagged. Part 2 takes no file inside but PDF/A itself (ISO
- * 19005-2, 6.8), part 3 takes any that says how it belongs to the document (ISO 19005-3, 6.8).
+ * The part of PDF/A that a file conforms to, always at level A: tagged. Part 2 allows only PDF/A files as attachments
+ * (ISO 19005-2, 6.8), part 3 any file that declares its relationship to the document (ISO 19005-3, 6.8).
  */
 enum Conformance {
     PDF_A_2A("2", PdfWriter.PDFA2A),
@@ -23,12 +23,12 @@ enum Conformance {
         return content.attachments().isEmpty() ? PDF_A_2A : PDF_A_3A;
     }
 
-    /** As the file's metadata names it. */
+    /** The value in the file's metadata. */
     String part() {
         return part;
     }
 
-    /** As OpenPDF names it. */
+    /** The value in OpenPDF. */
     int level() {
         return level;
     }

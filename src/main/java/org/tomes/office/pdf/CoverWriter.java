@@ -10,7 +10,7 @@ import org.tomes.document.content.Picture;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.design.Palette;
 
-/** The first page: company, title and the document's facts. */
+/** The first page: company, title and metadata of the document. */
 final class CoverWriter {
 
     private static final float BELOW_LOGO = 14;

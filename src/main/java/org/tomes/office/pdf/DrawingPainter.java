@@ -25,7 +25,10 @@ final class DrawingPainter {
         this.type = type;
     }
 
-    /** @param left edge and {@code top} of the picture on the page */
+    /**
+     * @param left the left edge of the picture on the page
+     * @param top its top edge
+     */
     void paint(Drawing drawing, float left, float top, float scale) {
         this.left = left;
         this.top = top;

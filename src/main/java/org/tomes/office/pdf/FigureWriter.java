@@ -6,13 +6,12 @@ import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Drawing;
 
 /**
- * Pictures as vectors, as large as they ask for; a little smaller where they then stand on the page that they belong
- * to.
+ * Pictures as vector graphics at their preferred size, or slightly smaller if they then fit on the page of their text.
  */
 final class FigureWriter {
 
     static final float BEFORE = 10;
-    /** What a picture may shrink to, so that its smallest letters can still be read. */
+    /** The smallest scale at which the smallest letters are still legible. */
     private static final float SMALLEST = 0.8f;
 
     private final WritingContext pen;
@@ -25,7 +24,7 @@ final class FigureWriter {
         this.painter = new DrawingPainter(pen.canvas(), pen.type());
     }
 
-    /** The height that must be free for the figure to stand on a page. */
+    /** The height that must be free for the figure to fit on a page. */
     float least(Figure figure) {
         return smallest * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
     }
@@ -59,10 +58,10 @@ final class FigureWriter {
         return figure.caption().isEmpty() ? 0 : TextStyle.CAPTION.before + caption(figure).height();
     }
 
-    /** Somewhat smaller where that saves a page's end from staying empty. */
+    /** Slightly smaller if that avoids an empty space at the end of the page. */
     private float scaleHere(Figure figure) {
         float scale = scale(figure);
-        // The tolerance takes up what adding up heights in floats loses.
+        // The tolerance compensates for rounding errors of adding heights as floats.
         float fits = (pen.flow().left() - captionHeight(figure) - 0.01f) / (float) figure.drawing().height();
         return fits >= smallest * scale ? Math.min(scale, fits) : scale;
     }

@@ -14,7 +14,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.TextMeasure;
 
-/** The faces of one file: what they can show, how wide it is, and what they lack. */
+/** The fonts of one file: available glyphs, widths and missing characters. */
 final class Fonts implements TextMeasure {
 
     private static final int HYPHEN_THAT_HOLDS = 0x2011;
@@ -29,7 +29,7 @@ final class Fonts implements TextMeasure {
         for (FontFile file : FontFile.values()) {
             BaseFont font = BaseFont.createFont(file.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false,
                     file.bytes(), null);
-            // A list of the glyphs in the file would have to be complete; PDF/A-2 does not ask for one (6.2.11.4.2).
+            // A CIDSet would have to list all glyphs in the file; PDF/A-2 does not require one (6.2.11.4.2).
             font.setIncludeCidSet(false);
             font.setSecureRandom(always(file));
             fonts.put(file, font);
@@ -43,12 +43,12 @@ final class Fonts implements TextMeasure {
         return fonts.get(face);
     }
 
-    /** The characters that no font has and that {@link #shown} put a substitute for. */
+    /** The characters that no font contains and that {@link #shown} replaced by a substitute. */
     SortedSet<Integer> missing() {
         return missing;
     }
 
-    /** The text as this face can show it; no visible character is dropped. */
+    /** The text as this font can show it; no visible character is dropped. */
     String shown(String text, FontFile face) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0xC0 && c < 0x100 || c == '\n')) {
             return text;
@@ -85,12 +85,14 @@ final class Fonts implements TextMeasure {
         }
     }
 
-    /** Steers the text around it and has no shape of its own: format characters and variation selectors. */
+    /** Characters that control the surrounding text and have no glyph: format characters and variation selectors. */
     private static boolean isShapeless(int character) {
         return Character.getType(character) == Character.FORMAT || character >= 0xFE00 && character <= 0xFE0F;
     }
 
-    /** The font's name in the file gets a prefix from this source; it must be the same each time. */
+    /**
+     * The source of the prefix of the font's name in the file; deterministic, so that equal content gives equal files.
+     */
     private static SecureRandom always(FontFile file) {
         try {
             SecureRandom random = SecureRandom.getInstance("SHA1PRNG");

@@ -9,7 +9,7 @@ import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.office.pdf.Links.Place;
 
-/** Headings: in the text, in the bookmarks beside it, and as places that references lead to. */
+/** Headings: in the text, as bookmarks (outline), and as targets of references. */
 final class HeadingWriter {
 
     private static final float INDENT = 43;
@@ -25,12 +25,12 @@ final class HeadingWriter {
         this.bookmarks[0] = root;
     }
 
-    /** Where the headings stand that were written so far. */
+    /** The positions of the headings written so far. */
     Map<String, Place> places() {
         return places;
     }
 
-    /** @param least the height that must be free below the heading's last line, for the gap and what follows it */
+    /** @param least the height that must be free below the heading's last line, for the gap and the following block */
     void write(Heading heading, float least) {
         TextStyle type = TextStyle.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();

@@ -21,7 +21,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.RunningHead;
 import org.tomes.office.pdf.Links.Place;
 
-/** One pass over the content: measures where everything comes to stand, or makes the file with what was measured. */
+/** One pass over the content: either measures the positions of everything, or writes the file with known positions. */
 final class LayoutPass {
 
     private static final String SRGB = "sRGB IEC61966-2.1";
@@ -30,7 +30,7 @@ final class LayoutPass {
     private final CleanText clean = new CleanText();
     private final Fonts fonts = new Fonts();
 
-    /** Where the headings stand and how many pages there are. */
+    /** The positions of the headings and the number of pages. */
     record Layout(Map<String, Place> places, int pages) {
         static final Layout UNKNOWN = new Layout(Map.of(), 0);
     }
@@ -47,12 +47,12 @@ final class LayoutPass {
         return fonts;
     }
 
-    /** Goes through the content without drawing; what structure it makes is thrown away. */
+    /** Processes the content without drawing; the structure it creates is discarded. */
     Layout measure() throws IOException {
         return measure(false);
     }
 
-    /** @param asWord whether pages end as in a Word file of the same content */
+    /** @param asWord whether pages break as in a Word file of the same content */
     Layout measure(boolean asWord) throws IOException {
         try {
             Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
@@ -68,8 +68,8 @@ final class LayoutPass {
     }
 
     /**
-     * @param known where everything comes to stand
-     * @param id sixteen bytes that tell this file from others
+     * @param known the layout measured before
+     * @param id sixteen bytes that identify this file
      */
     void write(OutputStream out, Layout known, byte[] id) throws IOException {
         try {
@@ -89,7 +89,7 @@ final class LayoutPass {
         } catch (DocumentException e) {
             throw new IOException(e);
         } catch (ExceptionConverter e) {
-            // OpenPDF wraps what the disk says so that no cause shows it.
+            // OpenPDF wraps I/O exceptions without setting them as the cause.
             if (e.getException() instanceof IOException io) {
                 throw io;
             }

@@ -3,11 +3,11 @@ package org.tomes.office.pdf;
 import java.util.List;
 
 /**
- * A line of text as it is shown.
+ * A displayed line of text.
  *
- * @param runs from left to right; the last one keeps the blank that the line was broken at, so that whoever reads the
- * file aloud or copies from it does not find two words in one
- * @param width in points, without blanks at the end
+ * @param runs from left to right; the last one keeps the space at which the line was broken, so that words stay
+ * separate when the file is read aloud or text is copied
+ * @param width in points, without trailing spaces
  */
 record Line(List<Run> runs, float width) {
 }

@@ -8,15 +8,14 @@ import org.tomes.office.design.Dashes;
 import org.tomes.office.design.Syllables;
 
 /**
- * Breaks runs into lines where the language allows it; a word that is wider than a line is broken after a sign that
- * joins its parts or before a capital letter within it, between syllables with a hyphen, or anywhere where it has none
- * of these.
+ * Breaks runs into lines where the language allows it. A word wider than a line is broken after a joining character or
+ * before a capital letter within it, between syllables with a hyphen, or anywhere if it has none of these.
  */
 final class LineBreaker {
 
     private static final String JOINTS = "/-_.:,;@&=?|\\";
 
-    /** No character is longer, but for one that somebody made in order to be. */
+    /** Longer than any natural grapheme cluster. */
     private static final int NEAR = 64;
 
     private final Fonts fonts;
@@ -54,7 +53,7 @@ final class LineBreaker {
         return lines;
     }
 
-    /** @param last where the line ends at the latest */
+    /** @param last the latest possible end of the line */
     private int end(MeasuredText stretch, int start, int last, float width) {
         if (stretch.width(start, last) <= width) {
             return last;
@@ -72,7 +71,7 @@ final class LineBreaker {
     }
 
     /**
-     * Java breaks after a full stop too, as in {@code A.8.22}; a line ends only after a blank or a dash, or between
+     * Java also breaks after a full stop, as in {@code A.8.22}; a line ends only after whitespace or a dash, or between
      * ideographs.
      */
     private static boolean partsWords(String text, int at) {
@@ -80,7 +79,7 @@ final class LineBreaker {
                 || Character.isIdeographic(text.codePointBefore(at));
     }
 
-    /** After a joint, and between the parts of a name such as {@code AllowVnetInBound}. */
+    /** After a joining character, and between the parts of a name such as {@code AllowVnetInBound}. */
     private static boolean joins(String text, int at) {
         char before = text.charAt(at - 1);
         return JOINTS.indexOf(before) >= 0
@@ -106,10 +105,11 @@ final class LineBreaker {
     }
 
     /**
-     * The last place up to {@code fits}, or else the first one after it, that parts no character from its marks. Java
-     * goes through all of the text that it is given and keeps each place, so it gets no more than it needs.
+     * The last index up to {@code fits}, otherwise the first one after it, that does not separate a character from its
+     * combining marks. Java scans all the text it is given and stores every boundary, so it gets no more than
+     * necessary.
      *
-     * @param near how far behind {@code fits} to look
+     * @param near the distance to search beyond {@code fits}
      */
     private int betweenCharacters(String text, int start, int fits, int near) {
         int until = Math.min(text.length(), fits + near);

@@ -18,28 +18,28 @@ import org.tomes.document.content.Inline.Link;
 import org.tomes.document.content.Inline.Reference;
 import org.tomes.document.content.Inline.Text;
 
-/** Makes places on a page lead somewhere, in a way that is also part of the structure (ISO 14289-1, 7.18.5). */
+/** Creates links on a page that are also part of the structure (ISO 14289-1, 7.18.5). */
 final class Links {
 
     private final PdfWriter writer;
     private final Map<String, Place> places;
 
-    /** Where a heading stands: the page from 1, and how far below the page's top edge. */
+    /** The position of a heading: the page from 1, and the distance from the page's top edge. */
     record Place(int page, float top) {
     }
 
-    /** @param places of the headings by anchor, as they were measured */
+    /** @param places the measured positions of the headings by anchor */
     Links(PdfWriter writer, Map<String, Place> places) {
         this.writer = writer;
         this.places = places;
     }
 
-    /** Makes no links: where something is measured, nothing leads anywhere. */
+    /** Creates no links; for measuring. */
     static Links none() {
         return new Links(null, Map.of());
     }
 
-    /** @param element the link in the structure, which something was drawn for already */
+    /** @param element the link in the structure, for which something has already been drawn */
     void add(Inline target, PdfStructureElement element, float x, float y, float width, float height) {
         if (writer == null || target instanceof Reference reference && !places.containsKey(reference.anchor())) {
             return;

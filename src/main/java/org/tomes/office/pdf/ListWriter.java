@@ -4,7 +4,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
 
-/** Lists within lists; a numbered list below a numbered one counts in letters, below that in Roman numerals. */
+/** Nested lists; a numbered list within a numbered one uses letters, and within that Roman numerals. */
 final class ListWriter {
 
     private static final float STEP = 17;

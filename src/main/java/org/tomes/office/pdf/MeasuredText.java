@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.tomes.office.design.FontFile;
 
-/** The runs of a paragraph as one text that is measured once, so that any part of it has its width at hand. */
+/** The runs of a paragraph as one text that is measured once, so that the width of any part is available at once. */
 final class MeasuredText {
 
-    /** Shows at a line's end and belongs to no word. */
+    /** The soft hyphen: visible at a line's end, and not part of the word. */
     private static final int HYPHEN = 0xAD;
 
     private final List<Run> runs;
     private final Fonts fonts;
     private final String text;
-    /** How far each character starts from the beginning, in points. */
+    /** The start of each character relative to the beginning, in points. */
     private final float[] starts;
 
     MeasuredText(List<Run> runs, Fonts fonts) {
@@ -55,7 +55,7 @@ final class MeasuredText {
         return text.indexOf('\n') < 0 && width(0, text.length()) <= width;
     }
 
-    /** The width of a part without the blanks at its end. */
+    /** The width of a part without trailing spaces. */
     float width(int start, int end) {
         int last = end;
         while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\n')) {
@@ -64,7 +64,7 @@ final class MeasuredText {
         return starts[last] - starts[start];
     }
 
-    /** Where the characters from {@code start} on pass the width; {@code end} where they do not. */
+    /** The index of the first character from {@code start} that exceeds the width, or {@code end} if all fit. */
     int fits(int start, int end, float width) {
         int at = start;
         while (at < end && starts[at + 1] - starts[start] <= width) {
@@ -74,7 +74,8 @@ final class MeasuredText {
     }
 
     /**
-     * How wide a hyphen is before the character at this place, in points; wider than any line in what is set as code.
+     * The width of a hyphen before the character at this index, in points; wider than any line in code, which is never
+     * hyphenated.
      */
     float hyphen(int at) {
         Run run = runs.getFirst();
@@ -86,7 +87,7 @@ final class MeasuredText {
         return run.face() == FontFile.MONO ? Float.MAX_VALUE : fonts.width(HYPHEN, run.face(), run.size());
     }
 
-    /** The line with a hyphen that whoever copies the text knows to leave out. */
+    /** The line with a soft hyphen, which is omitted when the text is copied. */
     Line hyphenated(int start, int end) {
         Line line = line(start, end);
         Run last = line.runs().getLast();
@@ -96,7 +97,7 @@ final class MeasuredText {
         return new Line(parts, line.width() + hyphen(end));
     }
 
-    /** A line feed at the end becomes a blank. */
+    /** A line feed at the end becomes a space. */
     Line line(int start, int end) {
         List<Run> parts = new ArrayList<>();
         int at = 0;

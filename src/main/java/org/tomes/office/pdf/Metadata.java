@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.PdfString;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
 
-/** What the file says of itself in its information dictionary; {@link Xmp} says the same again. */
+/** The information dictionary of the file; {@link Xmp} contains the same data. */
 final class Metadata {
 
     static final String PROGRAM = "Tomes";

@@ -1,6 +1,9 @@
 package org.tomes.office.pdf;
 
-/** Counts the items of a list as Word does: 1, 2, 3 on the first level, then a, b, c, then i, ii, iii, and again. */
+/**
+ * Numbers the items of a list as Word does: 1, 2, 3 on the first level, then a, b, c, then i, ii, iii, then again from
+ * the first.
+ */
 final class Ordinal {
 
     private static final int LETTERS = 26;
@@ -10,17 +13,20 @@ final class Ordinal {
     private Ordinal() {
     }
 
-    /** @param number from 1 @param level of numbered lists, from 0 */
+    /**
+     * @param number from 1
+     * @param level of numbered lists, from 0
+     */
     static String of(int number, int level) {
         return switch (level % 3) {
             case 0 -> Integer.toString(number);
-            // Word goes on with aa, bb, cc after z.
+            // Word continues with aa, bb, cc after z.
             case 1 -> Character.toString('a' + (number - 1) % LETTERS).repeat((number - 1) / LETTERS + 1);
             default -> roman(number);
         };
     }
 
-    /** The name of this way of counting in the structure of a PDF. */
+    /** The name of this numbering in the structure of a PDF. */
     static String attribute(int level) {
         return switch (level % 3) {
             case 0 -> "Decimal";

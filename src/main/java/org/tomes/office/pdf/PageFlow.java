@@ -2,12 +2,12 @@ package org.tomes.office.pdf;
 
 import java.util.function.IntConsumer;
 
-/** The place on the current page that the next thing goes to, and the turning of pages. */
+/** The current position on the page, and page breaks. */
 final class PageFlow {
 
     private final Runnable newPage;
     private final Canvas canvas;
-    /** Draws what runs along on the page of this number, before it is left. */
+    /** Draws header and footer of the page with this number, before the next one is started. */
     private final IntConsumer running;
     private int page = 1;
     private float y = Page.TOP;
@@ -36,19 +36,19 @@ final class PageFlow {
         return y <= Page.TOP;
     }
 
-    /** Leaves room, but none at the top of a page; of two gaps that meet the larger counts, as in Word. */
+    /** Adds a gap, except at the top of a page; the larger of two adjacent gaps applies, as in Word. */
     void space(float height) {
         gap = Math.max(gap, height);
     }
 
-    /** Goes on to the next page where this much does not fit below; on an empty page it has to. */
+    /** Starts a new page if this height does not fit; on an empty page it is placed anyway. */
     void need(float height) {
         if (height > left() && !atTop()) {
             turn();
         }
     }
 
-    /** Goes down by this much and says where it started. */
+    /** Advances by this height and returns the previous position. */
     float take(float height) {
         float top = y();
         y += height;
@@ -71,7 +71,7 @@ final class PageFlow {
         gap = 0;
     }
 
-    /** Finishes the last page. */
+    /** Completes the last page. */
     void end() {
         running.accept(page);
     }

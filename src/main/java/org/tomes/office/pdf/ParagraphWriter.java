@@ -5,10 +5,10 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.office.design.Palette;
 
-/** Paragraphs; a note or a warning stands on a tinted ground with a bar at its side. */
+/** Paragraphs; a note or a warning has a tinted background with a bar at its side. */
 final class ParagraphWriter {
 
-    /** At a page's end and start never a single line of a paragraph. */
+    /** Widow and orphan control: at least this many lines at a page's end and start. */
     private static final int TOGETHER = 2;
     private static final float BAR = 3;
     private static final float INSET_X = 11;
@@ -35,20 +35,23 @@ final class ParagraphWriter {
         return isBoxed(type) ? lines * type.leading + 2 * INSET_Y : first(lines) * type.leading;
     }
 
-    /** The height of all of it. */
+    /** The height of the whole paragraph. */
     float height(Paragraph paragraph) {
         TextStyle type = type(paragraph.style());
         return text(paragraph).height() + (isBoxed(type) ? 2 * INSET_Y : 0);
     }
 
-    /** How many lines must fit for a paragraph of so many to start on a page: one too short to be parted as a whole. */
+    /**
+     * The number of lines that must fit for a paragraph of this length to start on a page: all of them if it is too
+     * short to be split.
+     */
     static int first(int lines) {
         return lines < 2 * TOGETHER ? lines : TOGETHER;
     }
 
     /**
-     * @param below the height that must be free below all of it, with the gap; 0 where it may be parted from what
-     * follows
+     * @param below the height that must be free below the whole paragraph, including the gap; 0 if the next block may
+     * start on another page
      */
     void write(Paragraph paragraph, float below) {
         TextStyle type = type(paragraph.style());
@@ -78,7 +81,7 @@ final class ParagraphWriter {
         return Page.TEXT_WIDTH - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
     }
 
-    /** Draws the lines one below the other, over as many pages as they need. */
+    /** Draws the lines one below the other, on as many pages as needed. */
     void lines(TaggedText text, float x, float width) {
         int all = text.text().lines().size();
         for (int from = 0; from < all;) {

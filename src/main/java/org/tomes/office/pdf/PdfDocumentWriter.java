@@ -27,13 +27,13 @@ import org.tomes.text.Message;
 
 /**
  * Writes a document as PDF/A (see {@link Conformance}) and PDF/UA-1 in one file. The content is laid out twice: the
- * first pass only measures and tells the page numbers that the contents and the footers of the second show.
+ * first pass only measures, and provides the page numbers that the contents and footers of the second show.
  */
 public final class PdfDocumentWriter implements DocumentWriter {
 
     private static final int ID_LENGTH = 16;
 
-    /** What was measured last: who writes a document as PDF mostly writes it for Word as well. */
+    /** The most recent layout, since a document exported as PDF is usually exported to Word as well. */
     private volatile Measured last = new Measured(new WeakReference<>(null), Layout.UNKNOWN);
 
     private record Measured(WeakReference<DocumentContent> content, Layout layout) {
@@ -53,7 +53,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
         return Replacements.report(replaced);
     }
 
-    /** On which page each heading comes to stand. */
+    /** The page of each heading. */
     public PageNumbers pageNumbers(DocumentContent content) {
         try {
             return numbers(layout(content, new LayoutPass(content)));
@@ -63,8 +63,8 @@ public final class PdfDocumentWriter implements DocumentWriter {
     }
 
     /**
-     * On which page each heading is likely to come to stand in a Word file, where rows of tables do not stand together
-     * and pictures do not shrink.
+     * The estimated page of each heading in a Word file, where rows of tables are not kept together and pictures do not
+     * shrink.
      */
     public PageNumbers pageNumbersInWord(DocumentContent content) {
         try {
@@ -74,7 +74,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
         }
     }
 
-    /** Writes the document, and tells on which page each heading came to stand. */
+    /** Writes the document and returns the page of each heading. */
     public PageNumbers writeAndNumber(DocumentContent content, OutputStream out) throws IOException {
         LayoutPass rendering = new LayoutPass(content);
         Layout layout = layout(content, rendering);
@@ -99,8 +99,8 @@ public final class PdfDocumentWriter implements DocumentWriter {
     }
 
     /**
-     * The same for the same content, and another for any other: content is made of records, which say all that is in
-     * them.
+     * Equal for equal content and different for any other: content consists of records, whose text contains all their
+     * values.
      */
     private static byte[] id(DocumentContent content) {
         try {
@@ -112,7 +112,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
         }
     }
 
-    /** All that is in it, each by itself: as one text a long document would be in memory three times over. */
+    /** All parts of the content separately: as one text, a long document would be in memory three times. */
     private static Stream<Object> pieces(DocumentContent content) {
         return Stream
                 .of(Stream.of(content.info()), content.blocks().stream().flatMap(PdfDocumentWriter::pieces),

@@ -3,12 +3,12 @@ package org.tomes.office.pdf;
 import org.tomes.office.design.Palette;
 import org.tomes.office.design.RunningHead;
 
-/** What runs above and below the text of each page but a cover. */
+/** The header and footer of every page except a cover. */
 final class RunningWriter {
 
     private static final float LINE = 0.5f;
     private static final float DISTANCE = 8;
-    /** The share of a line that what stands at its end may take. */
+    /** The largest share of a line for its right-hand text. */
     private static final float MOST = 0.6f;
 
     private final Canvas canvas;
@@ -17,7 +17,7 @@ final class RunningWriter {
     private final int total;
     private final boolean cover;
 
-    /** @param total number of pages; 0 as long as it is not known */
+    /** @param total number of pages; 0 while unknown */
     RunningWriter(Canvas canvas, Typesetter type, RunningHead head, int total, boolean cover) {
         this.canvas = canvas;
         this.type = type;

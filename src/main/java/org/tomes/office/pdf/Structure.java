@@ -18,16 +18,16 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * The document as whoever cannot see it gets to know it: headings, paragraphs, lists, tables and figures in reading
- * order (ISO 32000-1, 14.7 and 14.8). An element holds either what is drawn or other elements, never both: OpenPDF
- * cannot write a mixture. What is complete goes into the file at once, so that a document of 20,000 measures need not
- * be held whole.
+ * The structure tree for assistive technology: headings, paragraphs, lists, tables and figures in reading order (ISO
+ * 32000-1, 14.7 and 14.8). An element contains either drawn content or other elements, never both: OpenPDF cannot write
+ * a mixture. Complete elements are written to the file at once, so that a document of 20,000 measures need not be held
+ * in memory.
  */
 final class Structure {
 
     private static final PdfName OWNER = new PdfName("O");
     private static final PdfName ATTRIBUTES = PdfName.A;
-    /** One of each for all elements: a document of 20,000 measures has half a million. */
+    /** Shared by all elements: a document of 20,000 measures has half a million. */
     private static final Map<String, PdfName> NAMES = Stream
             .of("P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "TBody", "TR", "TH", "TD", "Span", "Link",
                     "TOCI", "Reference", "Table", "Scope", "Row", "ColSpan", "RowSpan")
@@ -36,10 +36,10 @@ final class Structure {
     private final PdfWriter writer;
     private final boolean measuring;
     private final PdfStructureElement document;
-    /** So many elements directly below the document are complete. */
+    /** The number of complete elements directly below the document. */
     private int completed;
 
-    /** @param measuring whether nothing is drawn, so that all elements are forgotten when they are complete */
+    /** @param measuring whether nothing is drawn, so that all elements are discarded when complete */
     Structure(PdfWriter writer, boolean measuring) {
         this.writer = writer;
         this.measuring = measuring;
@@ -63,7 +63,7 @@ final class Structure {
         return known == null ? new PdfName(name) : known;
     }
 
-    /** Nothing will be drawn any more for the elements that were made so far. */
+    /** Completes all elements created so far: nothing more is drawn for them. */
     void complete() {
         if (document.get(PdfName.K) instanceof PdfArray all) {
             for (; completed < all.size(); completed++) {
@@ -72,7 +72,7 @@ final class Structure {
         }
     }
 
-    /** Nothing will be drawn for this cell any more; its row is complete with the last of its cells. */
+    /** Completes this cell: nothing more is drawn for it; its row is complete with its last cell. */
     void completeCell(PdfStructureElement cell) {
         PdfStructureElement row = (PdfStructureElement) cell.getParent();
         PdfArray cells = kids(row);
@@ -90,7 +90,7 @@ final class Structure {
         return (PdfArray) parent.get(PdfName.K);
     }
 
-    /** What is being completed is among the last. */
+    /** Searches backwards, since the completed element is among the last. */
     private static int place(PdfArray siblings, PdfStructureElement element) {
         int place = siblings.size() - 1;
         while (siblings.getPdfObject(place) != element) {
@@ -119,7 +119,7 @@ final class Structure {
         return element.getReference();
     }
 
-    /** A header cell and what it heads: {@code Column} or {@code Row}. */
+    /** Marks a header cell with its scope: {@code Column} or {@code Row}. */
     static void scope(PdfStructureElement cell, String scope) {
         tableAttributes(cell).put(name("Scope"), name(scope));
     }
@@ -137,12 +137,12 @@ final class Structure {
         tableAttributes(table).put(new PdfName("Summary"), new PdfString(text, PdfObject.TEXT_UNICODE));
     }
 
-    /** How the items of a list are marked: {@code Disc} or {@code Decimal}. */
+    /** The numbering of a list: {@code Disc} or {@code Decimal}. */
     static void listNumbering(PdfStructureElement list, String kind) {
         attributes(list, "List").put(new PdfName("ListNumbering"), new PdfName(kind));
     }
 
-    /** What a figure says and where on the page it stands, in the page's own coordinates. */
+    /** The alternative text of a figure and its bounding box, in PDF page coordinates. */
     static void figure(PdfStructureElement figure, String alternative, float[] box) {
         figure.put(new PdfName("Alt"), new PdfString(alternative, PdfObject.TEXT_UNICODE));
         PdfDictionary layout = attributes(figure, "Layout");

@@ -2,7 +2,7 @@ package org.tomes.office.pdf;
 
 import org.tomes.document.content.Block.Align;
 
-/** A cell on its way onto the pages: how much of it is drawn, and how many rows of it are still to come. */
+/** A cell being written: how much of it has been drawn, and how many of its rows are still to come. */
 final class TableCell {
 
     static final float PADDING_X = 5;
@@ -32,17 +32,17 @@ final class TableCell {
         return width;
     }
 
-    /** The cell's area on the current page starts here. */
+    /** Sets the top of the cell's area on the current page. */
     void startAt(float y) {
         top = y;
     }
 
-    /** Where the area must end for all that is left to fit in. */
+    /** The bottom of the area needed for the remaining content. */
     float bottom() {
         return top + height();
     }
 
-    /** The height of all that is not drawn yet. */
+    /** The height of the remaining content. */
     float height() {
         return 2 * PADDING_Y + (text.text().lines().size() - drawn) * text.text().type().leading;
     }
@@ -59,16 +59,16 @@ final class TableCell {
         return rowsLeft > 0;
     }
 
-    /** Nothing of it is left to be drawn. */
+    /** Completes the cell: nothing remains to be drawn. */
     void complete(WritingContext pen) {
         pen.structure().completeCell(text.element());
     }
 
-    /** Draws as many lines as end above {@code bottom}. */
+    /** Draws as many lines as fit above {@code bottom}. */
     void draw(WritingContext pen, float bottom) {
         float leading = text.text().type().leading;
         int left = text.text().lines().size() - drawn;
-        // The tolerance takes up what adding up heights in floats loses.
+        // The tolerance compensates for rounding errors of adding heights as floats.
         int count = Math.clamp((int) ((bottom - top - 2 * PADDING_Y) / leading + 0.01f), 0, left);
         text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + PADDING_Y,
                 width - 2 * PADDING_X, align);

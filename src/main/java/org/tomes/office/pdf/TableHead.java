@@ -12,7 +12,7 @@ import org.tomes.office.design.Palette;
 final class TableHead {
 
     private static final float LINE = 1;
-    /** A head that takes more of a page than this is an ordinary row, so that the rows below it have room. */
+    /** A header row taller than this is treated as an ordinary row, so that the rows below it have room. */
     private static final float LARGEST = Page.TEXT_HEIGHT / 3;
 
     private final WritingContext pen;
@@ -42,7 +42,7 @@ final class TableHead {
         return height <= LARGEST;
     }
 
-    /** The head's cells as those of an ordinary row. */
+    /** The header's cells as an ordinary row. */
     List<TableCell> cells(PdfStructureElement table) {
         List<TaggedText> tagged = tag(table);
         return IntStream.range(0, tagged.size())
@@ -93,7 +93,7 @@ final class TableHead {
         return top;
     }
 
-    /** Heads stand on the bottom of the row. */
+    /** Header texts are aligned to the bottom of the row. */
     private float textTop(float top, int column) {
         return top + height - TableCell.PADDING_Y - texts.get(column).height();
     }

@@ -5,30 +5,30 @@ import java.util.List;
 import org.tomes.office.design.Palette;
 
 /**
- * Places the rows of a table. A row moves to the next page whole where it can; one that no page can hold is split, and
- * cells that span rows go on from page to page.
+ * Places the rows of a table. A row moves to the next page as a whole if possible; one that does not fit on any page is
+ * split, and cells that span rows continue from page to page.
  */
 final class TableRows {
 
     private static final float RULE = 0.5f;
     /** The height of a row of one line. */
     static final float SMALLEST = TextStyle.TABLE.leading + 2 * TableCell.PADDING_Y;
-    /** The height that a row has on a page of its own; a repeated head takes some, which is allowed for. */
+    /** The largest height of a row that is not split; leaves room for a repeated header. */
     static final float LARGEST_WHOLE = Page.TEXT_HEIGHT * 2 / 3;
-    /** Two rows that are no higher together stand together. */
+    /** Two rows that together are no taller than this are kept together. */
     static final float LOW = Page.TEXT_HEIGHT / 6;
-    /** A split row starts at a page's end only where this many lines fit. */
+    /** A split row starts at a page's end only if this many lines fit. */
     private static final int WORTH_STARTING = 3;
 
     private record Rule(float fromX, float toX, float y) {
     }
 
     private final WritingContext pen;
-    /** Starts a page with what repeats on it. */
+    /** Starts a page with the repeated header. */
     private final Runnable pageStart;
-    /** Cells that reach into the current row, in the order in which they started. */
+    /** Cells that extend into the current row, in the order in which they started. */
     private final List<TableCell> open = new ArrayList<>();
-    /** Rules of the current page, drawn when it is left. */
+    /** The rules of the current page, drawn when it is complete. */
     private final List<Rule> rules = new ArrayList<>();
     private boolean freshPage;
     private boolean begun;
@@ -39,8 +39,8 @@ final class TableRows {
     }
 
     /**
-     * @param cells that start in this row
-     * @param last those of the row below, where that is the last and must not stand alone on a page
+     * @param cells the cells that start in this row
+     * @param last the cells of the next row if that is the last one and must not be alone on a page
      */
     void add(List<TableCell> cells, List<TableCell> last) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));
@@ -62,9 +62,7 @@ final class TableRows {
         begun = true;
     }
 
-    /**
-     * The height of the last row; 0 where there is none yet, or cells reach into it that have a height of their own.
-     */
+    /** The height of the last row; 0 if it is not next, or cells with a height of their own extend into it. */
     private float below(List<TableCell> cells, List<TableCell> last) {
         boolean free = open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow);
         return free && !last.isEmpty()
@@ -72,12 +70,12 @@ final class TableRows {
                 : 0;
     }
 
-    /** Draws what is not drawn yet. */
+    /** Draws the rules that are still pending. */
     void end() {
         drawRules();
     }
 
-    /** Where the row that the cells end in must end. */
+    /** The bottom of the row in which the cells end. */
     private float bottom(List<TableCell> starting) {
         float bottom = pen.flow().y() + SMALLEST;
         for (TableCell cell : open) {
@@ -105,7 +103,7 @@ final class TableRows {
         }
     }
 
-    /** Draws what fits above {@code bottom} and goes on with the rest on the next page. */
+    /** Draws what fits above {@code bottom} and continues with the rest on the next page. */
     private void turn(float bottom) {
         open.forEach(cell -> cell.draw(pen, bottom));
         open.stream().filter(cell -> !cell.isOpen()).forEach(cell -> cell.complete(pen));

@@ -10,16 +10,13 @@ import org.tomes.document.content.TableGrid.Place;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.ShortTables;
 
-/** Tables with light rules: caption, header row on every page, rows that stay together where a page can hold them. */
+/** Tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
 final class TableWriter {
 
     private static final float AFTER = 10;
-    /** Of any other table no single row stands alone at a page's end or start, unless rows are tall. */
+    /** In other tables no single row is left alone at a page's end or start, unless rows are tall. */
     private static final int TOGETHER = 2;
-    /**
-     * What the rules above a table and below its head take up in Word, and the line that must stand below a table
-     * there.
-     */
+    /** The height in Word of the rules above a table and below its header, and of the line required below a table. */
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
 
@@ -28,10 +25,7 @@ final class TableWriter {
     private final float borders;
     private final float gap;
     private final ColumnWidths columnWidths;
-    /**
-     * The table whose columns were measured last, and their edges: a heading asks for them before the table itself
-     * does.
-     */
+    /** The table measured last and the edges of its columns: a heading requests them before the table itself does. */
     private Table measured;
     private float[] edges;
 
@@ -44,8 +38,8 @@ final class TableWriter {
     }
 
     /**
-     * The height that must be free for the table to start on a page: that of all of it where it is short, else of its
-     * first rows.
+     * The height that must be free for the table to start on a page: the whole height of a short table, otherwise that
+     * of its first rows.
      */
     float least(Table table) {
         float[] edges = edges(table);

@@ -5,8 +5,8 @@ import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Inline;
 
 /**
- * A set paragraph and its element in the structure. Its lines may be drawn in several goes, on several pages. Where
- * links stand in the text, each stretch gets an element of its own below the paragraph's.
+ * A typeset paragraph and its structure element. Its lines may be drawn in several steps, on several pages. If the text
+ * contains links, each segment gets an element of its own below the paragraph's.
  */
 final class TaggedText {
 
@@ -29,10 +29,10 @@ final class TaggedText {
     }
 
     /**
-     * Draws the lines from {@code from} up to but without {@code to}.
+     * Draws the lines from {@code from}, inclusive, to {@code to}, exclusive.
      *
      * @param top of the first of these lines
-     * @param width that the lines are aligned in
+     * @param width the width within which the lines are aligned
      */
     void draw(Canvas canvas, Links links, int from, int to, float x, float top, float width, Align align) {
         if (from == to || text.segments().isEmpty() || canvas.isMeasuring()) {
@@ -89,7 +89,7 @@ final class TaggedText {
         return top + line * text.type().leading + text.type().baseline();
     }
 
-    /** Where a line starts so that it is aligned within the width. */
+    /** The start of a line aligned within the width. */
     static float start(Line line, float x, float width, Align align) {
         return switch (align) {
             case START -> x;

@@ -4,7 +4,7 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.Palette;
 
-/** How each kind of text is set. Sizes, leading and the space before and after are in points. */
+/** The formatting of each kind of text. Sizes, leading and the space before and after are in points. */
 enum TextStyle {
     BODY(FontFile.SANS, 10, 14, Palette.TEXT, 0, 7),
     LEAD(FontFile.SANS, 11.5f, 17, Palette.MUTED, 0, 9),
@@ -30,7 +30,7 @@ enum TextStyle {
     CAPTION(FontFile.SANS, 9, 14, Palette.MUTED, 5, 14),
     RUNNING(FontFile.SANS, 8, 11, Palette.MUTED, 0, 0);
 
-    /** The height of Liberation Sans above and below its base line, in parts of its size. */
+    /** The ascent and descent of Liberation Sans relative to its size. */
     private static final float ASCENT = 0.905f;
     private static final float DESCENT = 0.212f;
 
@@ -67,7 +67,7 @@ enum TextStyle {
         };
     }
 
-    /** How far the base line lies below the top of a line. */
+    /** The distance of the baseline from the top of a line. */
     float baseline() {
         return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
     }

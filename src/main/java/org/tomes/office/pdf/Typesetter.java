@@ -9,7 +9,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.Palette;
 
-/** Turns the text of a paragraph into lines. */
+/** Breaks the text of a paragraph into lines. */
 final class Typesetter {
 
     private final Fonts fonts;
@@ -22,14 +22,14 @@ final class Typesetter {
         this.breaker = new LineBreaker(fonts, locale);
     }
 
-    /** @param width that no line may pass, in points */
+    /** @param width the maximum width of a line, in points */
     RichText set(List<Inline> inlines, TextStyle type, float width) {
         List<Run> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
             FontFile face = inline instanceof Text text ? type.face(text.look()) : type.face;
             String shown = shown(inline.text(), face);
-            // A link that shows nothing could neither be seen nor be named.
+            // A link without visible text could neither be seen nor read aloud.
             boolean link = !(inline instanceof Text) && !shown.isBlank();
             if (link || segments.isEmpty() || segments.getLast() != null) {
                 segments.add(link ? inline : null);
@@ -48,13 +48,13 @@ final class Typesetter {
         return line(text, type.face, type.size, type.colour);
     }
 
-    /** As much of a text as one line has room for, in points; where something is left out, the line says so. */
+    /** As much of a text as fits into {@code room}, in points; an ellipsis marks omitted text. */
     Line line(String text, TextStyle type, float room) {
         Line whole = line(text, type);
         if (whole.width() <= room) {
             return whole;
         }
-        // By halves: a long text would be set anew for each of its characters, on each page.
+        // Binary search: otherwise a long text would be measured again for each of its characters, on each page.
         int fits = 0;
         int tooMany = text.codePointCount(0, text.length());
         while (tooMany - fits > 1) {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Places the parts of a line that holds right-to-left script where the Unicode Bidirectional Algorithm (UAX 9) wants
- * them, within a line that runs from left to right. The parts stay in the order in which they are read, so that whoever
- * copies or listens gets words and not mirror images.
+ * Orders the parts of a line with right-to-left script as the Unicode Bidirectional Algorithm (UAX 9) requires, within
+ * a line that runs from left to right. The parts stay in reading order in the file, so that copied or spoken text is
+ * not reversed.
  */
 final class VisualOrder {
 
@@ -20,7 +20,8 @@ final class VisualOrder {
     private final StringBuilder text = new StringBuilder();
 
     /**
-     * @param index of the first character in the order of reading @param x distance from the line's start, in points
+     * @param index of the first character in reading order
+     * @param x distance from the line's start, in points
      */
     record Placed(Run run, int index, float x) {
     }
@@ -81,7 +82,7 @@ final class VisualOrder {
         return List.of(parts);
     }
 
-    /** A character with the marks that stand on it, which all belong to one run. */
+    /** A character with its combining marks, which all belong to one run. */
     private int clusterEnd(int start, int limit) {
         int end = start + Character.charCount(text.codePointAt(start));
         while (end < limit && characters.get(end) == characters.get(start)

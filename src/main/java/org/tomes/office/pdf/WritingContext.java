@@ -1,10 +1,9 @@
 package org.tomes.office.pdf;
 
 /**
- * What every block is written with.
+ * The context that every block is written in.
  *
- * @param asWord whether pages are to end where Word ends them, which knows nothing of rows that stand together or
- * pictures that shrink
+ * @param asWord whether pages break where Word breaks them, without keeping rows together or shrinking pictures
  */
 record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, Structure structure, Links links, boolean asWord) {
 }
