@@ -9,7 +9,7 @@ import org.tomes.office.docx.DocxTemplate;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.text.Message;
 
-/** Reads templates through Apache POI and logos through the Java platform. */
+/** Reads templates with Apache POI and logos with the Java platform. */
 final class OfficeBrandingReader implements BrandingReader {
 
     private final DocxWriter docx;

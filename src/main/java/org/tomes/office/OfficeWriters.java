@@ -35,12 +35,12 @@ public final class OfficeWriters {
         return (drawing, out) -> out.write(DrawingPicture.png(drawing, new CleanText()));
     }
 
-    /** Reads what a company brings for the look of its documents. */
+    /** Reads the template and logo that a company provides for its documents. */
     public static BrandingReader brandReader() {
         return new OfficeBrandingReader(new DocxWriter(new PdfDocumentWriter()::pageNumbersInWord));
     }
 
-    /** Each writer under the format that it writes. */
+    /** The writers by the format they write. */
     public static Map<DocumentFormat, DocumentWriter> all() {
         PdfDocumentWriter pdf = new PdfDocumentWriter();
         return Map.of(DocumentFormat.DOCX, new DocxWriter(pdf::pageNumbersInWord), DocumentFormat.PDF, pdf);

@@ -5,13 +5,13 @@ import java.util.TreeSet;
 import org.tomes.text.TextChecks;
 
 /**
- * Takes the texts of one document to characters that every format can hold. Line ends of all kinds become a line feed
- * and a tab becomes a blank; what XML 1.0 forbids (its section 2.2), what Unicode gives no character to, and what turns
- * the order of other characters round is shown as {@link #SUBSTITUTE} and kept for the report.
+ * Reduces the texts of one document to characters that every format can hold. Line endings of all kinds become a line
+ * feed, and a tab becomes a space. Characters forbidden by XML 1.0 (section 2.2), unassigned in Unicode, or overriding
+ * the text direction are replaced by {@link #SUBSTITUTE} and recorded for the report.
  */
 public final class CleanText {
 
-    /** A white square: it is in every font used and is never taken for a letter. */
+    /** A white square: every font in use contains it, and it is never mistaken for a letter. */
     public static final int SUBSTITUTE = 0x25A1;
 
     private final SortedSet<Integer> replaced = new TreeSet<>();
@@ -25,7 +25,7 @@ public final class CleanText {
         return clean.toString();
     }
 
-    /** The code points that were replaced so far. */
+    /** The code points replaced so far. */
     public SortedSet<Integer> replaced() {
         return replaced;
     }

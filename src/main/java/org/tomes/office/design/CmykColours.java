@@ -10,9 +10,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 
 /**
- * Shows colours that are given in printing inks (cyan, magenta, yellow, black) as a screen does. With a profile in the
- * file Java knows what they look like; without one it takes them for shares of light, which makes them pale, so here
- * each ink takes its share of the value that a screen shows.
+ * Converts CMYK colours (cyan, magenta, yellow, black) for the screen. Java converts them correctly if the file
+ * contains a colour profile; without one it treats them as shares of light, which makes them pale, so here each ink
+ * reduces the screen value by its share.
  */
 final class CmykColours {
 
@@ -21,10 +21,7 @@ final class CmykColours {
     private CmykColours() {
     }
 
-    /**
-     * The same picture where its colours are those of a screen, or known by a profile; otherwise its dots are changed
-     * in place.
-     */
+    /** Returns the same image if its colours are not CMYK or have a profile; otherwise changes its pixels in place. */
     static BufferedImage onScreen(BufferedImage image) {
         ColorSpace colours = image.getColorModel().getColorSpace();
         if (colours.getType() != ColorSpace.TYPE_CMYK || colours instanceof ICC_ColorSpace) {

@@ -11,21 +11,24 @@ import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.Place;
 
 /**
- * Shares the width of a table among its columns: by their weights, but none narrower than its longest word where all of
- * these fit beside each other. Both formats ask here, so that their tables look alike.
+ * Distributes the width of a table over its columns by weight, but with no column narrower than its longest word if all
+ * of these fit side by side. Both formats use it, so that their tables look alike.
  */
 public final class ColumnWidths {
 
-    /** Rows that are looked at for long words; in a longer table the rest is much like them. */
+    /** The number of rows examined for long words; the rest of a longer table is usually similar. */
     private static final int ROWS = 500;
-    /** Where not all longest words fit, none may claim more than this share of the table. */
+    /** If not all longest words fit, no column may claim more than this share of the table. */
     private static final float LARGEST_CLAIM = 0.25f;
 
     private final TextMeasure measure;
     private final float size;
     private final float padding;
 
-    /** @param size of the text and {@code padding} at each side of a cell, in points */
+    /**
+     * @param size of the text, in points
+     * @param padding on each side of a cell, in points
+     */
     public ColumnWidths(TextMeasure measure, float size, float padding) {
         this.measure = measure;
         this.size = size;
@@ -46,7 +49,7 @@ public final class ColumnWidths {
         return shared(table.columns(), words, total);
     }
 
-    /** Takes from the longest alone, and from all of these down to one length, so that few words are broken. */
+    /** Shortens only the longest words, all to the same length, so that as few words as possible are broken. */
     private static void shorten(float[] words, float total) {
         float[] sorted = words.clone();
         Arrays.sort(sorted);
@@ -125,7 +128,7 @@ public final class ColumnWidths {
             longest = Math.max(longest, word);
             word = Character.isWhitespace(character) || Dashes.part(text, i + 1) ? 0 : word;
         }
-        // A little more than measured, so that rounding does not break the word after all.
+        // Slightly more than measured, so that rounding does not cause the word to be broken.
         return longest + 2 * padding + 1;
     }
 

@@ -1,9 +1,9 @@
 package org.tomes.office.design;
 
 /**
- * Where a line may end after a dash. A code such as {@code TOM-022} stays whole, as in Unicode's rule LB25 (UAX #14),
- * which LibreOffice follows; a hyphen that holds would do the same in Word, but then nobody finds the code by what is
- * on the keyboard.
+ * Decides whether a line may end after a dash. A code such as {@code TOM-022} is kept whole, as by Unicode's rule LB25
+ * (UAX #14), which LibreOffice follows; a non-breaking hyphen would do the same in Word, but a search typed on the
+ * keyboard would then not find the code.
  */
 public final class Dashes {
 
@@ -12,7 +12,7 @@ public final class Dashes {
     private Dashes() {
     }
 
-    /** Whether a line may end before the character at this place because a dash stands right before it. */
+    /** Whether a line may end before the character at this index because a dash precedes it. */
     public static boolean part(String text, int at) {
         return DASHES.indexOf(text.charAt(at - 1)) >= 0 && (at == text.length() || !Character.isDigit(text.charAt(at)));
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** How a camera was held: JPEG files carry it beside the picture (Exif 2.32, 4.6.4), and Java does not heed it. */
+/** Reads the orientation of the camera: JPEG files contain it as metadata (Exif 2.32, 4.6.4), which Java ignores. */
 final class ExifOrientation {
 
     private static final int START_OF_IMAGE = 0xFFD8;
@@ -18,7 +18,7 @@ final class ExifOrientation {
     private ExifOrientation() {
     }
 
-    /** From 1, upright, to 8; 1 as well where the file says nothing that can be read. */
+    /** From 1 (upright) to 8; also 1 if the file contains no readable orientation. */
     static int of(byte[] file) {
         try {
             ByteBuffer data = ByteBuffer.wrap(file);

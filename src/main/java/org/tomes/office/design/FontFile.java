@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The faces that documents are set in: Liberation, whose measures are those of Arial and Courier New. */
+/** The fonts of the documents: Liberation, which is metrically compatible with Arial and Courier New. */
 public enum FontFile {
     SANS("LiberationSans-Regular"),
     SANS_BOLD("LiberationSans-Bold"),
@@ -19,7 +19,7 @@ public enum FontFile {
         this.face = face;
     }
 
-    /** The file's name, with ending. */
+    /** The file name with extension. */
     public String file() {
         return face + ".ttf";
     }
@@ -32,7 +32,7 @@ public enum FontFile {
         }
     }
 
-    /** The face for drawing with Java, one point high. */
+    /** The font for drawing with Java, one point in size. */
     public Font forScreen() {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));

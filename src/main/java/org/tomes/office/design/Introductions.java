@@ -8,16 +8,16 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Block.Table;
 
-/** Which paragraphs say what comes below them, and so stand on the page where that begins. */
+/** Finds paragraphs that introduce the block below them and must therefore stay on the same page as its beginning. */
 public final class Introductions {
 
-    /** Some three lines: what is longer stands for itself. */
+    /** About three lines: a longer paragraph can stand alone. */
     private static final int LONGEST = 280;
 
     private Introductions() {
     }
 
-    /** Whether the block at this place is a short paragraph right before a list, a table or a figure. */
+    /** Whether the block at this index is a short paragraph directly before a list, a table or a figure. */
     public static boolean at(List<Block> blocks, int index) {
         return index + 1 < blocks.size() && blocks.get(index) instanceof Paragraph paragraph && isShort(paragraph)
                 && switch (blocks.get(index + 1)) {

@@ -21,17 +21,17 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Makes a logo of whatever picture a company brings: on white, since PDF/A and old printers take no transparency, and
- * with no more dots than print needs.
+ * Converts a company's picture to a logo: on a white background, since PDF/A and old printers do not support
+ * transparency, and with no more pixels than printing needs.
  */
 public final class LogoFile {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MAX_FILE = 10 * MEGABYTE;
     private static final long MAX_DOTS = 40_000_000;
-    /** At 300 dots per inch this is wider than the text. */
+    /** At 300 dots per inch this is wider than the text area. */
     private static final int WIDEST = 2_000;
-    /** What is smaller is a dot on paper. */
+    /** A smaller picture would be a mere dot on paper. */
     private static final int LEAST_DOTS = 30;
     private static final int START = 1024;
 
@@ -42,7 +42,7 @@ public final class LogoFile {
     private LogoFile() {
     }
 
-    /** @throws Problem where it is no picture that can be shown, with what to do about it */
+    /** @throws Problem if the file is not a displayable picture, with what to do about it */
     public static Picture read(byte[] file) {
         if (file.length > MAX_FILE) {
             throw refused("brand.logoTooLarge", MAX_FILE / MEGABYTE);
@@ -67,7 +67,7 @@ public final class LogoFile {
         }
     }
 
-    /** The size is known before anything is unpacked. */
+    /** Checks the dimensions before decoding any pixels. */
     private static BufferedImage decoded(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
@@ -79,7 +79,7 @@ public final class LogoFile {
             throw refused("brand.logoTooFewDots", width, height);
         }
         boolean[] cutOff = new boolean[1];
-        // Java fills up what is missing with grey and only warns; its warnings are English everywhere.
+        // Java fills missing parts with grey and only warns; its warnings are in English in every locale.
         reader.addIIOReadWarningListener(
                 (source, warning) -> cutOff[0] |= warning.contains("Truncated") || warning.contains("premature end"));
         BufferedImage image = reader.read(0);
@@ -109,7 +109,7 @@ public final class LogoFile {
         return new Picture(width, height, png.toByteArray());
     }
 
-    /** Takes a picture of that size from how the camera was held to how it is looked at. */
+    /** Transforms a picture of this size from the camera's orientation to upright. */
     private static AffineTransform upright(int orientation, int across, int down) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, across, 0);

@@ -8,15 +8,17 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 import org.tomes.files.TemporaryFolder;
 
-/** Settles for the whole process what the libraries for office formats would else choose for themselves. */
+/**
+ * Configures, for the whole process, defaults that the libraries for office formats would otherwise choose themselves.
+ */
 public final class OfficeLibraries {
 
     private static final String XML_FACTORY = "javax.xml.transform.TransformerFactory";
 
     static {
         nameXmlFactory();
-        // POI would write whole sheets into one folder for all users of the computer, which belongs to whoever came
-        // first.
+        // By default POI writes whole sheets into one folder shared by all users of the computer, owned by whoever
+        // created it first.
         TempFile.setTempFileCreationStrategy(new OwnersFiles());
         // Pictures fit into memory.
         ImageIO.setUseCache(false);
@@ -25,15 +27,15 @@ public final class OfficeLibraries {
     private OfficeLibraries() {
     }
 
-    /** Whoever reads or writes with POI or ImageIO says so first. */
+    /** Call this before using POI or ImageIO. */
     public static void settle() {
-        // The work is done once, when this class is first met.
+        // The static initialiser of this class does the work, once.
     }
 
     /**
-     * POI asks for a new {@link TransformerFactory} for each small part that it saves, and each time Java looks through
-     * every library on the class path for one. Named beforehand, the platform's own is found at once, and no library
-     * can put another in its place.
+     * POI requests a new {@link TransformerFactory} for every small part it saves, and each time Java searches every
+     * library on the class path for one. Naming the platform's own in advance makes the lookup fast, and prevents a
+     * library from replacing it.
      */
     private static void nameXmlFactory() {
         if (System.getProperty(XML_FACTORY) == null) {

@@ -11,8 +11,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * The content of a part as it will stand in the zip file, packed while it is written: that of 20,000 measures has fifty
- * million bytes, and three when it is packed.
+ * The content of a part as stored in the zip file, compressed while it is written: for 20,000 measures it has fifty
+ * million bytes, and three million when compressed.
  */
 public final class PackedPart extends OutputStream {
 
@@ -42,7 +42,7 @@ public final class PackedPart extends OutputStream {
         deflater.end();
     }
 
-    /** Adds the entry with this content, which is closed. */
+    /** Adds the entry with this content; the stream must be closed. */
     void addTo(ZipArchiveOutputStream zip, ZipArchiveEntry entry) throws IOException {
         entry.setMethod(ZipArchiveEntry.DEFLATED);
         entry.setSize(size);

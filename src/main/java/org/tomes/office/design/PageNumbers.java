@@ -3,20 +3,20 @@ package org.tomes.office.design;
 import java.util.Map;
 
 /**
- * On which page each heading stands, counted from 1, and how many pages there are.
+ * The page of each heading, counted from 1, and the number of pages.
  *
  * @param byAnchor the page of each heading by its anchor
  */
 public record PageNumbers(Map<String, Integer> byAnchor, int total) {
 
-    /** Of a document that nobody has laid out; one page, as it has at least. */
+    /** For a document without a layout; one page, the minimum. */
     public static final PageNumbers UNKNOWN = new PageNumbers(Map.of(), 1);
 
     public PageNumbers {
         byAnchor = Map.copyOf(byAnchor);
     }
 
-    /** The page as shown; empty as long as it is not known. */
+    /** The displayed page number; empty if unknown. */
     public String of(String anchor) {
         Integer page = byAnchor.get(anchor);
         return page == null ? "" : page.toString();

@@ -3,8 +3,8 @@ package org.tomes.office.design;
 import java.util.Locale;
 
 /**
- * The few colours of every document, as {@code 0xRRGGBB}. Text on its ground has a contrast of at least 4.5 to 1 (WCAG
- * 2.1, 1.4.3).
+ * The few colours of every document, as {@code 0xRRGGBB}. Text has a contrast of at least 4.5 to 1 with its background
+ * (WCAG 2.1, 1.4.3).
  */
 public final class Palette {
 

@@ -9,13 +9,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * A zip file as the simplest reader takes it, also one that reads from front to back: sizes and checksum stand before
- * each entry, nothing stands after it, and only what has four gigabytes is written as Zip64. All entries have one time,
- * so that equal content gives equal bytes. POI writes into it as it is.
+ * A zip file that even the simplest reader accepts, including one that streams: sizes and checksum precede each entry,
+ * there are no data descriptors, and Zip64 is used only above four gigabytes. All entries have the same time, so that
+ * equal content gives equal bytes. POI can write into it directly.
  */
 public final class PlainZip extends ZipArchiveOutputStream {
 
-    /** The earliest time that a zip file can hold; in local time, as the format is. */
+    /** The earliest time that a zip file can represent; in local time, as the format requires. */
     private static final LocalDateTime START_OF_ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, PackedPart> given;
@@ -26,10 +26,7 @@ public final class PlainZip extends ZipArchiveOutputStream {
         this(out, Map.of());
     }
 
-    /**
-     * @param given contents, by the names of their entries, that stand in the file whatever POI writes there; they are
-     * closed
-     */
+    /** @param given contents by entry name, which replace whatever POI writes there; they must be closed */
     public PlainZip(OutputStream out, Map<String, PackedPart> given) {
         super(out);
         this.given = Map.copyOf(given);

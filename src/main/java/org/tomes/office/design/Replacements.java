@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.tomes.text.Message;
 
-/** Tells a person which characters a document shows a substitute for. */
+/** Reports the characters for which a document shows a substitute. */
 public final class Replacements {
 
     private static final int NAMED = 10;
@@ -14,7 +14,7 @@ public final class Replacements {
     private Replacements() {
     }
 
-    /** One sentence that names at most ten of the code points, or nothing where there are none. */
+    /** A sentence naming at most ten of the code points; empty if there are none. */
     public static List<Message> report(SortedSet<Integer> codePoints) {
         if (codePoints.isEmpty()) {
             return List.of();

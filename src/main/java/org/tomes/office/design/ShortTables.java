@@ -7,10 +7,12 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.Place;
 
-/** Which tables stand on one page: those that take little of it. Both formats keep to the same measure. */
+/**
+ * Decides which tables are kept on one page: those that take up a small part of it. Both formats use the same limit.
+ */
 public final class ShortTables {
 
-    /** In points, three tenths of the height of the text, with caption and header row. */
+    /** In points: three tenths of the text height, including caption and header row. */
     public static final float HEIGHT = 206;
 
     private static final float LEADING = 11.5f;
@@ -21,14 +23,17 @@ public final class ShortTables {
     private final float size;
     private final float padding;
 
-    /** @param size of the text and {@code padding} at each side of a cell, in points */
+    /**
+     * @param size of the text, in points
+     * @param padding on each side of a cell, in points
+     */
     public ShortTables(TextMeasure measure, float size, float padding) {
         this.measure = measure;
         this.size = size;
         this.padding = padding;
     }
 
-    /** Whether the table is short in columns of these widths, in points. */
+    /** Whether the table is short with columns of these widths, in points. */
     public boolean contain(Table table, float[] widths) {
         float height = table.caption().isEmpty() ? 0 : CAPTION;
         int head = 1;
@@ -86,7 +91,7 @@ public final class ShortTables {
             boolean blank = character == ' ';
             if (!blank && line + word + wide > room) {
                 lines++;
-                // What is wider than a line by itself is broken within.
+                // A word wider than a line is broken.
                 line = 0;
                 word = word + wide > room ? 0 : word;
             }

@@ -3,9 +3,9 @@ package org.tomes.office.design;
 import java.util.Map;
 
 /**
- * Where a long word of a language may be parted with a hyphen: before a consonant that a vowel follows, which is right
- * for most German and English words. It is asked only for words that no line could hold. Nothing that may be a name or
- * a code is taken for a word: those must not get a hyphen that is not theirs.
+ * Hyphenates long German and English words: before a consonant followed by a vowel, which is correct for most words.
+ * Used only for words that do not fit on any line. Possible names and codes are never hyphenated, since a hyphen would
+ * change them.
  */
 public final class Syllables {
 
@@ -14,8 +14,8 @@ public final class Syllables {
     private static final int SHORTEST_PART = 3;
     private static final String VOWELS = "aeiouyäöü";
     /**
-     * Letters that stay with the one before them: {@code ch}, {@code ck}, {@code tr} as in Schlüssel-tresor, and the s
-     * in Sicherungs-abdeckung.
+     * Letters that are not separated from the preceding one: {@code ch}, {@code ck}, {@code tr} as in Schlüssel-tresor,
+     * and the s in Sicherungs-abdeckung.
      */
     private static final Map<Character, String> STAYS_WITH = Map.of('h', "ctps", 'k', "c", 'l', "bcdfgkpt", 'r',
             "bcdfgkpt", 's', "gnt");
@@ -23,7 +23,7 @@ public final class Syllables {
     private Syllables() {
     }
 
-    /** @param start where the line begins, which may be within the word */
+    /** @param start the start of the line, which may be within the word */
     public static boolean part(String text, int start, int at) {
         if (at - start < SHORTEST_PART || at + 1 >= text.length() || !isBetweenSyllables(text, at)) {
             return false;
@@ -50,7 +50,7 @@ public final class Syllables {
                 && STAYS_WITH.getOrDefault(first, "").indexOf(text.charAt(at - 1)) < 0;
     }
 
-    /** Whether what stands there is no part of a longer name. */
+    /** Whether the character at this index is not part of a longer name. */
     private static boolean standsAlone(String text, int at) {
         return at < 0 || at >= text.length() || " \n\u00A0().,;:!?“”„".indexOf(text.charAt(at)) >= 0;
     }

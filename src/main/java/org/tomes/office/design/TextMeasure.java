@@ -1,6 +1,6 @@
 package org.tomes.office.design;
 
-/** Knows how wide characters are. */
+/** Measures the width of characters. */
 @FunctionalInterface
 public interface TextMeasure {
 

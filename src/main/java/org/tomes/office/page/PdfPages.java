@@ -13,7 +13,7 @@ import org.tomes.document.preview.PageImage;
 import org.tomes.document.preview.PrintedPages;
 import org.tomes.office.design.PageNumbers;
 
-/** PDFBox is not made for several threads at once, so they take turns. */
+/** PDFBox is not thread-safe, so access is synchronised. */
 final class PdfPages implements PrintedPages {
 
     private static final int OPAQUE = 0xFF000000;

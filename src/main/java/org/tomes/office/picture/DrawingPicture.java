@@ -32,8 +32,8 @@ import org.tomes.office.design.FontFile;
 import org.tomes.office.design.OfficeLibraries;
 
 /**
- * A drawing as a PNG of 300 dots per inch on white, which is what printers ask for; fewer where a picture would have
- * more than {@value #MOST_DOTS} dots and no program would open it.
+ * A drawing as a PNG of 300 dots per inch on white, the usual print resolution; fewer if the picture would otherwise
+ * exceed {@value #MOST_DOTS} pixels, which no program would open.
  */
 public final class DrawingPicture {
 
@@ -75,7 +75,7 @@ public final class DrawingPicture {
         return png(image, Math.round(scale * POINTS_PER_METRE));
     }
 
-    /** With the number of dots per metre in it, so that the picture prints as large as it was drawn. */
+    /** Contains the resolution in dots per metre, so that the picture prints at its original size. */
     private static byte[] png(BufferedImage image, long dotsPerMetre) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts as workbooks keep them: what looks like {@code _x000A_} stands for a character by its number there (ECMA-376,
- * part 1, 22.9.2.19), so a text that happens to look like it is written with its first underscore as such a number.
+ * Escapes texts for workbooks: {@code _x000A_} denotes a character by its code (ECMA-376, part 1, 22.9.2.19), so in a
+ * text that happens to contain such a sequence the first underscore is escaped itself.
  */
 final class EscapedText {
 

@@ -9,10 +9,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
-/** A workbook with one list: a heading that stays in sight, a filter, and every cell a text, never a formula. */
+/** A workbook with one list: a frozen heading row, a filter, and only text cells, never formulas. */
 public final class ListWorkbook {
 
-    /** As Excel counts: in 256ths of a character. */
+    /** In Excel's unit: 256ths of a character. */
     private static final int WIDEST = 60 * 256;
     private static final int CHARACTER = 256;
     private static final int LONGEST = 32_767;
@@ -30,7 +30,7 @@ public final class ListWorkbook {
             head.setFont(bold);
             CellStyle text = workbook.createCellStyle();
             text.setWrapText(true);
-            // Excel shows a text that begins like a formula as text, also after somebody edits the cell.
+            // Excel then treats text that looks like a formula as text, even after the cell has been edited.
             text.setQuotePrefixed(true);
             fill(list.createRow(0), headings, head);
             for (int i = 0; i < rows.size(); i++) {

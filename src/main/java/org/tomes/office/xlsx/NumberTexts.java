@@ -8,9 +8,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
-/**
- * The number in a cell as text: a day where the cell shows one, and decimals as the cell shows them: 8.20 is not 8.2.
- */
+/** The number in a cell as text: a date if the cell shows one, and decimals as displayed: 8.20 and not 8.2. */
 final class NumberTexts {
 
     private static final Pattern FIXED = Pattern.compile("0\\.(0{1,6})");

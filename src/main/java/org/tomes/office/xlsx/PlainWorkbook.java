@@ -6,7 +6,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.tomes.office.design.OfficeLibraries;
 import org.tomes.office.design.PlainZip;
 
-/** A workbook that is written row by row into a file that every reader of zip files takes. */
+/** A workbook that is written row by row into a file that every zip reader accepts. */
 final class PlainWorkbook extends SXSSFWorkbook {
 
     private static final int ROWS_IN_MEMORY = 100;

@@ -2,7 +2,7 @@ package org.tomes.office.xlsx;
 
 import org.tomes.spreadsheet.Sheets;
 
-/** How much may still be read of one workbook. */
+/** The remaining limits for reading one workbook. */
 final class ReadingBudget {
 
     private int rows = Sheets.MAX_ROWS;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The texts that cells of a workbook share, each under its number; readings for pronunciation are left out. */
+/** The shared strings of a workbook by index; phonetic readings are omitted. */
 final class SharedTexts extends DefaultHandler {
 
     private final List<String> texts = new ArrayList<>();

@@ -15,17 +15,17 @@ import org.tomes.spreadsheet.SheetProblem;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.spreadsheet.Sheets;
 
-/** Spreadsheet files by their ending. */
+/** Spreadsheet files by extension. */
 public final class SheetFiles implements Sheets {
 
     private final Locale locale;
 
-    /** @param locale whose separator CSV files are written with */
+    /** @param locale determines the separator of CSV files */
     public SheetFiles(Locale locale) {
         this.locale = locale;
     }
 
-    /** Writes tables as a workbook to wherever it goes. */
+    /** Writes tables as a workbook to a stream. */
     public static void writeWorkbook(List<SheetTable> tables, OutputStream out) throws IOException {
         XlsxWriter.write(tables, out);
     }
@@ -79,7 +79,7 @@ public final class SheetFiles implements Sheets {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
-            // It was never there, or nobody can remove it; what was asked for is said already.
+            // The file does not exist or cannot be deleted; the actual failure has already been reported.
             return;
         }
     }

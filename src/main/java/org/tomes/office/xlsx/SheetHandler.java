@@ -11,7 +11,7 @@ import org.tomes.spreadsheet.Sheets;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Collects the rows of one sheet. What merged cells show in several rows stands in each of them. */
+/** Collects the rows of one sheet. The value of a merged cell is repeated in each of its rows. */
 final class SheetHandler extends DefaultHandler {
 
     private static final int MAX_MERGED = 20_000;
@@ -114,7 +114,7 @@ final class SheetHandler extends DefaultHandler {
         };
     }
 
-    /** A shared text counts wherever it stands, or a small file could fill any memory. */
+    /** A shared string counts every time it is used; otherwise a small file could exhaust memory. */
     private String shared(String number) throws StoppedReading {
         String text = number.strip().matches("\\d{1,9}") ? texts.get(Integer.parseInt(number.strip())) : "";
         budget.text(1);
@@ -140,7 +140,7 @@ final class SheetHandler extends DefaultHandler {
         return order.stream().map(number -> new SheetRow(number, List.copyOf(rows.get(number)))).toList();
     }
 
-    /** Only in rows that are there: an area that reaches a million rows down makes none. */
+    /** Only in existing rows: an area that spans a million rows creates none. */
     private void fill(CellRangeAddress area, String text) {
         for (int number : order) {
             if (number > area.getFirstRow() + 1 && number <= area.getLastRow() + 1) {

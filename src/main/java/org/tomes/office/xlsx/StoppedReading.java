@@ -2,6 +2,6 @@ package org.tomes.office.xlsx;
 
 import org.xml.sax.SAXException;
 
-/** More was found than is read. */
+/** A limit for reading was exceeded. */
 final class StoppedReading extends SAXException {
 }

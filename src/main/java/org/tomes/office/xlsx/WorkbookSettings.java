@@ -3,7 +3,7 @@ package org.tomes.office.xlsx;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Whether a workbook counts its days from 1904, as old ones from a Macintosh do. */
+/** Whether a workbook uses the 1904 date system, as old ones from a Macintosh do. */
 final class WorkbookSettings extends DefaultHandler {
 
     private boolean from1904;

@@ -26,13 +26,13 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads a workbook event by event. A file from somebody else is untrusted: no macros, no outside entities, no formula
- * is computed, and what unpacks to more than Tomes reads is refused while it is unpacked.
+ * Reads a workbook as a stream of events. A foreign file is untrusted: no macros, no external entities, no formula is
+ * evaluated, and a file that expands beyond the limits is rejected while it is unpacked.
  */
 final class XlsxReader {
 
     private static final long MAX_UNPACKED = 1_000_000_000;
-    /** A sheet of equal rows is packed a few hundredfold by right. */
+    /** A legitimate sheet of equal rows is compressed several hundredfold. */
     private static final double SMALLEST_RATIO = 0.001;
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -71,7 +71,7 @@ final class XlsxReader {
         } catch (SheetProblem problem) {
             throw problem;
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
-            // POI tells of damage with whatever its code stumbles over.
+            // POI reports damage with all kinds of runtime exceptions.
             throw tooMuch(e) ? SheetProblem.tooLarge(file) : new SheetProblem("noXlsx", file, e);
         }
     }
@@ -126,7 +126,7 @@ final class XlsxReader {
         return sheets;
     }
 
-    /** POI's parsers read no outside entities and no document types. */
+    /** POI's parsers reject external entities and document type declarations. */
     private static void parse(InputStream in, DefaultHandler handler)
             throws IOException, SAXException, ParserConfigurationException {
         XMLReader parser = XMLHelper.newXMLReader();

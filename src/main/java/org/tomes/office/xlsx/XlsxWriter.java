@@ -50,8 +50,8 @@ final class XlsxWriter {
     }
 
     /**
-     * The usual font in bold. POI puts the parts of a font in the order of its calls, and the schema asks for its own
-     * (18.8.22).
+     * The default font in bold. POI writes the parts of a font in the order of its calls, but the schema prescribes
+     * another order (18.8.22).
      */
     private Font bold() {
         XSSFFont usual = (XSSFFont) book.getFontAt(0);
@@ -122,8 +122,8 @@ final class XlsxWriter {
     }
 
     /**
-     * A text that is too long for a cell once it is escaped is written as it is, rather than that nothing is. What is
-     * longer still is cut: no single text of a register is, but thousands of codes one after the other are.
+     * A text that only its escaping makes too long for a cell is written unescaped, rather than not at all. A longer
+     * text is truncated: no single text of a register is that long, but thousands of concatenated codes are.
      */
     private static String fitting(String text) {
         String escaped = EscapedText.write(text);
