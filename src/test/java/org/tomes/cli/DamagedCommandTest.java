@@ -95,6 +95,6 @@ class DamagedCommandTest {
 
         assertThat(run("measure", "list").err()).contains("entry 2 of its audit trail is missing").hasLineCount(1);
         assertThat(run("measure", "add", "--title", "All the same").err())
-                .contains("differs from the last known state on this computer");
+                .contains("does not match the last state recorded on this computer");
     }
 }

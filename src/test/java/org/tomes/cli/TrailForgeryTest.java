@@ -43,7 +43,8 @@ class TrailForgeryTest {
     void alteredEntryWithAllHashesMadeNewIsNoticedByWhatThisComputerSaw() throws SQLException {
         ForgedTrail.rewrite(folder, ALTER);
         assertThat(verify().exitCode()).isEqualTo(1);
-        assertThat(cli.run("measure", "list").err()).contains("differs from the last known state on this computer");
+        assertThat(cli.run("measure", "list").err())
+                .contains("does not match the last state recorded on this computer");
     }
 
     @Test
@@ -78,7 +79,7 @@ class TrailForgeryTest {
     @Test
     void trailMadeNewAsAnotherRegisterIsToldByThePlace() throws SQLException {
         ForgedTrail.rewriteAsAnother(folder, ALTER);
-        assertThat(cli.run("measure", "list").err()).contains("is not the one last known there");
+        assertThat(cli.run("measure", "list").err()).contains("is not the one last opened from this location");
         assertThat(cli.run("measure", "list").err()).as("told once").isEmpty();
         CliFixture.Result verified = verify("--json");
         assertThat(verified.exitCode()).isZero();
