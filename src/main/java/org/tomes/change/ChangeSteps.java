@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.people.PersonId;
 import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
+import org.tomes.text.TextChecks;
 
 /** The rules by which a change goes from state to state. */
 public final class ChangeSteps {
@@ -32,8 +33,8 @@ public final class ChangeSteps {
         return switch (step) {
             case SUBMIT -> incomplete(change);
             case APPROVE -> ownApproval(change, actor.get(), policy);
-            case REJECT ->
-                input.remark().isBlank() ? Optional.of(Message.of("change.refused.noReason")) : Optional.empty();
+            case REJECT -> TextChecks.isNothing(input.remark()) ? Optional.of(Message.of("change.refused.noReason"))
+                    : Optional.empty();
             case VERIFY -> input.day()
                     .filter(day -> change.course().implemented().filter(day::isBefore).isPresent())
                     .map(day -> Message.of("change.refused.tooEarly"));
@@ -52,7 +53,7 @@ public final class ChangeSteps {
 
     private static Optional<Message> incomplete(ChangeRecord change) {
         return Stream.of("reason", "risk", "rollback")
-                .filter(field -> text(change.plan(), field).isBlank())
+                .filter(field -> TextChecks.isNothing(text(change.plan(), field)))
                 .findFirst()
                 .map(field -> Message.of("change.refused.missing." + field));
     }

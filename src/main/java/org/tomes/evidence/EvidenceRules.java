@@ -2,13 +2,11 @@ package org.tomes.evidence;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
 /** What evidence must be like before the register takes it. */
@@ -16,37 +14,25 @@ public final class EvidenceRules {
 
     /** Bytes. */
     public static final long MAX_FILE = 50L * 1024 * 1024;
-    public static final int MAX_LINE = 200;
-    private static final int MAX_TEXT = 32_767;
+    public static final int MAX_LINE = FieldRules.LONGEST_LINE;
     private static final int MAX_LINK = 2_000;
     private static final int MAX_NAME = 255;
     private static final int MAX_LINKS = 500;
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     private EvidenceRules() {
     }
 
     public static List<FieldError> broken(Evidence evidence) {
-        List<FieldError> errors = new ArrayList<>();
-        if (evidence.title().isBlank()) {
-            errors.add(new FieldError("title", Message.of("evidence.missing.title")));
-        }
-        text("title", evidence.title(), MAX_LINE, false, errors);
-        text("description", evidence.description(), MAX_TEXT, true, errors);
-        if (evidence.links().size() > MAX_LINKS) {
-            errors.add(new FieldError("links", Message.of("evidence.tooManyLinks", MAX_LINKS)));
-        }
         EvidenceVersion version = evidence.current();
-        version.validUntil()
-                .filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST))
-                .ifPresent(day -> errors.add(new FieldError("validUntil",
-                        Message.of("evidence.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear()))));
-        if (version.source() instanceof EvidenceSource.OfLink link && !isAddress(link.address())) {
-            errors.add(new FieldError("link", Message.of("evidence.noAddress")));
-        }
-        return errors;
+        return new FieldRules().required("title", evidence.title(), Message.of("evidence.missing.title"))
+                .line("title", evidence.title(), MAX_LINE)
+                .text("description", evidence.description(), FieldRules.LONGEST_TEXT)
+                .refuse(evidence.links().size() > MAX_LINKS, "links", Message.of("evidence.tooManyLinks", MAX_LINKS))
+                .day("validUntil", version.validUntil())
+                .refuse(version.source() instanceof EvidenceSource.OfLink link && !isAddress(link.address()), "link",
+                        Message.of("evidence.noAddress"))
+                .errors();
     }
 
     /** Only addresses that a browser opens as pages; {@code file:} and {@code javascript:} never. */
@@ -58,17 +44,6 @@ public final class EvidenceRules {
                     && address.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
-        }
-    }
-
-    private static void text(String field, String value, int max, boolean lines, List<FieldError> errors) {
-        if (value.length() > max) {
-            errors.add(new FieldError(field, Message.of("evidence.tooLong", max, value.length())));
-        }
-        boolean control = value.chars()
-                .anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
-        if (control || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            errors.add(new FieldError(field, Message.of("evidence.controlCharacter")));
         }
     }
 

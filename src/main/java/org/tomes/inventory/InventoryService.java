@@ -14,17 +14,14 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
-import org.tomes.text.TextChecks;
 
 /** Keeps the snapshots of one register. */
 public final class InventoryService {
-
-    private static final int MAX_LABEL = 200;
 
     private final Ledger ledger;
     private final Snapshots snapshots;
@@ -159,11 +156,6 @@ public final class InventoryService {
     }
 
     private static void check(String label) {
-        if (label.strip().length() > MAX_LABEL) {
-            throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelTooLong", MAX_LABEL))));
-        }
-        if (!TextChecks.isOneLine(label)) {
-            throw new InvalidRecord(List.of(new FieldError("label", Message.of("inventory.labelControlCharacter"))));
-        }
+        new FieldRules().line("label", label.strip(), FieldRules.LONGEST_LINE).demand();
     }
 }

@@ -1,15 +1,14 @@
 package org.tomes.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
-import org.tomes.text.TextChecks;
 
 /** Keeps the persons of one register. */
 public final class PeopleService {
@@ -82,17 +81,13 @@ public final class PeopleService {
 
     /** All rules that this person breaks; empty where the register may take it. */
     public static List<FieldError> broken(Person person) {
-        List<FieldError> errors = new ArrayList<>();
-        if (TextChecks.isNothing(person.name())) {
-            errors.add(new FieldError("name", Message.of("people.missing.name")));
-        }
-        SingleLineRules.check("name", person.name(), SingleLineRules.MAX_LINE, errors);
-        SingleLineRules.check("email", person.email(), MAX_EMAIL, errors);
-        SingleLineRules.check("jobTitle", person.jobTitle(), SingleLineRules.MAX_LINE, errors);
-        if (person.deputy().filter(person.id()::equals).isPresent()) {
-            errors.add(new FieldError("deputy", Message.of("people.ownDeputy")));
-        }
-        return errors;
+        return new FieldRules().required("name", person.name(), Message.of("people.missing.name"))
+                .line("name", person.name(), FieldRules.LONGEST_LINE)
+                .line("email", person.email(), MAX_EMAIL)
+                .line("jobTitle", person.jobTitle(), FieldRules.LONGEST_LINE)
+                .refuse(person.deputy().filter(person.id()::equals).isPresent(), "deputy",
+                        Message.of("people.ownDeputy"))
+                .errors();
     }
 
     private static void check(Person person) {

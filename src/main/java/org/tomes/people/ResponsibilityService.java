@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.problem.FieldError;
-import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.FieldRules;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -161,24 +160,19 @@ public final class ResponsibilityService {
     }
 
     private void check(Responsibility topic) {
-        List<FieldError> errors = new ArrayList<>();
-        if (topic.subject().isEmpty() && TextChecks.isNothing(topic.title())) {
-            errors.add(new FieldError("title", Message.of("people.missing.topic")));
-        }
-        if (!topic.subject().isEmpty() && !TopicKeys.ALL.contains(topic.subject())) {
-            errors.add(new FieldError("subject", Message.of("people.unknownSubject", topic.subject())));
-        }
-        SingleLineRules.check("title", topic.title(), SingleLineRules.MAX_LINE, errors);
-        if (topics.all().stream().anyMatch(other -> !other.id().equals(topic.id()) && sameAs(topic, other))) {
-            errors.add(new FieldError("title", Message.of("people.topicTwice")));
-        }
-        if (new HashSet<>(topic.assignments()).size() < topic.assignments().size()) {
-            errors.add(new FieldError("assignments", Message.of("people.dutyTwice")));
-        }
-        if (!topic.assignments().stream().map(Assignment::assignee).allMatch(this::known)) {
-            errors.add(new FieldError("assignments", Message.of("people.unknownAssignee")));
-        }
-        refuse(errors);
+        new FieldRules()
+                .refuse(topic.subject().isEmpty() && TextChecks.isNothing(topic.title()), "title",
+                        Message.of("people.missing.topic"))
+                .refuse(!topic.subject().isEmpty() && !TopicKeys.ALL.contains(topic.subject()), "subject",
+                        Message.of("people.unknownSubject", topic.subject()))
+                .line("title", topic.title(), FieldRules.LONGEST_LINE)
+                .refuse(topics.all().stream().anyMatch(other -> !other.id().equals(topic.id()) && sameAs(topic, other)),
+                        "title", Message.of("people.topicTwice"))
+                .refuse(new HashSet<>(topic.assignments()).size() < topic.assignments().size(), "assignments",
+                        Message.of("people.dutyTwice"))
+                .refuse(!topic.assignments().stream().map(Assignment::assignee).allMatch(this::known), "assignments",
+                        Message.of("people.unknownAssignee"))
+                .demand();
     }
 
     private static boolean sameAs(Responsibility topic, Responsibility other) {
@@ -194,25 +188,15 @@ public final class ResponsibilityService {
     }
 
     private void check(Role role) {
-        List<FieldError> errors = new ArrayList<>();
-        if (TextChecks.isNothing(role.title())) {
-            errors.add(new FieldError("title", Message.of("people.missing.role")));
-        }
-        SingleLineRules.check("title", role.title(), SingleLineRules.MAX_LINE, errors);
-        if (roles.all()
-                .stream()
-                .anyMatch(other -> !other.id().equals(role.id()) && other.title().equalsIgnoreCase(role.title()))) {
-            errors.add(new FieldError("title", Message.of("people.roleTwice", role.title())));
-        }
-        if (!role.holders().stream().allMatch(holder -> people.find(holder).isPresent())) {
-            errors.add(new FieldError("holders", Message.of("people.unknownAssignee")));
-        }
-        refuse(errors);
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        new FieldRules().required("title", role.title(), Message.of("people.missing.role"))
+                .line("title", role.title(), FieldRules.LONGEST_LINE)
+                .refuse(roles.all()
+                        .stream()
+                        .anyMatch(
+                                other -> !other.id().equals(role.id()) && other.title().equalsIgnoreCase(role.title())),
+                        "title", Message.of("people.roleTwice", role.title()))
+                .refuse(!role.holders().stream().allMatch(holder -> people.find(holder).isPresent()), "holders",
+                        Message.of("people.unknownAssignee"))
+                .demand();
     }
 }

@@ -1,23 +1,18 @@
 package org.tomes.settings;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.people.People;
 import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
-import org.tomes.text.TextChecks;
 
 /** Reads and saves the company profile of one register. */
 public final class CompanyService {
 
-    private static final int MAX_LINE = 200;
-    private static final int MAX_SCOPE = 32_767;
     private static final int MAX_EMPLOYEES = 10_000_000;
 
     private final Ledger ledger;
@@ -51,44 +46,23 @@ public final class CompanyService {
     }
 
     private void check(CompanyProfile profile) {
-        List<FieldError> errors = new ArrayList<>();
-        if (TextChecks.isNothing(profile.name())) {
-            errors.add(new FieldError("name", Message.of("settings.company.nameMissing")));
-        }
-        line("name", profile.name(), errors);
-        line("legalForm", profile.legalForm(), errors);
-        line("street", profile.street(), errors);
-        line("postalCode", profile.postalCode(), errors);
-        line("town", profile.town(), errors);
-        line("sector", profile.sector(), errors);
-        line("classification", profile.classification(), errors);
-        length("scope", profile.scope(), MAX_SCOPE, errors);
-        if (profile.employees() < 0 || profile.employees() > MAX_EMPLOYEES) {
-            errors.add(new FieldError("employees", Message.of("settings.company.employees", MAX_EMPLOYEES)));
-        }
-        known("author", profile.author(), errors);
-        known("approver", profile.approver(), errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        new FieldRules().required("name", profile.name(), Message.of("settings.company.nameMissing"))
+                .line("name", profile.name(), FieldRules.LONGEST_LINE)
+                .line("legalForm", profile.legalForm(), FieldRules.LONGEST_LINE)
+                .line("street", profile.street(), FieldRules.LONGEST_LINE)
+                .line("postalCode", profile.postalCode(), FieldRules.LONGEST_LINE)
+                .line("town", profile.town(), FieldRules.LONGEST_LINE)
+                .line("sector", profile.sector(), FieldRules.LONGEST_LINE)
+                .line("classification", profile.classification(), FieldRules.LONGEST_LINE)
+                .text("scope", profile.scope(), FieldRules.LONGEST_TEXT)
+                .refuse(profile.employees() < 0 || profile.employees() > MAX_EMPLOYEES, "employees",
+                        Message.of("settings.company.employees", MAX_EMPLOYEES))
+                .refuse(isUnknown(profile.author()), "author", Message.of("settings.company.unknownPerson"))
+                .refuse(isUnknown(profile.approver()), "approver", Message.of("settings.company.unknownPerson"))
+                .demand();
     }
 
-    private static void line(String field, String value, List<FieldError> errors) {
-        length(field, value, MAX_LINE, errors);
-        if (!TextChecks.isOneLine(value)) {
-            errors.add(new FieldError(field, Message.of("settings.company.controlCharacter")));
-        }
-    }
-
-    private static void length(String field, String value, int max, List<FieldError> errors) {
-        if (value.length() > max) {
-            errors.add(new FieldError(field, Message.of("settings.company.tooLong", max, value.length())));
-        }
-    }
-
-    private void known(String field, Optional<PersonId> person, List<FieldError> errors) {
-        if (person.isPresent() && people.find(person.get()).isEmpty()) {
-            errors.add(new FieldError(field, Message.of("settings.company.unknownPerson")));
-        }
+    private boolean isUnknown(Optional<PersonId> person) {
+        return person.isPresent() && people.find(person.get()).isEmpty();
     }
 }

@@ -1,17 +1,16 @@
 package org.tomes.soa;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tomes.catalogue.ControlId;
 import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
 /** What an entry of the Statement of Applicability must be like before the register takes it. */
 public final class SoaRules {
 
-    private static final int MAX_TEXT = 32_767;
     private static final int MAX_TITLE = 300;
     private static final Pattern OWN_NUMBER = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,5}([.-][A-Za-z0-9]{1,6}){1,3}");
 
@@ -19,41 +18,26 @@ public final class SoaRules {
     }
 
     public static List<FieldError> broken(SoaEntry entry) {
-        List<FieldError> errors = new ArrayList<>();
+        FieldRules rules = new FieldRules();
         if (ControlId.parse(entry.control()).isEmpty()) {
-            if (!OWN_NUMBER.matcher(entry.control()).matches() || entry.control().length() > 20) {
-                errors.add(new FieldError("control", Message.of("soa.ownNumber", entry.control())));
-            }
-            if (TextChecks.isNothing(entry.ownTitle()) || entry.ownTitle().length() > MAX_TITLE
-                    || !TextChecks.isOneLine(entry.ownTitle())) {
-                errors.add(new FieldError("ownTitle", Message.of("soa.ownTitle", MAX_TITLE)));
-            }
-        } else if (entry.isOwn()) {
-            errors.add(new FieldError("ownTitle", Message.of("soa.annexTitle", entry.control())));
+            rules.refuse(!OWN_NUMBER.matcher(entry.control()).matches() || entry.control().length() > 20, "control",
+                    Message.of("soa.ownNumber", entry.control()))
+                    .refuse(!FieldRules.isFilledLine(entry.ownTitle(), MAX_TITLE), "ownTitle",
+                            Message.of("soa.ownTitle", MAX_TITLE));
+        } else {
+            rules.refuse(entry.isOwn(), "ownTitle", Message.of("soa.annexTitle", entry.control()));
         }
-        text("law", entry.law(), errors);
-        text("contract", entry.contract(), errors);
-        text("risk", entry.risk(), errors);
-        text("goodPractice", entry.goodPractice(), errors);
-        text("justification", entry.justification(), errors);
-        text("implementation", entry.implementation(), errors);
-        text("evidence", entry.evidence(), errors);
-        if (entry.decision() == Applicability.NOT_APPLICABLE && TextChecks.isNothing(entry.justification())) {
-            errors.add(new FieldError("justification", Message.of("soa.excludedWithoutReason", entry.control())));
-        }
-        if (entry.reviewIntervalMonths() < 0 || entry.reviewIntervalMonths() > 120) {
-            errors.add(new FieldError("reviewIntervalMonths", Message.of("measure.interval")));
-        }
-        return errors;
-    }
-
-    private static void text(String field, String value, List<FieldError> errors) {
-        if (value.length() > MAX_TEXT) {
-            errors.add(new FieldError(field, Message.of("measure.textTooLong", MAX_TEXT, value.length())));
-        }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-                || TextChecks.isDisguised(value)) {
-            errors.add(new FieldError(field, Message.of("measure.textControlCharacter")));
-        }
+        return rules.text("law", entry.law(), FieldRules.LONGEST_TEXT)
+                .text("contract", entry.contract(), FieldRules.LONGEST_TEXT)
+                .text("risk", entry.risk(), FieldRules.LONGEST_TEXT)
+                .text("goodPractice", entry.goodPractice(), FieldRules.LONGEST_TEXT)
+                .text("justification", entry.justification(), FieldRules.LONGEST_TEXT)
+                .text("implementation", entry.implementation(), FieldRules.LONGEST_TEXT)
+                .text("evidence", entry.evidence(), FieldRules.LONGEST_TEXT)
+                .refuse(entry.decision() == Applicability.NOT_APPLICABLE && TextChecks.isNothing(entry.justification()),
+                        "justification", Message.of("soa.excludedWithoutReason", entry.control()))
+                .refuse(entry.reviewIntervalMonths() < 0 || entry.reviewIntervalMonths() > 120, "reviewIntervalMonths",
+                        Message.of("measure.interval"))
+                .errors();
     }
 }

@@ -1,5 +1,7 @@
 package org.tomes.text;
 
+import java.nio.charset.StandardCharsets;
+
 /** Checks texts for invisible content and for characters that disguise the stored text when it is displayed. */
 public final class TextChecks {
 
@@ -60,10 +62,20 @@ public final class TextChecks {
         };
     }
 
-    /** Checks whether a text is safe in one line: no control characters, line breaks or disguising characters. */
+    /** Checks whether a text is safe in one line: no control characters, line breaks, disguising characters or half characters. */
     public static boolean isOneLine(String text) {
-        return !isDisguised(text) && text.codePoints()
+        return isWhole(text) && text.codePoints()
                 .noneMatch(
                         character -> Character.isISOControl(character) || character == 0x2028 || character == 0x2029);
+    }
+
+    /** The same for a text of several lines, which may have tabs. */
+    public static boolean isText(String text) {
+        return isWhole(text) && text.codePoints()
+                .noneMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t');
+    }
+
+    private static boolean isWhole(String text) {
+        return !isDisguised(text) && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

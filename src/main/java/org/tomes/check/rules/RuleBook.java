@@ -13,8 +13,8 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
-import org.tomes.text.TextChecks;
 
 /**
  * The rules as a register keeps them.
@@ -89,9 +89,7 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
         if (words.size() > MAX_WORDS) {
             errors.add(new FieldError(field, Message.of("rules.tooMany", MAX_WORDS)));
         }
-        if (words.stream()
-                .anyMatch(word -> word.length() > MAX_WORD || TextChecks.isNothing(word)
-                        || !TextChecks.isOneLine(word))) {
+        if (!words.stream().allMatch(word -> FieldRules.isFilledLine(word, MAX_WORD))) {
             errors.add(new FieldError(field, Message.of("rules.noWord", MAX_WORD)));
         }
     }
@@ -106,7 +104,7 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
     }
 
     private static void reason(ResourceId workspace, String reason, List<FieldError> errors) {
-        if (reason.length() > MAX_REASON || TextChecks.isNothing(reason) || !TextChecks.isOneLine(reason)) {
+        if (!FieldRules.isFilledLine(reason, MAX_REASON)) {
             errors.add(new FieldError("longerRecords", Message.of("rules.reason", workspace.name(), MAX_REASON)));
         }
     }

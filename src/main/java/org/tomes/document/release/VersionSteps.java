@@ -1,22 +1,21 @@
 package org.tomes.document.release;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
 import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
+import org.tomes.text.TextChecks;
 
 /** The rules by which a version goes from state to state, and what it must be like on its way. */
 public final class VersionSteps {
 
     public static final int MAX_SUMMARY = 2_000;
     public static final int MAX_REMARK = 2_000;
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     private VersionSteps() {
     }
@@ -38,9 +37,11 @@ public final class VersionSteps {
         }
         return switch (step) {
             case SUBMIT ->
-                version.summary().isBlank() ? Optional.of(Message.of("version.refused.noSummary")) : Optional.empty();
+                TextChecks.isNothing(version.summary()) ? Optional.of(Message.of("version.refused.noSummary"))
+                        : Optional.empty();
             case APPROVE -> ownApproval(version.approval(), actor.get(), policy);
-            case REJECT -> remark.isBlank() ? Optional.of(Message.of("version.refused.noReason")) : Optional.empty();
+            case REJECT ->
+                TextChecks.isNothing(remark) ? Optional.of(Message.of("version.refused.noReason")) : Optional.empty();
             case REVISE, RELEASE -> Optional.empty();
         };
     }
@@ -71,29 +72,17 @@ public final class VersionSteps {
      * @param today after which the next review lies
      */
     static List<FieldError> broken(DocumentVersion version, List<DocumentVersion> others, LocalDate today) {
-        List<FieldError> errors = new ArrayList<>();
+        FieldRules rules = new FieldRules();
         others.stream()
                 .map(DocumentVersion::number)
                 .max(VersionNumber::compareTo)
-                .filter(last -> version.number().compareTo(last) <= 0)
-                .ifPresent(
-                        last -> errors.add(new FieldError("number", Message.of("version.notLater", last.toString()))));
-        text("summary", version.summary(), MAX_SUMMARY, errors);
-        text("remark", version.approval().remark(), MAX_REMARK, errors);
-        version.nextReview()
-                .filter(day -> !day.isAfter(today) || day.isAfter(LATEST))
-                .ifPresent(day -> errors
-                        .add(new FieldError("nextReview", Message.of("version.reviewOutOfRange", LATEST.getYear()))));
-        return errors;
-    }
-
-    private static void text(String field, String value, int max, List<FieldError> errors) {
-        if (value.length() > max) {
-            errors.add(new FieldError(field, Message.of("version.tooLong", max, value.length())));
-        }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            errors.add(new FieldError(field, Message.of("version.controlCharacter")));
-        }
+                .ifPresent(last -> rules.refuse(version.number().compareTo(last) <= 0, "number",
+                        Message.of("version.notLater", last.toString())));
+        return rules.text("summary", version.summary(), MAX_SUMMARY)
+                .text("remark", version.approval().remark(), MAX_REMARK)
+                .refuse(version.nextReview()
+                        .filter(day -> !day.isAfter(today) || day.isAfter(FieldRules.LATEST))
+                        .isPresent(), "nextReview", Message.of("version.reviewOutOfRange", FieldRules.LATEST.getYear()))
+                .errors();
     }
 }

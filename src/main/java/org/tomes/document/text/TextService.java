@@ -1,6 +1,5 @@
 package org.tomes.document.text;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.tomes.document.compare.ThreeWayMerge.Clash;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
-import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -130,17 +129,12 @@ public final class TextService implements SectionTexts {
     }
 
     private static void check(DocumentSection section) {
-        List<FieldError> errors = new ArrayList<>();
-        if (section.title().isBlank() || section.title().length() > DocumentSection.LONGEST_TITLE
-                || section.title().indexOf('\n') >= 0) {
-            errors.add(new FieldError("title", Message.of("draft.invalid.title", DocumentSection.LONGEST_TITLE)));
-        }
-        if (section.text().length() > DocumentSection.LONGEST_TEXT) {
-            errors.add(new FieldError("text", Message.of("draft.invalid.text", DocumentSection.LONGEST_TEXT)));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        new FieldRules()
+                .refuse(!FieldRules.isFilledLine(section.title(), DocumentSection.LONGEST_TITLE), "title",
+                        Message.of("draft.invalid.title", DocumentSection.LONGEST_TITLE))
+                .refuse(section.text().length() > DocumentSection.LONGEST_TEXT, "text",
+                        Message.of("draft.invalid.text", DocumentSection.LONGEST_TEXT))
+                .demand();
     }
 
     /** Gives up the company's words for what Tomes suggests now. */

@@ -57,7 +57,7 @@ public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSe
 
     List<FieldError> errors(Clock clock) {
         List<FieldError> errors = new ArrayList<>();
-        if (TextChecks.isNothing(text) || text.length() > LONGEST || TextChecks.isDisguised(text)) {
+        if (TextChecks.isNothing(text) || text.length() > LONGEST || !TextChecks.isText(text)) {
             errors.add(new FieldError("text", Message.of("score.annotation.badText", LONGEST)));
         }
         if (day.isBefore(EARLIEST) || day.isAfter(LocalDate.now(clock))) {

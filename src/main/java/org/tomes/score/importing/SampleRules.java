@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.tomes.problem.FieldRules;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreSample;
 import org.tomes.text.Message;
@@ -55,16 +56,11 @@ final class SampleRules {
     }
 
     private static Optional<Message> id(String subscription) {
-        return when(TextChecks.isNothing(subscription) || subscription.length() > LONGEST_ID
-                || hasControlCharacters(subscription), "score.bad.subscription");
+        return when(!FieldRules.isFilledLine(subscription, LONGEST_ID), "score.bad.subscription");
     }
 
     private static Optional<Message> name(String name) {
-        return when(name.length() > LONGEST_NAME || hasControlCharacters(name), "score.bad.name", LONGEST_NAME);
-    }
-
-    private static boolean hasControlCharacters(String text) {
-        return !TextChecks.isOneLine(text);
+        return when(name.length() > LONGEST_NAME || !TextChecks.isOneLine(name), "score.bad.name", LONGEST_NAME);
     }
 
     private Optional<Message> moment(Instant moment) {

@@ -11,8 +11,8 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.problem.FieldError;
+import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
-import org.tomes.text.TextChecks;
 
 /**
  * Subscriptions that are looked at together, such as those of production: a score over another set is another figure.
@@ -62,14 +62,14 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
 
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
-        if (TextChecks.isNothing(name) || name.length() > LONGEST_NAME || !TextChecks.isOneLine(name)) {
+        if (!FieldRules.isFilledLine(name, LONGEST_NAME)) {
             errors.add(new FieldError("name", Message.of("score.set.badName", LONGEST_NAME)));
         }
         if (subscriptions.isEmpty() || subscriptions.size() > MOST) {
             errors.add(new FieldError("subscriptions", Message.of("score.set.noSubscription")));
         }
         subscriptions.stream()
-                .filter(each -> TextChecks.isNothing(each) || each.length() > LONGEST_ID || !TextChecks.isOneLine(each))
+                .filter(each -> !FieldRules.isFilledLine(each, LONGEST_ID))
                 .findFirst()
                 .ifPresent(each -> errors.add(new FieldError("subscriptions", Message.of("score.bad.subscription"))));
         return errors;
