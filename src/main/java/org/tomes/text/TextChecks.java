@@ -62,7 +62,7 @@ public final class TextChecks {
         };
     }
 
-    /** Checks whether a text is safe in one line: no control characters, line breaks, disguising characters or half characters. */
+    /** Checks whether a text is safe in one line: no control characters, line breaks, disguises or half characters. */
     public static boolean isOneLine(String text) {
         return isWhole(text) && text.codePoints()
                 .noneMatch(

@@ -283,6 +283,6 @@ public final class ChangeDetailController {
 
     @FXML
     private void discard() {
-        form.load(form.base());
+        editing.discard();
     }
 }

@@ -18,11 +18,11 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
@@ -33,12 +33,14 @@ final class ChangeEditing {
     private final ChangeService changes;
     private final ChangeForm form = new ChangeForm();
     private final ReadOnlyObjectWrapper<Optional<ChangeRecord>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final RecordEditing<ChangeRecord> editing;
     private Consumer<ChangeRecord> onWritten = change -> {
     };
 
     ChangeEditing(Workspace workspace) {
         this.workspace = workspace;
         this.changes = workspace.register().changes();
+        this.editing = new RecordEditing<>(workspace, form, new Kept());
     }
 
     ChangeForm form() {
@@ -64,75 +66,55 @@ final class ChangeEditing {
         return open.get().filter(shown -> shown.id().equals(change.id())).isPresent();
     }
 
-    boolean create() {
-        boolean leaving = mayLeave();
-        if (leaving) {
+    /** @param then what is done when there is a new change in the form */
+    void create(Runnable then) {
+        leave(() -> {
             open(ChangeForm.fresh());
-        }
-        return leaving;
+            then.run();
+        }, () -> {
+        });
     }
 
-    boolean mayLeave() {
-        if (!form.dirty().get()) {
-            return true;
-        }
-        return switch (workspace.dialogs().unsaved(Message.of("desktop_change.unsaved"))) {
-            case STAY -> false;
-            case DISCARD -> {
-                form.load(form.base());
-                yield true;
-            }
-            case SAVE -> saveAtOnce();
-        };
-    }
-
-    private boolean saveAtOnce() {
-        if (!form.validate()) {
-            return false;
-        }
-        try {
-            written(write(form.change()));
-            return true;
-        } catch (RuntimeException failure) {
-            failed(failure);
-            return false;
-        }
+    /** Leaves the change in the form as {@link RecordEditing#leave} says. */
+    void leave(Runnable then, Runnable stay) {
+        editing.leave(then, stay);
     }
 
     void save() {
-        if (open.get().isPresent() && form.dirty().get() && form.validate()) {
-            ChangeRecord wanted = form.change();
-            workspace.background().job(progress -> write(wanted)).done(this::written).failed(this::failed).start();
+        if (open.get().isPresent()) {
+            editing.save();
         }
     }
 
-    private ChangeRecord write(ChangeRecord wanted) {
-        Actor actor = workspace.actor();
-        if (wanted.revision() > 0) {
-            return changes.change(actor, wanted);
-        }
-        Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
-                : Optional.of(workspace.register().people().get(actor.person()).id());
-        return changes.add(actor, wanted.requestedBy(requester));
-    }
-
-    private void written(ChangeRecord stored) {
-        open(stored);
-        workspace.frame().say(Message.of("desktop_change.saved", String.valueOf(stored.number())));
-        onWritten.accept(stored);
+    void discard() {
+        editing.discard();
     }
 
     /** Asks for the input that the step needs, and performs the step. */
     void take(Step step) {
-        if (!mayLeave() || form.isNew()) {
-            return;
-        }
-        ChangeRecord change = form.base();
+        leave(() -> {
+            if (!form.isNew()) {
+                takeNow(step, form.base());
+            }
+        }, () -> {
+        });
+    }
+
+    private void takeNow(Step step, ChangeRecord change) {
         input(step, change).ifPresent(input -> workspace.background()
                 .job(progress -> changes.take(workspace.actor(), change, step, input))
                 .done(this::moved)
-                .failed(this::failed)
+                .failed(failure -> failed(change, failure))
                 .start());
+    }
+
+    /** Somebody else wrote the change meanwhile: it is shown as it is now, and the step can be taken again. */
+    private void failed(ChangeRecord change, Throwable failure) {
+        if (failure instanceof StaleRecord stale) {
+            open((ChangeRecord) stale.stored());
+            onWritten.accept((ChangeRecord) stale.stored());
+        }
+        workspace.dialogs().failed(failure);
     }
 
     private void moved(ChangeRecord stored) {
@@ -172,31 +154,38 @@ final class ChangeEditing {
         return workspace.dialogs().fill(form).map(answer -> new StepInput(answer.day("day"), answer.value("remark")));
     }
 
-    private void failed(Throwable failure) {
-        switch (failure) {
-            case InvalidRecord invalid -> {
-                form.show(invalid.errors());
-                if (form.errors().isEmpty()) {
-                    workspace.dialogs().failed(failure);
-                }
-            }
-            case StaleRecord stale -> conflict((ChangeRecord) stale.mine(), (ChangeRecord) stale.stored());
-            default -> workspace.dialogs().failed(failure);
-        }
-    }
+    private final class Kept implements RecordEditing.Keeping<ChangeRecord> {
 
-    private void conflict(ChangeRecord mine, ChangeRecord theirs) {
-        switch (workspace.dialogs().conflict(differences(mine, theirs))) {
-            case KEEP_MINE -> {
-                form.rebase(theirs);
-                save();
+        @Override
+        public Message name(ChangeRecord entered) {
+            return Message.of("desktop_change.unsaved");
+        }
+
+        @Override
+        public ChangeRecord write(ChangeRecord wanted) {
+            Actor actor = workspace.actor();
+            if (wanted.revision() > 0) {
+                return changes.change(actor, wanted);
             }
-            case TAKE_THEIRS -> {
-                open(theirs);
-                onWritten.accept(theirs);
-            }
-            case GO_ON_EDITING -> {
-            }
+            Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
+                    : Optional.of(workspace.register().people().get(actor.person()).id());
+            return changes.add(actor, wanted.requestedBy(requester));
+        }
+
+        @Override
+        public List<Difference> differences(ChangeRecord mine, ChangeRecord theirs) {
+            return ChangeEditing.this.differences(mine, theirs);
+        }
+
+        @Override
+        public void taken(ChangeRecord stored) {
+            open.set(Optional.of(stored));
+        }
+
+        @Override
+        public void written(ChangeRecord before, ChangeRecord stored) {
+            workspace.frame().say(Message.of("desktop_change.saved", String.valueOf(stored.number())));
+            onWritten.accept(stored);
         }
     }
 

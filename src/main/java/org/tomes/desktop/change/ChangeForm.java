@@ -21,12 +21,13 @@ import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.RecordForm;
 import org.tomes.measure.MeasureId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** The form state of a change: the field values, and whether they differ from what was read. */
-final class ChangeForm {
+final class ChangeForm implements RecordForm<ChangeRecord> {
 
     final StringProperty title = new SimpleStringProperty("");
     final ObjectProperty<ChangeKind> kind = new SimpleObjectProperty<>(ChangeKind.NSG);
@@ -66,14 +67,15 @@ final class ChangeForm {
     }
 
     private boolean unchanged() {
-        return unknownCodes().isEmpty() && change().equals(base);
+        return unknownCodes().isEmpty() && entered().equals(base);
     }
 
     void codes(Map<MeasureId, String> all) {
         codes = all;
     }
 
-    void load(ChangeRecord change) {
+    @Override
+    public void load(ChangeRecord change) {
         loading = true;
         base = change;
         title.set(change.title());
@@ -97,14 +99,15 @@ final class ChangeForm {
         loading = false;
     }
 
-    /** Keeps the input, now based on this newer version. */
-    void rebase(ChangeRecord newer) {
-        ChangeRecord typed = change();
+    @Override
+    public void rebase(ChangeRecord newer) {
+        ChangeRecord typed = entered();
         base = newer.with(typed.kind(), typed.title(), typed.plan(), typed.links());
         dirty.set(true);
     }
 
-    ChangeRecord change() {
+    @Override
+    public ChangeRecord entered() {
         ChangePlan plan = new ChangePlan(reason.get().strip(), risk.get().strip(), rollback.get().strip(),
                 Optional.ofNullable(planned.get()), ticket.get().strip());
         List<MeasureId> linked = words(measures.get(), "[,;\\s]+").stream()
@@ -143,7 +146,8 @@ final class ChangeForm {
     }
 
     /** Shows at each field the errors that can be detected without the register. */
-    boolean validate() {
+    @Override
+    public boolean validate() {
         List<String> unknown = unknownCodes();
         if (!unknown.isEmpty()) {
             show(List.of(new FieldError("measures", Message.of("measure.unknown", unknown.getFirst()))));
@@ -153,12 +157,14 @@ final class ChangeForm {
         return unknown.isEmpty();
     }
 
-    void show(List<FieldError> broken) {
+    @Override
+    public void show(List<FieldError> broken) {
         errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
         broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
     }
 
-    ChangeRecord base() {
+    @Override
+    public ChangeRecord base() {
         return base;
     }
 
@@ -166,7 +172,8 @@ final class ChangeForm {
         return base.revision() == 0;
     }
 
-    ReadOnlyBooleanProperty dirty() {
+    @Override
+    public ReadOnlyBooleanProperty dirty() {
         return dirty;
     }
 

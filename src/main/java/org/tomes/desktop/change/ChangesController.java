@@ -130,12 +130,15 @@ public final class ChangesController implements Screen {
 
     private void open(ChangeRecord change) {
         boolean same = editing.isOpen(change);
-        if (same && !editing.form().dirty().get() && !editing.form().base().equals(change)
-                || !same && editing.mayLeave()) {
+        if (!same) {
+            editing.leave(() -> editing.open(change), this::selectOpened);
+        } else if (!editing.form().dirty().get() && !editing.form().base().equals(change)) {
             editing.open(change);
-        } else if (!same) {
-            editing.opened().get().ifPresent(kept -> table.select(row -> row.id().equals(kept.id())));
         }
+    }
+
+    private void selectOpened() {
+        editing.opened().get().ifPresent(kept -> table.select(row -> row.id().equals(kept.id())));
     }
 
     @Override
@@ -168,17 +171,18 @@ public final class ChangesController implements Screen {
     }
 
     @Override
-    public boolean mayLeave() {
-        return editing.mayLeave();
+    public void leave(Runnable then) {
+        editing.leave(then, () -> {
+        });
     }
 
     @Override
     public void create() {
-        if (editing.create()) {
+        editing.create(() -> {
             tabs.getSelectionModel().selectFirst();
             table.clearSelection();
             editor.edit();
-        }
+        });
     }
 
     @Override

@@ -32,22 +32,12 @@ public interface Screen {
     }
 
     /**
-     * Returns false if there is unsaved input and the user wants to stay. The window calls {@link #leave}, which calls
-     * this.
-     */
-    default boolean mayLeave() {
-        return true;
-    }
-
-    /**
      * Leaves this screen, then runs the action; stays if there is unsaved input and the user wants to stay. A screen
      * with a form overrides this with {@link RecordEditing#leave}, so that saving in the background completes before
      * leaving.
      */
     default void leave(Runnable then) {
-        if (mayLeave()) {
-            then.run();
-        }
+        then.run();
     }
 
     /** Ctrl+N. */

@@ -3,8 +3,10 @@ package org.tomes.desktop.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
@@ -48,7 +51,8 @@ class ChangeEditingTest {
                 new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
                     throw new AssertionError(failure);
                 }), dialogs, new RecordedFrame()));
-        editing.create();
+        editing.create(() -> {
+        });
         editing.form().title.set("Close port 3389");
         editing.form().kind.set(ChangeKind.NSG);
         editing.form().reason.set("Nobody needs it");
@@ -123,5 +127,26 @@ class ChangeEditingTest {
                 .containsExactly("Mine/Close port 3389");
         assertThat(stored().state()).isEqualTo(ChangeState.SUBMITTED);
         assertThat(List.of(editing.form().base())).containsExactly(stored());
+    }
+
+    @Test
+    void whatIsSavedBeforeAStepIsWrittenInTheBackgroundAndTheStepWaitsForIt() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        ChangeEditing later = new ChangeEditing(new Workspace(DesktopFixture.context(folder), register,
+                Texts.in(Language.EN), new Background(waiting::add, Runnable::run, failure -> {
+                    throw new AssertionError(failure);
+                }), dialogs, new RecordedFrame()));
+        later.open(stored());
+        later.form().title.set("Close ports 3389 and 22");
+        dialogs.unsaved = Unsaved.SAVE;
+
+        later.take(Step.SUBMIT);
+
+        assertThat(stored().title()).as("nothing is written on the screen's thread").isEqualTo("Close port 3389");
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(stored().title()).isEqualTo("Close ports 3389 and 22");
+        assertThat(later.form().dirty().get()).isFalse();
     }
 }
