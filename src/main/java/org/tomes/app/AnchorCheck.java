@@ -10,11 +10,13 @@ import org.tomes.text.Message;
 /**
  * A register compared with an anchor.
  *
- * @param misfit why the trail is not the one that the anchor was made of; empty where it is
+ * @param misfit why the trail does not match the anchor; empty if it does
  */
 public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed signed) {
 
-    /** @param signer file of whoever must have signed it; null where nobody is named */
+    /**
+     * @param signer file of the expected signer; null if none is named
+     */
     public static AnchorCheck of(OpenRegister register, AnchorFile file, Path signer) {
         return new AnchorCheck(file, file.anchor().misfit(register.auditTrail().origin(), register.auditTrail()),
                 file.signed(signer));
@@ -24,7 +26,7 @@ public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed sign
         return misfit.isEmpty() && signed != Signed.BAD && signed != Signed.MISSING;
     }
 
-    /** What to say, the most important first. */
+    /** Returns the result in sentences, the most important first. */
     public List<Message> sentences() {
         Message about = Message.of("ledger.signed." + signed, file.file().toString());
         Message fit = misfit.orElseGet(

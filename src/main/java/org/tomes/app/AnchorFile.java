@@ -20,19 +20,21 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * An anchor as a file of JSON, and its detached signature in the file of the same name with {@code .sig} at its end.
- * The signature covers the bytes of the file as they are.
+ * An anchor as a JSON file, and its detached signature in the file of the same name with the suffix {@code .sig}. The
+ * signature covers the exact bytes of the file.
  *
- * @param bytes as they were written or read
+ * @param bytes as written or read
  */
 public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORMAT = "tomes-anchor-1";
-    /** Bytes; an anchor has some 300, a signature at most a few thousand. */
+    /** Maximum size in bytes; an anchor has some 300, a signature at most a few thousand. */
     private static final int MOST = 64 * 1024;
 
-    /** @throws Problem where the file exists already or cannot be written */
+    /**
+     * @throws Problem if the file exists already or cannot be written
+     */
     public static AnchorFile write(Path file, Anchor anchor) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", FORMAT);
@@ -61,7 +63,9 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
         }
     }
 
-    /** @throws Problem where the file cannot be read or is no anchor */
+    /**
+     * @throws Problem if the file cannot be read or is not an anchor
+     */
     public static AnchorFile read(Path file) {
         byte[] bytes = bytes(file, "ledger.anchorNotRead");
         try {
@@ -101,7 +105,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
         write(signatureFile(), key.sign(bytes));
     }
 
-    /** What can be said about who made an anchor. */
+    /** The result of verifying an anchor's signature. */
     public enum Signed {
         VALID,
         BAD,
@@ -110,7 +114,9 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
         NONE
     }
 
-    /** @param signer a certificate or public key as PEM; null where nobody named one */
+    /**
+     * @param signer a certificate or public key as PEM; null if none is named
+     */
     public Signed signed(Path signer) {
         boolean there = Files.exists(signatureFile());
         if (signer == null) {

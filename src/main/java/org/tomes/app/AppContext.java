@@ -43,7 +43,7 @@ import org.tomes.storage.RegisterCopies;
 import org.tomes.storage.RegisterEncryption;
 import org.tomes.storage.RegisterStore;
 
-/** The composition root: made once by whoever starts the program, and handed to desktop or command line. */
+/** The composition root: created once at start, and passed to the desktop or the command line. */
 public final class AppContext {
 
     private final Clock clock;
@@ -74,7 +74,7 @@ public final class AppContext {
         this.backups = new Backups(paths.backups(), settings, store, copies, clock);
     }
 
-    /** The same, apart from which register it serves and who runs commands of other processes. */
+    /** Copies a context, except for the served register and the command runner. */
     private AppContext(AppContext other, Optional<OpenRegister> served, Optional<ServedCommand> command) {
         this.served = served;
         this.command = command;
@@ -102,7 +102,7 @@ public final class AppContext {
         return paths;
     }
 
-    /** Reports of faults in the program. */
+    /** Returns the reports of faults in the program. */
     public FaultLog faults() {
         return faults;
     }
@@ -111,17 +111,17 @@ public final class AppContext {
         return settings;
     }
 
-    /** Where secrets of sign-ins may be kept. */
+    /** Returns the store for sign-in secrets. */
     public SecretStore secrets() {
         return secrets;
     }
 
-    /** Shows documents as they print. */
+    /** Returns the printer that renders documents as pages. */
     public PagePrinter pages() {
         return OfficeWriters.pages();
     }
 
-    /** The backups that are made by themselves. */
+    /** Returns the automatic backups. */
     public Backups backups() {
         return backups;
     }
@@ -131,7 +131,7 @@ public final class AppContext {
     }
 
     /**
-     * All checks without a register, by the rules that hold where no company decided.
+     * Returns all checks without a register, with the default rules.
      *
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
      */
@@ -140,7 +140,7 @@ public final class AppContext {
                 () -> new CompanyContext(serviceTags, List.of(), NetworkPlan.empty()), clock);
     }
 
-    /** Azure itself, for what needs no register. */
+    /** Returns Azure access for operations that need no register. */
     public AzureApi azure() {
         return new LiveAzure(clock, () -> Threads.perTask("azure"));
     }
@@ -153,27 +153,34 @@ public final class AppContext {
         return create(path, Optional.empty());
     }
 
-    /** @param passphrase encrypts the register's file where one is given */
+    /**
+     * @param passphrase encrypts the register's file if present
+     */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase) {
         return create(path, passphrase, empty -> {
         });
     }
 
-    /** @param fill writes what the register is to begin with; where that fails, no register is left */
+    /**
+     * @param fill writes the initial content; if it fails, no register is left
+     */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
         Register made = store.create(RegisterFile.at(path), passphrase,
                 draft -> fill.accept(new OpenRegister(draft, seen, clock)));
         try {
             seen.put(made.id(), ChainMemory.place(made.file().file()), made.ledger().head(), 0, clock.instant());
         } catch (UncheckedIOException e) {
-            // A register can be made also where this user may not keep settings; verifying its trail says that it was
-            // not seen before.
+            // A register can be created even if this user cannot save settings; verifying its trail then reports that
+            // it was not seen before.
             return new OpenRegister(made, seen, clock).lasting(backups);
         }
         return new OpenRegister(made, seen, clock).lasting(backups);
     }
 
-    /** Works on a register and closes it again; one that this process serves is worked on as it is, and stays open. */
+    /**
+     * Opens a register, works on it and closes it again; a register served by this process is used as it is, and stays
+     * open.
+     */
     public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
         RegisterFile file = RegisterFile.at(path);
         Optional<OpenRegister> already = served.filter(open -> open.register().file().isSameAs(file));
@@ -187,7 +194,7 @@ public final class AppContext {
     }
 
     /**
-     * Writes a copy of an open register and opens it to see that it is whole.
+     * Writes a copy of an open register and opens it to verify that it is complete.
      *
      * @return the newest entry in the copy
      */
@@ -196,7 +203,7 @@ public final class AppContext {
     }
 
     /**
-     * Writes an open register as a script of H2, which later versions of it can read, too.
+     * Writes an open register as an H2 script, which later versions of H2 can read too.
      *
      * @return the newest entry in the script
      */
@@ -205,17 +212,19 @@ public final class AppContext {
     }
 
     /**
-     * Puts a backup in a register's place; the trail of the restored register says so, and what it replaced stays
-     * beside it.
+     * Replaces a register with a backup; the restored register's trail records it, and the replaced file stays beside
+     * it.
      *
-     * @param named who restores it, as in {@link CurrentActor#actor}
+     * @param named the acting person, as in {@link CurrentActor#actor}
      */
     public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
         return restore(path, backup, passphrase, named, () -> {
         });
     }
 
-    /** @param last asked before anything is replaced; where it throws, everything stays as it was */
+    /**
+     * @param last called before anything is replaced; if it throws, everything stays as it was
+     */
     public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named,
             Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
@@ -227,22 +236,24 @@ public final class AppContext {
                             String.valueOf(RegisterFile.at(backup).file().getFileName()));
                     id.set(draft.id());
                     last.run();
-                    // Should this process be killed before the end, the restored register lacks nothing that anybody
-                    // remembers.
+                    // If this process is killed before the end, no remembered entry is missing from the restored
+                    // register.
                     seen.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
                             draft.ledger().head().number(), clock.instant());
                 });
-        // What this computer knew of the replaced register's trail is not missing from the restored one.
+        // The entries that this computer saw in the replaced register's trail must not be reported as missing from
+        // the restored one.
         seen.put(id.get(), place, restored.head(), restored.head().number(), clock.instant());
         return restored;
     }
 
     /**
-     * Encrypts a register that nobody has open with another passphrase, or no longer; its trail says so. Backups made
-     * before keep the passphrase that they have.
+     * Changes or removes the passphrase of a register that nobody has open; its trail records it. Earlier backups keep
+     * their passphrase.
      *
-     * @param from what opens it now, @param to the passphrase that is wanted; empty where there is or shall be none
-     * @param named who does it, as in {@link CurrentActor#actor}
+     * @param from the current passphrase or recovery key; empty if there is none
+     * @param to the new passphrase; empty for none
+     * @param named the acting person, as in {@link CurrentActor#actor}
      * @return whether there was a recovery key, which no longer opens it
      */
     public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to,
@@ -255,10 +266,10 @@ public final class AppContext {
     }
 
     /**
-     * Makes a recovery key for an encrypted register that nobody has open; its trail says so. One that was made before
-     * opens it no longer.
+     * Creates a recovery key for an encrypted register that nobody has open; its trail records it. An earlier recovery
+     * key no longer opens it.
      *
-     * @param named who does it, as in {@link CurrentActor#actor}
+     * @param named the acting person, as in {@link CurrentActor#actor}
      */
     public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
@@ -269,35 +280,35 @@ public final class AppContext {
     }
 
     /**
-     * Whether the register that was opened last is encrypted as earlier versions of the program did, so that its
+     * Returns whether the last opened register is encrypted as in earlier versions of the program, so that its
      * passphrase is easier to guess.
      */
     public boolean openedQuickProtection() {
         return quick.get();
     }
 
-    /** The same context, which runs commands of other processes in this way. */
+    /** Returns a copy of this context that runs commands of other processes with this runner. */
     public AppContext answering(ServedCommand answer) {
         return new AppContext(this, served, Optional.of(answer));
     }
 
-    /** Whether this context belongs to a command that another process handed over. */
+    /** Returns whether this context belongs to a command that another process handed over. */
     public boolean isServing() {
         return served.isPresent();
     }
 
     /**
-     * Takes commands of other processes while a register is open in this one, where the context knows how to run any.
+     * Accepts commands of other processes while a register is open in this one, if the context has a command runner.
      *
-     * @param changed told after each command that wrote something, on a thread of its own
-     * @return ends it, before the register is closed; empty where the user has no folder for a socket
+     * @param changed called after each command that wrote something, on a thread of its own
+     * @return stops accepting, before the register is closed; empty if the user has no folder for a socket
      */
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed) {
         AppContext serving = serving(register);
         return command.flatMap(answering -> serve(register, call -> answering.run(serving, call), changed));
     }
 
-    /** The same context, whose commands work on this open register. */
+    /** Returns a copy of this context whose commands work on this open register. */
     AppContext serving(OpenRegister register) {
         return new AppContext(this, Optional.of(register), command);
     }
@@ -313,12 +324,12 @@ public final class AppContext {
                 return answer;
             }));
         } catch (IOException e) {
-            // Commands then find the register in use, as they would beside any other program that holds it.
+            // Commands then find the register in use, as if any other program had it open.
             return Optional.empty();
         }
     }
 
-    /** Empty where the register cannot be read, which the command itself finds and tells. */
+    /** Returns empty if the register cannot be read; the command itself reports that. */
     private static Optional<ChainHead> newestEntry(OpenRegister register) {
         try {
             return Optional.of(register.auditTrail().head());
@@ -328,7 +339,7 @@ public final class AppContext {
     }
 
     /**
-     * Hands a command over to the process of this user that has a register open.
+     * Hands a command over to this user's process that has a register open.
      *
      * @param register the register's file
      */
@@ -336,7 +347,7 @@ public final class AppContext {
         return HandoverClient.hand(paths.runtime(), register.file(), call);
     }
 
-    /** Whether it is another command of this user that has the register open, and no window. */
+    /** Checks whether another command of this user, rather than a window, has the register open. */
     public boolean isCommandAtWork(RegisterFile register) {
         return CommandMark.isSet(paths.runtime(), register.file());
     }

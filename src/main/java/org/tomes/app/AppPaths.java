@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The user's own folders, as the operating system wants them.
+ * The user's own folders, by the conventions of the operating system.
  *
- * @param data the default register and its backups
+ * @param data contains the default register and its backups
  * @param settings settings of this user on this computer
- * @param runtime where the sockets of this user's programs may lie, where the environment names such a folder
+ * @param runtime folder for the sockets of this user's programs, if the environment names one
  */
 public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
 
@@ -42,12 +42,12 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
         return value.isBlank() ? otherwise : Path.of(value);
     }
 
-    /** Where registers are backed up, as long as nobody chose another folder. */
+    /** Returns the default folder of backups. */
     public Path backups() {
         return data.resolve("backups");
     }
 
-    /** Where reports of faults in the program are kept. */
+    /** Returns the folder for reports of faults in the program. */
     public Path faults() {
         return data.resolve("faults");
     }

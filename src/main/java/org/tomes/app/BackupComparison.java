@@ -6,11 +6,11 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 
 /**
- * What a register has that a backup does not.
+ * The entries of a register that a backup lacks.
  *
- * @param sameLine whether the backup's newest entry stands on the register's trail where it stood; else it is of
- * another register, or of one that went its own way since
- * @param entries how many entries were written since
+ * @param sameLine whether the backup's newest entry is in the register's trail at the same place; otherwise the backup
+ * is of another register, or of one that has diverged since
+ * @param entries the number of entries written since
  * @param newest the newest of them
  */
 public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> newest) {

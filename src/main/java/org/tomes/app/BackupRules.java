@@ -10,7 +10,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 
-/** What settings of backups must fulfil to be kept. */
+/** The validity rules for backup settings. */
 final class BackupRules {
 
     private BackupRules() {

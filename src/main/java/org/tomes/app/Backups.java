@@ -29,7 +29,7 @@ import org.tomes.storage.RegisterCopies;
 import org.tomes.storage.RegisterStore;
 import org.tomes.text.Message;
 
-/** The backups that Tomes makes by itself, of all registers of this user. */
+/** Tomes' automatic backups of all registers of this user. */
 public final class Backups {
 
     private final Path usualFolder;
@@ -49,7 +49,7 @@ public final class Backups {
         this.clock = clock;
     }
 
-    /** How often the settings were changed by this program since it began. */
+    /** Returns how often this process has changed the settings. */
     int changes() {
         return changes.get();
     }
@@ -58,17 +58,19 @@ public final class Backups {
         return settings.read().backups();
     }
 
-    /** Where backups lie as long as nobody chose another folder. */
+    /** Returns the default folder of backups. */
     public Path usualFolder() {
         return usualFolder;
     }
 
-    /** The folder of all backups, as the settings say now. */
+    /** Returns the folder of all backups by the current settings. */
     public Path root() {
         return settings().folder().map(Path::of).orElse(usualFolder);
     }
 
-    /** @throws InvalidRecord where a number is out of range or the folder is none */
+    /**
+     * @throws InvalidRecord if a number is out of range or the folder is invalid
+     */
     public Settings change(BackupSettings chosen) {
         BackupRules.check(chosen);
         Settings changed = settings.change(all -> all.withBackups(chosen));
@@ -78,8 +80,8 @@ public final class Backups {
     }
 
     /**
-     * The backups of the register at this place, the newest first, and last those that were named under a clock that
-     * was ahead; also where the register itself is damaged or gone.
+     * Returns the backups of the register at this path, newest first, followed by those dated by a clock that was
+     * ahead; works even if the register itself is damaged or missing.
      */
     public List<StoredBackup> all(Path register) {
         Instant now = clock.instant();
@@ -90,9 +92,9 @@ public final class Backups {
     }
 
     /**
-     * Removes backups for good, such as those that a passphrase given later does not protect.
+     * Deletes backups permanently, such as those from before a passphrase was set.
      *
-     * @throws Problem where one cannot be removed
+     * @throws Problem if one cannot be deleted
      */
     public void delete(List<StoredBackup> backups) {
         for (StoredBackup backup : backups) {
@@ -105,7 +107,7 @@ public final class Backups {
         }
     }
 
-    /** Where the backups of the register at this place lie. */
+    /** Returns the backup folder of the register at this path. */
     public Path folder(Path register) {
         return folder(RegisterFile.at(register)).path();
     }
@@ -114,12 +116,12 @@ public final class Backups {
         return BackupFolder.in(root(), register);
     }
 
-    /** Opens a backup, or any other register, only to look at it; nothing of it changes. */
+    /** Opens a backup, or any other register, read-only and checks it. */
     public CheckedBackup check(Path file, Optional<Passphrase> passphrase) {
         return CheckedBackup.of(() -> store.look(RegisterFile.at(file), passphrase));
     }
 
-    /** Backs a register up because somebody wants it; such a backup is never removed by itself. */
+    /** Backs up a register at a person's request; such a backup is never removed automatically. */
     public StoredBackup now(OpenRegister register) {
         Register open = register.storage();
         StoredBackup made = copies.keep(open, copies.copy(open), () -> usable(open.file()), BackupKind.MANUAL,
@@ -128,9 +130,7 @@ public final class Backups {
         return made;
     }
 
-    /**
-     * Backs a register up that is about to be brought up to this version of the program. Where that fails, it is told.
-     */
+    /** Backs up a register before it is migrated to this version of the program. A failure is reported. */
     void beforeUpdate(RegisterFile register, Optional<Passphrase> passphrase) {
         if (!settings().on()) {
             return;
@@ -143,10 +143,7 @@ public final class Backups {
         }
     }
 
-    /**
-     * The newest backups of the register at this place that are whole, the newest first; what cannot be read is left
-     * out.
-     */
+    /** Returns the newest complete backups of the register at this path, newest first; unreadable ones are left out. */
     public List<FoundBackup> whole(Path register, Optional<Passphrase> passphrase, int most) {
         return all(register).stream().flatMap(stored -> found(stored, passphrase).stream()).limit(most).toList();
     }
@@ -156,12 +153,12 @@ public final class Backups {
         return checked.holds().filter(holds -> checked.verified()).map(holds -> new FoundBackup(stored, holds));
     }
 
-    /** What backs this register up once a day, before the first write. */
+    /** Creates the register's daily backup, made before the first write of a day. */
     DailyBackup daily(Register register) {
         return new DailyBackup(register, this, clock);
     }
 
-    /** Whether the day's backup was made, or is not wanted. */
+    /** Returns whether the day's backup exists, or is not wanted. */
     boolean hasDaily(Register register, LocalDate day) {
         return !settings().on() || folder(register.file()).all()
                 .stream()
@@ -177,7 +174,7 @@ public final class Backups {
         return copies.keep(register, copy, () -> usable(register.file()), BackupKind.DAILY, settings().retention());
     }
 
-    /** A folder that somebody chose may be on a disk that is not there now; making it anew would hide that. */
+    /** A chosen folder may be on a disk that is not mounted; recreating it would hide that. */
     private BackupFolder usable(RegisterFile register) {
         Optional<String> chosen = settings().folder();
         if (chosen.isPresent() && !Files.isDirectory(Path.of(chosen.get()))) {
@@ -186,7 +183,7 @@ public final class Backups {
         return folder(register);
     }
 
-    /** A failed backup is told, and keeps nobody from working. */
+    /** A failed backup is reported, but does not block work. */
     void failed(RuntimeException failure) {
         Message why = failure instanceof Problem problem ? problem.sentence()
                 : Message.of("backup.fault", Faults.reported("backup", failure));
@@ -202,12 +199,14 @@ public final class Backups {
         listeners.forEach(Runnable::run);
     }
 
-    /** Why the last backup failed; empty once one succeeded. */
+    /** Returns why the last backup failed; empty once one succeeded. */
     public Optional<Message> trouble() {
         return trouble.get();
     }
 
-    /** @param told after each attempt, on the thread that made it */
+    /**
+     * @param told called after each attempt, on its thread
+     */
     public void whenAttempted(Runnable told) {
         listeners.add(told);
     }

@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.cost.Bill;
 
-/** Finds exports of costs, as a person names them or as Azure lays them into folders. */
+/** Finds cost exports by the paths that a person gives, or in Azure's folder structure. */
 public final class BillFiles {
 
-    /** What Azure names the parts of one large export, which lie in one folder. */
+    /** Azure's file names for the parts of one large export, which are in one folder. */
     private static final Pattern PART = Pattern.compile("part_\\d+_\\d+\\.csv(\\.gz)?");
 
     private BillFiles() {
     }
 
     /**
-     * The exports at these paths and below them: each file is one, but the parts of a large export in one folder are
-     * one together. A path that does not exist is a file that cannot be opened.
+     * Returns the exports at these paths and below them: each file is one, except that the parts of a large export in
+     * one folder form a single one. A path that does not exist is returned as a file that cannot be opened.
      */
     public static List<Bill> at(List<Path> paths) {
         Map<Path, List<Path>> exports = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public final class BillFiles {
         };
     }
 
-    /** Beside the parts Azure also puts a list of them, which is none itself. */
+    /** Azure also stores a manifest of the parts, which is not an export. */
     private static List<Path> below(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);

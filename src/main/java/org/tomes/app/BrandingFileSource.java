@@ -8,18 +8,18 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A template or a logo as it lies on this computer. */
+/** A template or a logo as a file on this computer. */
 public final class BrandingFileSource {
 
-    /**
-     * More than any template or logo may have; what is longer is refused by the reader without being read to its end.
-     */
+    /** More than the maximum size of a template or logo; larger files are refused without being read to the end. */
     private static final int MOST = 32 * 1024 * 1024;
 
     private BrandingFileSource() {
     }
 
-    /** @throws Problem where the file cannot be read */
+    /**
+     * @throws Problem if the file cannot be read
+     */
     public static byte[] bytes(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MOST);
@@ -28,7 +28,7 @@ public final class BrandingFileSource {
         }
     }
 
-    /** The name under which the file is remembered. */
+    /** Returns the name under which the file is stored. */
     public static String name(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.length() > 200 ? name.substring(name.length() - 200) : name;

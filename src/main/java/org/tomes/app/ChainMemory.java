@@ -19,8 +19,8 @@ import org.tomes.settings.SeenRegisters;
 import org.tomes.text.Message;
 
 /**
- * Keeps the newest entry of a register's trail outside of the register, by id and by place, so that a trail cut off at
- * its end is noticed, and another register in the place of the one that lay there.
+ * Stores the newest entry of a register's trail outside of the register, by id and by path, so that a truncated trail
+ * is detected, as is a different register at the same path.
  */
 final class ChainMemory implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class ChainMemory implements AutoCloseable {
         this.opened = trail.head().number();
     }
 
-    /** The name of a place, whichever links lead to its folder. */
+    /** Returns the name of a path, with links resolved. */
     static String place(Path file) {
         try {
             return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName()).toString();
@@ -60,8 +60,8 @@ final class ChainMemory implements AutoCloseable {
     }
 
     /**
-     * Says that the register's trail lacks what this computer saw in it, or that another one lay here; empty where
-     * neither is so.
+     * Returns a warning if the trail lacks entries that this computer has seen, or if another register was at this
+     * path; otherwise empty.
      */
     Optional<Message> missed() {
         return remembered().filter(head -> !trail.holds(head))
@@ -73,7 +73,7 @@ final class ChainMemory implements AutoCloseable {
                 .or(seen::trouble);
     }
 
-    /** What to know about how far this computer can vouch for the trail. */
+    /** Returns remarks on how far this computer can confirm the trail. */
     List<Message> remarks() {
         List<Message> remarks = new ArrayList<>();
         seen.trouble().ifPresent(remarks::add);
@@ -93,15 +93,13 @@ final class ChainMemory implements AutoCloseable {
         return remarks;
     }
 
-    /**
-     * Remembers soon, on another thread: whoever writes does not wait for it, and many writes are remembered at once.
-     */
+    /** Schedules saving on another thread: the writer does not wait for it, and many writes are saved at once. */
     void rememberSoon() {
         if (due.compareAndSet(false, true)) {
             try {
                 later.schedule(this::rememberNow, SOON_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
-                // The register is being closed, which remembers anyway.
+                // The register is being closed, which saves anyway.
                 return;
             }
         }
@@ -112,7 +110,7 @@ final class ChainMemory implements AutoCloseable {
         remember();
     }
 
-    /** Remembers a last time, while the register is still open. */
+    /** Saves a last time, while the register is still open. */
     @Override
     public void close() {
         later.shutdownNow();
@@ -120,12 +118,12 @@ final class ChainMemory implements AutoCloseable {
         remember();
     }
 
-    /** The newest entry of a trail that was found altered says nothing about the register and is not remembered. */
+    /** If the trail was found altered, its newest entry proves nothing and is not saved. */
     void trailProven(boolean intact) {
         failed = !intact;
     }
 
-    /** A trail that lacks what was seen before is not remembered, so that it goes on being noticed. */
+    /** A trail that lacks entries seen before is not saved, so that the warning persists. */
     void remember() {
         if (failed) {
             return;
@@ -136,7 +134,7 @@ final class ChainMemory implements AutoCloseable {
                 seen.saw(register, place(file), head, opened, clock.instant());
             }
         } catch (UncheckedIOException e) {
-            // The register must close and the command must end well also where this user may not keep settings.
+            // Closing the register and ending the command must succeed even if this user cannot save settings.
             return;
         }
     }

@@ -10,7 +10,7 @@ import org.tomes.people.PersonId;
 import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
 
-/** Answers who acts: a person who is named, else the one chosen for this account, else nobody in particular. */
+/** Determines the acting person: the one who is named, otherwise the one chosen for this account, otherwise nobody. */
 public final class CurrentActor {
 
     private final SettingsFile settings;
@@ -41,19 +41,19 @@ public final class CurrentActor {
 
     /**
      * @param named name, e-mail address or id of a person in the register
-     * @throws org.tomes.problem.Problem where the register has no such person, or several
+     * @throws org.tomes.problem.Problem if the register contains no such person, or several
      */
     public Actor actor(OpenRegister register, Optional<String> named) {
         Optional<Person> person = named.map(register.people()::get).or(() -> chosen(register));
         return person.map(found -> new Actor(found.id().toString(), account, host)).orElseGet(this::nobody);
     }
 
-    /** This account, without a person: who makes a register in which nobody is known yet. */
+    /** Returns this account without a person: the actor for a new register without people. */
     public Actor nobody() {
         return new Actor("", account, host);
     }
 
-    /** The person chosen for this register and account, where the register still knows the person. */
+    /** Returns the person chosen for this register and account, if the register still contains them. */
     public Optional<Person> chosen(OpenRegister register) {
         return Optional.ofNullable(settings.read().actors().get(key(register)))
                 .flatMap(id -> register.people()

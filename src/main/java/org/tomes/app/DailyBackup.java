@@ -9,13 +9,13 @@ import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
 
 /**
- * Backs an open register up before the first write of a day, so that what goes wrong that day can be undone. Whoever
- * writes waits only until the file is copied beside the register; proving the copy and bringing it to the folder of
- * backups, which may be far away, is done on another thread.
+ * Backs up an open register before the first write of a day, so that mistakes of that day can be undone. The writer
+ * only waits until the file is copied beside the register; verifying the copy and moving it to the backup folder, which
+ * may be remote, is done on another thread.
  */
 final class DailyBackup implements AutoCloseable {
 
-    /** After a failure, so that a folder that answers slowly does not delay every write. */
+    /** Pause after a failure, so that a slow folder does not delay every write. */
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final Register register;
@@ -23,10 +23,10 @@ final class DailyBackup implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService later = Threads.single("backup");
     private volatile Settled settled = new Settled(LocalDate.MIN, 0);
-    /** Of whoever holds the ledger's lock. */
+    /** Guarded by the ledger's lock. */
     private Instant notBefore = Instant.MIN;
 
-    /** A day that needs no backup any more, unless the settings change. */
+    /** A day that needs no further backup, unless the settings change. */
     private record Settled(LocalDate day, int settings) {
     }
 
@@ -68,7 +68,7 @@ final class DailyBackup implements AutoCloseable {
         }
     }
 
-    /** Waits for the backup that is being proven. */
+    /** Waits for the backup that is being verified. */
     @Override
     public void close() {
         later.close();

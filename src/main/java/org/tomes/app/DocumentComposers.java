@@ -36,7 +36,7 @@ import org.tomes.storage.Register;
 /** Wires the composers of all documents to one register. */
 final class DocumentComposers {
 
-    /** The services that documents ask; whatever else they are made of, they read from the register. */
+    /** The services that documents use; all other data is read from the register. */
     record Services(ChangeService changes, ScoreService scores, ScoreKpi kpi, StatementService statements,
             ReviewService reviews, CheckService posture, NetworkPlanService networkPlans, RuleService rules,
             ServiceTagService serviceTags, FindingService findings, ResponsibilityService responsibilities,
@@ -54,7 +54,10 @@ final class DocumentComposers {
                 register.people(), register.roles(), register.responsibilities(), services.brand());
     }
 
-    /** @param drafts says which version is being worked on @param writers one for each format */
+    /**
+     * @param drafts returns the version in progress
+     * @param writers one for each format
+     */
     static DocumentService of(Register register, Services services, Clock clock, VersionStamp drafts,
             Map<DocumentFormat, DocumentWriter> writers) {
         return new DocumentService(new DocumentComposers(register, services, clock).composers(), writers,

@@ -13,11 +13,13 @@ import org.tomes.document.text.TextService;
 import org.tomes.office.OfficeWriters;
 import org.tomes.storage.Register;
 
-/** The services that make, edit and release the documents of one register. */
+/** The services that create, edit and release the documents of one register. */
 record DocumentServices(BrandingService branding, TextService texts, DocumentService documents, VersionService versions,
         ReleaseService releases, ReleaseChecks releaseChecks) {
 
-    /** @param sources gives the composers what they read of the other features */
+    /**
+     * @param sources supplies the composers with data of the other features
+     */
     static DocumentServices of(Register register, StatementService statements, Clock clock,
             BiFunction<TextService, BrandingService, DocumentComposers.Services> sources) {
         BrandingService branding = new BrandingService(register.ledger(), register.brandFiles(),

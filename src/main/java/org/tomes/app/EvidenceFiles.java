@@ -18,9 +18,9 @@ public final class EvidenceFiles {
     }
 
     /**
-     * All files of a folder, such as an export of evidence makes.
+     * Returns all files of a folder, such as one created by an evidence export.
      *
-     * @throws Problem where there is no such folder
+     * @throws Problem if there is no such folder
      */
     public static List<EvidenceFile> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -39,7 +39,7 @@ public final class EvidenceFiles {
         return size > 0 && size <= EvidenceRules.MAX_FILE;
     }
 
-    /** The file at this path, by its own name; whether it can be read shows when it is. */
+    /** Returns the file at this path under its own name; it is only opened when it is read. */
     public static EvidenceFile at(Path path) {
         return new EvidenceFile(String.valueOf(path.getFileName()), () -> {
             if (Files.exists(path) && !Files.isRegularFile(path)) {

@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 import org.tomes.problem.FaultReport;
 
 /**
- * Keeps reports of faults in a folder of the user's own, readable by nobody else: a file for each code, the newest
- * {@value #MOST_FILES} of them. What libraries log is kept in memory alone, as kinds and places without their words,
- * which may repeat data.
+ * Stores fault reports in the user's own folder, readable by nobody else: one file per code, the newest {@value
+ * #MOST_FILES} of them. Log messages of libraries are only kept in memory, as classes and stack traces without their
+ * text, which may repeat data.
  */
 public final class FaultLog {
 
-    /** More are removed, the oldest first. */
+    /** Further files are deleted, oldest first. */
     static final int MOST_FILES = 50;
     private static final int MOST_IN_MEMORY = 200;
     private static final int MOST_CHARACTERS = 64_000;
@@ -43,7 +43,9 @@ public final class FaultLog {
     private Consumer<Kept> listener = report -> {
     };
 
-    /** @param folder made when the first report is kept */
+    /**
+     * @param folder created with the first report
+     */
     public FaultLog(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
@@ -52,7 +54,7 @@ public final class FaultLog {
     /**
      * A fault that was reported in this process.
      *
-     * @param file empty where none could be written
+     * @param file empty if it could not be written
      */
     public record Kept(String code, String details, Optional<Path> file) {
     }
@@ -61,7 +63,7 @@ public final class FaultLog {
         return folder;
     }
 
-    /** How many faults of different codes were reported so far, to ask later what came {@link #since}. */
+    /** Returns the number of distinct faults reported so far, as an argument for {@link #since}. */
     public synchronized int mark() {
         return kept.size();
     }
@@ -70,22 +72,24 @@ public final class FaultLog {
         return List.copyOf(kept.subList(Math.min(mark, kept.size()), kept.size()));
     }
 
-    /** @param told of each report from now on, on whatever thread it is made */
+    /**
+     * @param told receives each report from now on, on the thread that makes it
+     */
     public synchronized void whenKept(Consumer<Kept> told) {
         listener = told;
     }
 
-    /** What libraries logged in this process, the newest last. */
+    /** Returns the libraries' log records of this process, newest last. */
     public synchronized List<String> ofLibraries() {
         return List.copyOf(ofLibraries);
     }
 
-    /** The report of this code, where one was written in this process. */
+    /** Returns the report with this code if one was written in this process. */
     public synchronized Optional<Path> file(String code) {
         return kept.stream().filter(known -> known.code().equals(code)).findFirst().flatMap(Kept::file);
     }
 
-    /** Keeps a report of a fault whose code was not reported in this process. */
+    /** Stores a report unless its code was already reported in this process. */
     synchronized void keep(FaultReport report) {
         String code = report.code();
         if (kept.size() < MOST_IN_MEMORY && kept.stream().noneMatch(known -> known.code().equals(code))) {
@@ -105,8 +109,7 @@ public final class FaultLog {
             removeOldest();
             return Optional.of(file);
         } catch (IOException | RuntimeException e) {
-            // A report that cannot be kept must not stand in the way of what is being done; the code is told all the
-            // same.
+            // A report that cannot be stored must not disturb the operation; its code is shown nevertheless.
             return Optional.empty();
         }
     }
@@ -145,12 +148,12 @@ public final class FaultLog {
         ofLibraries.add(line.toString());
     }
 
-    /** Takes what is handed on as a fault of the program. */
+    /** Handles records of the fault logger. */
     Handler ofFaults() {
         return new Listening(logged -> keep(new FaultReport(logged.getMessage(), logged.getThrown())));
     }
 
-    /** Takes what anybody else logs. */
+    /** Handles all other log records. */
     Handler ofOthers() {
         return new Listening(this::keepOfLibrary);
     }
@@ -168,18 +171,18 @@ public final class FaultLog {
             try {
                 listener.accept(logged);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                // To report a fault must never make another one.
+                // Reporting a fault must never cause another one.
             }
         }
 
         @Override
         public void flush() {
-            // nothing is held back
+            // nothing is buffered
         }
 
         @Override
         public void close() {
-            // nothing is held open
+            // nothing is open
         }
     }
 }

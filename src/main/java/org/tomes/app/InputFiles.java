@@ -21,10 +21,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.score.importing.ScoreFile;
 import org.tomes.text.Message;
 
-/** Finds the files that a person means, so that those who read them need not know where files come from. */
+/** Finds the files at given paths, so that readers need not know their origin. */
 public final class InputFiles {
 
-    /** Characters; of a longer path the end is shown, which tells files apart. */
+    /** Maximum characters; of a longer path the end is shown, which distinguishes files. */
     private static final int LONGEST_NAME = 1_000;
     private static final int MOST_TEXT_BYTES = 1 << 20;
     private static final int MOST_TAG_BYTES = 64 << 20;
@@ -34,8 +34,8 @@ public final class InputFiles {
     }
 
     /**
-     * The files themselves, and all files below the folders in the order of their names; what is hidden and what links
-     * lead to is left out of folders. A path that does not exist is a file that cannot be opened.
+     * Returns the files themselves, and all files below the folders sorted by name; hidden files and the targets of
+     * links in folders are left out. A path that does not exist is returned as a file that cannot be opened.
      */
     public static List<InputFile> below(List<Path> paths) {
         List<InputFile> files = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class InputFiles {
         return files;
     }
 
-    /** The file at this path with scores in it; whether it can be read shows when it is. */
+    /** Returns the score file at this path; it is only opened when it is read. */
     public static ScoreFile scores(Path path) {
         InputFile file = file(path, String.valueOf(path.getFileName()));
         return new ScoreFile(file.name(), file.saved(),
@@ -57,9 +57,9 @@ public final class InputFiles {
     }
 
     /**
-     * Microsoft's list of service tags, which has about 4 MB.
+     * Reads Microsoft's list of service tags, which has about 4 MB.
      *
-     * @throws Problem where it cannot be read or is far larger than such a list
+     * @throws Problem if it cannot be read or is far larger than such a list
      */
     public static byte[] serviceTags(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
@@ -76,9 +76,9 @@ public final class InputFiles {
     }
 
     /**
-     * A text file in UTF-8.
+     * Reads a text file in UTF-8.
      *
-     * @throws Problem where it cannot be read, is no such text or far longer than a section of a document
+     * @throws Problem if it cannot be read, is not UTF-8 or is far longer than a section of a document
      */
     public static String text(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
@@ -95,9 +95,9 @@ public final class InputFiles {
     }
 
     /**
-     * A file that may be a release of a document.
+     * Reads a file that may be a release of a document.
      *
-     * @throws Problem where it cannot be read or is far larger than any release
+     * @throws Problem if it cannot be read or is far larger than any release
      */
     public static byte[] release(Path path) {
         if (!Files.isRegularFile(path)) {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.tomes.files.PathProblem;
 
 /**
- * Takes the locale C for C.UTF-8. In C, which is what schedulers and containers start programs in, Java can neither
- * read arguments with umlauts nor open files with such names, and what it uses is fixed when it starts. So the process
- * becomes this very program anew, in the other locale, as Python does (its PEP 538). Whoever waits for the process, or
- * ends it, notices nothing.
+ * Replaces the locale C by C.UTF-8. In C, in which schedulers and containers start programs, Java can neither read
+ * arguments with umlauts nor open files with such names, and its encoding is fixed at start. So the process re-executes
+ * this program in the other locale, as Python does (its PEP 538). A process that waits for this one or ends it is not
+ * affected.
  */
 public final class LocaleCoercion {
 
@@ -30,8 +30,8 @@ public final class LocaleCoercion {
     }
 
     /**
-     * Returns where nothing is to be done or nothing can be done. Where Java prints a warning about native access, it
-     * is done only for names that would be lost otherwise.
+     * Returns if there is nothing to do or it is impossible. If Java would print a warning about native access, the
+     * program is re-executed only for names that would otherwise be lost.
      */
     public static void toUtf8(String... arguments) {
         boolean possible = PathProblem.characterSet().equals(StandardCharsets.US_ASCII)
@@ -48,7 +48,7 @@ public final class LocaleCoercion {
                 .anyMatch(text -> !StandardCharsets.US_ASCII.newEncoder().canEncode(text));
     }
 
-    /** Returns only where the system refuses. */
+    /** Returns only if the system refuses. */
     private static void startAnew() {
         try (Arena arena = Arena.ofConfined()) {
             List<MemorySegment> arguments = asTheyWereGiven(arena);
@@ -65,12 +65,12 @@ public final class LocaleCoercion {
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            // It goes on in the locale that it has; a name that cannot be used there is told in a sentence.
+            // Continues in the current locale; a name that cannot be used there is reported.
             return;
         }
     }
 
-    /** The bytes of all arguments of the process, those for Java as well. */
+    /** Returns the bytes of all arguments of the process, including those for Java. */
     private static List<MemorySegment> asTheyWereGiven(Arena arena) throws IOException {
         byte[] all = Files.readAllBytes(Path.of("/proc/self/cmdline"));
         List<MemorySegment> arguments = new ArrayList<>();

@@ -6,14 +6,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tomes.problem.Faults;
 
-/** Keeps libraries quiet: what a person should know is said by Tomes itself, on the screen or on stderr. */
+/** Silences libraries: Tomes itself tells a person what they should know, on the screen or on stderr. */
 public final class Logging {
 
-    /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
+    /** Strong references, because java.util.logging forgets the level of a logger that is not referenced. */
     private static final Logger ROOT = Logger.getLogger("");
     /**
-     * Azure's libraries log what Entra ID answers, which may quote a secret, and POI what it stumbles over in a damaged
-     * file; Tomes says itself what went wrong.
+     * Azure's libraries log Entra ID's responses, which may quote a secret, and POI logs errors in a damaged file;
+     * Tomes reports errors itself.
      */
     private static final List<Logger> SILENT = List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft"),
             Logger.getLogger("org.apache.poi"));
@@ -31,14 +31,14 @@ public final class Logging {
         for (Handler handler : ROOT.getHandlers()) {
             handler.setFormatter(new RedactedLines());
         }
-        // Java would print the message of what was thrown, which may repeat data.
+        // Java would print the exception's message, which may repeat data.
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> Faults.reported("a fault on thread " + thread.getName(), fault));
     }
 
     /**
-     * Prints nothing any more of what is logged: faults are kept as reports, and of libraries what {@code --debug}
-     * shows.
+     * Redirects log records to the fault log instead of printing them: faults are stored as reports, and records of
+     * libraries for {@code --debug}.
      */
     public static void into(FaultLog log) {
         for (Handler handler : ROOT.getHandlers()) {

@@ -67,7 +67,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import org.tomes.workbook.WorkbookService;
 
-/** One open register with the services of all features on it; what desktop and command line work with. */
+/** One open register with the services of all features; used by the desktop and the command line. */
 public final class OpenRegister implements AutoCloseable {
 
     private final Register register;
@@ -152,8 +152,8 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /**
-     * From now on this computer keeps the newest entry of the trail in mind and backs the register up; not for a draft
-     * that may never become a register.
+     * Starts saving the newest entry of the trail on this computer and backing the register up; not for a draft that
+     * may never become a register.
      */
     OpenRegister lasting(Backups backups) {
         DailyBackup made = backups.daily(register);
@@ -163,19 +163,18 @@ public final class OpenRegister implements AutoCloseable {
         return this;
     }
 
-    /** Which register this is, where it lies and whether it can be written to. */
+    /** Returns the register's identity, path and state. */
     public RegisterStatus register() {
         return register;
     }
 
-    /** The register itself, with the ports that features read and write through. */
+    /** Returns the register itself, with the repositories that features read and write through. */
     Register storage() {
         return register;
     }
 
     /**
-     * What whoever works with this register must know first: that it can only be read, or that it lacks what this
-     * computer saw in it.
+     * Returns the warning to show first: that it is read-only, or that it lacks entries that this computer has seen.
      */
     public Optional<Message> caution() {
         return register.readOnly().or(() -> memory.missed());
@@ -209,24 +208,24 @@ public final class OpenRegister implements AutoCloseable {
         return kpi;
     }
 
-    /** What Azure's bills say of security, beside what was expected. */
+    /** Returns the security costs from Azure's bills, compared with the expected ones. */
     public CostService costs() {
         return costs;
     }
 
-    /** By the newest snapshot and the prices of the register. */
+    /** Computed from the newest snapshot and the register's prices. */
     private Estimates expectedCosts() {
         return inventory.latest()
                 .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant())))
                 .orElse(Estimates.NONE);
     }
 
-    /** What is to be reviewed when, and who signed. */
+    /** Returns due dates and signatures of reviews. */
     public ReviewService reviews() {
         return reviews;
     }
 
-    /** Findings of changes that nobody recorded. */
+    /** Returns findings about unrecorded changes. */
     public UnrecordedFindings unrecordedFindings() {
         return unrecordedFindings;
     }
@@ -235,7 +234,7 @@ public final class OpenRegister implements AutoCloseable {
         return changes;
     }
 
-    /** What the subnets are for, and where people administer from. */
+    /** Returns the purposes of subnets and the addresses used for administration. */
     public NetworkPlanService networkPlans() {
         return networkPlans;
     }
@@ -244,23 +243,25 @@ public final class OpenRegister implements AutoCloseable {
         return evidence;
     }
 
-    /** Writes a list as a workbook, every cell a text. */
+    /** Writes a list as a workbook in which every cell is a text. */
     public void writeList(String sheet, List<String> headings, List<List<String>> rows, OutputStream out)
             throws IOException {
         ListWorkbook.write(sheet, headings, rows, out);
     }
 
-    /** Writes drawings into picture files. */
+    /** Returns the writer of drawings as image files. */
     public PictureFiles pictures() {
         return new PictureFiles(OfficeWriters.pictures());
     }
 
-    /** Writes all evidence to folders for auditors, with names and states in the language of the texts. */
+    /**
+     * Returns the export of all evidence to folders for auditors, with names and states in the language of the texts.
+     */
     public EvidenceExport evidenceExport(Texts texts) {
         return new EvidenceExport(evidence, inventory, ListWorkbook::write, people.all(), texts, LocalDate.now(clock));
     }
 
-    /** Takes measures with all that belongs to them out to a workbook and in again. */
+    /** Returns the export and import of measures with all their data as a workbook. */
     public WorkbookService exchange() {
         return exchange;
     }
@@ -273,12 +274,12 @@ public final class OpenRegister implements AutoCloseable {
         return inventory;
     }
 
-    /** What the company decides about its checks. */
+    /** Returns the company's rules for its checks. */
     public RuleService rules() {
         return rules;
     }
 
-    /** Keeps changed rules, and holds the newest snapshot against them, so that the findings follow at once. */
+    /** Saves changed rules, and re-evaluates the newest snapshot, so that the findings are updated at once. */
     public RuleBook decide(Actor actor, RuleBook book) {
         RuleBook before = rules.book();
         RuleBook kept = rules.save(actor, book);
@@ -292,7 +293,7 @@ public final class OpenRegister implements AutoCloseable {
         inventory.latest().ifPresent(latest -> findingRuns.judge(actor, latest));
     }
 
-    /** What service tags stand for, as far as the company imported Microsoft's list. */
+    /** Returns the addresses of service tags, if the company imported Microsoft's list. */
     public ServiceTagService serviceTags() {
         return serviceTags;
     }
@@ -305,22 +306,22 @@ public final class OpenRegister implements AutoCloseable {
         return findings;
     }
 
-    /** Makes measures of findings. */
+    /** Returns the service that creates measures from findings. */
     public RemedyService remedies() {
         return remedies;
     }
 
-    /** Takes over what other tools found. */
+    /** Returns the import of other tools' findings. */
     public ReportService reports() {
         return reports;
     }
 
-    /** Brings the findings up to date. */
+    /** Returns the service that updates the findings. */
     public CheckRunService findingRuns() {
         return findingRuns;
     }
 
-    /** Fills this register while it is empty. */
+    /** Returns the example data for an empty register. */
     public ExampleCompany exampleCompany() {
         return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores,
                 findings, changes, reviews, evidence, statements, versions(), releases(), kpi.sets(), kpi.annotations(),
@@ -335,17 +336,17 @@ public final class OpenRegister implements AutoCloseable {
         return soa;
     }
 
-    /** Spreadsheet files as people of this language expect them. */
+    /** Returns spreadsheet files in this language's formats. */
     public Sheets sheets(Language language) {
         return new SheetFiles(language.locale());
     }
 
-    /** Holds what policies say against snapshot and register. */
+    /** Returns the comparison of policies' statements with snapshot and register. */
     public StatementService statements() {
         return statements;
     }
 
-    /** The day that it is for this register. */
+    /** Returns the current date for this register. */
     public LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -354,7 +355,7 @@ public final class OpenRegister implements AutoCloseable {
         return documents.branding();
     }
 
-    /** What documents say, in the company's own words. */
+    /** Returns the company's own texts in documents. */
     public TextService documentTexts() {
         return documents.texts();
     }
@@ -363,22 +364,26 @@ public final class OpenRegister implements AutoCloseable {
         return documents.documents();
     }
 
-    /** The versions of documents, from draft to approval. */
+    /** Returns the versions of documents, from draft to approval. */
     public VersionService versions() {
         return documents.versions();
     }
 
-    /** What there is to look at before a release. */
+    /** Returns the checks before a release. */
     public ReleaseChecks releaseChecks() {
         return documents.releaseChecks();
     }
 
-    /** Releases documents, and tells whether a file is a release. */
+    /** Returns the service that releases documents and verifies whether a file is a release. */
     public ReleaseService releases() {
         return documents.releases();
     }
 
-    /** Compares the trail with what this computer saw, and all records with it. @param read may throw to end it */
+    /**
+     * Compares the trail with the entries that this computer has seen, and all records with the trail.
+     *
+     * @param read may throw to cancel
+     */
     public TrailProof proveTrail(LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
             TrailProof proof = register.prove(memory.remembered(), hashing, read).with(memory.remarks());

@@ -7,7 +7,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 
-/** The entry in the trail of a register whose passphrase was set, changed or removed; never the passphrase itself. */
+/** The audit entry of a passphrase that was set, changed or removed; never contains the passphrase itself. */
 final class PassphraseNote {
 
     private PassphraseNote() {
@@ -17,12 +17,14 @@ final class PassphraseNote {
         Action action = !had ? Action.CREATED : has ? Action.CHANGED : Action.DELETED;
         AuditFields encrypted = AuditFields.of("encryption", "AES");
         AuditFields before = had ? encrypted : AuditFields.none();
-        // A change of nothing would be left out of the trail.
+        // Without a difference, the entry would be omitted from the trail.
         AuditFields after = !has ? AuditFields.none() : had ? AuditFields.of("encryption", "AES, changed") : encrypted;
         write(ledger, actor, register, action, before, after);
     }
 
-    /** @param had whether there was one before, which no longer opens the register */
+    /**
+     * @param had whether there was an earlier one, which no longer opens the register
+     */
     static void recoveryKey(Ledger ledger, Actor actor, UUID register, boolean had) {
         AuditFields before = had ? AuditFields.of("recoveryKey", "set") : AuditFields.none();
         write(ledger, actor, register, Action.CHANGED, before, AuditFields.of("recoveryKey", had ? "renewed" : "set"));

@@ -16,8 +16,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A text file to print, which only its owner can read: the recovery key in its first line, so that
- * {@code --recovery-key-file} takes it as it is, and then what it opens and how.
+ * A text file to print, which only its owner can read: the recovery key in its first line, so that {@code
+ * --recovery-key-file} accepts the file as it is, followed by the register and instructions.
  */
 public final class RecoverySheet {
 
@@ -25,10 +25,10 @@ public final class RecoverySheet {
     }
 
     /**
-     * Makes the file before there is a key, so that no key is made that cannot be kept.
+     * Creates the file before the key, so that no key is created that cannot be stored.
      *
-     * @param making makes the key; where that fails, no file is left
-     * @throws Problem where there is such a file already or it cannot be written
+     * @param making creates the key; if it fails, no file is left
+     * @throws Problem if the file exists already or cannot be written
      */
     public static void write(Path file, Supplier<RecoveryKey> making, RegisterFile register, Clock clock, Texts texts) {
         boolean done = false;
@@ -47,7 +47,7 @@ public final class RecoverySheet {
         }
     }
 
-    /** What is printed. */
+    /** Returns the text to print. */
     public static String text(RecoveryKey key, RegisterFile register, Clock clock, Texts texts) {
         Date day = Date.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
         return key.text() + "\n\n" + texts.get(Message.of("passphrase.recoverySheet", register.file().toString(), day))

@@ -4,8 +4,8 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /**
- * One line for each thing that is logged, without secrets. Of what was thrown it says the kinds and places, as a fault
- * report does, since messages of exceptions may repeat data.
+ * Formats each log record as one line without secrets. Exceptions are written as classes and stack traces, as in a
+ * fault report, since their messages may repeat data.
  */
 final class RedactedLines extends Formatter {
 

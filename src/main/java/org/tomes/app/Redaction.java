@@ -3,7 +3,7 @@ package org.tomes.app;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of what a library wants logged: tokens, authorization headers, passwords and keys by their names,
+ * Removes secrets from a library's log messages: tokens, authorization headers, passwords and keys by their names,
  * signatures.
  */
 final class Redaction {

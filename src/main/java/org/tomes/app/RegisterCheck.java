@@ -12,31 +12,32 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
- * Reads all that a register holds and says what is not whole. Damage is what it is for: it never fails because of it.
+ * Reads the whole content of a register and reports what is damaged. It is meant for damaged registers and never fails
+ * because of damage.
  */
 public final class RegisterCheck {
 
     private RegisterCheck() {
     }
 
-    /** What is checked, in this order. */
+    /** The checks, in this order. */
     public enum Part {
-        /** Whether every row can be read. */
+        /** Every row is readable. */
         FILE,
-        /** Whether tables, keys and indexes are those of the program. */
+        /** Tables, keys and indexes are those of the program. */
         SCHEMA,
-        /** Whether every hash of the audit trail fits. */
+        /** Every hash of the audit trail matches. */
         TRAIL,
-        /** Whether every record can be read, and is as the trail left it. */
+        /** Every record is readable and matches the trail. */
         RECORDS,
-        /** Whether files, resources, snapshots and releases still have the hashes that they were kept with. */
+        /** Files, resources, snapshots and releases still match their stored hashes. */
         CONTENT
     }
 
     /**
-     * @param reasons in words, each naming the place; empty where this part is whole
-     * @param remarks what else there is to know
-     * @param head the newest entry, of the trail alone
+     * @param reasons one sentence for each damaged place; empty if this part is intact
+     * @param remarks further observations
+     * @param head the newest entry, only for the trail
      */
     public record Result(Part part, List<Message> reasons, List<Message> remarks, Optional<ChainHead> head) {
 
@@ -78,7 +79,7 @@ public final class RegisterCheck {
         try {
             return new Result(part, look.get());
         } catch (RuntimeException e) {
-            // Damaged bytes make H2, jOOQ and whatever reads them fail in ways of their own.
+            // Damaged bytes make H2, jOOQ and their callers fail with various exceptions.
             return damaged(part);
         }
     }

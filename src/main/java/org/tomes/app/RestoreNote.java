@@ -8,13 +8,15 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 
-/** The entry in the trail of a register that was restored from a backup. */
+/** The audit entry of a register that was restored from a backup. */
 final class RestoreNote {
 
     private RestoreNote() {
     }
 
-    /** @param last the newest entry that the backup held */
+    /**
+     * @param last the newest entry in the backup
+     */
     static void write(Ledger ledger, ChainHead last, Actor actor, String backup) {
         ledger.write(actor, tx -> {
             tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup),

@@ -12,7 +12,7 @@ import org.tomes.score.ScoreTargetReviews;
 import org.tomes.soa.SoaReviews;
 import org.tomes.storage.Register;
 
-/** Says what is reviewed: every kind of record that brings a review source. */
+/** Collects the items to review: every kind of record that has a review source. */
 final class ReviewSources {
 
     private ReviewSources() {

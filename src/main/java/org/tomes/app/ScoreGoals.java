@@ -12,13 +12,13 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
 
-/** What checks are to know of the Secure Score: its target, and the newest value that the register holds. */
+/** The data on the Secure Score for checks: its target, and the newest value in the register. */
 final class ScoreGoals {
 
     private ScoreGoals() {
     }
 
-    /** Empty where nobody set a target. */
+    /** Returns empty if nobody set a target. */
     static Optional<ScoreGoal> of(ScoreService scores, ZoneId zone) {
         return scores.target().map(target -> {
             List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);

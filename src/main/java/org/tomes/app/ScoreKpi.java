@@ -7,11 +7,11 @@ import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.storage.Register;
 
 /**
- * What makes a key figure of the score.
+ * The services that make the score a key figure.
  *
- * @param sets named sets of subscriptions, whose scores are looked at together
- * @param annotations what is noted at the course of the score
- * @param links which measures raise which of Microsoft's security controls
+ * @param sets named sets of subscriptions with a common score
+ * @param annotations notes on the score's trend
+ * @param links measures that improve Microsoft's security controls
  */
 public record ScoreKpi(SubscriptionSetService sets, AnnotationService annotations, ControlLinkService links) {
 

@@ -7,6 +7,8 @@ import org.tomes.app.handover.Call;
 @FunctionalInterface
 public interface ServedCommand {
 
-    /** @param context gives out the open register instead of opening it again */
+    /**
+     * @param context provides the open register instead of opening it again
+     */
     Answer run(AppContext context, Call call);
 }

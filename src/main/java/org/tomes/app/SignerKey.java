@@ -18,7 +18,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Who is trusted to have signed: the public key of a certificate or key file in PEM or DER form. */
+/** The key of a trusted signer: the public key of a certificate or key file in PEM or DER form. */
 final class SignerKey {
 
     private static final Pattern PUBLIC = Pattern
@@ -31,7 +31,9 @@ final class SignerKey {
         this.key = key;
     }
 
-    /** @throws Problem where the file holds neither certificate nor public key */
+    /**
+     * @throws Problem if the file contains neither a certificate nor a public key
+     */
     static SignerKey read(Path file) {
         byte[] bytes = AnchorFile.bytes(file, "ledger.signerNotRead");
         Matcher pem = PUBLIC.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
@@ -52,7 +54,7 @@ final class SignerKey {
             try {
                 return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
             } catch (GeneralSecurityException e) {
-                // The bytes say which kind of key they are; only the factory of that kind takes them.
+                // The bytes determine the kind of key; only the factory of that kind accepts them.
                 continue;
             }
         }
@@ -63,7 +65,7 @@ final class SignerKey {
         return new Problem(ProblemKind.INPUT, Message.of("ledger.noSigner", file.toString()), cause);
     }
 
-    /** Whether the owner of this key signed these very bytes. */
+    /** Verifies that the owner of this key signed exactly these bytes. */
     boolean signed(byte[] content, byte[] signature) {
         try {
             Signature check = Signature.getInstance(SigningKey.algorithm(key));
@@ -71,7 +73,7 @@ final class SignerKey {
             check.update(content);
             return check.verify(signature);
         } catch (SignatureException e) {
-            // Bytes that are no signature at all.
+            // Not a valid signature.
             return false;
         } catch (GeneralSecurityException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyUnusable", key.getAlgorithm()), e);

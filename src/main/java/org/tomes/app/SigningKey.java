@@ -17,7 +17,9 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The company's own key of a PKCS#12 file ({@code .p12}, {@code .pfx}), as certification authorities hand them out. */
+/**
+ * The company's private key from a PKCS#12 file ({@code .p12}, {@code .pfx}), as issued by certification authorities.
+ */
 public final class SigningKey {
 
     private final PrivateKey key;
@@ -27,9 +29,8 @@ public final class SigningKey {
     }
 
     /**
-     * @param passwordFile holds the password in its first line
-     * @throws Problem where a file cannot be read, the password does not fit, or there is not exactly one private key
-     * in it
+     * @param passwordFile contains the password in its first line
+     * @throws Problem if a file cannot be read, the password is wrong, or there is not exactly one private key in it
      */
     public static SigningKey read(Path file, Path passwordFile) {
         char[] password = firstLine(passwordFile);
@@ -72,7 +73,7 @@ public final class SigningKey {
         }
     }
 
-    /** As {@code openssl dgst -sha256} signs and verifies with such a key; EdDSA hashes by itself. */
+    /** Returns the algorithm that {@code openssl dgst -sha256} uses with such a key; EdDSA includes its own hash. */
     static String algorithm(Key key) {
         return switch (key.getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Notes how far the program has come in starting, in the file that the system property {@code tomes.milestones} names,
- * if any.
+ * Writes the program's progress during start to the file that the system property {@code tomes.milestones} names, if
+ * any.
  */
 public final class StartupMilestones {
 
@@ -17,7 +17,9 @@ public final class StartupMilestones {
     private StartupMilestones() {
     }
 
-    /** @param name one word, which the script that measures starts puts into its table */
+    /**
+     * @param name one word, which the script that measures start-up writes into its table
+     */
     public static void reached(String name) {
         if (!FILE.isEmpty()) {
             try {

@@ -4,30 +4,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** The one place where threads are made, so that their number and names are known and none keeps the program alive. */
+/** Creates all threads of the program, so that their number and names are known and none prevents its end. */
 public final class Threads {
 
     private Threads() {
     }
 
-    /** One daemon thread that takes its work in order. */
+    /** Creates an executor with one daemon thread, which runs tasks in order. */
     public static ExecutorService single(String name) {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /** One daemon thread for work that is due later. */
+    /** Creates an executor with one daemon thread for scheduled tasks. */
     public static ScheduledExecutorService later(String name) {
         return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /** A virtual thread for every piece of work; for work that waits rather than computes. */
+    /** Creates a virtual thread for every task; for tasks that wait rather than compute. */
     public static ExecutorService perTask(String name) {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
     }
 
     /**
-     * Runs work when this process ends, also where the system ends it, and lets it end only then; an end by force waits
-     * for nothing.
+     * Runs work before this process ends, even if the system ends it, and delays the end until it is done; a forced end
+     * does not wait.
      */
     public static void atTheEnd(String name, Runnable work) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tomes.office.xlsx.SheetFiles;
 
-/** The first sheet of a workbook as the CSV that it would be, for readers that know text alone. */
+/** The first sheet of a workbook converted to CSV, for readers that only support text. */
 final class WorkbookText {
 
     private WorkbookText() {
@@ -18,7 +18,9 @@ final class WorkbookText {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    /** @throws org.tomes.problem.Problem where the workbook cannot be read */
+    /**
+     * @throws org.tomes.problem.Problem if the workbook cannot be read
+     */
     static InputStream open(Path file) {
         String csv = new SheetFiles(Locale.ROOT).read(file)
                 .stream()

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.tomes.pull.AzureCloud;
 
 /**
- * What may leave the program towards Azure, sign-in aside: GET to Azure Resource Manager and to key vaults, and POST to
- * the addresses of the two query languages, which change nothing. Everything else is refused before it is sent, so a
- * token never reaches a host that an answer named.
+ * The requests that the program may send to Azure, apart from sign-in: GET to Azure Resource Manager and to key vaults,
+ * and POST to the addresses of the two query languages, which change nothing. All others are refused before they are
+ * sent, so a token never reaches a host that a response named.
  */
 final class AllowedRequests {
 

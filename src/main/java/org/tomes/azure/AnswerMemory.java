@@ -5,18 +5,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds what all answers of a pull take up together: many small ones may be under way at once, of large ones as many
- * as the memory of this process holds, and what is kept of them stays below a quarter of it.
+ * Limits the memory used by all responses of a pull: many small ones may be in flight at once, large ones only as many
+ * as fit into this process's memory, and the data kept of them stays below a quarter of it.
  */
 final class AnswerMemory {
 
-    /** An answer of more bytes is a large one. */
+    /** A response with more bytes counts as large. */
     static final int SMALL_BYTES = 1 << 20;
     /**
-     * What a large answer needs while it is received, understood and compressed, as a multiple of its greatest size.
+     * Memory that a large response needs while it is received, parsed and compressed, as a multiple of its maximum
+     * size.
      */
     private static final int COPIES = 4;
-    /** Half of the memory is for large answers under way, a quarter for what is kept, the rest for everything else. */
+    /** Half of the memory is for large responses in flight, a quarter for kept data, the rest for everything else. */
     private static final int LARGE_PART = 2;
     private static final int KEPT_PART = 4;
 
@@ -24,7 +25,9 @@ final class AnswerMemory {
     private final long mostKept;
     private final AtomicLong kept = new AtomicLong();
 
-    /** @param bytes of memory that this process may have */
+    /**
+     * @param bytes maximum memory of this process
+     */
     AnswerMemory(long bytes) {
         this.large = new Semaphore(
                 Math.clamp(bytes / ((long) LARGE_PART * COPIES * Transport.MAX_ANSWER_BYTES), 1, Transport.AT_ONCE),
@@ -36,12 +39,12 @@ final class AnswerMemory {
         return new AnswerMemory(Runtime.getRuntime().maxMemory());
     }
 
-    /** Room for one answer, to be closed when nothing of its bytes is needed any more. */
+    /** Memory reserved for one response; to be closed when its bytes are no longer needed. */
     final class Room implements AutoCloseable {
 
         private final AtomicBoolean isLarge = new AtomicBoolean();
 
-        /** Waits until a large answer has room. */
+        /** Waits until there is room for a large response. */
         void enlarge() throws InterruptedException {
             large.acquire();
             isLarge.set(true);
@@ -60,9 +63,9 @@ final class AnswerMemory {
     }
 
     /**
-     * Counts what is kept of an answer.
+     * Counts the data kept of a response.
      *
-     * @throws CallRefused where that is more than there is room for
+     * @throws CallRefused if that exceeds the limit
      */
     void keep(long bytes) throws CallRefused {
         if (kept.addAndGet(bytes) > mostKept) {

@@ -3,7 +3,7 @@ package org.tomes.azure;
 import org.tomes.pull.PullOutcome;
 import org.tomes.text.Message;
 
-/** A call that ended without an answer to keep: how, and in words. */
+/** A call that ended without a usable response, with the outcome and the reason. */
 final class CallRefused extends Exception {
 
     private static final long serialVersionUID = 1;

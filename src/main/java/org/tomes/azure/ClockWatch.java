@@ -19,12 +19,12 @@ import org.tomes.text.Message;
 import reactor.core.publisher.Mono;
 
 /**
- * Compares this computer's clock with the date that answers carry, those to a sign-in as well, and tells once where
- * they differ by much: Entra ID then refuses sign-ins for reasons that name no clock.
+ * Compares this computer's clock with the date in responses, including those to a sign-in, and reports a large
+ * difference once: Entra ID then refuses sign-ins with errors that do not mention the clock.
  */
 final class ClockWatch implements HttpClient {
 
-    /** Entra ID takes what is five minutes off; an answer may also lie about in a proxy for a moment. */
+    /** Entra ID tolerates five minutes; a response may also be delayed in a proxy for a moment. */
     private static final Duration MUCH = Duration.ofMinutes(10);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -33,7 +33,9 @@ final class ClockWatch implements HttpClient {
     private final PullProgress progress;
     private final AtomicBoolean told;
 
-    /** @param told shared by all that watch for one reading */
+    /**
+     * @param told shared by all clients of one pull
+     */
     ClockWatch(HttpClient http, Clock clock, PullProgress progress, AtomicBoolean told) {
         this.http = http;
         this.clock = clock;
@@ -70,7 +72,7 @@ final class ClockWatch implements HttpClient {
                 progress.clockDiffers(Message.of("pull.clockDiffers", shown(ours), shown(theirs)));
             }
         } catch (DateTimeParseException e) {
-            // A server that does not know how to write a date tells nothing about clocks.
+            // An invalid date says nothing about the clock.
             return;
         }
     }

@@ -20,7 +20,10 @@ import org.tomes.pull.PullProgress;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
-/** The credential of Azure's library for each way to sign in. Tokens stay in memory and are gone with the program. */
+/**
+ * Creates the credential of Azure's library for each sign-in method. Tokens stay in memory and are lost when the
+ * program ends.
+ */
 final class Credentials {
 
     private final Connection connection;
@@ -70,7 +73,7 @@ final class Credentials {
         connection.tenant().ifPresent(builder::tenantId);
         connection.clientId().ifPresent(builder::clientId);
         if (!connection.cloud().known()) {
-            // Entra ID of the public cloud would else be asked whether it knows this authority.
+            // Otherwise Entra ID of the public cloud would be asked whether it knows this authority.
             builder.disableInstanceDiscovery();
         }
         return builder;

@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.pull.PullOutcome;
 import org.tomes.text.Message;
 
-/** What an answer other than 200 means for the one who reads the snapshot. */
+/** Maps a response other than 200 to a gap with a reason for the reader of the snapshot. */
 final class ErrorAnswer {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
@@ -14,7 +14,9 @@ final class ErrorAnswer {
     private ErrorAnswer() {
     }
 
-    /** @param body what came with the status; only a code is taken from it */
+    /**
+     * @param body the response's body; only an error code is taken from it
+     */
     static CallRefused of(ResourceCollector collector, int status, byte[] body) {
         String code = code(body);
         if (status == 401) {
@@ -37,7 +39,7 @@ final class ErrorAnswer {
                 : CallRefused.failed("pull.unexpected", String.valueOf(status), code);
     }
 
-    /** Azure's own code of the error; never its message, which may quote what was sent. */
+    /** Returns Azure's own error code; never its message, which may quote the request. */
     private static String code(byte[] body) {
         try {
             JsonNodeView node = JsonNodeView

@@ -13,18 +13,18 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The functions of libsecret 0.18 and later, and of GLib, that {@link SecretService} needs; what is handed over lives
- * as long as an arena.
+ * Bindings to the functions of libsecret 0.18 and later, and of GLib, that {@link SecretService} needs; memory passed
+ * to them lives as long as an arena.
  */
-@SuppressWarnings("restricted") // Native access is what this class is for.
+@SuppressWarnings("restricted") // This class exists for native access.
 final class Libsecret {
 
     private static final String LIBRARY = "libsecret-1.so.0";
     private static final String GLIB_LIBRARY = "libglib-2.0.so.0";
-    /** In {@code SecretSchema}. */
+    /** The number of entries in {@code SecretSchema}. */
     private static final int ATTRIBUTES = 32;
     private static final int RESERVED = 8;
-    /** {@code SECRET_SCHEMA_DONT_MATCH_NAME}: items that others made with the same attributes are ours as well. */
+    /** {@code SECRET_SCHEMA_DONT_MATCH_NAME}: matches items that other programs created with the same attributes. */
     private static final int ANY_NAME = 2;
     private static final MemoryLayout ATTRIBUTE = MemoryLayout.structLayout(ADDRESS, JAVA_INT,
             MemoryLayout.paddingLayout(4));
@@ -34,7 +34,7 @@ final class Libsecret {
     private static final long FLAGS = ADDRESS.byteSize();
     private static final long FIRST_ATTRIBUTE = 2 * ADDRESS.byteSize();
 
-    /** For as long as the program runs: GLib's types cannot be registered a second time. */
+    /** Loaded until the program ends: GLib's types cannot be registered a second time. */
     private static final SymbolLookup SECRET = libraryLookup(LIBRARY, Arena.global());
     private static final SymbolLookup GLIB = libraryLookup(GLIB_LIBRARY, Arena.global());
     private static final MemorySegment SCHEMA = schema(Arena.global());
@@ -45,7 +45,9 @@ final class Libsecret {
         this.arena = arena;
     }
 
-    /** @throws LinkageError where the library is not on this computer */
+    /**
+     * @throws LinkageError if the library is not installed
+     */
     static Libsecret in(Arena arena) {
         return new Libsecret(arena);
     }
@@ -54,13 +56,13 @@ final class Libsecret {
         MemorySegment schema = arena.allocate(SCHEMA_LAYOUT);
         schema.set(ADDRESS, 0, arena.allocateFrom("org.tomes.Secret"));
         schema.set(JAVA_INT, FLAGS, ANY_NAME);
-        // Strings are type 0, and the list ends with the first name that is null.
+        // Strings are type 0, and the first null name terminates the list.
         schema.set(ADDRESS, FIRST_ATTRIBUTE, arena.allocateFrom("service"));
         schema.set(ADDRESS, FIRST_ATTRIBUTE + ATTRIBUTE.byteSize(), arena.allocateFrom("account"));
         return schema;
     }
 
-    /** A table for GLib, which is freed by the functions below that are given it. */
+    /** Creates a GLib hash table, which the functions below free after use. */
     MemorySegment attributes(String service, String account) throws Throwable {
         MemorySegment table = (MemorySegment) function(GLIB, "g_hash_table_new",
                 FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS))
@@ -73,7 +75,9 @@ final class Libsecret {
         return table;
     }
 
-    /** @return null where there is none */
+    /**
+     * @return null if there is none
+     */
     String lookup(MemorySegment attributes) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
         MemorySegment found = (MemorySegment) function(SECRET, "secret_password_lookupv_sync",
@@ -84,12 +88,14 @@ final class Libsecret {
             return null;
         }
         String text = found.reinterpret(Long.MAX_VALUE).getString(0);
-        // Wipes it before it is freed.
+        // Overwrites the text before freeing it.
         function(SECRET, "secret_password_free", FunctionDescriptor.ofVoid(ADDRESS)).invokeExact(found);
         return text;
     }
 
-    /** @return whether the service took it; an item with the same attributes is replaced */
+    /**
+     * @return whether the service stored it; an item with the same attributes is replaced
+     */
     boolean store(MemorySegment attributes, String label, String text) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
         MemorySegment password = arena.allocateFrom(text);

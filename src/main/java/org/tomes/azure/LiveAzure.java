@@ -40,15 +40,15 @@ import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /**
- * Azure through Microsoft's own libraries for sign-in and authentication. Their pipeline is put together here and not
- * taken whole: the one of the resource manager registers providers where it finds them missing, which would be a write.
+ * Access to Azure through Microsoft's libraries for sign-in and authentication. The HTTP pipeline is assembled here,
+ * because the default one of the resource manager registers missing providers, which would be a write.
  */
 public final class LiveAzure implements AzureApi {
 
     private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     static final Duration CONNECT = Duration.ofSeconds(15);
-    /** None of its own: it would start a thread for every piece of a body. */
+    /** No timeout in the client: it would start a thread for every chunk of a body. */
     private static final Duration WATCHED_BY_TRANSPORT = Duration.ZERO;
 
     private final Clock clock;
@@ -57,15 +57,17 @@ public final class LiveAzure implements AzureApi {
     private final Duration firstWait;
     private final Duration connect;
 
-    /** @param executors gives a new executor for each reading, with a thread for every piece of work */
+    /**
+     * @param executors creates a new executor for each pull, with one thread per task
+     */
     public LiveAzure(Clock clock, Supplier<ExecutorService> executors) {
         this(clock, executors, java.net.http.HttpClient::newBuilder, FIRST_WAIT, CONNECT);
     }
 
     /**
-     * @param clients begins each client, so that a test can make it trust a certificate of its own
-     * @param firstWait before a second attempt
-     * @param connect how long a host may take to accept a connection
+     * @param clients creates the builder of each client, so that a test can make it trust its own certificate
+     * @param firstWait the pause before the second attempt
+     * @param connect the timeout for connecting to a host
      */
     LiveAzure(Clock clock, Supplier<ExecutorService> executors, Supplier<java.net.http.HttpClient.Builder> clients,
             Duration firstWait, Duration connect) {
@@ -126,7 +128,7 @@ public final class LiveAzure implements AzureApi {
         return cloud.resourceManager() + "/.default";
     }
 
-    /** Somebody who is signed in. */
+    /** A signed-in session. */
     private record Session(AzureCloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor,
             Duration timeLimit, Duration firstWait, PullProgress progress, AnswerMemory memory) {
 
@@ -138,7 +140,9 @@ public final class LiveAzure implements AzureApi {
             return transport("https://" + cloud.vaults().substring(1) + "/.default");
         }
 
-        /** @param scope what its tokens are for */
+        /**
+         * @param scope the scope of its tokens
+         */
         Transport transport(String scope) {
             HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"),
                 new ReadOnlyPolicy(new AllowedRequests(cloud)),
@@ -148,7 +152,10 @@ public final class LiveAzure implements AzureApi {
         }
     }
 
-    /** @param scope what the first token is for, so that a refused sign-in shows before anything else */
+    /**
+     * @param scope the scope of the first token, requested early so that a refused sign-in is reported before anything
+     * else
+     */
     private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress,
             Function<Session, T> work) {
         ExecutorService executor = executors.get();
@@ -188,12 +195,12 @@ public final class LiveAzure implements AzureApi {
                 .build();
     }
 
-    /** Whether no token is given any more, so that no further call can be answered. */
+    /** Returns whether no more tokens are issued, so that no further call can succeed. */
     static boolean isOfSignIn(RuntimeException e) {
         return e instanceof ClientAuthenticationException || causes(e).anyMatch(MsalServiceException.class::isInstance);
     }
 
-    /** Says why with Entra ID's own code alone: its sentences quote what was sent. */
+    /** Gives the reason with Entra ID's error code only: its messages quote the request. */
     static Problem signInFailed(RuntimeException e) {
         if (e instanceof CredentialUnavailableException) {
             return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));

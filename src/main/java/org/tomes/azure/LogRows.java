@@ -6,14 +6,16 @@ import java.io.IOException;
 import org.tomes.inventory.resource.JsonLimits;
 
 /**
- * What an answer of Log Analytics says about itself, read as a stream.
+ * Metadata of a Log Analytics response, parsed as a stream.
  *
- * @param cutOff whether it holds less than was asked for, since that was too much
- * @param count of rows in its first table
+ * @param cutOff whether the result is incomplete because it exceeded a limit
+ * @param count number of rows in its first table
  */
 record LogRows(boolean cutOff, int count) {
 
-    /** @throws CallRefused where the body is not JSON or holds no table */
+    /**
+     * @throws CallRefused if the body is not JSON or contains no table
+     */
     static LogRows of(byte[] body) throws CallRefused {
         boolean cutOff = false;
         int count = -1;
@@ -43,7 +45,7 @@ record LogRows(boolean cutOff, int count) {
         return new LogRows(cutOff, Math.max(count, 0));
     }
 
-    /** Rows of the first of the tables, or -1; the parser stands at the end of all afterwards. */
+    /** Returns the number of rows in the first table, or -1; the parser is at the end of all tables afterwards. */
     private static int firstTable(JsonParser json) throws IOException {
         int count = -1;
         boolean first = true;

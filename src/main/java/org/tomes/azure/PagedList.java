@@ -17,10 +17,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.tomes.pull.AzureResponse;
 
-/** Reads lists to their end, page by page, and keeps each page as it was received. */
+/** Reads lists to the end, page by page, and keeps each page as received. */
 final class PagedList {
 
-    /** A list of more pages is a fault of the server; Azure's own have hundreds at most. */
+    /** A list with more pages is a fault of the server; Azure's own have hundreds at most. */
     private static final int MAX_PAGES = 2_000;
     private static final int ROWS = 1_000;
 
@@ -36,19 +36,19 @@ final class PagedList {
         this.clock = clock;
     }
 
-    /** Asks Resource Graph by another version of its interface. */
+    /** Uses another API version of Resource Graph. */
     PagedList graphVersion(String version) {
         graphVersion = version;
         return this;
     }
 
-    /** Hears of each page that could be read, also where a later one cannot. */
+    /** Receives each page that could be read, even if a later one cannot. */
     interface Pages extends BiConsumer<AzureResponse, ResponsePage> {
     }
 
     /**
-     * @param path below the base address, with its query
-     * @throws CallRefused where a page cannot be read
+     * @param path relative to the base address, with its query
+     * @throws CallRefused if a page cannot be read
      */
     void get(ResourceCollector collector, String path, Pages pages) throws CallRefused {
         URI first = URI.create(base + path);
@@ -68,9 +68,9 @@ final class PagedList {
     }
 
     /**
-     * The first page alone, to see whether it may be read.
+     * Reads only the first page, to check the permission.
      *
-     * @throws CallRefused where it cannot
+     * @throws CallRefused if it cannot be read
      */
     ResponsePage first(ResourceCollector collector, String path) throws CallRefused {
         URI uri = URI.create(base + path);
@@ -79,13 +79,13 @@ final class PagedList {
                 });
     }
 
-    /** The first page of a table. */
+    /** Reads the first page of a table. */
     ResponsePage first(ResourceCollector.Table table, List<String> subscriptions) throws CallRefused {
         return page(table, () -> query(table, subscriptions, Optional.empty()), table.name(), false, (answer, page) -> {
         });
     }
 
-    /** The list goes on at the same host or not at all: an answer never tells where a token is sent. */
+    /** The next page must be on the same host: a response never decides where a token is sent. */
     private static URI next(URI current, String link) throws CallRefused {
         try {
             URI next = current.resolve(link);
@@ -99,7 +99,7 @@ final class PagedList {
         throw CallRefused.failed("pull.otherHost");
     }
 
-    /** Asks a table of Resource Graph for these subscriptions. */
+    /** Queries a table of Resource Graph for these subscriptions. */
     void query(ResourceCollector.Table table, List<String> subscriptions, Pages pages) throws CallRefused {
         Set<String> seen = new HashSet<>();
         Optional<String> token = Optional.empty();
@@ -134,7 +134,9 @@ final class PagedList {
         return request.setHeader(HttpHeaderName.ACCEPT, "application/json");
     }
 
-    /** @param isLater whether the list is under way, so that it goes before others that have not begun */
+    /**
+     * @param isLater whether this is not the first page; it then takes precedence over lists that have not started
+     */
     private ResponsePage page(ResourceCollector collector, Supplier<HttpRequest> request, String name, boolean isLater,
             Pages pages) throws CallRefused {
         boolean graph = collector instanceof ResourceCollector.Table;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tomes.pull.PullProgress;
 
-/** Calls that run beside each other and may bring about more of them; whoever began waits for all. */
+/** Calls that run in parallel and may start further calls; the caller waits for all of them. */
 final class PendingCalls {
 
     private static final long LOOK_MILLIS = 100;
@@ -33,9 +33,9 @@ final class PendingCalls {
     }
 
     /**
-     * Returns when all calls are over, those included that other calls began.
+     * Returns when all calls have ended, including those started by other calls.
      *
-     * @throws CancellationException where the progress says so; no call runs on then
+     * @throws CancellationException if the progress requests it; no call is running then
      */
     void await() {
         try {

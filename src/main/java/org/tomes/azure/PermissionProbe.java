@@ -31,8 +31,8 @@ import org.tomes.pull.PullRequest;
 import org.tomes.text.Message;
 
 /**
- * Tries what an account may read. Resource Graph leaves out what an account may not see without a word, so each thing
- * is asked of Azure Resource Manager itself, whose 403 names what is missing.
+ * Checks what an account may read. Resource Graph silently omits what an account may not see, so each item is requested
+ * from Azure Resource Manager itself, whose 403 names the missing permission.
  */
 final class PermissionProbe {
 
@@ -170,7 +170,7 @@ final class PermissionProbe {
                                 .ifPresent(id -> samples.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
     }
 
-    /** A resource of each subscription stands for the others; each vault decides for itself who may read its items. */
+    /** One resource per subscription represents the others; each vault controls access to its items itself. */
     private List<Runnable> beside(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();
         for (ResourceCollector.Beside beside : RequestCatalogue.besideResources()) {

@@ -31,15 +31,15 @@ import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /**
- * One reading of Azure: first who is there, then all lists at once, and what stands beside a resource as soon as an
- * answer shows it.
+ * One pull from Azure: first the subscriptions, then all lists in parallel, and the data beside a resource as soon as a
+ * response contains the resource.
  */
 final class Pull {
 
-    /** Subscriptions that one query of Resource Graph may name. */
+    /** Maximum number of subscriptions in one query of Resource Graph. */
     private static final int SUBSCRIPTIONS_A_QUERY = 1_000;
 
-    /** What a vault can be called; anything else is no host. */
+    /** Valid names of vaults; no other text may become part of a host name. */
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9-]{1,63}");
     private static final Pattern CERTIFICATE = Pattern
             .compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
@@ -177,7 +177,7 @@ final class Pull {
                 "/subscriptions/" + encoded(subscription) + below.path() + version(below.type(), below.version()));
     }
 
-    /** What a call that faults leaves behind: a gap, and all other calls as they are. */
+    /** A call that throws an exception leaves a gap; all other calls continue. */
     private void contained(ResourceCollector collector, Runnable call, Consumer<Message> gap) {
         Faults.contain("call " + collector.name(), () -> {
             try {
@@ -192,7 +192,7 @@ final class Pull {
         });
     }
 
-    /** What an answer shows to be there leads to further calls at once, each once for all answers. */
+    /** Resources in a response lead to further calls at once, each made only once per pull. */
     private void follow(ResponsePage page) {
         for (ResponsePage.Entry entry : page.entries()) {
             entry.id()
@@ -239,7 +239,7 @@ final class Pull {
         }
     }
 
-    /** Where no resource is that something could stand beside, that was read too. */
+    /** Without a parent resource there is nothing to request; the list counts as read and empty. */
     private synchronized void nothingBeside(ResourceCollector.Beside beside) {
         if (!found.containsKey(beside.parent()) && outcomes.stream()
                 .anyMatch(outcome -> outcome.type().equals(beside.parent())
@@ -248,7 +248,7 @@ final class Pull {
         }
     }
 
-    /** That one such resource was read says nothing of the type as a whole; that it was not is a gap. */
+    /** Reading a single resource does not make its type complete; failing to read it is a gap. */
     private void single(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id, String path) {
         contained(collector, () -> asked(lists, collector, type, id, path), reason -> outcome(new PullOutcome(type,
                 id.subscription(), Optional.of(id), PullOutcome.State.FAILED, 0, Optional.of(reason))));
@@ -264,7 +264,8 @@ final class Pull {
     }
 
     /**
-     * The question with the version of the interface: the one that a person chose, else the one that the parsers know.
+     * Returns the query string with the API version: the one that a person chose, otherwise the one that the parsers
+     * support.
      */
     private String version(ResourceType type, String known) {
         return "?api-version=" + request.versions().getOrDefault(type, known);
@@ -296,7 +297,7 @@ final class Pull {
         }
     }
 
-    /** An id as a path; what Azure itself wrote in it is kept but for what no address may hold. */
+    /** Returns an id as a path: Azure's own spelling, with only those characters escaped that a URL may not contain. */
     private static String path(ResourceId id) {
         StringBuilder path = new StringBuilder();
         for (String segment : id.toString().split("/")) {

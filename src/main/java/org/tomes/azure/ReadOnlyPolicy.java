@@ -9,7 +9,7 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import java.net.URI;
 import reactor.core.publisher.Mono;
 
-/** Stands before the policy that adds the token, so that a request that is not allowed never gets one. */
+/** Precedes the policy that adds the token, so that a forbidden request never gets one. */
 final class ReadOnlyPolicy implements HttpPipelinePolicy {
 
     private final AllowedRequests allowed;

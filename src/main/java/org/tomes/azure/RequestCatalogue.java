@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Everything that Tomes reads of Azure, each with the version of the interface that its parsers know: Resource Graph
- * for all that it holds, since one query answers for all subscriptions, and Azure Resource Manager for the rest.
+ * All requests that Tomes makes to Azure, each with the API version that its parsers support: Resource Graph for
+ * everything it contains, since one query covers all subscriptions, and Azure Resource Manager for the rest.
  */
 final class RequestCatalogue {
 
@@ -26,8 +26,7 @@ final class RequestCatalogue {
 
     private static final Table CONTAINERS = new Table("resourcecontainers", List.of(ResourceType.RESOURCE_GROUP));
     /**
-     * What Defender's paid plans are for, besides resources that are read anyway; asked for to know where a plan is
-     * needless.
+     * Resources protected by Defender's paid plans that are not requested anyway; needed to detect unnecessary plans.
      */
     private static final List<ResourceType> PROTECTED_BY_PLANS = Stream
             .of("Microsoft.Compute/virtualMachineScaleSets", "Microsoft.HybridCompute/machines",
@@ -40,7 +39,7 @@ final class RequestCatalogue {
                     "Microsoft.ApiManagement/service", "Microsoft.CognitiveServices/accounts")
             .map(ResourceType::of)
             .toList();
-    /** What checks follow a reference to, or look for the ways in. */
+    /** Resources that checks follow references to, or examine for public access. */
     private static final List<ResourceType> REFERRED_TO = Stream
             .concat(Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE),
                     Stream.of("Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/localNetworkGateways",
@@ -64,12 +63,12 @@ final class RequestCatalogue {
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION,
                     ResourceType.DEFENDER_PLAN, ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL,
                     ResourceType.SECURITY_CONTACT, ResourceType.of("Microsoft.Security/locations/alerts")));
-    /** Single weaknesses, such as a missing update of one machine: many, so that they are asked for by themselves. */
+    /** Single weaknesses, such as a missing update of one machine: so many that they get a query of their own. */
     private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources",
             List.of(ResourceType.SUB_ASSESSMENT));
     private static final Table POLICIES = new Table("policyresources",
             List.of(ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_EXEMPTION));
-    /** One for every resource and policy that applies to it: many, so that they are asked for by themselves. */
+    /** One for each pair of resource and applicable policy: so many that they get a query of their own. */
     private static final Table POLICY_STATES = new Table("policy states", "policyresources",
             List.of(ResourceType.POLICY_STATE));
     private static final Table BACKUPS = new Table("recoveryservicesresources", List.of(ResourceType.BACKUP_POLICY,
@@ -132,8 +131,8 @@ final class RequestCatalogue {
     }
 
     /**
-     * What is to be read of a definition that an assignment or a set refers to; empty for Microsoft's own single
-     * definitions, which checks know by their ids. Those that a company made, and sets, say what an assignment does.
+     * Returns the request for a definition that an assignment or a set refers to; empty for Microsoft's built-in single
+     * definitions, which checks know by their ids. Custom definitions and sets determine the effect of an assignment.
      */
     static Optional<Referred> definition(ResourceId id) {
         Optional<ResourceType> type = id.type();
@@ -145,7 +144,7 @@ final class RequestCatalogue {
                 .map(single -> DEFINITIONS);
     }
 
-    /** Every type whose interface's version can be chosen, with the version that its parser knows. */
+    /** Returns every type with a selectable API version, with the version that its parser supports. */
     static Map<ResourceType, String> versions() {
         Map<ResourceType, String> versions = new TreeMap<>();
         versions.put(ResourceType.SUBSCRIPTION, SUBSCRIPTIONS_VERSION);

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets so many requests out at a time and no more. What others wait for goes before what nothing hangs on, so that the
- * longest chain of answers is never held up by a crowd of single ones.
+ * Limits the number of concurrent requests. Requests that others depend on take precedence, so that the longest chain
+ * of responses is not delayed by many single ones.
  */
 final class RequestLimiter {
 
@@ -18,7 +18,7 @@ final class RequestLimiter {
         this.free = atOnce;
     }
 
-    /** Waits for a turn, which must be given back. */
+    /** Waits for a permit, which must be given back. */
     void take(boolean first) throws InterruptedException {
         Semaphore called = new Semaphore(0);
         synchronized (this) {
@@ -36,7 +36,7 @@ final class RequestLimiter {
         }
     }
 
-    /** Who is called in the very moment of leaving hands the turn on. */
+    /** A waiter that gets a permit at the moment of leaving passes it on. */
     private synchronized void leave(Semaphore called) {
         if (!urgent.remove(called) && !others.remove(called)) {
             giveBack();

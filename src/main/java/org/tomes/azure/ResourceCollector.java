@@ -5,37 +5,37 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Something that is read of Azure with calls of one kind. */
+/** Data that is read from Azure with calls of one kind. */
 sealed interface ResourceCollector {
 
-    /** What stands in the names of its answers. */
+    /** Returns the name used for its responses. */
     String name();
 
-    /** What an account must be allowed to do. */
+    /** Returns the permission that an account needs. */
     default String right() {
         return "*/read";
     }
 
-    /** The built-in role with the least rights that is enough. */
+    /** Returns the least privileged built-in role that is sufficient. */
     default String role() {
         return "Reader";
     }
 
-    /** Whether Azure answers 404 or 409 where the subscription does not use the service. */
+    /** Returns whether Azure answers 404 or 409 if the subscription does not use the service. */
     default boolean mayNotBeOnboarded() {
         return false;
     }
 
-    /** Whether its answers bring about further calls, so that it is to be asked early. */
+    /** Returns whether its responses lead to further calls, so that it should be requested early. */
     default boolean leadsOn() {
         return false;
     }
 
     /**
-     * A table of Resource Graph, asked for all subscriptions at once. The query names table and types alone, so that
-     * each row comes as Azure keeps it.
+     * A table of Resource Graph, queried for all subscriptions at once. The query contains only table and types, so
+     * that each row is returned as Azure stores it.
      *
-     * @param table as Resource Graph names it; more than one may ask the same
+     * @param table its name in Resource Graph; several collectors may use the same one
      */
     record Table(String name, String table, List<ResourceType> types) implements ResourceCollector {
 
@@ -49,7 +49,7 @@ sealed interface ResourceCollector {
                     + ") | order by id";
         }
 
-        /** Resource Graph has its own name for resource groups. */
+        /** Resource Graph uses a different name for resource groups. */
         private static String graphName(ResourceType type) {
             return type.equals(ResourceType.RESOURCE_GROUP) ? "microsoft.resources/subscriptions/resourcegroups"
                     : type.text().toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ sealed interface ResourceCollector {
         }
     }
 
-    /** A list of Azure Resource Manager below every subscription. */
+    /** A list of Azure Resource Manager in every subscription. */
     record Below(String name, ResourceType type, String path, String version,
             String right) implements ResourceCollector {
     }
@@ -85,7 +85,10 @@ sealed interface ResourceCollector {
         }
     }
 
-    /** A list that is only tried: what it holds is read in another way, which would not say that a right is missing. */
+    /**
+     * A list requested only to check permissions: its data is read in another way, which would not report a missing
+     * permission.
+     */
     record Probe(String name, String path, String version, String right, String role,
             boolean mayNotBeOnboarded) implements ResourceCollector {
     }
@@ -104,7 +107,7 @@ sealed interface ResourceCollector {
         }
     }
 
-    /** How a certificate in a vault is renewed; its private part is no part of it. */
+    /** The renewal settings of a certificate in a vault, without its private key. */
     record CertificatePolicy() implements ResourceCollector {
 
         @Override
@@ -123,7 +126,7 @@ sealed interface ResourceCollector {
         }
     }
 
-    /** A list of a key vault itself: names and dates. */
+    /** A list in a key vault itself: names and dates. */
     record InVault(String name, ResourceType type, String path) implements ResourceCollector {
 
         static final String VERSION = "7.6";

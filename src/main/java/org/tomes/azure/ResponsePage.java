@@ -12,21 +12,23 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What a page of an answer says about itself. It is read as a stream, since a large answer as a tree takes many times
- * its size.
+ * Metadata of a page of a response. It is parsed as a stream, since a tree of a large response takes many times its
+ * size.
  *
- * @param next where the list goes on: an address with Azure Resource Manager, a token with Resource Graph
+ * @param next the next page: a URL for Azure Resource Manager, a token for Resource Graph
  */
 record ResponsePage(List<Entry> entries, Optional<String> next) {
 
     /**
-     * @param type as the entry or its id says; empty where neither does
-     * @param definitions of policies that it refers to
+     * @param type from the entry or its id; empty if neither contains it
+     * @param definitions policy definitions that it refers to
      */
     record Entry(Optional<ResourceId> id, Optional<ResourceType> type, List<ResourceId> definitions) {
     }
 
-    /** @throws CallRefused where the body is not JSON, or no list and no object */
+    /**
+     * @throws CallRefused if the body is not JSON, or neither a list nor an object
+     */
     static ResponsePage of(byte[] body, String list, String next) throws CallRefused {
         try (JsonParser json = JsonLimits.FACTORY.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -45,13 +47,13 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
         }
     }
 
-    /** Takes one field of an object; the parser stands at its value. */
+    /** Receives one field of an object; the parser is at its value. */
     private interface Field {
 
         void take(String name, JsonParser json) throws IOException;
     }
 
-    /** Hands each field of the object that the parser stands at to the taker, and passes over what that leaves. */
+    /** Passes each field of the current object to the taker, and skips values that it does not consume. */
     private static void fields(JsonParser json, Field taker) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -65,7 +67,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
         return json.currentToken() == JsonToken.VALUE_STRING ? Optional.of(json.getText()) : Optional.empty();
     }
 
-    /** One object that may be a resource, while it is read. */
+    /** An object being parsed that may be a resource. */
     private static class Open {
 
         private Optional<String> id = Optional.empty();
@@ -82,7 +84,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
             }
         }
 
-        /** An assignment names one definition, a set of definitions its members. */
+        /** An assignment refers to one definition, a set of definitions to its members. */
         private void property(String name, JsonParser json) throws IOException {
             if (name.equals("policyDefinitionId")) {
                 text(json).flatMap(ResourceId::parse).ifPresent(definitions::add);
@@ -118,7 +120,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
         }
     }
 
-    /** The answer as a whole: a list of resources and where it goes on, or a resource itself. */
+    /** The whole response: a list of resources and its next page, or a single resource. */
     private static final class Root extends Open {
 
         private final String list;

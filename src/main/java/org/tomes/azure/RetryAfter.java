@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How long Azure asks to wait. */
+/** The waiting time that Azure requests. */
 final class RetryAfter {
 
     private static final HttpHeaderName REMAINING = HttpHeaderName.fromString("x-ms-user-quota-remaining");
@@ -23,7 +23,8 @@ final class RetryAfter {
     }
 
     /**
-     * {@code Retry-After} in seconds or as a date; a date is held against the server's own clock, not this computer's.
+     * {@code Retry-After} in seconds or as a date; a date is compared with the server's clock, not with this
+     * computer's.
      */
     static Optional<Duration> asked(HttpHeaders headers) {
         String value = headers.getValue(HttpHeaderName.RETRY_AFTER);
@@ -45,12 +46,12 @@ final class RetryAfter {
         }
     }
 
-    /** Of any number of digits, since what matters is only whether it is longer than anybody waits. */
+    /** Accepts any number of digits; it only matters whether the value exceeds the longest acceptable wait. */
     private static Duration seconds(String digits) {
         return digits.length() > 18 ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofSeconds(Long.parseLong(digits));
     }
 
-    /** What is left to wait before the next query of Resource Graph; zero while queries are left. */
+    /** Returns the remaining wait before the next query of Resource Graph; zero while there is quota left. */
     static Duration quota(HttpHeaders headers) {
         String remaining = headers.getValue(REMAINING);
         String resets = headers.getValue(RESETS_AFTER);

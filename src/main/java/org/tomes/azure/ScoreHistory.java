@@ -25,14 +25,14 @@ import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /**
- * Reads what continuous export of Defender for Cloud put into a Log Analytics workspace, a month at a time; where a
- * month is more than Log Analytics gives at once, in halves of it.
+ * Reads data that Defender for Cloud's continuous export wrote to a Log Analytics workspace, month by month; a month
+ * that exceeds Log Analytics' result limit is split in halves.
  */
 final class ScoreHistory {
 
     private static final Duration AT_ONCE = Duration.ofDays(31);
     private static final Duration LEAST = Duration.ofHours(6);
-    /** Tables that nothing was ever exported to are not there. */
+    /** Tables do not exist if nothing was ever exported to them. */
     private static final Pattern NO_TABLE = Pattern.compile("SEM0100|SemanticError");
 
     private final URI address;
@@ -45,7 +45,9 @@ final class ScoreHistory {
     private int answered;
     private int asked;
 
-    /** @param base where queries of Log Analytics go, without a slash at its end */
+    /**
+     * @param base the address for Log Analytics queries, without a trailing slash
+     */
     ScoreHistory(URI base, HistoryRequest request, Transport transport, PullProgress progress, Clock clock) {
         this.address = URI.create(base + "/v1/workspaces/" + request.workspace() + "/query");
         this.request = request;
@@ -67,7 +69,7 @@ final class ScoreHistory {
     private record Table(String name, ResourceType type) {
     }
 
-    /** What is too much for one answer is asked for in two. */
+    /** The result is too large for one response; the period is split in two. */
     private static final class TooMuch extends Exception {
 
         private static final long serialVersionUID = 1;

@@ -7,8 +7,8 @@ import org.tomes.pull.SecretStore;
 
 /**
  * The secret service of a Linux desktop (GNOME's keyring, KWallet from 5.97, KeePassXC) through libsecret. An item has
- * the attributes {@code service} and {@code account}, as earlier versions of the program gave them, so that what they
- * stored is found.
+ * the attributes {@code service} and {@code account}, as in earlier versions of the program, so that secrets they
+ * stored are found.
  */
 final class SecretService implements SecretStore {
 
@@ -17,7 +17,9 @@ final class SecretService implements SecretStore {
         T on(Libsecret library, Arena arena) throws Throwable;
     }
 
-    /** @return empty where there is no libsecret, no bus, no secret service, or the person does not unlock it */
+    /**
+     * @return empty if there is no libsecret, bus or secret service, or if the person does not unlock it
+     */
     private static <T> Optional<T> use(Use<T> use) {
         try (Arena arena = Arena.ofConfined()) {
             return Optional.ofNullable(use.on(Libsecret.in(arena), arena));
@@ -25,7 +27,7 @@ final class SecretService implements SecretStore {
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
-            // A library that is not there, a service that refuses: as good as no keychain.
+            // A missing library or a refusing service is equivalent to no keychain.
             return Optional.empty();
         }
     }

@@ -25,8 +25,8 @@ import javax.net.ssl.SSLException;
 import org.tomes.pull.PullProgress;
 
 /**
- * Sends requests and waits for whole answers: at most {@value #AT_ONCE} at a time, again where Azure asks to wait or
- * fails for a moment, and never beyond the time limit of the call.
+ * Sends requests and waits for complete responses: at most {@value #AT_ONCE} at a time, with retries if Azure asks to
+ * wait or fails temporarily, and never beyond the call's time limit.
  */
 final class Transport {
 
@@ -45,8 +45,9 @@ final class Transport {
     private final AnswerMemory memory;
 
     /**
-     * @param limit how long one call may take with all its attempts; at most {@link #LONGEST}, however much is said
-     * @param firstWait before the second attempt where Azure names no time; doubled before each further one
+     * @param limit the time limit for one call with all its attempts; at most {@link #LONGEST}, even if a larger value
+     * is given
+     * @param firstWait the pause before the second attempt if Azure names none; doubled before each further one
      * @param memory shared by all transports of a pull
      */
     Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait,
@@ -60,8 +61,8 @@ final class Transport {
     }
 
     /**
-     * An answer with its body; to be closed when the body is needed no more, since other large ones may wait for its
-     * room.
+     * A response with its body; to be closed when the body is no longer needed, since other large ones may be waiting
+     * for its memory.
      */
     record Received(int status, HttpHeaders headers, byte[] body, AnswerMemory.Room room) implements AutoCloseable {
 
@@ -72,10 +73,10 @@ final class Transport {
     }
 
     /**
-     * @param request makes the request anew for each attempt
-     * @param first whether it goes before others that wait for their turn
-     * @throws CallRefused where no answer came in time, or none at all
-     * @throws ClientAuthenticationException where no token is given any more
+     * @param request creates a new request for each attempt
+     * @param first whether it takes precedence over other waiting requests
+     * @throws CallRefused if there was no response, or none in time
+     * @throws ClientAuthenticationException if no more tokens are issued
      */
     Received send(Supplier<HttpRequest> request, boolean first) throws CallRefused {
         long end = 0;
@@ -84,7 +85,7 @@ final class Transport {
             Received received = null;
             CallRefused broken = null;
             turn(first);
-            // What others hold up is no time that Azure took.
+            // Time spent waiting for other requests does not count.
             end = attempt == 1 ? System.nanoTime() + limit.toNanos() : end;
             try {
                 received = attempt(request, end);
@@ -148,8 +149,8 @@ final class Transport {
             }, end);
             return received[0];
         } finally {
-            // An answer that comes from now on nobody takes, so it frees its own room; one that came in this very
-            // moment is freed here.
+            // A response that arrives from now on has no receiver, so it frees its own memory; one that arrived at
+            // this very moment is freed here.
             boolean late = settled.getAndSet(true);
             if (late && !taken[0]) {
                 free(answer);
@@ -164,11 +165,11 @@ final class Transport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | CancellationException e) {
-            // it holds nothing
+            // nothing to free
         }
     }
 
-    /** Something that is waited for in small steps. */
+    /** A condition that is awaited in small steps. */
     private interface Step {
 
         boolean done() throws InterruptedException, ExecutionException;
@@ -215,7 +216,7 @@ final class Transport {
                     return CallRefused.failed("pull.noConnection");
                 }
                 default -> {
-                    // a wrapper; what matters is further down
+                    // a wrapper; the relevant cause is further down
                 }
             }
         }
@@ -267,9 +268,9 @@ final class Transport {
     }
 
     /**
-     * Waits as Azure asks.
+     * Waits as Azure requests.
      *
-     * @throws CallRefused where that is longer than a call may take; nothing is waited for then
+     * @throws CallRefused if that exceeds a call's time limit; does not wait in that case
      */
     void pause(Duration pause) throws CallRefused {
         if (pause.compareTo(limit) > 0) {

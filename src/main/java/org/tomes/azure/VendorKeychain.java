@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
 /**
- * The keychain of Windows or macOS. Its kind is named: asked for any, the library would look for one on D-Bus, too, and
- * what it needs for that is not in the package.
+ * The keychain of Windows or macOS. Its kind is given explicitly: otherwise the library would also look for one on
+ * D-Bus, whose dependencies are not in the package.
  */
 final class VendorKeychain implements SecretStore {
 
@@ -24,7 +24,7 @@ final class VendorKeychain implements SecretStore {
         T on(Keyring keyring) throws PasswordAccessException;
     }
 
-    /** Closing a keyring may be interrupted as anything may; nothing here would do otherwise for it. */
+    /** Closing a keyring may throw an InterruptedException, which needs no special handling here. */
     @SuppressWarnings("try")
     private <T> Optional<T> use(Use<T> use) {
         try (Keyring keyring = Keyring.create(kind)) {
@@ -32,7 +32,7 @@ final class VendorKeychain implements SecretStore {
         } catch (BackendNotSupportedException | PasswordAccessException e) {
             return Optional.empty();
         } catch (Exception | LinkageError e) {
-            // A native library that does not load: as good as no keychain.
+            // A native library that does not load is equivalent to no keychain.
             return Optional.empty();
         }
     }

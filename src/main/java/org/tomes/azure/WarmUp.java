@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.tomes.pull.AzureResponse;
 
 /**
- * Loads what answers are read with. It runs beside the sign-in, which waits for Entra ID and keeps one core busy at
- * most; else it would happen when the first answer is there and every request waits for it.
+ * Loads the classes that parse responses. This runs in parallel to the sign-in, which waits for Entra ID and uses one
+ * core at most; otherwise the first response would trigger it while all requests wait.
  */
 final class WarmUp {
 

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * One export of costs; who gives it knows where it lies. Azure writes a large one in several parts, which mean
- * something only together.
+ * One cost export; only its supplier knows its path. Azure splits a large one into several parts, which are only
+ * meaningful together.
  *
  * @param name as the person named it
- * @param place where it lies, whose names may say how the bill counts
+ * @param place its path, whose names may indicate the kind of costs
  * @param parts in their order
  */
 public record Bill(String name, String place, List<Part> parts) {
@@ -18,7 +18,7 @@ public record Bill(String name, String place, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Opens a file from its beginning. */
+    /** Opens a file from the beginning. */
     @FunctionalInterface
     public interface Part {
 

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What one thing cost in a month.
+ * The cost of one item in a month.
  *
- * @param item what exactly, in the bill's own words, such as a Defender plan; empty for {@link SecurityService#OTHER}
- * @param currency as the bill names it, such as {@code EUR}
- * @param amount negative where more was given back than charged; to a millionth
+ * @param item the bill's own name, such as a Defender plan; empty for {@link SecurityService#OTHER}
+ * @param currency as in the bill, such as {@code EUR}
+ * @param amount negative if credits exceed charges; to a millionth
  */
 public record CostAmount(SecurityService service, String item, String currency, BigDecimal amount) {
 

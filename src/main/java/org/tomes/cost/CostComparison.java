@@ -14,33 +14,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the security services cost in a month beside what they were expected to cost, by service and currency; sums of
- * different currencies are never added up, nor compared.
+ * The actual costs of the security services in a month compared with the expected ones, by service and currency;
+ * amounts of different currencies are neither added up nor compared.
  *
  * @param whole whether the bill of every subscription reaches the month's end
  * @param until the last day that all bills reach
  * @param lines one for each service and currency, in the order of the services
- * @param totals security alone, by currency
+ * @param totals security only, by currency
  * @param billed everything on the bill, by currency
- * @param notEstimated subscriptions with a bill and no estimate, by label
- * @param notBilled subscriptions, by name, with an estimate and no bill; they are in no line
- * @param pricesFrom from when the oldest price in the estimate is; empty where there is no estimate
- * @param unpriced what is in use and in no estimate
+ * @param notEstimated subscriptions with a bill but no estimate, by label
+ * @param notBilled subscriptions with an estimate but no bill, by name; they are in no line
+ * @param pricesFrom the date of the oldest price in the estimate; empty if there is no estimate
+ * @param unpriced items in use that are in no estimate
  */
 public record CostComparison(YearMonth month, CostKind kind, boolean whole, LocalDate until, List<Line> lines,
         Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
         List<String> notBilled, Optional<LocalDate> pricesFrom, List<String> unpriced) {
 
     /**
-     * @param actual empty where the bill has nothing of it in this currency
-     * @param estimate empty where nobody expected anything in this currency
+     * @param actual empty if the bill has no such cost in this currency
+     * @param estimate empty if there is none in this currency
      */
     public record Line(SecurityService service, String currency, Optional<BigDecimal> actual,
             Optional<BigDecimal> estimate) {
 
-        /**
-         * How much more it cost than expected; negative where it cost less, empty where one of the two is not known.
-         */
+        /** Returns actual minus expected cost; negative if it cost less, empty if one of the two is unknown. */
         public Optional<BigDecimal> difference() {
             return actual.flatMap(cost -> estimate.map(cost::subtract));
         }
@@ -51,14 +49,14 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
 
     /**
      * @param costs one month's bills, of one kind
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     static CostComparison of(Collection<MonthlyCost> costs, Estimates estimates) {
         MonthlyCost any = costs.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("no bill"));
         Set<String> billed = costs.stream()
                 .map(MonthlyCost::subscription)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // A bill that names no subscription is everybody's.
+        // A bill that names no subscription is for all of them.
         List<Estimate> compared = estimates.all()
                 .stream()
                 .filter(each -> billed.contains("") || billed.contains(each.subscription()))

@@ -3,10 +3,10 @@ package org.tomes.cost;
 import java.util.List;
 
 /**
- * What came of importing files.
+ * The result of importing files.
  *
- * @param kept months that are in the register now as the files have them
- * @param unchanged how many months were there already in the same way
+ * @param kept months that the register now contains as given in the files
+ * @param unchanged the number of months that were already stored with the same content
  */
 public record CostImport(List<MonthlyCost> kept, int unchanged, List<SkippedBill> notImported) {
 

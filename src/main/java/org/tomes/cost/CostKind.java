@@ -1,6 +1,6 @@
 package org.tomes.cost;
 
-/** How a bill counts what was paid in advance: on the day it was paid, or spread over the time it is for. */
+/** The way a bill counts prepayments: on the day of payment, or spread over the period they are for. */
 public enum CostKind {
     ACTUAL,
     AMORTIZED

@@ -11,12 +11,12 @@ import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
 import org.tomes.text.Message;
 
-/** What security costs as one thing to review: whether it is what was expected, and still worth it. */
+/** Security costs as an item to review: whether they are as expected, and still worthwhile. */
 public final class CostReviews implements ReviewSource {
 
     public static final RecordRef REF = new RecordRef("cost", "security-costs", "security-costs");
 
-    /** Months between two reviews where nobody says otherwise. */
+    /** Default interval between two reviews, in months. */
     private static final int QUARTER = 3;
 
     private final Costs costs;

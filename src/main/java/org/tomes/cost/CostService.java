@@ -21,7 +21,7 @@ import org.tomes.ledger.Tx;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
-/** Keeps what Azure's bills say of security, and holds it against what was expected. */
+/** Stores the security costs from Azure's bills, and compares them with the expected ones. */
 public final class CostService {
 
     private final Ledger ledger;
@@ -29,7 +29,9 @@ public final class CostService {
     private final Supplier<Estimates> estimates;
     private final BillReader reader;
 
-    /** @param estimates asked anew for each comparison */
+    /**
+     * @param estimates called for each comparison
+     */
     public CostService(Ledger ledger, Costs costs, Supplier<Estimates> estimates, Clock clock) {
         this.ledger = ledger;
         this.costs = costs;
@@ -37,19 +39,18 @@ public final class CostService {
         this.reader = new BillReader(clock);
     }
 
-    /** The oldest month first. */
+    /** Returns all, oldest month first. */
     public List<MonthlyCost> all() {
         return costs.all();
     }
 
     /**
-     * Keeps what bills say, in one write. A month takes the place of an earlier bill of the same month that does not
-     * reach as far; of several bills that are given at once the one that reaches furthest counts, and they are never
-     * added up.
+     * Stores bills in one write. A month replaces an earlier bill of the same month that does not reach as far; of
+     * several bills given at once, the one that reaches furthest counts, and they are never added up.
      *
-     * @param kind how the bills count, where the person says it
-     * @param cancelled asked now and then; nothing is kept when it says so
-     * @throws CancellationException where it was cancelled
+     * @param kind the kind of costs, if the person specifies it
+     * @param cancelled checked regularly; nothing is stored if it returns true
+     * @throws CancellationException if it was cancelled
      */
     public CostImport importBills(Actor actor, List<Bill> bills, Optional<CostKind> kind, BooleanSupplier cancelled) {
         Map<MonthlyCost.Key, MonthlyCost> read = new LinkedHashMap<>();
@@ -109,18 +110,20 @@ public final class CostService {
         return new CostImport(kept, unchanged, notImported);
     }
 
-    /** Months that there is a bill of, the newest first. */
+    /** Returns the months with a bill, newest first. */
     public List<YearMonth> months() {
         return costs.all().stream().map(MonthlyCost::month).distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
-    /** The newest month whose bills all reach its end, else the newest there is; empty where there is no bill. */
+    /**
+     * Returns the newest month whose bills all reach its end, otherwise the newest month; empty if there is no bill.
+     */
     public Optional<CostComparison> comparison() {
         List<CostComparison> all = months().stream().flatMap(month -> comparison(month).stream()).toList();
         return all.stream().filter(CostComparison::whole).findFirst().or(() -> all.stream().findFirst());
     }
 
-    /** By the bills that count what was paid when it was paid; by the others where the month has only those. */
+    /** Uses bills of actual costs, or amortised costs if the month has only those. */
     public Optional<CostComparison> comparison(YearMonth month) {
         List<MonthlyCost> bills = costs.all().stream().filter(each -> each.month().equals(month)).toList();
         List<MonthlyCost> actual = bills.stream().filter(each -> each.kind() == CostKind.ACTUAL).toList();

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What somebody expects a service to cost in a month.
+ * The expected cost of a service in a month.
  *
  * @param subscription its id in lower case
- * @param name what people call the subscription
- * @param asOf the day from which its prices are
+ * @param name the subscription's name
+ * @param asOf the date of its prices
  */
 public record Estimate(SecurityService service, String subscription, String name, String currency, BigDecimal amount,
         LocalDate asOf) {

@@ -3,9 +3,9 @@ package org.tomes.cost;
 import java.util.List;
 
 /**
- * All that is expected of a month now.
+ * All expected costs of a month at present.
  *
- * @param unpriced what is in use and has no price, so that no estimate holds it
+ * @param unpriced items in use that have no price, so that no estimate contains them
  */
 public record Estimates(List<Estimate> all, List<String> unpriced) {
 

@@ -14,20 +14,20 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 
 /**
- * What a subscription cost in a month, by its bill.
+ * The cost of a subscription in a month according to its bill.
  *
- * @param subscription its id in lower case; empty where the bill names none
- * @param subscriptionName as people call it; empty where the bill does not say
- * @param firstDay the first day of the month that the bill holds a charge of
- * @param lastDay the last one; before the month's end where the bill was written in the middle of it
- * @param file where it was read, as the person named it
+ * @param subscription its id in lower case; empty if the bill names none
+ * @param subscriptionName its name; empty if the bill does not contain it
+ * @param firstDay the first day of the month with a charge
+ * @param lastDay the last one; before the month's end if the bill was created during the month
+ * @param file the file it was read from, as the person named it
  * @param sha256 of that file
  */
 public record MonthlyCost(YearMonth month, String subscription, String subscriptionName, CostKind kind,
         LocalDate firstDay, LocalDate lastDay, String file, String sha256, Instant importedAt,
         List<CostAmount> amounts) {
 
-    /** In which amounts stand. */
+    /** The order of amounts. */
     public static final Comparator<CostAmount> ORDER = Comparator.comparing(CostAmount::service)
             .thenComparing(CostAmount::item)
             .thenComparing(CostAmount::currency);
@@ -38,7 +38,7 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
         amounts = List.copyOf(amounts);
     }
 
-    /** What no two of a register share. */
+    /** Unique in a register. */
     public record Key(YearMonth month, String subscription, CostKind kind) {
     }
 
@@ -46,7 +46,7 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
         return new Key(month, subscription, kind);
     }
 
-    /** Whether the bill reaches the month's last day. */
+    /** Checks whether the bill reaches the month's last day. */
     public boolean isWhole() {
         return lastDay.equals(month.atEndOfMonth());
     }
@@ -55,7 +55,7 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
         return amounts.stream().filter(CostAmount::isSecurity).toList();
     }
 
-    /** The subscription's name, or its id where it has none. */
+    /** Returns the subscription's name, or its id if it has none. */
     public String label() {
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }
@@ -64,7 +64,7 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
         return new RecordRef("cost-month", month + ":" + subscription + ":" + kind, month + " " + label());
     }
 
-    /** What the audit trail keeps of it. */
+    /** Returns the fields for the audit trail. */
     public AuditFields fields() {
         return AuditFields.of("file", file, "sha256", sha256, "until", lastDay.toString(), "security", sums(security()),
                 "billed", sums(amounts));

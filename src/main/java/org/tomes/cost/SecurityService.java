@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What Azure charges for the sake of security, by the meter categories of its bills; names that Microsoft used earlier
- * are known too, since a bill keeps the name of its time.
+ * Azure's security services, by the meter categories of its bills; Microsoft's earlier names are recognised too, since
+ * an old bill contains them.
  */
 public enum SecurityService {
     DEFENDER("microsoft defender for cloud", "security center", "azure security center", "advanced threat protection",
@@ -18,7 +18,7 @@ public enum SecurityService {
     FIREWALL("azure firewall", "azure firewall manager"),
     DDOS_PROTECTION("azure ddos protection", "ddos protection"),
     NETWORK_WATCHER("network watcher", "azure network watcher"),
-    /** Everything else on the bill: not security, but what its share is measured against. */
+    /** Everything else on the bill: not security, but needed to compute its share. */
     OTHER;
 
     private final List<String> categories;
@@ -27,7 +27,9 @@ public enum SecurityService {
         this.categories = List.of(categories);
     }
 
-    /** @param category the bill's meter category or service name */
+    /**
+     * @param category the bill's meter category or service name
+     */
     public static SecurityService of(String category) {
         String wanted = category.strip().toLowerCase(Locale.ROOT);
         for (SecurityService service : values()) {
@@ -38,7 +40,7 @@ public enum SecurityService {
         return OTHER;
     }
 
-    /** As the command line names it, such as {@code key-vault}. */
+    /** Returns the name used on the command line, such as {@code key-vault}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

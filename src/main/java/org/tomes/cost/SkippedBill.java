@@ -3,7 +3,7 @@ package org.tomes.cost;
 import org.tomes.text.Message;
 
 /**
- * A file, or a month of it, that is not in the register, and why.
+ * A file, or a month of it, that was not imported, with the reason.
  *
  * @param file as the person named it
  */

@@ -10,14 +10,16 @@ import java.util.function.Function;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Things by the resource that each of them is about: whoever asks for thousands of resources need not go through
- * thousands of things for each.
+ * An index of objects by the resource that each is about, so that a lookup for thousands of resources need not search
+ * all objects each time.
  */
 public final class ByResource<T> {
 
     private final Map<String, List<T>> things = new HashMap<>();
 
-    /** @param id empty for what is about no resource, and is never found then */
+    /**
+     * @param id returns empty for an object about no resource, which is then never found
+     */
     public static <T> ByResource<T> of(Collection<T> all, Function<T, Optional<ResourceId>> id) {
         ByResource<T> byId = new ByResource<>();
         all.forEach(thing -> id.apply(thing)
@@ -25,12 +27,12 @@ public final class ByResource<T> {
         return byId;
     }
 
-    /** Those about just this one, in the order in which they were given. */
+    /** Returns the objects about exactly this resource, in insertion order. */
     public List<T> of(ResourceId id) {
         return things.getOrDefault(id.key(), List.of());
     }
 
-    /** Those about something that it is or stands in, what is highest first. */
+    /** Returns the objects about this resource or one that contains it, outermost first. */
     public List<T> above(ResourceId id) {
         String key = id.key();
         List<T> found = new ArrayList<>();

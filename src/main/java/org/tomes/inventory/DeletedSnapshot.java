@@ -2,6 +2,6 @@ package org.tomes.inventory;
 
 import java.time.Instant;
 
-/** What is left of a snapshot that was deleted. */
+/** The data kept of a deleted snapshot. */
 public record DeletedSnapshot(int number, String label, Instant deletedAt) {
 }

@@ -1,6 +1,6 @@
 package org.tomes.inventory;
 
-/** Hears what became different, each kind in the order of the ids; what it does not keep is not kept at all. */
+/** Receives differences, each kind in the order of the ids; the comparison itself does not keep them. */
 public interface DifferenceListener {
 
     void added(ResourceEntry resource);

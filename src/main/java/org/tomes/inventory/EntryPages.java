@@ -2,7 +2,7 @@ package org.tomes.inventory;
 
 import java.util.List;
 
-/** The entries of a snapshot one after the other, of which only a few are in memory. */
+/** Iterates over the entries of a snapshot while only a few are in memory. */
 final class EntryPages {
 
     private static final int PAGE = 2_000;
@@ -18,7 +18,7 @@ final class EntryPages {
         this.snapshot = snapshot;
     }
 
-    /** Null after the last one. */
+    /** Returns null after the last entry. */
     ResourceEntry nextOrNull() {
         if (at == page.size()) {
             page = snapshots.entries(snapshot, read, PAGE);

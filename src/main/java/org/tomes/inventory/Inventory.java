@@ -22,9 +22,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * What one snapshot holds, as the types of its resources understand it. Each list is made when it is first asked for
- * and stays in the order of the resources' ids. An empty list says nothing by itself: {@link #covers} tells whether
- * there is none or whether nobody looked.
+ * The content of one snapshot, parsed by resource type. Each list is created on first access and is in the order of the
+ * resources' ids. An empty list is ambiguous: {@link #covers} tells whether there are no resources or they were not
+ * read.
  */
 public final class Inventory implements NetworkLists, SecurityLists, OperationLists {
 
@@ -43,9 +43,9 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
     }
 
     /**
-     * What files hold, without a register to keep it in.
+     * Reads the content of files without storing it in a register.
      *
-     * @throws NothingRead where no file held a resource
+     * @throws NothingRead if no file contained a resource
      */
     public static Inventory read(List<InputFile> files, ReadingProgress progress) {
         ImportResult reading = AzureReader.read(files, progress);
@@ -72,13 +72,14 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Whether all resources of this type were read; where not, nothing about them can be assessed. */
+    /** Checks whether all resources of this type were read; if not, nothing about them can be assessed. */
     public boolean covers(ResourceType type) {
         return snapshot.covers(type);
     }
 
     /**
-     * Whether it holds a resource of this type in the same subscription, or beside all subscriptions as this one is.
+     * Checks whether it contains a resource of this type in the same subscription, or outside of all subscriptions if
+     * this one is.
      */
     public boolean holdsBeside(ResourceType type, ResourceId id) {
         Set<Optional<String>> subscriptions = make("subscriptions of " + type.text(),
@@ -92,7 +93,7 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
         return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
     }
 
-    /** What is not in the snapshot, and what of it was not understood so far. */
+    /** Returns the entries missing from the snapshot, including those that could not be parsed so far. */
     public List<UnreadEntry> notRead() {
         return misunderstood.isEmpty() ? snapshot.notRead()
                 : Stream.concat(snapshot.notRead().stream(), misunderstood.stream()).toList();
@@ -103,9 +104,12 @@ public final class Inventory implements NetworkLists, SecurityLists, OperationLi
         misunderstood.add(new UnreadEntry(resource.id().toString(), resource.type().text(), reason));
     }
 
-    /** Not computeIfAbsent, since one list is made of others; two threads may make the same, which does no harm. */
+    /**
+     * Does not use computeIfAbsent, since one list is derived from others; two threads may create the same list, which
+     * does no harm.
+     */
     @Override
-    @SuppressWarnings("unchecked") // one name always stands for the same type
+    @SuppressWarnings("unchecked") // a name always stands for the same type
     public <T> T make(String name, Supplier<T> maker) {
         Object known = made.get(name);
         if (known == null) {

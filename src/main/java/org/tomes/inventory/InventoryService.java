@@ -20,7 +20,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Keeps the snapshots of one register. */
+/** Manages the snapshots of one register. */
 public final class InventoryService {
 
     private final Ledger ledger;
@@ -33,8 +33,8 @@ public final class InventoryService {
     }
 
     /**
-     * @param follower told of each new snapshot
-     * @param uses who may lean on a snapshot
+     * @param follower notified of each new snapshot
+     * @param uses find records that refer to a snapshot
      */
     public InventoryService(Ledger ledger, Snapshots snapshots, SnapshotFollower follower, List<SnapshotUse> uses) {
         this.ledger = ledger;
@@ -43,12 +43,14 @@ public final class InventoryService {
         this.uses = List.copyOf(uses);
     }
 
-    /** The newest first. */
+    /** Returns all snapshots, newest first. */
     public List<Snapshot> all() {
         return snapshots.all();
     }
 
-    /** @throws Problem where no snapshot has this number */
+    /**
+     * @throws Problem if there is no snapshot with this number
+     */
     public Snapshot get(int number) {
         return snapshots.find(number)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE,
@@ -63,26 +65,26 @@ public final class InventoryService {
     }
 
     /**
-     * Tells what became different, without holding either snapshot in memory.
+     * Reports the differences without holding either snapshot in memory.
      *
-     * @return types that only one of the two covers, so that nothing can be said about their resources
+     * @return types that only one of the two covers, so that their resources cannot be compared
      */
     public SortedSet<ResourceType> compare(Snapshot earlier, Snapshot later, DifferenceListener listener) {
         new SnapshotComparison(snapshots, listener).compare(earlier, later);
         return SnapshotDifference.uneven(earlier, later);
     }
 
-    /** What the newest snapshot holds; empty where there is none yet. */
+    /** Returns the content of the newest snapshot; empty if there is none yet. */
     public Optional<Inventory> latest() {
         return snapshots.newest().map(this::open);
     }
 
     /**
-     * Makes one snapshot of all that can be read from the files; what cannot is listed in it.
+     * Creates one snapshot from everything readable in the files; unreadable entries are listed in it.
      *
-     * @throws NothingRead where no file held a resource
-     * @throws InvalidRecord where the label is too long or holds control characters
-     * @throws java.util.concurrent.CancellationException where the progress says so; nothing is kept then
+     * @throws NothingRead if no file contained a resource
+     * @throws InvalidRecord if the label is too long or contains control characters
+     * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
      */
     public Snapshot importFiles(Actor actor, List<InputFile> files, String label, ReadingProgress progress) {
         check(label);
@@ -102,11 +104,11 @@ public final class InventoryService {
     }
 
     /**
-     * Makes one snapshot of what Azure answered.
+     * Creates one snapshot from Azure's responses.
      *
-     * @param reading with all gaps; a gap whose {@code what} is a type says that not all of that type was read
-     * @param asked types that Azure answered for, also where there is none
-     * @throws InvalidRecord where the label is too long or holds control characters
+     * @param reading with all gaps; a gap whose {@code what} is a type means that this type was not read completely
+     * @param asked types for which Azure answered, even if there are none
+     * @throws InvalidRecord if the label is too long or contains control characters
      */
     public Snapshot keep(Actor actor, ImportResult reading, Set<ResourceType> asked, String label) {
         check(label);
@@ -114,16 +116,16 @@ public final class InventoryService {
     }
 
     /**
-     * Calls a snapshot something else; an empty label takes its name away.
+     * Changes a snapshot's label; an empty one removes it.
      *
-     * @throws InvalidRecord where the label is too long or holds control characters
+     * @throws InvalidRecord if the label is too long or contains control characters
      */
     public Snapshot label(Actor actor, Snapshot snapshot, String label) {
         check(label);
         return ledger.write(actor, tx -> snapshots.rename(tx, get(snapshot.number()), label.strip()));
     }
 
-    /** What a snapshot cannot be deleted for; empty where it can. */
+    /** Returns the reasons why a snapshot cannot be deleted; empty if it can. */
     public List<Message> uses(Snapshot snapshot) {
         List<Message> found = new ArrayList<>();
         uses.forEach(use -> found.addAll(use.of(snapshot)));
@@ -134,10 +136,10 @@ public final class InventoryService {
     }
 
     /**
-     * Deletes a snapshot that nothing leans on. Where it was the newest, the one before it is the present state again,
-     * and the findings follow.
+     * Deletes an unused snapshot. If it was the newest, the previous one becomes the current state, and the findings
+     * are updated.
      *
-     * @throws SnapshotInUse where something does
+     * @throws SnapshotInUse if other records refer to it
      */
     public void delete(Actor actor, Snapshot snapshot) {
         ledger.write(actor, tx -> {

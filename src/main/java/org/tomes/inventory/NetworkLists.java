@@ -21,7 +21,7 @@ import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.inventory.view.WebApp;
 
-/** Networks of a snapshot, and what stands in them. Each list is made when it is first asked for. */
+/** Networks of a snapshot and their components. Each list is created on first access. */
 interface NetworkLists extends TypedLists {
 
     default List<Subscription> subscriptions() {
@@ -32,7 +32,7 @@ interface NetworkLists extends TypedLists {
         return views(ResourceType.VIRTUAL_NETWORK, VirtualNetwork::of);
     }
 
-    /** All subnets: those that networks list, and those that were received by themselves. */
+    /** Returns all subnets: those listed in networks and those received separately. */
     default List<Subnet> subnets() {
         return make("subnets", () -> {
             Map<ResourceId, Subnet> subnets = new TreeMap<>();
@@ -82,7 +82,7 @@ interface NetworkLists extends TypedLists {
         return views(ResourceType.NAT_GATEWAY, NatGateway::of);
     }
 
-    /** App Services and Functions. */
+    /** Returns App Services and Functions. */
     default List<WebApp> webApps() {
         return views(ResourceType.WEB_APP, WebApp::of);
     }

@@ -6,20 +6,22 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Files in which no resource was found at all. */
+/** No resource was found in any of the files. */
 public final class NothingRead extends Problem {
 
     private static final long serialVersionUID = 1;
 
     private final transient List<UnreadEntry> notRead;
 
-    /** @param key of the sentence: what did not come about, and what to do */
+    /**
+     * @param key of the sentence: what failed, and what to do
+     */
     NothingRead(String key, List<UnreadEntry> notRead) {
         super(ProblemKind.INPUT, Message.of(key));
         this.notRead = List.copyOf(notRead);
     }
 
-    /** Why, for each file. */
+    /** Returns the reason for each file. */
     public List<UnreadEntry> notRead() {
         return notRead;
     }

@@ -20,10 +20,10 @@ import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.Workspace;
 
-/** Stored data of a snapshot, its backups, logs, alerts and budgets. Each list is made when it is first asked for. */
+/** Stored data of a snapshot, its backups, logs, alerts and budgets. Each list is created on first access. */
 interface OperationLists extends TypedLists {
 
-    /** Recovery Services vaults, then backup vaults. */
+    /** Returns Recovery Services vaults, then backup vaults. */
     default List<RecoveryVault> recoveryVaults() {
         return Stream
                 .concat(views(ResourceType.RECOVERY_VAULT, RecoveryVault::of).stream(),
@@ -31,7 +31,7 @@ interface OperationLists extends TypedLists {
                 .toList();
     }
 
-    /** Of Recovery Services vaults, then of backup vaults. */
+    /** Returns those of Recovery Services vaults, then of backup vaults. */
     default List<BackupPolicy> backupPolicies() {
         return Stream
                 .concat(views(ResourceType.BACKUP_POLICY, BackupPolicy::of).stream(),
@@ -43,7 +43,7 @@ interface OperationLists extends TypedLists {
         return views(ResourceType.BACKUP_CONFIGURATION, BackupConfiguration::of);
     }
 
-    /** Of Recovery Services vaults, then of backup vaults. */
+    /** Returns those of Recovery Services vaults, then of backup vaults. */
     default List<ProtectedItem> protectedItems() {
         return make("protectedItems",
                 () -> Stream
@@ -76,7 +76,7 @@ interface OperationLists extends TypedLists {
         return views(ResourceType.SQL_SERVER, SqlServer::of);
     }
 
-    /** With the servers' own databases {@code master}. */
+    /** Includes the servers' own databases {@code master}. */
     default List<SqlDatabase> sqlDatabases() {
         return views(ResourceType.SQL_DATABASE, SqlDatabase::of);
     }
@@ -89,7 +89,7 @@ interface OperationLists extends TypedLists {
         return views(ResourceType.SQL_LONG_TERM_RETENTION, SqlRetention::of);
     }
 
-    /** Rules over the activity log, then over metrics, then over queries of logs. */
+    /** Returns rules for the activity log, then for metrics, then for log queries. */
     default List<AlertRule> alertRules() {
         return make("alertRules",
                 () -> Stream
@@ -108,7 +108,7 @@ interface OperationLists extends TypedLists {
         return views(ResourceType.EVENT_TOPIC, EventTopic::of);
     }
 
-    /** Those of system topics, then those that stand below what they hear of. */
+    /** Returns those of system topics, then those directly below their source. */
     default List<EventSubscription> eventSubscriptions() {
         return make("eventSubscriptions",
                 () -> Stream.concat(

@@ -6,11 +6,11 @@ import org.tomes.inventory.resource.Resource;
 /**
  * One property that changed.
  *
- * @param resource as it is now
- * @param path from the resource down, elements of lists by their names:
- * {@code properties.securityRules[allow-rdp].properties.access}
- * @param before JSON null where the property was not there
- * @param after JSON null where it is gone
+ * @param resource in its later state
+ * @param path relative to the resource, list elements by name: {@code
+ * properties.securityRules[allow-rdp].properties.access}
+ * @param before JSON null if the property did not exist
+ * @param after JSON null if it was removed
  */
 public record PropertyChange(Resource resource, String path, JsonNode before, JsonNode after) {
 }

@@ -21,9 +21,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Compares two states of one resource property by property. What Azure changes by itself is set aside, and so is what
- * only differs in how it is written: the case of ids, a null for what is absent, and the level that {@code az} leaves
- * out.
+ * Compares two states of one resource property by property. Ignores changes that Azure makes by itself and differences
+ * in notation: the case of ids, null for an absent value, and the {@code properties} level that {@code az} omits.
  */
 final class ResourceComparison {
 
@@ -92,7 +91,7 @@ final class ResourceComparison {
         return fields;
     }
 
-    /** The elements of a list by name, where all are objects and have one of their own; absent lists are empty ones. */
+    /** Returns the elements of a list by name if all are objects with a unique name; an absent list counts as empty. */
     private static Optional<Map<String, JsonNode>> named(JsonNode list) {
         Map<String, JsonNode> named = new LinkedHashMap<>();
         if (!list.isArray()) {

@@ -6,9 +6,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * A resource of a snapshot without its JSON, of which a hundred thousand fit into memory.
+ * A resource of a snapshot without its JSON; a hundred thousand of these fit into memory.
  *
- * @param whole as with {@link Resource#whole}
+ * @param whole as in {@link Resource#whole}
  * @param sha256 of its JSON
  */
 public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean whole,

@@ -24,7 +24,7 @@ import org.tomes.inventory.view.SecurityContact;
 import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.VaultItem;
 
-/** Who may do what in a snapshot, its secrets, and what Defender says. Each list is made when it is first asked for. */
+/** Permissions, secrets and Defender results of a snapshot. Each list is created on first access. */
 interface SecurityLists extends TypedLists {
 
     default List<KeyVault> keyVaults() {
@@ -63,7 +63,7 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.POLICY_STATE, PolicyState::of);
     }
 
-    /** How an assignment stands; empty where Azure Policy says nothing of it. */
+    /** Returns the compliance of an assignment; empty if Azure Policy reports none. */
     default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
         List<Map<ResourceId, PolicyCompliance>> made = make("policy compliance",
                 () -> List.of(policyStates().stream()
@@ -77,7 +77,7 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.ROLE_ASSIGNMENT, RoleAssignment::of);
     }
 
-    /** What Defender recommends, each with its metadata where they were received, by themselves or with it. */
+    /** Returns Defender's recommendations, each with its metadata if these were received, separately or with it. */
     default List<Recommendation> recommendations() {
         return make("recommendations", () -> {
             Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream()
@@ -94,7 +94,7 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.SECURE_SCORE, SecureScore::of);
     }
 
-    /** What scans below recommendations found. */
+    /** Returns the results of scans below recommendations. */
     default List<SubAssessment> weaknesses() {
         return views(ResourceType.SUB_ASSESSMENT, SubAssessment::of);
     }

@@ -21,20 +21,20 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 
 /**
- * What was known of Azure at one moment: never changed afterwards. Its resources are read apart from it.
+ * The known state of Azure at one moment; it never changes. Its resources are read separately.
  *
  * @param number 1 for the first one of a register
- * @param label what people call it, or empty
- * @param capturedAt the oldest moment that any of its resources may be from
- * @param counts resources by type; a type with 0 was asked for and there was none, a type that is missing was not read
- * @param none lists of single subscriptions that were read and held nothing
+ * @param label the name that people gave it, or empty
+ * @param capturedAt the earliest time that any of its resources may be from
+ * @param counts resources by type; a type with 0 was requested and there is none, a type that is missing was not read
+ * @param none lists of single subscriptions that were read and were empty
  * @param hash SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
 public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
         SnapshotSource source, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
         List<UnreadEntry> notRead, List<EmptyCollection> none, String hash) {
 
-    /** Of which no list was empty. */
+    /** Creates a snapshot without empty lists. */
     public Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
             SnapshotSource source, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
             List<UnreadEntry> notRead, String hash) {
@@ -48,12 +48,14 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         none = List.copyOf(none);
     }
 
-    /** Of what was read from files; its number and the moment of the import come when it is kept. */
+    /** Creates a snapshot from files; its number and import time are set when it is stored. */
     static Snapshot of(String label, ImportResult reading) {
         return of(label, reading, SnapshotSource.FILES, Set.of());
     }
 
-    /** @param asked types that Azure was asked for, so that none of them is an answer too */
+    /**
+     * @param asked types requested from Azure, so that an empty result is recorded too
+     */
     static Snapshot of(String label, ImportResult reading, SnapshotSource source, Set<ResourceType> asked) {
         Instant oldest = reading.origins()
                 .stream()
@@ -71,28 +73,28 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                 reading.notRead(), reading.none(), Sha256.hex(digest.digest()));
     }
 
-    /** As it is kept. A file that claims to be saved in the future was at the latest captured now. */
+    /** Returns the snapshot as stored. A file with a modification time in the future counts as captured now. */
     public Snapshot numbered(int itsNumber, Instant now) {
         return new Snapshot(id, itsNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
                 origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, none, hash);
     }
 
-    /** The same under another label. */
+    /** Returns the snapshot with another label. */
     public Snapshot called(String newLabel) {
         return new Snapshot(id, number, newLabel, capturedAt, importedAt, source, origins, counts, notRead, none, hash);
     }
 
-    /** Whether a part of this type's resources could not be read; then the absence of one says nothing. */
+    /** Checks whether some of this type's resources could not be read; a missing one then proves nothing. */
     public boolean lacks(ResourceType type) {
         return notRead.stream().anyMatch(gap -> gap.what().equals(type.text()));
     }
 
-    /** Whether an empty list says that the subscription of this id has no more of the type than is here. */
+    /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
     public boolean hasNoMore(ResourceType type, ResourceId of) {
         return none.stream().anyMatch(each -> each.says(type, of));
     }
 
-    /** Whether resources of this type were read at all; subnets come with their networks. */
+    /** Checks whether resources of this type were read at all; subnets are read with their networks. */
     public boolean covers(ResourceType type) {
         ResourceType within = type.equals(ResourceType.SUBNET) && !counts.containsKey(type)
                 ? ResourceType.VIRTUAL_NETWORK
@@ -108,7 +110,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         return new RecordRef("snapshot", id.toString(), "#" + number);
     }
 
-    /** What the audit trail keeps of it. */
+    /** Returns the fields for the audit trail. */
     public AuditFields fields() {
         return AuditFields.of("number", number, "label", label, "capturedAt", capturedAt, "source", source, "origins",
                 origins.size(), "resources", resourceCount(), "notRead", notRead.size(), "hash", hash);

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares two snapshots of any size: their entries go by in the order of their ids, and the JSON of a resource is read
- * only where its hash changed, a few resources at a time.
+ * Compares two snapshots of any size: entries are streamed in the order of their ids, and the JSON of a resource is
+ * read only if its hash changed, a few resources at a time.
  */
 final class SnapshotComparison {
 
-    /** JSON of so many pairs is in memory at once: at most a megabyte each, and mostly two kilobytes. */
+    /** Number of pairs whose JSON is in memory at once: at most a megabyte each, typically two kilobytes. */
     private static final int PAIRS = 100;
 
     private final Snapshots snapshots;

@@ -9,17 +9,17 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What became different from one snapshot to another.
+ * The differences between two snapshots.
  *
- * @param added resources that only the later one holds
- * @param removed resources that only the earlier one holds
+ * @param added resources that only the later one contains
+ * @param removed resources that only the earlier one contains
  * @param changed in the order of the ids
- * @param notCompared types that only one of the two covers, so that nothing can be said about their resources
+ * @param notCompared types that only one of the two covers, so that their resources cannot be compared
  */
 public record SnapshotDifference(List<Resource> added, List<Resource> removed, List<PropertyChange> changed,
         SortedSet<ResourceType> notCompared) {
 
-    /** Resources are the same where their ids are equal, however these are written. */
+    /** Matches resources by id, regardless of notation. */
     public static SnapshotDifference between(Inventory earlier, Inventory later) {
         Iterator<Resource> was = earlier.resources().iterator();
         Iterator<Resource> is = later.resources().iterator();
@@ -48,7 +48,7 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
         return resources.hasNext() ? resources.next() : null;
     }
 
-    /** Whether nothing changed in what could be compared. */
+    /** Checks whether nothing changed in the compared resources. */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }

@@ -3,7 +3,7 @@ package org.tomes.inventory;
 import org.tomes.ledger.Actor;
 
 /**
- * Is told of each snapshot as part of the write that keeps it; what it writes is kept with the snapshot or not at all.
+ * Notified of each snapshot within the write that stores it; its own writes are stored with the snapshot or not at all.
  */
 @FunctionalInterface
 public interface SnapshotFollower {

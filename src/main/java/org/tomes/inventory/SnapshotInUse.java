@@ -5,7 +5,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A snapshot that cannot be deleted, since other records lean on it. */
+/** A snapshot that cannot be deleted because other records refer to it. */
 public final class SnapshotInUse extends Problem {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class SnapshotInUse extends Problem {
         this.uses = List.copyOf(uses);
     }
 
-    /** Everything that leans on it. */
+    /** Returns everything that refers to it. */
     public List<Message> uses() {
         return uses;
     }

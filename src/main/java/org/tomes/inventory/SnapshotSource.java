@@ -1,6 +1,6 @@
 package org.tomes.inventory;
 
-/** Where a snapshot came from: files that somebody saved, or a live reading of Azure. */
+/** The origin of a snapshot: saved files, or a live pull from Azure. */
 public enum SnapshotSource {
     FILES,
     PULL

@@ -3,10 +3,10 @@ package org.tomes.inventory;
 import java.util.List;
 import org.tomes.text.Message;
 
-/** Knows what in the register leans on a snapshot, so that it must stay. */
+/** Finds records that refer to a snapshot, so that it must stay. */
 @FunctionalInterface
 public interface SnapshotUse {
 
-    /** Each thing that leans on it, named so that people find it; empty where nothing does. */
+    /** Returns the records that refer to it, named so that people can find them; empty if there are none. */
     List<Message> of(Snapshot snapshot);
 }

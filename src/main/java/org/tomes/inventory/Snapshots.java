@@ -10,34 +10,33 @@ import org.tomes.ledger.Tx;
 /** The snapshots of one register. */
 public interface Snapshots {
 
-    /** The newest first. */
+    /** Returns all snapshots, newest first. */
     List<Snapshot> all();
 
     Optional<Snapshot> find(int number);
 
     Optional<Snapshot> newest();
 
-    /** In the order of their ids. */
+    /** Returns the resources in the order of their ids. */
     List<Resource> resources(SnapshotId snapshot);
 
-    /** Some of them without their JSON: at most {@code count}, without the first {@code from}. */
+    /** Returns at most {@code count} resources without their JSON, skipping the first {@code from}. */
     List<ResourceEntry> entries(SnapshotId snapshot, int from, int count);
 
-    /** The JSON of these hashes. */
+    /** Returns the JSON for these hashes. */
     Map<String, String> bodies(Set<String> sha256);
 
     /**
-     * Keeps a snapshot under the next free number; a resource whose JSON the register holds already is not stored
-     * again.
+     * Stores a snapshot under the next free number; JSON that the register contains already is not stored again.
      *
-     * @param resources each id once
+     * @param resources with unique ids
      */
     Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources);
 
-    /** Calls it something else; nothing else of a snapshot ever changes. */
+    /** Changes its label; nothing else of a snapshot ever changes. */
     Snapshot rename(Tx tx, Snapshot snapshot, String label);
 
-    /** Takes it out, with the JSON that no other snapshot holds; its number is never given again. */
+    /** Removes it, with the JSON that no other snapshot uses; its number is never reused. */
     void remove(Tx tx, Snapshot snapshot);
 
     Optional<DeletedSnapshot> deleted(int number);

@@ -9,15 +9,15 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
-/** Resources of one type as that type understands them. */
+/** Resources of one type, parsed by that type's rules. */
 interface TypedLists {
 
     List<Resource> resources(ResourceType type);
 
-    /** What goes by this name, such as a list or things in an order to find them by; made once. */
+    /** Returns the cached object with this name, such as a list or an index; created once. */
     <T> T make(String name, Supplier<T> made);
 
-    /** Notes that a resource could not be understood, or not whole. */
+    /** Records that a resource could not be parsed, or not completely. */
     void misunderstood(Resource resource, Message reason);
 
     default <T> List<T> views(ResourceType type, Function<Resource, T> view) {
@@ -26,8 +26,8 @@ interface TypedLists {
     }
 
     /**
-     * A fault over one resource leaves the others understood; what it is called is told all the same, since that alone
-     * is not assessed.
+     * An exception for one resource does not affect the others; the resource is reported by name, since it is the only
+     * one not assessed.
      */
     private <T> Stream<T> view(ResourceType type, Resource resource, Function<Resource, T> view) {
         return Faults.contain("view of " + type, () -> Stream.of(view.apply(resource)), reason -> {

@@ -6,34 +6,34 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The one way to write to a register, and the trail that all writes leave. */
+/** The only way to write to a register; every write leaves entries on its audit trail. */
 public interface Ledger {
 
     /**
-     * Runs the work in one transaction. When this returns, rows and audit entries are on disk; when the work throws,
-     * nothing was written. A write within the work of another one, on the same thread, is part of that one and has its
-     * actor and moment.
+     * Runs the work in one transaction. When this returns, rows and audit entries are on disk; if the work throws,
+     * nothing was written. A write nested in another one on the same thread is part of the outer write and has its
+     * actor and time.
      */
     <T> T write(Actor actor, Function<Tx, T> work);
 
-    /** All that is read within is of one state of the register, on this thread and whichever ports read it. */
+    /** Runs the reading on this thread at one consistent state of the register, whichever repositories it uses. */
     <T> T atOneState(Supplier<T> reading);
 
-    /** The newest entries first. */
+    /** Returns the matching entries, newest first. */
     List<AuditEntry> entries(AuditQuery query);
 
-    /** Every entry with its stored hash and the bytes it covers, oldest first. */
+    /** Passes every entry with its stored hash and the bytes it covers, oldest first. */
     void replay(Consumer<ChainLink> each);
 
-    /** The hash that the first entry builds on: fixed when the register was made. */
+    /** Returns the value that the first entry's hash builds on, fixed when the register was created. */
     String genesis();
 
-    /** Which register this is, as its own row says. */
+    /** Returns the register's identity as stored in its own row. */
     RegisterOrigin origin();
 
-    /** The hash of one entry, empty where the trail has no entry of this number. */
+    /** Returns the hash of one entry; empty if the trail has no entry with this number. */
     Optional<String> hash(long number);
 
-    /** Number and hash of the newest entry; number 0 and the genesis value where there is none. */
+    /** Returns number and hash of the newest entry; number 0 and the genesis value if there is none. */
     ChainHead head();
 }

@@ -1,35 +1,35 @@
 package org.tomes.pull;
 
 /**
- * Azure itself. Whoever implements it only reads: GET to Azure Resource Manager and to key vaults, and the queries of
+ * Access to Azure. Implementations only read: GET to Azure Resource Manager and to key vaults, and the queries of
  * Resource Graph and Log Analytics.
  */
 public interface AzureApi {
 
     /**
-     * Asks for everything that Tomes can use.
+     * Requests everything that Tomes can use.
      *
-     * @throws org.tomes.problem.Problem where the sign-in fails or no subscription can be seen
-     * @throws java.util.concurrent.CancellationException where the progress says so
+     * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
+     * @throws java.util.concurrent.CancellationException if the progress requests it
      */
     PullResult inventory(Connection connection, PullRequest request, PullProgress progress);
 
     /**
-     * What a Log Analytics workspace holds of the history of secure scores and their controls.
+     * Requests the history of secure scores and their controls from a Log Analytics workspace.
      *
-     * @throws org.tomes.problem.Problem where the sign-in fails
-     * @throws java.util.concurrent.CancellationException where the progress says so
+     * @throws org.tomes.problem.Problem if the sign-in fails
+     * @throws java.util.concurrent.CancellationException if the progress requests it
      */
     PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress);
 
-    /** The same for secure scores and their controls alone. */
+    /** Requests only secure scores and their controls. */
     PullResult scores(Connection connection, PullRequest request, PullProgress progress);
 
     /**
-     * Tries what the account may read, with one small request for each thing and place.
+     * Checks what the account may read, with one small request for each permission and place.
      *
-     * @throws org.tomes.problem.Problem where the sign-in fails or no subscription can be seen
-     * @throws java.util.concurrent.CancellationException where the progress says so
+     * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
+     * @throws java.util.concurrent.CancellationException if the progress requests it
      */
     ConnectionTest test(Connection connection, PullRequest request, PullProgress progress);
 }

@@ -7,13 +7,13 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Where one of Azure's clouds is reached.
+ * The endpoints of one of Azure's clouds.
  *
- * @param resourceManager Azure Resource Manager, without a slash at its end
- * @param authority Microsoft Entra ID's sign-in, without a slash at its end
- * @param vaults how the host names of key vaults end, from the first dot on
- * @param logAnalytics where queries of Log Analytics go, without a slash at its end
- * @param known whether it is one of Microsoft's own, which Entra ID itself vouches for
+ * @param resourceManager Azure Resource Manager, without a trailing slash
+ * @param authority Microsoft Entra ID's sign-in, without a trailing slash
+ * @param vaults the suffix of key vaults' host names, from the first dot on
+ * @param logAnalytics endpoint for Log Analytics queries, without a trailing slash
+ * @param known whether it is one of Microsoft's own, which Entra ID itself validates
  */
 public record AzureCloud(URI resourceManager, URI authority, String vaults, URI logAnalytics, boolean known) {
 
@@ -30,16 +30,16 @@ public record AzureCloud(URI resourceManager, URI authority, String vaults, URI 
     }
 
     /**
-     * Any other cloud that speaks the same interfaces.
+     * Returns any other cloud with the same APIs.
      *
-     * @throws Problem where one of the two is no https address of a host
+     * @throws Problem if one of the two is not an https URL with a host
      */
     public static AzureCloud at(String resourceManager, String authority) {
         URI arm = https(resourceManager);
         return new AzureCloud(arm, https(authority), ".vault." + arm.getHost(), arm, false);
     }
 
-    /** Where a key vault is reached; in a cloud of one's own by the port of its resource manager. */
+    /** Returns a key vault's URL; in a custom cloud it uses the port of the resource manager. */
     public URI vault(String name) {
         int port = known ? -1 : resourceManager.getPort();
         return URI.create("https://" + name.toLowerCase(Locale.ROOT) + vaults + (port < 0 ? "" : ":" + port));

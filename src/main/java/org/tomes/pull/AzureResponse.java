@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What Azure answered to one call; held compressed, since a large company's answers would else fill the memory. */
+/** Azure's response to one call; kept compressed, since a large company's responses would otherwise fill the memory. */
 public final class AzureResponse {
 
-    /** A compressor costs more than a short answer, such as an empty list, is large. */
+    /** Compression costs more than a short response, such as an empty list, takes up. */
     private static final int SHORT = 1_024;
 
     private final String name;
@@ -28,8 +28,8 @@ public final class AzureResponse {
     }
 
     /**
-     * @param name the collector and the path that was asked, without the host
-     * @param body exactly the bytes that were received
+     * @param name the collector and the requested path, without the host
+     * @param body exactly the bytes received
      */
     public static AzureResponse of(String name, Instant receivedAt, byte[] body) {
         if (body.length <= SHORT) {
@@ -52,7 +52,7 @@ public final class AzureResponse {
         return receivedAt;
     }
 
-    /** How much memory it takes up. */
+    /** Returns the memory that it uses. */
     public long keptBytes() {
         return kept.length;
     }

@@ -7,17 +7,19 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Which Azure is asked, and as whom.
+ * The Azure cloud to connect to, and the identity to sign in with.
  *
- * @param tenant id or domain of the tenant; where it is empty, the account's own
- * @param clientId id of the application that signs in; where it is empty, AzureApi CLI's own for people
+ * @param tenant id or domain of the tenant; the account's own if empty
+ * @param clientId id of the application that signs in; Azure CLI's own for people if empty
  */
 public record Connection(AzureCloud cloud, SignIn signIn, Optional<String> tenant, Optional<String> clientId) {
 
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,199}");
     private static final Pattern CLIENT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** @throws Problem where an id is none, or a program does not say who it is */
+    /**
+     * @throws Problem if an id is invalid, or if application sign-in lacks the client id or the tenant
+     */
     public Connection {
         tenant = tenant.map(String::strip).filter(text -> !text.isEmpty());
         clientId = clientId.map(String::strip).filter(text -> !text.isEmpty());

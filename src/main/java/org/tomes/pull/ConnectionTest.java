@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.tomes.text.Message;
 
 /**
- * What an account may read in Azure, tried out with one small request for each thing and place. Nothing of it is kept.
+ * The result of testing what an account may read in Azure, with one small request for each permission and place.
+ * Nothing of it is stored.
  *
  * @param subscriptions that the account sees
  */
@@ -19,16 +20,20 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
         trials = List.copyOf(trials);
     }
 
-    /** A subscription that the account sees. @param name as people call it */
+    /**
+     * A subscription that the account sees.
+     *
+     * @param name its display name
+     */
     public record Seen(String id, String name) {
     }
 
     /**
-     * One attempt.
+     * One request.
      *
-     * @param place where it was tried: a subscription's or resource's name; empty where all were asked at once
-     * @param role the built-in role with the least rights that is enough
-     * @param right that the role gives
+     * @param place its subscription or resource by name; empty if all were requested at once
+     * @param role the least privileged built-in role that is sufficient
+     * @param right the permission that the role grants
      */
     public record Trial(Permission ability, String place, PullOutcome.State state, Optional<Message> reason,
             String role, String right) {
@@ -38,7 +43,7 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
         }
     }
 
-    /** All attempts at one thing. */
+    /** All requests for one permission. */
     public record Summary(Permission ability, List<Trial> trials) {
 
         public Summary {
@@ -55,7 +60,7 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
                             : PullOutcome.State.READ);
         }
 
-        /** In one sentence: may be read, or where not and which role is missing. */
+        /** Returns one sentence: readable, or where not and which role is missing. */
         public Message sentence() {
             Message what = Message.of("pull.permission." + ability);
             List<Trial> bad = trials.stream().filter(trial -> !trial.isFine()).toList();
@@ -81,19 +86,19 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
         }
     }
 
-    /** Each thing that was tried, in the order of the abilities. */
+    /** Returns each permission that was tested, in the order of the enum. */
     public List<Summary> summaries() {
         Map<Permission, List<Trial>> byAbility = new EnumMap<>(Permission.class);
         trials.forEach(trial -> byAbility.computeIfAbsent(trial.ability(), none -> new ArrayList<>()).add(trial));
         return byAbility.entrySet().stream().map(each -> new Summary(each.getKey(), each.getValue())).toList();
     }
 
-    /** Whether everything that was tried may be read. */
+    /** Checks whether everything tested is readable. */
     public boolean isFine() {
         return trials.stream().allMatch(Trial::isFine);
     }
 
-    /** What was not tried, since there is nothing to try it on. */
+    /** Returns permissions that were not tested, since there is no resource to test them with. */
     public List<Permission> untried() {
         List<Permission> untried = new ArrayList<>(List.of(Permission.values()));
         trials.forEach(trial -> untried.remove(trial.ability()));

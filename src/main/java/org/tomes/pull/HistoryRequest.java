@@ -8,17 +8,19 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Which part of the score's history is to be read of a Log Analytics workspace.
+ * The part of the score's history to read from a Log Analytics workspace.
  *
- * @param workspace the workspace's own id, which is not that of its resource
+ * @param workspace the workspace's own id, which is not its resource id
  * @param from the first moment
- * @param timeLimit how long Azure may take for one answer, with all attempts
+ * @param timeLimit the time limit for one response, with all attempts
  */
 public record HistoryRequest(String workspace, Instant from, Duration timeLimit) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** @throws Problem where the workspace's id is none */
+    /**
+     * @throws Problem if the workspace's id is invalid
+     */
     public HistoryRequest {
         workspace = workspace.strip();
         if (!ID.matcher(workspace).matches()) {

@@ -1,12 +1,11 @@
 package org.tomes.pull;
 
 /**
- * Something that an account may or may not read, as people who give roles think of it; in the order in which they are
- * told.
+ * A permission that an account may have, in the terms of those who assign roles; in the order in which they are shown.
  */
 public enum Permission {
     RESOURCES,
-    /** All subscriptions at once by Azure Resource Graph. */
+    /** All subscriptions at once through Azure Resource Graph. */
     RESOURCE_GRAPH,
     NETWORKS,
     DEFENDER_PLANS,

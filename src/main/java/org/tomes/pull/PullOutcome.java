@@ -6,23 +6,23 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * How the reading of one type ended.
+ * The result of reading one type.
  *
- * @param type what was to be read
- * @param subscription where; empty where all subscriptions were asked at once
- * @param of the one resource that was asked, such as a key vault for its secrets; empty where a subscription was
- * @param entries how many were read before it ended
- * @param reason why it is not whole, with what to do; empty with {@link State#READ}
+ * @param type the type to be read
+ * @param subscription that was queried; empty if all were queried at once
+ * @param of the single resource that was queried, such as a key vault for its secrets; empty if it was a subscription
+ * @param entries the number read before it ended
+ * @param reason why it is incomplete, with what to do; empty with {@link State#READ}
  */
 public record PullOutcome(ResourceType type, Optional<String> subscription, Optional<ResourceId> of, State state,
         int entries, Optional<Message> reason) {
 
     public enum State {
         READ,
-        /** The account lacks a right. */
+        /** The account lacks a permission. */
         REFUSED,
         FAILED,
-        /** The subscription does not use the service that was asked, which is no failure. */
+        /** The subscription does not use the requested service, which is not a failure. */
         NOT_ONBOARDED
     }
 
@@ -35,7 +35,7 @@ public record PullOutcome(ResourceType type, Optional<String> subscription, Opti
         return new PullOutcome(type, subscription, State.READ, entries, Optional.empty());
     }
 
-    /** Who was asked, in a few words. */
+    /** Returns a short name of the queried resource or subscription. */
     public String place() {
         return of.map(ResourceId::toString).or(() -> subscription).orElse("Azure");
     }

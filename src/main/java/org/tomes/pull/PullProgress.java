@@ -2,7 +2,7 @@ package org.tomes.pull;
 
 import org.tomes.text.Message;
 
-/** Hears how far a pull is, and can end it. Its methods are called from several threads. */
+/** Receives the progress of a pull, and can cancel it. Its methods are called from several threads. */
 public interface PullProgress {
 
     PullProgress NONE = new PullProgress() {
@@ -22,16 +22,16 @@ public interface PullProgress {
     };
 
     /**
-     * @param answers how many calls are answered
-     * @param asked how many are known to be needed so far; it grows with what the answers tell
-     * @param what which collector the newest answer belongs to
+     * @param answers the number of completed calls
+     * @param asked the number of calls known to be needed so far; grows with the responses
+     * @param what the collector of the newest response
      */
     void answered(int answers, int asked, Message what);
 
-    /** Microsoft's own words on which page a code is to be typed. */
+    /** Microsoft's own instruction on which page to enter a code. */
     void signInWith(String sentence);
 
-    /** This computer's clock and Azure's are far apart, in one sentence; told once. */
+    /** This computer's clock and Azure's differ widely; reported once. */
     default void clockDiffers(Message sentence) {
     }
 

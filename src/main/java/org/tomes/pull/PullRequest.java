@@ -10,12 +10,12 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * What is to be read.
+ * The scope of a pull.
  *
- * @param subscriptions ids without the path before them; all that the account sees where it is empty
+ * @param subscriptions ids without the path before them; all that the account sees if empty
  * @param vaultItems whether names and dates of the secrets and certificates in key vaults are read too, never a value
- * @param timeLimit how long Azure may take for one answer, with all attempts
- * @param versions of Azure's interfaces, by the type that is read, where others are wanted than those that Tomes knows
+ * @param timeLimit the time limit for one response, with all attempts
+ * @param versions API versions by resource type, if they differ from those that Tomes uses
  */
 public record PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit,
         Map<ResourceType, String> versions) {

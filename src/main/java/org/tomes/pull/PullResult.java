@@ -2,7 +2,7 @@ package org.tomes.pull;
 
 import java.util.List;
 
-/** What came of asking Azure: the answers as they were received, and how each type ended. */
+/** The result of a pull: the responses as received, and the outcome for each type. */
 public record PullResult(List<AzureResponse> answers, List<PullOutcome> outcomes) {
 
     public PullResult {

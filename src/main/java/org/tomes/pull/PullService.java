@@ -32,7 +32,7 @@ import org.tomes.score.ScoreSource;
 import org.tomes.score.importing.ScoreFile;
 import org.tomes.text.Message;
 
-/** Brings what Azure says into the register: as a snapshot, or as samples of the secure score. */
+/** Stores data from Azure in the register: as a snapshot, or as samples of the secure score. */
 public final class PullService {
 
     private final AzureApi azure;
@@ -45,19 +45,19 @@ public final class PullService {
         this.scores = scores;
     }
 
-    /** A snapshot and how the reading of each type ended. */
+    /** A snapshot with the outcome for each type. */
     public record PulledSnapshot(Snapshot snapshot, List<PullOutcome> outcomes) {
     }
 
-    /** What is new in the register, page by page, and how the reading ended. */
+    /** The data added to the register, page by page, with the outcome. */
     public record PulledScores(List<ScoreImport> imports, List<PullOutcome> outcomes) {
     }
 
     /**
-     * Makes one snapshot of all that the account may read; what it may not is listed in it.
+     * Creates one snapshot of everything that the account may read; what it may not read is listed in it.
      *
-     * @throws Problem where the sign-in fails or nothing could be read; nothing is kept then
-     * @throws java.util.concurrent.CancellationException where the progress says so; nothing is kept then
+     * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
+     * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
      */
     public PulledSnapshot snapshot(Actor actor, Connection connection, PullRequest request, String label,
             PullProgress progress) {
@@ -78,10 +78,10 @@ public final class PullService {
     }
 
     /**
-     * Keeps the secure scores of now with their controls, and which subscriptions have none since Defender for Cloud is
-     * not set up for them.
+     * Stores the current secure scores with their controls, and the subscriptions without a score because Defender for
+     * Cloud is not set up for them.
      *
-     * @throws Problem where the sign-in fails or no score could be read; nothing is kept then
+     * @throws Problem if the sign-in fails or no score could be read; nothing is stored then
      */
     public PulledScores scores(Actor actor, Connection connection, PullRequest request, PullProgress progress) {
         PullResult pulled = azure.scores(connection, request, progress);
@@ -122,10 +122,9 @@ public final class PullService {
     }
 
     /**
-     * Keeps what a Log Analytics workspace holds of the history of scores and controls; what the register has already
-     * stays.
+     * Stores the history of scores and controls from a Log Analytics workspace; existing samples stay.
      *
-     * @throws Problem where the sign-in fails or nothing could be read; nothing is kept then
+     * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
      */
     public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
         PullResult pulled = azure.scoreHistory(connection, request, progress);
@@ -169,7 +168,7 @@ public final class PullService {
 
                     @Override
                     public void reading(int number, int of, String name) {
-                        // quick beside the calls themselves, which are counted
+                        // fast compared with the calls themselves, which are counted
                     }
 
                     @Override
@@ -189,7 +188,7 @@ public final class PullService {
                 outcome.state() == PullOutcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
     }
 
-    /** Types that were answered everywhere; of the others {@link Snapshot#lacks} knows from the gaps. */
+    /** Returns types that were answered everywhere; the others are known to {@link Snapshot#lacks} from the gaps. */
     private static Set<ResourceType> asked(List<PullOutcome> outcomes) {
         Set<ResourceType> asked = new HashSet<>();
         outcomes.stream()

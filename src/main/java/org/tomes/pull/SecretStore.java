@@ -2,14 +2,16 @@ package org.tomes.pull;
 
 import java.util.Optional;
 
-/** Where a secret of a person stays between two starts of the program: the operating system's keychain, or nowhere. */
+/** Stores a person's secret between two starts of the program: in the operating system's keychain, or not at all. */
 public interface SecretStore {
 
-    /** @param account which secret, such as tenant and application */
+    /**
+     * @param account identifies the secret, such as tenant and application
+     */
     Optional<String> find(String account);
 
     /**
-     * @return false where this computer has no keychain that takes it; the secret is then known only while it is typed
+     * @return false if this computer has no keychain that stores it; the secret must then be typed each time
      */
     boolean keep(String account, String secret);
 

@@ -2,22 +2,22 @@ package org.tomes.pull;
 
 import java.nio.file.Path;
 
-/** How a person or a program proves to Microsoft Entra ID who it is. */
+/** The method by which a person or an application authenticates to Microsoft Entra ID. */
 public sealed interface SignIn {
 
     /** The session of {@code az login} on this computer. */
     record AzureCli() implements SignIn {
     }
 
-    /** A page of Microsoft's in the browser. */
+    /** Microsoft's sign-in page in the browser. */
     record Browser() implements SignIn {
     }
 
-    /** A code that is typed on a page of Microsoft's, on any device. */
+    /** A code that is entered on a page of Microsoft's, on any device. */
     record DeviceCode() implements SignIn {
     }
 
-    /** A program with a secret. It is held in memory alone and never printed. */
+    /** An application with a secret. It is only held in memory and never printed. */
     record ClientSecret(String secret) implements SignIn {
 
         @Override
@@ -26,11 +26,11 @@ public sealed interface SignIn {
         }
     }
 
-    /** A program with a certificate and its private key, as PEM or PKCS #12 without a password. */
+    /** An application with a certificate and its private key, as PEM or PKCS #12 without a password. */
     record ClientCertificate(Path file) implements SignIn {
     }
 
-    /** Whether it is a program that signs in, which must name itself and its tenant. */
+    /** Returns whether an application signs in, which must give its client id and tenant. */
     default boolean isProgram() {
         return this instanceof ClientSecret || this instanceof ClientCertificate;
     }

@@ -7,15 +7,17 @@ import java.util.OptionalDouble;
 import org.tomes.inventory.view.WeightedScore;
 
 /**
- * The score of several subscriptions together: Σ(current ÷ max × weight) ÷ Σ weight, as Microsoft computes it.
+ * The aggregate score of several subscriptions: Σ(current ÷ max × weight) ÷ Σ weight, as Microsoft computes it.
  *
- * @param fraction 0 to 1; empty where no subscription counts, or all that count weigh nothing
- * @param subscriptions ids of those that count, sorted; another set of subscriptions is another figure
- * @param withoutPoints ids of those left out because there is nothing to reach in them, sorted
+ * @param fraction 0 to 1; empty if no subscription counts, or if the weights of all that count are zero
+ * @param subscriptions ids of those that count, sorted; scores of different sets are not comparable
+ * @param withoutPoints ids of those left out because they have no points to reach, sorted
  */
 public record Aggregate(OptionalDouble fraction, List<String> subscriptions, List<String> withoutPoints) {
 
-    /** @param samples at most one for each subscription, all of one model */
+    /**
+     * @param samples at most one for each subscription, all of one model
+     */
     public static Aggregate of(Collection<ScoreSample> samples) {
         List<String> counted = new ArrayList<>();
         List<String> withoutPoints = new ArrayList<>();

@@ -5,13 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * What one security control added to a score at one moment. The controls of a score add up to it.
+ * The contribution of one security control to a score at one moment. The controls of a score add up to it.
  *
  * @param subscription id of the subscription, in lower case
  * @param control Microsoft's id of the control, in lower case
  * @param displayName the control's name in the language in which it was read
  * @param current points reached
- * @param max points that can be reached; 0 for a control that gives none
+ * @param max points that can be reached; 0 for a control without points
  * @param healthy number of resources without an open recommendation
  * @param unhealthy number of resources with one
  */
@@ -24,7 +24,7 @@ public record ControlSample(String subscription, ScoreModel model, String contro
         takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** What no two samples of a register share. */
+    /** Unique in a register. */
     public record Key(String subscription, ScoreModel model, String control, Instant takenAt) {
     }
 

@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which controls a score is made of now, from the newest sample of each control that was ever there. */
+/** Determines the current controls of a score from the newest sample of each control that ever existed. */
 final class CurrentControls {
 
-    /** Log Analytics holds all controls once a week, and between only those that changed. */
+    /** Log Analytics contains all controls once a week, and in between only those that changed. */
     private static final Duration WEEKLY = Duration.ofDays(8);
 
     private CurrentControls() {
     }
 
-    /** By subscription, those with most points to gain first. */
+    /** Returns them by subscription, those with most points to gain first. */
     static List<ControlSample> of(Collection<ControlSample> newest) {
         Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
         newest.forEach(
@@ -33,7 +33,7 @@ final class CurrentControls {
                 .toList();
     }
 
-    /** Azure's API names all controls at once: one that the newest answer does not name is gone. */
+    /** Azure's API returns all controls at once: one that is missing from the newest response no longer exists. */
     private static List<ControlSample> current(List<ControlSample> set) {
         ControlSample last = set.stream().max(Comparator.comparing(ControlSample::takenAt)).orElseThrow();
         Instant from = last.source() == ScoreSource.LOG_ANALYTICS ? last.takenAt().minus(WEEKLY) : last.takenAt();

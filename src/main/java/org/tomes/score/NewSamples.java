@@ -9,11 +9,11 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Parts what comes in into what is new, what is there already, and what contradicts it: a moment has one score.
+ * Divides incoming samples into new ones, existing ones, and conflicting ones: there is only one score at a time.
  *
- * @param added in the order in which they came
- * @param known how many were there with the same value
- * @param refused those whose key is there with another value
+ * @param added in their original order
+ * @param known the number that exist with the same value
+ * @param refused those whose key exists with another value
  */
 record NewSamples<T>(List<T> added, int known, List<Clash<T>> refused) {
 

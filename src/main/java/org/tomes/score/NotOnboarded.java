@@ -5,10 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * That a subscription had no secure score at a moment, since Defender for Cloud was not set up for it: never 0 %.
+ * Records that a subscription had no secure score at a moment because Defender for Cloud was not set up for it; this is
+ * not 0 %.
  *
  * @param subscription its id, in lower case
- * @param subscriptionName as people call it; empty where it is not known
+ * @param subscriptionName its name; empty if unknown
  */
 public record NotOnboarded(String subscription, String subscriptionName, ScoreModel model, Instant takenAt,
         ScoreSource source) {
@@ -19,7 +20,7 @@ public record NotOnboarded(String subscription, String subscriptionName, ScoreMo
         takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** What no two of a register share. */
+    /** Unique in a register. */
     public record Key(String subscription, ScoreModel model, Instant takenAt) {
     }
 
@@ -27,7 +28,7 @@ public record NotOnboarded(String subscription, String subscriptionName, ScoreMo
         return new Key(subscription, model, takenAt);
     }
 
-    /** The subscription's name, or its id where it has none. */
+    /** Returns the subscription's name, or its id if it has none. */
     public String label() {
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.spreadsheet.SheetTable;
 
-/** Writes samples as the CSV that the import reads again; decimal points and UTC, whatever the language. */
+/** Writes samples as CSV that the import can read; with decimal points and UTC, whatever the language. */
 public final class ScoreCsv {
 
     private static final String HEAD = "date,subscription,current,max,weight,name,model,score\n";
@@ -35,7 +35,7 @@ public final class ScoreCsv {
         return csv.toString();
     }
 
-    /** The same columns as a sheet; {@link #of} and this are read by the same import. */
+    /** Returns the same columns as a sheet; the import reads both this and {@link #of}. */
     public static SheetTable table(List<ScoreSample> samples) {
         return new SheetTable("Secure Score", List.of(HEAD.strip().split(",")), List.of(24, 40, 10, 10, 10, 30, 12, 20),
                 samples.stream()

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.tomes.score.scope.SubscriptionSet;
 
 /**
- * What was known of scores by some moment, oldest first.
+ * The scores known up to a moment, oldest first.
  *
  * @param absences moments at which subscriptions had no score
  */
@@ -23,14 +23,14 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
         controls = List.copyOf(controls);
     }
 
-    /** What of this was known before a moment. */
+    /** Returns the part that was known before a moment. */
     public ScoreHistory before(Instant end) {
         return new ScoreHistory(samples.stream().filter(each -> each.takenAt().isBefore(end)).toList(),
                 absences.stream().filter(each -> each.takenAt().isBefore(end)).toList(),
                 controls.stream().filter(each -> each.takenAt().isBefore(end)).toList());
     }
 
-    /** The latest sample of each subscription that counts for the score of this model, by subscription. */
+    /** Returns the latest sample of each subscription that counts for the score of this model, by subscription. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
         Map<String, ScoreSample> latest = new HashMap<>();
         samples.stream()
@@ -44,7 +44,7 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
         return latest.values().stream().sorted(Comparator.comparing(ScoreSample::subscription)).toList();
     }
 
-    /** Subscriptions that have no score of this model by then; the newest that is known of each, by subscription. */
+    /** Returns the newest record of each subscription without a score of this model, by subscription. */
     public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
         Map<String, Instant> scored = new HashMap<>();
         samples.stream()
@@ -59,7 +59,7 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
         return List.copyOf(newest.values());
     }
 
-    /** The controls that each subscription's score of this model is made of by then. */
+    /** Returns the controls of each subscription's score of this model at that moment. */
     public List<ControlSample> currentControls(ScoreModel model) {
         Map<List<String>, ControlSample> newest = new LinkedHashMap<>();
         controls.stream()

@@ -3,12 +3,12 @@ package org.tomes.score;
 import java.util.List;
 
 /**
- * What came of importing one file.
+ * The result of importing one file.
  *
- * @param samples how many scores are new in the register
- * @param controls how many values of controls are new
- * @param known how many of both it had already, with the same value
- * @param absences how many subscriptions are known now to have no score
+ * @param samples the number of scores added to the register
+ * @param controls the number of control values added
+ * @param known the number of both that existed with the same value
+ * @param absences the number of subscriptions now recorded as having no score
  */
 public record ScoreImport(String file, int samples, int controls, int known, List<UnreadScore> notRead, int absences) {
 
@@ -16,7 +16,7 @@ public record ScoreImport(String file, int samples, int controls, int known, Lis
         notRead = List.copyOf(notRead);
     }
 
-    /** Whether the file held anything that could be read. */
+    /** Checks whether the file contained anything readable. */
     public boolean readAnything() {
         return samples + controls + known + absences > 0;
     }

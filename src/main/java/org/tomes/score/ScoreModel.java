@@ -1,7 +1,7 @@
 package org.tomes.score;
 
 /**
- * Which of Microsoft's secure scores a sample is of. Their values mean different things and never stand on one line.
+ * The kinds of Microsoft's secure scores. Their values have different meanings and are never combined in one line.
  * Classic is the score of Defender for Cloud's API, risk-based the Cloud Secure Score of the Defender portal, and the
  * third is that of Microsoft 365.
  */

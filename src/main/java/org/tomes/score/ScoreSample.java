@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
  * A secure score of one subscription at one moment.
  *
  * @param subscription id of the subscription, of the tenant with {@link ScoreModel#M365}; kept in lower case
- * @param subscriptionName as people call it; empty where it is not known
- * @param name which initiative the score is of; only {@value #DEFAULT_NAME} counts
- * @param takenAt when the score had this value, to the microsecond
+ * @param subscriptionName its name; empty if unknown
+ * @param name the initiative of the score; only {@value #DEFAULT_NAME} counts
+ * @param takenAt the time of this value, to the microsecond
  * @param current points reached
- * @param max points that can be reached; 0 where there is nothing to reach
+ * @param max points that can be reached; 0 if there are none
  * @param weight the subscription's share of an aggregate over several
  */
 public record ScoreSample(String subscription, String subscriptionName, ScoreModel model, String name, Instant takenAt,
@@ -28,7 +28,7 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** What no two samples of a register share. */
+    /** Unique in a register. */
     public record Key(String subscription, ScoreModel model, String name, Instant takenAt) {
     }
 
@@ -36,20 +36,17 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         return new Key(subscription, model, name.toLowerCase(Locale.ROOT), takenAt);
     }
 
-    /** Share of the points reached, 0 to 1; empty where there is nothing to reach. */
+    /** Returns the share of points reached, 0 to 1; empty if there are none to reach. */
     public OptionalDouble fraction() {
         return max > 0 ? OptionalDouble.of(current / max) : OptionalDouble.empty();
     }
 
-    /**
-     * Whether it is the default initiative's; other initiatives have scores of their own, which are kept but do not
-     * count.
-     */
+    /** Checks whether it is the default initiative's score; scores of other initiatives are stored but do not count. */
     public boolean counts() {
         return name.equalsIgnoreCase(DEFAULT_NAME);
     }
 
-    /** The subscription's name, or its id where it has none. */
+    /** Returns the subscription's name, or its id if it has none. */
     public String label() {
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }

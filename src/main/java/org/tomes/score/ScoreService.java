@@ -27,7 +27,7 @@ import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 
-/** Keeps the secure scores of one register, and what they are to reach. */
+/** Manages the secure scores of one register and their targets. */
 public final class ScoreService {
 
     private final Ledger ledger;
@@ -42,27 +42,27 @@ public final class ScoreService {
         this.reader = new ScoreReader(clock);
     }
 
-    /** All samples, oldest first. */
+    /** Returns all samples, oldest first. */
     public List<ScoreSample> samples() {
         return scores.samples();
     }
 
-    /** The controls that each subscription's score is made of now. */
+    /** Returns the current controls of each subscription's score. */
     public List<ControlSample> currentControls() {
         return CurrentControls.of(scores.newestControls());
     }
 
-    /** The latest sample of each subscription that counts for the score of this model, by subscription. */
+    /** Returns the latest sample of each subscription that counts for the score of this model, by subscription. */
     public List<ScoreSample> latest(ScoreModel model) {
         return latest(model, Optional.empty());
     }
 
-    /** The same of the subscriptions of a set alone. */
+    /** Returns the same, limited to the subscriptions of a set. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
         return scored().latest(model, set);
     }
 
-    /** All that is known, to look at as of another day. */
+    /** Returns everything known, for a view as of another day. */
     public ScoreHistory history() {
         return new ScoreHistory(samples(), absences(), controls());
     }
@@ -71,17 +71,17 @@ public final class ScoreService {
         return new ScoreHistory(samples(), absences(), List.of());
     }
 
-    /** All that is known of subscriptions without a score, oldest first. */
+    /** Returns all records of subscriptions without a score, oldest first. */
     public List<NotOnboarded> absences() {
         return scores.notOnboarded();
     }
 
-    /** Subscriptions that have no score of this model now; the newest that is known of each, by subscription. */
+    /** Returns the newest record of each subscription that has no score of this model now, by subscription. */
     public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
         return scored().notOnboarded(model, set);
     }
 
-    /** Keeps that subscriptions have no score, in one write; what is known already is left as it is. */
+    /** Records in one write that subscriptions have no score; existing records stay unchanged. */
     public int noteNotOnboarded(Actor actor, List<NotOnboarded> absences) {
         return absences.isEmpty() ? 0 : ledger.write(actor, tx -> noteNotOnboarded(tx, absences));
     }
@@ -101,16 +101,16 @@ public final class ScoreService {
     }
 
     /**
-     * Reads a file and keeps what is new in it, in one write; the file's hash goes on the trail.
+     * Reads a file and stores new samples in one write; the file's hash is recorded in the trail.
      *
-     * @param takenAt when values that name no moment were taken; when the file was saved, where it is empty
+     * @param takenAt the time of values without one; if empty, the time when the file was saved
      */
     public ScoreImport importFile(Actor actor, ScoreFile file, Optional<Instant> takenAt) {
         return keep(actor, reader.read(file, takenAt));
     }
 
     /**
-     * The same for an answer of Azure, which says when it was received but not what people call a subscription.
+     * Imports a response of Azure, which contains its time but not the names of subscriptions.
      *
      * @param names of subscriptions by their ids in lower case
      */
@@ -118,7 +118,7 @@ public final class ScoreService {
         return keep(actor, reader.read(answer, Optional.of(answer.saved())).named(names));
     }
 
-    /** Keeps what is new in something that was read already, in one write. */
+    /** Stores the new samples of a completed reading in one write. */
     public ScoreImport keep(Actor actor, ScoreReading reading) {
         if (reading.samples().isEmpty() && reading.controls().isEmpty() && reading.absences().isEmpty()) {
             return new ScoreImport(reading.file(), 0, 0, 0, reading.notRead(), 0);
@@ -162,7 +162,7 @@ public final class ScoreService {
         return targets.find();
     }
 
-    /** Of all subscriptions together, and of sets. */
+    /** Returns the targets of all subscriptions together and of sets. */
     public List<ScoreTarget> targets() {
         return targets.all();
     }
@@ -171,12 +171,12 @@ public final class ScoreService {
         return targets.find(scope);
     }
 
-    /** All samples of security controls, oldest first. */
+    /** Returns all samples of security controls, oldest first. */
     public List<ControlSample> controls() {
         return scores.controls();
     }
 
-    /** What people call subscriptions, by their ids, as the newest sample that says it does. */
+    /** Returns the names of subscriptions by id, from the newest sample that contains one. */
     public Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
         Stream.concat(absences().stream().map(each -> Map.entry(each.subscription(), each.subscriptionName())),
@@ -189,7 +189,7 @@ public final class ScoreService {
     /**
      * Sets or changes the target.
      *
-     * @throws InvalidRecord where a value is no percentage, or the warning lies above the target
+     * @throws InvalidRecord if a value is not a percentage, or the warning level is above the target
      */
     public ScoreTarget setTarget(Actor actor, ScoreTarget target) {
         List<FieldError> errors = target.errors();

@@ -1,6 +1,6 @@
 package org.tomes.score;
 
-/** Where a sample comes from. */
+/** The origin of a sample. */
 public enum ScoreSource {
     API,
     RESOURCE_GRAPH,

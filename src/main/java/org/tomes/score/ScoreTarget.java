@@ -13,22 +13,22 @@ import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 
 /**
- * What the aggregate score of some subscriptions is to reach, below which value somebody has to act, and who answers
- * for it.
+ * The target for the aggregate score of some subscriptions, the warning level below which somebody must act, and the
+ * person responsible.
  *
  * @param scope whose score; empty for that of all subscriptions together
  * @param target 0 to 1
  * @param warning 0 to 1, at most the target
- * @param owner who sees to it that it is reached, and whether it still is the right aim
- * @param reviewIntervalMonths between two reviews of the target, 0 where none is planned
- * @param nextReview the day of the next one, where somebody set it
+ * @param owner the person responsible for reaching it and for keeping it appropriate
+ * @param reviewIntervalMonths between two reviews of the target, 0 if none is planned
+ * @param nextReview the day of the next one, if set
  */
 public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, double warning, Optional<PersonId> owner,
         int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
 
     private static final int MOST_MONTHS = 120;
 
-    /** Of all subscriptions together, without anything more. */
+    /** Creates a target for all subscriptions together, without owner or reviews. */
     public ScoreTarget(double target, double warning, int revision) {
         this(Optional.empty(), target, warning, Optional.empty(), 0, Optional.empty(), revision);
     }

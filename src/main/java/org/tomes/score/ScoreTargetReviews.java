@@ -17,7 +17,7 @@ import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.score.scope.SubscriptionSets;
 import org.tomes.text.Message;
 
-/** Targets of scores as things to review: whether they are still the right ones. */
+/** Score targets as items to review: whether they are still appropriate. */
 public final class ScoreTargetReviews implements ReviewSource {
 
     private final ScoreTargets targets;

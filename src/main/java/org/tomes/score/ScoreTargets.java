@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.tomes.ledger.Tx;
 import org.tomes.score.scope.SubscriptionSetId;
 
-/** What a register's scores are to reach. */
+/** The score targets of a register. */
 public interface ScoreTargets {
 
-    /** That of all subscriptions together. */
+    /** Returns the target for all subscriptions together. */
     default Optional<ScoreTarget> find() {
         return find(Optional.empty());
     }

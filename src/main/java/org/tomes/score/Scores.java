@@ -7,19 +7,19 @@ import org.tomes.ledger.Tx;
 /** The score samples of one register. Samples are never changed. */
 public interface Scores {
 
-    /** All, oldest first. */
+    /** Returns all, oldest first. */
     List<ScoreSample> samples();
 
-    /** All of the given subscriptions, oldest first. */
+    /** Returns all of the given subscriptions, oldest first. */
     List<ControlSample> controls(Collection<String> subscriptions);
 
-    /** All of all subscriptions, oldest first. */
+    /** Returns those of all subscriptions, oldest first. */
     List<ControlSample> controls();
 
-    /** Oldest first. */
+    /** Returns all, oldest first. */
     List<NotOnboarded> notOnboarded();
 
-    /** The newest sample of every control in every subscription. */
+    /** Returns the newest sample of every control in every subscription. */
     List<ControlSample> newestControls();
 
     void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);

@@ -3,10 +3,10 @@ package org.tomes.score;
 import org.tomes.text.Message;
 
 /**
- * Something of a file that is not in the register, and why.
+ * A part of a file that was not imported, with the reason.
  *
  * @param file as the person named it
- * @param place where in the file, such as a line or an entry; the file as a whole where there is none
+ * @param place its position in the file, such as a line or an entry; the whole file if there is none
  */
 public record UnreadScore(String file, Message place, Message reason) {
 

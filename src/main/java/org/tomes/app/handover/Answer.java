@@ -1,5 +1,5 @@
 package org.tomes.app.handover;
 
-/** What came of a command: its two outputs and its exit code. */
+/** The result of a command: its two outputs and its exit code. */
 public record Answer(String out, String err, int exitCode) {
 }

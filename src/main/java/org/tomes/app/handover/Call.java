@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A command as it was typed elsewhere.
+ * A command that was typed in another process.
  *
- * @param workingFolder what relative paths among the arguments are relative to
+ * @param workingFolder base of relative paths among the arguments
  * @param longestWait how long it waits for its turn, in whole seconds
  */
 public record Call(Path workingFolder, List<String> arguments, Duration longestWait) {

@@ -9,8 +9,7 @@ import java.util.concurrent.Future;
 import org.tomes.app.handover.HandoverProtocol.Step;
 
 /**
- * A process that handed a command over, and is told what becomes of it; as long as it waits, it regularly gets a sign
- * of life.
+ * A process that handed a command over, and is notified of its state; while it waits, it regularly gets a keep-alive.
  */
 final class Caller implements AutoCloseable {
 
@@ -43,7 +42,9 @@ final class Caller implements AutoCloseable {
         }
     }
 
-    /** @throws IOException where the caller has gone away */
+    /**
+     * @throws IOException if the caller has disconnected
+     */
     synchronized void tell(Step next) throws IOException {
         HandoverProtocol.write(out, next);
         step = next;

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.tomes.files.OwnerOnly;
 
 /**
- * Shows others of this user that it is a command that has a register open, which soon ends, and no window: a locked
- * file beside the place of the register's socket. The lock goes with the process, however that ends. It only helps to
- * say what is so; where it cannot be made there is none.
+ * Signals to this user's other processes that a command, which soon ends, has a register open, rather than a window: a
+ * locked file beside the path of the register's socket. The lock is released when the process ends in any way. It only
+ * improves messages; if it cannot be created, there is none.
  */
 public final class CommandMark implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class CommandMark implements AutoCloseable {
     }
 
     /**
-     * @param runtime the user's run-time folder, where the environment names one
+     * @param runtime the user's run-time folder, if the environment names one
      * @param register the file of the register that this process has open
      */
     public static CommandMark set(Optional<Path> runtime, Path register) {
@@ -54,12 +54,12 @@ public final class CommandMark implements AutoCloseable {
         try {
             channel.tryLock();
         } catch (IOException | OverlappingFileLockException e) {
-            // Two that only read can have a register open at once.
+            // Two commands that only read can have a register open at once.
         }
         return Optional.of(channel);
     }
 
-    /** Whether a command of this user has the register open. */
+    /** Checks whether a command of this user has the register open. */
     public static boolean isSet(Optional<Path> runtime, Path register) {
         try {
             CurrentUser user = CurrentUser.find();
@@ -97,7 +97,7 @@ public final class CommandMark implements AutoCloseable {
                 channel.get().close();
             }
         } catch (IOException e) {
-            // A file without a lock says nothing.
+            // A file without a lock means nothing.
             return;
         }
     }

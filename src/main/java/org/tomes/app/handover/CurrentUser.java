@@ -15,16 +15,18 @@ import jdk.net.ExtendedSocketOptions;
 import org.tomes.files.TemporaryFolder;
 
 /**
- * The user that this process runs as. Names and environment can be set by whoever starts a process, so the operating
- * system is asked: it gives every new folder to the user who makes it.
+ * The user that this process runs as. Names and environment variables can be set by any caller, so the operating system
+ * is asked: every new folder is owned by the user who creates it.
  *
- * @param number the user's number, on systems that number their users
+ * @param number the user's id, on systems with numeric ones
  */
 record CurrentUser(UserPrincipal principal, Optional<Integer> number) {
 
     private static final String NOBODY_ELSE = "------";
 
-    /** @throws IOException where no folder can be made in the folder for temporary files */
+    /**
+     * @throws IOException if no folder can be created in the temporary folder
+     */
     static CurrentUser find() throws IOException {
         Path own = TemporaryFolder.ofProcess().path();
         return new CurrentUser(Files.getOwner(own),
@@ -37,8 +39,8 @@ record CurrentUser(UserPrincipal principal, Optional<Integer> number) {
     }
 
     /**
-     * Whether a path is a folder, and no link to one, that belongs to this user, and that no other user may enter.
-     * Windows has no such rights; folders in a user's profile inherit theirs.
+     * Checks whether a path is a folder, not a link to one, that belongs to this user and that no other user may enter.
+     * Windows has no such permissions; folders in a user's profile inherit theirs.
      */
     boolean hasForOneself(Path folder) {
         try {
@@ -55,8 +57,8 @@ record CurrentUser(UserPrincipal principal, Optional<Integer> number) {
     }
 
     /**
-     * Whether the process at the other end runs as this user. Windows does not tell; there the socket's folder has to
-     * do.
+     * Checks whether the peer process runs as this user. Windows does not report it; there the permissions of the
+     * socket's folder must suffice.
      */
     boolean isPeerOf(SocketChannel channel) throws IOException {
         return !channel.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)

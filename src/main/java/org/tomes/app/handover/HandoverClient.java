@@ -15,7 +15,7 @@ import org.tomes.app.handover.HandoverProtocol.UnusableCall;
 /** Hands a command over to the process that has the register open. */
 public final class HandoverClient {
 
-    /** Longer than any pause between two signs of life; for a computer that is very busy. */
+    /** Longer than any pause between two keep-alives, with a margin for a very busy computer. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final CurrentUser user;
@@ -27,7 +27,7 @@ public final class HandoverClient {
     }
 
     /**
-     * @param runtime the user's run-time folder, where the environment names one
+     * @param runtime the user's run-time folder, if the environment names one
      * @param register the register's file
      */
     public static Outcome hand(Optional<Path> runtime, Path register, Call call) {
@@ -67,8 +67,8 @@ public final class HandoverClient {
                 default -> new Outcome.Done(limits.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
             };
         } catch (IOException e) {
-            // That the command has begun is told before it begins, and what was told is still read after the other
-            // process died.
+            // The start of a command is reported before it starts, and sent data can still be read after the other
+            // process has died.
             return seen == Step.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
         }
     }

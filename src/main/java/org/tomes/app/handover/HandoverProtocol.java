@@ -16,21 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How calls and answers are written into the socket: numbers as four bytes, texts in UTF-8 after their length. Before
- * the answer comes one byte for each step, so that the caller knows at any time whether the command has begun.
+ * The socket's message format: numbers as four bytes, texts in UTF-8 preceded by their length. Before the answer, one
+ * byte is sent for each step, so that the caller always knows whether the command has started.
  */
 final class HandoverProtocol {
 
-    /** Changes when the format does; programs of different versions then do not talk to each other. */
+    /** Changes with the format; programs of different versions then do not communicate. */
     private static final int FORMAT = 0x544f4d02;
-    /** Bytes; what operating systems let a command line have all together, and its argument alone. */
+    /** Limits in bytes of operating systems for a whole command line, and for one argument. */
     static final int MAX_CALL_BYTES = 2 << 20;
     static final int MAX_ARGUMENT_BYTES = 128 << 10;
     static final int MAX_ARGUMENTS = 50_000;
     private static final int MAX_WAIT_SECONDS = 86_400;
     private static final int MAX_ANSWER_BYTES = 1 << 30;
 
-    /** What the process that serves says of a call; written as its place in this list. */
+    /** The state of a call as reported by the serving process; encoded as its ordinal. */
     enum Step {
         WAITING,
         RUNNING,
@@ -39,7 +39,7 @@ final class HandoverProtocol {
         REFUSED
     }
 
-    /** A call that is longer than calls may be, or holds what no command line can hold. */
+    /** A call that exceeds the maximum length, or contains characters that no command line can contain. */
     static final class UnusableCall extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -52,7 +52,9 @@ final class HandoverProtocol {
     private HandoverProtocol() {
     }
 
-    /** @throws UnusableCall where {@link #readCall} would refuse it */
+    /**
+     * @throws UnusableCall if {@link #readCall} would refuse it
+     */
     static byte[] bytes(Call call) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream body = new DataOutputStream(bytes);
@@ -104,7 +106,7 @@ final class HandoverProtocol {
         }
     }
 
-    /** No operating system hands a program an argument with the character of number 0. */
+    /** No operating system passes an argument with a NUL character to a program. */
     private static String word(DataInputStream data) throws IOException {
         String word = text(data, MAX_ARGUMENT_BYTES);
         if (word.indexOf('\0') >= 0) {
@@ -130,7 +132,7 @@ final class HandoverProtocol {
         data.flush();
     }
 
-    /** What follows {@link Step#ANSWER}. */
+    /** Reads the data after {@link Step#ANSWER}. */
     static Answer readAnswer(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         return new Answer(text(data, MAX_ANSWER_BYTES), text(data, MAX_ANSWER_BYTES), data.readInt());

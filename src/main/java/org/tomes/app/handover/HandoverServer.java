@@ -19,10 +19,10 @@ import org.tomes.app.Threads;
 import org.tomes.app.handover.HandoverProtocol.Step;
 import org.tomes.app.handover.HandoverProtocol.UnusableCall;
 
-/** Takes commands from other processes of the same user while this one has the register open. */
+/** Accepts commands from other processes of the same user while this one has the register open. */
 public final class HandoverServer implements AutoCloseable {
 
-    /** Others wait at the operating system's door, where they take no memory. */
+    /** Further callers wait in the operating system's backlog, where they use no memory of this process. */
     private static final int MOST_CALLERS = 64;
     private static final int MOST_AT_THE_DOOR = 1024;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
@@ -53,13 +53,13 @@ public final class HandoverServer implements AutoCloseable {
     }
 
     /**
-     * Begins to serve. Only the process that holds the lock on the register's file may do so: a socket that is there
-     * already is then of a dead process.
+     * Starts to serve. Only the process that holds the lock on the register's file may do so: an existing socket then
+     * belongs to a dead process.
      *
-     * @param runtime the user's run-time folder, where the environment names one
+     * @param runtime the user's run-time folder, if the environment names one
      * @param register the register's file
-     * @param command runs one call; calls come one after the other
-     * @throws IOException where the user has no folder for a socket
+     * @param command runs one call; calls are sequential
+     * @throws IOException if the user has no folder for a socket
      */
     public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, Answer> command)
             throws IOException {
@@ -91,7 +91,7 @@ public final class HandoverServer implements AutoCloseable {
             places.release();
         } catch (IOException e) {
             places.release();
-            // As when this process has no file handle left, which is so until others are closed.
+            // For example, if this process has no file handle left, until others are closed.
             Thread.sleep(PAUSE_AFTER_FAILURE);
         }
     }
@@ -102,7 +102,7 @@ public final class HandoverServer implements AutoCloseable {
                 run(caller);
             }
         } catch (IOException | RejectedExecutionException e) {
-            // The caller went away, or this process is about to end; what the command did stays on the trail.
+            // The caller disconnected, or this process is about to end; the command's writes stay in the trail.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,14 +137,14 @@ public final class HandoverServer implements AutoCloseable {
         caller.answer(answer);
     }
 
-    /** Waits for the command that is running, then takes no more; those that still wait for their turn do not run. */
+    /** Waits for the running command, then accepts no more; commands that are still waiting do not run. */
     @Override
     public void close() {
         turn.lock();
         try {
             channel.close();
         } catch (IOException e) {
-            // What is left is replaced by the next process that serves this register.
+            // Remaining files are replaced by the next process that serves this register.
             return;
         } finally {
             socket.remove();

@@ -16,23 +16,23 @@ import java.util.Optional;
 import org.tomes.files.OwnerOnly;
 
 /**
- * The socket through which the processes of one user work on one register. Its place follows from user and register
- * alone: nothing that lies beside the register is asked, because others may have put it there.
+ * The socket through which the processes of one user share one register. Its path is derived from user and register
+ * only: files beside the register are not consulted, because others may have put them there.
  *
- * @param path in a folder that only the user may enter, under a name made of the register's real path
+ * @param path in a folder that only the user may enter, under a name derived from the register's real path
  */
 record HandoverSocket(Path path) {
 
-    /** Bytes; some systems take 104 with the end mark. */
+    /** Maximum bytes; some systems allow 104 with the terminator. */
     private static final int LONGEST_PATH = 100;
     private static final int NAME_BYTES = 16;
 
     /**
-     * The places that a register's socket may have, the preferred one first: the user's run-time folder, then a folder
-     * of the user in the one for temporary files. A scheduler may start commands without {@code XDG_RUNTIME_DIR}, so
-     * the usual place of that folder is looked at in any case.
+     * Returns the possible paths of a register's socket, the preferred one first: the user's run-time folder, then a
+     * folder of the user in the temporary folder. A scheduler may start commands without {@code XDG_RUNTIME_DIR}, so
+     * the default path of that folder is always included.
      *
-     * @param runtime what {@code XDG_RUNTIME_DIR} names; empty where it names nothing
+     * @param runtime the value of {@code XDG_RUNTIME_DIR}; empty if it is not set
      * @param register the register's file
      */
     static List<HandoverSocket> places(CurrentUser user, Optional<Path> runtime, Path register) throws IOException {
@@ -61,14 +61,14 @@ record HandoverSocket(Path path) {
         }
     }
 
-    /** Whether a socket lies here that nobody but this user can have put here. */
+    /** Checks whether there is a socket here that only this user can have created. */
     boolean isTrusted(CurrentUser user) {
         return user.hasForOneself(path.getParent()) && isSocket();
     }
 
     /**
-     * Makes the folder where it is missing, and removes the socket of a dead process. Only for whoever holds the lock
-     * on the register's file, so that no living process can serve it.
+     * Creates the folder if it is missing, and removes the socket of a dead process. Only for the holder of the lock on
+     * the register's file, so that no living process can be serving it.
      *
      * @return whether a socket may be bound here
      */
@@ -76,19 +76,23 @@ record HandoverSocket(Path path) {
         return makeFolder(user) && remove();
     }
 
-    /** @return whether the folder is there, and nobody but this user can enter it */
+    /**
+     * @return whether the folder exists, and only this user can enter it
+     */
     boolean makeFolder(CurrentUser user) {
         try {
             Files.createDirectory(path.getParent(), OwnerOnly.folder());
         } catch (FileAlreadyExistsException e) {
-            // Whose it is, is asked next.
+            // Its owner is checked next.
         } catch (IOException e) {
             return false;
         }
         return user.hasForOneself(path.getParent());
     }
 
-    /** @return whether nothing lies here any more; what is no socket is left alone */
+    /**
+     * @return whether the path is free; anything but a socket is left alone
+     */
     boolean remove() {
         try {
             if (isSocket()) {

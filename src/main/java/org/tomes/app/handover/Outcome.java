@@ -1,9 +1,9 @@
 package org.tomes.app.handover;
 
-/** What came of handing a command over. */
+/** The result of handing a command over. */
 public sealed interface Outcome {
 
-    /** The command ran to its end. */
+    /** The command completed. */
     record Done(Answer answer) implements Outcome {
     }
 
@@ -11,13 +11,13 @@ public sealed interface Outcome {
     enum NotRun implements Outcome {
         /** No process of this user serves the register. */
         NOT_SERVED,
-        /** Another command was at work for longer than this one waits. */
+        /** Another command was running for longer than this one waits. */
         BUSY,
-        /** Its arguments are too many, too long, or hold characters that no command line can hold. */
+        /** Its arguments are too many, too long, or contain characters that no command line can contain. */
         REFUSED
     }
 
-    /** The command began and its answer did not come: nobody here knows what of it was done. */
+    /** The command started but its answer did not arrive: it is unknown here what was done. */
     record Lost() implements Outcome {
     }
 }

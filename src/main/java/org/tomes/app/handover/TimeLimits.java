@@ -8,9 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tomes.app.Threads;
 
-/**
- * Ends a conversation in which the other side takes too long, by closing the channel; and repeats what keeps one alive.
- */
+/** Closes the channel if the other side takes too long, and sends keep-alives. */
 final class TimeLimits implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Threads.later("handover-limits");
@@ -21,7 +19,9 @@ final class TimeLimits implements AutoCloseable {
         T run() throws IOException;
     }
 
-    /** @throws IOException also where the limit was reached */
+    /**
+     * @throws IOException also if the limit was reached
+     */
     <T> T within(Duration limit, SocketChannel channel, Conversation<T> conversation) throws IOException {
         ScheduledFuture<?> end = timer.schedule(() -> close(channel), limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
@@ -39,7 +39,7 @@ final class TimeLimits implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // Whoever reads or writes is told by its own call.
+            // The pending read or write fails and reports it.
             return;
         }
     }

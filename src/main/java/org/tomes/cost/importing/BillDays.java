@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The days of a bill: {@code 11/24/2026} as Azure writes them in most layouts, {@code 2026-11-24} with or without a
- * time, {@code 20261124}, and {@code 24.11.2026} as a German spreadsheet saves them. Where a spreadsheet put the day
- * before the month, {@code 24/11/2026}, one day of the bill after the twelfth settles that for all.
+ * The dates of a bill: {@code 11/24/2026} as in most of Azure's layouts, {@code 2026-11-24} with or without a time,
+ * {@code 20261124}, and {@code 24.11.2026} as a German spreadsheet saves them. If a spreadsheet wrote the day before
+ * the month, {@code 24/11/2026}, one date of the bill after the twelfth determines the order for all.
  */
 final class BillDays {
 
@@ -24,7 +24,9 @@ final class BillDays {
     private BillDays() {
     }
 
-    /** @throws org.tomes.problem.Problem where one is no day */
+    /**
+     * @throws org.tomes.problem.Problem if one is not a date
+     */
     static Map<String, LocalDate> of(Collection<String> written) {
         boolean dayFirst = written.stream()
                 .map(SLASHES::matcher)
@@ -34,7 +36,7 @@ final class BillDays {
         return days;
     }
 
-    /** Whether it looks like a day at all, so that the row that does not can be named. */
+    /** Checks whether the text has the form of a date, so that a row without one can be reported. */
     static boolean isDay(String text) {
         return ISO.matcher(text).matches() || DIGITS.matcher(text).matches() || SLASHES.matcher(text).matches()
                 || GERMAN.matcher(text).matches();

@@ -34,8 +34,8 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
 /**
- * Reads a Cost Management export, row by row, whatever its size. A bill is read whole or not at all: with one row
- * missing its sums would be wrong, and nobody would see it.
+ * Reads a Cost Management export of any size, row by row. A bill is read completely or not at all: with one row missing
+ * its sums would be wrong, and nobody would notice.
  */
 public final class BillReader {
 
@@ -58,9 +58,9 @@ public final class BillReader {
     }
 
     /**
-     * @param kind how the bill counts, where the person says it; where not, its name does, and else it is actual
-     * @param cancelled asked now and then
-     * @throws Problem where anything of it cannot be read
+     * @param kind the kind of costs, if the person specifies it; otherwise derived from the name, by default actual
+     * @param cancelled checked regularly
+     * @throws Problem if any part of it cannot be read
      */
     public List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled) {
         try {
@@ -165,7 +165,8 @@ public final class BillReader {
     }
 
     /**
-     * With a decimal point as Azure writes it, or a decimal comma as a German spreadsheet saves it, between semicolons.
+     * Accepts a decimal point as in Azure's files, or a decimal comma as in a German spreadsheet's file with
+     * semicolons.
      */
     private static BigDecimal amount(SheetRow row, String written, boolean spreadsheet) {
         BigDecimal amount;
@@ -194,7 +195,7 @@ public final class BillReader {
         }
     }
 
-    /** Leaves the file open when its text is closed, since what follows the text is part of the hash. */
+    /** Leaves the file open when the reader is closed, since the remaining bytes are part of the hash. */
     private static final class KeptOpen extends FilterInputStream {
 
         KeptOpen(InputStream in) {
@@ -203,7 +204,7 @@ public final class BillReader {
 
         @Override
         public void close() {
-            // whoever opened the file closes it
+            // the caller that opened the file closes it
         }
     }
 }

@@ -17,11 +17,12 @@ import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 
 /**
- * Adds up the rows of a bill while they are read; of each day, subscription, service and currency only the sum is kept.
+ * Adds up the rows of a bill while they are read; only one sum is kept for each day, subscription, service and
+ * currency.
  */
 final class BillSums {
 
-    /** More kinds of things on more days than the largest bill has; beyond it a file is no bill. */
+    /** More combinations of item and day than the largest bill has; a file that exceeds it is not a bill. */
     private static final int MOST = 2_000_000;
     private static final LocalDate EARLIEST = LocalDate.of(2010, 2, 1);
 
@@ -32,7 +33,9 @@ final class BillSums {
     private final Map<Charge, BigDecimal> sums = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /** @param month whether the day stands for its whole month */
+    /**
+     * @param month whether the day represents its whole month
+     */
     void add(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item,
             String currency, BigDecimal amount) {
         sums.merge(new Charge(day, month, kind, subscription, service, item, currency), amount, BigDecimal::add);
@@ -47,12 +50,12 @@ final class BillSums {
         }
     }
 
-    /** The bill by months, those in which nothing but rounding was charged included. */
+    /** Returns the bill by month, including months with nothing but rounding amounts. */
     List<MonthlyCost> months(String file, String sha256, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         Map<String, LocalDate> days = BillDays.of(sums.keySet().stream().map(Charge::day).distinct().toList());
         days.forEach((text, day) -> {
-            // A day has begun east of Greenwich while it is still yesterday here.
+            // East of Greenwich, the next day has begun already.
             if (day.isBefore(EARLIEST)
                     || day.isAfter(today.plusDays(1)) && !YearMonth.from(day).equals(YearMonth.from(today))) {
                 throw UnreadableBill.because("cost.bad.day", text);

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Opens a file of a bill as text: packed or not, UTF-8 with or without its mark, UTF-16 with it, or another encoding
- * that is given.
+ * Opens a file of a bill as text: compressed or not, UTF-8 with or without a byte order mark, UTF-16 with one, or
+ * another given encoding.
  */
 final class BillText {
 
@@ -23,7 +23,9 @@ final class BillText {
     private BillText() {
     }
 
-    /** @param plain the encoding of a file that has no mark */
+    /**
+     * @param plain the encoding of a file without a byte order mark
+     */
     static Reader open(InputStream file, Charset plain) throws IOException {
         InputStream in = new BufferedInputStream(file);
         if (starts(in, GZIP)) {

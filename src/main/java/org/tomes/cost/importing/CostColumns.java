@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * Where in a bill what stands. Azure has a layout for each kind of contract, has changed each over the years, and
- * writes FOCUS, the common layout of cloud bills, too; all are known by the names of their columns, whatever their
- * order and case.
+ * The columns of a bill. Azure has a layout for each kind of contract, has changed each over the years, and also
+ * exports FOCUS, the common layout of cloud bills; all are recognised by the names of their columns, in any order and
+ * case.
  */
 final class CostColumns {
 
@@ -20,7 +20,7 @@ final class CostColumns {
         DATE("date", "usagedate", "usagedatetime", "chargeperiodstart"),
         MONTH("billingmonth"),
         COST("costinbillingcurrency", "pretaxcost", "billedcost", "cost"),
-        /** In FOCUS alone, which counts in both ways at once. */
+        /** Only in FOCUS, which contains both kinds of costs. */
         SPREAD_COST("effectivecost"),
         CURRENCY("billingcurrency", "billingcurrencycode", "currency", "currencycode"),
         SUBSCRIPTION("subscriptionid", "subscriptionguid", "subaccountid"),
@@ -39,7 +39,9 @@ final class CostColumns {
 
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
-    /** @throws org.tomes.problem.Problem where the head lacks what no bill can do without */
+    /**
+     * @throws org.tomes.problem.Problem if the header lacks a required column
+     */
     CostColumns(SheetRow head) {
         List<String> names = head.cells().stream().map(CostColumns::plain).toList();
         for (Column column : Column.values()) {
@@ -73,7 +75,7 @@ final class CostColumns {
         return places.containsKey(column);
     }
 
-    /** Empty where the bill has no such column. */
+    /** Returns empty if the bill has no such column. */
     String cell(SheetRow row, Column column) {
         Integer place = places.get(column);
         return place == null ? "" : row.cell(place).strip();

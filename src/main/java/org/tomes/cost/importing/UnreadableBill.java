@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Why a bill cannot be read, on its way to whoever knows its name. */
+/** The reason why a bill cannot be read; the caller adds its name. */
 final class UnreadableBill {
 
     private static final int LONGEST_QUOTE = 40;
@@ -16,7 +16,7 @@ final class UnreadableBill {
         return new Problem(ProblemKind.INPUT, Message.of(key, arguments));
     }
 
-    /** As much of what stands in a file as fits into a sentence. */
+    /** Returns as much of a file's text as fits into a sentence. */
     static String quote(String written) {
         String visible = written.codePoints()
                 .filter(each -> !Character.isISOControl(each))

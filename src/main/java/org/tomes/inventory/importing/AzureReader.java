@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.tomes.problem.Faults;
 
-/** Reads files that were saved from Azure, in whatever shape its tools save them. */
+/** Reads files saved from Azure, in any format of its tools. */
 public final class AzureReader {
 
     private final ReadingProgress progress;
@@ -22,15 +22,15 @@ public final class AzureReader {
     }
 
     /**
-     * Never fails for what the files hold: what cannot be read is listed with its reason, and the rest is read.
+     * Never fails because of the files' content: unreadable parts are listed with a reason, and the rest is read.
      *
-     * @throws CancellationException where the progress says so
+     * @throws CancellationException if the progress requests it
      */
     public static ImportResult read(List<InputFile> files, ReadingProgress progress) {
         return read(new AzureReader(progress, false), files, progress);
     }
 
-    /** The same for answers of Azure whose further pages are among them, and which may rightly be empty. */
+    /** Reads Azure's responses, which include all further pages and may legitimately be empty. */
     public static ImportResult readAnswers(List<InputFile> answers, ReadingProgress progress) {
         return read(new AzureReader(progress, true), answers, progress);
     }
@@ -46,7 +46,7 @@ public final class AzureReader {
                 none);
     }
 
-    /** A fault over one file leaves the others read. */
+    /** An exception for one file does not affect the others. */
     private void contained(InputFile file) {
         FileEntries entries = new FileEntries(file, collected, progress, linksFollowed);
         Faults.contain("reading of a file", () -> {

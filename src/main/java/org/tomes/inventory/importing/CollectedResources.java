@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 
 /**
- * The resources read so far, each id once. Of two versions of one resource the one that was read whole stays, and of
- * two whole ones the newer; the other one is then listed as not read.
+ * The resources read so far, with unique ids. Of two versions of one resource the complete one is kept, and of two
+ * complete ones the newer; the other is then listed as not read.
  */
 final class CollectedResources {
 
-    /** Characters of JSON that one snapshot may hold; more would not fit into the memory of an ordinary computer. */
+    /** Maximum characters of JSON in one snapshot; more would not fit into the memory of an ordinary computer. */
     private static final long MAX_CHARACTERS = 400_000_000;
 
     private final TreeMap<ResourceId, Held> held = new TreeMap<>();
@@ -24,7 +24,9 @@ final class CollectedResources {
     private record Held(Resource resource, String origin, Instant saved) {
     }
 
-    /** @return false where there is no room left */
+    /**
+     * @return false if there is no room left
+     */
     boolean add(Resource resource, String origin, Instant saved) {
         if (characters + resource.jsonLength() > MAX_CHARACTERS) {
             return false;

@@ -3,12 +3,12 @@ package org.tomes.inventory.importing;
 import java.time.Instant;
 
 /**
- * A file or a call that resources of a snapshot came from.
+ * A file or a call that is the source of resources in a snapshot.
  *
- * @param capturedAt when the call was answered, or when the file was saved
- * @param bytes size as it was received
+ * @param capturedAt the time of the response, or of the last change of the file
+ * @param bytes size as received
  * @param sha256 of these bytes, 64 hexadecimal digits
- * @param resources how many resources were read from it
+ * @param resources the number of resources read from it
  */
 public record DataOrigin(String name, Instant capturedAt, long bytes, String sha256, int resources) {
 

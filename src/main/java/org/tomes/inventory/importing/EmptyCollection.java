@@ -6,27 +6,30 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * A list of a subscription's resources that was saved and held none of a type: it was asked for, and there is none.
+ * A saved list of a subscription's resources without any of a type: the type was requested, and there are none.
  *
- * @param type {@link #EVERYTHING} where all resources were listed: then there is none of any type that is not in the
+ * @param type {@link #EVERYTHING} if all resources were listed: then there are none of any type that is not in the
  * snapshot
  */
 public record EmptyCollection(ResourceType type, ResourceId subscription) {
 
-    /** As {@code az resource list} lists them. */
+    /** The list returned by {@code az resource list}. */
     public static final ResourceType EVERYTHING = ResourceType.of("Microsoft.Resources/resources");
-    /** What Azure keeps beside resources rather than among them. */
+    /** Providers whose objects Azure does not list among resources. */
     private static final Set<String> BESIDE = Set.of("microsoft.authorization", "microsoft.security",
             "microsoft.consumption", "microsoft.resources");
     private static final Set<ResourceType> EXTENSIONS = Set.of(ResourceType.DIAGNOSTIC_SETTING,
             ResourceType.EVENT_SUBSCRIPTION);
 
-    /** Whether it says that the subscription of this id has no more of the type than the snapshot holds. */
+    /**
+     * Checks whether it proves that the subscription of this id has no further resources of the type than the snapshot
+     * contains.
+     */
     public boolean says(ResourceType asked, ResourceId of) {
         return of.isWithin(subscription) && (type.equals(asked) || type.equals(EVERYTHING) && isAmongResources(asked));
     }
 
-    /** Parts of resources are left out of the list of all, as are settings on them. */
+    /** Child resources are not in the list of all resources, nor are settings on them. */
     private static boolean isAmongResources(ResourceType asked) {
         String[] parts = asked.text().toLowerCase(Locale.ROOT).split("/");
         return parts.length == 2 && !BESIDE.contains(parts[0]) && !EXTENSIONS.contains(asked);

@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Makes answers of lists that hold nothing. Of which type such a list is, the name of its file tells; of which
- * subscription, the other files of its folder tell, where all that they hold is of a single one.
+ * Interprets empty lists as answers. The file name determines the type; the other files in its folder determine the
+ * subscription, if they all belong to a single one.
  */
 final class EmptyLists {
 
@@ -26,7 +26,7 @@ final class EmptyLists {
     private final List<Empty> empty = new ArrayList<>();
     private final Set<EmptyCollection> complete = new HashSet<>();
 
-    /** A file that held resources of these subscriptions; a list of all resources answers for every type. */
+    /** Records a file with resources of these subscriptions; a list of all resources answers for every type. */
     void filled(String file, Set<ResourceId> itsSubscriptions, boolean whole) {
         subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(itsSubscriptions);
         if (whole && ListNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
@@ -39,7 +39,9 @@ final class EmptyLists {
         ListNames.typeOf(file).ifPresent(type -> empty.add(new Empty(file, type)));
     }
 
-    /** @param notRead loses the notes on lists that are answers after all */
+    /**
+     * @param notRead notes on lists that turn out to be answers are removed from it
+     */
     List<EmptyCollection> found(List<UnreadEntry> notRead) {
         Set<EmptyCollection> found = new HashSet<>(complete);
         for (Empty list : empty) {

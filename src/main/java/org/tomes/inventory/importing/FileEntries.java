@@ -25,7 +25,7 @@ import org.tomes.template.Declared;
 import org.tomes.template.Template;
 import org.tomes.text.Message;
 
-/** Takes the entries of one file and keeps account of what could not be read of it. */
+/** Collects the entries of one file and records those that could not be read. */
 final class FileEntries implements PayloadParser.Entries {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
@@ -46,7 +46,9 @@ final class FileEntries implements PayloadParser.Entries {
     private boolean emptyList;
     private final Set<ResourceId> subscriptions = new TreeSet<>();
 
-    /** @param linksFollowed whether what an answer points to was asked for too, so that an empty list is no gap */
+    /**
+     * @param linksFollowed whether linked data was requested too, so that an empty list is not a gap
+     */
     FileEntries(InputFile file, CollectedResources collected, ReadingProgress progress, boolean linksFollowed) {
         this.file = file;
         this.collected = collected;
@@ -175,7 +177,7 @@ final class FileEntries implements PayloadParser.Entries {
         moreElsewhere = !linksFollowed;
     }
 
-    /** The file ended in this way, after the entries that were taken before. */
+    /** Records that reading failed after the entries taken so far. */
     void failed(IOException e) {
         switch (e) {
             case NoSuchFileException missing -> whole("inventory.notRead.missing");
@@ -189,7 +191,7 @@ final class FileEntries implements PayloadParser.Entries {
         }
     }
 
-    /** A fault in the program ended it, after the entries that were taken before. */
+    /** Records that a fault in the program ended the reading after the entries taken so far. */
     void failed(Message reason) {
         notRead.add(new UnreadEntry(file.name(), "", reason));
     }
@@ -202,17 +204,17 @@ final class FileEntries implements PayloadParser.Entries {
         notRead.add(new UnreadEntry(file.name(), "", Message.of(key, arguments)));
     }
 
-    /** Whether the file is a list that was read to its end and has no entries. */
+    /** Returns whether the file is a completely read list without entries. */
     boolean isEmptyList() {
         return emptyList;
     }
 
-    /** Those that the resources taken stand in. */
+    /** Returns the subscriptions of the resources taken. */
     Set<ResourceId> subscriptions() {
         return subscriptions;
     }
 
-    /** How many resources were taken. */
+    /** Returns the number of resources taken. */
     int count() {
         return count;
     }

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.time.Instant;
 
 /**
- * A file that somebody saved from Azure; who gives it knows where it lies.
+ * A file saved from Azure; only its supplier knows its path.
  *
- * @param name as it is shown and kept, such as its path below the chosen folder
- * @param saved when it was saved, which is the latest moment that its content can be from
+ * @param name the name to show and store, such as its path below the chosen folder
+ * @param saved its modification time, which is the latest time that its content can be from
  */
 public record InputFile(String name, Instant saved, Content content) {
 
-    /** Opens the file from its beginning. */
+    /** Opens the file from the beginning. */
     @FunctionalInterface
     public interface Content {
 

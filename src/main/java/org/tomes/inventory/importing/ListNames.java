@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Tells of which type a saved list is by the name of its file: {@code budgets.json} as in the address of Azure's API,
- * or {@code vm-list.json} as in the command {@code az vm list}. A list without entries tells it in no other way. Names
- * with anything more are not taken, since such a list may be of one resource group or one vault.
+ * Derives the type of a saved list from the name of its file: {@code budgets.json} as in the URL of Azure's API, or
+ * {@code vm-list.json} as in the command {@code az vm list}. For a list without entries there is no other way. Names
+ * with further parts are ignored, since such a list may be limited to one resource group or one vault.
  */
 final class ListNames {
 

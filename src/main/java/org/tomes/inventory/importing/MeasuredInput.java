@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import org.tomes.inventory.resource.Sha256;
 
-/** Counts and hashes the bytes that pass. */
+/** Counts and hashes the bytes read through it. */
 final class MeasuredInput extends FilterInputStream {
 
     private final MessageDigest digest = Sha256.digest();
@@ -37,12 +37,12 @@ final class MeasuredInput extends FilterInputStream {
         return read;
     }
 
-    /** Bytes that have passed. */
+    /** Returns the number of bytes read. */
     long count() {
         return count;
     }
 
-    /** Reads what is left and returns the hash of the whole file; to be asked once. */
+    /** Reads the rest and returns the hash of the whole file; to be called once. */
     String sha256() throws IOException {
         transferTo(OutputStream.nullOutputStream());
         return Sha256.hex(digest.digest());

@@ -1,6 +1,6 @@
 package org.tomes.inventory.importing;
 
-/** Hears how far a long reading is, and can end it. */
+/** Receives the progress of a long reading, and can cancel it. */
 public interface ReadingProgress {
 
     ReadingProgress NONE = new ReadingProgress() {
@@ -15,7 +15,9 @@ public interface ReadingProgress {
         }
     };
 
-    /** @param number of the file that is read now, from 1 */
+    /**
+     * @param number of the current file, from 1
+     */
     void reading(int number, int of, String name);
 
     boolean cancelled();

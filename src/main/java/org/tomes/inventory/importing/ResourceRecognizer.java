@@ -11,10 +11,10 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.Sha256;
 import org.tomes.text.Message;
 
-/** Tells what an entry is: which resource, of which type, and whether it was read whole. */
+/** Identifies an entry: its id, its type, and whether it was read completely. */
 final class ResourceRecognizer {
 
-    /** What Azure says of any resource without looking into it. */
+    /** Fields that Azure returns for any resource without its properties. */
     private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "kind", "location", "tags", "sku",
             "identity", "zones", "etag", "eTag", "plan", "managedBy", "managedByExtended", "resourceGroup",
             "subscriptionId", "tenantId", "extendedLocation", "systemData", "apiVersion", "changedTime", "createdTime",
@@ -25,22 +25,22 @@ final class ResourceRecognizer {
     private ResourceRecognizer() {
     }
 
-    /** Either a resource, or why there is none. */
+    /** Either a resource, or the reason why there is none. */
     sealed interface Recognised {
     }
 
     record Found(Resource resource) implements Recognised {
     }
 
-    /** Azure's own refusal in place of an answer. */
+    /** An error of Azure in place of a response. */
     record Refused(Message reason) implements Recognised {
     }
 
-    /** An entry that must not be kept. */
+    /** An entry with a secret, which must not be stored. */
     record Secret(ResourceId id) implements Recognised {
     }
 
-    /** An object that names no resource. */
+    /** An object without a resource id. */
     record Nameless() implements Recognised {
     }
 
@@ -73,7 +73,8 @@ final class ResourceRecognizer {
     }
 
     /**
-     * {@code az policy state list} gives no id: what was judged by what, which is what Resource Graph makes its id of.
+     * {@code az policy state list} returns no id; it is built from resource and assignment in the same way as Resource
+     * Graph's.
      */
     private static Optional<ResourceId> policyState(JsonNodeView node) {
         Optional<String> about = node.text("resourceId").filter(text -> node.text("complianceState").isPresent());
@@ -86,7 +87,7 @@ final class ResourceRecognizer {
                         + Sha256.of(judgedBy.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** {@code az account list} gives the bare id of a subscription. */
+    /** {@code az account list} returns the bare id of a subscription. */
     private static Optional<ResourceId> subscription(JsonNodeView node) {
         boolean account = node.text("tenantId").isPresent() && node.text("state").isPresent();
         return node.text("subscriptionId")

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Passes characters on and remembers the last of them, so that a piece can be cut out exactly as it was received while
- * a file of any length streams by.
+ * Passes characters on and buffers the latest ones, so that a section can be extracted exactly as received while a file
+ * of any length is streamed.
  */
 final class SlicingReader extends Reader {
 
-    /** Forgotten characters are only thrown away in pieces of this size, since every time moves those that stay. */
+    /** Released characters are only discarded in chunks of this size, since each time the remaining ones are moved. */
     private static final int PIECE = 1 << 16;
 
     private final Reader source;
@@ -18,7 +18,9 @@ final class SlicingReader extends Reader {
     private long windowStart;
     private boolean ended;
 
-    /** @param limit characters after which reading ends with {@link FileTooLarge} */
+    /**
+     * @param limit characters after which reading ends with {@link FileTooLarge}
+     */
     SlicingReader(Reader source, long limit) {
         this.source = source;
         this.limit = limit;
@@ -37,12 +39,14 @@ final class SlicingReader extends Reader {
         return count;
     }
 
-    /** @param from not before what was released */
+    /**
+     * @param from not before the released characters
+     */
     String slice(long from, long until) {
         return window.substring((int) (from - windowStart), (int) (until - windowStart));
     }
 
-    /** Lets go of all characters before {@code offset}, counted from the beginning of the file. */
+    /** Releases all characters before {@code offset}, counted from the beginning of the file. */
     void release(long offset) {
         if (offset - windowStart > PIECE) {
             window.delete(0, (int) (offset - windowStart));
@@ -50,7 +54,7 @@ final class SlicingReader extends Reader {
         }
     }
 
-    /** Whether somebody asked for more than the source had. */
+    /** Returns whether a read went beyond the end of the source. */
     boolean ended() {
         return ended;
     }
@@ -60,7 +64,7 @@ final class SlicingReader extends Reader {
         source.close();
     }
 
-    /** The file is longer than a file may be. */
+    /** The file exceeds the size limit. */
     static final class FileTooLarge extends IOException {
 
         private static final long serialVersionUID = 1;

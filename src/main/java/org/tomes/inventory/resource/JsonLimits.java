@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
-/** How much of anything a JSON from outside may hold before it is refused rather than read. */
+/** Limits for JSON from outside; anything larger is refused. */
 public final class JsonLimits {
 
-    /** Objects and lists inside of each other; Azure's own reach about 20. */
+    /** Maximum nesting of objects and lists; Azure's own reaches about 20. */
     public static final int DEPTH = 100;
-    /** Characters of one resource as JSON; Azure Resource Manager itself stops at 4 MB for a whole template. */
+    /** Maximum characters of one resource as JSON; Azure Resource Manager itself limits a whole template to 4 MB. */
     public static final int RESOURCE_CHARACTERS = 1_000_000;
     private static final int NAME_CHARACTERS = 10_000;
 

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A place in the JSON of a resource, read without faith: a value that is missing, null, empty or of another kind than
- * asked for is absent. Names match without regard to case where no name matches exactly, and {@link #properties()}
- * makes the shapes of the API and of the command line {@code az} look the same.
+ * A lenient view of a node in a resource's JSON: a value that is missing, null, empty or of another kind than requested
+ * is absent. Names match regardless of case if no name matches exactly, and {@link #properties()} hides the differences
+ * between the formats of the API and of the command line {@code az}.
  */
 public final class JsonNodeView {
 
@@ -28,7 +28,7 @@ public final class JsonNodeView {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final JsonNodeView ABSENT = new JsonNodeView(MissingNode.getInstance());
-    /** Whole numbers beyond this are nothing that a person set. */
+    /** Larger whole numbers are not values that a person has set. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final JsonNode json;
@@ -37,7 +37,9 @@ public final class JsonNodeView {
         this.json = json;
     }
 
-    /** @throws IllegalArgumentException where the text is not JSON or is beyond {@link JsonLimits} */
+    /**
+     * @throws IllegalArgumentException if the text is not JSON or exceeds {@link JsonLimits}
+     */
     public static JsonNodeView read(String text) {
         try {
             return new JsonNodeView(JSON.readTree(text));
@@ -64,14 +66,15 @@ public final class JsonNodeView {
     }
 
     /**
-     * The object {@code properties} where there is one, and this object itself where {@code az} left that level out.
+     * Returns the object {@code properties} if there is one, otherwise this object itself, since {@code az} omits that
+     * level.
      */
     public JsonNodeView properties() {
         JsonNodeView properties = child("properties");
         return properties.isObject() ? properties : this;
     }
 
-    /** A text that is not blank; numbers and booleans as they are written. */
+    /** Returns a text that is not blank; numbers and booleans as written. */
     public Optional<String> text(String name) {
         return child(name).text();
     }
@@ -81,7 +84,7 @@ public final class JsonNodeView {
                 : Optional.empty();
     }
 
-    /** A boolean, also one written as a text. */
+    /** Returns a boolean, even if it is given as a text. */
     public Optional<Boolean> flag(String name) {
         return text(name).map(text -> text.strip().toLowerCase(Locale.ROOT)).flatMap(text -> switch (text) {
             case "true" -> Optional.of(true);
@@ -90,7 +93,7 @@ public final class JsonNodeView {
         });
     }
 
-    /** A number, also one written as a text. */
+    /** Returns a number, even if it is given as a text. */
     public Optional<BigDecimal> amount(String name) {
         return text(name).filter(text -> text.length() <= 40).flatMap(text -> {
             try {
@@ -101,7 +104,7 @@ public final class JsonNodeView {
         });
     }
 
-    /** A whole number, also one written as {@code 14.0} or as a text. */
+    /** Returns a whole number, even if it is given as {@code 14.0} or as a text. */
     public Optional<Integer> number(String name) {
         return amount(name).filter(
                 amount -> amount.abs().compareTo(LARGEST) <= 0 && amount.remainder(BigDecimal.ONE).signum() == 0)
@@ -112,25 +115,25 @@ public final class JsonNodeView {
         return child(name).json.isArray();
     }
 
-    /** The objects of a list; whatever else is among them is passed over. */
+    /** Returns the objects of a list; other elements are skipped. */
     public List<JsonNodeView> objects(String name) {
         return elements(name).filter(JsonNodeView::isObject).toList();
     }
 
-    /** The texts of a list, or the one text where a single one stands in the list's place. */
+    /** Returns the texts of a list, or a single text given instead of a list. */
     public List<String> texts(String name) {
         return Stream.concat(child(name).text().stream(), elements(name).flatMap(element -> element.text().stream()))
                 .toList();
     }
 
-    /** Azure's two ways to say "these": a singular field, a plural one, or both; each value once. */
+    /** Returns the values of a singular field, a plural one, or both, without duplicates; Azure uses both forms. */
     public List<String> texts(String singular, String plural) {
         Set<String> all = new LinkedHashSet<>(texts(singular));
         all.addAll(texts(plural));
         return List.copyOf(all);
     }
 
-    /** The fields of an object whose values are objects, in their order. */
+    /** Returns the fields of an object whose values are objects, in their order. */
     public Map<String, JsonNodeView> fields(String name) {
         Map<String, JsonNodeView> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : child(name).json.properties()) {
@@ -141,7 +144,7 @@ public final class JsonNodeView {
         return fields;
     }
 
-    /** The values of an object as texts, such as tags. */
+    /** Returns the values of an object as texts, such as tags. */
     public Map<String, String> textFields(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : child(name).json.properties()) {
@@ -157,7 +160,7 @@ public final class JsonNodeView {
         return names;
     }
 
-    /** A reference: an id, or an object that holds one. */
+    /** Returns a reference: an id, or an object that contains one. */
     public Optional<ResourceId> reference(String name) {
         JsonNodeView child = child(name);
         return (child.isObject() ? child.text("id") : child.text()).flatMap(ResourceId::parse);

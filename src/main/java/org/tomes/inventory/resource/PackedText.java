@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A text held compressed: a hundred thousand resources would else fill the memory of an ordinary computer with their
- * JSON. What Azure says again and again is known beforehand, so that small texts shrink as well.
+ * A compressed text: otherwise the JSON of a hundred thousand resources would fill the memory of an ordinary computer.
+ * A preset dictionary contains Azure's frequent phrases, so that small texts shrink too.
  */
 final class PackedText {
 
@@ -30,7 +30,7 @@ final class PackedText {
             .getBytes(StandardCharsets.UTF_8);
 
     private final byte[] bytes;
-    /** Of the text in UTF-8 where it is compressed, and 0 where it is not. */
+    /** Length of the text in UTF-8 if it is compressed, otherwise 0. */
     private final int inflated;
     private final int length;
 
@@ -59,7 +59,7 @@ final class PackedText {
         }
     }
 
-    /** Characters. */
+    /** Returns the number of characters. */
     int length() {
         return length;
     }

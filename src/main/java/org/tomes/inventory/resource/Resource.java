@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** One thing in Azure at one moment, as it was received. */
+/** A resource in Azure at one moment, as received. */
 public final class Resource {
 
     private final ResourceId id;
@@ -17,10 +17,10 @@ public final class Resource {
     private final String sha256;
 
     /**
-     * @param location region, or empty where it has none
+     * @param location region, or empty if it has none
      * @param whole false for an entry of a reduced list, which names the resource but says nothing about its
-     * properties: what is absent there was not read and must not be taken for Azure's default
-     * @param json exactly the characters that were received; in a template's resource with its expressions worked out
+     * properties: missing values were not read and must not be taken for Azure's defaults
+     * @param json exactly the characters received; for a template's resource with its expressions evaluated
      * @param sha256 of {@code json} in UTF-8, 64 hexadecimal digits
      */
     public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
@@ -58,7 +58,7 @@ public final class Resource {
         return name;
     }
 
-    /** Region, or empty where it has none. */
+    /** Returns the region, or empty if it has none. */
     public String location() {
         return location;
     }
@@ -67,17 +67,17 @@ public final class Resource {
         return tags;
     }
 
-    /** Whether its properties were read at all. */
+    /** Returns whether its properties were read at all. */
     public boolean whole() {
         return whole;
     }
 
-    /** Exactly the characters that were received; unpacked anew at every call. */
+    /** Returns exactly the characters received; decompressed at every call. */
     public String json() {
         return json.text();
     }
 
-    /** How many characters the JSON has. */
+    /** Returns the number of characters of the JSON. */
     public int jsonLength() {
         return json.length();
     }
@@ -86,17 +86,17 @@ public final class Resource {
         return sha256;
     }
 
-    /** The same, but known not to tell everything. */
+    /** Returns this resource marked as incomplete. */
     public Resource inPart() {
         return new Resource(id, type, name, location, tags, false, json, sha256);
     }
 
-    /** What it is called and where it stands alone, as an entry of a reduced list says it. */
+    /** Returns only name and location, as an entry of a reduced list contains them. */
     public Resource withoutProperties() {
         return new Resource(id, type, name, location, tags, false, PackedText.of("{}"), sha256);
     }
 
-    /** What the JSON says; read anew at every call. */
+    /** Parses the JSON at every call. */
     public JsonNodeView node() {
         return JsonNodeView.read(json());
     }

@@ -9,20 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The id of something in Azure: a path of Azure Resource Manager, or the address of an item in a key vault. Azure
- * writes the same id in different ways, so two ids are equal without regard to case, to a leading slash and to empty
- * segments.
+ * The id of an Azure object: a path of Azure Resource Manager, or the URL of an item in a key vault. Azure's notation
+ * of the same id varies, so equality ignores case, a leading slash and empty segments.
  */
 public final class ResourceId implements Comparable<ResourceId> {
 
-    /** Longer ones are refused; Azure's own longest are well below. */
+    /** Longer ones are refused; Azure's own maximum is well below. */
     public static final int MAX_LENGTH = 2_000;
     private static final Pattern VAULT_ITEM = Pattern
             .compile("https://[^/]+/(secrets|keys|certificates)/[^/]+(/[^/]+)?/?", Pattern.CASE_INSENSITIVE);
     private static final String PROVIDERS = "providers";
 
     private final String text;
-    /** The same object as the text where that has no capitals: a large snapshot holds many. */
+    /** The same object as the text if that is in lower case: a large snapshot contains many. */
     private final String key;
 
     private ResourceId(String text) {
@@ -34,7 +33,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return split(text);
     }
 
-    /** Empty where the text is no id of Azure. */
+    /** Returns empty if the text is not an Azure id. */
     public static Optional<ResourceId> parse(String text) {
         String stripped = text.strip();
         if (stripped.length() > MAX_LENGTH || stripped.chars().anyMatch(Character::isISOControl)) {
@@ -50,8 +49,8 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     /**
-     * An id for something that has none yet, such as a resource in a template: by its type and its name alone. Empty
-     * where they make none.
+     * Returns an id for an object that has none yet, such as a resource in a template, built from its type and name
+     * only. Empty if they do not form an id.
      */
     public static Optional<ResourceId> ofTypeAndName(ResourceType type, String name) {
         List<String> types = split(type.text());
@@ -85,12 +84,12 @@ public final class ResourceId implements Comparable<ResourceId> {
         return segments;
     }
 
-    /** The text that all ways to write this id share. */
+    /** Returns the normalised text shared by all notations of this id. */
     public String key() {
         return key;
     }
 
-    /** The last segment as it was written. */
+    /** Returns the last segment as written. */
     public String name() {
         return isVaultItem() ? segments().get(3) : text.substring(text.lastIndexOf('/') + 1);
     }
@@ -99,7 +98,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return key.startsWith("https://");
     }
 
-    /** Id of the subscription without the path before it; empty for what stands above or beside subscriptions. */
+    /** Returns the id of the subscription without the path before it; empty for objects outside of subscriptions. */
     public Optional<String> subscription() {
         List<String> segments = segments();
         return segments.getFirst().equalsIgnoreCase("subscriptions") ? Optional.of(segments.get(1)) : Optional.empty();
@@ -111,7 +110,7 @@ public final class ResourceId implements Comparable<ResourceId> {
                 : Optional.empty();
     }
 
-    /** The type that the path itself tells; empty where it tells none. */
+    /** Returns the type contained in the path; empty if there is none. */
     public Optional<ResourceType> type() {
         List<String> segments = segments();
         if (isVaultItem()) {
@@ -136,8 +135,8 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     /**
-     * What this one belongs to: the virtual network of a subnet, the scope of a lock, the resource group of a machine.
-     * Empty for a subscription and for vault items, whose vault is known by its address alone.
+     * Returns the id of the containing object: the virtual network of a subnet, the scope of a lock, the resource group
+     * of a machine. Empty for a subscription and for vault items, whose vault is known by its URL only.
      */
     public Optional<ResourceId> parent() {
         List<String> segments = segments();
@@ -147,14 +146,14 @@ public final class ResourceId implements Comparable<ResourceId> {
         return isVaultItem() || end < 2 ? Optional.empty() : Optional.of(ofSegments(segments.subList(0, end)));
     }
 
-    /** What stands directly below this one, such as a subnet of a virtual network. */
+    /** Returns the id of a direct child, such as a subnet of a virtual network. */
     public ResourceId child(String type, String name) {
         List<String> below = new ArrayList<>(segments());
         below.addAll(List.of(type, name));
         return ofSegments(below);
     }
 
-    /** Whether this is {@code scope} or stands below it. */
+    /** Checks whether this is {@code scope} or below it. */
     public boolean isWithin(ResourceId scope) {
         return key.equals(scope.key) || key.startsWith(scope.key + "/");
     }

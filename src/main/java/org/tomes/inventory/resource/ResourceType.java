@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A type of Azure resources, such as {@code Microsoft.Network/virtualNetworks}. Equal without regard to case, since
- * Azure itself writes types in several ways; those that Tomes knows are shown as Azure's documentation writes them.
+ * A type of Azure resources, such as {@code Microsoft.Network/virtualNetworks}. Equality ignores case, since Azure's
+ * own notation varies; types known to Tomes are shown as in Azure's documentation.
  */
 public final class ResourceType implements Comparable<ResourceType> {
 
@@ -99,10 +99,7 @@ public final class ResourceType implements Comparable<ResourceType> {
                     ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
                     EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
-    /**
-     * Other names that Azure itself gives to the same types: Resource Graph's for resource groups, the API's for
-     * compliance.
-     */
+    /** Azure's own alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(
             "microsoft.resources/subscriptions/resourcegroups", RESOURCE_GROUP,
             "microsoft.security/regulatorycompliancestandard", COMPLIANCE_STANDARD,

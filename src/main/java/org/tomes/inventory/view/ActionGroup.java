@@ -6,10 +6,10 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * Whom Azure Monitor tells of an alert.
+ * The receivers of Azure Monitor's alerts.
  *
- * @param emails addresses that are told
- * @param receivers all receivers of any kind
+ * @param emails e-mail addresses that are notified
+ * @param receivers the number of receivers of any kind
  */
 public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails,
         int receivers) implements ResourceView {
@@ -28,7 +28,7 @@ public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<Str
                 KINDS.stream().mapToInt(kind -> properties.objects(kind).size()).sum());
     }
 
-    /** Whether anybody hears of an alert. */
+    /** Checks whether anybody is notified of an alert. */
     public boolean reachesSomebody() {
         return enabled.orElse(true) && receivers > 0;
     }

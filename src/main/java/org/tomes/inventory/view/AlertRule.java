@@ -10,10 +10,10 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A rule of Azure Monitor that raises an alert.
  *
- * @param scopes resources, groups or subscriptions that it watches; a log query's may be a workspace
- * @param matches what must be so: fields of the activity log, or metrics and their dimensions
- * @param queries what a log query asks, in Kusto
- * @param actionGroups who is told
+ * @param scopes resources, groups or subscriptions that it monitors; a log query's may be a workspace
+ * @param matches its conditions: fields of the activity log, or metrics and their dimensions
+ * @param queries the log queries, in Kusto
+ * @param actionGroups the notified groups
  */
 public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled, List<ResourceId> scopes,
         List<Match> matches, List<String> queries, List<ResourceId> actionGroups) implements ResourceView {
@@ -26,7 +26,7 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
 
     /**
      * @param name of the field, the dimension, or for the metric itself {@code metricName}
-     * @param values that it may have; for a metric its name
+     * @param values accepted values; for a metric its name
      */
     public record Match(String name, List<String> values) {
     }
@@ -54,7 +54,7 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
                 matches, List.of(), groups(properties.objects("actions")));
     }
 
-    /** Of the newer version of the API and of that of 2018. */
+    /** Supports the newer version of the API and that of 2018. */
     public static AlertRule logQuery(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("source");
@@ -83,12 +83,12 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
         return actions.stream().flatMap(action -> action.reference("actionGroupId").stream()).toList();
     }
 
-    /** A rule that does not say is on. */
+    /** A rule is enabled by default. */
     public boolean isOn() {
         return enabled.orElse(true);
     }
 
-    /** Whether it watches this resource, by itself or with everything below one of its scopes. */
+    /** Checks whether it monitors this resource, directly or as part of one of its scopes. */
     public boolean watches(ResourceId id) {
         return scopes.stream().anyMatch(id::isWithin);
     }

@@ -11,17 +11,17 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param workload what it protects, such as {@code AzureIaasVM}
- * @param protectedItems how many items follow it
- * @param interval the longest time between two backups, a day where they are taken more often
+ * @param workload the protected workload, such as {@code AzureIaasVM}
+ * @param protectedItems the number of items that use it
+ * @param interval the longest time between two backups, a day if they are more frequent
  */
 public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload,
         List<Retention> retentions, Optional<Integer> protectedItems,
         Optional<Period> interval) implements ResourceView {
 
     /**
-     * How often the kept backups are taken; {@code OTHER} for log backups and the like, which have no such rhythm,
-     * {@code UNKNOWN} where the policy does not say how often.
+     * The frequency of the retained backups; {@code OTHER} for log backups and others without such a rhythm, {@code
+     * UNKNOWN} if the policy does not define it.
      */
     public enum Rhythm {
         DAILY,
@@ -33,8 +33,8 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * @param part the kind of backup of a policy with several, such as {@code Full} or {@code Log}
-     * @param count how long in {@code unit}: {@code Days}, {@code Weeks}, {@code Months} or {@code Years}
+     * @param part the kind of backup in a policy with several, such as {@code Full} or {@code Log}
+     * @param count the retention time in {@code unit}: {@code Days}, {@code Weeks}, {@code Months} or {@code Years}
      */
     public record Retention(Optional<String> part, Rhythm rhythm, Optional<Integer> count, Optional<String> unit) {
     }
@@ -50,7 +50,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                 List.copyOf(retentions), properties.number("protectedItemsCount"), scheduled(properties));
     }
 
-    /** {@code Daily}, {@code Hourly} or {@code Weekly}; of a policy with several parts that of its full backups. */
+    /** {@code Daily}, {@code Hourly} or {@code Weekly}; in a policy with several parts, that of its full backups. */
     private static Optional<Period> scheduled(JsonNodeView properties) {
         return Stream.concat(Stream.of(properties), properties.objects("subProtectionPolicy").stream())
                 .flatMap(part -> part.child("schedulePolicy").text("scheduleRunFrequency").stream())
@@ -62,7 +62,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                 });
     }
 
-    /** Of one of the newer backup vaults. */
+    /** Reads a policy of one of the newer backup vaults. */
     public static BackupPolicy inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new BackupPolicy(resource, resource.id().parent(),

@@ -16,8 +16,9 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 
 /**
- * What the rules of a backup vault's policy say. A retention rule has a name that its owner chose; the tagging criteria
- * of the backup rule say which backups it keeps (Microsoft Learn, "Backup Policies - Get", {@code TaggingCriteria}).
+ * Reads the rules of a backup vault's policy. A retention rule has a name that its owner chose; the tagging criteria of
+ * the backup rule determine the backups it applies to (Microsoft Learn, "Backup Policies - Get", {@code
+ * TaggingCriteria}).
  */
 final class BackupVaultRules {
 
@@ -40,7 +41,7 @@ final class BackupVaultRules {
                 .toList();
     }
 
-    /** Empty for backups that go on all the time, which have no schedule. */
+    /** Returns empty for continuous backups, which have no schedule. */
     static Optional<Period> interval(JsonNodeView policy) {
         return backupRules(policy).flatMap(rule -> between(trigger(rule)).stream())
                 .min(Comparator.comparing(Period::getDays));
@@ -56,7 +57,7 @@ final class BackupVaultRules {
         return byTag;
     }
 
-    /** A default without criteria keeps every backup, so that the schedule tells how often. */
+    /** A default without criteria retains every backup, so that the schedule determines the frequency. */
     private static Rhythm rhythm(JsonNodeView tagging, JsonNodeView trigger) {
         List<JsonNodeView> criteria = tagging.objects("criteria");
         if (criteria.isEmpty()) {
@@ -115,7 +116,7 @@ final class BackupVaultRules {
                 .findFirst();
     }
 
-    /** Rules of policies that were read without their backup rule are named after their rhythm by the portal. */
+    /** For policies that were read without their backup rule: the portal names retention rules after their rhythm. */
     private static Rhythm byName(String name) {
         return switch (name) {
             case "default", "daily" -> Rhythm.DAILY;
@@ -126,7 +127,7 @@ final class BackupVaultRules {
         };
     }
 
-    /** Backups may move to a cheaper store, where they are kept on; the longest of the stores is a safe least. */
+    /** Backups may move to a cheaper store with a retention of its own; the longest of these is a safe lower bound. */
     private static Retention retention(JsonNodeView rule, Rhythm rhythm) {
         return rule.objects("lifecycles")
                 .stream()

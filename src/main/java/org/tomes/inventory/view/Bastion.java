@@ -7,7 +7,9 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** @param network that it stands in: named by itself (SKU Developer), or by its subnet */
+/**
+ * @param network the network that contains it: given directly (SKU Developer), or by its subnet
+ */
 public record Bastion(Resource resource, Optional<String> sku, Optional<ResourceId> network) implements ResourceView {
 
     public static Bastion of(Resource resource) {

@@ -10,13 +10,11 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope subscription or resource group whose costs it watches
+ * @param scope subscription or resource group whose costs it monitors
  * @param grain {@code Monthly}, {@code Quarterly} or {@code Annually}
- * @param currency of {@code amount}, where Azure tells it with what was spent
- * @param category {@code Cost}, or {@code Usage} of an older budget
- * @param starts from which on it watches
- * @param ends after which it watches nothing any more
- * @param filtered whether it watches only a part of the scope's costs
+ * @param currency of {@code amount}, if Azure reports it with the amount spent
+ * @param ends its end date
+ * @param filtered whether it covers only a part of the scope's costs
  */
 public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
         Optional<BigDecimal> spent, Optional<String> currency, Optional<String> category, Optional<Instant> starts,
@@ -24,9 +22,8 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
 
     /**
      * @param threshold in percent of the amount
-     * @param operator such as {@code GreaterThan}; {@code EqualTo} fits hardly ever
      * @param kind {@code Actual} costs or {@code Forecasted} ones
-     * @param receivers how many addresses, roles and action groups hear of it
+     * @param receivers the number of notified addresses, roles and action groups
      */
     public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> operator,
             Optional<String> kind, Optional<Boolean> enabled, int receivers) {

@@ -7,7 +7,7 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}, in any case
- * @param failed how many of its assessments failed
+ * @param failed the number of its failed assessments
  */
 public record ComplianceControl(Resource resource, Optional<ResourceId> standard, Optional<String> description,
         Optional<String> state, Optional<Integer> passed, Optional<Integer> failed) implements ResourceView {

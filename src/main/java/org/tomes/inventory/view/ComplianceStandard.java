@@ -5,7 +5,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * A standard that Defender for Cloud measures one subscription against.
+ * A standard against which Defender for Cloud assesses one subscription.
  *
  * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}
  */

@@ -10,11 +10,9 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A plan of Defender for Cloud on one subscription.
  *
- * @param tier {@code Standard} is switched on, {@code Free} is not
+ * @param tier {@code Standard} if enabled, otherwise {@code Free}
  * @param subPlan such as {@code P1} or {@code P2} of Defender for Servers
- * @param coverage {@code FullyCovered}, {@code PartiallyCovered} or {@code NotCovered}; only newer calls tell it
- * @param extensions parts of the plan by name, such as {@code OnUploadMalwareScanning}, and whether each is on
- * @param replacedBy plans that take a deprecated one's place
+ * @param replacedBy plans that replace a deprecated one
  */
 public record DefenderPlan(Resource resource, Optional<String> tier, Optional<String> subPlan,
         Optional<Boolean> deprecated, Optional<String> coverage, Map<String, Boolean> extensions,

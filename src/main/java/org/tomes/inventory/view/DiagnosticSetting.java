@@ -7,7 +7,9 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** @param source resource or subscription whose logs it sends on */
+/**
+ * @param source resource or subscription whose logs it forwards
+ */
 public record DiagnosticSetting(Resource resource, Optional<ResourceId> source, List<Log> logs,
         Optional<ResourceId> workspace, Optional<ResourceId> storage,
         Optional<String> eventHub) implements ResourceView {

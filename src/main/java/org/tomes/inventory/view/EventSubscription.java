@@ -8,12 +8,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Somebody who is told of events such as {@code Microsoft.KeyVault.SecretNearExpiry}.
+ * A receiver of events such as {@code Microsoft.KeyVault.SecretNearExpiry}.
  *
- * @param source whose events they are, such as a key vault's
+ * @param source the resource that raises the events, such as a key vault
  * @param events their types; empty for all
- * @param expires after which nobody is told any more
- * @param narrowed whether it hears only of some secrets or certificates, by their names or other properties
  * @param destination kind of the receiver, such as {@code WebHook} or {@code EventHub}
  */
 public record EventSubscription(Resource resource, Optional<ResourceId> source, List<String> events,
@@ -31,12 +29,12 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
                 direct.text("endpointType").or(() -> withIdentity.text("endpointType")));
     }
 
-    /** One that stands directly below what it hears of. */
+    /** Reads a subscription directly below its source. */
     public static EventSubscription of(Resource resource) {
         return of(resource, resource.node().properties().reference("topic").or(() -> resource.id().parent()));
     }
 
-    /** One of a system topic. */
+    /** Reads a subscription of a system topic. */
     public static EventSubscription of(Resource resource, List<EventTopic> topics) {
         Optional<ResourceId> topic = resource.id().parent();
         return of(resource,
@@ -46,7 +44,7 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
                         .flatMap(EventTopic::source));
     }
 
-    /** Whether it hears of events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */
+    /** Checks whether it receives events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */
     public boolean hearsOf(String event) {
         return events.isEmpty()
                 || events.stream().anyMatch(each -> each.equalsIgnoreCase(event) || each.equalsIgnoreCase("All"));

@@ -6,9 +6,9 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Azure's own source of events of one resource.
+ * Azure's system topic for the events of one resource.
  *
- * @param source whose events they are
+ * @param source the resource that raises the events
  * @param topicType such as {@code Microsoft.KeyVault.vaults}
  */
 public record EventTopic(Resource resource, Optional<ResourceId> source,

@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param account storage account that it lies in
- * @param protocol {@code SMB} or {@code NFS}; Azure Backup takes SMB alone
+ * @param account storage account that contains it
+ * @param protocol {@code SMB} or {@code NFS}; Azure Backup supports only SMB
  */
 public record FileShare(Resource resource, Optional<ResourceId> account, Optional<String> protocol,
         Optional<Integer> quotaGb) implements ResourceView {

@@ -9,14 +9,15 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * The network rules of a key vault or a storage account.
  *
- * @param defaultAction {@code Allow} or {@code Deny} for whoever no rule names
- * @param bypass Microsoft's own services that no rule holds back, such as {@code AzureServices}
+ * @param defaultAction {@code Allow} or {@code Deny} for traffic that no rule matches
+ * @param bypass Microsoft services that are exempt from the rules, such as {@code AzureServices}
  */
 public record Firewall(Optional<String> defaultAction, Optional<String> bypass, List<String> addresses,
         List<ResourceId> subnets) {
 
     /**
-     * Absent where the node is no object: the resource has no firewall. {@code az} names some fields in its own way.
+     * Returns empty if the node is not an object: the resource has no firewall. {@code az} uses different names for
+     * some fields.
      */
     static Optional<Firewall> of(JsonNodeView node) {
         if (!node.isObject()) {
@@ -36,7 +37,7 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
                 subnets));
     }
 
-    /** Whether whoever no rule names is kept out; said by {@code Deny} alone. */
+    /** Checks whether traffic that no rule matches is denied; only {@code Deny} proves it. */
     public boolean denies() {
         return defaultAction.filter("Deny"::equalsIgnoreCase).isPresent();
     }

@@ -6,10 +6,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param target network security group, virtual network, subnet or network interface whose traffic it notes
- * @param retentionDays 0 keeps for ever
- * @param analytics whether traffic analytics reads it
- * @param workspace where traffic analytics puts what it reads
+ * @param target network security group, virtual network, subnet or network interface whose traffic it records
+ * @param retentionDays 0 for unlimited retention
+ * @param analytics whether traffic analytics processes it
+ * @param workspace the workspace to which traffic analytics writes
  */
 public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled,
         Optional<Boolean> retentionEnabled, Optional<Integer> retentionDays, Optional<ResourceId> storage,

@@ -5,9 +5,9 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * @param purgeProtection Azure never answers {@code false}: it leaves the field out
- * @param rbac whether roles decide who gets in, rather than access policies
- * @param firewall absent where the vault has none
+ * @param purgeProtection Azure never returns {@code false}: it omits the field
+ * @param rbac whether access is controlled by roles rather than access policies
+ * @param firewall absent if the vault has none
  */
 public record KeyVault(Resource resource, Optional<String> sku, Optional<String> uri, Optional<Boolean> softDelete,
         Optional<Integer> softDeleteDays, Optional<Boolean> purgeProtection, Optional<Boolean> rbac,

@@ -8,12 +8,14 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param rules what it hands on from the outside to the inside; outbound rules are not among them
+ * @param rules inbound rules; outbound rules are not included
  */
 public record LoadBalancer(Resource resource, Optional<String> sku, List<Frontend> frontends, List<Pool> pools,
         List<Rule> rules) implements ResourceView {
 
-    /** @param publicAddress absent where it faces the inside of a network alone */
+    /**
+     * @param publicAddress absent if it is reachable only from within a network
+     */
     public record Frontend(ResourceId id, Optional<ResourceId> publicAddress, Optional<ResourceId> publicPrefix,
             Optional<ResourceId> subnet) {
 
@@ -22,14 +24,16 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
         }
     }
 
-    /** @param members IP configurations of the network interfaces behind it; empty where addresses alone name them */
+    /**
+     * @param members IP configurations of the network interfaces in it; empty if they are given by address only
+     */
     public record Pool(ResourceId id, List<ResourceId> members, List<String> addresses) {
     }
 
     /**
      * @param protocol {@code Tcp}, {@code Udp} or {@code All}
-     * @param frontendPort 0 of a rule for all ports; absent where a NAT rule has a range
-     * @param member the one IP configuration behind a NAT rule
+     * @param frontendPort 0 for a rule for all ports; absent if a NAT rule has a range
+     * @param member the only IP configuration behind a NAT rule
      */
     public record Rule(String name, boolean nat, Optional<String> protocol, Optional<Integer> frontendPort,
             Optional<Integer> backendPort, Optional<ResourceId> frontend, List<ResourceId> pools,
@@ -80,7 +84,7 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
                         .toList());
     }
 
-    /** Templates leave the ids of what is inside out. */
+    /** Templates omit the ids of nested objects. */
     private static ResourceId id(Resource resource, String list, JsonNodeView node) {
         return node.text("id")
                 .flatMap(ResourceId::parse)

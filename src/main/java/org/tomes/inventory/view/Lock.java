@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope what it locks, with everything below
- * @param level {@code CanNotDelete} or {@code ReadOnly}; both stop deletion
+ * @param scope the locked object, including everything below it
+ * @param level {@code CanNotDelete} or {@code ReadOnly}; both prevent deletion
  */
 public record Lock(Resource resource, Optional<ResourceId> scope, Optional<String> level,
         Optional<String> notes) implements ResourceView {

@@ -7,14 +7,14 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * How a workload signs in to other services without a password of its own.
+ * The identities with which a workload signs in to other services without a password of its own.
  *
- * @param systemAssigned whether it has one that lives and dies with it
- * @param userAssigned those that stand for themselves and are lent to it
+ * @param systemAssigned whether it has an identity that is created and deleted with it
+ * @param userAssigned independent identities that are assigned to it
  */
 public record ManagedIdentity(boolean systemAssigned, Optional<String> principal, List<ResourceId> userAssigned) {
 
-    /** Of a resource's own JSON; one without {@code identity} has none. */
+    /** Reads it from a resource's own JSON; without {@code identity} there is none. */
     static ManagedIdentity of(JsonNodeView resource) {
         JsonNodeView identity = resource.child("identity");
         String type = identity.text("type").orElse("").toLowerCase(Locale.ROOT);

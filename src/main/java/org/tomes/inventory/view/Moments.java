@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 
-/** Moments as Azure writes them: seconds since 1970, or ISO 8601 with up to nine fractional digits. */
+/** Parses Azure's timestamps: seconds since 1970, or ISO 8601 with up to nine fractional digits. */
 final class Moments {
 
     private Moments() {

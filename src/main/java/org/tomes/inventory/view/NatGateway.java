@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Lets subnets out to the internet; nobody comes in through it. */
+/** Gives subnets outbound access to the internet; it allows no inbound traffic. */
 public record NatGateway(Resource resource, List<ResourceId> publicAddresses, List<ResourceId> publicPrefixes,
         List<ResourceId> subnets) implements ResourceView {
 

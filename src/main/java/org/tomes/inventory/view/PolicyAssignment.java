@@ -7,7 +7,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope what it applies to, with everything below but {@code exceptions}
+ * @param scope the objects it applies to, including everything below except {@code exceptions}
  * @param enforcement {@code Default} or {@code DoNotEnforce}
  */
 public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition,

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * How the resources that an assignment applies to stand: one that breaks any of its policies breaks it, as the portal
- * counts.
+ * The compliance of the resources that an assignment applies to: a resource that violates any of its policies is
+ * non-compliant, as in the portal.
  *
- * @param others are exempt, or Azure could not judge them
+ * @param others exempt resources, and those that Azure could not evaluate
  */
 public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> compliant, List<ResourceId> others) {
 
@@ -21,7 +21,9 @@ public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> comp
         others = List.copyOf(others);
     }
 
-    /** @param states of one assignment */
+    /**
+     * @param states of one assignment
+     */
     public static PolicyCompliance of(Collection<PolicyState> states) {
         Set<ResourceId> violating = about(states.stream().filter(PolicyState::isViolated).toList());
         Set<ResourceId> compliant = about(states.stream().filter(PolicyState::isKept).toList());

@@ -8,13 +8,13 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Takes a subscription, a group or a resource out of a policy that is assigned to it (Microsoft Learn, "Azure Policy
+ * Exempts a subscription, a group or a resource from a policy that is assigned to it (Microsoft Learn, "Azure Policy
  * exemption structure").
  *
- * @param scope what is exempt, with everything below
+ * @param scope the exempt object, including everything below it
  * @param assignment that it is exempt from
- * @param category {@code Waiver}, a risk that is accepted, or {@code Mitigated}, reached in another way
- * @param expires after which it exempts nothing any more
+ * @param category {@code Waiver}, an accepted risk, or {@code Mitigated}, achieved in another way
+ * @param expires the end of the exemption
  * @param members references of an initiative that it is limited to; empty for all
  */
 public record PolicyExemption(Resource resource, String displayName, Optional<ResourceId> scope,

@@ -6,10 +6,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * What Azure Policy found when it held one resource against one policy of an assignment.
+ * The result of Azure Policy's evaluation of one resource against one policy of an assignment.
  *
- * @param about the resource or subscription that was judged
- * @param compliance as Azure names it: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and
+ * @param about the evaluated resource or subscription
+ * @param compliance Azure's term: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and
  * others
  */
 public record PolicyState(Resource resource, Optional<ResourceId> assignment, Optional<ResourceId> about,

@@ -8,17 +8,17 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Something that a vault takes backups of.
+ * An item that a vault backs up.
  *
- * @param source what is backed up; of a file share its storage account
- * @param friendlyName as people call it; of a file share its name
+ * @param source the backed-up resource; for a file share its storage account
+ * @param friendlyName the name that people use; for a file share its name
  * @param workload such as {@code VM} or {@code AzureFileShare}
  * @param state such as {@code Protected}, {@code ProtectionStopped} or {@code ProtectionConfigured}
  * @param health such as {@code Passed}, {@code ActionRequired} or {@code Unhealthy}
- * @param lastBackup when the last backup ran, whether it was good or not
- * @param lastPoint when the newest recovery point was made
- * @param partial whether disks of a machine are left out of its backups
- * @param deleted whether it lies in soft delete and goes for good soon
+ * @param lastBackup the time of the last backup, successful or not
+ * @param lastPoint the time of the newest recovery point
+ * @param partial whether disks of a machine are excluded from its backups
+ * @param deleted whether it is soft-deleted and will be removed permanently soon
  */
 public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source,
         Optional<String> friendlyName, Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
@@ -28,7 +28,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
     private static final Pattern INTERRUPTED = Pattern.compile("stopped|suspended|paused|error|deleted",
             Pattern.CASE_INSENSITIVE);
 
-    /** Of a Recovery Services vault. */
+    /** Reads an item of a Recovery Services vault. */
     public static ProtectedItem inRecoveryVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new ProtectedItem(resource, vault(resource.id()),
@@ -43,7 +43,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.flag("isScheduledForDeferredDelete").orElse(false));
     }
 
-    /** Of one of the newer backup vaults. */
+    /** Reads an item of one of the newer backup vaults. */
     public static ProtectedItem inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("dataSourceInfo");
@@ -53,12 +53,12 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
     }
 
-    /** The vault above fabric and container. */
+    /** Returns the vault above fabric and container. */
     private static Optional<ResourceId> vault(ResourceId id) {
         return id.parent().flatMap(ResourceId::parent).flatMap(ResourceId::parent);
     }
 
-    /** Whether backups go on; a stopped one keeps old backups and makes no new ones. */
+    /** Checks whether backups continue; a stopped item keeps old backups and gets no new ones. */
     public boolean goesOn() {
         return !deleted && state.filter(text -> INTERRUPTED.matcher(text).find()).isEmpty();
     }

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param sku {@code Basic} admits all inbound traffic until a group forbids it, {@code Standard} none until one allows
  * it
  * @param allocation {@code Static} or {@code Dynamic}
- * @param usedBy the IP configuration that it stands on
+ * @param usedBy the IP configuration that it is assigned to
  */
 public record PublicAddress(Resource resource, Optional<String> address, Optional<String> sku,
         Optional<String> allocation, Optional<ResourceId> usedBy) implements ResourceView {

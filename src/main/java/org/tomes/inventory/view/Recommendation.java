@@ -8,15 +8,15 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * What Defender for Cloud says of one resource. Its API calls this an assessment.
+ * A recommendation of Defender for Cloud for one resource. Its API calls this an assessment.
  *
- * @param key of what is recommended, the same for every resource
- * @param cause why it does not apply, such as {@code Exempt} or {@code OffByPolicy}
- * @param severity {@code High}, {@code Medium} or {@code Low}; absent where the list came without metadata
- * @param about the resource or subscription that it speaks of
- * @param firstSeen when Defender first judged the resource so
- * @param changed since when it has the present status
- * @param remediation what to do, in Microsoft's words
+ * @param key of the recommendation, the same for every resource
+ * @param cause the reason why it does not apply, such as {@code Exempt} or {@code OffByPolicy}
+ * @param severity {@code High}, {@code Medium} or {@code Low}; absent if the list was received without metadata
+ * @param about the resource or subscription that it is about
+ * @param firstSeen the time when Defender first reported it
+ * @param changed the time of the last change of status
+ * @param remediation the recommended steps, in Microsoft's words
  */
 public record Recommendation(Resource resource, String key, String title, Optional<Status> status,
         Optional<String> cause, Optional<String> severity, Optional<ResourceId> about, Optional<Instant> firstSeen,
@@ -34,7 +34,9 @@ public record Recommendation(Resource resource, String key, String title, Option
         }
     }
 
-    /** @param metadata of the recommendation where the list came without; may hold nothing */
+    /**
+     * @param metadata of the recommendation if the list was received without it; may be empty
+     */
     public static Recommendation of(Resource resource, JsonNodeView metadata) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView status = properties.child("status");

@@ -7,11 +7,11 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A vault for backups: a Recovery Services vault or one of the newer backup vaults.
  *
- * @param softDelete state as Azure writes it, such as {@code Enabled}, {@code AlwaysON} or {@code On}
+ * @param softDelete state in Azure's notation, such as {@code Enabled}, {@code AlwaysON} or {@code On}
  * @param immutability {@code Disabled}, {@code Unlocked} or {@code Locked}
  * @param redundancy such as {@code GeoRedundant}
- * @param softDeleteTold whether the vault was asked in a version of the API that tells its soft delete, and with it
- * everything about its protection: what it then leaves out was never switched on
+ * @param softDeleteTold whether the vault was read with an API version that returns soft delete and all other
+ * protection settings: settings missing from it were never enabled
  */
 public record RecoveryVault(Resource resource, Optional<String> softDelete, Optional<Integer> softDeleteDays,
         Optional<String> immutability, Optional<String> redundancy, Optional<String> publicNetworkAccess,

@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A resource as its type understands it. What the JSON does not hold stays absent here; what absence means is for those
- * to say who judge, and only where {@link #whole()} holds.
+ * A resource parsed by the rules of its type. Values missing from the JSON are absent here; checks decide what that
+ * means, and only if {@link #whole()} is true.
  */
 public interface ResourceView {
 
@@ -21,7 +21,7 @@ public interface ResourceView {
         return resource().name();
     }
 
-    /** Region, or empty. */
+    /** Returns the region, or empty. */
     default String location() {
         return resource().location();
     }
@@ -30,7 +30,7 @@ public interface ResourceView {
         return id().resourceGroup();
     }
 
-    /** Id of the subscription, without the path before it. */
+    /** Returns the id of the subscription, without the path before it. */
     default Optional<String> subscription() {
         return id().subscription();
     }
@@ -39,7 +39,7 @@ public interface ResourceView {
         return resource().tags();
     }
 
-    /** Whether the properties were read at all. */
+    /** Returns whether the properties were read at all. */
     default boolean whole() {
         return resource().whole();
     }

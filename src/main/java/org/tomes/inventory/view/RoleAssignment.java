@@ -6,13 +6,13 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope what the role is held on, with everything below; absent where it is the whole tenant or not told
+ * @param scope the objects the role is held on, including everything below; absent if it is the whole tenant or unknown
  * @param roleId the last part of the role definition's id
- * @param roleName as written beside the id, which only {@code az} does
+ * @param roleName its name, which only {@code az} returns
  * @param principal object id of the person, group or application that holds it
- * @param principalName as written, which only {@code az} does
+ * @param principalName its name, which only {@code az} returns
  * @param principalType {@code User}, {@code Group} or {@code ServicePrincipal}
- * @param conditional whether a condition narrows what the role allows
+ * @param conditional whether a condition restricts the role's permissions
  */
 public record RoleAssignment(Resource resource, Optional<ResourceId> scope, boolean wholeTenant,
         Optional<String> roleId, Optional<String> roleName, Optional<String> principal, Optional<String> principalName,
@@ -37,12 +37,12 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
         return role().filter(role::equals).isPresent();
     }
 
-    /** Whether the role is held on this resource, by itself or from above; of management groups it is not known. */
+    /** Checks whether the role is held on this resource, directly or inherited; unknown for management groups. */
     public boolean holdsOn(ResourceId id) {
         return wholeTenant || scope.filter(id::isWithin).isPresent();
     }
 
-    /** Whether it is held on a management group, whose subscriptions are not known from here. */
+    /** Checks whether it is held on a management group, whose subscriptions are not known. */
     public boolean onManagementGroup() {
         return scope.filter(id -> id.subscription().isEmpty()).isPresent();
     }

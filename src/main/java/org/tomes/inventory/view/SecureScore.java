@@ -6,9 +6,9 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * The Secure Score of one subscription as Defender told it.
+ * The Secure Score of one subscription as reported by Defender.
  *
- * @param weight how much the subscription counts among several
+ * @param weight of the subscription among several
  */
 public record SecureScore(Resource resource, Optional<BigDecimal> current, Optional<BigDecimal> max,
         Optional<BigDecimal> weight) implements ResourceView {

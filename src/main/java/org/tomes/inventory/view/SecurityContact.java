@@ -7,12 +7,11 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * Whom Defender for Cloud writes to, for one subscription.
+ * The recipients of Defender for Cloud's e-mails for one subscription.
  *
- * @param roles such as {@code Owner}, whose holders are written to
- * @param alerts whether alerts are sent by mail: the newer call lists what is sent, so that what it does not list is
- * not sent; absent where the older call does not say
- * @param minimalSeverity from which alerts are sent on
+ * @param roles such as {@code Owner}, whose holders are notified
+ * @param alerts whether alerts are sent by e-mail; absent if the older call does not return it
+ * @param minimalSeverity the lowest severity of alerts that are sent
  */
 public record SecurityContact(Resource resource, List<String> emails, Optional<Boolean> enabled, List<String> roles,
         Optional<Boolean> alerts, Optional<String> minimalSeverity) implements ResourceView {

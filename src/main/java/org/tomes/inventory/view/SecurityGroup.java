@@ -8,12 +8,12 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A network security group with its rules as screens and documents show them; what they let through is worked out by
- * exact analysis from the JSON itself, not from here.
+ * A network security group with its rules as screens and documents show them; the effect of the rules is computed by
+ * exact analysis of the JSON itself, not from this view.
  *
- * @param rules made by people, in Azure's order: inbound first, then by priority
- * @param defaultRules Azure's own, in the same order; empty where the data leaves them out
- * @param subnets that the group says it is attached to; the subnets' own word counts more
+ * @param rules custom rules in Azure's order: inbound first, then by priority
+ * @param defaultRules Azure's own, in the same order; empty if the data omits them
+ * @param subnets attached subnets according to the group; the subnets' own data takes precedence
  * @param interfaces likewise
  */
 public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<SecurityRule> defaultRules,
@@ -41,8 +41,8 @@ public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<Se
     }
 
     /**
-     * The group with rules that were received apart from it, such as a template's; names that it has already count
-     * once.
+     * Returns the group with rules that were received separately, such as a template's; rules with an existing name are
+     * ignored.
      */
     public SecurityGroup with(List<SecurityRule> separate) {
         List<SecurityRule> unknown = separate.stream()
@@ -54,7 +54,7 @@ public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<Se
                         subnets, interfaces);
     }
 
-    /** People's rules and Azure's in the order in which they are asked. */
+    /** Returns custom and default rules in the order of evaluation. */
     public List<SecurityRule> allRules() {
         return Stream.concat(rules.stream(), defaultRules.stream()).sorted(AZURE_ORDER).toList();
     }

@@ -8,20 +8,20 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * One rule of a network security group, as it is written.
+ * One rule of a network security group, as written.
  *
  * @param direction {@code Inbound} or {@code Outbound}
  * @param access {@code Allow} or {@code Deny}
  * @param protocol as written, {@code *} for all
  * @param sources addresses, service tags, and the names of application security groups
  * @param destinations likewise
- * @param isDefault whether it is one of those that Azure gives every group
+ * @param isDefault whether it is one of Azure's default rules
  */
 public record SecurityRule(String name, Optional<Integer> priority, Optional<String> direction, Optional<String> access,
         Optional<String> protocol, List<String> sources, List<String> sourcePorts, List<String> destinations,
         List<String> destinationPorts, Optional<String> description, boolean isDefault) {
 
-    /** A rule that was received by itself. */
+    /** Reads a rule that was received separately. */
     public static SecurityRule of(Resource resource) {
         return of(resource.node(), false);
     }

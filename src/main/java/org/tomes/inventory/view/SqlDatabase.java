@@ -17,7 +17,7 @@ public record SqlDatabase(Resource resource, Optional<ResourceId> server, Option
                         .or(() -> properties.text("currentBackupStorageRedundancy")));
     }
 
-    /** Every server has a database {@code master} of its own, which Azure keeps and nobody can configure. */
+    /** Every server has a database {@code master}, which Azure manages and nobody can configure. */
     public boolean isSystem() {
         return id().name().equalsIgnoreCase("master");
     }

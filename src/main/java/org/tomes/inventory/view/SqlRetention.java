@@ -8,10 +8,11 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * How long Azure SQL keeps the backups of one database: a short-term policy has {@code days}, a long-term one the rest.
+ * The retention of one database's backups in Azure SQL: a short-term policy has {@code days}, a long-term one the other
+ * values.
  *
- * @param days back to which any moment can be restored
- * @param weekly how long the backup of each week is kept; zero where none is
+ * @param days period within which any point in time can be restored
+ * @param weekly retention of each week's backup; zero if none is kept
  * @param monthly likewise
  * @param yearly likewise
  */
@@ -25,7 +26,7 @@ public record SqlRetention(Resource resource, Optional<ResourceId> database, Opt
                 period(properties, "yearlyRetention"));
     }
 
-    /** {@code P12W} and the like; {@code PT0S} is Azure's word for none. */
+    /** A period such as {@code P12W}; {@code PT0S} is Azure's notation for none. */
     private static Optional<Period> period(JsonNodeView node, String name) {
         return node.text(name).flatMap(text -> {
             if (text.strip().equalsIgnoreCase("PT0S")) {

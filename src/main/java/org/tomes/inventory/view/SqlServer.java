@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/** @param entraOnly whether nobody signs in with a password of the server's own */
+/**
+ * @param entraOnly whether sign-in with the server's own passwords is disabled
+ */
 public record SqlServer(Resource resource, Optional<String> publicNetworkAccess, Optional<String> minimumTls,
         Optional<Boolean> entraOnly) implements ResourceView {
 

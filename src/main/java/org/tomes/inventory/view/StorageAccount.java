@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.Resource;
 
 /**
  * @param kind such as {@code StorageV2} or {@code FileStorage}
- * @param firewall absent where none was told; Azure then lets everybody in
+ * @param firewall absent if none was returned; Azure then allows all traffic
  */
 public record StorageAccount(Resource resource, Optional<String> kind, Optional<String> sku,
         Optional<String> publicNetworkAccess, Optional<Firewall> firewall, Optional<Boolean> publicBlobs,

@@ -7,12 +7,12 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * One result of a scan below a recommendation, such as one of a vulnerability scan of a database. Defender's API calls
- * it a sub-assessment.
+ * One result of a scan below a recommendation, such as a vulnerability scan of a database. Defender's API calls it a
+ * sub-assessment.
  *
  * @param code {@code Healthy}, {@code Unhealthy} or {@code NotApplicable}
  * @param severity {@code High}, {@code Medium} or {@code Low}
- * @param scan what was scanned, such as {@code SqlServerVulnerability}
+ * @param scan the kind of scan, such as {@code SqlServerVulnerability}
  */
 public record SubAssessment(Resource resource, String title, Optional<String> code, Optional<String> severity,
         Optional<String> scan, Optional<ResourceId> about, Optional<Instant> found,

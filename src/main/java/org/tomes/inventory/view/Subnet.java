@@ -7,11 +7,11 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A subnet, whether its virtual network lists it or it was received by itself.
+ * A subnet, listed in its virtual network or received separately.
  *
- * @param network absent where the id does not tell it
- * @param delegations services that the subnet is given to, such as {@code Microsoft.Web/serverFarms}
- * @param defaultOutboundAccess absent in subnets made before Azure had the setting
+ * @param network absent if the id does not contain it
+ * @param delegations services that the subnet is delegated to, such as {@code Microsoft.Web/serverFarms}
+ * @param defaultOutboundAccess absent in subnets created before Azure introduced the setting
  */
 public record Subnet(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
         Optional<ResourceId> securityGroup, Optional<ResourceId> routeTable, Optional<ResourceId> natGateway,
@@ -23,7 +23,7 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
         return of(resource.id(), resource.id().name(), resource.id().parent(), resource.node().properties());
     }
 
-    /** A subnet inside of its network; templates leave its id out. */
+    /** Reads a subnet nested in its network; templates omit its id. */
     static Subnet nested(Resource network, JsonNodeView node) {
         String name = node.text("name").orElse("?");
         ResourceId id = node.text("id").flatMap(ResourceId::parse).orElseGet(() -> network.id().child("subnets", name));

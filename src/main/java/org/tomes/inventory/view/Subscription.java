@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/** @param displayName as people call it; the id where it has no name */
+/**
+ * @param displayName the name that people use; the id if it has no name
+ */
 public record Subscription(Resource resource, String displayName, Optional<String> state,
         Optional<String> tenant) implements ResourceView {
 

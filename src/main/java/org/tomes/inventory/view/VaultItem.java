@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.Resource;
  * Name and dates of a secret, a key or a certificate; never its value.
  *
  * @param vault host name of the vault, such as {@code my-vault.vault.azure.net}
- * @param expires absent where it never does
+ * @param expires absent if it never expires
  */
 public record VaultItem(Resource resource, String vault, Optional<Boolean> enabled, Optional<Instant> created,
         Optional<Instant> expires) implements ResourceView {

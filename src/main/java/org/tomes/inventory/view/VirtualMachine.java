@@ -9,8 +9,8 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param system {@code Windows} or {@code Linux}
- * @param unmanagedDisks how many of its disks are files in a storage account rather than managed disks
- * @param managedDisks the others, as far as they are named
+ * @param unmanagedDisks number of its disks that are files in a storage account rather than managed disks
+ * @param managedDisks the managed disks, as far as they are named
  */
 public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system,
         List<ResourceId> interfaces, int unmanagedDisks, List<ResourceId> managedDisks,

@@ -7,12 +7,14 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param subnets those that its own JSON lists
+ * @param subnets those listed in its own JSON
  */
 public record VirtualNetwork(Resource resource, List<String> addressPrefixes, List<Subnet> subnets,
         List<Peering> peerings, List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
 
-    /** @param remote the other network; absent where it is not named */
+    /**
+     * @param remote the other network; absent if it is not named
+     */
     public record Peering(String name, Optional<ResourceId> remote, Optional<String> state) {
 
         private static Peering of(JsonNodeView node) {

@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * An App Service or a Function.
  *
- * @param kind what Azure calls it, such as {@code app,linux} or {@code functionapp}
+ * @param kind Azure's term, such as {@code app,linux} or {@code functionapp}
  */
 public record WebApp(Resource resource, Optional<String> kind, ManagedIdentity identity, Optional<Boolean> httpsOnly,
         Optional<String> publicNetworkAccess) implements ResourceView {

@@ -9,9 +9,9 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A certificate that App Services can use.
  *
- * @param vault the key vault that it is taken from; empty where somebody uploaded it or Azure issued it
- * @param vaultStatus what App Service says of its access to the vault, such as {@code KeyVaultDoesNotExist}
- * @param issuedFor the name that Azure itself issued it for, which renews it then
+ * @param vault the key vault that contains it; empty if it was uploaded or issued by Azure
+ * @param vaultStatus App Service's status of its access to the vault, such as {@code KeyVaultDoesNotExist}
+ * @param issuedFor the name for which Azure itself issued it; Azure then also renews it
  */
 public record WebCertificate(Resource resource, Optional<ResourceId> vault, Optional<String> vaultStatus,
         Optional<String> issuedFor, Optional<Instant> expires) implements ResourceView {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Roles that Azure has built in and that decide over security; their ids are the same in every tenant. */
+/** Azure's built-in roles that are relevant to security; their ids are the same in every tenant. */
 public enum WellKnownRole {
 
     OWNER("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "Owner"),
@@ -36,17 +36,17 @@ public enum WellKnownRole {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }
 
-    /** The name that Azure gives the role, in all languages. */
+    /** Returns Azure's name of the role, which is the same in all languages. */
     public String title() {
         return title;
     }
 
-    /** Whether it lets its holder give roles to others, and with them anything. */
+    /** Returns whether its holder can assign roles to others, and thereby grant any permission. */
     public boolean grantsRoles() {
         return this == OWNER || this == USER_ACCESS_ADMINISTRATOR || this == RBAC_ADMINISTRATOR;
     }
 
-    /** Whether its holder reads the values of secrets in a vault whose access roles decide. */
+    /** Returns whether its holder can read the values of secrets in a vault with role-based access. */
     public boolean readsSecrets() {
         return this == KEY_VAULT_ADMINISTRATOR || this == KEY_VAULT_SECRETS_OFFICER || this == KEY_VAULT_SECRETS_USER;
     }

@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A Log Analytics workspace.
  *
- * @param dailyQuotaGb gigabytes a day after which it takes no more; -1 for no limit
+ * @param dailyQuotaGb gigabytes per day after which it stops ingesting data; -1 for no limit
  */
 public record Workspace(Resource resource, Optional<Integer> retentionDays, Optional<String> sku,
         Optional<BigDecimal> dailyQuotaGb) implements ResourceView {

@@ -14,12 +14,12 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
 /**
- * What a person should know who looks at the score's course: why it moved on that day.
+ * An explanation of a change in the score's trend on one day.
  *
- * @param scope the set of subscriptions whose course it belongs to; empty where it belongs to all
+ * @param scope the set of subscriptions whose trend it belongs to; empty if it belongs to all
  * @param text one or more lines
- * @param origin what proposed it; empty where a person thought of it
- * @param dismissed whether it was proposed and not wanted; such a one is never shown, and not proposed again
+ * @param origin of the proposal; empty if a person created it
+ * @param dismissed whether it was proposed and rejected; it is then never shown, and not proposed again
  */
 public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text, String origin,
         boolean dismissed, int revision) implements Recorded {

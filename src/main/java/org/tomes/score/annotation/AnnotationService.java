@@ -19,7 +19,7 @@ import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Keeps what is noted at the course of the score, and proposes what may explain it. */
+/** Manages the annotations of the score's trend, and proposes possible explanations. */
 public final class AnnotationService {
 
     private final Ledger ledger;
@@ -37,7 +37,9 @@ public final class AnnotationService {
         this.clock = clock;
     }
 
-    /** What is shown at the course of these subscriptions, the oldest first: its own, and what belongs to all. */
+    /**
+     * Returns the annotations shown with the trend of these subscriptions, oldest first: its own, and those for all.
+     */
     public List<Annotation> shown(Optional<SubscriptionSetId> scope) {
         return annotations.all()
                 .stream()
@@ -46,12 +48,12 @@ public final class AnnotationService {
                 .toList();
     }
 
-    /** All that are shown anywhere, the oldest first. */
+    /** Returns all visible ones, oldest first. */
     public List<Annotation> all() {
         return annotations.all().stream().filter(each -> !each.dismissed()).toList();
     }
 
-    /** What nobody has taken or dismissed yet, the oldest first. */
+    /** Returns proposals that are neither accepted nor dismissed, oldest first. */
     public List<Proposal> proposals() {
         Set<String> decided = annotations.all().stream().map(Annotation::origin).collect(Collectors.toSet());
         return Stream
@@ -62,7 +64,9 @@ public final class AnnotationService {
                 .toList();
     }
 
-    /** @throws Problem where no annotation begins with this id, or more than one */
+    /**
+     * @throws Problem if no annotation's id begins with this text, or more than one
+     */
     public Annotation get(String id) {
         List<Annotation> found = all().stream().filter(each -> each.id().toString().startsWith(id.strip())).toList();
         if (id.isBlank() || found.size() != 1) {
@@ -71,7 +75,9 @@ public final class AnnotationService {
         return found.getFirst();
     }
 
-    /** @throws Problem where nothing has this origin, or it was decided already */
+    /**
+     * @throws Problem if there is no proposal with this origin, or it was decided already
+     */
     public Proposal proposal(String origin) {
         return proposals().stream()
                 .filter(each -> each.origin().equals(origin.strip()))
@@ -80,9 +86,9 @@ public final class AnnotationService {
     }
 
     /**
-     * Adds an annotation, or changes one.
+     * Adds or changes an annotation.
      *
-     * @throws InvalidRecord where a field is missing or out of range
+     * @throws InvalidRecord if a field is missing or out of range
      */
     public Annotation save(Actor actor, Annotation annotation) {
         List<FieldError> errors = annotation.errors(clock);
@@ -93,12 +99,12 @@ public final class AnnotationService {
                 : annotations.update(tx, annotation));
     }
 
-    /** Makes an annotation of what is proposed, in the words of this language. */
+    /** Accepts a proposal as an annotation, with its text in this language. */
     public Annotation take(Actor actor, Proposal proposal, Texts texts) {
         return save(actor, of(proposal, texts, false));
     }
 
-    /** Sees to it that this is not proposed any more. */
+    /** Dismisses a proposal, so that it is not proposed again. */
     public Annotation dismiss(Actor actor, Proposal proposal, Texts texts) {
         return save(actor, of(proposal, texts, true));
     }

@@ -17,16 +17,18 @@ import org.tomes.score.ScoreSource;
 import org.tomes.text.Message;
 
 /**
- * Changes of Microsoft's set of controls: one that comes, goes, or counts more or less than before moves the score
- * without any change of one's own. Whole answers of the API are held against the one before in the same subscription;
- * Log Analytics tells what changed alone, so nothing is gone because it is not named there.
+ * Proposes changes of Microsoft's set of controls: a control that is added, removed or weighted differently moves the
+ * score without any change of the company's own. Complete API responses are compared with the previous one in the same
+ * subscription; Log Analytics contains only changed controls, so a missing one there is not a removal.
  */
 final class ControlProposals {
 
     private static final String APPEARED = "appeared";
     private static final String GONE = "gone";
 
-    /** @param kind what happened to it, in the origin of the proposal */
+    /**
+     * @param kind of event, for the origin of the proposal
+     */
     private record Event(LocalDate day, String kind, String control) {
     }
 
@@ -91,7 +93,7 @@ final class ControlProposals {
         subscriptions.computeIfAbsent(event, none -> new HashSet<>()).add(control.subscription());
     }
 
-    /** Of what happened in many subscriptions on one day there is one proposal. */
+    /** Combines the same event in many subscriptions on one day into one proposal. */
     private List<Proposal> all() {
         List<Proposal> all = new ArrayList<>();
         events.forEach((event,

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.tomes.text.Message;
 
 /**
- * Something that may explain why the score moved; it becomes an annotation when a person takes it.
+ * A possible explanation of a change in the score; it becomes an annotation when a person accepts it.
  *
- * @param origin what proposes it, the same for ever, so that it is proposed once
+ * @param origin a permanent identifier of the cause, so that it is proposed only once
  */
 public record Proposal(LocalDate day, Message text, String origin) {
 }

@@ -16,8 +16,8 @@ import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and, where
- * they are there, {@code name}, {@code model} and {@code score}. The columns of Log Analytics' own export are taken
+ * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and the
+ * optional columns {@code name}, {@code model} and {@code score}. The columns of Log Analytics' own export are accepted
  * too.
  */
 final class CsvScores {

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
- * How a file writes numbers. {@code 23,53} can only be German and {@code 23.53} only English; {@code 1,234} is a
- * thousand in one and little more than one in the other, and is read only where the file's other numbers settle it. A
- * point alone is a decimal point unless the file is German, since that is how programs write.
+ * The number format of a file. {@code 23,53} can only be German and {@code 23.53} only English; {@code 1,234} is
+ * ambiguous (1234 or 1.234) and is read only if the file's other numbers resolve it. A single point is a decimal point
+ * unless the file is German, since that is how programs write numbers.
  */
 enum DecimalFormats {
     GERMAN,
@@ -22,7 +22,7 @@ enum DecimalFormats {
     private static final Pattern ENGLISH_NUMBER = Pattern
             .compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
-    /** What all numbers of a file together settle. */
+    /** Determines the format from all numbers of a file. */
     static DecimalFormats of(Collection<String> numbers) {
         boolean german = numbers.stream().anyMatch(number -> ONLY_GERMAN.matcher(number).matches());
         boolean english = numbers.stream().anyMatch(number -> ONLY_ENGLISH.matcher(number).matches());

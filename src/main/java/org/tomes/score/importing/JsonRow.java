@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One object of a JSON file with its fields on one level: {@code properties} and {@code score} are opened, since the
- * API nests them and the Azure CLI does not. Names are found in any case.
+ * One object of a JSON file, flattened: {@code properties} and {@code score} are expanded, since the API nests them and
+ * the Azure CLI does not. Names match in any case.
  */
 final class JsonRow {
 
@@ -31,7 +31,7 @@ final class JsonRow {
         return fields.containsKey(name) && !fields.get(name).isNull();
     }
 
-    /** The first of these fields that is a text; empty where none is. */
+    /** Returns the first of these fields that is a text; empty if there is none. */
     String text(String... names) {
         for (String name : names) {
             if (has(name) && fields.get(name).isValueNode()) {
@@ -41,7 +41,7 @@ final class JsonRow {
         return "";
     }
 
-    /** The first of these fields that is there, as a number; Log Analytics exports numbers as texts, too. */
+    /** Returns the first of these fields that exists, as a number; Log Analytics also exports numbers as texts. */
     double number(String... names) {
         JsonNode value = find(names).orElseThrow(() -> UnreadableScore.because("score.bad.missing", names[0]));
         if (value.isNumber()) {
@@ -55,7 +55,7 @@ final class JsonRow {
         }
     }
 
-    /** A number of resources; 0 where it is not given. */
+    /** Returns a number of resources; 0 if it is missing. */
     int count(String... names) {
         return find(names).isPresent() ? (int) number(names) : 0;
     }

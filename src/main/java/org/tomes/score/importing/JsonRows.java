@@ -14,10 +14,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the objects of a JSON file in whatever they are wrapped in. */
+/** Finds the objects in a JSON file, whatever they are wrapped in. */
 final class JsonRows {
 
-    /** NaN is no JSON but is written by some; it is to spoil its own row and not the file. */
+    /** NaN is not valid JSON but occurs in some files; it should invalidate only its own row. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -28,7 +28,7 @@ final class JsonRows {
     private JsonRows() {
     }
 
-    /** Azure answered with an error instead of rows. */
+    /** Azure returned an error instead of rows. */
     static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -45,7 +45,7 @@ final class JsonRows {
             return code;
         }
 
-        /** As Azure answers with 404 or 409 where Defender for Cloud is not set up. */
+        /** Checks for Azure's 404 or 409 response if Defender for Cloud is not set up. */
         boolean meansNotOnboarded() {
             return NOT_SET_UP.matcher(code).find();
         }
@@ -94,7 +94,7 @@ final class JsonRows {
         rows.add(node);
     }
 
-    /** A table of a query answer is wrapped once more; whatever else stands in a list is a row. */
+    /** A table of a query response has a further level; any other element of a list is a row. */
     private static void gatherElement(JsonNode element, ArrayNode rows) {
         if (element.path("columns").isArray() && element.path("rows").isArray()) {
             gatherTable(element, rows);

@@ -13,7 +13,7 @@ import org.tomes.score.ScoreSource;
 import org.tomes.score.UnreadScore;
 import org.tomes.text.Message;
 
-/** Reads scores and their controls from the rows of a JSON file; each row says itself what it is. */
+/** Reads scores and their controls from the rows of a JSON file; each row determines its own kind. */
 final class JsonScores {
 
     private static final Pattern SUBSCRIPTION = Pattern.compile("/?subscriptions/([^/]+)", Pattern.CASE_INSENSITIVE);

@@ -14,16 +14,16 @@ import org.tomes.score.ScoreSample;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** What a score must keep to be believed. */
+/** The validity rules for a score. */
 final class SampleRules {
 
     /** Azure Security Center opened its preview in December 2015; no secure score is older. */
     private static final Instant EARLIEST = Instant.parse("2015-12-01T00:00:00Z");
-    /** How far another computer's clock may be ahead of this one's. */
+    /** Maximum lead of another computer's clock. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-    /** Azure rounds current and max apart from each other. */
+    /** Azure rounds current and max separately. */
     private static final double ROUNDING = 0.005;
-    /** Azure weighs a subscription by its resources; a billion is beyond any. */
+    /** Azure weights a subscription by its resources; no weight reaches a billion. */
     private static final double HEAVIEST = 1e9;
     private static final double MOST_POINTS = 1e6;
     private static final int LONGEST_ID = 100;
@@ -69,8 +69,8 @@ final class SampleRules {
     }
 
     /**
-     * A day without a time stands as its beginning in UTC, which is still ahead when the day has begun east of
-     * Greenwich.
+     * A date without a time means its beginning in UTC, which is still in the future when the day has already begun
+     * east of Greenwich.
      */
     private boolean isAhead(Instant moment) {
         LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);

@@ -13,7 +13,7 @@ import org.tomes.score.ScoreSource;
 import org.tomes.score.UnreadScore;
 import org.tomes.text.Message;
 
-/** Gathers what is read from one file, and keeps apart what breaks a rule. */
+/** Collects the values read from one file, and separates those that violate a rule. */
 final class ScoreCollector {
 
     private final String file;
@@ -25,7 +25,9 @@ final class ScoreCollector {
     private final List<NotOnboarded> absences = new ArrayList<>();
     private final Optional<String> about;
 
-    /** @param about the subscription that the file is about, for one that names none */
+    /**
+     * @param about the subscription that the file is about, for a file that names none
+     */
     ScoreCollector(String file, Instant takenAt, SampleRules rules, Optional<String> about) {
         this.file = file;
         this.about = about;
@@ -33,7 +35,7 @@ final class ScoreCollector {
         this.rules = rules;
     }
 
-    /** The moment of values that name none. */
+    /** Returns the time for values without one. */
     Instant takenAt() {
         return takenAt;
     }
@@ -46,7 +48,9 @@ final class ScoreCollector {
         rules.broken(control).ifPresentOrElse(why -> reject(place, placing, why), () -> controls.add(control));
     }
 
-    /** @return whether it is known which subscription is meant, so that it is kept */
+    /**
+     * @return whether the subscription is known, so that it is recorded
+     */
     boolean notOnboarded() {
         about.ifPresent(subscription -> absences
                 .add(new NotOnboarded(subscription, "", ScoreModel.CLASSIC, takenAt, ScoreSource.API)));
@@ -61,7 +65,7 @@ final class ScoreCollector {
         notRead.add(UnreadScore.whole(file, why));
     }
 
-    /** Runs what reads one entry, and rejects the entry where that finds it unreadable. */
+    /** Reads one entry, and rejects it if it is unreadable. */
     void attempt(long place, Placing placing, Runnable reading) {
         try {
             reading.run();
@@ -74,7 +78,7 @@ final class ScoreCollector {
         return new ScoreReading(file, sha256, samples, controls, notRead, absences);
     }
 
-    /** How a place is counted: {@link UnreadScore#line} or {@link UnreadScore#entry}. */
+    /** The way of counting positions: {@link UnreadScore#line} or {@link UnreadScore#entry}. */
     @FunctionalInterface
     interface Placing {
 

@@ -12,12 +12,12 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads dates and moments as files hold them. */
+/** Parses dates and times in files. */
 final class ScoreDates {
 
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    /** As Azure's portal exports query results, in columns whose head says that they are UTC. */
+    /** The format of query results exported from Azure's portal, in columns whose header says that they are in UTC. */
     private static final DateTimeFormatter PORTAL = DateTimeFormatter.ofPattern("M/d/uuuu, h:mm:ss.SSS a", Locale.US);
     private static final Pattern GERMAN_SHAPE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -26,8 +26,8 @@ final class ScoreDates {
     }
 
     /**
-     * A moment such as {@code 2026-11-24T08:00:00Z}, or a day: {@code 2026-11-24} or {@code 24.11.2026}. A moment that
-     * names no zone is UTC, since Azure leaves it out in some exports; a day is its beginning in UTC.
+     * Parses a time such as {@code 2026-11-24T08:00:00Z}, or a date: {@code 2026-11-24} or {@code 24.11.2026}. A time
+     * without a zone is in UTC, since Azure omits it in some exports; a date means its beginning in UTC.
      */
     static Instant read(String written) {
         String text = written.strip();

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A file with scores; who gives it knows where it lies.
+ * A file with scores; only its supplier knows its path.
  *
  * @param name as the person named it
- * @param saved when it was saved: what the API answers is true of that moment and does not name it
- * @param about the subscription that it is about: an answer without a score does not say whose it is
+ * @param saved its modification time: the API's values are of that moment and do not contain it
+ * @param about the subscription that it is about: a response without a score does not name it
  */
 public record ScoreFile(String name, Instant saved, Content content, Optional<String> about) {
 
@@ -22,7 +22,7 @@ public record ScoreFile(String name, Instant saved, Content content, Optional<St
         return new ScoreFile(name, saved, content, subscription);
     }
 
-    /** Opens the file from its beginning. */
+    /** Opens the file from the beginning. */
     @FunctionalInterface
     public interface Content {
 

@@ -17,13 +17,13 @@ import org.tomes.spreadsheet.TextDecoding;
 import org.tomes.text.Message;
 
 /**
- * Reads secure scores from a file in any form that Azure or a spreadsheet gives them: answers of the API and of the
- * Azure CLI, rows of Resource Graph and of Log Analytics, Microsoft 365's scores, CSV. What is wrong with a part of a
- * file is said, and the rest is read.
+ * Reads secure scores from a file in any format of Azure or a spreadsheet: responses of the API and of the Azure CLI,
+ * rows of Resource Graph and of Log Analytics, Microsoft 365's scores, CSV. Errors in a part of a file are reported,
+ * and the rest is read.
  */
 public final class ScoreReader {
 
-    /** Ten years of daily scores of 200 subscriptions as CSV are less. */
+    /** Ten years of daily scores of 200 subscriptions as CSV are smaller. */
     static final int MAX_BYTES = 64 << 20;
 
     private final SampleRules rules;
@@ -34,7 +34,9 @@ public final class ScoreReader {
         this.clock = clock;
     }
 
-    /** @param takenAt when values that name no moment were taken; when the file was saved, where it is empty */
+    /**
+     * @param takenAt the time of values without one; if empty, the time when the file was saved
+     */
     public ScoreReading read(ScoreFile file, Optional<Instant> takenAt) {
         byte[] bytes;
         try (InputStream in = file.content().open()) {
@@ -72,7 +74,7 @@ public final class ScoreReader {
         return collector;
     }
 
-    /** A file copied from a computer whose clock is ahead was not saved in the future. */
+    /** A file from a computer whose clock is ahead may have a modification time in the future. */
     private Instant notAfterNow(Instant saved) {
         Instant now = clock.instant();
         return saved.isAfter(now) ? now : saved;

@@ -8,9 +8,9 @@ import org.tomes.score.ScoreSample;
 import org.tomes.score.UnreadScore;
 
 /**
- * What came of reading one file.
+ * The result of reading one file.
  *
- * @param sha256 of the file as it was received, 64 hexadecimal digits; empty where it could not be opened
+ * @param sha256 of the file as received, 64 hexadecimal digits; empty if it could not be opened
  */
 public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
         List<UnreadScore> notRead, List<NotOnboarded> absences) {
@@ -22,7 +22,7 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
         absences = List.copyOf(absences);
     }
 
-    /** The same with names for the subscriptions that have none. */
+    /** Returns the reading with names for the subscriptions that have none. */
     public ScoreReading named(Map<String, String> names) {
         return new ScoreReading(file, sha256,
                 samples.stream()

@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Why a file or a part of it cannot be read, on its way to whoever knows the place. */
+/** The reason why a file or a part of it cannot be read; the caller adds the position. */
 final class UnreadableScore {
 
     private static final int LONGEST_QUOTE = 40;
@@ -16,7 +16,7 @@ final class UnreadableScore {
         return new Problem(ProblemKind.INPUT, Message.of(key, arguments));
     }
 
-    /** As much of what stands in a file as fits into a sentence. */
+    /** Returns as much of a file's text as fits into a sentence. */
     static String quote(String written) {
         String visible = written.codePoints()
                 .filter(each -> !Character.isISOControl(each))

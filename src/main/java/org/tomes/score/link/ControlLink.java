@@ -11,7 +11,7 @@ import org.tomes.ledger.Recorded;
 import org.tomes.measure.MeasureId;
 
 /**
- * Which of the company's measures raise one of Microsoft's security controls.
+ * The company's measures that improve one of Microsoft's security controls.
  *
  * @param control Microsoft's id of it, in lower case, the same in every subscription
  * @param label its name when it was linked

@@ -11,7 +11,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
 import org.tomes.score.ControlSample;
 
-/** Keeps which measures raise which of Microsoft's security controls. */
+/** Manages the links between measures and Microsoft's security controls. */
 public final class ControlLinkService {
 
     private final Ledger ledger;
@@ -24,7 +24,7 @@ public final class ControlLinkService {
         this.measures = measures;
     }
 
-    /** The measures of each control that has any, by the control's id. */
+    /** Returns the measures of each linked control, by the control's id. */
     public Map<String, List<Measure>> byControl() {
         List<Measure> all = measures.all();
         Map<String, List<Measure>> byControl = new HashMap<>();
@@ -34,7 +34,7 @@ public final class ControlLinkService {
         return byControl;
     }
 
-    /** What is linked with this control; a link of revision 0 where nothing is yet. */
+    /** Returns the link of this control; one with revision 0 if there is none yet. */
     public ControlLink of(ControlSample control) {
         return links.all()
                 .stream()

@@ -10,6 +10,8 @@ public interface ControlLinks {
 
     ControlLink add(Tx tx, ControlLink link);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     */
     ControlLink update(Tx tx, ControlLink link);
 }

@@ -15,9 +15,9 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
 /**
- * Subscriptions that are looked at together, such as those of production: a score over another set is another figure.
+ * A group of subscriptions, such as those of production; scores of different sets are not comparable.
  *
- * @param name as people call it; no two sets of a register share one, in any case
+ * @param name unique in a register, regardless of case
  * @param subscriptions ids in lower case, sorted; at least one
  */
 public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<String> subscriptions,

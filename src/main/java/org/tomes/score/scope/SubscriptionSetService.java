@@ -13,7 +13,7 @@ import org.tomes.score.ScoreTargets;
 import org.tomes.score.annotation.Annotations;
 import org.tomes.text.Message;
 
-/** Keeps the named sets of subscriptions of one register. */
+/** Manages the named sets of subscriptions of one register. */
 public final class SubscriptionSetService {
 
     private final Ledger ledger;
@@ -28,7 +28,7 @@ public final class SubscriptionSetService {
         this.annotations = annotations;
     }
 
-    /** By name. */
+    /** Returns all, by name. */
     public List<SubscriptionSet> all() {
         return sets.all();
     }
@@ -37,7 +37,9 @@ public final class SubscriptionSetService {
         return sets.all().stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
-    /** @throws Problem where no set has this name, in any case */
+    /**
+     * @throws Problem if no set has this name, in any case
+     */
     public SubscriptionSet get(String name) {
         return sets.all()
                 .stream()
@@ -47,9 +49,9 @@ public final class SubscriptionSetService {
     }
 
     /**
-     * Adds a set, or changes one.
+     * Adds or changes a set.
      *
-     * @throws InvalidRecord where a field is missing or another set has the name
+     * @throws InvalidRecord if a field is missing or another set has the name
      */
     public SubscriptionSet save(Actor actor, SubscriptionSet set) {
         return ledger.write(actor, tx -> {
@@ -66,7 +68,7 @@ public final class SubscriptionSetService {
         });
     }
 
-    /** Removes a set with what it was to reach and what was noted at its course; samples stay. */
+    /** Removes a set with its target and its annotations; samples stay. */
     public void remove(Actor actor, SubscriptionSet set) {
         ledger.write(actor, tx -> {
             targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));

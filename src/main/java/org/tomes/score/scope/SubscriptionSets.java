@@ -6,12 +6,14 @@ import org.tomes.ledger.Tx;
 /** The named sets of subscriptions of one register. */
 public interface SubscriptionSets {
 
-    /** By name. */
+    /** Returns all, by name. */
     List<SubscriptionSet> all();
 
     SubscriptionSet add(Tx tx, SubscriptionSet set);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     */
     SubscriptionSet update(Tx tx, SubscriptionSet set);
 
     void remove(Tx tx, SubscriptionSet set);

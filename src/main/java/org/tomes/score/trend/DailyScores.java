@@ -16,10 +16,12 @@ import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
-/** What was known last on each day of each subscription: a score, or that it has none. */
+/** The last known state of each subscription on each day: a score, or none. */
 final class DailyScores {
 
-    /** @param score empty where the subscription had none */
+    /**
+     * @param score empty if the subscription had none
+     */
     record Known(String subscription, String name, Instant at, Optional<ScoreSample> score) {
     }
 
@@ -53,7 +55,7 @@ final class DailyScores {
         return labels.get(subscription);
     }
 
-    /** The times without a score, by the subscription's label and then by day. */
+    /** Returns the periods without a score, by the subscription's label and then by day. */
     List<TrendAbsence> absences() {
         Map<String, TrendAbsence> open = new HashMap<>();
         List<TrendAbsence> all = new ArrayList<>();

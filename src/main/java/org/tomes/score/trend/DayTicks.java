@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which days an axis names.
+ * The labelled days of a time axis.
  *
- * @param months whether they are first days of months and the day need not be said
+ * @param months whether they are first days of months, so that the day can be omitted
  */
 public record DayTicks(List<LocalDate> days, boolean months) {
 
-    /** Up to so many days single days are named, beyond it months. */
+    /** Longest span in days for which single days are labelled; beyond it months are. */
     private static final int SHORT_SPAN = 92;
 
-    /** @param most how many at most, more or less */
+    /**
+     * @param most approximate maximum number of labels
+     */
     public static DayTicks between(LocalDate first, LocalDate last, int most) {
         List<LocalDate> days = new ArrayList<>();
         long span = ChronoUnit.DAYS.between(first, last);

@@ -3,14 +3,16 @@ package org.tomes.score.trend;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts points, oldest first, into stretches. */
+/** Divides points, oldest first, into continuous segments. */
 final class LineSegments {
 
     private final int longestGap;
     private final List<List<TrendPoint>> stretches = new ArrayList<>();
     private boolean broken = true;
 
-    /** @param longestGap days between two points of one stretch at most */
+    /**
+     * @param longestGap maximum days between two points of one segment
+     */
     LineSegments(int longestGap) {
         this.longestGap = longestGap;
     }
@@ -23,7 +25,7 @@ final class LineSegments {
         broken = false;
     }
 
-    /** There is a sample that has no value: the line ends here. */
+    /** Ends the segment: there is a sample without a value. */
     void breakOff() {
         broken = true;
     }

@@ -19,24 +19,28 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
 /**
- * The scores of one model over time, one value a day: the last one of that day. The score of all subscriptions together
- * takes from each the latest that was known by then.
+ * The scores of one model over time, one value per day: the last one of that day. The aggregate of all subscriptions
+ * uses the latest known value of each.
  *
  * @param subscriptions one line for each, by label
- * @param absences times in which a subscription had no score, which is not 0 %
+ * @param absences periods in which a subscription had no score, which is not 0 %
  */
 public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> subscriptions,
         List<TrendAbsence> absences) {
 
-    /** Days without a sample after which a line breaks: one missing sample of a weekly series does not. */
+    /** Maximum days without a sample within a line: one missing sample of a weekly series does not break it. */
     public static final int LONGEST_GAP = 14;
 
-    /** @param zone whose days are meant */
+    /**
+     * @param zone determines when a day begins
+     */
     public static ScoreTrend of(Collection<ScoreSample> samples, ScoreModel model, ZoneId zone) {
         return of(samples, List.of(), model, zone);
     }
 
-    /** @param absences moments at which a subscription had no score; from then on it counts nowhere until it has one */
+    /**
+     * @param absences moments at which a subscription had no score; from then on it does not count until it has one
+     */
     public static ScoreTrend of(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model,
             ZoneId zone) {
         DailyScores days = new DailyScores(samples, absences, model, zone);
@@ -74,14 +78,14 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         return all.stream().sorted(Comparator.comparing(TrendLine::label)).toList();
     }
 
-    /** What lies in the range that ends today. */
+    /** Returns the part within the range that ends today. */
     public ScoreTrend within(TrendRange range, LocalDate today) {
         return new ScoreTrend(model, aggregate.only(point -> range.holds(point.day(), today)),
                 subscriptions.stream().map(line -> line.only(point -> range.holds(point.day(), today))).toList(),
                 absences.stream().filter(each -> range.holds(each.until(), today)).toList());
     }
 
-    /** What lies between two days, both included. */
+    /** Returns the part between two days, inclusive. */
     public ScoreTrend between(LocalDate from, LocalDate to) {
         Predicate<LocalDate> within = day -> !day.isBefore(from) && !day.isAfter(to);
         return new ScoreTrend(model, aggregate.only(point -> within.test(point.day())),
@@ -90,15 +94,15 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     }
 
     /**
-     * The latest value of all subscriptions together against that of so many days before it; empty where a gap hides
-     * that.
+     * Returns the change of the aggregate over the given number of days up to its latest value; empty if there is a gap
+     * at the start.
      */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest()
                 .flatMap(now -> known(now.day().minusDays(days)).map(then -> new TrendChange(days, then, now)));
     }
 
-    /** The value of all subscriptions together on a day, at most a gap's length old. */
+    /** Returns the aggregate's value on a day, at most a gap's length old. */
     public Optional<TrendPoint> known(LocalDate day) {
         return aggregate.points()
                 .stream()
@@ -107,7 +111,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
                 .filter(point -> !point.day().plusDays(LONGEST_GAP).isBefore(day));
     }
 
-    /** Whether there is anything to draw. */
+    /** Checks whether there is nothing to draw. */
     public boolean isEmpty() {
         return Stream.concat(Stream.of(aggregate), subscriptions.stream()).allMatch(line -> line.stretches().isEmpty());
     }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Days on which a subscription had no score, since Defender for Cloud was not set up for it.
+ * Days on which a subscription had no score because Defender for Cloud was not set up for it.
  *
  * @param label the subscription's name
- * @param from the first day on which that was seen
- * @param until the last day on which it was seen
- * @param again the day of the first score after it; empty where there is none yet
+ * @param from the first day on which this was observed
+ * @param until the last day on which it was observed
+ * @param again the day of the next score; empty if there is none yet
  */
 public record TrendAbsence(String label, LocalDate from, LocalDate until, Optional<LocalDate> again) {
 }

@@ -1,18 +1,18 @@
 package org.tomes.score.trend;
 
 /**
- * The latest score against an earlier one.
+ * The latest score compared with an earlier one.
  *
- * @param days how many days before the latest the earlier one was to be known
+ * @param days the requested distance between the two in days
  */
 public record TrendChange(int days, TrendPoint then, TrendPoint now) {
 
-    /** Positive where the score has risen; 0.05 is five percentage points. */
+    /** Returns the difference, positive if the score has risen; 0.05 is five percentage points. */
     public double difference() {
         return now.fraction() - then.fraction();
     }
 
-    /** Whether both are of the same subscriptions; otherwise they are different figures. */
+    /** Checks whether both cover the same subscriptions; otherwise they are not comparable. */
     public boolean sameSubscriptions() {
         return now.subscriptions().equals(then.subscriptions());
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A score over time. Between two stretches nothing is known, and nothing may be drawn.
+ * A score over time. Between two segments nothing is known, and nothing may be drawn.
  *
- * @param label the subscription's name; empty for all subscriptions together
- * @param stretches none of them empty, oldest first, each with its oldest point first
+ * @param label the subscription's name; empty for the aggregate
+ * @param stretches continuous segments, none empty, oldest first, each with its oldest point first
  */
 public record TrendLine(String label, List<List<TrendPoint>> stretches) {
 
@@ -18,7 +18,7 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
         stretches = stretches.stream().map(List::copyOf).toList();
     }
 
-    /** Days between which nothing is known. */
+    /** A period in which nothing is known. */
     public record Gap(LocalDate after, LocalDate before) {
     }
 
@@ -38,7 +38,7 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
         return gaps;
     }
 
-    /** The first point of every set of subscriptions but the first: from there on the line means something else. */
+    /** Returns the first point after each change of the set of subscriptions, where the line changes its meaning. */
     public List<TrendPoint> changesOfScope() {
         List<TrendPoint> changes = new ArrayList<>();
         List<TrendPoint> points = points();

@@ -7,7 +7,7 @@ import java.util.List;
  * A score at the end of a day.
  *
  * @param fraction 0 to 1
- * @param subscriptions which are in it, sorted
+ * @param subscriptions included in it, sorted
  */
 public record TrendPoint(LocalDate day, double fraction, List<String> subscriptions) {
 }

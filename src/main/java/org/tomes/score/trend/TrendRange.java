@@ -2,7 +2,7 @@ package org.tomes.score.trend;
 
 import java.time.LocalDate;
 
-/** How much of a trend is shown. */
+/** The displayed period of a trend. */
 public enum TrendRange {
     DAYS_30(30),
     DAYS_90(90),
