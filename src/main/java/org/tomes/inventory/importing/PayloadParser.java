@@ -16,20 +16,23 @@ import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Finds the entries in whatever Azure's tools save: a list in {@code value}, the rows or the table of a Resource Graph
- * answer, a template's {@code resources}, a bare list or object, an example of the API or a recording with the answer
- * somewhere below. An object is an envelope when one of {@link #CONTAINERS} comes before anything that only a resource
- * has; every other object is an entry.
+ * Finds the entries in any output of Azure's tools: a list in {@code value}, the rows or the table of a Resource Graph
+ * response, a template's {@code resources}, a bare list or object, an API example or a recording that contains the
+ * response at some level. An object is an envelope if one of {@link #CONTAINERS} precedes any field that only a
+ * resource has; every other object is an entry.
  */
 final class PayloadParser {
 
-    /** Characters of one file. */
+    /** Maximum characters of one file. */
     static final long MAX_CHARACTERS = 256L * 1024 * 1024;
     private static final Set<String> CONTAINERS = Set.of("value", "data", "resources", "responses", "response", "body",
             "interactions", "tables", "columns", "rows");
     private static final Set<String> LINKS_TO_MORE = Set.of("nextlink", "skiptoken", "$skiptoken", "skip_token");
 
-    /** Characters of an object whose resources are kept until it is known what it is; Azure's templates end at 4 MB. */
+    /**
+     * Maximum characters of an object whose resources are buffered until its kind is known; Azure limits templates to 4
+     * MB.
+     */
     private static final int TEMPLATE_CHARACTERS = 16_000_000;
     private static final int MAX_COLUMNS = 1_000;
 
@@ -38,30 +41,30 @@ final class PayloadParser {
     private final Entries entries;
     private List<String> columns = List.of();
 
-    /** Where an entry stood, which tells what may be missing in it. */
+    /** The context of an entry, which determines the parts that may be missing. */
     enum Shape {
         PLAIN,
-        /** A row of a Resource Graph answer, which has {@code properties} unless the query left them out. */
+        /** A row of a Resource Graph response, which has {@code properties} unless the query omitted them. */
         ROW,
-        /** One of a template's resources that stand alone: their texts may be expressions. */
+        /** A template's resource without its template: its texts may be expressions. */
         TEMPLATE
     }
 
-    /** Is told what was found, in the order of the file. */
+    /** Receives the entries found, in the order of the file. */
     interface Entries {
 
         void entry(String json, Shape shape);
 
-        /** A whole template, or another object with {@code resources} that is none itself. */
+        /** A whole template, or another object with {@code resources} that is not a resource itself. */
         void template(String json);
 
-        /** An entry of more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
+        /** An entry with more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
         void tooLarge(String id);
 
-        /** Something in a list that is no object. */
+        /** An element of a list that is not an object. */
         void stray();
 
-        /** The list goes on somewhere else. */
+        /** The list has further pages elsewhere. */
         void moreElsewhere();
     }
 
@@ -72,9 +75,9 @@ final class PayloadParser {
     }
 
     /**
-     * @return whether the file held anything but white space
-     * @throws JsonEOFException where it breaks off
-     * @throws JsonParseException where it is no JSON
+     * @return whether the file contains anything but whitespace
+     * @throws JsonEOFException if it is truncated
+     * @throws JsonParseException if it is not JSON
      */
     boolean parse() throws IOException {
         boolean any = false;
@@ -84,7 +87,7 @@ final class PayloadParser {
                 value(Shape.PLAIN);
             }
         } catch (JsonParseException e) {
-            // Where a file breaks off after a comma, Jackson complains of the character that is not there.
+            // If a file is truncated after a comma, Jackson reports a missing character instead.
             throw slices.ended() ? new JsonEOFException(parser, null, e.getMessage()) : e;
         }
         return any;
@@ -106,8 +109,8 @@ final class PayloadParser {
     }
 
     /**
-     * What stands in an object's {@code resources} is its own children where the object turns out to be a resource, in
-     * whatever order its fields stand, and those of a template else.
+     * The elements of an object's {@code resources} are its own children if the object turns out to be a resource,
+     * whatever the order of its fields; otherwise they are a template's resources.
      */
     private void object(Shape shape) throws IOException {
         long start = tokenStart();
@@ -189,7 +192,7 @@ final class PayloadParser {
         }
     }
 
-    /** Newer templates name their resources instead of listing them. */
+    /** Newer templates have an object of resources by name instead of a list. */
     private void templateResources() throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             value(Shape.TEMPLATE);
@@ -229,7 +232,7 @@ final class PayloadParser {
         }
     }
 
-    /** A row of a table becomes the object that its columns describe. */
+    /** Converts a row of a table to an object, using its columns as field names. */
     private void row() throws IOException {
         long start = tokenStart();
         slices.release(start);
@@ -251,11 +254,11 @@ final class PayloadParser {
     }
 
     /**
-     * Reads past the current value.
+     * Skips the current value.
      *
      * @param forget whether its characters are not needed
-     * @param most characters that the entry may have
-     * @return whether the entry that began at {@code start} has become too large, and its characters are forgotten
+     * @param most maximum characters of the entry
+     * @return whether the entry that began at {@code start} has become too large, so that its characters are discarded
      */
     private boolean skip(long start, boolean forget, int most) throws IOException {
         boolean large = forget;
