@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.tomes.problem.FaultReport;
 
 /**
- * Stores fault reports in the user's own folder, readable by nobody else: one file per code, the newest {@value
- * #MOST_FILES} of them. Log messages of libraries are only kept in memory, as classes and stack traces without their
- * text, which may repeat data.
+ * Stores fault reports in the user's own folder, readable by nobody else: one file per code, the newest
+ * {@value #MOST_FILES} of them. Log messages of libraries are only kept in memory, as classes and stack traces without
+ * their text, which may repeat data.
  */
 public final class FaultLog {
 
