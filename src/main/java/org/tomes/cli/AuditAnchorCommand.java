@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Writes number and hash of the newest entry as a file to be kept elsewhere, signed by the company's own key where one
- * is named.
+ * Writes number and hash of the newest entry to a file that is to be kept elsewhere, signed with the company's own key
+ * if one is given.
  */
 @Command(name = "anchor")
 final class AuditAnchorCommand extends RegisterCommand {

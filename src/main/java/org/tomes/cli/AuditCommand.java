@@ -126,7 +126,7 @@ final class AuditCommand extends CommandGroup {
                     record == null ? limit : Integer.MAX_VALUE);
         }
 
-        /** Records are known by what people call them, such as TOM-001 or #3, and by their ids. */
+        /** Matches a record's label, such as TOM-001 or #3, or its id. */
         private static boolean isAbout(AuditEntry entry, String wanted) {
             return entry.record().id().equalsIgnoreCase(wanted) || entry.record().label().equalsIgnoreCase(wanted);
         }
@@ -206,8 +206,8 @@ final class AuditCommand extends CommandGroup {
     }
 
     /**
-     * Writes the trail as JSON, with the genesis value, so that the chain can be recomputed elsewhere; or as a table,
-     * CSV or XLSX by the file's ending, to read and filter.
+     * Exports the trail as JSON, with the genesis value, so that the chain can be recomputed elsewhere; or as a table,
+     * CSV or XLSX by the file's suffix, to read and filter.
      */
     @Command(name = "export")
     static final class Export extends RegisterCommand {

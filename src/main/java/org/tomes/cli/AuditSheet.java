@@ -20,12 +20,12 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The trail as a table, one row for each field that changed, the oldest entry first. */
+/** The trail as a table, one row for each changed field, oldest entry first. */
 record AuditSheet(OpenRegister register, Map<String, String> names, Texts texts) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** As CSV (RFC 4180, UTF-8) or XLSX, by the file's ending. */
+    /** Writes CSV (RFC 4180, UTF-8) or XLSX, by the file's suffix. */
     void write(Path file) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -75,7 +75,7 @@ record AuditSheet(OpenRegister register, Map<String, String> names, Texts texts)
                 .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
 
-    /** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+    /** Prefixes an apostrophe to a cell that a spreadsheet would evaluate as a formula. */
     private static String quoted(String text) {
         String harmless = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What Azure says, as files hold it. */
+/** Commands for snapshots of Azure. */
 @Command(name = "azure",
         subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureTestCommand.class, AzureMapCommand.class,
             AzureCommand.ListAll.class, AzureSnapshotCommands.Label.class, AzureSnapshotCommands.Delete.class,
@@ -126,7 +126,7 @@ final class AzureCommand extends CommandGroup {
             return 0;
         }
 
-        /** Each difference on a line as soon as it is found. */
+        /** Prints each difference on a line as soon as it is found. */
         private static final class Lines implements DifferenceListener {
 
             private final CommandOutput output;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Draws the networks of a snapshot into a picture file. */
+/** Draws the networks of a snapshot as an image file. */
 @Command(name = "map")
 final class AzureMapCommand extends RegisterCommand {
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reads Azure as it is now into a snapshot. */
+/** Pulls the current state of Azure into a snapshot. */
 @Command(name = "pull")
 final class AzurePullCommand extends RegisterCommand {
 

@@ -11,7 +11,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** What can be done to a snapshot afterwards: call it something else, and delete it. Both stand on the trail. */
+/** Commands that change a snapshot's label or delete the snapshot. Both are recorded in the trail. */
 final class AzureSnapshotCommands {
 
     private AzureSnapshotCommands() {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tries what an account may read in Azure; needs no register and keeps nothing. */
+/** Tests what an account may read in Azure; needs no register and stores nothing. */
 @Command(name = "test")
 final class AzureTestCommand implements Callable<Integer> {
 
@@ -39,7 +39,7 @@ final class AzureTestCommand implements Callable<Integer> {
         return test.isFine() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
-    /** The register is opened only where a set of subscriptions stands in it. */
+    /** Opens the register only if the call names one of its sets of subscriptions. */
     private PullRequest request(TomesCommand root) {
         return signIn.namesSet()
                 ? root.context().with(root.register(), root.passphrase(), register -> signIn.request(true, register))

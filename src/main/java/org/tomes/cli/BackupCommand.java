@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Writes a copy of the register that is a register itself, also of one that is open in a window; or lists the backups
- * that Tomes made by itself, also of a register that cannot be opened any more.
+ * Writes a copy of the register that is a register itself, even of one that is open in a window; or lists Tomes'
+ * automatic backups, even of a register that can no longer be opened.
  */
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {

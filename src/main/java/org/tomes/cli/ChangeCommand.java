@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Change records: from the wish to the proof. */
+/** Change records, from the request to the proof. */
 @Command(name = "change",
         subcommands = {ChangeCommand.ListAll.class, ChangeCommand.Show.class, ChangeCommand.Add.class,
             ChangeCommand.Set.class, ChangeStepCommands.Submit.class, ChangeStepCommands.Approve.class,
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             ChangeUnrecordedCommand.Record.class, ChangeUnrecordedCommand.Raise.class, ChangeCommand.Policy.class})
 final class ChangeCommand extends CommandGroup {
 
-    /** Prints the number alone, for scripts that go on with it; the whole record with {@code --json}. */
+    /** Prints only the number, for use in scripts; the whole record with {@code --json}. */
     static int written(ChangeRecord change, OpenRegister register, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("change", ChangeJson.of(register).of(change)));
@@ -141,7 +141,7 @@ final class ChangeCommand extends CommandGroup {
         }
     }
 
-    /** Shows or sets how the company approves changes. */
+    /** Shows or sets the company's approval policy for changes. */
     @Command(name = "policy")
     static final class Policy extends RegisterCommand {
 

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 
-/** Change records as {@code --json} shows them: persons and measures by what people call them. */
+/** The JSON output of change records, with names of persons and codes of measures. */
 record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
 
     static ChangeJson of(OpenRegister register) {
@@ -71,7 +71,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
         }).toList();
     }
 
-    /** Null where nobody in particular acted. */
+    /** Returns null if no particular person acted. */
     String name(PastStep step) {
         return names.all()
                 .entrySet()

@@ -14,7 +14,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import picocli.CommandLine.Option;
 
-/** What {@code change add} and {@code change set} say about a change; what is not named stays as it is. */
+/** The options of {@code change add} and {@code change set}; fields without an option stay unchanged. */
 final class ChangeOptions {
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "tomes.option.change-kind")

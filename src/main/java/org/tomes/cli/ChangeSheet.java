@@ -9,7 +9,7 @@ import org.tomes.change.PastStep;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.text.Texts;
 
-/** A change record as people read it in a terminal: its fields, then every step that it has gone. */
+/** A change record as text for a terminal: its fields, then every step so far. */
 final class ChangeSheet {
 
     private ChangeSheet() {

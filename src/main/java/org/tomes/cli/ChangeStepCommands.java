@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands that move a change from one state to the next, in the name of the person who acts. */
+/** Commands that move a change from one state to the next, on behalf of the acting person. */
 final class ChangeStepCommands {
 
     private ChangeStepCommands() {
     }
 
-    /** What they have in common. */
+    /** Their common options. */
     abstract static class OneStep extends RegisterCommand {
 
         @Parameters(paramLabel = "NUMBER", descriptionKey = "tomes.parameter.change")

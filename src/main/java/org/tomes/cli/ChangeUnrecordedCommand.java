@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What became different in the cloud without an approved change record; exit code 1 where something did. */
+/** Shows changes in the cloud without an approved change record; exit code 1 if there are any. */
 @Command(name = "unrecorded")
 final class ChangeUnrecordedCommand extends RegisterCommand {
 
@@ -60,7 +60,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         return changes.stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
     }
 
-    /** The unexplained resource of this id or name. */
+    /** Returns the unexplained resource with this id or name. */
     private static UnrecordedChanges.Entry meant(UnrecordedChanges report, String resource) {
         List<UnrecordedChanges.Entry> meant = report.unexplained()
                 .stream()
@@ -73,7 +73,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         return meant.getFirst();
     }
 
-    /** Makes findings of what was done without a record. */
+    /** Creates findings for unrecorded changes. */
     @Command(name = "finding")
     static final class Raise extends RegisterCommand {
 
@@ -113,7 +113,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         }
     }
 
-    /** Makes a draft of something that was done without a record. */
+    /** Creates a draft change record for an unrecorded change. */
     @Command(name = "record")
     static final class Record extends RegisterCommand {
 

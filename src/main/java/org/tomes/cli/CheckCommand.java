@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 
 /**
- * Whether all that a register holds can be read and is as it was written; where not, the newest whole backup is named.
+ * Checks that the whole content of a register is readable and unaltered; otherwise names the newest complete backup.
  */
 @Command(name = "check")
 final class CheckCommand extends RegisterCommand {

@@ -26,7 +26,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine;
 
-/** Runs one command: reads its words, calls it, and turns whatever comes of it into text and an exit code. */
+/** Runs one command: parses its arguments, calls it, and converts the result to text and an exit code. */
 public final class Cli {
 
     private final AppContext context;
@@ -35,7 +35,9 @@ public final class Cli {
     private final CountingWriter said;
     private final Terminal err;
 
-    /** @param workingFolder what relative paths among the arguments are relative to */
+    /**
+     * @param workingFolder base of relative paths among the arguments
+     */
     public Cli(AppContext context, Path workingFolder, PrintWriter out, PrintWriter err) {
         this.context = context;
         this.workingFolder = workingFolder;
@@ -44,14 +46,16 @@ public final class Cli {
         this.err = new Terminal(new PrintWriter(said, true));
     }
 
-    /** @return the exit code of the contract */
+    /**
+     * @return the exit code of the contract
+     */
     public int run(String... arguments) {
         int reported = context.faults().mark();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
         CommandLine commandLine = new CommandLine(root).setOut(out)
                 .setErr(err)
-                // The terminal gets no commands from help, either.
+                // The help must not contain terminal escape sequences either.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setResourceBundle(texts.area("tomes"))
                 .setOverwrittenOptionsAllowed(true)
@@ -89,7 +93,7 @@ public final class Cli {
         return code;
     }
 
-    /** A constant as people write it: {@code not-effective} in any case. */
+    /** Parses a constant as people write it: {@code not-effective} in any case. */
     private static <E extends Enum<E>> E word(Class<E> type, String text) {
         return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
@@ -109,7 +113,7 @@ public final class Cli {
         command.getSubcommands().values().forEach(below -> headings(below, texts));
     }
 
-    /** The language is needed before the arguments are understood: complaints about them are to be in it. */
+    /** Determines the language before the arguments are parsed, because parse errors are reported in it. */
     private static Language language(String[] arguments) {
         Language language = Language.ofSystem();
         for (int i = 0; i < arguments.length; i++) {
@@ -133,8 +137,7 @@ public final class Cli {
     }
 
     /**
-     * Runs the command, here or where its register is open; where another command has the register, this one waits for
-     * it.
+     * Runs the command here or in the process that has its register open; waits if another command has the register.
      */
     private int executed(CommandLine.ParseResult parsed, TomesCommand root, String[] arguments) {
         Waiting waiting = Waiting.upTo(root.longestWait());
@@ -162,7 +165,7 @@ public final class Cli {
         }
     }
 
-    /** The register and language that were meant go with the call. */
+    /** Adds register and language to the call. */
     private Call call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
         List<String> all = new ArrayList<>(
                 List.of("--register", inUse.file().base().toString(), "--lang", root.language().tag()));
@@ -193,7 +196,7 @@ public final class Cli {
         return new Answer(out.toString(), err.toString(), exitCode);
     }
 
-    /** What is thrown beyond exceptions is a fault like any other. */
+    /** Treats an {@link Error} as a fault like any other. */
     private int codeOf(CommandLine commandLine, TomesCommand root, String[] arguments) {
         try {
             return commandLine.execute(arguments);
@@ -208,7 +211,7 @@ public final class Cli {
         return ProblemKind.FAULT_EXIT_CODE;
     }
 
-    /** Names the reports of faults that came up meanwhile, those included that cost one answer only. */
+    /** Names the fault reports created in the meantime, including those that affected only a single result. */
     private void tellReports(int before, TomesCommand root) {
         Texts texts = Texts.in(root.language());
         List<FaultLog.Kept> reports = context.faults().since(before);

@@ -16,12 +16,14 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What a command says: lines for people, or one JSON object for programs. */
+/** The output of a command: lines for people, or one JSON object for programs. */
 final class CommandOutput {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** The day as options take it, and the time to the minute; JSON and exports hold the exact moment. */
+    /**
+     * Prints the date in the format of options, and the time to the minute; JSON and exports contain the exact time.
+     */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Terminal out;
@@ -38,7 +40,7 @@ final class CommandOutput {
         this.zone = zone;
     }
 
-    /** Where and how the command of a call speaks. */
+    /** Creates the output in the format and language of the call. */
     static CommandOutput of(CommandSpec spec) {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         return new CommandOutput((Terminal) spec.commandLine().getOut(), (Terminal) spec.commandLine().getErr(),
@@ -53,7 +55,7 @@ final class CommandOutput {
         return texts;
     }
 
-    /** A moment as people read it, in their time zone. */
+    /** Returns a time formatted for people, in their time zone. */
     String moment(Instant at) {
         return MOMENT.format(at.atZone(zone));
     }
@@ -62,7 +64,7 @@ final class CommandOutput {
         out.raw().println(asJson(value));
     }
 
-    /** Writes JSON piece by piece, for what is too large to be held. */
+    /** Writes JSON in parts, for data that is too large for memory. */
     interface Pieces {
 
         void write(JsonGenerator json) throws IOException;
@@ -92,12 +94,12 @@ final class CommandOutput {
         out.println(text);
     }
 
-    /** A remark beside the result; it never disturbs JSON on stdout. */
+    /** Prints a note to stderr, so that it never disturbs JSON on stdout. */
     void note(Message message) {
         err.println(texts.get(message));
     }
 
-    /** Columns as wide as their widest cell, two blanks between them. */
+    /** Prints columns as wide as their widest cell, separated by two spaces. */
     void table(List<String> heads, List<List<String>> texts) {
         List<List<String>> rows = texts.stream()
                 .map(row -> row.stream().map(CommandOutput::inOneLine).toList())
@@ -112,7 +114,7 @@ final class CommandOutput {
         rows.forEach(row -> row(row, width));
     }
 
-    /** A name with ends of lines in it would else pass for more rows. */
+    /** Otherwise a name with line breaks would look like further rows. */
     private static String inOneLine(String cell) {
         return cell.replace('\n', ' ').replace('\t', ' ');
     }

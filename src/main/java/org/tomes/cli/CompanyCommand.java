@@ -14,7 +14,7 @@ import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The company that the register belongs to, as its documents name and show it. */
+/** The company that the register belongs to, as its documents name it. */
 @Command(name = "company",
         subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, TemplateCommand.class, LogoCommand.class})
 final class CompanyCommand extends CommandGroup {
@@ -65,7 +65,7 @@ final class CompanyCommand extends CommandGroup {
         }
     }
 
-    /** Changes the named fields and leaves the others; an empty value empties a field. */
+    /** Changes the given fields and leaves the others; an empty value clears a field. */
     @Command(name = "set")
     static final class Set extends RegisterCommand {
 

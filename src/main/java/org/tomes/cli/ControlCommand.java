@@ -18,11 +18,11 @@ import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Which measures serve which Annex A control. */
+/** Shows the measures for each Annex A control. */
 @Command(name = "control", subcommands = {ControlCommand.ListAll.class, ControlCommand.Show.class})
 final class ControlCommand extends CommandGroup {
 
-    /** Codes of the measures in force that serve the control in the given way. */
+    /** Returns the codes of active measures that are linked to the control in the given way. */
     private static List<String> codes(ControlId control, LinkKind kind, List<Measure> measures) {
         return measures.stream()
                 .filter(measure -> measure.status() != Status.RETIRED)

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What Azure's bills say of security. */
+/** Security costs in Azure's bills. */
 @Command(name = "cost", subcommands = {CostCommand.Import.class, CostCommand.ListAll.class})
 final class CostCommand extends CommandGroup {
 

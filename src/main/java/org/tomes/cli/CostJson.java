@@ -10,7 +10,7 @@ import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.MonthlyCost;
 
-/** Costs as {@code --json} shows them; amounts are numbers in the currency beside them. */
+/** The JSON output of costs; amounts are numbers in the currency beside them. */
 final class CostJson {
 
     private CostJson() {

@@ -4,7 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Knows whether anything was written at all, so that no command fails without a word. */
+/** Records whether anything was written at all, so that no command fails silently. */
 final class CountingWriter extends FilterWriter {
 
     private long characters;

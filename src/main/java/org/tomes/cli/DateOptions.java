@@ -13,7 +13,9 @@ final class DateOptions {
     private DateOptions() {
     }
 
-    /** @return empty for an empty text, which empties a field */
+    /**
+     * @return empty for an empty text, which clears a field
+     */
     static Optional<LocalDate> read(String option, String text) {
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));

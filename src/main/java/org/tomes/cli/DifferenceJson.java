@@ -8,7 +8,7 @@ import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
-/** The difference of two snapshots as {@code --json} shows it. */
+/** The JSON output of the difference between two snapshots. */
 final class DifferenceJson {
 
     private DifferenceJson() {

@@ -14,8 +14,8 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Writes the difference of two snapshots as JSON while it is found: changes as they come, then the resources that were
- * added and removed, of which only ids, types and names are kept until then.
+ * Writes the difference between two snapshots as JSON while it is computed: changes as they are found, then the added
+ * and removed resources, of which only ids, types and names are kept until then.
  */
 final class DifferenceStream implements DifferenceListener {
 

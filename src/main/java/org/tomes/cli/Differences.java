@@ -8,10 +8,10 @@ import org.tomes.document.compare.EditKind;
 import org.tomes.document.compare.LineDifference;
 import org.tomes.document.compare.TextDifference;
 
-/** Prints lines that read differently, for people and as JSON. */
+/** Prints changed lines, for people and as JSON. */
 final class Differences {
 
-    /** Characters shown of a stretch that stayed. */
+    /** Maximum characters of unchanged text shown beside a change. */
     private static final int BESIDE = 40;
 
     private Differences() {
@@ -29,7 +29,7 @@ final class Differences {
                 : "~ " + line.pieces().stream().map(Differences::marked).collect(Collectors.joining());
     }
 
-    /** What went and what came in marks; of what stayed only what stands beside them. */
+    /** Marks removed and added text; of unchanged text, only the adjacent part is shown. */
     private static String marked(TextDifference piece) {
         String text = piece.text();
         return switch (piece.op()) {

@@ -63,7 +63,7 @@ final class DocumentCommand extends CommandGroup {
             return 0;
         }
 
-        /** Before the release the day that the version names, as the document itself shows it. */
+        /** Returns the date given for the version before its release, as the document itself shows it. */
         private static Optional<String> nextReview(DocumentState state, ReviewStatus review) {
             return Optional.ofNullable(review)
                     .flatMap(ReviewStatus::next)
@@ -89,7 +89,7 @@ final class DocumentCommand extends CommandGroup {
         }
     }
 
-    /** The language of the call is that of the document. */
+    /** The language of the call is also that of the document. */
     @Command(name = "export")
     static final class Export extends RegisterCommand {
 
@@ -140,7 +140,9 @@ final class DocumentCommand extends CommandGroup {
         }
     }
 
-    /** @throws Problem where no document of this key can be composed */
+    /**
+     * @throws Problem if there is no document with this key
+     */
     static DocumentKind kind(String key, OpenRegister register) {
         List<DocumentKind> kinds = register.documents().kinds();
         return DocumentKind.ofKey(key)

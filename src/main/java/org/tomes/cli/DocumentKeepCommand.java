@@ -12,7 +12,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says which measures keep a statement of a document true, so that their reviews count for it. */
+/** Links a document's statement to the measures that implement it, so that their reviews count for it. */
 @Command(name = "keep")
 final class DocumentKeepCommand extends RegisterCommand {
 

@@ -29,13 +29,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands that release documents, write released files again, and tell whether a file is a release. */
+/** Commands that release documents, save released files, and verify whether a file is a release. */
 final class DocumentReleaseCommands {
 
     private DocumentReleaseCommands() {
     }
 
-    /** Which files go where. */
+    /** The files to write and their folder. */
     static final class Target {
 
         @Option(names = "--format", descriptionKey = "tomes.option.format", paramLabel = "docx,pdf", split = ",")
@@ -60,14 +60,16 @@ final class DocumentReleaseCommands {
                                             .collect(Collectors.joining(", ")))));
         }
 
-        /** @throws Problem where the folder cannot be written to */
+        /**
+         * @throws Problem if the folder cannot be written
+         */
         ExportFolder folder() {
             ExportFolder folder = new ExportFolder(out);
             folder.check();
             return folder;
         }
 
-        /** Writes the bytes of a release that the register keeps; what cannot be written is not lost. */
+        /** Writes the stored bytes of a release; if writing fails, nothing is lost. */
         List<Path> write(OpenRegister register, DocumentVersion version, Language language, List<DocumentFormat> wanted,
                 ExportFolder folder) {
             try {
@@ -112,8 +114,8 @@ final class DocumentReleaseCommands {
     }
 
     /**
-     * Releases the approved version, in the language of the call. Where none is approved, the version in force gets
-     * this language too, and its files are written again.
+     * Releases the approved version, in the language of the call. If none is approved, this language is added to the
+     * version in force, and its files are written again.
      */
     @Command(name = "release")
     static final class Release extends DocumentVersionCommands.OfDocument {
@@ -161,8 +163,8 @@ final class DocumentReleaseCommands {
         }
 
         /**
-         * The version that the call means. One whose content stands still is released as it was submitted or not at
-         * all: a number or summary that the call alone names must not be passed over.
+         * Returns the version that the call refers to. A submitted version is released unchanged or not at all: a
+         * number or summary given only in the call must not be ignored silently.
          */
         private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor,
                 CommandOutput output) {
@@ -183,7 +185,7 @@ final class DocumentReleaseCommands {
             return wanted.equals(working) ? working : register.versions().save(actor, wanted);
         }
 
-        /** An approval that was given elsewhere, such as on paper, is recorded on the way. */
+        /** Records an approval that was given elsewhere, such as on paper. */
         private DocumentVersion approve(OpenRegister register, DocumentKind kind, DocumentVersion working, Actor actor,
                 CommandOutput output) {
             Actor approver = root().context().actors().actor(register, Optional.of(approvedBy));
@@ -208,7 +210,9 @@ final class DocumentReleaseCommands {
         }
     }
 
-    /** Writes the files of a version again, byte by byte; of one that is not released, what would be released now. */
+    /**
+     * Writes the files of a version again, byte for byte; for an unreleased one, the files that would be released now.
+     */
     @Command(name = "save")
     static final class Save extends DocumentVersionCommands.OfDocument {
 
@@ -237,7 +241,7 @@ final class DocumentReleaseCommands {
         }
     }
 
-    /** Exit code 1 where the file is no release of this register, or differs from it. */
+    /** Exit code 1 if the file is not a release of this register, or differs from it. */
     @Command(name = "verify")
     static final class Verify extends RegisterCommand {
 

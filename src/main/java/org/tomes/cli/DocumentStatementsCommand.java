@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a document says, held against snapshot and register. */
+/** Compares a document's statements with snapshot and register. */
 @Command(name = "statements")
 final class DocumentStatementsCommand extends RegisterCommand {
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * What a document says, section by section, in the language of the call. A printed section can be edited and read in
- * again: its first line is the title, after a hash sign.
+ * Prints a document's text, section by section, in the language of the call. A printed section can be edited and
+ * imported again: its first line is the title, after a hash sign.
  */
 @Command(name = "text",
         subcommands = {DocumentTextCommands.SetText.class, DocumentTextCommands.Add.class,
@@ -60,7 +60,7 @@ final class DocumentTextCommand extends RegisterCommand {
         return 0;
     }
 
-    /** Says which generated parts the document has no more. */
+    /** Notes the generated parts that the document no longer contains. */
     static void noteLost(OpenRegister register, DocumentKind kind, Language language, CommandOutput output) {
         register.documentTexts().lost(kind, language).forEach(lost -> output.note(lost.sentence()));
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands that write sections of a document's text, and that set them against what was suggested. */
+/** Commands that write sections of a document's text, and compare them with the suggested text. */
 final class DocumentTextCommands {
 
     private DocumentTextCommands() {
@@ -35,7 +35,7 @@ final class DocumentTextCommands {
     /** A command that writes one section. */
     abstract static class Writing extends RegisterCommand {
 
-        /** A file that is no text of ours at all has thousands of faults; the first ones tell as much. */
+        /** A file in a different format has thousands of errors; the first ones are sufficient. */
         private static final int FAULTS_SAID = 20;
 
         @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
@@ -45,7 +45,7 @@ final class DocumentTextCommands {
             return DocumentCommand.kind(key, register);
         }
 
-        /** Says what was written, and on the other channel what of it does not come out as it was meant. */
+        /** Prints what was written, and on stderr what in it will not be rendered as intended. */
         int wrote(OpenRegister register, DocumentSection stored, String done, CommandOutput output) {
             ParseResult parsed = TextParser.parse(stored.text());
             List<String> sections = register.documentTexts()
@@ -77,7 +77,7 @@ final class DocumentTextCommands {
         }
     }
 
-    /** A command about a section that there is. */
+    /** A command for an existing section. */
     abstract static class OfSection extends Writing {
 
         @Option(names = "--section", descriptionKey = "tomes.option.section", paramLabel = "SECTION", required = true)
@@ -153,7 +153,7 @@ final class DocumentTextCommands {
             return 0;
         }
     }
-    /** What a section, or every one, says differently from its suggestion, and what is new in that. */
+    /** Shows how one or all sections differ from their suggestion, and what is new in it. */
     @Command(name = "diff")
     static final class Diff extends Writing {
 
@@ -210,7 +210,7 @@ final class DocumentTextCommands {
         }
     }
 
-    /** Brings what is new in the suggestion into the company's words. */
+    /** Merges new parts of the suggestion into the company's text. */
     @Command(name = "take")
     static final class Take extends OfSection {
 
@@ -224,7 +224,7 @@ final class DocumentTextCommands {
         }
     }
 
-    /** Keeps the company's words although there is a newer suggestion. */
+    /** Keeps the company's text although there is a newer suggestion. */
     @Command(name = "keep")
     static final class Keep extends OfSection {
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The commands that say where sections of a document stand, and whether they do; the same in every language. */
+/** Commands that move, show or hide sections of documents, for all languages. */
 final class DocumentTextPlaces {
 
     private DocumentTextPlaces() {

@@ -22,13 +22,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands that bring a version of a document from its draft to its approval, and that show what there is. */
+/** Commands that take a version of a document from draft to approval, and that show versions. */
 final class DocumentVersionCommands {
 
     private DocumentVersionCommands() {
     }
 
-    /** A command about one document. */
+    /** A command for one document. */
     abstract static class OfDocument extends RegisterCommand {
 
         @Parameters(index = "0", paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
@@ -54,7 +54,7 @@ final class DocumentVersionCommands {
         }
     }
 
-    /** What can be said of a version before it is submitted. */
+    /** The details of a version that can be given before it is submitted. */
     static final class Facts {
 
         @Option(names = "--number", paramLabel = "1.1", defaultValue = "",
@@ -89,7 +89,7 @@ final class DocumentVersionCommands {
         }
     }
 
-    /** The draft with what the call says of it; a first version needs no summary of its own. */
+    /** Returns the draft with the details given in the call; a first version needs no summary of its own. */
     static DocumentVersion prepared(OpenRegister register, DocumentKind kind, Facts facts, Actor actor, Texts texts) {
         DocumentVersion working = register.versions().working(kind);
         DocumentVersion wanted = facts.in(working, register);
@@ -188,7 +188,7 @@ final class DocumentVersionCommands {
         }
     }
 
-    /** A step that asks for no more than who takes it and why. */
+    /** A step that only needs the acting person and a reason. */
     abstract static class OneStep extends OfDocument {
 
         abstract VersionStep step();
@@ -247,7 +247,7 @@ final class DocumentVersionCommands {
         }
     }
 
-    /** What reads differently in the second version. */
+    /** Shows how the second version differs from the first. */
     @Command(name = "diff")
     static final class Diff extends OfDocument {
 

@@ -7,7 +7,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Constants as people type them: {@code very-high} as well as {@code VERY_HIGH}. */
+/** Constants as people type them: {@code very-high} or {@code VERY_HIGH}. */
 final class EnumWords {
 
     private EnumWords() {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Files, links and snapshots that show that things are as they are said to be. */
+/** Evidence: files, links and snapshots. */
 @Command(name = "evidence",
         subcommands = {EvidenceCommand.ListAll.class, EvidenceCommand.Show.class, EvidenceCommand.Add.class,
             EvidenceCommand.Revise.class, EvidenceCommand.Attach.class, EvidenceCommand.Detach.class,
@@ -152,7 +152,7 @@ final class EvidenceCommand extends CommandGroup {
         }
     }
 
-    /** A newer version of what the register holds. */
+    /** Adds a newer version of existing evidence. */
     @Command(name = "revise")
     static final class Revise extends RegisterCommand {
 
@@ -208,7 +208,7 @@ final class EvidenceCommand extends CommandGroup {
         }
     }
 
-    /** Writes the newest file of one piece of evidence to a place that the call names. */
+    /** Saves the newest file of one piece of evidence to the given path. */
     @Command(name = "save")
     static final class Save extends RegisterCommand {
 

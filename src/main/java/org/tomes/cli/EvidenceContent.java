@@ -24,7 +24,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What evidence consists of, as a command names it: a file, an address or a snapshot. */
+/** The content of evidence in a call: a file, a URL or a snapshot. */
 final class EvidenceContent {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "tomes.parameter.evidence-file")
@@ -56,7 +56,7 @@ final class EvidenceContent {
                 : register.evidence().addSnapshot(actor, evidence, snapshot, until);
     }
 
-    /** The title where the call names none. */
+    /** Returns the default title if the call gives none. */
     String name() {
         return file != null ? String.valueOf(file.getFileName())
                 : link != null ? link : snapshot == null ? "" : "#" + snapshot;
@@ -88,7 +88,7 @@ final class EvidenceContent {
         return new RecordRef("control", known, known);
     }
 
-    /** What evidence is for, as a command names it. */
+    /** The records that the evidence is for, as given in the call. */
     static final class Targets {
 
         @Option(names = "--measure", paramLabel = "CODE", descriptionKey = "tomes.option.evidence-measure")

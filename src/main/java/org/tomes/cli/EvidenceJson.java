@@ -8,7 +8,7 @@ import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 
-/** Evidence as {@code --json} shows it. */
+/** The JSON output of evidence. */
 record EvidenceJson(PersonNames names, LocalDate today) {
 
     Map<String, Object> of(Evidence evidence) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is wrong in Azure, and what people decided about it. */
+/** Findings in Azure and the decisions about them. */
 @Command(name = "finding",
         subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
             FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class,
@@ -124,7 +124,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** What accepting and exempting have in common. */
+    /** The common options of accepting and exempting. */
     abstract static class Decide extends RegisterCommand {
 
         @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
@@ -200,7 +200,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** All runs, or what happened to one finding. */
+    /** Shows all runs, or the history of one finding. */
     @Command(name = "history")
     static final class History extends RegisterCommand {
 
@@ -229,7 +229,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Holds the newest snapshot against the checks again, as after an update of the program. */
+    /** Evaluates the newest snapshot again, for example after an update of the program. */
     @Command(name = "refresh")
     static final class Refresh extends RegisterCommand {
 
@@ -250,7 +250,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Takes over what other tools found. */
+    /** Imports the findings of other tools. */
     @Command(name = "import")
     static final class Import extends RegisterCommand {
 
@@ -282,7 +282,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Says which measure is to mend findings. */
+    /** Links findings to the measure that will fix them. */
     @Command(name = "link")
     static final class Link extends RegisterCommand {
 
@@ -305,7 +305,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Makes one measure of findings and prints its code. */
+    /** Creates one measure from findings and prints its code. */
     @Command(name = "measure")
     static final class MakeMeasure extends RegisterCommand {
 

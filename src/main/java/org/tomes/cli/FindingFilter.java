@@ -11,7 +11,7 @@ import org.tomes.finding.State;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Which findings a call asks for; what is not given asks for nothing. */
+/** The findings that a call selects; omitted options do not restrict the selection. */
 final class FindingFilter {
 
     @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.finding-state",
@@ -36,7 +36,7 @@ final class FindingFilter {
                 Optional.ofNullable(resource), Optional.empty());
     }
 
-    /** {@code risk-accepted} for {@code RISK_ACCEPTED}. */
+    /** Parses {@code risk-accepted} as {@code RISK_ACCEPTED}. */
     static final class StateConverter implements CommandLine.ITypeConverter<State> {
 
         @Override

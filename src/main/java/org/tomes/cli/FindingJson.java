@@ -16,7 +16,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
-/** Findings as {@code --json} shows them; reasons and titles in the language of the call. */
+/** The JSON output of findings; reasons and titles in the language of the call. */
 record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, String> codes, Texts texts) {
 
     static Map<MeasureId, String> codes(List<Measure> measures) {
@@ -51,7 +51,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         return json;
     }
 
-    /** With what there is to say about it, and all that happened. */
+    /** Includes the explanation and the history. */
     Map<String, Object> of(Finding finding, List<FindingEvent> history) {
         Map<String, Object> json = of(finding);
         json.put("why", words(explanations.why(finding).map(message -> FindingWords.of(message, texts))));

@@ -9,7 +9,7 @@ import org.tomes.finding.FindingWords;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Findings as lines for people. */
+/** The text output of findings. */
 final class FindingSheet {
 
     private final FindingJson words;

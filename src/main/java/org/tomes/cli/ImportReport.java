@@ -9,7 +9,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.workbook.WorkbookImportPlan;
 
-/** Says what an import did or would do. */
+/** Prints what an import did or would do. */
 final class ImportReport {
 
     private static final int MOST_ERRORS_SHOWN = 50;
@@ -18,7 +18,9 @@ final class ImportReport {
     private ImportReport() {
     }
 
-    /** @param missing files whose content the register lacks */
+    /**
+     * @param missing number of files whose content is not in the register
+     */
     static void print(WorkbookImportPlan plan, boolean written, int missing, CommandOutput output) {
         plan.errors().stream().limit(MOST_ERRORS_SHOWN).forEach(error -> output.note(sentence(error)));
         if (plan.errors().size() > MOST_ERRORS_SHOWN) {

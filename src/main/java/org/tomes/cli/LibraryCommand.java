@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Ready-made measures. */
+/** Predefined measures. */
 @Command(name = "library", subcommands = {LibraryCommand.ListAll.class, LibraryCommand.Show.class,
     LibraryCommand.Adopt.class, LibraryCommand.Update.class})
 final class LibraryCommand extends CommandGroup {

@@ -7,7 +7,7 @@ import org.tomes.document.branding.BrandingKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The picture on the first page of documents. */
+/** The image on the first page of documents. */
 @Command(name = "logo", subcommands = {LogoCommand.Set.class, LogoCommand.Remove.class})
 final class LogoCommand extends CommandGroup {
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             MeasureFileCommands.Export.class})
 final class MeasureCommand extends CommandGroup {
 
-    /** Prints the code alone, for scripts that go on with it; the whole record with {@code --json}. */
+    /** Prints only the code, for use in scripts; the whole record with {@code --json}. */
     private static int written(Measure measure, OpenRegister register, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.people()))));

@@ -8,7 +8,7 @@ import org.tomes.measure.Exemption;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.people.PersonId;
 
-/** The details of a measure as {@code --json} shows them; related measures by their ids. */
+/** The JSON output of a measure's details; related measures by id. */
 final class MeasureDetailJson {
 
     private MeasureDetailJson() {

@@ -21,7 +21,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import picocli.CommandLine.Option;
 
-/** The details of a measure as options; lists are given as a whole, and one empty value empties them. */
+/** The details of a measure as options; a list is replaced as a whole, and a single empty value clears it. */
 final class MeasureDetailOptions {
 
     @Option(names = "--category", descriptionKey = "tomes.option.category", paramLabel = "WORD")
@@ -66,7 +66,9 @@ final class MeasureDetailOptions {
     @Option(names = "--document", descriptionKey = "tomes.option.document", paramLabel = "TITLE|PLACE")
     private List<String> documents;
 
-    /** @throws Problem where a word, an amount, a person, a measure or a date is not understood */
+    /**
+     * @throws Problem if a constant, an amount, a person, a measure or a date is invalid
+     */
     void applyTo(MeasureBuilder measure, OpenRegister register) {
         attributes(measure, AttributeKind.CATEGORY, "--category", categories);
         attributes(measure, AttributeKind.CONTROL_TYPE, "--control-type", controlTypes);

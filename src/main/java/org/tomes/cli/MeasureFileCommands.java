@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures to and from spreadsheets. */
+/** Export and import of measures as spreadsheets. */
 final class MeasureFileCommands {
 
     private MeasureFileCommands() {

@@ -10,7 +10,7 @@ import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import picocli.CommandLine.Option;
 
-/** Which measures a list shows; those that pass every option. */
+/** The measures in a list: those that match every option. */
 final class MeasureFilters {
 
     @Option(names = "--status", descriptionKey = "tomes.option.filter-status", paramLabel = "STATUS")
@@ -40,7 +40,9 @@ final class MeasureFilters {
     @Option(names = "--tag", descriptionKey = "tomes.option.filter-tag", paramLabel = "TAG")
     private String tag;
 
-    /** @throws org.tomes.problem.Problem where an option's word is not known */
+    /**
+     * @throws org.tomes.problem.Problem if an option's value is unknown
+     */
     Predicate<Measure> predicate() {
         List<Predicate<Measure>> all = new ArrayList<>();
         if (status != null) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.measure.Measure;
 
-/** A measure as {@code --json} shows it: owner and deputy by name, with their ids beside them. */
+/** The JSON output of a measure: owner and deputy by name, with their ids beside them. */
 final class MeasureJson {
 
     private MeasureJson() {

@@ -23,7 +23,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** The fields of a measure as options; what is not given stays as it is, and an empty value empties a field. */
+/** The fields of a measure as options; omitted fields stay unchanged, and an empty value clears a field. */
 final class MeasureOptions {
 
     @Option(names = "--kind", descriptionKey = "tomes.option.kind")
@@ -68,7 +68,9 @@ final class MeasureOptions {
     @Option(names = "--notes", descriptionKey = "tomes.option.notes")
     private String notes;
 
-    /** @throws Problem where a person, a control or a date is not understood */
+    /**
+     * @throws Problem if a person, a control or a date is invalid
+     */
     void applyTo(MeasureBuilder measure, OpenRegister register) {
         PeopleService people = register.people();
         if (kind != null) {
@@ -128,7 +130,7 @@ final class MeasureOptions {
         return name.isBlank() ? Optional.empty() : Optional.of(people.get(name).id());
     }
 
-    /** With the number as the register writes it, whoever's control it is. */
+    /** Uses the register's notation of the control's number, whichever catalogue it belongs to. */
     private static OwnControl link(String written) {
         String[] parts = written.split(":", 2);
         LinkKind kind = switch (parts.length == 1 ? "direct" : parts[1].strip().toLowerCase(Locale.ROOT)) {
@@ -139,7 +141,7 @@ final class MeasureOptions {
         return new OwnControl(SoaService.number(parts[0]), kind);
     }
 
-    /** Takes {@code in-progress} as well as {@code IN_PROGRESS}. */
+    /** Accepts {@code in-progress} or {@code IN_PROGRESS}. */
     static final class StatusConverter implements ITypeConverter<Status> {
         @Override
         public Status convert(String text) {

@@ -19,13 +19,15 @@ import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.PipeSeparated;
 import org.tomes.text.Texts;
 
-/** One measure as a person reads it in a terminal: a field a line, empty ones left out. */
+/** One measure as text for a terminal: one field per line, empty ones left out. */
 final class MeasureSheet {
 
     private MeasureSheet() {
     }
 
-    /** @param register all measures, for those that this one names and those that name it */
+    /**
+     * @param register all measures, to find references to and from this one
+     */
     static void print(Measure measure, List<Measure> register, PersonNames names, CommandOutput output) {
         Texts texts = output.texts();
         output.line(measure.code() + "  " + measure.title());

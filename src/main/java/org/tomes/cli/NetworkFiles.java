@@ -23,12 +23,12 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Reads a network from the JSON files that a call names; folders are read with all that is in them. */
+/** Reads a network from the JSON files given in a call; folders are read recursively. */
 final class NetworkFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** 10,000 rules are a tenth of it; as a tree in memory a file takes about ten times its size. */
+    /** A file with 10,000 rules is a tenth of it; parsed as a tree, a file takes about ten times its size. */
     private static final int MAX_BYTES = 64 << 20;
 
     private NetworkFiles() {
@@ -39,14 +39,16 @@ final class NetworkFiles {
         private static final long serialVersionUID = 1;
     }
 
-    /** @throws Problem where no file holds an NSG */
+    /**
+     * @throws Problem if no file contains an NSG
+     */
     static Network read(List<Path> paths) {
         return read(paths, Map.of());
     }
 
     /**
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
-     * @throws Problem where no file holds an NSG
+     * @throws Problem if no file contains an NSG
      */
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags) {
         NetworkReader reader = new NetworkReader();
@@ -70,9 +72,9 @@ final class NetworkFiles {
     }
 
     /**
-     * What Microsoft's file of service tags says, by name in lower case.
+     * Returns the addresses in Microsoft's file of service tags, by name in lower case.
      *
-     * @throws Problem where the file holds no service tag
+     * @throws Problem if the file contains no service tag
      */
     static Map<String, AddressSet> serviceTags(Path file) {
         try {
@@ -86,7 +88,7 @@ final class NetworkFiles {
         }
     }
 
-    /** Which part of the input is not there, and why. */
+    /** Names the missing part of the input and the reason. */
     static Message sentence(UnreadRule one) {
         return one.group().isEmpty() && one.rule().isEmpty() ? Message.of("nsg.notRead.whole", one.reason())
                 : Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason());

@@ -53,7 +53,7 @@ final class NsgReachCommand implements Callable<Integer> {
     @Mixin
     private ServiceTagOption serviceTags;
 
-    /** What the flows are to pass. */
+    /** The group and the network interface that the traffic must pass. */
     static final class Through {
 
         @Option(names = "--group", paramLabel = "NAME", required = true, descriptionKey = "tomes.option.nsg-group")

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Encrypts a register, encrypts it anew, decrypts it, or makes a recovery key for it. Passphrases come from files,
- * never as arguments that others can see.
+ * Encrypts a register, changes its passphrase, decrypts it, or creates a recovery key. Passphrases come from files,
+ * never from arguments that others can see.
  */
 @Command(name = "passphrase", subcommands = {PassphraseCommand.SetNew.class, PassphraseCommand.Change.class,
     PassphraseCommand.Remove.class, PassphraseCommand.NewRecoveryKey.class})
@@ -36,7 +36,9 @@ final class PassphraseCommand extends CommandGroup {
         @Option(names = "--delete-old-backups", descriptionKey = "tomes.option.delete-old-backups")
         private boolean deleteOld;
 
-        /** @param given what the call gave with {@code --passphrase-file} */
+        /**
+         * @param given the passphrase from {@code --passphrase-file}
+         */
         final int change(Optional<Passphrase> given, Optional<Passphrase> wanted) {
             TomesCommand root = root();
             String register = RegisterFile.at(root.register()).file().toString();
@@ -88,7 +90,9 @@ final class PassphraseCommand extends CommandGroup {
         }
     }
 
-    /** @throws Problem where the call names no file with what opens the register */
+    /**
+     * @throws Problem if the call names no file with the secret that opens the register
+     */
     private static Passphrase given(TomesCommand root) {
         return root.passphrase().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.passphraseMissing")));
     }
@@ -136,7 +140,8 @@ final class PassphraseCommand extends CommandGroup {
     }
 
     /**
-     * The key goes into a file of the user's own, to be printed and deleted: a terminal would keep what it has shown.
+     * The key is written to a file of the user's own, to be printed and deleted: a terminal might keep it in its
+     * history.
      */
     @Command(name = "recovery-key")
     static final class NewRecoveryKey implements Callable<Integer> {

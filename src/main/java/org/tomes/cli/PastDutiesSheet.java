@@ -17,7 +17,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.text.Texts;
 
-/** Who was in charge on a day of the past: roles with those who held them then. */
+/** The responsibilities on a day in the past: roles with their holders at that time. */
 record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
 
     static int print(PastDuties duties, LocalDate day, OpenRegister register, CommandOutput output) {

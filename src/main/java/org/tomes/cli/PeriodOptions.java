@@ -6,7 +6,7 @@ import org.tomes.document.DocumentService;
 import org.tomes.document.Period;
 import picocli.CommandLine.Option;
 
-/** Which days a report is about; where one day is missing, the period is of twelve months. */
+/** The period of a report; if one date is missing, the period is twelve months long. */
 final class PeriodOptions {
 
     @Option(names = "--from", descriptionKey = "tomes.option.period-from", paramLabel = "DAY", defaultValue = "")
@@ -15,7 +15,7 @@ final class PeriodOptions {
     @Option(names = "--to", descriptionKey = "tomes.option.period-to", paramLabel = "DAY", defaultValue = "")
     private String to;
 
-    /** What composes the document about that period. */
+    /** Returns the service that composes the document for that period. */
     DocumentService documents(OpenRegister register, DocumentKind kind) {
         return register.documents()
                 .over(kind,

@@ -48,7 +48,7 @@ final class PersonCommand extends CommandGroup {
         }
     }
 
-    /** The first person of a register can be added without {@code --as}: somebody has to be the first. */
+    /** The first person of a register can be added without {@code --as}, since there is nobody to name yet. */
     @Command(name = "add")
     static final class Add extends RegisterCommand {
 
@@ -83,7 +83,7 @@ final class PersonCommand extends CommandGroup {
         }
     }
 
-    /** Replaces name and contacts for good; the trail still holds, since it knows the person only by an id. */
+    /** Replaces name and contact data permanently; the trail stays valid, since it contains only the person's id. */
     @Command(name = "anonymise")
     static final class Anonymise extends RegisterCommand {
 

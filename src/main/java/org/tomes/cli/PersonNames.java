@@ -14,7 +14,7 @@ record PersonNames(Map<PersonId, String> all) {
         return new PersonNames(people.all().stream().collect(Collectors.toMap(Person::id, Person::name)));
     }
 
-    /** Null where nobody is meant. */
+    /** Returns null if there is no person. */
     String of(Optional<PersonId> person) {
         return person.map(all::get).orElse(null);
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Holds Azure against all checks: what files say, or the register's newest snapshot. */
+/** Runs all checks against Azure data: files, or the register's newest snapshot. */
 @Command(name = "posture", subcommands = PostureCommand.Check.class)
 final class PostureCommand extends CommandGroup {
 
@@ -110,7 +110,10 @@ final class PostureCommand extends CommandGroup {
             output.line("");
         }
 
-        /** The name, after that of the resource it is a part of: many virtual networks have a subnet of one name. */
+        /**
+         * Returns the name, preceded by that of the parent resource: subnets of many virtual networks have the same
+         * name.
+         */
         private static String place(Subject resource) {
             boolean part = resource.type().indexOf('/') != resource.type().lastIndexOf('/');
             return ResourceId.parse(resource.id())
@@ -120,7 +123,7 @@ final class PostureCommand extends CommandGroup {
                     .orElse(resource.name());
         }
 
-        /** What is wrong comes first, then what nobody knows. */
+        /** Failed checks come first, then those not assessed. */
         private static int rank(Assessment one) {
             return List.of(Result.NOT_MET, Result.NOT_ASSESSED, Result.MET).indexOf(one.result());
         }

@@ -8,22 +8,21 @@ import org.tomes.pull.PullProgress;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** How a pull went, in words and as JSON. */
+/** The result of a pull, as text and as JSON. */
 final class PullSummary {
 
     private PullSummary() {
     }
 
     /**
-     * Says on stderr where a code is to be typed, and where clocks differ; nothing else, since schedulers keep what is
-     * said there.
+     * Prints to stderr where to enter a code, and a differing clock; nothing else, since schedulers keep that output.
      */
     static PullProgress progress(CommandOutput output) {
         return new PullProgress() {
 
             @Override
             public void answered(int answers, int asked, Message what) {
-                // a scheduler's log would be full of it
+                // would fill a scheduler's log
             }
 
             @Override

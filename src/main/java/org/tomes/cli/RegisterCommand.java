@@ -7,7 +7,7 @@ import org.tomes.ledger.ChainHead;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that works on the register which the options name. */
+/** A command that works on the register given in the options. */
 abstract class RegisterCommand implements Callable<Integer> {
 
     @Spec
@@ -31,12 +31,14 @@ abstract class RegisterCommand implements Callable<Integer> {
         });
     }
 
-    /** Whether the command looks at the register as a whole, so that nobody need be told before. */
+    /** Returns whether the command checks the register as a whole, so that no warning is needed before. */
     boolean saysWhatIsWrong() {
         return false;
     }
 
-    /** @return the exit code */
+    /**
+     * @return the exit code
+     */
     abstract int run(OpenRegister register, CommandOutput output);
 
     TomesCommand root() {
@@ -47,7 +49,7 @@ abstract class RegisterCommand implements Callable<Integer> {
         return CommandOutput.of(spec);
     }
 
-    /** Who acts: {@code --as}, else the person chosen for this account, else nobody in particular. */
+    /** Returns the acting person: {@code --as}, otherwise the person chosen for this account, otherwise nobody. */
     Actor actor(OpenRegister register) {
         return root().context().actors().actor(register, root().as());
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Who is responsible, accountable, consulted and informed. */
+/** Shows and sets who is responsible, accountable, consulted and informed. */
 @Command(name = "responsibility", subcommands = {ResponsibilityCommand.ListAll.class, ResponsibilityCommand.Set.class})
 final class ResponsibilityCommand extends CommandGroup {
 
@@ -99,7 +99,7 @@ final class ResponsibilityCommand extends CommandGroup {
         }
     }
 
-    /** Sets the named duties of a topic and leaves the others; a topic that the matrix lacks is added. */
+    /** Sets the given duties of a topic and leaves the others; a missing topic is added to the matrix. */
     @Command(name = "set")
     static final class Set extends RegisterCommand {
 
@@ -166,7 +166,7 @@ final class ResponsibilityCommand extends CommandGroup {
                     .toList();
         }
 
-        /** A role of that title, else the person. */
+        /** Returns a role with that title, otherwise the person. */
         private static Assignee assignee(String name, OpenRegister register) {
             return register.responsibilities()
                     .roles()

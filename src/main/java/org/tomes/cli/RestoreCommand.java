@@ -14,10 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * Puts a backup in the register's place and keeps what was there. A window cannot have its register pulled away from
- * under it.
- */
+/** Replaces the register with a backup and keeps the replaced file. Refused while a window has the register open. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
 

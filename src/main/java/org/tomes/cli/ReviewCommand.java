@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is to be reviewed when, and the reviews that were signed. */
+/** Review dates and signed reviews. */
 @Command(name = "review", subcommands = {ReviewCommand.ListAll.class, ReviewCommand.Show.class,
     ReviewCommand.Sign.class, ReviewCommand.Plan.class})
 final class ReviewCommand extends CommandGroup {
@@ -90,7 +90,7 @@ final class ReviewCommand extends CommandGroup {
         }
     }
 
-    /** All signed reviews of one thing. */
+    /** Shows all signed reviews of one item. */
     @Command(name = "show")
     static final class Show extends RegisterCommand {
 
@@ -171,7 +171,7 @@ final class ReviewCommand extends CommandGroup {
         }
     }
 
-    /** Says how often something is reviewed that has no interval of its own. */
+    /** Sets the review interval of items without an interval of their own. */
     @Command(name = "plan")
     static final class Plan extends RegisterCommand {
 

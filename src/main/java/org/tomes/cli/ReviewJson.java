@@ -7,7 +7,7 @@ import org.tomes.review.Review;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** Reviews as {@code --json} shows them. */
+/** The JSON output of reviews. */
 final class ReviewJson {
 
     private ReviewJson() {

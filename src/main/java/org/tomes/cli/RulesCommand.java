@@ -22,7 +22,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What the company decides about its checks. */
+/** The company's rules for its checks. */
 @Command(name = "rules", subcommands = {RulesCommand.Show.class, RulesCommand.Set.class})
 final class RulesCommand extends CommandGroup {
 
@@ -36,7 +36,7 @@ final class RulesCommand extends CommandGroup {
         }
     }
 
-    /** Changes the named rules and leaves the others. */
+    /** Changes the given rules and leaves the others. */
     @Command(name = "set")
     static final class Set extends RegisterCommand {
 

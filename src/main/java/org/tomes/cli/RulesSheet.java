@@ -9,7 +9,7 @@ import org.tomes.check.cost.Price;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.text.Texts;
 
-/** Shows the rules of a register's checks. */
+/** The text output of a register's rules for checks. */
 final class RulesSheet {
 
     private RulesSheet() {

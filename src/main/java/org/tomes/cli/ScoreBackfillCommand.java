@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Brings in the scores of the past from Log Analytics, where continuous export was on. */
+/** Imports past scores from Log Analytics, if continuous export was enabled. */
 @Command(name = "backfill")
 final class ScoreBackfillCommand extends RegisterCommand {
 
-    /** Log Analytics keeps nothing for longer than twelve years. */
+    /** Log Analytics retains data for twelve years at most. */
     private static final int MOST_DAYS = 4_383;
 
     @Mixin

@@ -15,8 +15,8 @@ import org.tomes.score.ScoreSample;
 import org.tomes.text.Texts;
 
 /**
- * Scores as {@code --json} shows them. A percentage is 0 to 1, rounded to four digits as Azure's API does; null where
- * there is nothing to reach. The aggregate names the subscriptions that are in it.
+ * The JSON output of scores. A percentage is 0 to 1, rounded to four digits as in Azure's API; null if there are no
+ * points to reach. The aggregate lists its subscriptions.
  */
 final class ScoreJson {
 
@@ -91,7 +91,7 @@ final class ScoreJson {
         return json;
     }
 
-    /** Without the noughts that a floating point number drags along: 39 and not 39.0. */
+    /** Removes a floating-point number's trailing zeros: 39 instead of 39.0. */
     private static BigDecimal exact(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says which measures raise one of Microsoft's security controls. */
+/** Links measures to one of Microsoft's security controls that they improve. */
 @Command(name = "link")
 final class ScoreLinkCommand extends RegisterCommand {
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is noted at the course of the score, by hand or since a change or Microsoft's controls propose it. */
+/** Notes on the score's trend, entered by hand or proposed because of a change or of Microsoft's controls. */
 @Command(name = "note",
         subcommands = {ScoreNoteCommand.ListAll.class, ScoreNoteCommand.Add.class, ScoreNoteCommand.Change.class,
             ScoreNoteCommand.Remove.class, ScoreNoteCommand.Take.class, ScoreNoteCommand.Dismiss.class})

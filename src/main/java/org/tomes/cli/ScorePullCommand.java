@@ -9,7 +9,7 @@ import org.tomes.score.UnreadScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Keeps the secure scores of now; made for a scheduler that runs it once a day. */
+/** Stores the current secure scores; intended for a scheduler that runs it once a day. */
 @Command(name = "pull")
 final class ScorePullCommand extends RegisterCommand {
 

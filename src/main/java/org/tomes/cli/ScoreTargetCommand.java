@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What the score is to reach, below which value somebody has to act, and who answers for it. */
+/** The target of the score, the warning level below which somebody must act, and the person responsible. */
 @Command(name = "target", subcommands = {ScoreTargetCommand.ListAll.class, ScoreTargetCommand.Change.class})
 final class ScoreTargetCommand extends CommandGroup {
 

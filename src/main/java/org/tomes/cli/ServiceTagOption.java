@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Where commands that need no register learn what service tags stand for: from a file, or from the register where the
- * call asks for that.
+ * The source of service tag addresses for commands that need no register: a file, or the register if the call requests
+ * it.
  */
 final class ServiceTagOption {
 
@@ -23,9 +23,9 @@ final class ServiceTagOption {
     private boolean registered;
 
     /**
-     * Addresses by name in lower case; none where nothing tells.
+     * Returns addresses by name in lower case; empty if there is no source.
      *
-     * @throws org.tomes.problem.Problem where the file holds no service tag
+     * @throws org.tomes.problem.Problem if the file contains no service tag
      */
     Map<String, AddressSet> known() {
         TomesCommand root = (TomesCommand) command.root().userObject();

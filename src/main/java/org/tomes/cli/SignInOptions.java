@@ -23,7 +23,8 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Option;
 
 /**
- * Which Azure is asked, as whom, and for which subscriptions. A secret is never an argument: other users could see it.
+ * Options for the Azure cloud, the sign-in and the subscriptions. A secret is never an argument, because other users
+ * could see it.
  */
 final class SignInOptions {
 
@@ -86,12 +87,14 @@ final class SignInOptions {
         return new Connection(cloud(), signIn(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
     }
 
-    /** Whether the register must be asked what is meant. */
+    /** Returns whether the register is needed to resolve a set of subscriptions. */
     boolean namesSet() {
         return set != null;
     }
 
-    /** @param register knows what is in the set, where one is named */
+    /**
+     * @param register contains the set, if one is named
+     */
     PullRequest request(boolean vaultItems, OpenRegister register) {
         Set<String> wanted = new HashSet<>(subscriptions);
         if (set != null) {

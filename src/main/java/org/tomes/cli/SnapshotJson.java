@@ -7,7 +7,7 @@ import org.tomes.inventory.importing.DataOrigin;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Texts;
 
-/** A snapshot as {@code --json} shows it. */
+/** The JSON output of a snapshot. */
 final class SnapshotJson {
 
     private SnapshotJson() {

@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The company's own Word template, which documents are written into. */
+/** The company's own Word template for documents. */
 @Command(name = "template", subcommands = {TemplateCommand.Check.class, TemplateCommand.Set.class,
     TemplateCommand.Save.class, TemplateCommand.Remove.class})
 final class TemplateCommand extends CommandGroup {
@@ -30,7 +30,7 @@ final class TemplateCommand extends CommandGroup {
         }
     }
 
-    /** Says what a template lacks, and keeps nothing; exit code 1 where something is missing. */
+    /** Reports what a template lacks, without storing it; exit code 1 if something is missing. */
     @Command(name = "check")
     static final class Check extends RegisterCommand {
 
@@ -60,7 +60,7 @@ final class TemplateCommand extends CommandGroup {
         }
     }
 
-    /** Writes the template back into a file, so that it can be changed; never over one that is there. */
+    /** Saves the template to a file, so that it can be edited; never overwrites an existing one. */
     @Command(name = "save")
     static final class Save extends RegisterCommand {
 

@@ -6,26 +6,29 @@ import java.io.Writer;
 import org.tomes.text.TextChecks;
 
 /**
- * The one way of words to a terminal. PersonNames and texts may come from anybody; what a terminal would obey, or what
- * would make people read something else than what is there, stands as U+FFFD. JSON goes past it: programs read that.
+ * The only way in which text reaches a terminal. Names and texts may come from anybody; characters that control the
+ * terminal or disguise the text are replaced by U+FFFD. JSON bypasses it, because programs read it.
  */
 public final class Terminal extends PrintWriter {
 
     private final PrintWriter raw;
 
-    /** @param raw where the words go, in UTF-8 */
+    /**
+     * @param raw the underlying writer, in UTF-8
+     */
     public Terminal(PrintWriter raw) {
         super(new Shown(raw), true);
         this.raw = raw;
     }
 
-    /** For programs that read exactly what was written, and for what came through this door in another process. */
+    /** For programs that need the exact text, and for text that another process has already filtered. */
     PrintWriter raw() {
         return raw;
     }
 
     /**
-     * Holds back a character of which the next one tells what it is: the first half of a pair, or of an end of line.
+     * Holds back a character whose meaning depends on the next one: the first half of a surrogate pair, or of a line
+     * break.
      */
     private static final class Shown extends Writer {
 

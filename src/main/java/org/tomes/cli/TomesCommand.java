@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program's own options, which stand before or after any command. */
+/** The program's own options, which may precede or follow any command. */
 @Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = VersionProvider.class,
         subcommands = {InitCommand.class, NsgCommand.class, MeasureCommand.class, LibraryCommand.class,
             ControlCommand.class, SoaCommand.class, PersonCommand.class, ResponsibilityCommand.class,
@@ -60,7 +60,9 @@ final class TomesCommand extends CommandGroup {
     @Option(names = "--debug", descriptionKey = "tomes.option.debug", scope = ScopeType.INHERIT)
     private boolean debug;
 
-    /** @param language where the call names none */
+    /**
+     * @param language used if the call names none
+     */
     TomesCommand(AppContext context, Language language) {
         this.context = context;
         this.language = language;
@@ -75,9 +77,9 @@ final class TomesCommand extends CommandGroup {
     }
 
     /**
-     * What opens the register's file, where the call names a file that holds it.
+     * Returns the secret that opens the register's file, if the call names a file that contains it.
      *
-     * @throws Problem where the call names both
+     * @throws Problem if the call names both
      */
     Optional<Passphrase> passphrase() {
         if (passphraseFile != null && recoveryKeyFile != null) {
@@ -88,12 +90,12 @@ final class TomesCommand extends CommandGroup {
                 .or(() -> Optional.ofNullable(recoveryKeyFile).map(Passphrase::recoveryKeyIn));
     }
 
-    /** For a register that is made by this call. */
+    /** For a register that is created by this call. */
     Optional<Passphrase> newPassphrase() {
         return Optional.ofNullable(passphraseFile).map(Passphrase::in);
     }
 
-    /** How long the command waits for another one that has its register open. */
+    /** Returns how long the command waits for another one that has its register open. */
     Duration longestWait() {
         return wait;
     }
@@ -110,7 +112,7 @@ final class TomesCommand extends CommandGroup {
         return json;
     }
 
-    /** The command that puts the newest whole backup in the place of the register that is meant. */
+    /** Returns the command that restores the newest complete backup of this register. */
     Optional<Message> newestBackup() {
         return context().backups()
                 .whole(register(), passphrase(), 1)
@@ -120,7 +122,7 @@ final class TomesCommand extends CommandGroup {
                         Date.from(newest.backup().name().at()), newest.contents().measures()));
     }
 
-    /** Whether reports of faults, and what libraries logged, are printed. */
+    /** Returns whether fault reports and the libraries' log records are printed. */
     boolean debug() {
         return debug;
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in the user's language what is wrong with the words of a call. */
+/** Reports errors in a call's arguments in the user's language. */
 final class UsageErrors {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
@@ -26,7 +26,7 @@ final class UsageErrors {
     private UsageErrors() {
     }
 
-    /** A name of nothing but blanks names nothing, so it is missing: a sentence about “” would puzzle. */
+    /** A blank name counts as missing: an error message about “” would be confusing. */
     static void refuseBlank(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
             for (PositionalParamSpec named : command.getParseResult().matchedPositionals()) {

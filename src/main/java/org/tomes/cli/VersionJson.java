@@ -10,7 +10,7 @@ import org.tomes.document.release.ReleasedFile;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Texts;
 
-/** Versions of documents as {@code --json} shows them. */
+/** The JSON output of document versions. */
 record VersionJson(PersonNames names, Texts texts) {
 
     Map<String, Object> of(DocumentVersion version) {

@@ -3,7 +3,7 @@ package org.tomes.cli;
 import org.tomes.problem.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code tomes --version} prints. */
+/** The output of {@code tomes --version}. */
 final class VersionProvider implements IVersionProvider {
 
     @Override

@@ -7,14 +7,14 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import picocli.CommandLine.ITypeConverter;
 
-/** A command's patience with another one that has its register open. */
+/** The time that a command waits for another one that has its register open. */
 final class Waiting {
 
     private static final int LONGEST_SECONDS = 86_400;
     private static final int SHORTEST_PAUSE_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 150;
 
-    /** Reads how long a command is to wait, in whole seconds, at most a day. */
+    /** Parses the waiting time of a command, in whole seconds, at most a day. */
     static final class Seconds implements ITypeConverter<Duration> {
 
         @Override
@@ -26,7 +26,7 @@ final class Waiting {
         }
     }
 
-    /** As {@link System#nanoTime()} counts. */
+    /** In the units of {@link System#nanoTime()}. */
     private final long end;
 
     private Waiting(long end) {
@@ -42,9 +42,9 @@ final class Waiting {
     }
 
     /**
-     * Waits a moment, of a random length, so that commands that began together do not meet again and again.
+     * Waits for a short random time, so that commands that started together do not collide repeatedly.
      *
-     * @return whether there is time for another try
+     * @return whether there is time for another attempt
      */
     boolean pause() {
         if (left().isZero()) {

@@ -26,7 +26,7 @@ class AppPathsTest {
                 .isEqualTo(new AppPaths(Path.of("/local/Tomes/data"), Path.of("/local/Tomes/settings")));
     }
 
-    /** What jpackage's package for Windows removes is its whole folder, with all that came into it since. */
+    /** When uninstalling, jpackage's Windows installer removes the whole folder, including files added later. */
     @Test
     void noUserDataLiesWhereTheWindowsPackageIsInstalled() throws IOException {
         Matcher folder = Pattern.compile("'--install-dir', '([^']+)'")

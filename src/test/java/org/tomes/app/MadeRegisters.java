@@ -17,13 +17,12 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
 /**
- * Registers that most tests begin with, each made once and then copied: migrating an empty one takes a second, and
- * filling one with the example company ten. All copies are the same register, so a test that needs two makes the second
- * itself.
+ * Registers for most tests, each created once and then copied: migrating an empty one takes a second, and filling one
+ * with the example company ten. All copies have the same id, so a test that needs two creates the second itself.
  */
 public final class MadeRegisters {
 
-    /** What most tests take for now. */
+    /** The current time in most tests. */
     public static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"));
     /** The last day of a quarter. */
     public static final Clock MARCH = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
@@ -38,7 +37,7 @@ public final class MadeRegisters {
         });
     }
 
-    /** The example company as it stands on the day of this clock. */
+    /** Creates the example company as of this clock's day. */
     public static void exampleCompany(Path register, Language language, Clock clock) {
         copy(language.tag() + clock, register, clock,
                 made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
 
-/** A register that stays open while commands work on it one after the other, as those that a window runs for others. */
+/** A register that stays open while commands work on it in turn, like those that a window runs for other processes. */
 public final class ServedRegister implements AutoCloseable {
 
     private final OpenRegister register;
@@ -16,7 +16,7 @@ public final class ServedRegister implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens {@code r} in this folder, where {@link MadeRegisters} put it. Nothing is backed up. */
+    /** Opens {@code r} in this folder, created by {@link MadeRegisters}. Nothing is backed up. */
     public static ServedRegister in(Path folder) {
         AppContext own = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));
@@ -29,7 +29,7 @@ public final class ServedRegister implements AutoCloseable {
         return register;
     }
 
-    /** Runs commands on this register without opening it again. */
+    /** Returns a context that runs commands on this register without opening it again. */
     public AppContext context() {
         return context;
     }

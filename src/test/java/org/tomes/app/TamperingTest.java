@@ -17,10 +17,7 @@ import org.tomes.ledger.TrailProof;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
-/**
- * Whoever changes the data of a register past Tomes is noticed, and the register of somebody who does not is never
- * called altered.
- */
+/** Changes made to a register without Tomes are detected, and an unchanged register is never reported as altered. */
 class TamperingTest {
 
     @TempDir
@@ -32,7 +29,7 @@ class TamperingTest {
         return context.with(folder.resolve("r"), Optional.empty(), work);
     }
 
-    /** By whoever has H2 and the file, with the register closed and every foreign key obeyed. */
+    /** Changes data as anybody with H2 and the file can, with the register closed and every foreign key respected. */
     private void alter(String sql) throws SQLException {
         try (Connection connection = DriverManager
                 .getConnection("jdbc:h2:file:" + folder.resolve("r") + ";TRACE_LEVEL_FILE=0", "sa", "");

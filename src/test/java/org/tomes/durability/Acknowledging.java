@@ -7,7 +7,9 @@ import org.tomes.people.Person;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
-/** Writes so many records and says each when it is acknowledged; what {@code src/test/sh/count-syncs.sh} looks at. */
+/**
+ * Writes the given number of records and reports each when it is acknowledged; for {@code src/test/sh/count-syncs.sh}.
+ */
 final class Acknowledging {
 
     private Acknowledging() {

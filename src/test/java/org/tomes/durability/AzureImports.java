@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tomes.inventory.Snapshot;
 
-/** Imports of a file with resources: a snapshot with all of them and with what the checks found, or none. */
+/** Imports of a file with resources: either a complete snapshot with the findings of the checks, or none. */
 final class AzureImports implements Scenario {
 
     private static final int RESOURCES = 60;

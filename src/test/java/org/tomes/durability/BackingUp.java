@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A measure, a backup, a measure, a backup: whatever has the name of a backup is one. */
+/** Alternates measures and backups: every file with a backup's name is a complete backup. */
 final class BackingUp implements Scenario {
 
     private static final int BEFORE = 20;

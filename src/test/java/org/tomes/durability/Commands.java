@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.cli.CliFixture;
 
-/** Runs commands as the scenarios do: whatever does not end well ends the scenario. */
+/** Runs commands for the scenarios: any failure ends the scenario. */
 final class Commands {
 
     private Commands() {
@@ -24,7 +24,7 @@ final class Commands {
         return result;
     }
 
-    /** Makes a register with so many measures that all carry a mark. */
+    /** Creates a register with the given number of measures that all contain a mark. */
     static void measures(Path folder, String register, int count, String mark) throws IOException {
         Path list = folder.resolve("list.csv");
         Files.writeString(list, rows(count, mark));

@@ -10,10 +10,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
-/**
- * A register whose file has room for much that it no longer holds: closed so that the room is given back, and opened
- * again.
- */
+/** A register whose file has much unused space: closed, which compacts it, and reopened. */
 final class Compactions implements Scenario {
 
     private static final int BEFORE = 500;

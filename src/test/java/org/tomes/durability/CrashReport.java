@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The result of a long run, as it stands in the documentation. */
+/** The result of a long run, for the documentation. */
 record CrashReport(List<Killer.Death> deaths, FullDisk.Outcome full, long seed, Duration took, Path home) {
 
     private static final String ABOUT = """

@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The long form: kills so many processes, in turn of every kind, fills a small disk where it may mount one, and writes
- * down what came of it. {@code mvn -q test-compile exec:exec@crash} runs it; {@code -Dkills}, {@code -Dseed} and
- * {@code -Dresult} say how often, from which seed, and where the result goes.
+ * The long form: kills the given number of processes, of every kind in turn, fills a small disk if it may mount one,
+ * and writes a report. {@code mvn -q test-compile exec:exec@crash} runs it; {@code -Dkills}, {@code -Dseed} and {@code
+ * -Dresult} set the number, the seed and the file of the report.
  */
 final class CrashRun {
 
@@ -59,7 +59,7 @@ final class CrashRun {
         System.exit(sound ? 0 : 1);
     }
 
-    /** What could not even begin counts as broken, and the run goes on. */
+    /** A process that could not even start counts as broken, and the run continues. */
     private static Killer.Death death(Killer killer, Kind kind, int number)
             throws IOException, SQLException, InterruptedException {
         try {

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.Seeds;
 
 /**
- * The short form of {@link CrashRun}: one real process of nearly every kind is killed in the midst of its second step;
- * the imports that are left out are one transaction like that of Azure files, and encrypted writes go the way of the
- * others. Where it fails, the seed repeats the waiting times, though not what the operating system did meanwhile.
+ * The short form of {@link CrashRun}: one real process of nearly every kind is killed during its second step; the
+ * omitted imports are single transactions like that of Azure files, and encrypted writes use the same code as the
+ * others. On a failure, the seed reproduces the waiting times, but not the operating system's behaviour.
  */
 class DurabilityTest {
 

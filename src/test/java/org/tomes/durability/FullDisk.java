@@ -9,8 +9,7 @@ import java.util.Random;
 import org.tomes.cli.CliFixture;
 
 /**
- * A small disk of its own, in memory, that fills up while commands write to a register on it. Only the administrator
- * may mount one.
+ * A small in-memory disk that fills up while commands write to a register on it. Only the administrator may mount one.
  */
 final class FullDisk {
 
@@ -29,7 +28,7 @@ final class FullDisk {
 
     /**
      * @param run whether a disk could be mounted
-     * @param refused writes that the full disk refused
+     * @param refused the number of writes that the full disk refused
      */
     record Outcome(boolean run, int acknowledged, int refused, Optional<String> fault) {
     }
@@ -83,7 +82,7 @@ final class FullDisk {
         return new Outcome(true, acknowledged, refused, Optional.empty());
     }
 
-    /** Leaves room for a few blocks at most: H2 would else go on in what it no longer needs of its own file. */
+    /** Leaves room for a few blocks at most: otherwise H2 would reuse unused space in its own file. */
     private void weighDown(Path ballast) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace() - random.nextInt(MOST_FREE_BYTES);
         if (free > 0) {

@@ -9,7 +9,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.cli.Cli;
 import org.tomes.storage.RegisterFixture;
 
-/** Commands of this process, done by one that has the register open as the window does, and that is killed. */
+/** Commands of this process, run by another one that has the register open as a window does, and that is killed. */
 final class HandedOver implements Scenario {
 
     @Override

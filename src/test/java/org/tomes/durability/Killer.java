@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Has processes work, kills each at a random moment, and looks at what it left. */
+/** Starts processes, kills each at a random moment, and verifies the files it left. */
 final class Killer {
 
     private static final int LONGEST_STEP_SECONDS = 120;
@@ -29,12 +29,12 @@ final class Killer {
     private final int leastSteps;
     private final int mostSteps;
     private final Map<Kind, Path> prepared = new EnumMap<>(Kind.class);
-    /** How long a step took last time: the moment of death is spread over one step, however slow the machine. */
+    /** Duration of a step in the last run: the moment of the kill is spread over one step, however slow the machine. */
     private final Map<Kind, Double> stepMillis = new EnumMap<>(Kind.class);
 
     /**
-     * @param leastSteps that are awaited before a process dies
-     * @param mostSteps likewise
+     * @param leastSteps minimum number of steps before a process is killed
+     * @param mostSteps the maximum
      */
     Killer(Path home, long seed, int leastSteps, int mostSteps) {
         this.home = home;
@@ -44,16 +44,16 @@ final class Killer {
     }
 
     /**
-     * One killed process.
+     * The result for one killed process.
      *
-     * @param more steps found whole that were not acknowledged
+     * @param more complete steps that were not acknowledged
      * @param fault what is lost or broken
      */
     record Death(Kind kind, int acknowledged, int more, Optional<String> fault) {
     }
 
     Death kill(Kind kind, int number) throws IOException, SQLException, InterruptedException {
-        // Neighbouring seeds of Random begin alike.
+        // Random returns similar first values for neighbouring seeds.
         Random random = new Random(new SplittableRandom(seed + 31L * number + kind.ordinal()).nextLong());
         Path folder = Files.createDirectories(home.resolve(kind + "-" + number));
         copy(prepared(kind), folder);
@@ -91,7 +91,7 @@ final class Killer {
         }
     }
 
-    /** A process needs its time to come up; dying before it began proves nothing. */
+    /** Time for a process to start; a kill before it has begun proves nothing. */
     private static double startMillis() {
         return 1_000;
     }
@@ -124,7 +124,7 @@ final class Killer {
         }
         double millis = (System.nanoTime() - begun) / 1e6;
         synchronized (this) {
-            // The first step carries the start of the process: the shortest one seen is nearest to a step.
+            // The first step includes the start of the process: the shortest duration seen is closest to a step's.
             stepMillis.merge(kind, Math.max(millis, 1), Math::min);
         }
         return line;
@@ -142,18 +142,18 @@ final class Killer {
             if (victim.inputReader().readLine() == null) {
                 return;
             }
-            // Without it, a command would open the register by itself and go on for ever.
+            // Without a living process, a command would open the register by itself, and the loop would never end.
             for (int number = 0; victim.isAlive(); number++) {
                 said.add(scenario.step(folder, number));
             }
         } catch (IOException | AssertionError killed) {
-            // The step was not acknowledged: whoever was to do it is dead.
+            // The step was not acknowledged: the process that should run it is dead.
             return;
         }
     }
 
     private static Process start(Kind kind, Path folder) throws IOException {
-        // Most of what a short life costs is loading classes; ours need no verifying.
+        // Most of a short process's time is class loading; our classes need no verification.
         Process victim = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-BytecodeVerificationRemote", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true",

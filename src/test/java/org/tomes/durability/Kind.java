@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tomes.passphrase.Passphrase;
 
-/** The kinds of work that are killed. */
+/** The kinds of work that are interrupted by a kill. */
 enum Kind {
     WRITE("single writes", () -> new Writes(Optional.empty())),
     ENCRYPTED("single writes to an encrypted register",

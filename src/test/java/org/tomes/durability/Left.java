@@ -16,20 +16,18 @@ import org.tomes.app.OpenRegister;
 import org.tomes.app.RegisterCheck;
 import org.tomes.passphrase.Passphrase;
 
-/** What a killed process left in its folder. */
+/** The files that a killed process left in its folder. */
 final class Left {
 
     private Left() {
     }
 
-    /**
-     * The folder's own settings remember the trail's head, so that entries which are missing at its end are noticed.
-     */
+    /** The folder's own settings remember the trail's head, so that missing entries at its end are detected. */
     static AppContext context(Path folder) {
         return new AppContext(Clock.systemUTC(), new AppPaths(folder.resolve("data"), folder.resolve("settings")));
     }
 
-    /** Opens a register as the program does, demands that it is whole in every part, and looks into it. */
+    /** Opens a register as the program does, verifies every part of it, and reads it. */
     static <T> T whole(Path folder, Path register, Function<OpenRegister, T> look) {
         return whole(folder, register, Optional.empty(), look);
     }
@@ -39,8 +37,8 @@ final class Left {
     }
 
     /**
-     * As {@link #whole(Path, Path, Function)}, for what is rightly older than what is remembered of the register’s
-     * trail.
+     * Like {@link #whole(Path, Path, Function)}, for a register that is legitimately older than the remembered head of
+     * its trail.
      */
     static <T> T wholeCopy(Path folder, Path register, Function<OpenRegister, T> look) {
         return whole(context(folder.resolve("elsewhere").resolve(register.getFileName())), register, Optional.empty(),
@@ -55,7 +53,7 @@ final class Left {
         });
     }
 
-    /** All that lies about under a name that a person would take for a register. */
+    /** Returns all files with a name that a person would take for a register's. */
     static List<Path> registers(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(path -> Files.isRegularFile(path) && path.toString().endsWith(".mv.db")
@@ -63,7 +61,7 @@ final class Left {
         }
     }
 
-    /** Acknowledged steps must be there; of the one that was killed in its midst, all or nothing. */
+    /** Acknowledged steps must exist; the interrupted one must exist completely or not at all. */
     static int oneMoreAtMost(int found, int acknowledged) {
         assertThat(found).as("steps found, of %d acknowledged", acknowledged).isBetween(acknowledged, acknowledged + 1);
         return found - acknowledged;

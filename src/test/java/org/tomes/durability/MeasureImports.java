@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Two workbooks with the same measures take turns: all measures carry the mark of one of them, never some of each. */
+/** Two workbooks with the same measures alternate: all measures carry the mark of one of them, never a mixture. */
 final class MeasureImports implements Scenario {
 
     private static final int MEASURES = 40;

@@ -13,13 +13,13 @@ import org.tomes.cli.CliFixture;
 import org.tomes.passphrase.Passphrase;
 
 /**
- * A passphrase that is set, changed and removed: the file has the one or the other, and once it was opened no plain
- * copy lies about.
+ * A passphrase that is set, changed and removed: the file has the old or the new one, and after it was opened there is
+ * no unencrypted copy.
  */
 final class Passphrases implements Scenario {
 
     private static final int MEASURES = 25;
-    /** What the register has after each step, in turn; empty where it is plain. */
+    /** The register's passphrase after each step, in turn; empty if it is not encrypted. */
     private static final List<String> SECRETS = List.of("one", "two", "");
 
     @Override
@@ -30,7 +30,7 @@ final class Passphrases implements Scenario {
         }
     }
 
-    /** After so many steps. */
+    /** Returns the passphrase after this number of steps. */
     private static String secret(int steps) {
         return SECRETS.get((steps + SECRETS.size() - 1) % SECRETS.size());
     }

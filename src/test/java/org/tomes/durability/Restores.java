@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 
-/** Two backups take turns: the register is one of them, whole, and so is everything that was put aside. */
+/** Two backups alternate: the register is one of them, complete, and so is every replaced file. */
 final class Restores implements Scenario {
 
     private static final List<String> BACKUPS = List.of("odd", "even");
@@ -42,7 +42,7 @@ final class Restores implements Scenario {
         return now.equals(last) ? 0 : 1;
     }
 
-    /** Which backup a register was restored from, all of it. */
+    /** Returns the backup from which the whole register was restored. */
     private static String mark(OpenRegister open) {
         List<String> titles = Commands.titles(open).toList();
         Set<String> marks = titles.stream().map(title -> title.split(" ")[0]).collect(Collectors.toSet());

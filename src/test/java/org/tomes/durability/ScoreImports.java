@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Score files, each with a year of another subscription. */
+/** Score files, each with one year of a different subscription. */
 final class ScoreImports implements Scenario {
 
     private static final int DAYS = 300;

@@ -12,7 +12,7 @@ import org.tomes.people.Person;
 import org.tomes.storage.ForgedTrail;
 import org.tomes.storage.RegisterFixture;
 
-/** Registers of an older version, brought up to date one after the other by the first command that opens them. */
+/** Registers of an older version, each migrated by the first command that opens it. */
 final class Updates implements Scenario {
 
     private static final int SCHEMA = 16;
@@ -45,7 +45,7 @@ final class Updates implements Scenario {
         assertThat(found.stream().map(path -> path.getFileName().toString().replace(".mv.db", "")))
                 .containsAll(acknowledged);
         for (Path register : found) {
-            // Old or new, and the old one can still be brought up to date.
+            // Old or new; the old one can still be migrated.
             Left.wholeCopy(folder, register,
                     open -> assertThat(open.people().all()).as("%s", register).hasSize(PEOPLE));
         }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The process that is killed: told on stdin what to do, it does one step after the other and names each on stdout when
- * it is acknowledged.
+ * The process that is killed: it receives its work on stdin, runs one step after the other and reports each on stdout
+ * when it is acknowledged.
  */
 final class Victim {
 
@@ -30,7 +30,7 @@ final class Victim {
         }
     }
 
-    /** The full stop shows that the line arrived whole. */
+    /** The full stop shows that the line arrived completely. */
     private static void say(String acknowledged) {
         System.out.println(acknowledged + ".");
         System.out.flush();

@@ -12,7 +12,7 @@ import org.tomes.people.Person;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.RegisterFixture;
 
-/** A register that stays open, and one record after the other. Its file has gaps, into which H2 would like to write. */
+/** A register that stays open, with one write after the other. Its file has gaps, which H2 would use for writing. */
 final class Writes implements Scenario {
 
     private final Optional<Passphrase> passphrase;

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Gives a stretch of inputs to one reader, one after the other, and looks now and then whether its register is whole.
- */
+/** Passes a range of inputs to one reader in turn, and regularly checks its register. */
 final class Batch {
 
-    /** A user waits no longer; whatever takes longer hangs. */
+    /** A user would not wait longer; anything that takes longer counts as hanging. */
     static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final int EACH_AS_COMMAND = 25;
@@ -32,7 +30,7 @@ final class Batch {
     private volatile Running running = new Running(null, Thread.currentThread(), System.nanoTime());
     private volatile Tally tally;
 
-    /** What is under way. */
+    /** The input being read. */
     record Running(CaseId id, Thread thread, long begun) {
 
         boolean isOverdue() {
@@ -57,7 +55,7 @@ final class Batch {
         return running;
     }
 
-    /** Of all inputs so far. */
+    /** Returns the result of all inputs so far. */
     Tally tally() {
         return tally;
     }
@@ -120,7 +118,7 @@ final class Batch {
                         heard);
     }
 
-    /** The input with everything left out that the fault does not need. */
+    /** Returns the input without the parts that are not needed for the fault. */
     private byte[] smaller(Trial trial, boolean command, CaseId.Input input, String fault) throws IOException {
         return new Shrinking(candidate -> give(trial, command, new CaseId.Input(input.name(), candidate)).fault()
                 .equals(Optional.of(fault))).of(input.content());

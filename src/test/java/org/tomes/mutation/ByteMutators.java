@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damage that knows nothing of a format: what disks, cables and editors do to any file. */
+/** Damage that is independent of the format, as disks, cables and editors cause it to any file. */
 final class ByteMutators {
 
     private static final int MOST_FLIPS = 8;
@@ -88,7 +88,7 @@ final class ByteMutators {
         return joined.toByteArray();
     }
 
-    /** A stretch of an input, short more often than long. */
+    /** A range of an input, more often short than long. */
     private record Block(int from, int to) {
 
         static Block in(byte[] input, Random random) {

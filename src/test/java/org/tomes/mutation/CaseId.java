@@ -6,7 +6,12 @@ import java.util.Random;
 /** One of the inputs of a run; it is the same in every run with the same seed. Written {@code READER:SEED:NUMBER}. */
 record CaseId(ReaderKind reader, long seed, int number) {
 
-    /** The seed that was damaged, and what became of it. */
+    /**
+     * A damaged input.
+     *
+     * @param name of the seed that was damaged
+     * @param content after the damage
+     */
     record Input(String name, byte[] content) {
     }
 
@@ -15,10 +20,10 @@ record CaseId(ReaderKind reader, long seed, int number) {
         return new CaseId(ReaderKind.valueOf(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
     }
 
-    /** One change mostly, now and then several: the first often keeps readers from seeing the second. */
+    /** Usually applies one change, sometimes several: the first often prevents readers from reaching the second. */
     Input input(List<Seed> seeds) {
         Random random = new Random((seed * 1_000_003 + reader.name().hashCode()) * 1_000_003 + number);
-        // The first values of neighbouring seeds are alike.
+        // The first values of neighbouring seeds are similar.
         random.nextLong();
         Seed of = Mutator.pick(seeds, random);
         byte[] content = of.content();

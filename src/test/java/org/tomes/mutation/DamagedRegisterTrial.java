@@ -15,8 +15,7 @@ import org.tomes.cli.Cli;
 import org.tomes.passphrase.Passphrase;
 
 /**
- * Opens a damaged register: what it shows is what it held, or {@code check} says that something is wrong, or it cannot
- * be opened.
+ * Opens a damaged register: it shows its original content, or {@code check} reports the damage, or it cannot be opened.
  */
 final class DamagedRegisterTrial implements Trial {
 
@@ -48,7 +47,7 @@ final class DamagedRegisterTrial implements Trial {
         return SeededRegister.context(folder);
     }
 
-    /** The register with what this computer remembers of it. */
+    /** Stores the register with the data that this computer remembers of it. */
     private void put(byte[] register) throws IOException {
         Files.createDirectories(folder.resolve("settings"));
         Files.write(folder.resolve("settings/settings.json"), SeededRegister.made().settings());

@@ -3,7 +3,7 @@ package org.tomes.mutation;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** A text saved in another encoding, with its mark in front or without. */
+/** Saves a text in another encoding, with or without a byte order mark. */
 final class Encodings {
 
     private Encodings() {

@@ -15,14 +15,18 @@ import org.tomes.cli.Cli;
 /** Reads files for commands that need no register. */
 final class FileTrial implements Trial {
 
-    /** What a command does with the file of its argument. */
+    /** The work of a command on the file in its argument. */
     interface Reading {
 
-        /** @return the exit code */
+        /**
+         * @return the exit code
+         */
         int read(AppContext context, Path file) throws Exception;
     }
 
-    /** @param command its words, after which the file stands */
+    /**
+     * @param command its words, followed by the file
+     */
     record Way(Reading reading, List<String> command) {
 
         Trial in(Path folder) {

@@ -1,15 +1,15 @@
 package org.tomes.mutation;
 
 /**
- * An input that brought about what should not happen.
+ * An input that caused a fault.
  *
- * @param what in a few words, equal for equal faults
- * @param detail where it happened
- * @param input as small as it could be made
+ * @param what the fault in a few words, equal for equal faults
+ * @param detail the place in the program
+ * @param input reduced as far as possible
  */
 record Finding(CaseId id, String name, String what, String detail, byte[] input) {
 
-    /** How a developer sees it again. */
+    /** Returns instructions for reproducing it. */
     String words() {
         return "%s (%d bytes of %s): %s%n  again: -Dtest=MutationTest -Dmutation.case=%s%n%s".formatted(id,
                 input.length, name, what, id, detail.indent(4));

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Damage to packed tables: to the packing and to what is packed. */
+/** Damage to compressed tables: to the compression and to the content. */
 final class GzipMutators {
 
     static final List<Mutator> ALL = List.of(Mutator.oneOf(ByteMutators.ALL), GzipMutators::within,

@@ -21,8 +21,8 @@ import org.tomes.app.handover.Outcome.Done;
 import org.tomes.files.OwnerOnly;
 
 /**
- * Damaged calls to a process that runs commands of others, which goes on serving whatever came, and damaged answers to
- * a process that handed a command over, which tells what came of it.
+ * Damaged calls to a process that runs commands of others, which continues to serve whatever it received, and damaged
+ * answers to a process that handed a command over, which reports the outcome.
  */
 final class HandoverTrial implements Trial {
 
@@ -68,7 +68,7 @@ final class HandoverTrial implements Trial {
                 || !done.answer().equals(ANSWER)) {
             return Outcome.fault("a good command is not run any more", "");
         }
-        // The answer ends with an exit code; what was refused has one step alone.
+        // The answer ends with an exit code; a refused call has only one step.
         return Outcome.ended(steps.length > 1 ? 0 : 2);
     }
 
@@ -79,7 +79,7 @@ final class HandoverTrial implements Trial {
             channel.shutdownOutput();
             return Channels.newInputStream(channel).readNBytes(MOST_ANSWERED);
         } catch (IOException e) {
-            // The other side may go away before all is written.
+            // The other side may disconnect before everything is written.
             return new byte[0];
         }
     }
@@ -100,7 +100,7 @@ final class HandoverTrial implements Trial {
             channel.read(ByteBuffer.allocate(MOST_ANSWERED));
             write(channel, input);
         } catch (IOException e) {
-            // The other side may go away before all is written.
+            // The other side may disconnect before everything is written.
             return;
         }
     }

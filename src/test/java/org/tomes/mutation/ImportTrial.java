@@ -19,22 +19,24 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Reads files into a register, which is to stay whole: all of a file comes in with its entry on the trail, or nothing
- * does.
+ * Imports files into a register, which must stay intact: a file is imported completely with its audit entry, or not at
+ * all.
  */
 final class ImportTrial implements Trial {
 
-    /** What a command does with the file of its argument. */
+    /** The work of a command on the file in its argument. */
     interface Reading {
 
-        /** @return the exit code */
+        /**
+         * @return the exit code
+         */
         int read(OpenRegister register, Path file) throws Exception;
     }
 
     /**
-     * @param reading what the command calls
-     * @param command its words, after which the file stands
-     * @param after commands that show what was read, each of which ends with 0 or 1
+     * @param reading the service call of the command
+     * @param command its words, followed by the file
+     * @param after commands that show the imported data, each of which ends with 0 or 1
      */
     record Way(Reading reading, List<String> command, List<List<String>> after) {
 

@@ -16,17 +16,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/**
- * Damage that leaves JSON what it is: values of other types, keys that are missing or there twice, deep nesting, huge
- * numbers.
- */
+/** Damage that keeps JSON valid: values of other types, missing or duplicate keys, deep nesting, huge numbers. */
 final class JsonMutators {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
     private static final List<Integer> DEPTHS = List.of(3, 40, 99, 101, 2_000);
 
-    /** Each of them once; an input that is no JSON any more is damaged as bytes. */
+    /** Each of them once; an input that is no longer valid JSON is damaged as bytes. */
     static final List<Mutator> ALL = List.of(value(JsonMutators::otherType), value(JsonMutators::oddText),
             value(JsonMutators::hugeNumber), value(JsonMutators::nested), removed(), doubled(), renamed(), exchanged(),
             repeated(), Encodings::other, inText(JsonMutators::cutWithin));
@@ -34,7 +31,7 @@ final class JsonMutators {
     private JsonMutators() {
     }
 
-    /** Where in a tree a value stands. */
+    /** The position of a value in a tree. */
     private record Place(ContainerNode<?> holder, String key, int index) {
 
         JsonNode value() {
@@ -190,7 +187,7 @@ final class JsonMutators {
         return (input, random) -> change.of(new String(input, StandardCharsets.UTF_8), random);
     }
 
-    /** As an editor leaves it in which somebody deleted from one bracket, quote or comma to another. */
+    /** Deletes from one bracket, quotation mark or comma to another, as a mistake in an editor does. */
     private static byte[] cutWithin(String text, Random random) {
         int from = text.isEmpty() ? 0 : random.nextInt(text.length());
         int to = text.indexOf(Mutator.pick(List.of("}", "]", "\"", ",", ":"), random), from);

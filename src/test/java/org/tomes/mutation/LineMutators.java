@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Damage to texts by their lines: scripts, and sections of documents. */
+/** Damage to texts by line: scripts, and sections of documents. */
 final class LineMutators {
 
     private static final List<String> LINES = List.of("DROP ALL OBJECTS;", "CREATE ALIAS X AS 'void x() { }';",

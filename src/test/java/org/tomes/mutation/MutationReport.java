@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** The result of a long run, as it stands in the documentation. */
+/** The result of a long run, for the documentation. */
 record MutationReport(Map<ReaderKind, Tally> tallies, long seed, Duration took) {
 
     private static final String ABOUT = """

@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * The long form: so many inputs over all readers, in their shares, two at a time, and a page with what came of them.
- * {@code src/test/sh/mutation-run.sh} runs it.
+ * The long form: distributes the given number of inputs over all readers by their shares, two at a time, and writes a
+ * report. {@code src/test/sh/mutation-run.sh} runs it.
  */
 final class MutationRun {
 
@@ -27,8 +27,8 @@ final class MutationRun {
     }
 
     /**
-     * @param arguments how many inputs, the seed or {@code random}, where the page goes, and the names of readers where
-     * not all are to be tried
+     * @param arguments the number of inputs, the seed or {@code random}, the file of the report, and the names of
+     * readers if not all are to be tested
      */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         int inputs = Integer.parseInt(arguments[0]);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The short form of {@link MutationRun}: the first inputs of every reader, always the same. {@code
- * -Dmutation.case=READER:SEED:NUMBER} tries one input alone; where that depends on what was read before it,
- * {@code -Dmutation.case=READER:SEED:FROM-NUMBER} tries all from there.
+ * -Dmutation.case=READER:SEED:NUMBER} tests a single input; if its result depends on earlier inputs, {@code
+ * -Dmutation.case=READER:SEED:FROM-NUMBER} tests all from there.
  */
 class MutationTest {
 
@@ -62,7 +62,7 @@ class MutationTest {
                 .isEmpty();
     }
 
-    /** What failed lies where it can be looked at. */
+    /** Saves failed inputs for inspection. */
     private static void keep(List<Finding> findings) throws IOException {
         for (Finding finding : findings) {
             Path folder = Files.createDirectories(Path.of("target", "mutation"));

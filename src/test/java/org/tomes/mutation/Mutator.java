@@ -6,10 +6,12 @@ import java.util.Random;
 /** Changes an input in one way. The same random numbers give the same result, so that every case can be repeated. */
 interface Mutator {
 
-    /** @return the changed input; the given array stays as it is */
+    /**
+     * @return the changed input; the given array stays unchanged
+     */
     byte[] mutate(byte[] input, Random random);
 
-    /** One of several ways, each as likely as the others. */
+    /** Selects one of several changes with equal probability. */
     static Mutator oneOf(List<Mutator> ways) {
         return (input, random) -> ways.get(random.nextInt(ways.size())).mutate(input, random);
     }

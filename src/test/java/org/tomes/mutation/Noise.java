@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.tomes.app.Logging;
 
 /**
- * Hears what libraries print and log on the threads that run cases, as long as it is open: a user would see it between
- * the program's own words.
+ * Captures what libraries print and log on the threads that run cases while it is open: a user would see it in the
+ * middle of the program's own output.
  */
 final class Noise implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class Noise implements AutoCloseable {
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Nothing is buffered.
         }
 
         @Override
@@ -69,12 +69,12 @@ final class Noise implements AutoCloseable {
         }, true, StandardCharsets.UTF_8);
     }
 
-    /** Begins to hear what this thread makes heard. */
+    /** Starts to capture the output of this thread. */
     void listen() {
         heard.set(new ByteArrayOutputStream());
     }
 
-    /** What was heard from this thread since then. */
+    /** Returns this thread's output since then. */
     String end() {
         String text = heard.get().toString(StandardCharsets.UTF_8);
         heard.remove();

@@ -3,15 +3,15 @@ package org.tomes.mutation;
 import java.util.List;
 import java.util.Random;
 
-/** Values that programs stumble over. */
+/** Values that often cause errors in programs. */
 final class OddValues {
 
-    /** As they stand in a JSON file, where a number may have any size. */
+    /** As written in a JSON file, in which a number may have any size. */
     static final List<String> NUMBERS = List.of("0", "-1", "1e400", "-1e400", "1e-400", "9223372036854775808",
             "-9223372036854775809", "2147483648", "99999999999999999999999999999999999999", "0.1", "1e1000000", "-0.0",
             "4294967296");
 
-    /** Texts without a line break, so that they fit a cell as well. */
+    /** Texts without a line break, so that they also fit into a cell. */
     static final List<String> TEXTS = List.of("", " ", "\u0000", "\ufeff", "\ud800", "\u202eabc", "\u001b[31mred\u0007",
             "=1+1", "@SUM(A1)", "null", "true", "NaN", "Infinity", "-", "1e309", "0x10", "٣٤", "1,5", "1.000,50",
             "2026-02-30", "9999-12-31", "-999999999-01-01", "2026-11-01T25:61:00Z", "31.12.0000",

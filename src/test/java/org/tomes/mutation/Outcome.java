@@ -10,11 +10,11 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * What came of one input.
+ * The result of one input.
  *
- * @param exitCode of the contract, also where a service was called instead of a command
- * @param fault what should not have happened, in a few words that are equal for equal faults; empty where all is well
- * @param detail where it happened
+ * @param exitCode of the contract, even if a service was called instead of a command
+ * @param fault in a few words that are equal for equal faults; empty if there is none
+ * @param detail the place in the program
  */
 record Outcome(int exitCode, Optional<String> fault, String detail) {
 
@@ -31,19 +31,21 @@ record Outcome(int exitCode, Optional<String> fault, String detail) {
         return new Outcome(ProblemKind.FAULT_EXIT_CODE, Optional.of(what), detail);
     }
 
-    /** Whether the input was taken; a check that found something took it, too. */
+    /** Returns whether the input was accepted; this includes a check that found something. */
     boolean taken() {
         return exitCode <= ProblemKind.CHECK_FAILED.exitCode();
     }
 
-    /** A call of what a command calls. */
+    /** A service call of a command. */
     interface Work {
 
-        /** @return the exit code */
+        /**
+         * @return the exit code
+         */
         int run() throws Exception;
     }
 
-    /** Does what a command does with services: a problem is an answer, everything else that is thrown a fault. */
+    /** Runs a command's service calls: a problem is a valid result, any other exception a fault. */
     static Outcome of(Work work) {
         try {
             return ended(work.run());
@@ -64,7 +66,7 @@ record Outcome(int exitCode, Optional<String> fault, String detail) {
         return ended(problem.kind().exitCode());
     }
 
-    /** What a whole command printed and ended with. */
+    /** Evaluates the output and exit code of a whole command. */
     static Outcome of(List<String> arguments, int exitCode, String out, String err) {
         String all = String.join(" ", arguments.stream().limit(3).toList());
         if (exitCode < 0 || exitCode > LAST_CODE) {
@@ -82,7 +84,7 @@ record Outcome(int exitCode, Optional<String> fault, String detail) {
         return ended(exitCode);
     }
 
-    /** The class of what was thrown, and the line of the program on which it was. */
+    /** Returns the class of the exception, and the line of the program that threw it. */
     private static String place(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             for (StackTraceElement frame : cause.getStackTrace()) {

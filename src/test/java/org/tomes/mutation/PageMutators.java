@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damage as disks and copying programs do it to a database, whose file is written in blocks of 4,096 bytes. */
+/** Damage that disks and copying programs cause to a database, whose file is written in blocks of 4,096 bytes. */
 final class PageMutators {
 
     private static final int BLOCK = 4_096;
 
-    /** Each of them once, then damage to the first two blocks, which say how the rest is to be read. */
+    /** Each of them once, then damage to the first two blocks, which are needed to read the rest. */
     static final List<Mutator> ALL = List.of(ByteMutators::flipBits, PageMutators::zeroBlocks,
             PageMutators::exchangeBlocks, PageMutators::copyBlock, PageMutators::cutAtBlock, PageMutators::flipInBlock,
             PageMutators::damageHead, Mutator.oneOf(ByteMutators.ALL));

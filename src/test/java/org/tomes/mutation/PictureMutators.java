@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.zip.CRC32;
 
 /**
- * Damage to PNG chunks and JPEG segments: false lengths, sizes and checksums, parts that are missing, there twice or
- * exchanged.
+ * Damage to PNG chunks and JPEG segments: wrong lengths, sizes and checksums, and missing, duplicate or exchanged
+ * parts.
  */
 final class PictureMutators {
 
@@ -26,7 +26,7 @@ final class PictureMutators {
     private PictureMutators() {
     }
 
-    /** The signature, then each chunk with length, type, content and checksum. */
+    /** Returns the signature, then each chunk with length, type, content and checksum. */
     private static List<byte[]> chunks(byte[] png) {
         List<byte[]> chunks = new ArrayList<>();
         int at = Math.min(PNG_SIGNATURE, png.length);
@@ -50,7 +50,7 @@ final class PictureMutators {
         return ByteMutators.join(chunks.toArray(byte[][]::new));
     }
 
-    /** With a checksum that fits, so that readers believe the content. */
+    /** Recomputes the checksum, so that readers accept the content. */
     private static byte[] chunkContent(byte[] png, Random random) {
         List<byte[]> chunks = chunks(png);
         byte[] chunk = Mutator.pick(chunks, random);
@@ -72,7 +72,7 @@ final class PictureMutators {
         return ByteMutators.join(reordered(chunks(png), random).toArray(byte[][]::new));
     }
 
-    /** The mark of the beginning, then each segment with mark and length; the picture itself is the last. */
+    /** Returns the start marker, then each segment with marker and length; the image data is the last one. */
     private static List<byte[]> segments(byte[] jpeg) {
         List<byte[]> segments = new ArrayList<>();
         int at = Math.min(2, jpeg.length);

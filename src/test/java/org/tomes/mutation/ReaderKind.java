@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.mutation.ImportTrial.Way;
 
-/** Everything that reads what others wrote. */
+/** Every reader of external data. */
 enum ReaderKind {
     AZURE("Azure exports (JSON), checked", 150, 30, 500, Seeds::azure, file(Readings::posture, "posture check")),
     AZURE_IMPORT("Azure exports (JSON), imported", 30, 10, 100, Seeds::azure,
@@ -40,7 +40,7 @@ enum ReaderKind {
     BACKUP("backups", 6, 0, 40, Seeds::backups, RestoreTrial::new),
     HANDOVER("commands handed over", 20, 40, 500, HandoverTrial::seeds, HandoverTrial::new);
 
-    /** Of all readers together. */
+    /** The total of all readers. */
     static final int SHARES = 1_000;
 
     private final String words;
@@ -52,9 +52,9 @@ enum ReaderKind {
 
     /**
      * @param share of 1,000 inputs of a long run
-     * @param few how many inputs the build tries; none of registers, whose ids are new in each run: no finding could be
-     * repeated
-     * @param batch how many are read into one register
+     * @param few the number of inputs tested in the build; none for registers, whose ids are new in each run, so that
+     * no finding could be repeated
+     * @param batch the number of inputs read into one register
      */
     ReaderKind(String words, int share, int few, int batch, Supplier<List<Seed>> seeds, Trial.Maker maker) {
         this.words = words;
@@ -69,7 +69,7 @@ enum ReaderKind {
         return new FileTrial.Way(reading, words(command))::in;
     }
 
-    /** The group that flows are asked about lies beside them. */
+    /** The group that the queries refer to is stored beside the input. */
     private static Trial flows(Path folder) throws IOException {
         Files.writeString(folder.resolve("open.json"), Seeds.OPEN_GROUP);
         return new FileTrial.Way(Readings::flows, words("nsg reach open.json --group open --flows")).in(folder);

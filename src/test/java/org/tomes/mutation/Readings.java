@@ -47,7 +47,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import org.tomes.workbook.WorkbookImportPlan;
 
-/** What the commands do that read files, by the same services. Each returns the exit code. */
+/** The work of commands that read files, through the same services. Each method returns the exit code. */
 final class Readings {
 
     private static final Actor SOMEBODY = new Actor("", "tester", "here");
@@ -151,7 +151,7 @@ final class Readings {
         return 0;
     }
 
-    /** What is kept is tried at once: a document is written into the template. */
+    /** Uses a stored template at once: a document is written into it. */
     static int template(OpenRegister register, Path file) throws IOException {
         byte[] bytes = BrandingFileSource.bytes(file);
         register.brand().setTemplate(SOMEBODY, "t.docx", bytes);
@@ -164,7 +164,7 @@ final class Readings {
 
     private static final DocumentContent SMALL = small();
 
-    /** All of a document but its long tables, which cost more than they show. */
+    /** Returns a whole document without its long tables, which take more time than they are worth. */
     private static DocumentContent small() {
         DocumentContent all = DocumentFixture.everything(Language.DE);
         return new DocumentContent(all.info(), all.blocks().subList(0, 14));

@@ -13,7 +13,7 @@ import org.tomes.app.RegisterCheck;
 import org.tomes.backup.RestoredRegister;
 
 /**
- * Restores a damaged backup over a good register, which stays as it was or becomes the backup as it was before the
+ * Restores a damaged backup over an intact register, which stays unchanged or becomes the backup as it was before the
  * damage.
  */
 final class RestoreTrial implements Trial {

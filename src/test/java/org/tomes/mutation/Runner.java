@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs batches on threads that may be left alone: where an input hangs, that is the result, and its thread is waited
- * for no longer.
+ * Runs batches on threads that can be abandoned: an input that hangs is reported, and its thread is no longer waited
+ * for.
  */
 final class Runner implements AutoCloseable {
 
@@ -20,7 +20,9 @@ final class Runner implements AutoCloseable {
         return thread;
     });
 
-    /** @param to the number behind the last input */
+    /**
+     * @param to the number after the last input, exclusive
+     */
     Tally run(ReaderKind reader, long seed, int from, int to) throws InterruptedException {
         Batch batch = new Batch(reader, seed, from, to, noise);
         Future<Tally> result = threads.submit(batch::run);

@@ -3,9 +3,9 @@ package org.tomes.mutation;
 import java.util.List;
 
 /**
- * A good input and the ways in which it is damaged.
+ * A valid input and the ways of damaging it.
  *
- * @param name of the file, whose ending tells readers what to expect
+ * @param name of the file, whose suffix tells readers what to expect
  */
 record Seed(String name, byte[] content, List<Mutator> mutators) {
 }

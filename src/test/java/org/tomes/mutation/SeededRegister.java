@@ -18,10 +18,10 @@ import org.tomes.text.Language;
 import org.tomes.workbook.RegisterTables;
 
 /**
- * A small register with something of everything that files bring, made once: plain, encrypted, as a backup in H2's own
- * script, and its measures as tables.
+ * A small register with every kind of data that files contain, created once: unencrypted, encrypted, as a backup in
+ * H2's own script, and its measures as tables.
  *
- * @param settings what this computer remembers of it
+ * @param settings the data that this computer remembers of it
  */
 record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] settings, byte[] csv, byte[] workbook) {
 

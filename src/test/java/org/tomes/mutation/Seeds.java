@@ -25,8 +25,8 @@ import org.tomes.score.ScoreFixture;
 import org.tomes.text.Language;
 
 /**
- * Good inputs of every reader, made by our own code or for the example company; small, so that damage meets what
- * matters.
+ * Valid inputs for every reader, created by our own code or for the example company; small, so that damage hits
+ * relevant parts.
  */
 final class Seeds {
 
@@ -48,7 +48,7 @@ final class Seeds {
     private Seeds() {
     }
 
-    /** The ways of a format, and damage to bytes now and then. */
+    /** Mostly uses a format's own mutators, and sometimes damage to bytes. */
     private static List<Mutator> mostly(List<Mutator> ways) {
         List<Mutator> all = new ArrayList<>(ways);
         all.addAll(ways);
@@ -211,7 +211,7 @@ final class Seeds {
         });
     }
 
-    /** The picture as of a camera that was held upright: with an Exif segment that has one entry. */
+    /** Returns the picture as from a camera held upright: with an Exif segment with one entry. */
     private static byte[] turned(byte[] jpeg) {
         byte[] exif = HexFormat.of()
                 .parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a" + "00000008" + "0001" + "01120003" + "00000001"

@@ -9,7 +9,7 @@ import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
 import org.tomes.text.Language;
 
-/** Reads damaged settings and changes them; what was changed is read again. */
+/** Reads damaged settings and changes them; the changed ones are read again. */
 final class SettingsTrial implements Trial {
 
     private final Path folder;

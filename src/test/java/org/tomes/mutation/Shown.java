@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.AuditQuery;
 
-/** What a register shows a person, to tell whether it is the same as before. */
+/** The visible content of a register, for comparison with its earlier state. */
 final class Shown {
 
     private static final int ALL_ENTRIES = 10_000;
@@ -20,13 +20,13 @@ final class Shown {
                 register.inventory().latest().map(latest -> latest.resources().toString()).orElse(""));
     }
 
-    /** The same and the audit trail, which a restored register continues. */
+    /** Returns the content and the audit trail, which a restored register continues. */
     static List<String> withTrail(OpenRegister register) {
         return List.of(of(register).toString(),
                 register.auditTrail().entries(AuditQuery.newest(ALL_ENTRIES)).toString());
     }
 
-    /** The first difference in a few words. */
+    /** Describes the first difference in a few words. */
     static Optional<String> difference(List<String> before, List<String> now) {
         for (int i = 0; i < before.size(); i++) {
             if (!before.get(i).equals(now.get(i))) {

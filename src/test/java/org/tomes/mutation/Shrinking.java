@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Leaves out of an input whatever it still fails without, block by block, each time half as large. */
+/** Removes parts of an input as long as the fault persists, block by block, halving the size in each round. */
 final class Shrinking {
 
     private static final int MOST_TRIES = 300;
@@ -14,7 +14,7 @@ final class Shrinking {
     private final long begun = System.nanoTime();
     private int tries;
 
-    /** Whether an input brings about the same fault. */
+    /** Tests whether an input causes the same fault. */
     interface Failing {
 
         boolean test(byte[] input) throws IOException;

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Damage to tables in text: quoting, separators, heads that are exchanged, cells with odd values, rows that are missing
- * or there often.
+ * Damage to tables in text: quotation marks, separators, exchanged headers, cells with odd values, missing or repeated
+ * rows.
  */
 final class TableMutators {
 
@@ -28,7 +28,7 @@ final class TableMutators {
         void apply(List<List<String>> rows, Random random);
     }
 
-    /** Cells are what stands between separators; quoted separators part cells as well, which damages only more. */
+    /** Splits at every separator, including quoted ones; that only causes more damage. */
     private static Mutator table(TableChange change) {
         return (input, random) -> {
             String text = new String(input, StandardCharsets.UTF_8);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of some inputs of one reader.
+ * The results of some inputs of one reader.
  *
- * @param taken how many were read, whatever they said
- * @param refused how many were refused with a sentence
- * @param longest nanoseconds that the slowest took
- * @param allocated bytes that the greediest allocated, most of which are free again at once
+ * @param taken the number that were read, whatever the result
+ * @param refused the number that were refused with a message
+ * @param longest nanoseconds of the slowest input
+ * @param allocated bytes of the input with the highest allocation, most of which are freed at once
  */
 record Tally(ReaderKind reader, int taken, int refused, long nanos, long longest, long allocated,
         List<Finding> findings) {
@@ -18,7 +18,7 @@ record Tally(ReaderKind reader, int taken, int refused, long nanos, long longest
         return new Tally(reader, 0, 0, 0, 0, 0, List.of());
     }
 
-    /** What is no matter of one input alone. */
+    /** For a fault that does not belong to a single input. */
     static Tally of(Finding finding) {
         return new Tally(finding.id().reader(), 0, 0, 0, 0, 0, List.of(finding));
     }

@@ -19,7 +19,7 @@ final class Traces {
         return text.toString().lines().limit(MOST_LINES).collect(Collectors.joining("\n"));
     }
 
-    /** Where a thread is at this moment. */
+    /** Returns the current stack trace of a thread. */
     static String of(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
                 .limit(MOST_LINES)

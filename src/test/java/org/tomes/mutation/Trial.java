@@ -4,32 +4,32 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A reader at work in a folder of its own, with the register that it reads into where it needs one. */
+/** A reader in a folder of its own, with its target register if it needs one. */
 interface Trial extends AutoCloseable {
 
     /**
-     * Gives one input to the reader through the service that a user's command calls.
+     * Passes one input to the reader through the service that a user's command calls.
      *
-     * @param name of the seed that the input was made of
+     * @param name of the seed that the input was created from
      */
     Outcome give(String name, byte[] input) throws IOException;
 
-    /** Gives one input through the command line itself, which costs more than most readers. */
+    /** Passes one input through the command line itself, which takes longer than most readers. */
     default Outcome command(String name, byte[] input) throws IOException {
         return give(name, input);
     }
 
-    /** What is broken in the register that all inputs were read into; empty where there is none or it is whole. */
+    /** Returns the damage in the register that all inputs were read into; empty if there is none or no register. */
     default Optional<String> broken() {
         return Optional.empty();
     }
 
     @Override
     default void close() {
-        // Most hold nothing open.
+        // Most have nothing to close.
     }
 
-    /** Makes one in an empty folder. */
+    /** Creates one in an empty folder. */
     interface Maker {
 
         Trial in(Path folder) throws IOException;

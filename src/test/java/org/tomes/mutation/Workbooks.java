@@ -32,7 +32,7 @@ final class Workbooks {
         return bytes.toByteArray();
     }
 
-    /** A list of measures with numbers, dates, formulas, truth values, errors and formats of its own. */
+    /** Creates a list of measures with numbers, dates, formulas, booleans, errors and custom formats. */
     static byte[] withAllKindsOfCells() {
         return bytes(out -> {
             try (XSSFWorkbook book = new XSSFWorkbook()) {
@@ -59,7 +59,7 @@ final class Workbooks {
         });
     }
 
-    /** A Word file with a place for the company's name and one for the document. */
+    /** Creates a Word file with a placeholder for the company's name and one for the document. */
     static byte[] wordFile() {
         return bytes(out -> {
             try (XWPFDocument document = new XWPFDocument()) {

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Damage to XML by its tags and attributes, well-formed or not. */
+/** Damage to XML by tag and attribute; the result may not be well-formed. */
 final class XmlMutators {
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
@@ -45,7 +45,7 @@ final class XmlMutators {
         };
     }
 
-    /** From a tag to the first that closes one of its name. */
+    /** Selects from a tag to the first closing tag with the same name. */
     private static Mutator element(Change change) {
         return (input, random) -> {
             String text = new String(input, StandardCharsets.UTF_8);

@@ -14,18 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/**
- * Damage to packages such as workbooks and Word files: parts that are missing, there twice, named otherwise, exchanged
- * or damaged themselves.
- */
+/** Damage to packages such as workbooks and Word files: missing, duplicate, renamed, exchanged or damaged parts. */
 final class ZipMutators {
 
-    /** What packages name their parts, so that a part may come to stand where another is expected. */
+    /** Names of parts in packages, so that a part may replace another one. */
     private static final List<String> NAMES = List.of("../outside.xml", "/absolute.xml", "", "[Content_Types].xml",
             "_rels/.rels", "word/settings.xml", "word/theme/theme1.xml", "word/styles.xml", "xl/sharedStrings.xml",
             "xl/styles.xml", "docProps/app.xml", "a/".repeat(500) + "b");
 
-    /** Each of them once; damage within a part, which goes deepest, is there more often. */
+    /** Each of them once; damage within a part, which reaches most code, is included more often. */
     static final List<Mutator> ALL = List.of(ZipMutators::missing, ZipMutators::doubled, ZipMutators::renamed,
             ZipMutators::exchanged, within(XmlMutators.ALL), within(XmlMutators.ALL), within(XmlMutators.ALL),
             within(ByteMutators.ALL), Mutator.oneOf(ByteMutators.ALL));
@@ -104,8 +101,8 @@ final class ZipMutators {
     }
 
     /**
-     * Java refuses two parts of one name: the second is written under a name of the same length, which is put right in
-     * the bytes.
+     * Java refuses two parts with one name: the second is written under a name of the same length, which is then
+     * corrected in the bytes.
      */
     private static byte[] zip(List<Part> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -139,7 +136,7 @@ final class ZipMutators {
         return '\u0001' + name.substring(1);
     }
 
-    /** A package of these parts, for seeds. */
+    /** Creates a package of these parts, for seeds. */
     static byte[] of(List<String> namesAndTexts) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < namesAndTexts.size(); i += 2) {

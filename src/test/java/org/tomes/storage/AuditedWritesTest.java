@@ -16,17 +16,17 @@ import org.tomes.cost.Costs;
 import org.tomes.ledger.Tx;
 import org.tomes.score.Scores;
 
-/** Nothing is written to a register without leaving an entry on its trail. */
+/** Every write to a register leaves an entry on its trail. */
 class AuditedWritesTest {
 
     private static final Set<String> WRITES = Set.of("insertInto", "update", "deleteFrom", "mergeInto", "batch",
             "batchInsert", "batchUpdate", "batchStore", "executeInsert", "executeUpdate", "executeDelete", "loadInto",
             "truncate");
     /**
-     * The trail itself, the one row that a new register begins with, and rows that come in masses: JooqSnapshots
-     * records a snapshot as one, whoever adds scores or costs records the import, details of a measure are written with
-     * the measure, and a stored file is named with its hash by the evidence or the release that it belongs to. What is
-     * prepared by the connection that writes is what these and the repositories hand it.
+     * The trail itself, the single row of a new register, and rows written in large numbers: JooqSnapshots records a
+     * snapshot as one entry, the services that add scores or costs record the import, details of a measure are written
+     * with the measure, and a stored file's hash is recorded with the evidence or the release that it belongs to.
+     * Statements prepared by the writing connection come from these and the repositories.
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "RegisterStore", "ResourceRows", "JooqScores",
             "JooqCosts", "MeasureDetailRows", "StoredFiles", "WritingConnection");

@@ -231,7 +231,7 @@ class BackupFolderTest {
     void copyWhoseTrailDoesNotFitIsNoBackup() throws IOException {
         RegisterFile file = RegisterFile.at(folder.resolve("r"));
         try (Register register = RegisterFixture.create(folder)) {
-            // Names of people are not on the trail; what others are called is.
+            // The trail contains no names of people, but other labels.
             register.ledger().write(RegisterFixture.ACTOR, tx -> {
                 tx.record(Action.CREATED, new RecordRef("measure", "1", "Fire drill"), AuditFields.none(),
                         AuditFields.of("title", "Fire drill"));

@@ -25,7 +25,7 @@ class CompactionTest {
     @TempDir
     private Path folder;
 
-    /** Fills and empties a table, so that hardly anything in the file is needed, and closes it. */
+    /** Fills and empties a table, so that most of the file is unused, and closes it. */
     private long sizeWhenClosed(Compaction compaction) throws SQLException, IOException {
         RegisterFixture.forbidClasses();
         try (Connection connection = DriverManager
@@ -59,7 +59,7 @@ class CompactionTest {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table heap (id integer primary key, place uuid unique)");
                 for (int round = 0; round < 40; round++) {
-                    // At random places of the index, so that each round writes most of its pages anew.
+                    // At random places of the index, so that each round rewrites most of its pages.
                     statement.execute("insert into heap select x, random_uuid() from system_range(%d, %d)"
                             .formatted(round * 500, round * 500 + 499));
                 }

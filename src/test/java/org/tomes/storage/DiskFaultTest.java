@@ -27,7 +27,7 @@ import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.FaultyDisk.Deed;
 
-/** What a disk does to an open register: whatever it is, one sentence, and nothing that was acknowledged is lost. */
+/** Disk failures while a register is open: each is reported in one sentence, and nothing acknowledged is lost. */
 class DiskFaultTest {
 
     @TempDir

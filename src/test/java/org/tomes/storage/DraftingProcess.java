@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tomes.register.RegisterFile;
 
-/** Makes a draft beside a register and does not finish it. */
+/** Creates a draft beside a register and does not complete it. */
 final class DraftingProcess {
 
     private DraftingProcess() {

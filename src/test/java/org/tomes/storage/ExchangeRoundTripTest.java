@@ -50,7 +50,7 @@ import org.tomes.workbook.RegisterContents;
 import org.tomes.workbook.WorkbookImportPlan;
 import org.tomes.workbook.WorkbookService;
 
-/** A full export taken in by an empty register gives the same records, and on the way out again the same cells. */
+/** A full export imported into an empty register gives the same records, and exported again the same cells. */
 class ExchangeRoundTripTest {
 
     private static final Clock CLOCK = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
@@ -91,7 +91,7 @@ class ExchangeRoundTripTest {
         for (int i = 0; i < 12; i++) {
             measures.add(random.measure(ids, i));
         }
-        // Each names the next one, so that related measures come before and after each other.
+        // Each refers to the next one, so that related measures come before and after each other.
         List<Measure> related = IntStream.range(0, measures.size())
                 .mapToObj(i -> measures.get(i)
                         .change()

@@ -11,21 +11,20 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk between H2 and the real one, that notes what it is asked and fails when a test wants it to. H2 makes objects
- * of it, so it is public.
+ * A disk between H2 and the real one that records requests and fails on demand. H2 instantiates it, so it is public.
  */
 public final class FaultyDisk extends FilePathWrapper {
 
     static final String SCHEME = "faulty";
 
-    /** What the disk was asked, in order. */
+    /** The kinds of requests to the disk. */
     enum Deed {
         WRITE,
         TRUNCATE,
         FORCE
     }
 
-    /** H2 makes new objects of this class for every path, so what they share stands apart. */
+    /** H2 creates new objects of this class for every path, so their shared state is static. */
     private static final State STATE = new State();
 
     static final class State {
@@ -45,7 +44,9 @@ public final class FaultyDisk extends FilePathWrapper {
             }
         }
 
-        /** @return how many bytes of a write of this length get through */
+        /**
+         * @return the number of bytes of a write of this length that are written
+         */
         private synchronized int take(int length) {
             if (writesLeft > 0) {
                 writesLeft--;
@@ -62,12 +63,12 @@ public final class FaultyDisk extends FilePathWrapper {
         return disk;
     }
 
-    /** After so many more writes nothing is written any more. */
+    /** Nothing is written after this number of further writes. */
     void fillAfter(int writes) {
         STATE.writesLeft = writes;
     }
 
-    /** The write that fails gets half its bytes on disk. */
+    /** The failing write puts half its bytes on disk. */
     void tearWrites() {
         STATE.torn = true;
     }
@@ -80,12 +81,12 @@ public final class FaultyDisk extends FilePathWrapper {
         STATE.readFails = true;
     }
 
-    /** Told after each deed: what lies on the disk then is what a process leaves that is killed there. */
+    /** Called after each request: the files on disk are then those of a process killed at that point. */
     interface Watcher {
 
         /**
-         * @param position where it was written, or the length that was left
-         * @param bytes what was written
+         * @param position the offset of the write, or the new length
+         * @param bytes the data written
          */
         void done(Deed deed, long position, byte[] bytes);
     }

@@ -16,13 +16,13 @@ import org.jooq.impl.DSL;
 import org.tomes.ledger.HashChain;
 import org.tomes.ledger.RegisterOrigin;
 
-/** What somebody does to a trail who knows how its hashes are computed. */
+/** Forgeries of a trail by somebody who knows how its hashes are computed. */
 public final class ForgedTrail {
 
     private ForgedTrail() {
     }
 
-    /** Makes changes, then computes every hash anew from the first entry on. */
+    /** Makes changes, then recomputes every hash from the first entry on. */
     public static void rewrite(Path folder, String... statements) throws SQLException {
         RegisterFixture.sql(folder, statements);
         RegisterFixture.forbidClasses();
@@ -43,7 +43,7 @@ public final class ForgedTrail {
         }
     }
 
-    /** The same, as another register: with an id and a genesis value that fit each other. */
+    /** Does the same as another register: with an id and a genesis value that match each other. */
     public static void rewriteAsAnother(Path folder, String... statements) throws SQLException {
         RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(), RegisterFixture.NOW);
         RegisterFixture.sql(folder, "update register_info set register_id = '" + origin.register() + "', genesis = '"

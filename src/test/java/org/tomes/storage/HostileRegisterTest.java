@@ -66,7 +66,7 @@ class HostileRegisterTest {
         try {
             RegisterFixture.sql(folder, statement);
         } catch (SQLException e) {
-            // Our own process may not load the class that the statement names; then there is no such file to refuse.
+            // Our own process may not load the class named in the statement; then there is no such file to refuse.
             assertThat(e.getMessage()).contains("denied");
             return;
         }

@@ -33,7 +33,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
-/** Findings of every kind are read back as they were written, with what they say in either language. */
+/** Findings of every kind are read back as written, with their texts in either language. */
 class JooqFindingsTest {
 
     private static final Instant NOW = RegisterFixture.NOW;
@@ -90,7 +90,7 @@ class JooqFindingsTest {
                 decision, fix, new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5)), reports, List.of(), 0);
     }
 
-    /** Texts, numbers of each kind, and reasons within reasons. */
+    /** Returns texts, numbers of each kind, and nested reasons. */
     private Message reason(int deep) {
         List<Object> arguments = new ArrayList<>(
                 List.of(text(100), random.nextInt(), random.nextLong() | 1L << 40, random.nextInt(1_000) + 0.25));

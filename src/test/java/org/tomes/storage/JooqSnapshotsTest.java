@@ -80,7 +80,7 @@ class JooqSnapshotsTest {
         assertThat(latest.networks()).hasSize(2);
     }
 
-    /** More than are read at once, with and without a rest. */
+    /** More than are read at once, with and without a remainder. */
     @ParameterizedTest
     @ValueSource(ints = {1_000, 2_001})
     void largeSnapshotComesBackWholeHoweverOftenItIsAskedFor(int count) {
@@ -190,7 +190,7 @@ class JooqSnapshotsTest {
         }
     }
 
-    /** Keeps in words what it hears. */
+    /** Records what it receives as text. */
     private static final class Heard implements DifferenceListener {
 
         private final List<String> added = new ArrayList<>();
@@ -217,7 +217,7 @@ class JooqSnapshotsTest {
         }
     }
 
-    /** More than one piece of them, in any order and case, some with another address. */
+    /** Returns more than one batch of them, in any order and case, some with a different address. */
     private static String someNetworks(Random random) {
         List<String> networks = new ArrayList<>();
         for (int i = 0; i < 1_100; i++) {

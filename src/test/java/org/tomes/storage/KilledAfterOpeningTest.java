@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.people.Person;
 
 /**
- * The first writes to a register whose file has gaps, as one has that is older than the 45 s for which H2 keeps what it
- * no longer needs. What a killed process leaves is the file as it lies there at that moment.
+ * The first writes to a register whose file has gaps, as in one that is older than the 45 s for which H2 keeps unused
+ * data. The state after a kill is the file as it is at that moment.
  */
 class KilledAfterOpeningTest {
 

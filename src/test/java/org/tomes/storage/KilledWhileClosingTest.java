@@ -21,9 +21,9 @@ import org.tomes.people.Person;
 import org.tomes.register.RegisterFile;
 
 /**
- * A process that is killed while H2 moves what a file holds to its gaps leaves copies behind the end of what is in use,
- * and the next write goes over their beginning. H2 looks for the newest state at the end of the file: it must find that
- * write there, and no copy.
+ * A process that is killed while H2 moves data into gaps leaves copies behind the end of the used part, and the next
+ * write overwrites their beginning. H2 looks for the newest state at the end of the file: it must find that write
+ * there, not a copy.
  */
 class KilledWhileClosingTest {
 
@@ -31,7 +31,7 @@ class KilledWhileClosingTest {
     private static final int MOST_ROWS = 1_000;
     private static final int WRITES = 20;
     private static final int LEAST = 4;
-    /** Bytes; smaller ones are single pieces that are moved. */
+    /** Bytes; smaller steps are single chunks being moved. */
     private static final int STEP = 50_000;
 
     @TempDir
@@ -54,7 +54,7 @@ class KilledWhileClosingTest {
         write(IntStream.range(0, ROWS), RegisterFixture.open(folder)).close();
         List<Path> left = new ArrayList<>();
         int rows = ROWS;
-        // How much H2 moves is up to its own reckoning.
+        // H2 decides how much it moves.
         while (left.size() < LEAST && rows < MOST_ROWS) {
             closed(left, rows);
             rows += WRITES;
@@ -76,8 +76,8 @@ class KilledWhileClosingTest {
     }
 
     /**
-     * Adds what a process may leave that is killed while it closes the register: the last file before each large step
-     * of its length.
+     * Adds the states that a process may leave if it is killed while closing the register: the last file before each
+     * large change of its length.
      */
     private void closed(List<Path> left, int rows) {
         Register register = new RegisterStore(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), FaultyDisk.SCHEME + ":",

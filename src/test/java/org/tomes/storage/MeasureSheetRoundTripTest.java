@@ -28,7 +28,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.text.Language;
 
-/** What is exported comes back the same: every field of every measure, and on the way out again every cell. */
+/** An exported sheet is imported unchanged: every field of every measure, and exported again every cell. */
 class MeasureSheetRoundTripTest {
 
     private static final int MEASURES = 25;

@@ -8,13 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/**
- * Puts other texts wherever a register keeps what people or Azure called something, past all rules of the services: a
- * file can come from anywhere.
- */
+/** Replaces every name and free text in a register, bypassing the services' rules: a file can come from anywhere. */
 public final class OverwrittenTexts {
 
-    /** Free texts, by table. What is left out is a key, a hash, or one of a few words. */
+    /** Free texts, by table. Keys, hashes and columns with a fixed set of values are left out. */
     private static final List<String> COLUMNS = List.of("company.name", "company.legal_form", "company.town",
             "company.sector", "company.scope", "company.classification", "person.name", "person.email",
             "person.job_title", "role.title", "responsibility.title", "measure.code", "measure.title", "measure.target",
@@ -33,7 +30,9 @@ public final class OverwrittenTexts {
     private OverwrittenTexts() {
     }
 
-    /** @param text gives one of at most so many characters */
+    /**
+     * @param text returns a text of at most the given number of characters
+     */
     public static void overwrite(Path register, IntFunction<String> text) throws SQLException {
         RegisterFixture.forbidClasses();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + register, "sa", "");
@@ -51,7 +50,7 @@ public final class OverwrittenTexts {
         while (rows.next()) {
             if (rows.getString(column) != null) {
                 String other = text.apply(longest);
-                // Nothing is kept without a title, and what lacks one takes it from elsewhere.
+                // No record is stored without a title; a missing one is taken from elsewhere.
                 rows.updateString(column, column.equals("title") && other.isBlank() ? "x" : other);
                 rows.updateRow();
             }

@@ -55,7 +55,9 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
 
-/** Records with every kind of text that people type or paste; the same seed gives the same ones, but for their ids. */
+/**
+ * Records with every kind of text that people type or paste; the same seed gives the same ones, except for their ids.
+ */
 final class RandomRecords {
 
     private static final String[] PIECES = {"a", "Z", " ", "7", "ä", "ß", "Ö", "é", "e\u0301", "ñ", "ł", "Ж", "東", "ع",
@@ -70,7 +72,7 @@ final class RandomRecords {
         this.random = new Random(seed);
     }
 
-    /** Most are short, some are exactly as long as can be. */
+    /** Most are short, some have exactly the maximum length. */
     private String text(int max, boolean lines) {
         int wanted = random.nextInt(20) == 0 ? max : random.nextInt(Math.min(max, 60));
         StringBuilder text = new StringBuilder();
@@ -169,7 +171,7 @@ final class RandomRecords {
                 maybe(() -> any(people)), random.nextInt(121), maybe(this::date), 0);
     }
 
-    /** Of links and files, with versions and what it is for. */
+    /** Returns links and files, with versions and the records they are for. */
     Evidence evidence(List<PersonId> people, List<RecordRef> records) {
         List<EvidenceVersion> versions = new ArrayList<>();
         for (int number = 1; number <= 1 + random.nextInt(3); number++) {

@@ -26,7 +26,7 @@ import org.tomes.people.PersonId;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 
-/** Records written as people write them are as their trail says, whatever stands in them. */
+/** Records written through the services match their trail, whatever their content. */
 class RecordReplayTest {
 
     private static final int ROUNDS = 25;
@@ -81,7 +81,7 @@ class RecordReplayTest {
         }
     }
 
-    /** Another measure's content under this one's id and revision. */
+    /** Returns another measure's content with this one's id and revision. */
     private static Measure copy(Measure content, Measure measure) {
         return new MeasureBuilder(measure.id()).code(content.code())
                 .title(content.title())
@@ -147,7 +147,7 @@ class RecordReplayTest {
         }
     }
 
-    /** Registers made by every older version of the tables, with what only those had. */
+    /** Registers created by every older schema version, with the data that only those had. */
     @Test
     void registersOfOlderTablesAreAsTheirTrailSays() throws SQLException {
         for (int schema : List.of(1, 4, 13, 14, 20, 26)) {

@@ -164,7 +164,7 @@ class RegisterEncryptionTest {
         assertThatThrownBy(() -> store.open(file, Optional.of(FIRST))).isInstanceOf(RegisterDamaged.class);
     }
 
-    /** Each state of the file that a process leaves which is killed while it exchanges the slots. */
+    /** Covers each state of the file that a process leaves if it is killed while replacing the slots. */
     @Test
     void killedWhileARecoveryKeyIsMadeTheRegisterStillOpens() throws IOException {
         create();

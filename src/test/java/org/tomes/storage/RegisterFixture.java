@@ -21,7 +21,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
 
-/** Registers in a folder of the test's own. */
+/** Registers in a test's own folder. */
 public final class RegisterFixture {
 
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:30.123456Z");
@@ -41,12 +41,12 @@ public final class RegisterFixture {
         return new RegisterStore(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    /** Closes each register as if it were large: what it no longer needs is given back. */
+    /** Compacts each register when it is closed, as if it were large. */
     public static RegisterStore compactingStore() {
         return new RegisterStore(Clock.fixed(NOW, ZoneOffset.UTC), "file:", new Compaction(0));
     }
 
-    /** A register as an older version of the program left it, with these rows. */
+    /** Creates a register as an older version of the program left it, with these rows. */
     public static void createOlder(Path folder, int schema, String... rows) throws SQLException {
         forbidClasses();
         Flyway.configure()
@@ -63,7 +63,7 @@ public final class RegisterFixture {
         return store().create(RegisterFile.at(folder.resolve("r")));
     }
 
-    /** An empty register that was made once and copied, for tests of what stands in one. */
+    /** Returns a copy of an empty register that was created once, for tests of a register's content. */
     public static Register empty(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -93,7 +93,7 @@ public final class RegisterFixture {
         }
     }
 
-    /** What somebody does to the file with plain H2. */
+    /** Changes the file as anybody can with plain H2. */
     public static void sql(Path folder, String... statements) throws SQLException {
         forbidClasses();
         try (Connection connection = DriverManager
@@ -110,8 +110,8 @@ public final class RegisterFixture {
     }
 
     /**
-     * Leaves a file in which much was written anew, as a register has that was worked with for longer than the 45 s for
-     * which H2 keeps what it no longer needs.
+     * Leaves a file with many rewritten pages, as in a register that was in use for longer than the 45 s for which H2
+     * keeps unused data.
      */
     public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
         forbidClasses();
@@ -130,7 +130,7 @@ public final class RegisterFixture {
         }
     }
 
-    /** Has H2 make an encrypted file anew, without what it no longer needs. */
+    /** Makes H2 compact an encrypted file. */
     static void compact(Path folder, Passphrase passphrase) throws SQLException {
         forbidClasses();
         try (Connection connection = plain(folder, Optional.of(passphrase));
@@ -139,7 +139,7 @@ public final class RegisterFixture {
         }
     }
 
-    /** Damages the trail of a register and leaves the file as a process leaves it that was killed. */
+    /** Damages the trail of a register and leaves the file as a killed process does. */
     public static void breakTrail(Path folder) throws SQLException, IOException {
         breakTrail(folder, Optional.empty());
     }
@@ -164,7 +164,7 @@ public final class RegisterFixture {
                 passphrase.map(secret -> H2Password.of(RegisterFile.at(folder.resolve("r")), secret) + " ").orElse(""));
     }
 
-    /** A register as earlier versions of the program encrypted it: H2 gets the passphrase itself. */
+    /** Encrypts a register as earlier versions of the program did: H2 gets the passphrase itself. */
     public static void encryptAsBefore(Path folder, Passphrase passphrase) throws SQLException {
         ChangeFileEncryption.execute(folder.toString(), "r", "AES", null,
                 H2Password.withoutSlots(passphrase).toCharArray(), true);

@@ -40,7 +40,7 @@ class RegisterStoreTest {
         RegisterFixture.sql(folder, statements);
     }
 
-    /** Opening is refused for the reason, the file keeps every byte, and nothing is left beside it. */
+    /** Opening is refused for the given reason, the file keeps every byte, and no other file is left beside it. */
     private void assertRefused(String key, Optional<Passphrase> passphrase) throws IOException {
         byte[] before = Files.isRegularFile(file()) ? Files.readAllBytes(file()) : new byte[0];
         assertThatThrownBy(() -> RegisterFixture.store().open(RegisterFile.at(file()), passphrase))
@@ -210,12 +210,12 @@ class RegisterStoreTest {
     @Test
     void registerThatCannotBeBroughtUpToDateStaysAsItWas() throws IOException, SQLException {
         RegisterFixture.create(folder).close();
-        // The tables of the newest version are there already, so that making them again fails.
+        // The tables of the newest version exist already, so that creating them again fails.
         sql("delete from \"flyway_schema_history\" where \"version\" > '1'");
         assertRefused("storage.notUpdated");
     }
 
-    /** Such as all measures of a register of 200,000, with what belongs to them. */
+    /** Such as all measures of a register with 200,000 of them, with their details. */
     @Test
     void answersOfInnerQueriesMayHaveMoreRowsThanH2KeepsInMemoryByItself() throws SQLException {
         try (Register register = RegisterFixture.create(folder)) {

@@ -24,7 +24,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 
-/** What is written is read back equal after the register was closed, and stands on the trail as it is. */
+/** Written records are read back equal after the register was closed, and match the trail. */
 class RoundTripPropertyTest {
 
     private static final int MEASURES = 100;
@@ -50,7 +50,7 @@ class RoundTripPropertyTest {
                     .toList();
             assertThat(read).as("seed %d", seed).hasSameSizeAs(written);
             for (Recorded record : written) {
-                // One at a time, so that a failure shows the one record that changed on its way.
+                // One at a time, so that a failure shows the single record that changed.
                 assertThat(read.stream().filter(one -> one.ref().id().equals(record.ref().id())).findFirst())
                         .as("seed %d", seed)
                         .contains(record);

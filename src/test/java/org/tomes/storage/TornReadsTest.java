@@ -35,10 +35,10 @@ import org.tomes.people.PersonId;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 
-/** A record is read in several statements; another thread writes the whole record anew after each of them. */
+/** A record is read in several statements; another thread rewrites the whole record after each of them. */
 class TornReadsTest {
 
-    /** Records whose every part says which write it is of. */
+    /** Records in which every part identifies its write. */
     private enum Kind {
 
         MEASURE {
@@ -117,7 +117,9 @@ class TornReadsTest {
 
         abstract void write(Register register, Tx tx, int number);
 
-        /** @return of one read record, what each part says */
+        /**
+         * @return the write that each part of one record belongs to
+         */
         abstract List<String> read(OneState state);
     }
 
@@ -172,7 +174,7 @@ class TornReadsTest {
         }
     }
 
-    /** Whoever has no context of jOOQ but that of a reading or a write cannot read two states. */
+    /** A class whose only jOOQ context is that of a read or a write cannot mix two states. */
     @Test
     void portsReadThroughOneStateOnly() {
         Set<String> others = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -189,7 +191,7 @@ class TornReadsTest {
                 RegisterIntegrity.class.getSimpleName(), StoredHashes.class.getSimpleName());
     }
 
-    /** Has another thread write after each statement. */
+    /** Makes another thread write after each statement. */
     private static final class Interrupting implements ExecuteListener {
 
         private final transient Runnable write;

@@ -25,8 +25,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 
 /**
- * A file whose end is not as it was written, as a power cut leaves it on a disk that promised more than it did: opened,
- * it is a register as it once was, or it is refused or opened for reading, in a sentence each.
+ * A file whose end differs from what was written, as after a power cut on a disk that acknowledged data too early: it
+ * opens as an earlier state of the register, or it is refused or opened read-only, each with a message.
  */
 class TornRegisterTest {
 
@@ -40,9 +40,9 @@ class TornRegisterTest {
         TRUNCATED,
         /** A block was never written. */
         EMPTY,
-        /** A block holds what lay there before. */
+        /** A block contains its previous data. */
         STALE,
-        /** A block holds anything. */
+        /** A block contains arbitrary data. */
         GARBLED
     }
 
@@ -55,7 +55,7 @@ class TornRegisterTest {
     @TempDir
     private Path folder;
 
-    /** The file while it is open, as a killed process leaves it. */
+    /** Returns the file while it is open, as a killed process leaves it. */
     private byte[] written() throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
             for (int i = 0; i < PEOPLE; i++) {
@@ -81,10 +81,7 @@ class TornRegisterTest {
         System.out.println(ends);
     }
 
-    /**
-     * As a copy is that broke off: H2 would find the state before the last, which may lack nothing but the last
-     * entries.
-     */
+    /** Like an interrupted copy: H2 would find the state before the last, which may lack only the last entries. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void copyThatBrokeOffIsNotTakenForAnOlderState(boolean closed) throws IOException {

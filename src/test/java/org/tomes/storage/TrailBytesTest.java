@@ -14,7 +14,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.HashChain;
 
-/** What the trail's hash covers does not change with how its rows are stored. */
+/** The content covered by the trail's hash does not depend on how its rows are stored. */
 class TrailBytesTest {
 
     private static final String GENESIS = "0".repeat(64);
@@ -23,7 +23,10 @@ class TrailBytesTest {
     @TempDir
     private Path folder;
 
-    /** A register from before the trail held bytes, with texts of a length that H2 keeps apart from the row. */
+    /**
+     * Creates a register from before the trail contained bytes, with texts long enough for H2 to store them outside of
+     * the row.
+     */
     private void oldRegister(String second) throws SQLException {
         RegisterFixture.forbidClasses();
         Flyway.configure()

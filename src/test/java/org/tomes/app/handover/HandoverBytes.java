@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.app.handover.HandoverProtocol.Step;
 
-/** What goes through the socket, byte by byte, for tests that damage it. */
+/** The bytes sent through the socket, for tests that damage them. */
 public final class HandoverBytes {
 
     private HandoverBytes() {
     }
 
-    /** What a process writes that hands a command over. */
+    /** Returns the data sent by a process that hands a command over. */
     public static byte[] of(Call call) throws IOException {
         return HandoverProtocol.bytes(call);
     }
 
-    /** What the process writes that ran it. */
+    /** Returns the data sent by the process that ran it. */
     public static byte[] of(Answer answer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         HandoverProtocol.write(bytes, Step.WAITING);
@@ -26,7 +26,7 @@ public final class HandoverBytes {
         return bytes.toByteArray();
     }
 
-    /** Where the socket of a register lies; its folder is made. */
+    /** Returns the path of a register's socket and creates its folder. */
     public static Path socket(Path runtime, Path register) throws IOException {
         CurrentUser user = CurrentUser.find();
         HandoverSocket place = HandoverSocket.places(user, Optional.of(runtime), register).getFirst();

@@ -23,7 +23,7 @@ class HandoverProtocolTest {
         return new Call(FOLDER, arguments, Duration.ofSeconds(10));
     }
 
-    /** As a program of somebody else may write it: the right length before any body. */
+    /** Returns data as another program might send it: the correct length before any body. */
     private static byte[] framed(String folder, String argument) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(body);

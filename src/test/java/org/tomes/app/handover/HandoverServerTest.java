@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.handover.HandoverProtocol.Step;
 import org.tomes.files.OwnerOnly;
 
-/** Callers of all kinds at one socket. */
+/** All kinds of callers on one socket. */
 class HandoverServerTest {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);

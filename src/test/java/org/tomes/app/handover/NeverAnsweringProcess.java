@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Takes commands and says so, but never ends one. */
+/** Accepts and acknowledges commands, but never completes one. */
 final class NeverAnsweringProcess {
 
     private NeverAnsweringProcess() {
