@@ -1,6 +1,6 @@
 package org.tomes.catalogue;
 
-/** A word from a fixed list by which measures are sorted and found. All are constants of enums. */
+/** A value from a fixed list by which measures are classified and found. All are enum constants. */
 public sealed interface Attribute permits Capability, Category, Concept, ControlType, Domain, SecurityProperty {
 
     String name();

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The lists that attributes come from: the classical German categories of measures, and the attributes of ISO/IEC
- * 27002:2022.
- */
+/** The lists of attributes: the classical German categories of measures, and the attributes of ISO/IEC 27002:2022. */
 public enum AttributeKind {
     CATEGORY("categories", List.of(Category.values())),
     CONTROL_TYPE("controlTypes", List.of(ControlType.values())),
@@ -24,7 +21,7 @@ public enum AttributeKind {
         this.choices = choices;
     }
 
-    /** What a measure's field of these attributes is called, in JSON and on the trail. */
+    /** The name of the measure's field for these attributes, in JSON and in the audit trail. */
     public String field() {
         return field;
     }

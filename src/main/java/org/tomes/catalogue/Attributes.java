@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The attributes of a measure, each once, in the order of the lists that they come from. */
+/** The attributes of a measure without duplicates, in the order of the lists they come from. */
 public record Attributes(List<Attribute> all) {
 
     private static final Attributes NONE = new Attributes(List.of());
@@ -33,7 +33,7 @@ public record Attributes(List<Attribute> all) {
         return all.contains(attribute);
     }
 
-    /** The same with these attributes of one kind in place of those that were there. */
+    /** A copy in which these attributes replace those of the given kind. */
     public Attributes with(AttributeKind kind, Collection<? extends Attribute> ofKind) {
         List<Attribute> together = new ArrayList<>(all.stream().filter(attribute -> attribute.kind() != kind).toList());
         together.addAll(ofKind);

@@ -1,6 +1,6 @@
 package org.tomes.catalogue;
 
-/** The operational capability, as ISO/IEC 27002 sorts controls for those who run them. */
+/** The operational capability: the practitioner's view of controls in ISO/IEC 27002. */
 public enum Capability implements Attribute {
     GOVERNANCE,
     ASSET_MANAGEMENT,

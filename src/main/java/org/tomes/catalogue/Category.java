@@ -2,7 +2,7 @@ package org.tomes.catalogue;
 
 /**
  * The categories in which German companies have listed their measures since the old Federal Data Protection Act, and
- * those that Article 32 GDPR added.
+ * those added by Article 32 GDPR.
  */
 public enum Category implements Attribute {
     PHYSICAL_ACCESS,

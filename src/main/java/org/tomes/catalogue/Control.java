@@ -4,8 +4,8 @@ import java.util.Map;
 import org.tomes.text.Language;
 
 /**
- * A control of Annex A as Tomes ships it: its number and a short label in our own words, since the standard's titles
- * are copyrighted.
+ * A control of Annex A as shipped with Tomes: its number and a short label in our own words, since the standard's
+ * titles are copyrighted.
  */
 public record Control(ControlId id, Map<Language, String> labels) {
 

@@ -8,14 +8,14 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The number of an Annex A control, written {@code A.8.20}. Orders as a person counts: A.5.2 before A.5.10. */
+/** The number of an Annex A control, written {@code A.8.20}. Ordered numerically: A.5.2 before A.5.10. */
 public record ControlId(Theme theme, int number) implements Comparable<ControlId> {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:[Aa]\\.)?([5-8])\\.([1-9][0-9]?)");
     private static final Comparator<ControlId> ORDER = Comparator.comparing(ControlId::theme)
             .thenComparingInt(ControlId::number);
 
-    /** @throws IllegalArgumentException where the theme has no such control */
+    /** @throws IllegalArgumentException if the theme has no control with this number */
     public ControlId {
         if (number < 1 || number > theme.size()) {
             throw new IllegalArgumentException("no control " + number + " in " + theme);
@@ -23,8 +23,8 @@ public record ControlId(Theme theme, int number) implements Comparable<ControlId
     }
 
     /**
-     * Reads {@code A.8.20}, {@code a.8.20} or {@code 8.20}, blanks around it allowed; empty where Annex A has none
-     * such.
+     * Parses {@code A.8.20}, {@code a.8.20} or {@code 8.20}, ignoring surrounding whitespace; empty if Annex A has no
+     * such control.
      */
     public static Optional<ControlId> parse(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
@@ -36,7 +36,7 @@ public record ControlId(Theme theme, int number) implements Comparable<ControlId
         return number > theme.size() ? Optional.empty() : Optional.of(new ControlId(theme, number));
     }
 
-    /** As {@link #parse}, for text that a person typed. */
+    /** As {@link #parse}, for user input. */
     public static ControlId of(String text) {
         return parse(text).orElseThrow(
                 () -> new Problem(ProblemKind.USAGE, Message.of("catalogue.unknownControl", text.strip())));

@@ -1,6 +1,6 @@
 package org.tomes.catalogue;
 
-/** When a measure acts on an incident: before it, as it happens, after it. */
+/** When a measure takes effect: before, during or after an incident. */
 public enum ControlType implements Attribute {
     PREVENTIVE,
     DETECTIVE,

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.text.Language;
 
-/** The 93 controls of ISO/IEC 27001:2022 Annex A, read when the first is asked for. */
+/** The 93 controls of ISO/IEC 27001:2022 Annex A, loaded on first use. */
 public final class Controls {
 
     private Controls() {
@@ -32,7 +32,7 @@ public final class Controls {
         static final Map<ControlId, Control> BY_ID = ALL.stream()
                 .collect(Collectors.toUnmodifiableMap(Control::id, Function.identity()));
 
-        /** One control a line: number, German label, English label, between them tabs. */
+        /** One control per line: number, German label, English label, separated by tabs. */
         static List<Control> read() {
             try (InputStream in = Controls.class.getResourceAsStream("controls.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

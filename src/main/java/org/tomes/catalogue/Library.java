@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.text.Language;
 
-/** The library of ready-made measures, in our own words; read when the first is asked for. */
+/** The library of ready-made measures, in our own words; loaded on first use. */
 public final class Library {
 
-    /** The files that hold it, one for each area, in the order in which people think of them. */
+    /** The files of the library, one per area, in display order. */
     private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance");
 
     private Library() {
@@ -26,7 +26,7 @@ public final class Library {
         return Loaded.ALL;
     }
 
-    /** @param key in any case */
+    /** @param key case-insensitive */
     public static Optional<LibraryMeasure> find(String key) {
         return all().stream().filter(each -> each.key().equalsIgnoreCase(key.strip())).findFirst();
     }
@@ -35,7 +35,7 @@ public final class Library {
 
         static final List<LibraryMeasure> ALL = AREAS.stream().flatMap(Loaded::read).toList();
 
-        /** As the files write it; constants are named as in the enums. */
+        /** The format of the files; constants are named as in the enums. */
         record Entry(String key, int version, String kind, List<String> direct, List<String> supporting,
                 Set<ProtectionGoal> goals, List<Category> categories, List<ControlType> types,
                 List<SecurityProperty> properties, List<Concept> concepts, List<Capability> capabilities,

@@ -6,24 +6,24 @@ import java.util.Set;
 import org.tomes.text.Language;
 
 /**
- * A ready-made measure that a company can adopt and make its own.
+ * A ready-made measure that a company can adopt and adapt.
  *
- * @param key names it for good, in kebab case
- * @param version 1 for its first text, one more with each newer one
- * @param technical false for an organisational one
- * @param direct controls that it serves directly
+ * @param key the permanent name, in kebab case
+ * @param version 1 for the first text, incremented with each newer one
+ * @param technical false for an organisational measure
+ * @param direct controls that it fulfils directly
  * @param supporting controls that it supports
- * @param reviewIntervalMonths months between two reviews that we suggest
+ * @param reviewIntervalMonths the suggested months between two reviews
  */
 public record LibraryMeasure(String key, int version, boolean technical, List<ControlId> direct,
         List<ControlId> supporting, Set<ProtectionGoal> goals, Attributes attributes, int reviewIntervalMonths,
         Map<Language, Wording> wording) {
 
     /**
-     * In one language.
+     * The texts in one language.
      *
-     * @param target what is to be reached
-     * @param hints how it is done well
+     * @param target the objective
+     * @param hints implementation advice
      */
     public record Wording(String title, String target, String hints) {
     }

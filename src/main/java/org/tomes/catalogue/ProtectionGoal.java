@@ -2,7 +2,10 @@ package org.tomes.catalogue;
 
 import org.tomes.text.Message;
 
-/** What Article 32 (1) GDPR wants technical and organisational measures to achieve, with the letter that names it. */
+/**
+ * The objectives of technical and organisational measures in Article 32 (1) GDPR, each with the letter of its
+ * paragraph.
+ */
 public enum ProtectionGoal {
     PSEUDONYMISATION('a'),
     ENCRYPTION('a'),
@@ -23,7 +26,7 @@ public enum ProtectionGoal {
         return letter;
     }
 
-    /** The place in the law as it is cited in the reader's language. */
+    /** The reference to the law, in the citation style of the reader's language. */
     public Message reference() {
         return Message.of("catalogue.article32", letter);
     }

@@ -20,7 +20,7 @@ public enum Theme {
         return clause;
     }
 
-    /** How many controls the theme has. */
+    /** The number of controls in the theme. */
     public int size() {
         return size;
     }

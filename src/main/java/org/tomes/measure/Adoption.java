@@ -6,10 +6,10 @@ import org.tomes.ledger.Recorded;
 import org.tomes.text.Language;
 
 /**
- * That a measure came from the library.
+ * The origin of a measure in the library.
  *
- * @param key of the library's measure
- * @param version of the text that was taken over last
+ * @param key the key of the library's measure
+ * @param version the version of the text that was adopted last
  * @param language of that text
  */
 public record Adoption(MeasureId measure, String key, int version, Language language,

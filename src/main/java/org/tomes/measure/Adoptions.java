@@ -3,7 +3,7 @@ package org.tomes.measure;
 import java.util.List;
 import org.tomes.ledger.Tx;
 
-/** Which measures of one register came from the library. */
+/** The measures of one register that were adopted from the library. */
 public interface Adoptions {
 
     List<Adoption> all();

@@ -16,9 +16,9 @@ public final class AmountText {
     }
 
     /**
-     * @param locale whose thousands and decimals are tried first
+     * @param locale its thousands and decimal separators are tried first
      * @return empty for an empty text
-     * @throws Problem where this is no number
+     * @throws Problem if the text is not a number
      */
     public static Optional<BigDecimal> parse(String written, Locale locale) {
         String text = written.strip().replaceAll("(?i)[\\s\u00a0\u202f]|€|eur(o)?$", "");
@@ -37,7 +37,7 @@ public final class AmountText {
         return Optional.of(new BigDecimal(grouped.replace(',', '.')));
     }
 
-    /** With the decimal sign of the locale and without thousands. */
+    /** With the locale's decimal separator and without thousands separators. */
     public static String show(Optional<BigDecimal> amount, Locale locale) {
         return amount.map(BigDecimal::toPlainString)
                 .map(plain -> plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()))

@@ -2,7 +2,7 @@ package org.tomes.measure;
 
 import org.tomes.catalogue.ControlId;
 
-/** That a measure serves an Annex A control. */
+/** A measure's link to an Annex A control. */
 public record ControlLink(ControlId control, LinkKind kind) {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** What a measure's details must be like; each list stays within what one cell of a spreadsheet holds. */
+/** The rules for a measure's details; each list must fit into one cell of a spreadsheet. */
 final class DetailRules {
 
     static final int MAX_TAGS = 50;

@@ -3,7 +3,7 @@ package org.tomes.measure;
 /**
  * A document that belongs to a measure, wherever it is kept.
  *
- * @param address where it is found: a web address, a path, or the number in a document management system
+ * @param address its location: a web address, a path, or its number in a document management system
  */
 public record DocumentLink(String title, String address) {
 

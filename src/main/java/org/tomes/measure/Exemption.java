@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.tomes.people.PersonId;
 
 /**
- * That a measure does not hold for something for a while.
+ * A temporary exemption from a measure.
  *
- * @param what what is exempt, such as a system
+ * @param what the exempt item, such as a system
  * @param until the last day of the exemption
- * @param approvedBy who allowed it
+ * @param approvedBy the person who approved it
  */
 public record Exemption(String what, String reason, LocalDate until, Optional<PersonId> approvedBy) {
 
-    /** Whether it still holds on this day. */
+    /** Whether it is in force on this day. */
     public boolean holds(LocalDate day) {
         return !day.isAfter(until);
     }

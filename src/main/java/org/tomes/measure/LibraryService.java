@@ -18,7 +18,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Takes ready-made measures into a register, remembers where they came from, and offers newer texts. */
+/** Adopts ready-made measures, records their origin, and offers newer texts. */
 public final class LibraryService {
 
     private final Ledger ledger;
@@ -30,7 +30,7 @@ public final class LibraryService {
         this(ledger, measures, adoptions, Library::find);
     }
 
-    /** @param library finds a ready-made measure by its key; another one for tests of newer texts */
+    /** @param library finds a ready-made measure by its key; replaceable for testing newer texts */
     LibraryService(Ledger ledger, MeasureService measures, Adoptions adoptions,
             Function<String, Optional<LibraryMeasure>> library) {
         this.ledger = ledger;
@@ -39,16 +39,16 @@ public final class LibraryService {
         this.library = library;
     }
 
-    /** A measure of the register with the ready-made one that it came from. */
+    /** A measure of the register with the ready-made one that it was adopted from. */
     public record Adopted(Measure measure, Adoption adoption, Optional<LibraryMeasure> source) {
 
-        /** Whether the library has a newer text than the one that was taken over. */
+        /** Whether the library has a newer text than the adopted one. */
         public boolean hasNewerText() {
             return source.filter(now -> now.version() > adoption.version()).isPresent();
         }
     }
 
-    /** All measures that came from the library, in the order of their codes. */
+    /** All measures adopted from the library, sorted by code. */
     public List<Adopted> adopted() {
         Map<MeasureId, Adoption> origins = adoptions.all()
                 .stream()
@@ -61,7 +61,7 @@ public final class LibraryService {
                 .toList();
     }
 
-    /** @throws Problem where the library has none with this key */
+    /** @throws Problem if the library has no measure with this key */
     public LibraryMeasure get(String key) {
         return library.apply(key).orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("library.unknown", key)));
     }
@@ -69,9 +69,9 @@ public final class LibraryService {
     /**
      * Adds them as planned measures, all or none.
      *
-     * @param keys each once
-     * @param owner who is to be responsible for all of them
-     * @throws Problem where a key is unknown, or a measure in force came from it already
+     * @param keys duplicates are ignored
+     * @param owner the owner of all of them
+     * @throws Problem if a key is unknown, or a measure in force was already adopted from it
      */
     public List<Measure> adopt(Actor actor, List<String> keys, Language language, Optional<PersonId> owner) {
         List<LibraryMeasure> chosen = keys.stream().map(this::get).distinct().toList();
@@ -90,7 +90,7 @@ public final class LibraryService {
         });
     }
 
-    /** Keeps that measures came from the library before they came here. */
+    /** Records the library origin of measures that came from elsewhere, such as a file. */
     public void remember(Actor actor, List<Adoption> origins) {
         ledger.write(actor, tx -> {
             origins.forEach(origin -> adoptions.add(tx, origin));
@@ -109,9 +109,9 @@ public final class LibraryService {
     }
 
     /**
-     * Takes over the library's newer title, target and hints; what the company wrote about its implementation stays.
+     * Updates to the library's newer title, target and hints; the company's text about its implementation is kept.
      *
-     * @throws Problem where the measure did not come from the library, or its text is the newest
+     * @throws Problem if the measure was not adopted from the library, or its text is up to date
      */
     public Measure takeNewerText(Actor actor, String code) {
         Measure measure = measures.get(code);
@@ -132,7 +132,7 @@ public final class LibraryService {
         });
     }
 
-    /** As it begins its life in a register: planned, with nothing said yet about how this company does it. */
+    /** The initial state in a register: planned, without a text about the company's implementation. */
     static Measure measure(LibraryMeasure ready, Language language, Optional<PersonId> owner) {
         LibraryMeasure.Wording wording = ready.in(language);
         return new MeasureBuilder().title(wording.title())

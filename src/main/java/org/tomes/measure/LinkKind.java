@@ -1,6 +1,6 @@
 package org.tomes.measure;
 
-/** Whether a measure fulfils a control itself or helps others to. */
+/** Whether a measure fulfils a control itself or supports others in doing so. */
 public enum LinkKind {
     DIRECT,
     SUPPORTING

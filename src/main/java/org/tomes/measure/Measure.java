@@ -16,15 +16,15 @@ import org.tomes.people.PersonId;
 /**
  * A technical or organisational measure: what the company does, or has done, about a risk.
  *
- * @param code what people call it, unique in the register, such as {@code TOM-007}
- * @param target what is to be reached
- * @param implementation how it is done in this company
+ * @param code the human-readable name, unique in the register, such as {@code TOM-007}
+ * @param target the objective
+ * @param implementation how it is implemented in this company
  * @param scope what it applies to
- * @param deputy who stands in for the owner
- * @param due by when it is to be implemented
- * @param done when it was implemented
- * @param reviewIntervalMonths months between two reviews, 1 to 120; 0 where none is planned
- * @param goals what it does for Article 32 (1) GDPR
+ * @param deputy who substitutes for the owner
+ * @param due the planned date of implementation
+ * @param done the actual date of implementation
+ * @param reviewIntervalMonths months between two reviews, 1 to 120; 0 if none is planned
+ * @param goals its contribution to Article 32 (1) GDPR
  * @param retiredReason why it was retired; empty for every other status
  */
 public record Measure(MeasureId id, String code, String title, Kind kind, Status status, String target,
@@ -58,7 +58,7 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
         return value.map(Object::toString).orElse("");
     }
 
-    /** The same measure as the register holds it after a write. */
+    /** A copy with the revision that the register assigned. */
     public Measure atRevision(int newRevision) {
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
                 reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, details, newRevision);

@@ -11,7 +11,7 @@ import org.tomes.catalogue.Attributes;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.people.PersonId;
 
-/** A measure while it is being filled in; nothing is checked before the register takes it. */
+/** Builds a measure; validation is left to the register. */
 public final class MeasureBuilder {
 
     private final MeasureId id;
@@ -35,13 +35,13 @@ public final class MeasureBuilder {
     private String retiredReason = "";
     private MeasureDetails details = MeasureDetails.none();
 
-    /** A new measure: planned, technical, reviewed every twelve months; the register gives it a code if it has none. */
+    /** A new measure: planned, technical, reviewed every twelve months; the register assigns a code if it has none. */
     public MeasureBuilder() {
         this.id = MeasureId.random();
         this.revision = 0;
     }
 
-    /** A measure that has its id already, such as one that comes back from a file. */
+    /** A measure with an existing id, such as one imported from a file. */
     public MeasureBuilder(MeasureId id) {
         this.id = id;
         this.revision = 0;

@@ -6,12 +6,12 @@ import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Attributes;
 
 /**
- * What a measure says beside target, owner and dates.
+ * The details of a measure besides target, owner and dates.
  *
- * @param tags words of the company's own, each once, in alphabetical order
+ * @param tags the company's own keywords, without duplicates, in alphabetical order
  * @param related other measures that belong to it
- * @param documents where more is written
- * @param ownControls controls of the company's own that it is for; those of Annex A stand in the measure itself
+ * @param documents documents with further information
+ * @param ownControls links to the company's own controls; those to Annex A are in the measure itself
  */
 public record MeasureDetails(Attributes attributes, Planning planning, List<String> tags, List<Exemption> exemptions,
         List<MeasureId> related, List<DocumentLink> documents, List<OwnControl> ownControls) {
@@ -31,7 +31,7 @@ public record MeasureDetails(Attributes attributes, Planning planning, List<Stri
         return NONE;
     }
 
-    /** Pairs of name and value, for the trail. */
+    /** Alternating names and values, for the audit trail. */
     List<Object> fields() {
         List<Object> fields = new ArrayList<>();
         for (AttributeKind kind : AttributeKind.values()) {

@@ -6,7 +6,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** What a measure must be like before the register takes it. Each rule names the field that breaks it. */
+/** The rules that a measure must satisfy before the register accepts it. Each violation names its field. */
 public final class MeasureRules {
 
     public static final int MAX_TITLE = FieldRules.LONGEST_LINE;
@@ -16,7 +16,7 @@ public final class MeasureRules {
     private MeasureRules() {
     }
 
-    /** All rules that this measure breaks, in the order of its fields; empty where the register may take it. */
+    /** All rules that this measure violates, in the order of its fields; empty if the register accepts it. */
     public static List<FieldError> broken(Measure measure) {
         FieldRules rules = new FieldRules().line("code", measure.code(), MAX_CODE)
                 .required("code", measure.code(), Message.of("measure.missing.code"))

@@ -20,7 +20,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Keeps the measures of one register. */
+/** Manages the measures of one register. */
 public final class MeasureService {
 
     private static final Pattern NUMBERED = Pattern.compile("TOM-(\\d{1,9})", Pattern.CASE_INSENSITIVE);
@@ -39,7 +39,7 @@ public final class MeasureService {
         return measures.all();
     }
 
-    /** @throws Problem where no measure has this code */
+    /** @throws Problem if no measure has this code */
     public Measure get(String code) {
         return measures.findByCode(code.strip())
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.unknown", code.strip())));
@@ -48,7 +48,7 @@ public final class MeasureService {
     /**
      * Adds a measure; one without a code gets the next free {@code TOM-nnn}.
      *
-     * @throws InvalidRecord where a rule of {@link MeasureRules} is broken or the code is taken
+     * @throws InvalidRecord if a rule of {@link MeasureRules} is violated or the code is taken
      */
     public Measure add(Actor actor, Measure measure) {
         return addAll(actor, List.of(measure)).getFirst();
@@ -72,8 +72,8 @@ public final class MeasureService {
     }
 
     /**
-     * @throws InvalidRecord where a rule is broken
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     * @throws InvalidRecord if a rule is violated
+     * @throws org.tomes.problem.StaleRecord if the measure was changed since it was read
      */
     public Measure change(Actor actor, Measure measure) {
         return changeAll(actor, List.of(measure)).getFirst();
@@ -91,10 +91,10 @@ public final class MeasureService {
     }
 
     /**
-     * Adds persons, adds measures and changes measures, all or none: what a file brings in.
+     * Imports the content of a file: adds people, adds measures and changes measures, all or none.
      *
-     * @throws InvalidRecord where a rule is broken
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote one of them since it was read
+     * @throws InvalidRecord if a rule is violated
+     * @throws org.tomes.problem.StaleRecord if one of the measures was changed since it was read
      */
     public void bringIn(Actor actor, List<Person> newPeople, List<Measure> added, List<Measure> changed) {
         ledger.write(actor, tx -> {
@@ -109,7 +109,7 @@ public final class MeasureService {
         });
     }
 
-    /** Takes a measure out of use; it stays in the register with the reason. */
+    /** Retires a measure; it stays in the register with the reason. */
     public Measure retire(Actor actor, Measure measure, String reason) {
         return change(actor, measure.change().status(Status.RETIRED).retiredReason(reason.strip()).build());
     }
@@ -134,7 +134,7 @@ public final class MeasureService {
         }
     }
 
-    /** Measures that are written together may name each other, so this is asked once all are there. */
+    /** Measures written together may refer to each other, so this is checked after all have been written. */
     private void checkRelated(Measure measure) {
         if (measure.details().related().stream().anyMatch(other -> !measures.exists(other))) {
             throw new InvalidRecord(List.of(new FieldError("related", Message.of("measure.unknownRelated"))));

@@ -7,12 +7,12 @@ import org.tomes.ledger.Tx;
 /** The measures of a register. */
 public interface Measures {
 
-    /** All measures, retired ones included, in the order of their codes. */
+    /** All measures including retired ones, sorted by code. */
     List<Measure> all();
 
     Optional<Measure> find(MeasureId id);
 
-    /** Codes are compared without regard to case. */
+    /** Case-insensitive. */
     Optional<Measure> findByCode(String code);
 
     /** As {@link #findByCode}, without reading the measure. */
@@ -25,6 +25,6 @@ public interface Measures {
 
     Measure add(Tx tx, Measure measure);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     Measure update(Tx tx, Measure measure);
 }

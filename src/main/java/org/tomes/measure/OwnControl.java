@@ -1,8 +1,9 @@
 package org.tomes.measure;
 
 /**
- * That a measure fulfils a control of the company's own, or helps to. @param control its number, as the Statement of
- * Applicability has it
+ * A measure's link to a control of the company's own.
+ *
+ * @param control its number in the Statement of Applicability
  */
 public record OwnControl(String control, LinkKind kind) {
 

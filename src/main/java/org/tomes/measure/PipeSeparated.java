@@ -6,9 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Several texts in one line with {@code |} between them, as cells of a spreadsheet and options of the command line take
- * them: {@code scanner of hall 2 | no longer patched | 2026-12-31}. A bar or backslash inside of a text follows a
- * backslash.
+ * Several texts on one line separated by {@code |}, as in spreadsheet cells and command line options: {@code scanner of
+ * hall 2 | no longer patched | 2026-12-31}. A bar or backslash within a text is escaped with a backslash.
  */
 public final class PipeSeparated {
 
@@ -21,7 +20,7 @@ public final class PipeSeparated {
                 .collect(Collectors.joining(" | "));
     }
 
-    /** The texts without the blanks around them. */
+    /** The texts without surrounding whitespace. */
     public static List<String> split(String line) {
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a measure answers and takes.
+ * The risk that a measure addresses and the effort it takes.
  *
- * @param costOnce euros, once
- * @param costYearly euros a year
- * @param effortDays person days to put it in place
+ * @param costOnce in euros, one-off
+ * @param costYearly in euros per year
+ * @param effortDays person-days for the implementation
  */
 public record Planning(Optional<RiskLevel> riskLevel, Optional<BigDecimal> costOnce, Optional<BigDecimal> costYearly,
         Optional<BigDecimal> effortDays) {
@@ -16,7 +16,7 @@ public record Planning(Optional<RiskLevel> riskLevel, Optional<BigDecimal> costO
     private static final Planning NONE = new Planning(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty());
 
-    /** Equal amounts are equal, however many zeros follow the point. */
+    /** Normalises amounts, so that trailing zeros do not affect equality. */
     public Planning {
         costOnce = costOnce.map(Planning::plain);
         costYearly = costYearly.map(Planning::plain);

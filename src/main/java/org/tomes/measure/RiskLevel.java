@@ -1,6 +1,6 @@
 package org.tomes.measure;
 
-/** How high the risk is that a measure answers, as the company's risk assessment says. */
+/** The level of the risk that a measure addresses, from the company's risk assessment. */
 public enum RiskLevel {
     LOW,
     MEDIUM,

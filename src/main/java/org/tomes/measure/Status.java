@@ -1,7 +1,8 @@
 package org.tomes.measure;
 
 /**
- * How far a measure is. "Not applicable" is no status: that is said of a control, in the Statement of Applicability.
+ * The progress of a measure. "Not applicable" is not a status of measures but of controls, in the Statement of
+ * Applicability.
  */
 public enum Status {
     PLANNED,

@@ -1,6 +1,6 @@
 package org.tomes.people;
 
-/** Whom a duty is given to. */
+/** The person or role that a duty is assigned to. */
 public sealed interface Assignee {
 
     record OfPerson(PersonId person) implements Assignee {

@@ -1,13 +1,13 @@
 package org.tomes.people;
 
-/** The four parts of a RACI matrix. */
+/** The four duties of a RACI matrix. */
 public enum Duty {
     RESPONSIBLE,
     ACCOUNTABLE,
     CONSULTED,
     INFORMED;
 
-    /** R, A, C or I: the same letter in every language. */
+    /** R, A, C or I, in every language. */
     public char letter() {
         return name().charAt(0);
     }

@@ -14,10 +14,10 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.StateAt;
 
 /**
- * Who had which duty at a moment of the past, told by the audit trail.
+ * The duties at a moment in the past, reconstructed from the audit trail.
  *
- * @param topics in the order of the matrix as it was
- * @param roles with those who held them then
+ * @param topics in the order of the matrix at that time
+ * @param roles with their holders at that time
  */
 public record PastDuties(List<Responsibility> topics, List<Role> roles) {
 
@@ -25,7 +25,7 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
     private static final Pattern ASSIGNMENT = Pattern.compile("([RACI]) (person|role) (" + UUID_TEXT + ")");
     private static final Pattern HOLDER = Pattern.compile(UUID_TEXT);
 
-    /** @param until the moment itself not included */
+    /** @param until exclusive */
     static PastDuties at(Ledger ledger, Instant until) {
         List<Responsibility> topics = StateAt.at(ledger, "responsibility", until)
                 .entrySet()

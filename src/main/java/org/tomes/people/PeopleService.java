@@ -10,7 +10,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Keeps the persons of one register. */
+/** Manages the people of one register. */
 public final class PeopleService {
 
     private static final int MAX_EMAIL = 320;
@@ -28,9 +28,9 @@ public final class PeopleService {
     }
 
     /**
-     * The person with this name, e-mail address or id, without regard to case.
+     * The person with this name, e-mail address or id, ignoring case.
      *
-     * @throws Problem where there is none, or more than one with that name
+     * @throws Problem if there is none, or several have that name
      */
     public Person get(String nameEmailOrId) {
         String wanted = nameEmailOrId.strip();
@@ -47,7 +47,7 @@ public final class PeopleService {
         return found.getFirst();
     }
 
-    /** @throws InvalidRecord where the name is missing or a field is too long */
+    /** @throws InvalidRecord if the name is missing or a field is too long */
     public Person add(Actor actor, Person person) {
         return addAll(actor, List.of(person)).getFirst();
     }
@@ -58,7 +58,7 @@ public final class PeopleService {
         return ledger.write(actor, tx -> added.stream().map(person -> people.add(tx, person)).toList());
     }
 
-    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    /** @throws org.tomes.problem.StaleRecord if the person was changed since it was read */
     public Person change(Actor actor, Person person) {
         return changeAll(actor, List.of(person)).getFirst();
     }
@@ -70,16 +70,16 @@ public final class PeopleService {
     }
 
     /**
-     * Replaces name and contacts for good, as Article 17 GDPR wants it on request. Duties, signatures and the audit
-     * trail stay: they name the person only by an id. What people wrote into free texts stays too.
+     * Permanently replaces name and contact details, as Article 17 GDPR requires on request. Duties, signatures and the
+     * audit trail are kept, since they refer to the person only by id. Free texts are kept as well.
      *
-     * @param pseudonym what is shown from now on
+     * @param pseudonym shown from now on
      */
     public Person anonymise(Actor actor, Person person, String pseudonym) {
         return change(actor, new Person(person.id(), pseudonym, "", "", person.deputy(), false, person.revision()));
     }
 
-    /** All rules that this person breaks; empty where the register may take it. */
+    /** All rules that this person violates; empty if the register accepts it. */
     public static List<FieldError> broken(Person person) {
         return new FieldRules().required("name", person.name(), Message.of("people.missing.name"))
                 .line("name", person.name(), FieldRules.LONGEST_LINE)

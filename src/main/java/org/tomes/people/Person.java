@@ -6,11 +6,11 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
 /**
- * Somebody who can be responsible for something.
+ * A person who can be responsible for something.
  *
- * @param jobTitle what the person does in the company, such as "Head of IT"
- * @param deputy who stands in while the person is away
- * @param active false for people who left; they stay on what they did, and are not offered any more
+ * @param jobTitle the position in the company, such as "Head of IT"
+ * @param deputy who substitutes for the person during absence
+ * @param active false for people who have left; they stay on existing records, but are no longer offered
  */
 public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
         int revision) implements Recorded {

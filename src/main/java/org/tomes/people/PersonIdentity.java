@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One human being, who may be in the register more than once: four eyes are not those of one person entered twice. Two
- * entries are taken for the same human where their e-mail addresses are equal, or their names are while not both have
- * an address; upper and lower case and blanks do not matter. Two people of one name are told apart by their addresses.
+ * A human being, who may be in the register more than once: the four-eyes principle must not be satisfied by one person
+ * entered twice. Two entries are considered the same human if their e-mail addresses are equal, or their names are and
+ * at least one has no address; case and whitespace are ignored. Namesakes are distinguished by their addresses.
  *
- * @param id the entry that somebody acts as
- * @param entries all entries of this human, {@code id} among them
+ * @param id the entry that is used for acting
+ * @param entries all entries of this human, including {@code id}
  */
 public record PersonIdentity(PersonId id, Set<PersonId> entries) {
 
@@ -30,7 +30,7 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
         return new PersonIdentity(id, entries);
     }
 
-    /** Whether this human is who did something. */
+    /** Whether this human is the given person. */
     public boolean is(Optional<PersonId> who) {
         return who.filter(entries::contains).isPresent();
     }

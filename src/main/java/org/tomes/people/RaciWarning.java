@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is doubtful about one row of a RACI matrix. The register takes it all the same: a matrix grows step by step. */
+/** A problem in one row of a RACI matrix. The register accepts it nevertheless: a matrix is built step by step. */
 public enum RaciWarning {
     NO_ACCOUNTABLE,
     SEVERAL_ACCOUNTABLE,
     NO_RESPONSIBLE,
-    /** Somebody who left still has a duty. */
+    /** A person who has left still has a duty. */
     SOMEBODY_LEFT,
-    /** Who is accountable or does it alone has nobody who stands in. */
+    /** The person who is accountable, or the only one responsible, has no deputy. */
     NO_DEPUTY;
 
     public static List<RaciWarning> of(Responsibility topic) {
@@ -32,7 +32,7 @@ public enum RaciWarning {
         return warnings;
     }
 
-    /** Also what only shows when the people and roles are known. */
+    /** Includes problems that depend on the people and roles. */
     public static List<RaciWarning> of(Responsibility topic, List<Person> people, List<Role> roles) {
         List<RaciWarning> warnings = new ArrayList<>(of(topic));
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));

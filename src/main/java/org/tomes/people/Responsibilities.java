@@ -7,16 +7,16 @@ import org.tomes.ledger.Tx;
 /** The RACI matrix of a register. */
 public interface Responsibilities {
 
-    /** In the order of their positions. */
+    /** Sorted by position. */
     List<Responsibility> all();
 
     Optional<Responsibility> find(TopicId id);
 
     Responsibility add(Tx tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     Responsibility update(Tx tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     void remove(Tx tx, Responsibility responsibility);
 }

@@ -9,12 +9,12 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A topic and who has which duty in it: one row of the RACI matrix.
+ * A topic with its duties: one row of the RACI matrix.
  *
- * @param subject key of a topic that Tomes knows, such as {@code nsg}, so that documents find it; empty for a topic of
+ * @param subject the key of a predefined topic, such as {@code nsg}, so that documents find it; empty for a topic of
  * the company's own
- * @param title the company's own name; where it is empty, the known subject's name is shown in the language at hand
- * @param position place in the matrix, from 0
+ * @param title the company's own name; if empty, the predefined name in the current language is shown
+ * @param position the index in the matrix, from 0
  */
 public record Responsibility(TopicId id, String subject, String title, int position, List<Assignment> assignments,
         int revision) implements Recorded {
@@ -23,12 +23,12 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         assignments = List.copyOf(assignments);
     }
 
-    /** A topic that Tomes knows, with nobody assigned yet. */
+    /** A predefined topic without assignments. */
     public static Responsibility forSubject(String subject) {
         return new Responsibility(TopicId.random(), subject, "", 0, List.of(), 0);
     }
 
-    /** A topic of the company's own, with nobody assigned yet. */
+    /** A topic of the company's own without assignments. */
     public static Responsibility titled(String title) {
         return new Responsibility(TopicId.random(), "", title, 0, List.of(), 0);
     }
@@ -46,13 +46,13 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         return texts.get(name());
     }
 
-    /** Its own title, or the name of its subject; a subject of another program is named by its key. */
+    /** Its own title, or the name of its subject; for a subject unknown to this program, its key. */
     public Message name() {
         return title.isEmpty() && TopicKeys.ALL.contains(subject) ? Message.of("people.subject." + subject)
                 : Message.of("people.plainName", title.isEmpty() ? subject : title);
     }
 
-    /** Who has this duty, in the order of the matrix. */
+    /** Those with this duty, in the order of the matrix. */
     public Stream<Assignee> who(Duty duty) {
         return assignments.stream().filter(assignment -> assignment.duty() == duty).map(Assignment::assignee);
     }

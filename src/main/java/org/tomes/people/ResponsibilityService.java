@@ -16,7 +16,7 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 import org.tomes.text.Texts;
 
-/** Keeps the RACI matrix of one register and the roles that stand in it. */
+/** Manages the RACI matrix of one register and the roles in it. */
 public final class ResponsibilityService {
 
     private final Ledger ledger;
@@ -41,28 +41,28 @@ public final class ResponsibilityService {
     }
 
     /**
-     * Who had which duty at a moment of the past.
+     * The duties at a moment in the past.
      *
-     * @param until the moment itself not included
+     * @param until exclusive
      */
     public PastDuties before(Instant until) {
         return PastDuties.at(ledger, until);
     }
 
-    /** What is doubtful about a topic, seen with the people and roles of the register. */
+    /** The problems of a topic, given the people and roles of the register. */
     public List<RaciWarning> warnings(Responsibility topic) {
         return RaciWarning.of(topic, people.all(), roles.all());
     }
 
-    /** The row about a subject that Tomes knows; empty where the company has none. */
+    /** The row for a predefined subject; empty if the company has none. */
     public Optional<Responsibility> about(String subject) {
         return topics.all().stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }
 
     /**
-     * The topic with this subject, title or name in either language, without regard to case.
+     * The topic with this subject, title or name in either language, ignoring case.
      *
-     * @throws Problem where there is none
+     * @throws Problem if there is none
      */
     public Responsibility get(String subjectOrTitle) {
         String wanted = subjectOrTitle.strip();
@@ -96,7 +96,7 @@ public final class ResponsibilityService {
         });
     }
 
-    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    /** @throws org.tomes.problem.StaleRecord if the topic was changed since it was read */
     public Responsibility change(Actor actor, Responsibility topic) {
         return ledger.write(actor, tx -> {
             check(topic);
@@ -105,10 +105,10 @@ public final class ResponsibilityService {
     }
 
     /**
-     * Lets a topic and its neighbour change places in the matrix; at the edge nothing happens.
+     * Swaps a topic with its neighbour in the matrix; does nothing at the edge.
      *
      * @param up towards the first row
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote the topic since it was read
+     * @throws org.tomes.problem.StaleRecord if the topic was changed since it was read
      */
     public void move(Actor actor, Responsibility topic, boolean up) {
         List<Responsibility> rows = topics.all();
@@ -144,7 +144,7 @@ public final class ResponsibilityService {
         });
     }
 
-    /** @throws Problem where the role still has a duty */
+    /** @throws Problem if the role still has a duty */
     public void removeRole(Actor actor, Role role) {
         ledger.write(actor, tx -> {
             Assignee wanted = new Assignee.OfRole(role.id());

@@ -5,7 +5,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
-/** A function in the company that outlives its holders, such as "information security officer". */
+/** A function in the company that is independent of its holders, such as "information security officer". */
 public record Role(RoleId id, String title, List<PersonId> holders, int revision) implements Recorded {
 
     public Role {

@@ -7,16 +7,16 @@ import org.tomes.ledger.Tx;
 /** The roles of a register. */
 public interface Roles {
 
-    /** In the order of their titles. */
+    /** Sorted by title. */
     List<Role> all();
 
     Optional<Role> find(RoleId id);
 
     Role add(Tx tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     Role update(Tx tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     void remove(Tx tx, Role role);
 }

@@ -4,12 +4,12 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
 /**
- * What is wrong in one cell, and what to do.
+ * An error in one cell, with what to do about it.
  *
- * @param sheet its name; empty for the sheet of the measures themselves
- * @param row as the spreadsheet counts it
- * @param column from 0; -1 where the whole row is meant
- * @param heading field that the cell is for
+ * @param sheet its name; empty for the sheet of measures
+ * @param row as numbered by the spreadsheet
+ * @param column from 0; -1 for the whole row
+ * @param heading the field of the cell
  */
 public record CellError(String sheet, int row, int column, String heading, Message sentence) {
 
@@ -17,7 +17,7 @@ public record CellError(String sheet, int row, int column, String heading, Messa
         this("", row, column, heading, sentence);
     }
 
-    /** Such as {@code F12}, or {@code Reviews!C4} on another sheet than the measures'. */
+    /** Such as {@code F12}, or {@code Reviews!C4} on a sheet other than that of the measures. */
     public String place() {
         String cell = column < 0 ? String.valueOf(row) : SheetRow.letters(column) + row;
         return sheet.isEmpty() ? cell : sheet + "!" + cell;

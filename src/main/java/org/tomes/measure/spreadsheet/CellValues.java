@@ -18,7 +18,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 
-/** Reads what people write into cells: dates, intervals, controls. */
+/** Parses dates, intervals and controls as people write them into cells. */
 final class CellValues {
 
     private static final List<DateTimeFormatter> DATES = Stream
@@ -39,7 +39,7 @@ final class CellValues {
     private CellValues() {
     }
 
-    /** Empty where it is no day of the calendar. The day comes before the month, but after a year. */
+    /** Empty if it is not a valid date. The day precedes the month, unless the year comes first. */
     static Optional<LocalDate> date(String text) {
         String written = text.strip().replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
         for (DateTimeFormatter format : DATES) {
@@ -52,7 +52,7 @@ final class CellValues {
         return Optional.empty();
     }
 
-    /** Months, also where years or words such as {@code yearly} are written. */
+    /** Parses an interval into months, including years and words such as {@code yearly}. */
     static OptionalInt months(String text) {
         String plain = MeasureColumn.plain(text.strip().replaceFirst("\\.0+$", ""));
         Matcher counted = Pattern.compile("(?:alle|every)?(\\d{1,4})(monate?n?|months?|mon?|m|jahre?n?|years?)?")
@@ -66,9 +66,9 @@ final class CellValues {
     }
 
     /**
-     * All controls in a cell, however they are parted; titles beside the numbers are passed over.
+     * Parses all controls in a cell, regardless of separators; titles beside the numbers are ignored.
      *
-     * @throws UnknownControl where a number is none of Annex A
+     * @throws UnknownControl if a number does not exist in Annex A
      */
     static List<ControlLink> controls(String text) throws UnknownControl {
         Map<ControlId, ControlLink> links = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ final class CellValues {
         return found;
     }
 
-    /** Something that should be a control and is none. */
+    /** A text that should be a control but is not. */
     static final class UnknownControl extends Exception {
 
         UnknownControl(String written) {

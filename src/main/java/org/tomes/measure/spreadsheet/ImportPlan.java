@@ -5,11 +5,11 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 
 /**
- * What an import would do; nothing is written before it is carried out, and never while there are errors.
+ * The effects of an import; nothing is written before it is executed, and never while there are errors.
  *
- * @param newPeople persons that would be added
- * @param unknownNames names that nobody in the register or in the file has, whether they become persons or are left out
- * @param unchanged how many rows say what the register holds already
+ * @param newPeople people that would be added
+ * @param unknownNames names of nobody in the register or the file, whether they are added or left out
+ * @param unchanged the number of rows equal to the register's records
  */
 public record ImportPlan(List<Person> newPeople, List<String> unknownNames, List<Measure> added, List<Measure> changed,
         int unchanged, List<CellError> errors) {

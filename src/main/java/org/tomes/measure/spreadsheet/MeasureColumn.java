@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A column of a sheet of measures: its field, how wide it is written, and the words over it in people's own sheets. */
+/** A column of a sheet of measures: its field, its width in exports, and common headings in people's own sheets. */
 public enum MeasureColumn {
     ID("id", 38, "measure id", "maßnahmen-id", "uuid"),
     CODE("code", 12, "nr", "nummer", "no", "number", "kennung", "tom-nr", "tom nr", "maßnahmennummer", "maßnahmen-nr",
@@ -73,7 +73,7 @@ public enum MeasureColumn {
         this.words = words;
     }
 
-    /** The measure's field, as rules and the trail name it. */
+    /** The measure's field, as named by rules and the audit trail. */
     public String field() {
         return field;
     }
@@ -82,7 +82,7 @@ public enum MeasureColumn {
         return width;
     }
 
-    /** The heading that is written in this language. */
+    /** The heading in this language. */
     public String heading(Texts texts) {
         return texts.get(switch (this) {
             case ID -> "measure.sheet.id";
@@ -92,7 +92,7 @@ public enum MeasureColumn {
         });
     }
 
-    /** What a heading in somebody's sheet means; empty where it says nothing that a measure has. */
+    /** The column that a heading in a foreign sheet denotes; empty if none. */
     public static Optional<MeasureColumn> of(String heading) {
         String wanted = plain(heading);
         return wanted.isEmpty() ? Optional.empty()
@@ -105,7 +105,10 @@ public enum MeasureColumn {
                 || Stream.of(words).anyMatch(word -> plain(word).equals(plain));
     }
 
-    /** Letters and digits alone, small, with umlauts in two letters: how people write headings differs in all else. */
+    /**
+     * Normalises a heading to lower-case letters and digits, with umlauts transliterated, since spellings vary in
+     * everything else.
+     */
     static String plain(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")

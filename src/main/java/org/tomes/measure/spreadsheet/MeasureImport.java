@@ -20,7 +20,7 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Plans what a sheet of measures would add and change in a register. */
+/** Plans the additions and changes of importing a sheet of measures. */
 public final class MeasureImport {
 
     private final List<Sheet> sheets;
@@ -42,9 +42,9 @@ public final class MeasureImport {
     }
 
     /**
-     * The sheet of the file that says most about measures, with what its columns mean.
+     * Finds the sheet with the most columns of measures, and its mapping.
      *
-     * @throws SheetProblem where no sheet has headings of measures, or a title
+     * @throws SheetProblem if no sheet has headings of measures, or a title
      */
     public static SheetMapping bestMapping(List<Sheet> sheets, String file) {
         SheetMapping mapping = SheetMapping.guess(bestSheet(sheets, file));
@@ -57,7 +57,7 @@ public final class MeasureImport {
         return mapping;
     }
 
-    /** @throws SheetProblem where the file holds no rows */
+    /** @throws SheetProblem if the file contains no rows */
     public static Sheet bestSheet(List<Sheet> sheets, String file) {
         return sheets.stream()
                 .max((one, other) -> Integer.compare(SheetMapping.guess(one).columns().size(),
@@ -65,15 +65,15 @@ public final class MeasureImport {
                 .orElseThrow(() -> new SheetProblem(Message.of("sheet.empty", file)));
     }
 
-    /** What would happen; nothing is written. */
+    /** The effects of an import; nothing is written. */
     public ImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
         return plan(sheet, mapping, new PersonFinder(people, sheets, unknown), new HashMap<>());
     }
 
     /**
-     * As the other, where persons of further sheets are looked for too: then what the finder says at the end counts.
+     * As the other, but also finds people of further sheets: then the finder's final result counts.
      *
-     * @param ownControls titles of the company's own controls by number; those that rows bring along are added
+     * @param ownControls titles of the company's own controls by number; those found in rows are added
      */
     public ImportPlan plan(Sheet sheet, SheetMapping mapping, PersonFinder finder, Map<String, String> ownControls) {
         List<CellError> errors = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class MeasureImport {
         return new ImportPlan(finder.added(), finder.unknownNames(), added, changed, unchanged, errors);
     }
 
-    /** A row of the sheet, the measure that the register holds for it, and the measure as the row says it. */
+    /** A row of the sheet, the register's measure for it, and the measure in the row. */
     record Planned(SheetRow row, Optional<Measure> stored, Measure measure) {
     }
 

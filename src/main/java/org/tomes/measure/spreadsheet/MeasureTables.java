@@ -24,7 +24,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Measures as a table to be written, with everything that it takes to read them again: ids, persons, links. */
+/** Measures as a table for export, complete enough to be imported again: with ids, people and links. */
 public final class MeasureTables {
 
     private final Texts texts;
@@ -40,8 +40,8 @@ public final class MeasureTables {
     }
 
     /**
-     * @param alsoNamed persons that further sheets of the file name
-     * @param ownTitles what the company's own controls are called, by number
+     * @param alsoNamed people named by further sheets of the file
+     * @param ownTitles the titles of the company's own controls, by number
      */
     public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed,
             Map<String, String> ownTitles, Language language) {
@@ -53,7 +53,7 @@ public final class MeasureTables {
         this.codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
     }
 
-    /** The measures, and on a second sheet the persons that they name. */
+    /** The measures, and on a second sheet the people they name. */
     public List<SheetTable> all() {
         List<MeasureColumn> columns = List.of(MeasureColumn.values());
         SheetTable table = new SheetTable(texts.get("measure.sheet.measures"),
@@ -82,7 +82,7 @@ public final class MeasureTables {
                         .iterator());
     }
 
-    /** Persons come with their deputies. */
+    /** Includes the deputies of people. */
     private void choose(PersonId id, Map<PersonId, Person> chosen) {
         Person person = people.get(id);
         if (person != null && chosen.putIfAbsent(id, person) == null) {
@@ -149,7 +149,7 @@ public final class MeasureTables {
         };
     }
 
-    /** A code that could be taken for two goes by its id. */
+    /** Uses the id instead of a code that could be read as two. */
     private String code(MeasureId id) {
         String code = codes.getOrDefault(id, ";");
         return code.matches(".*[,;].*") || !code.equals(code.strip()) ? id.toString() : code;

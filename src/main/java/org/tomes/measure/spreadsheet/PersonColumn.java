@@ -7,7 +7,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A column of the sheet of persons that comes with measures. */
+/** A column of the sheet of people that accompanies the measures. */
 enum PersonColumn {
     ID,
     NAME,

@@ -18,10 +18,10 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/** Finds the persons that a sheet names: in the register, among those that came with the file, or new ones. */
+/** Finds the people that a sheet names: in the register, in the file's sheet of people, or as new ones. */
 public final class PersonFinder {
 
-    /** A name that more than one person has, or that cannot be one. */
+    /** A name that is ambiguous or invalid. */
     public static final class Unclear extends Exception {
 
         private final Message sentence;
@@ -44,7 +44,7 @@ public final class PersonFinder {
     private final List<String> names = new ArrayList<>();
     private final UnknownPersons mode;
 
-    /** @param mode what becomes of names that nobody has */
+    /** @param mode how to treat unknown names */
     public PersonFinder(List<Person> people, List<Sheet> sheets, UnknownPersons mode) {
         this.mode = mode;
         people.forEach(person -> known.put(person.id(), person));
@@ -92,10 +92,10 @@ public final class PersonFinder {
     }
 
     /**
-     * The person that two cells mean. An id counts as long as the name beside it is that person's: whoever writes
-     * another name over it means somebody else.
+     * The person that two cells denote. An id counts only if the name beside it is that person's: a user who overwrites
+     * the name means somebody else.
      *
-     * @param named what stands in the cell of the name; empty means nobody
+     * @param named the content of the name cell; empty for nobody
      */
     public Optional<PersonId> find(String named, String withId) throws Unclear {
         if (named.isBlank()) {
@@ -144,7 +144,7 @@ public final class PersonFinder {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Names that nobody in the register or in the file has. */
+    /** Names of nobody in the register or the file. */
     public List<String> unknownNames() {
         return List.copyOf(names);
     }
@@ -182,7 +182,7 @@ public final class PersonFinder {
         return person.id();
     }
 
-    /** Those that the register lacks and that what was read names; deputies that nobody knows are left out. */
+    /** New people that were named by the content read; unreferenced deputies are left out. */
     public List<Person> added() {
         return added.values()
                 .stream()

@@ -39,7 +39,7 @@ final class RelatedCodes {
         return one.measure().change().related(related).build();
     }
 
-    /** Several with commas between them where the whole is no code. */
+    /** If the whole text is not a code, it is read as a comma-separated list. */
     private List<MeasureId> find(String code) {
         MeasureId whole = ids.get(MeasureImport.key(code));
         if (whole != null) {

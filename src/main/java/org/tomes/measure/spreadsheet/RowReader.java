@@ -35,7 +35,7 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Reads one row as a measure: what the sheet has no column for stays as the register has it. */
+/** Reads one row as a measure; fields without a column keep the register's value. */
 final class RowReader {
 
     private static final List<String> NOT_APPLICABLE = List.of("nichtanwendbar", "entfaellt", "na", "notapplicable",
@@ -54,7 +54,7 @@ final class RowReader {
     private final SheetWords<LinkKind> links;
     private SheetRow row;
 
-    /** @param ownControls titles of the company's own controls by number; those that rows bring along are added */
+    /** @param ownControls titles of the company's own controls by number; those found in rows are added */
     RowReader(SheetMapping mapping, PersonFinder people, Map<String, String> ownControls, Language language,
             List<CellError> errors) {
         this.ownControls = ownControls;
@@ -86,13 +86,13 @@ final class RowReader {
         }
     }
 
-    /** Whether a row only parts others, such as the name of a chapter, and is no measure. */
+    /** Whether a row is a sub-heading, such as the name of a chapter, and not a measure. */
     boolean isHeading(SheetRow one) {
         return mapping.cell(one, MeasureColumn.TITLE).isBlank()
                 && mapping.columns().values().stream().filter(column -> !one.cell(column).isBlank()).count() <= 1;
     }
 
-    /** What stands as code; an id column of somebody's own numbers is one where there is no other. */
+    /** The code of a row; without a code column, an id column with the author's own numbering is used. */
     static String code(SheetRow row, SheetMapping mapping) {
         if (mapping.has(MeasureColumn.CODE)) {
             String code = mapping.cell(row, MeasureColumn.CODE);
@@ -251,7 +251,10 @@ final class RowReader {
         return Optional.of(new Exemption(parts.get(0), parts.get(1), until.get(), approvedBy));
     }
 
-    /** Number | kind | title; people write the number alone. A control that the register lacks comes with the title. */
+    /**
+     * Number | kind | title; usually only the number is given. A control missing in the register is added with the
+     * title.
+     */
     private OwnControl ownControl(String line) {
         List<String> parts = PipeSeparated.split(line);
         String number = parts.getFirst().toUpperCase(Locale.ROOT);
@@ -270,7 +273,7 @@ final class RowReader {
         return new OwnControl(number, kind.orElse(LinkKind.DIRECT));
     }
 
-    /** People write the place alone. */
+    /** Usually only the address is given. */
     private static DocumentLink document(String line) {
         List<String> parts = PipeSeparated.split(line);
         return parts.size() == 2 ? new DocumentLink(parts.get(0), parts.get(1))

@@ -10,9 +10,9 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * Which column of a sheet is which field.
+ * The mapping from fields to columns of a sheet.
  *
- * @param headRow index of the row of headings among the sheet's rows
+ * @param headRow index of the heading row among the sheet's rows
  * @param columns from 0, for each field that the sheet has
  */
 public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
@@ -23,7 +23,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(columns));
     }
 
-    /** The mapping that most headings speak for; empty columns where no row looks like headings. */
+    /** The mapping with the most recognised headings; without columns if no row looks like headings. */
     public static SheetMapping guess(Sheet sheet) {
         SheetMapping best = new SheetMapping(0, Map.of());
         for (int i = 0; i < Math.min(ROWS_ABOVE, sheet.rows().size()); i++) {
@@ -35,7 +35,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         return best;
     }
 
-    /** The mapping where the headings stand in this row. The first of two columns with the same meaning counts. */
+    /** The mapping with the headings in this row. The first of several columns with the same meaning counts. */
     public static SheetMapping at(Sheet sheet, int headRow) {
         Map<MeasureColumn, Integer> columns = new EnumMap<>(MeasureColumn.class);
         List<String> cells = headRow < sheet.rows().size() ? sheet.rows().get(headRow).cells() : List.of();
@@ -58,7 +58,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         return columns.containsKey(column);
     }
 
-    /** The cell of a field; empty where the sheet has no such column. */
+    /** The cell of a field; empty if the sheet has no such column. */
     String cell(SheetRow row, MeasureColumn column) {
         return columns.containsKey(column) ? row.cell(columns.get(column)) : "";
     }

@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/**
- * Finds the constant that a word in a cell means: its name, its text in either language, or a word that people use for
- * it.
- */
+/** Finds the constant that a cell denotes: by its name, its text in either language, or a synonym. */
 final class SheetWords<E> {
 
     private final Map<String, E> meanings = new HashMap<>();
     private final String choices;
 
-    /** @param constants of enums @param area where their texts are @param language that sentences list them in */
+    /**
+     * @param constants of enums
+     * @param area the area of their texts
+     * @param language the language in which messages list them
+     */
     SheetWords(List<E> constants, String area, Language language) {
         for (E constant : constants) {
             add(constant, ((Enum<?>) constant).name());
@@ -34,7 +35,7 @@ final class SheetWords<E> {
         meanings.putIfAbsent(MeasureColumn.plain(word), constant);
     }
 
-    /** Words that people use for the constant, between commas. */
+    /** Adds synonyms for the constant, separated by commas. */
     SheetWords<E> and(E constant, String words) {
         for (String word : words.split(",")) {
             add(constant, word);
@@ -46,7 +47,7 @@ final class SheetWords<E> {
         return Optional.ofNullable(meanings.get(MeasureColumn.plain(word)));
     }
 
-    /** All that may be written, for a sentence that says so. */
+    /** All valid values, for an error message. */
     String choices() {
         return choices;
     }

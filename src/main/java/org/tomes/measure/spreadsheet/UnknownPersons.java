@@ -1,8 +1,6 @@
 package org.tomes.measure.spreadsheet;
 
-/**
- * What becomes of names in a file that nobody in the register has, and that the file itself says nothing more about.
- */
+/** How to treat names in a file that belong to nobody in the register, and about which the file has no further data. */
 public enum UnknownPersons {
     CREATE,
     LEAVE_EMPTY
