@@ -13,16 +13,16 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * An entry of Azure's activity log about a resource: who did what, when. Only writing operations are taken.
+ * An entry of Azure's activity log about a resource. Only write operations are included.
  *
- * @param who an address or an application id, as Azure gives it
+ * @param who an e-mail address or an application id, as given by Azure
  * @param operation such as {@code Microsoft.Network/networkSecurityGroups/securityRules/write}
  */
 public record Activity(ResourceId resource, String who, Instant when, String operation) {
 
     private static final String EVENTS = "/events/";
 
-    /** All that a snapshot holds, the oldest first; none where the log was not read. */
+    /** All entries in a snapshot, oldest first; empty if the log was not read. */
     static List<Activity> in(Inventory inventory) {
         return inventory.resources()
                 .stream()

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.tomes.people.PersonId;
 
 /**
- * Who did what with a change, and when; filled in by its steps alone.
+ * The people and dates of a change's steps; set only by these steps.
  *
- * @param selfApproved whether the requester approved it, which the register allowed then
- * @param decided the day of approval or rejection
- * @param decision what the approver remarked, or why it was rejected
- * @param implemented the day on which it really was done
- * @param verification what the verification found; empty where all was as planned
- * @param afterTheFact whether it was done before it was approved
+ * @param selfApproved whether the requester approved it, which the register allowed at that time
+ * @param decided the date of approval or rejection
+ * @param decision the approver's remark, or the reason for rejection
+ * @param implemented the actual date of implementation
+ * @param verification the findings of the verification; empty if everything was as planned
+ * @param afterTheFact whether it was implemented before it was approved
  */
 public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> approver, boolean selfApproved,
         Optional<LocalDate> decided, String decision, Optional<PersonId> implementer, Optional<LocalDate> implemented,
@@ -24,13 +24,13 @@ public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> a
                 Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty(), false);
     }
 
-    /** For something that was done already, on a day that is known. */
+    /** For a change that was already implemented on a known date. */
     ChangeApprovals alreadyDone(LocalDate day) {
         return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, Optional.of(day),
                 verifier, verified, verification, closed, true);
     }
 
-    /** Nothing decided any more. */
+    /** Resets the decision. */
     ChangeApprovals revised() {
         return new ChangeApprovals(requester, Optional.empty(), false, Optional.empty(), "", implementer,
                 afterTheFact ? implemented : Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty(),

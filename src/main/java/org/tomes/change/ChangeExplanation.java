@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Whether a change record explains what became different. It must be about the thing (named by id or name, or where it
- * names none, by its kind), and of that time: done between the two snapshots, or approved and not yet marked as done.
+ * Decides whether a change record explains a difference. It must concern the resource (by id or name, or if it names
+ * none, by its kind), and the period: implemented between the two snapshots, or approved and not yet marked as
+ * implemented.
  *
- * @param from day of the earlier snapshot
- * @param until day of the later one
+ * @param from the date of the earlier snapshot
+ * @param until the date of the later one
  */
 record ChangeExplanation(int before, int after, LocalDate from, LocalDate until) {
 
-    /** Beginnings of the types of Azure, in lower case, that a change of a kind is about where it names no resource. */
+    /** Prefixes of Azure resource types, in lower case, that a kind of change concerns if it names no resource. */
     private static final Map<ChangeKind, List<String>> TYPES = Map.of(ChangeKind.NSG,
             List.of("microsoft.network/networksecuritygroups", "microsoft.network/applicationsecuritygroups"),
             ChangeKind.KEY_VAULT, List.of("microsoft.keyvault/"), ChangeKind.DEFENDER, List.of("microsoft.security/"),
@@ -29,7 +30,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return change.state().isApproved() && ofThatTime(change) && about(change, observed);
     }
 
-    /** Whether a record that nobody approved yet may become the explanation. */
+    /** Whether a record without approval would explain it once approved. */
     boolean mayHold(ChangeRecord change, ResourceChange observed) {
         return !change.state().isApproved() && change.state() != ChangeState.REJECTED && ofThatTime(change)
                 && about(change, observed);
@@ -68,14 +69,14 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
                 || kind == ChangeKind.NSG && attachesGroups(observed);
     }
 
-    /** Putting an NSG on a subnet or network interface changes these, not the group. */
+    /** Assigning an NSG to a subnet or network interface changes these, not the group. */
     private static boolean attachesGroups(ResourceChange observed) {
         return observed.what() == ResourceChange.What.CHANGED && observed.changes()
                 .stream()
                 .allMatch(change -> change.path().toLowerCase(Locale.ROOT).contains(GROUP_OF_SUBNET));
     }
 
-    /** The kind of change that would be about this; OTHER where none is. */
+    /** The kind of change for this difference; OTHER if none fits. */
     static ChangeKind kindOf(ResourceChange observed) {
         return List.of(ChangeKind.values())
                 .stream()

@@ -2,10 +2,10 @@ package org.tomes.change;
 
 import org.tomes.ledger.Actor;
 
-/** What else follows from a change record, in the same write. */
+/** Performs follow-up actions for a change record, in the same write. */
 @FunctionalInterface
 public interface ChangeFollower {
 
-    /** A change was approved, or is further than that. */
+    /** Called when an approved change, or one in a later state, has been written. */
     void approved(Actor actor, ChangeRecord change);
 }

@@ -1,6 +1,6 @@
 package org.tomes.change;
 
-/** What a change is made to. */
+/** The subject of a change. */
 public enum ChangeKind {
     NSG,
     KEY_VAULT,

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.tomes.measure.MeasureId;
 
 /**
- * What a change has to do with.
+ * The links of a change.
  *
- * @param findings ids of findings that it is to mend
- * @param resources ids of Azure, or names, of what is changed; where there are none, the kind of the change says it
+ * @param findings ids of findings that it is meant to fix
+ * @param resources Azure ids or names of the changed resources; if empty, the kind of the change determines them
  * @param before number of the snapshot that shows the state before
  * @param after number of the snapshot that shows the state after
  */

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is to be done and why.
+ * The plan of a change.
  *
  * @param risk what may go wrong
- * @param rollback how it is taken back when it does
- * @param planned the day on which it is to be done
- * @param ticket where it stands in the company's ticket system; empty where nowhere
+ * @param rollback how the change is reverted in that case
+ * @param planned the planned date
+ * @param ticket the reference in the company's ticket system; empty if none
  */
 public record ChangePlan(String reason, String risk, String rollback, Optional<LocalDate> planned, String ticket) {
 

@@ -5,10 +5,10 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
 /**
- * How this company approves changes.
+ * The company's approval policy for changes.
  *
- * @param selfApproval whether people may approve what they requested themselves, as in a company of one; each such
- * approval is marked on its change
+ * @param selfApproval whether people may approve their own requests, as in a company of one; each such approval is
+ * marked on its change
  */
 public record ChangePolicy(boolean selfApproval, int revision) implements Recorded {
 

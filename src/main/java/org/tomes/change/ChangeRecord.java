@@ -8,9 +8,9 @@ import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
- * A change to a measure or to the cloud, from the wish to the proof that it works.
+ * A change to a measure or to the cloud, from the request to the proof of its effect.
  *
- * @param number what people call it: 1 for the first of a register; 0 until the register gives one
+ * @param number the human-readable number, from 1 in each register; 0 until the register assigns one
  */
 public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state,
         ChangeApprovals course, ChangeLinks links, int revision) implements Recorded {
@@ -22,7 +22,7 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
                 ChangeApprovals.requestedBy(requester), links, 0);
     }
 
-    /** A draft of what was done already, on that day. */
+    /** A draft of a change that was already implemented on that day. */
     public ChangeRecord alreadyDone(LocalDate day) {
         return new ChangeRecord(id, number, kind, title, plan, state, course.alreadyDone(day), links, revision);
     }

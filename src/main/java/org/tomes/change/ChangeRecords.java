@@ -7,21 +7,21 @@ import org.tomes.ledger.Tx;
 /** The change records of a register. */
 public interface ChangeRecords {
 
-    /** The newest first. */
+    /** Newest first. */
     List<ChangeRecord> all();
 
     Optional<ChangeRecord> find(int number);
 
     Optional<ChangeRecord> find(ChangeId id);
 
-    /** Gives the change the next free number. */
+    /** Assigns the next free number to the change. */
     ChangeRecord add(Tx tx, ChangeRecord change);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     ChangeRecord update(Tx tx, ChangeRecord change);
 
     Optional<ChangePolicy> policy();
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     ChangePolicy save(Tx tx, ChangePolicy policy);
 }

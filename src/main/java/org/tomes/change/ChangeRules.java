@@ -6,7 +6,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** What a change must be like before the register takes it. */
+/** The rules that a change must satisfy before the register accepts it. */
 public final class ChangeRules {
 
     public static final int MAX_LINE = FieldRules.LONGEST_LINE;
@@ -37,8 +37,8 @@ public final class ChangeRules {
     }
 
     /**
-     * What was approved, or waits for it, stays as it is; links, dates and the ticket may still be added until it is
-     * closed.
+     * The content of an approved or submitted change is frozen; links, dates and the ticket may still be added until it
+     * is closed.
      */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord wanted) {
         boolean sameWords = stored.kind() == wanted.kind() && stored.title().equals(wanted.title())

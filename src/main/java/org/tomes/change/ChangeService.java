@@ -28,10 +28,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Keeps the change records of one register. */
+/** Manages the change records of one register. */
 public final class ChangeService {
 
-    /** Takes no step: only a record that is stale anyway gets as far as to see it. */
+    /** Cannot take any step: used only if the record is stale anyway. */
     private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
@@ -44,8 +44,8 @@ public final class ChangeService {
     private final ChangeFollower follower;
 
     /**
-     * @param serviceTags addresses of service tags by name in lower case, as the register knows them
-     * @param follower told of every approved change that was written
+     * @param serviceTags addresses of service tags by name in lower case, as known to the register
+     * @param follower receives every approved change that was written
      */
     public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people,
             InventoryService inventory, Clock clock, Supplier<Map<String, AddressSet>> serviceTags,
@@ -60,14 +60,14 @@ public final class ChangeService {
         this.serviceTags = serviceTags;
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public List<ChangeRecord> all() {
         return changes.all();
     }
 
     /**
-     * @param number with or without # in front
-     * @throws Problem where there is no such change
+     * @param number with or without a leading #
+     * @throws Problem if there is no such change
      */
     public ChangeRecord get(String number) {
         String digits = number.strip().replaceFirst("^#", "");
@@ -76,7 +76,7 @@ public final class ChangeService {
         return found.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number.strip())));
     }
 
-    /** @throws InvalidRecord where a rule of {@link ChangeRules} is broken or something linked does not exist */
+    /** @throws InvalidRecord if a rule of {@link ChangeRules} is violated or a linked record does not exist */
     public ChangeRecord add(Actor actor, ChangeRecord draft) {
         return ledger.write(actor, tx -> {
             check(draft);
@@ -85,10 +85,10 @@ public final class ChangeService {
     }
 
     /**
-     * Changes the words of a draft, or the links and dates of a later one.
+     * Changes the content of a draft, or the links and dates of a later one.
      *
-     * @throws Problem where what was approved would change
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     * @throws Problem if approved content would change
+     * @throws org.tomes.problem.StaleRecord if the change was modified since it was read
      */
     public ChangeRecord change(Actor actor, ChangeRecord change) {
         return ledger.write(actor, tx -> {
@@ -112,15 +112,15 @@ public final class ChangeService {
     }
 
     /**
-     * Moves a change on.
+     * Performs a step of a change.
      *
-     * @throws Problem with the reason where the step cannot be taken
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     * @throws Problem with the reason if the step is not possible
+     * @throws org.tomes.problem.StaleRecord if the change was modified since it was read
      */
     public ChangeRecord take(Actor actor, ChangeRecord change, Step step, StepInput input) {
         return ledger.write(actor, tx -> {
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
-            // Somebody else's step comes first to mind: the stale record says so, the refusal would only puzzle.
+            // If somebody else has taken a step, the stale record error explains it; a refusal would only confuse.
             if (stored.revision() == change.revision()) {
                 refusal(actor, change, step, input).ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
@@ -132,7 +132,7 @@ public final class ChangeService {
         });
     }
 
-    /** Why this person cannot take the step; empty where it can be taken. */
+    /** Why this person cannot take the step; empty if it is possible. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
         return ChangeSteps.refusal(change, step, human(actor), policy(), input, today());
     }
@@ -172,12 +172,12 @@ public final class ChangeService {
         return changes.policy().orElse(ChangePolicy.STRICT);
     }
 
-    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    /** @throws org.tomes.problem.StaleRecord if the policy was changed since it was read */
     public ChangePolicy setPolicy(Actor actor, ChangePolicy policy) {
         return ledger.write(actor, tx -> changes.save(tx, policy));
     }
 
-    /** Every step that the change has gone, the first one first. */
+    /** All steps that the change has gone through, oldest first. */
     public List<PastStep> history(ChangeRecord change) {
         return ledger.entries(AuditQuery.about(change.ref()))
                 .reversed()
@@ -194,7 +194,7 @@ public final class ChangeService {
         return new PastStep(entry.at(), entry.actor().person(), entry.actor().account(), state, remark);
     }
 
-    /** What became different from the snapshot before to the one after; empty where the change names not both. */
+    /** The differences between the snapshot before and the one after; empty unless the change names both. */
     public Optional<SnapshotDifference> difference(ChangeRecord change) {
         return change.links()
                 .before()
@@ -205,8 +205,8 @@ public final class ChangeService {
     }
 
     /**
-     * What that did to network traffic, group by group; empty where the change names not both snapshots or none holds
-     * an NSG.
+     * The effect on network traffic, group by group; empty unless the change names both snapshots and one contains an
+     * NSG.
      */
     public Optional<DifferenceReport> traffic(ChangeRecord change) {
         return change.links()
@@ -218,9 +218,9 @@ public final class ChangeService {
     }
 
     /**
-     * What became different between two snapshots, held against the records of that time.
+     * The differences between two snapshots, compared with the change records of that period.
      *
-     * @throws Problem where one of the snapshots does not exist
+     * @throws Problem if one of the snapshots does not exist
      */
     public UnrecordedChanges unrecorded(int before, int after) {
         return UnrecordedChanges.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)),
@@ -228,8 +228,8 @@ public final class ChangeService {
     }
 
     /**
-     * A draft for something that was done without a record: its kind, its resource and the snapshots are filled in, and
-     * the day where the activity log tells it. It explains the difference once somebody approves it.
+     * Creates a draft for a change that was implemented without a record: its kind, its resource and the snapshots are
+     * filled in, and the date if the activity log contains it. It explains the difference once it is approved.
      */
     public ChangeRecord recordAfterTheFact(Actor actor, UnrecordedChanges.Entry entry, int before, int after,
             Texts texts) {

@@ -1,6 +1,6 @@
 package org.tomes.change;
 
-/** How far a change is. */
+/** The progress of a change. */
 public enum ChangeState {
     DRAFT,
     SUBMITTED,
@@ -10,12 +10,12 @@ public enum ChangeState {
     VERIFIED,
     CLOSED;
 
-    /** Whether somebody said yes to it: only then it explains what became different in the cloud. */
+    /** Whether it was approved: only then does it explain differences in the cloud. */
     public boolean isApproved() {
         return this == APPROVED || this == IMPLEMENTED || this == VERIFIED || this == CLOSED;
     }
 
-    /** Whether something is still to be done about it. */
+    /** Whether further steps are pending. */
     public boolean isOpen() {
         return this != CLOSED && this != REJECTED;
     }

@@ -10,13 +10,13 @@ import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The rules by which a change goes from state to state. */
+/** The rules for the transitions between the states of a change. */
 public final class ChangeSteps {
 
     private ChangeSteps() {
     }
 
-    /** Why the step cannot be taken, as a sentence; empty where it can. */
+    /** Why the step cannot be taken, as a sentence; empty if it can. */
     public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor,
             ChangePolicy policy, StepInput input, LocalDate today) {
         if (!step.possibleIn(change.state())) {
@@ -75,7 +75,7 @@ public final class ChangeSteps {
                 : "change.refused.enteredTwice"));
     }
 
-    /** The change after a step that is not refused. */
+    /** The change after a permitted step. */
     static ChangeRecord taken(ChangeRecord change, Step step, PersonIdentity human, StepInput input, LocalDate today) {
         LocalDate day = input.day().orElse(today);
         PersonId actor = human.id();

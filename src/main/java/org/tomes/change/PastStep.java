@@ -3,11 +3,11 @@ package org.tomes.change;
 import java.time.Instant;
 
 /**
- * One step that a change has gone, as the audit trail has it.
+ * A past step of a change, from the audit trail.
  *
  * @param at when it was recorded
- * @param person id of the person who acted, empty where nobody in particular did
- * @param account of the operating system, who acted where no person is known
+ * @param person id of the acting person; empty if unknown
+ * @param account of the operating system, which identifies the actor if no person is known
  */
 public record PastStep(Instant at, String person, String account, ChangeState state, String remark) {
 }

@@ -5,14 +5,14 @@ import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * What became different about one resource from one snapshot to another.
+ * The difference of one resource between two snapshots.
  *
- * @param resource as it is now; as it was, where it is gone
- * @param changes property by property, where it is in both
+ * @param resource in its current state; if it was removed, in its last state
+ * @param changes the changed properties, if it is in both snapshots
  */
 public record ResourceChange(What what, Resource resource, List<PropertyChange> changes) {
 
-    /** How a resource became different. */
+    /** How a resource changed. */
     public enum What {
         ADDED,
         REMOVED,

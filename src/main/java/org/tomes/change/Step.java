@@ -3,12 +3,12 @@ package org.tomes.change;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What moves a change from one state to the next. */
+/** A transition from one state of a change to the next. */
 public enum Step {
     SUBMIT(ChangeState.SUBMITTED, ChangeState.DRAFT),
     APPROVE(ChangeState.APPROVED, ChangeState.SUBMITTED),
     REJECT(ChangeState.REJECTED, ChangeState.SUBMITTED),
-    /** Takes it back to work on it again. */
+    /** Reopens it for editing. */
     REVISE(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.REJECTED),
     IMPLEMENT(ChangeState.IMPLEMENTED, ChangeState.APPROVED),
     VERIFY(ChangeState.VERIFIED, ChangeState.IMPLEMENTED),

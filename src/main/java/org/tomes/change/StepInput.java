@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is told when a step is taken.
+ * The input for a step.
  *
- * @param day when it was done; today where none is named
- * @param remark what the approver remarks, why it is rejected, what the verification found
+ * @param day the date of the step; today if empty
+ * @param remark the approver's remark, the reason for rejection, or the findings of the verification
  */
 public record StepInput(Optional<LocalDate> day, String remark) {
 

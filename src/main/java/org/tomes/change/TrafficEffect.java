@@ -9,13 +9,13 @@ import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
 import org.tomes.nsg.space.AddressSet;
 
-/** What a change of NSGs did to the traffic: which packets pass now and did not before, and the other way round. */
+/** The effect of changed NSGs on traffic: packets that pass now and did not before, and vice versa. */
 final class TrafficEffect {
 
     private TrafficEffect() {
     }
 
-    /** Empty where neither snapshot holds an NSG. */
+    /** Empty if neither snapshot contains an NSG. */
     static Optional<DifferenceReport> between(Inventory earlier, Inventory later, Map<String, AddressSet> serviceTags) {
         Network before = SnapshotNetwork.of(earlier, serviceTags);
         Network after = SnapshotNetwork.of(later, serviceTags);

@@ -19,16 +19,16 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Every difference between two snapshots, held against the change records of that time: the first question that an
- * auditor asks about A.8.32.
+ * Every difference between two snapshots, compared with the change records of that period: an auditor's first question
+ * about A.8.32.
  *
- * @param unexplained what no approved record explains
- * @param explained what one or more do
- * @param notCompared types that only one of the snapshots covers, so that nothing can be said about them
+ * @param unexplained differences without an approved record
+ * @param explained differences with one or more approved records
+ * @param notCompared types in only one of the snapshots, which cannot be compared
  */
 public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, SortedSet<ResourceType> notCompared) {
 
-    /** What Azure measures and reports rather than what people set up. */
+    /** Resources that Azure computes and reports, as opposed to those that people configure. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/securescores",
             "microsoft.security/securescores/securescorecontrols", "microsoft.security/assessments",
             "microsoft.security/alerts");
@@ -38,8 +38,8 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
 
     /**
      * @param changes the records that explain it
-     * @param pending records that would if they were approved
-     * @param activity who wrote to it between the snapshots, where the activity log was read
+     * @param pending records that would explain it once approved
+     * @param activity who wrote to it between the snapshots, if the activity log was read
      */
     public record Entry(ResourceChange observed, List<ChangeRecord> changes, List<ChangeRecord> pending,
             List<Activity> activity) {

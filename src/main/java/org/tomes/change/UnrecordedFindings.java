@@ -29,9 +29,9 @@ import org.tomes.ledger.Ledger;
 import org.tomes.text.Message;
 
 /**
- * Findings of changes that nobody recorded. They live as all findings do: none is deleted, a risk can be accepted, and
- * one is mended when an approved record explains the difference. A snapshot that does not tell, or in which the
- * resource is gone, closes none.
+ * Findings of unrecorded changes. They follow the life cycle of all findings: none is deleted, a risk can be accepted,
+ * and one is fixed when an approved record explains the difference. A snapshot without the data, or without the
+ * resource, closes none.
  */
 public final class UnrecordedFindings {
 
@@ -50,14 +50,14 @@ public final class UnrecordedFindings {
         this.runs = runs;
     }
 
-    /** Those between two snapshots, by resource as {@link Finding.Key} writes it. */
+    /** The findings between two snapshots, by resource as {@link Finding.Key} writes it. */
     public Map<String, Finding> between(int before, int after) {
         return findings.list(FindingQuery.ALL.of(new SnapshotPair(before, after).check().value()))
                 .stream()
                 .collect(Collectors.toMap(finding -> finding.key().resource(), Function.identity()));
     }
 
-    /** Makes a finding of each difference; one that is there already is seen again. */
+    /** Creates a finding for each difference; an existing one is recorded as seen again. */
     public List<Finding> raise(Actor actor, List<Entry> unexplained, int before, int after) {
         SnapshotPair pair = new SnapshotPair(before, after);
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
@@ -69,7 +69,9 @@ public final class UnrecordedFindings {
         });
     }
 
-    /** Mends those that an approved record explains by now. What the snapshots do not compare says nothing. */
+    /**
+     * Marks findings as fixed that an approved record now explains. What the snapshots do not compare has no effect.
+     */
     public void review(Actor actor) {
         Set<SnapshotPair> pairs = findings.list(FindingQuery.ALL.of(SnapshotPair.CHECKS))
                 .stream()

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.tomes.text.Texts;
 
 /**
- * Reviews as a calendar that Outlook and others take in: iCalendar (RFC 5545), one all-day event for each next review,
- * with a reminder a week before. An event keeps its UID from export to export, so that a later export moves it.
+ * Reviews as a calendar for Outlook and other programs: iCalendar (RFC 5545), with an all-day event for each next
+ * review and a reminder a week before. An event keeps its UID across exports, so that a later export moves it.
  */
 public final class Calendar {
 
@@ -33,8 +33,8 @@ public final class Calendar {
     }
 
     /**
-     * @param register id of the register, so that the events of two registers stay apart
-     * @param now when the calendar is made
+     * @param register id of the register, which distinguishes the events of several registers
+     * @param now the time stamp of the calendar
      */
     public static String of(List<ReviewStatus> standings, String register, Instant now, Texts texts) {
         return new Calendar(register, now, texts).write(standings);
@@ -81,7 +81,7 @@ public final class Calendar {
                 : last + "\n" + texts.get("review.calendar.interval", standing.subject().months());
     }
 
-    /** Ids of some records hold characters that have a meaning in an address. */
+    /** The ids of some records contain characters with a special meaning in an address. */
     private static String uid(String id) {
         return id.replaceAll("[^A-Za-z0-9.-]", "_");
     }
@@ -95,7 +95,7 @@ public final class Calendar {
                 .replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** Folded between characters, never within one, since a reader may decode line by line. */
+    /** Folds between characters, never within one, since a reader may decode line by line. */
     private void line(String content) {
         int octets = 0;
         for (int i = 0; i < content.length();) {

@@ -14,8 +14,8 @@ import org.tomes.measure.Status;
 import org.tomes.text.Message;
 
 /**
- * Measures as things to review. A signed review moves the measure's next review on, and its status where it says more:
- * an implemented measure found effective is verified, a verified one found otherwise is only implemented again.
+ * Measures as subjects of review. A signed review sets the measure's next review, and may change its status: an
+ * implemented measure found effective becomes verified, and a verified one found otherwise becomes implemented again.
  */
 public final class MeasureReviews implements ReviewSource {
 
@@ -39,7 +39,7 @@ public final class MeasureReviews implements ReviewSource {
                 .toList();
     }
 
-    /** A measure as the engine sees it. */
+    /** The measure as a subject of review. */
     public static Reviewable reviewable(Measure measure) {
         boolean inForce = measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
         return new Reviewable(measure.ref(), Message.of("review.plainName", measure.title()), measure.owner(),

@@ -8,13 +8,13 @@ import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
- * A signed review. Once written it never changes; a mistake is mended by another review.
+ * A signed review. It is immutable; a mistake is corrected by another review.
  *
- * @param subject what was reviewed
- * @param date the day on which it was done
- * @param person who signs for it
- * @param method how it was done, such as "connection attempts from each zone"
- * @param next when the next one is due, where the person chose another day than the interval gives
+ * @param subject the reviewed record
+ * @param date the day of the review
+ * @param person the signatory
+ * @param method the method used, such as "connection attempts from each zone"
+ * @param next the date of the next review, if it was chosen explicitly instead of following the interval
  */
 public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId person, String method,
         ReviewResult result, String remark, Optional<LocalDate> next, int revision) implements Recorded {
@@ -30,7 +30,7 @@ public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId pe
                 method, "result", result, "remark", remark, "nextReview", next.map(LocalDate::toString).orElse(""));
     }
 
-    /** The same review as the register holds it. */
+    /** The same review with the revision that the register assigned. */
     public Review withRevision(int newRevision) {
         return new Review(id, subject, date, person, method, result, remark, next, newRevision);
     }

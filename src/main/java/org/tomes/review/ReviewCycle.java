@@ -7,10 +7,10 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 
 /**
- * How often something is reviewed that has no interval of its own, such as a document or a responsibility.
+ * The review cycle of a record without an interval of its own, such as a document or a responsibility.
  *
- * @param months between two reviews, 1 to 120; 0 where it is not reviewed
- * @param planned the day of the next review, where somebody set one
+ * @param months between two reviews, 1 to 120; 0 if it is not reviewed
+ * @param planned the date of the next review, if one was set
  */
 public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> planned,
         int revision) implements Recorded {

@@ -1,6 +1,6 @@
 package org.tomes.review;
 
-/** What a review found of the thing that was reviewed. */
+/** The result of a review. */
 public enum ReviewResult {
     EFFECTIVE,
     PARTLY_EFFECTIVE,

@@ -7,7 +7,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** What a review and a cycle must be like before the register takes them. */
+/** The rules that a review and a cycle must satisfy before the register accepts them. */
 public final class ReviewRules {
 
     static final int MAX_METHOD = FieldRules.LONGEST_LINE;

@@ -20,7 +20,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The one engine for the reviews of everything: what is due, and who signed what. */
+/** The common engine for all reviews: what is due, and who signed what. */
 public final class ReviewService {
 
     private static final int FEW = 20;
@@ -37,17 +37,17 @@ public final class ReviewService {
         this.clock = clock;
     }
 
-    /** Everything that can be reviewed, the most urgent first. */
+    /** Everything that can be reviewed, most urgent first. */
     public List<ReviewStatus> all() {
         return standings(sources);
     }
 
-    /** What is due soon, due or overdue, the most urgent first. */
+    /** Reviews due soon, due or overdue, most urgent first. */
     public List<ReviewStatus> due() {
         return all().stream().filter(standing -> standing.state().pressing()).toList();
     }
 
-    /** By the record's id, for one kind of record. */
+    /** The status of all records of one kind, by id. */
     public Map<String, ReviewStatus> of(String type) {
         Map<String, ReviewStatus> byId = new HashMap<>();
         standings(sources.stream().filter(source -> source.type().equals(type)).toList())
@@ -55,7 +55,9 @@ public final class ReviewService {
         return byId;
     }
 
-    /** How it stands with things that are read already, by their ids; few are looked up one by one. */
+    /**
+     * The status of subjects that have already been read, by id; if there are few, their reviews are read individually.
+     */
     public Map<String, ReviewStatus> of(Collection<Reviewable> subjects) {
         LocalDate today = LocalDate.now(clock);
         boolean few = subjects.size() <= FEW;
@@ -90,8 +92,8 @@ public final class ReviewService {
     }
 
     /**
-     * @param signed the reviews of the subject in any order; the latest day counts, of two on one day the later written
-     * one
+     * @param signed the reviews of the subject in any order; the latest date counts, and of two with the same date the
+     * one written later
      */
     private static ReviewStatus standing(Reviewable subject, List<Review> signed, LocalDate today) {
         Optional<Review> last = signed.stream().reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
@@ -106,10 +108,10 @@ public final class ReviewService {
     }
 
     /**
-     * The thing that people mean by this word: {@code TOM-007}, {@code A.8.20}, the key of a document; or with its kind
-     * in front, {@code responsibility:nsg}.
+     * The subject denoted by this word: {@code TOM-007}, {@code A.8.20}, the key of a document; or with its kind as a
+     * prefix, {@code responsibility:nsg}.
      *
-     * @throws Problem where there is none, or more than one
+     * @throws Problem if there is none, or more than one
      */
     public ReviewStatus get(String word) {
         String wanted = word.strip();
@@ -131,17 +133,17 @@ public final class ReviewService {
         return found.getFirst();
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public List<Review> history(RecordRef subject) {
         return reviews.of(subject);
     }
 
     /**
-     * Signs a review in the name of the person who acts.
+     * Signs a review in the name of the acting person.
      *
-     * @param next where the next one is to be on another day than the interval gives
-     * @throws Problem where nobody in particular acts
-     * @throws InvalidRecord where a field is missing or out of range
+     * @param next the date of the next review, if it differs from the interval
+     * @throws Problem if the actor is not a person of the register
+     * @throws InvalidRecord if a field is missing or out of range
      */
     public Review sign(Actor actor, ReviewStatus subject, LocalDate date, String method, ReviewResult result,
             String remark, Optional<LocalDate> next) {
@@ -159,7 +161,7 @@ public final class ReviewService {
                 Optional<LocalDate> following = next
                         .or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
                 source(subject.subject().ref()).signed(tx, signed, following);
-                // A day that was planned by hand is over with the review that it was planned for.
+                // A manually planned date is used up by the review it was planned for.
                 reviews.cycle(subject.subject().ref())
                         .filter(cycle -> cycle.planned().isPresent())
                         .ifPresent(cycle -> reviews.save(tx,
@@ -185,9 +187,9 @@ public final class ReviewService {
     }
 
     /**
-     * Says how often something is reviewed that has no interval of its own.
+     * Sets the review cycle of a record without an interval of its own.
      *
-     * @throws Problem where the record has an interval of its own
+     * @throws Problem if the record has an interval of its own
      */
     public ReviewCycle plan(Actor actor, ReviewCycle cycle) {
         if (ownInterval(cycle.subject())) {
@@ -203,7 +205,7 @@ public final class ReviewService {
         }
     }
 
-    /** What a record is found by; its label may have changed since. */
+    /** Identifies a record independently of its label, which may have changed. */
     private record RecordRefKey(String type, String id) {
         static RecordRefKey of(RecordRef ref) {
             return new RecordRefKey(ref.type(), ref.id());

@@ -10,26 +10,26 @@ import org.tomes.ledger.Tx;
 /** One kind of record that can be reviewed. */
 public interface ReviewSource {
 
-    /** The kind, as audit entries name it. */
+    /** The kind, as in audit entries. */
     String type();
 
-    /** @param cycles how often something is reviewed that has no interval of its own */
+    /** @param cycles returns the cycle of a record without an interval of its own */
     List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles);
 
-    /** Whether people may mean this record by that word, in any case. */
+    /** Whether the word denotes this record, ignoring case. */
     default boolean named(Reviewable subject, String word) {
         return subject.ref().label().equalsIgnoreCase(word) || subject.ref().id().equalsIgnoreCase(word);
     }
 
     /**
-     * What else a signed review does to the record, in the same transaction.
+     * Updates the record for a signed review, in the same transaction.
      *
-     * @param next the day of the next review
+     * @param next the date of the next review
      */
     default void signed(Tx tx, Review review, Optional<LocalDate> next) {
     }
 
-    /** Whether the record itself says how often it is reviewed; where not, a {@link ReviewCycle} does. */
+    /** Whether the record itself has the review interval; otherwise a {@link ReviewCycle} defines it. */
     default boolean ownInterval() {
         return false;
     }

@@ -1,6 +1,6 @@
 package org.tomes.review;
 
-/** How urgent the next review is; the later the worse. */
+/** The urgency of the next review, in ascending order. */
 public enum ReviewState {
     /** No review is planned. */
     NONE,
@@ -10,10 +10,10 @@ public enum ReviewState {
     DUE_SOON,
     /** Due today, or never reviewed although it is in force and has an interval. */
     DUE,
-    /** The day has passed. */
+    /** The date has passed. */
     OVERDUE;
 
-    /** Whether somebody should do something about it. */
+    /** Whether action is needed. */
     public boolean pressing() {
         return compareTo(DUE_SOON) >= 0;
     }

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * How it stands with the reviews of one thing on one day.
+ * The review status of one subject on a given day.
  *
- * @param next empty where none is planned, or where it is due because it was never reviewed
- * @param reviews how many were signed so far
+ * @param next empty if none is planned, or if it is due because it was never reviewed
+ * @param reviews the number of signed reviews
  */
 public record ReviewStatus(Reviewable subject, Optional<Review> last, Optional<LocalDate> next, ReviewState state,
         int reviews) {
 
-    /** The most urgent first. */
+    /** Most urgent first. */
     public static final Comparator<ReviewStatus> BY_URGENCY = Comparator.comparing(ReviewStatus::state)
             .reversed()
             .thenComparing(standing -> standing.next().orElse(LocalDate.MAX))

@@ -7,15 +7,14 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
- * Something that is reviewed again and again.
+ * A subject of periodic review.
  *
- * @param name what people call it; a {@code Message} since some names are texts of Tomes
- * @param owner who sees to it that it is reviewed
- * @param months between two reviews; 0 where none is planned
- * @param from the day from which the first interval counts, such as the day a measure was implemented
- * @param planned a day that somebody set for the next review
- * @param inForce false for what is not there yet or not any more, so that there is nothing to review without a planned
- * day
+ * @param name the displayed name; a {@code Message}, since some names are texts of Tomes
+ * @param owner the person who ensures that it is reviewed
+ * @param months between two reviews; 0 if none is planned
+ * @param from the start of the first interval, such as the day a measure was implemented
+ * @param planned the manually set date of the next review
+ * @param inForce false for what does not exist yet or any more, so that nothing is reviewed without a planned date
  */
 public record Reviewable(RecordRef ref, Message name, Optional<PersonId> owner, int months, Optional<LocalDate> from,
         Optional<LocalDate> planned, boolean inForce) {

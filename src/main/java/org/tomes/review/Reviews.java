@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 
-/** The signed reviews of a register, and the cycles of what has none of its own. */
+/** The signed reviews of a register, and the review cycles of records without an interval of their own. */
 public interface Reviews {
 
-    /** All, the oldest first. */
+    /** All, oldest first. */
     List<Review> all();
 
-    /** Of one subject, the newest first. */
+    /** Those of one subject, newest first. */
     List<Review> of(RecordRef subject);
 
     Review add(Tx tx, Review review);
@@ -21,9 +21,9 @@ public interface Reviews {
     Optional<ReviewCycle> cycle(RecordRef subject);
 
     /**
-     * Adds the cycle or takes the place of the stored one.
+     * Adds the cycle or replaces the stored one.
      *
-     * @throws org.tomes.problem.StaleRecord where the register holds another revision
+     * @throws org.tomes.problem.StaleRecord if the register holds another revision
      */
     ReviewCycle save(Tx tx, ReviewCycle cycle);
 }

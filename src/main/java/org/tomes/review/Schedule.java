@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When something is to be reviewed next, from its interval and its last signed review: pure functions, all days
- * included. A day set by hand can bring a review forward but never beyond the interval, unless the last review itself
- * was signed with that day.
+ * Computes the next review from the interval and the last signed review; pure functions, all dates inclusive. A
+ * manually set date can bring a review forward but not postpone it beyond the interval, unless the last review itself
+ * was signed with such a date.
  */
 public final class Schedule {
 
-    /** From so many days before the day of a review it is due soon. */
+    /** A review is due soon from this many days before its date. */
     public static final int SOON_DAYS = 30;
 
     private Schedule() {
     }
 
-    /** The day of the next review; empty where none is planned or nothing is known to count from. */
+    /** The date of the next review; empty if none is planned or there is no starting date. */
     public static Optional<LocalDate> next(Reviewable subject, Optional<Review> last) {
         Optional<LocalDate> signed = last.flatMap(Review::next);
         if (signed.isPresent()) {

@@ -1,9 +1,6 @@
 package org.tomes.soa;
 
-/**
- * Whether a control applies to the company. Open until somebody decided; that a control does not apply is never
- * assumed.
- */
+/** Whether a control applies to the company. Open until decided; it is never assumed that a control does not apply. */
 public enum Applicability {
     OPEN,
     APPLICABLE,

@@ -5,19 +5,22 @@ import java.util.stream.Stream;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 
-/** How well measures in force cover a control. */
+/** How well a control is covered by measures in force. */
 public enum Coverage {
-    /** At least one measure fulfils it that is implemented. */
+    /** At least one implemented measure fulfils it. */
     COVERED,
-    /** Measures help to fulfil it, none does itself. */
+    /** Measures support it, but none fulfils it. */
     ONLY_SUPPORTING,
-    /** Measures fulfil it once they are implemented. */
+    /** Measures will fulfil it once they are implemented. */
     ONLY_PLANNED,
     NO_MEASURE,
     /** The control does not apply. */
     NOT_NEEDED;
 
-    /** @param direct measures that fulfil the control, retired ones left out @param supporting those that help to */
+    /**
+     * @param direct measures that fulfil the control, except retired ones
+     * @param supporting measures that support it
+     */
     static Coverage of(Applicability decision, List<Measure> direct, List<Measure> supporting) {
         if (decision == Applicability.NOT_APPLICABLE) {
             return NOT_NEEDED;
@@ -38,7 +41,7 @@ public enum Coverage {
         return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
     }
 
-    /** What its measures say of how far an applicable control is. */
+    /** The implementation state of an applicable control, derived from its measures. */
     static ImplementationState state(List<Measure> direct, List<Measure> supporting) {
         List<Measure> all = Stream.concat(direct.stream(), supporting.stream()).toList();
         if (all.isEmpty()) {

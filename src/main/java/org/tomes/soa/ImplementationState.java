@@ -1,6 +1,6 @@
 package org.tomes.soa;
 
-/** How far a control is implemented. */
+/** The implementation state of a control. */
 public enum ImplementationState {
     NOT_IMPLEMENTED,
     PLANNED,

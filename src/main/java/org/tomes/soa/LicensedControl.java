@@ -1,5 +1,5 @@
 package org.tomes.soa;
 
-/** Title and text of a control as the company licensed them with the standard. */
+/** Title and text of a control from the standard that the company has licensed. */
 public record LicensedControl(String control, String title, String text) {
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
 
-/** What was decided for controls; those that nobody decided on have no entry. */
+/** The decisions for controls; those without a decision have no entry. */
 public interface SoaEntries {
 
     List<SoaEntry> all();
@@ -13,11 +13,11 @@ public interface SoaEntries {
 
     SoaEntry add(Tx tx, SoaEntry entry);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     SoaEntry update(Tx tx, SoaEntry entry);
 
     List<LicensedControl> licensed();
 
-    /** Replaces all titles that were brought in before. */
+    /** Replaces all titles imported before. */
     void replaceLicensed(Tx tx, List<LicensedControl> controls);
 }

@@ -9,16 +9,16 @@ import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
- * What the company decided for one control.
+ * The company's decision for one control.
  *
- * @param control {@code A.8.20}, or the number that the company gave a control of its own
+ * @param control {@code A.8.20}, or the number of a control of the company's own
  * @param ownTitle title of the company's own control; empty for Annex A
- * @param law the law that asks for it; empty where none does
- * @param contract the contract that asks for it
- * @param risk the risk it answers, with the reference in the company's risk register
+ * @param law the law that requires it; empty if none
+ * @param contract the contract that requires it; empty if none
+ * @param risk the risk it addresses, with the reference in the company's risk register
  * @param goodPractice why it is good practice here
  * @param justification why it applies, or why it does not
- * @param state how far it is, where the company says otherwise than its measures do
+ * @param state the implementation state, if it differs from that of the measures
  * @param evidence where an auditor finds proof
  */
 public record SoaEntry(String control, String ownTitle, Applicability decision, String law, String contract,
@@ -26,13 +26,13 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
         String implementation, String evidence, Optional<PersonId> owner, int reviewIntervalMonths,
         Optional<LocalDate> nextReview, int revision) implements Recorded {
 
-    /** Of a control that nobody decided on. */
+    /** The entry of a control without a decision. */
     public static SoaEntry open(String control) {
         return new SoaEntry(control, "", Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
                 Optional.empty(), 12, Optional.empty(), 0);
     }
 
-    /** A control of the company's own that nobody decided on yet. */
+    /** A control of the company's own without a decision. */
     public static SoaEntry own(String control, String title) {
         return new SoaEntry(control, title, Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
                 Optional.empty(), 12, Optional.empty(), 0);

@@ -12,7 +12,7 @@ import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
 import org.tomes.text.Message;
 
-/** Entries of the Statement of Applicability as things to review: whether what was decided still holds. */
+/** The entries of the Statement of Applicability as subjects of review: whether the decisions are still valid. */
 public final class SoaReviews implements ReviewSource {
 
     private final SoaEntries entries;
@@ -36,7 +36,7 @@ public final class SoaReviews implements ReviewSource {
                 .toList();
     }
 
-    /** The number, since a label would be in one language alone. */
+    /** The number, since a label would exist in one language only. */
     private static Message name(SoaEntry entry) {
         return Message.of("soa.reviewName", entry.isOwn() ? entry.control() + " " + entry.ownTitle() : entry.control());
     }

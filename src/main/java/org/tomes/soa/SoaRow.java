@@ -6,13 +6,13 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.measure.Measure;
 
 /**
- * One line of the Statement of Applicability: what was decided, and what measures say of it.
+ * One line of the Statement of Applicability: the decision and the measures for it.
  *
- * @param entry open where nobody decided
- * @param title licensed, the company's own, or our label
- * @param text licensed; empty where the company brought none in
- * @param direct measures that fulfil the control, retired ones left out
- * @param supporting measures that help to
+ * @param entry open if there is no decision
+ * @param title the licensed one, the company's own, or our label
+ * @param text the licensed one; empty if the company has imported none
+ * @param direct measures that fulfil the control, except retired ones
+ * @param supporting measures that support it
  */
 public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting) {
 
@@ -34,7 +34,9 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return Coverage.of(entry.decision(), direct, supporting);
     }
 
-    /** What the company says; where it says nothing, what its measures do. Empty where the control does not apply. */
+    /**
+     * The state set by the company, otherwise the one derived from the measures. Empty if the control does not apply.
+     */
     public Optional<ImplementationState> state() {
         if (entry.decision() == Applicability.NOT_APPLICABLE) {
             return Optional.empty();
@@ -42,13 +44,13 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return entry.state().or(() -> Optional.of(Coverage.state(direct, supporting)));
     }
 
-    /** Whether an auditor would ask: not decided, applicable without a reason, or without a measure in force. */
+    /** Whether an auditor would object: no decision, or applicable without a reason or without a measure in force. */
     public boolean hasGap() {
         return entry.decision() == Applicability.OPEN || entry.decision() == Applicability.APPLICABLE
                 && (!entry.hasReason() || coverage() != Coverage.COVERED);
     }
 
-    /** For searching. */
+    /** The text to search. */
     public String searched() {
         return String.join("\n", control(), title, entry.justification(), entry.law(), entry.contract(), entry.risk(),
                 entry.goodPractice(), entry.implementation(),

@@ -29,7 +29,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Keeps the Statement of Applicability of one register. */
+/** Manages the Statement of Applicability of one register. */
 public final class SoaService {
 
     private final Ledger ledger;
@@ -49,7 +49,7 @@ public final class SoaService {
         return rows(measures.all(), language);
     }
 
-    /** The same, where all measures are read already. */
+    /** The same for measures that have already been read. */
     public List<SoaRow> rows(List<Measure> all, Language language) {
         return rows(entries, all, language);
     }
@@ -103,7 +103,7 @@ public final class SoaService {
         return ownTitles().keySet();
     }
 
-    /** What the company's own controls are called, by number. */
+    /** The titles of the company's own controls, by number. */
     public Map<String, String> ownTitles() {
         return entries.all()
                 .stream()
@@ -111,22 +111,22 @@ public final class SoaService {
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 
-    /** The number as the register writes it: {@code A.8.20} for {@code 8.20}, an own one in upper case. */
+    /** Normalises a number: {@code A.8.20} for {@code 8.20}, and upper case for an own one. */
     public static String number(String written) {
         return ControlId.parse(written)
                 .map(ControlId::toString)
                 .orElseGet(() -> written.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** The entry of a control; an open one of revision 0 where nobody decided yet. */
+    /** The entry of a control; an open one with revision 0 if there is no decision yet. */
     public SoaEntry get(String written) {
         String control = number(written);
         return entries.find(control).orElseGet(() -> SoaEntry.open(control));
     }
 
     /**
-     * @throws InvalidRecord where a rule is broken @throws org.tomes.problem.StaleRecord where somebody else wrote it
-     * meanwhile
+     * @throws InvalidRecord if a rule is violated
+     * @throws org.tomes.problem.StaleRecord if the entry was changed in the meantime
      */
     public SoaEntry set(Actor actor, SoaEntry entry) {
         return setAll(actor, List.of(entry)).getFirst();
@@ -150,9 +150,9 @@ public final class SoaService {
     }
 
     /**
-     * Takes licensed titles of Annex A's controls in place of our labels; those that the list lacks keep our labels.
+     * Replaces our labels of Annex A's controls with licensed titles; controls missing in the list keep our labels.
      *
-     * @throws Problem where the list names none of them
+     * @throws Problem if the list contains none of them
      */
     public int bringInTitles(Actor actor, List<LicensedControl> controls) {
         List<LicensedControl> known = controls.stream()
@@ -168,7 +168,7 @@ public final class SoaService {
         return known.size();
     }
 
-    /** Whether titles were brought in. */
+    /** Whether titles have been imported. */
     public boolean hasLicensedTitles() {
         return !entries.licensed().isEmpty();
     }

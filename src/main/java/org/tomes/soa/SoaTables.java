@@ -10,7 +10,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The Statement of Applicability as a sheet: each reason in a column of its own. */
+/** The Statement of Applicability as a sheet, with a separate column for each reason. */
 public final class SoaTables {
 
     private static final List<String> FIELDS = List.of("control", "title", "decision", "law", "contract", "risk",

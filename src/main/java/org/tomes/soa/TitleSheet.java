@@ -9,8 +9,8 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * Reads licensed titles from a spreadsheet in whatever order its columns are: the cell that is a control's number, the
- * next one with text as its title, the one after that as its text.
+ * Reads licensed titles from a spreadsheet with any order of columns: the cell that is a control's number, the next
+ * non-empty one as its title, and the one after that as its text.
  */
 public final class TitleSheet {
 
