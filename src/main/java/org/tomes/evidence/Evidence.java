@@ -11,11 +11,11 @@ import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
- * Something that shows that a measure, a change or a control is as it is said to be.
+ * Proof that a measure, a change or a control is as claimed.
  *
- * @param number 1 for the first of a register; people call it {@code E-001}
+ * @param number from 1 in each register; displayed as {@code E-001}
  * @param versions at least one, the newest last
- * @param links what it is evidence for
+ * @param links the records it supports
  */
 public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner,
         List<EvidenceVersion> versions, List<RecordRef> links, int revision) implements Recorded {
@@ -25,7 +25,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         links = List.copyOf(links);
     }
 
-    /** One that is not in the register yet. */
+    /** Evidence that is not in the register yet. */
     public static Evidence titled(String title, String description, Optional<PersonId> owner, List<RecordRef> links) {
         return new Evidence(EvidenceId.random(), 0, title, description, owner, List.of(), links, 0);
     }
@@ -59,7 +59,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         return new Evidence(id, number, newTitle, newDescription, newOwner, versions, newLinks, revision);
     }
 
-    /** The same with another last day for its newest version. */
+    /** A copy with another expiry date for its newest version. */
     public Evidence validUntil(Optional<LocalDate> day) {
         EvidenceVersion newest = current();
         return new Evidence(id, number, title, description, owner,

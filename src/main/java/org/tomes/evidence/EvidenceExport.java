@@ -23,12 +23,12 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Writes evidence to a folder for an auditor: the files under their codes, snapshots as JSON, and a workbook that lists
- * everything. A file appears there whole or not at all, and none outside of the folder.
+ * Exports evidence to a folder for an auditor: the files named by their codes, snapshots as JSON, and a workbook that
+ * lists everything. Files are written atomically, and never outside the folder.
  */
 public final class EvidenceExport {
 
-    /** Writes one file. */
+    /** Writes the content of one file. */
     @FunctionalInterface
     private interface Content {
         void write(OutputStream out) throws IOException;
@@ -43,7 +43,7 @@ public final class EvidenceExport {
     private final Map<PersonId, String> names;
     private final Texts texts;
     private final LocalDate today;
-    /** Hashes of files whose content is not in the register; they are listed and not written. */
+    /** Hashes of files whose content is not in the register; they are listed but not written. */
     private final Set<String> missing;
 
     public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people,
@@ -58,9 +58,9 @@ public final class EvidenceExport {
     }
 
     /**
-     * @param allVersions also those that newer ones took the place of
+     * @param allVersions whether to include superseded versions
      * @return the files that were written, the workbook last
-     * @throws Problem where the folder cannot be written to, or a file in the register is not what its hash says
+     * @throws Problem if the folder is not writable, or a file in the register does not match its hash
      */
     public List<Path> to(Path folder, boolean allVersions) {
         List<Path> written = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class EvidenceExport {
         return written;
     }
 
-    /** @return the name of the file; empty for a link, which needs none */
+    /** @return the file name; empty for a link, which has no file */
     private String write(Path folder, Evidence item, EvidenceVersion version, SafeNames safe, List<Path> written)
             throws IOException {
         String prefix = version.number() == item.versions().size() ? item.code()
@@ -120,7 +120,7 @@ public final class EvidenceExport {
         }
     }
 
-    /** Written beside its place, then moved; a link of the file system that stands there is replaced, not followed. */
+    /** Written to a temporary file and then moved; an existing symbolic link is replaced, not followed. */
     private static void write(Path target, Content content) throws IOException {
         Path unfinished = Files.createTempFile(target.getParent(), ".tomes", ".part");
         try {
@@ -153,7 +153,7 @@ public final class EvidenceExport {
         };
     }
 
-    /** The word that texts and JSON name it by: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
+    /** The name in texts and JSON: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
     public static String kind(EvidenceSource source) {
         return switch (source) {
             case EvidenceSource.OfFile file -> "FILE";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file that is to become evidence; its content is read twice.
+ * A file to be added as evidence; its content is read twice.
  *
  * @param name without its folder
  */

@@ -11,31 +11,31 @@ import org.tomes.ledger.Tx;
 /** The evidence of a register, and the content of its files. */
 public interface EvidenceItems {
 
-    /** In the order of their numbers. */
+    /** Sorted by number. */
     List<Evidence> all();
 
     Optional<Evidence> find(int number);
 
     Optional<Evidence> find(EvidenceId id);
 
-    /** Gives it the next free number, or the one that it brings where that is free. */
+    /** Assigns the next free number, or keeps its own if that is free. */
     Evidence add(Tx tx, Evidence evidence);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     Evidence update(Tx tx, Evidence evidence);
 
-    /** Whether the register holds a file with this content. */
+    /** Whether the register contains a file with this content. */
     boolean holds(String sha256);
 
-    /** Names a file whose content the register does not hold yet. */
+    /** Registers a file whose content is not in the register yet. */
     void announce(Tx tx, String sha256, long size);
 
-    /** Hashes of files that are named and whose content is not there. */
+    /** Hashes of registered files whose content is missing. */
     Set<String> missing();
 
-    /** Keeps a content that the register does not hold yet. */
+    /** Stores a content that the register does not have yet. */
     void keep(Tx tx, String sha256, long size, InputStream content) throws IOException;
 
-    /** Writes the content to a stream, piece by piece. */
+    /** Writes the content to a stream in chunks. */
     void read(String sha256, OutputStream out) throws IOException;
 }

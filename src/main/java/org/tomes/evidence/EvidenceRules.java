@@ -9,10 +9,10 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** What evidence must be like before the register takes it. */
+/** The rules that evidence must satisfy before the register accepts it. */
 public final class EvidenceRules {
 
-    /** Bytes. */
+    /** In bytes. */
     public static final long MAX_FILE = 50L * 1024 * 1024;
     public static final int MAX_LINE = FieldRules.LONGEST_LINE;
     private static final int MAX_LINK = 2_000;
@@ -35,7 +35,7 @@ public final class EvidenceRules {
                 .errors();
     }
 
-    /** Only addresses that a browser opens as pages; {@code file:} and {@code javascript:} never. */
+    /** Accepts only addresses that a browser opens as pages; never {@code file:} or {@code javascript:}. */
     private static boolean isAddress(String text) {
         try {
             URI address = new URI(text);
@@ -47,7 +47,7 @@ public final class EvidenceRules {
         }
     }
 
-    /** The last part of a path, whichever system wrote it, in characters that every register can keep. */
+    /** The last element of a path of any operating system, with characters that every register can store. */
     public static String fileName(String path) {
         String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cs}]", "_")

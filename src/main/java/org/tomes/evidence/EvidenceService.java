@@ -25,7 +25,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Keeps the evidence of one register. */
+/** Manages the evidence of one register. */
 public final class EvidenceService {
 
     private final Ledger ledger;
@@ -44,19 +44,19 @@ public final class EvidenceService {
         this.files = new FileContent(items);
     }
 
-    /** In the order of their numbers. */
+    /** Sorted by number. */
     public List<Evidence> all() {
         return items.all();
     }
 
-    /** What is attached to this record. */
+    /** The evidence attached to this record. */
     public List<Evidence> of(RecordRef record) {
         return items.all().stream().filter(evidence -> evidence.isFor(record)).toList();
     }
 
     /**
-     * @param code such as {@code E-007}, or the number alone
-     * @throws Problem where there is no such evidence
+     * @param code such as {@code E-007}, or only the number
+     * @throws Problem if there is no such evidence
      */
     public Evidence get(String code) {
         String digits = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^E-", "");
@@ -65,11 +65,11 @@ public final class EvidenceService {
     }
 
     /**
-     * Takes in a file as new evidence, or as the next version of what the register holds.
+     * Adds a file as new evidence, or as the next version of existing evidence.
      *
-     * @param capturedAt the moment that it shows; one to come counts as now
-     * @throws Problem where the file cannot be read or is too large
-     * @throws InvalidRecord where a field is out of range
+     * @param capturedAt the time that it documents; a future one is replaced with now
+     * @throws Problem if the file cannot be read or is too large
+     * @throws InvalidRecord if a field is out of range
      */
     public Evidence addFile(Actor actor, Evidence evidence, EvidenceFile file, Instant capturedAt,
             Optional<LocalDate> validUntil) {
@@ -80,13 +80,13 @@ public final class EvidenceService {
         });
     }
 
-    /** As {@link #addFile}, for an address of the web. */
+    /** As {@link #addFile}, for a web address. */
     public Evidence addLink(Actor actor, Evidence evidence, String address, Instant capturedAt,
             Optional<LocalDate> validUntil) {
         return put(actor, evidence, new EvidenceSource.OfLink(address.strip()), capturedAt, validUntil);
     }
 
-    /** As {@link #addFile}, for a snapshot of Azure; it was captured when the snapshot was. */
+    /** As {@link #addFile}, for a snapshot of Azure; its time of capture is that of the snapshot. */
     public Evidence addSnapshot(Actor actor, Evidence evidence, int number, Optional<LocalDate> validUntil) {
         Snapshot snapshot = inventory.get(number);
         return put(actor, evidence, new EvidenceSource.OfSnapshot(number), snapshot.capturedAt(), validUntil);
@@ -103,7 +103,7 @@ public final class EvidenceService {
         });
     }
 
-    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    /** @throws org.tomes.problem.StaleRecord if the evidence was changed since it was read */
     public Evidence change(Actor actor, Evidence evidence) {
         return ledger.write(actor, tx -> {
             check(evidence);
@@ -111,7 +111,7 @@ public final class EvidenceService {
         });
     }
 
-    /** Makes it evidence for one record more. */
+    /** Attaches it to another record. */
     public Evidence attach(Actor actor, Evidence evidence, RecordRef record) {
         if (evidence.isFor(record)) {
             return evidence;
@@ -121,7 +121,7 @@ public final class EvidenceService {
         return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
     }
 
-    /** Takes it away from a record; it stays in the register. */
+    /** Detaches it from a record; it stays in the register. */
     public Evidence detach(Actor actor, Evidence evidence, RecordRef record) {
         List<RecordRef> links = evidence.links()
                 .stream()
@@ -130,15 +130,15 @@ public final class EvidenceService {
         return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
     }
 
-    /** Hashes of files that the register names and whose content it does not hold: they came in a workbook. */
+    /** Hashes of registered files whose content is missing because they were imported from a workbook. */
     public Set<String> missing() {
         return items.missing();
     }
 
     /**
-     * Brings in the content of files that the register only names.
+     * Adds the content of files that are only registered so far.
      *
-     * @return how many of these files were missing
+     * @return the number of these files that were missing
      */
     public int supply(Actor actor, List<EvidenceFile> found) {
         Set<String> wanted = items.missing();
@@ -158,10 +158,7 @@ public final class EvidenceService {
         });
     }
 
-    /**
-     * Takes in evidence of another register, as a workbook names it, all or none; the content of its files may be
-     * missing.
-     */
+    /** Imports evidence of another register from a workbook, all or none; the content of its files may be missing. */
     public void bringIn(Actor actor, List<Evidence> added, List<Evidence> changed) {
         ledger.write(actor, tx -> {
             added.forEach(evidence -> {
@@ -194,7 +191,7 @@ public final class EvidenceService {
     /**
      * Writes the content of a file to a stream.
      *
-     * @throws Problem where the register does not hold what the hash says
+     * @throws Problem if the register's content does not match the hash
      */
     public void write(EvidenceSource.OfFile file, OutputStream out) throws IOException {
         files.write(file, out);

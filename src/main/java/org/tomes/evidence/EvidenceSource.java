@@ -1,12 +1,12 @@
 package org.tomes.evidence;
 
-/** What a piece of evidence consists of. */
+/** The content of a piece of evidence. */
 public sealed interface EvidenceSource {
 
     /**
-     * A file whose content the register holds.
+     * A file whose content is in the register.
      *
-     * @param name as the file was called, without its folder
+     * @param name the original file name, without its folder
      * @param sha256 of the content, 64 hexadecimal digits
      * @param size in bytes
      */
@@ -17,7 +17,7 @@ public sealed interface EvidenceSource {
         }
     }
 
-    /** An address of the web. */
+    /** A web address. */
     record OfLink(String address) implements EvidenceSource {
         @Override
         public String toString() {
@@ -26,8 +26,8 @@ public sealed interface EvidenceSource {
     }
 
     /**
-     * A snapshot that another register holds, as a workbook from there names it: this register has no snapshot of that
-     * number and content.
+     * A snapshot in another register, imported from its workbook: this register has no snapshot with that number and
+     * content.
      *
      * @param number in the other register
      * @param sha256 of its content

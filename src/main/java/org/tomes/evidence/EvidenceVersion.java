@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One state of a piece of evidence; a newer one takes its place, and the older ones stay.
+ * A version of a piece of evidence; a newer one supersedes it, but older ones are kept.
  *
  * @param number 1 for the first
- * @param capturedAt the moment that it shows
- * @param validUntil the last day on which it counts; empty where it counts for good
+ * @param capturedAt the time that it documents
+ * @param validUntil the last day on which it is valid; empty if it does not expire
  */
 public record EvidenceVersion(int number, Instant capturedAt, Optional<LocalDate> validUntil, EvidenceSource source) {
 }

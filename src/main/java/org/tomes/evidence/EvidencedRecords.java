@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.ledger.RecordRef;
 
-/** What there is evidence for: read once, where thousands of records are asked about. */
+/** The records that have evidence: read once for queries about thousands of records. */
 public final class EvidencedRecords {
 
     private final Set<Key> records;
 
-    /** A record by what it is and its id; its label may have changed since. */
+    /** Identifies a record by type and id, independently of its label, which may have changed. */
     private record Key(String type, String id) {
         static Key of(RecordRef record) {
             return new Key(record.type(), record.id());

@@ -12,7 +12,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Takes files into the register: the same content once, and none that is too large. */
+/** Stores files in the register: equal content only once, and within the size limit. */
 final class FileContent {
 
     private static final int BUFFER = 64 * 1024;
@@ -24,7 +24,7 @@ final class FileContent {
         this.items = items;
     }
 
-    /** @throws Problem where the file cannot be read, is empty or is larger than {@link EvidenceRules#MAX_FILE} */
+    /** @throws Problem if the file cannot be read, is empty or is larger than {@link EvidenceRules#MAX_FILE} */
     EvidenceSource.OfFile measure(EvidenceFile file) {
         String name = EvidenceRules.fileName(file.name());
         var digest = Sha256.digest();
@@ -47,7 +47,7 @@ final class FileContent {
         return new EvidenceSource.OfFile(name, Sha256.hex(digest.digest()), size);
     }
 
-    /** @throws Problem where the file is not the one that was measured any more */
+    /** @throws Problem if the file has changed since it was measured */
     void keep(Tx tx, EvidenceFile file, EvidenceSource.OfFile measured) {
         if (items.holds(measured.sha256())) {
             return;
@@ -63,7 +63,7 @@ final class FileContent {
         }
     }
 
-    /** @throws Problem where what the register holds is not what its hash says */
+    /** @throws Problem if the register's content is missing or does not match the hash */
     void write(EvidenceSource.OfFile file, OutputStream out) throws IOException {
         if (!items.holds(file.sha256())) {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.contentMissing", file.name()));
@@ -77,7 +77,7 @@ final class FileContent {
         }
     }
 
-    /** Whoever opened the stream closes it. */
+    /** Closing is left to the caller who opened the stream. */
     private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);

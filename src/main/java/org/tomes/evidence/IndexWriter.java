@@ -8,6 +8,6 @@ import java.util.List;
 @FunctionalInterface
 public interface IndexWriter {
 
-    /** @param rows as many cells as there are headings, each a text */
+    /** @param rows with one text cell per heading */
     void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException;
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Names for files in one folder, made of names that anybody may have chosen: each stays in the folder, is allowed by
- * Windows, macOS and Linux, and is given once.
+ * Creates file names within one folder from arbitrary, untrusted names: each stays in the folder, is valid on Windows,
+ * macOS and Linux, and is unique.
  */
 final class SafeNames {
 
@@ -16,7 +16,7 @@ final class SafeNames {
 
     private final Set<String> given = new HashSet<>();
 
-    /** @param prefix of our own, such as {@code E-007} */
+    /** @param prefix our own, such as {@code E-007} */
     String of(String prefix, String name) {
         String clean = clean(name);
         int dot = clean.lastIndexOf('.');

@@ -3,16 +3,16 @@ package org.tomes.evidence;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Whether a piece of evidence still counts. */
+/** Whether a piece of evidence is still valid. */
 public enum Validity {
     VALID,
     EXPIRES_SOON,
     EXPIRED;
 
-    /** From so many days before its last day it expires soon. */
+    /** Evidence expires soon from this many days before its last day. */
     public static final int SOON_DAYS = 30;
 
-    /** @param validUntil the last day on which it counts */
+    /** @param validUntil the last day on which it is valid */
     public static Validity of(Optional<LocalDate> validUntil, LocalDate today) {
         if (validUntil.filter(day -> day.isBefore(today)).isPresent()) {
             return EXPIRED;

@@ -68,7 +68,7 @@ final class DetailRules {
                 "documents", Message.of("measure.document", MAX_DOCUMENT_TITLE, MAX_ADDRESS));
     }
 
-    /** A line as it comes back from a cell, with nothing around it. */
+    /** A line as read back from a cell, without surrounding whitespace. */
     private static boolean fits(String text, int longest) {
         return FieldRules.isFilledLine(text, longest) && text.equals(text.strip());
     }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes CSV (RFC 4180, UTF-8 with a byte order mark). A cell that begins with {@code = + - @}, a tab or an apostrophe,
- * and is no number, gets an apostrophe in front, so that no spreadsheet runs it; the reader takes that one apostrophe
- * away again.
+ * Writes CSV (RFC 4180, UTF-8 with a byte order mark). A cell that starts with {@code = + - @}, a tab or an apostrophe
+ * and is not a number is prefixed with an apostrophe, so that no spreadsheet evaluates it; the reader removes that one
+ * apostrophe.
  */
 public final class Csv {
 
@@ -18,7 +18,7 @@ public final class Csv {
     private Csv() {
     }
 
-    /** With semicolons where the decimal sign is a comma, as spreadsheets of that language expect. */
+    /** Uses semicolons if the decimal separator is a comma, as spreadsheets in that language expect. */
     public static String of(SheetTable table, Locale locale) {
         String separator = locale.getLanguage().equals("de") ? ";" : ",";
         StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);

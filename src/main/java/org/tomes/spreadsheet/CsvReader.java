@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads CSV as spreadsheets save it, as one sheet. */
+/** Reads CSV files saved by spreadsheets, as one sheet. */
 public final class CsvReader {
 
     private static final long MAX_BYTES = 200_000_000;
@@ -14,7 +14,7 @@ public final class CsvReader {
     private CsvReader() {
     }
 
-    /** @throws SheetProblem where the file is not text or too large */
+    /** @throws SheetProblem if the file is not text or too large */
     public static Sheet read(Path file) {
         try {
             if (Files.size(file) > MAX_BYTES) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of a CSV text as RFC 4180 has them, one after the other, so that a file of any size can be read; separated
- * by semicolons, commas or tabs, whichever the first line holds most of outside of quotes.
+ * Iterates over the rows of a CSV text (RFC 4180), so that files of any size can be read. The separator is a semicolon,
+ * comma or tab, whichever is most frequent outside quotes in the first line.
  */
 public final class CsvRows {
 
-    /** The first line of any export that is known fits into it. */
+    /** Large enough for the first line of every known export. */
     private static final int HEAD = 1 << 16;
     private static final int END = -1;
     private static final int NOT_READ = -2;
@@ -30,7 +30,7 @@ public final class CsvRows {
     private int number;
     private int characters;
 
-    /** @param maxCharacters of one row, so that a forgotten quote does not take all memory */
+    /** @param maxCharacters of one row, so that a missing quote does not exhaust memory */
     public CsvRows(Reader text, int maxCharacters) throws IOException {
         this.text = text;
         this.maxCharacters = maxCharacters;
@@ -44,7 +44,7 @@ public final class CsvRows {
         this.separator = separator();
     }
 
-    /** All rows that hold something. */
+    /** All non-empty rows. */
     public static List<SheetRow> of(String text) {
         try {
             CsvRows rows = new CsvRows(new StringReader(text), Integer.MAX_VALUE);
@@ -77,9 +77,9 @@ public final class CsvRows {
     }
 
     /**
-     * The next row that holds something; empty at the end.
+     * The next non-empty row; empty at the end.
      *
-     * @throws RowTooLong where a row has more characters than it may
+     * @throws RowTooLong if a row exceeds the maximum number of characters
      */
     public Optional<SheetRow> next() throws IOException {
         while (true) {
@@ -96,7 +96,7 @@ public final class CsvRows {
         }
     }
 
-    /** @return whether the text ends with it */
+    /** @return whether the text ends after it */
     private boolean row(List<String> cells) throws IOException {
         while (true) {
             int each = read();
@@ -113,7 +113,10 @@ public final class CsvRows {
         }
     }
 
-    /** To the closing quote; two quotes within are one. A line break within is one character, whatever the system. */
+    /**
+     * Reads up to the closing quote; a doubled quote is an escaped one. A line break within is read as one character on
+     * every system.
+     */
     private void quoted() throws IOException {
         for (int each = read(); each != END; each = read()) {
             if (each == '"') {
@@ -159,7 +162,7 @@ public final class CsvRows {
         return buffer[at++];
     }
 
-    /** A row that is longer than any real one. */
+    /** A row longer than any legitimate one. */
     public static final class RowTooLong extends IOException {
 
         private static final long serialVersionUID = 1;

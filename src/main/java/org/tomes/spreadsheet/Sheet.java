@@ -2,7 +2,7 @@ package org.tomes.spreadsheet;
 
 import java.util.List;
 
-/** A sheet as it was read; rows without any text are left out. */
+/** A sheet as read; rows without any text are left out. */
 public record Sheet(String name, List<SheetRow> rows) {
 
     public Sheet {

@@ -6,27 +6,27 @@ import java.util.List;
 /** Reads and writes spreadsheets: {@code .xlsx} and {@code .csv}. */
 public interface Sheets {
 
-    /** At most so many rows with text are read from a file. */
+    /** The maximum number of non-empty rows read from a file. */
     int MAX_ROWS = 200_000;
-    /** At most so many columns. */
+    /** The maximum number of columns. */
     int MAX_COLUMNS = 512;
-    /** At most so many characters in all, so that no file takes more memory than a small computer has. */
+    /** The maximum total number of characters, so that no file exhausts the memory of a small computer. */
     int MAX_CHARACTERS = 40_000_000;
-    /** As much as a cell of a spreadsheet holds. */
+    /** The capacity of a spreadsheet cell, in characters. */
     int MAX_CELL = 32_767;
 
     /**
-     * All sheets of a file that hold text. Formulas are never computed; their stored result is read.
+     * All non-empty sheets of a file. Formulas are never evaluated; their stored results are read.
      *
-     * @throws org.tomes.problem.Problem where the file is missing, of another kind, damaged, encrypted, too large, or
-     * holds macros
+     * @throws org.tomes.problem.Problem if the file is missing, of another kind, damaged, encrypted, too large, or
+     * contains macros
      */
     List<Sheet> read(Path file);
 
     /**
-     * Writes a file, replacing one of that name when the new one is complete. A CSV file holds the first table alone.
+     * Writes a file, replacing an existing one once the new one is complete. A CSV file contains only the first table.
      *
-     * @throws org.tomes.problem.Problem where the file cannot be written or its ending is neither
+     * @throws org.tomes.problem.Problem if the file cannot be written or its extension is neither
      */
     void write(Path file, List<SheetTable> tables);
 }

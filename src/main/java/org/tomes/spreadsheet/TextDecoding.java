@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns a file's bytes into text: UTF-8, or UTF-16 with its mark, as Windows PowerShell writes it; else Windows-1252,
- * as Excel does.
+ * Decodes a file's bytes: UTF-8, or UTF-16 with a byte order mark, as written by Windows PowerShell; otherwise
+ * Windows-1252, as written by Excel.
  */
 public final class TextDecoding {
 
@@ -16,7 +16,7 @@ public final class TextDecoding {
     private TextDecoding() {
     }
 
-    /** @throws CharacterCodingException where the bytes are no text */
+    /** @throws CharacterCodingException if the bytes are not text */
     public static String decode(byte[] bytes) throws CharacterCodingException {
         if (starts(bytes, 0xFE, 0xFF)) {
             return decode(StandardCharsets.UTF_16BE, bytes, 2);

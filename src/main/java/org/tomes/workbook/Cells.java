@@ -19,7 +19,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The cells of one row, read as what they are to be; what they are not is said once for each cell. */
+/** Reads the cells of one row as typed values; reports an error once per cell. */
 final class Cells {
 
     private final WorkbookSheet.Found part;
@@ -42,7 +42,7 @@ final class Cells {
                 sentence));
     }
 
-    /** Says what rules of a record say, under the field that they name where the sheet has it. */
+    /** Reports the errors of a record at the cells of their fields, if the sheet has them. */
     void say(List<FieldError> broken) {
         broken.forEach(error -> say(error.field(), error.sentence()));
     }
@@ -71,7 +71,7 @@ final class Cells {
         return read(field, Instant::parse).orElse(Instant.EPOCH);
     }
 
-    /** Whoever name and id mean; empty where the cell is. */
+    /** The person denoted by name and id; empty if the cell is empty. */
     Optional<PersonId> person(String name, String id) {
         try {
             return people.find(text(name), text(id));
@@ -81,7 +81,7 @@ final class Cells {
         }
     }
 
-    /** The constant whose name, or word in either language, stands there; empty where the cell is or nothing fits. */
+    /** The constant with this name or this word in either language; empty if the cell is empty or nothing matches. */
     <E extends Enum<E>> Optional<E> word(String field, String area, E[] constants) {
         String written = text(field).strip();
         Optional<E> found = Stream.of(constants)

@@ -19,8 +19,8 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
- * Reads evidence, a row for each version, and what it is evidence for. The content of files does not travel in a
- * workbook; the register then knows their hash and waits for it. Versions that the register holds stay as they are.
+ * Reads evidence, one row per version, and its links. A workbook does not contain the content of files; the register
+ * then knows their hash until the content is supplied. Versions already in the register are not changed.
  */
 final class EvidenceReader {
 
@@ -81,7 +81,7 @@ final class EvidenceReader {
         } else if (!before.versions().equals(versions)) {
             last.say("version", Message.of("exchange.versionChanged", before.code()));
         } else {
-            // Links to what does not travel stay.
+            // Keeps links to records that a workbook does not contain.
             List<RecordRef> all = Stream
                     .concat(links.stream(), before.links().stream().filter(link -> !SubjectKind.travels(link.type())))
                     .toList();
@@ -139,7 +139,7 @@ final class EvidenceReader {
                 : new EvidenceSource.OfForeignSnapshot(number, hash);
     }
 
-    /** What a version consists of. */
+    /** The content of a version. */
     enum Kind {
         FILE,
         LINK,

@@ -13,9 +13,7 @@ import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Message;
 
-/**
- * The records that rows of further sheets can be about: those of the register, and those that come in the same file.
- */
+/** The records that rows of further sheets can refer to: those of the register, and those in the same file. */
 final class RecordIndex {
 
     private final Map<String, RecordRef> refs = new HashMap<>();
@@ -51,7 +49,7 @@ final class RecordIndex {
         return refs.containsKey(SubjectKind.MEASURE.type() + " " + id);
     }
 
-    /** The record that a row names; empty, and said, where there is none. */
+    /** The record that a row names; reports an error and returns empty if there is none. */
     Optional<RecordRef> record(Cells cells) {
         Optional<SubjectKind> kind = cells.word("recordKind", "exchange", SubjectKind.values());
         String id = cells.text("recordId").strip();
@@ -71,7 +69,7 @@ final class RecordIndex {
         return new RecordRef(SubjectKind.CONTROL.type(), number, number);
     }
 
-    /** Controls of Annex A are there also where nobody decided on them. */
+    /** Controls of Annex A exist even without a decision. */
     private static Optional<RecordRef> annexA(SubjectKind kind, String id) {
         return kind == SubjectKind.CONTROL ? ControlId.parse(id).map(ControlId::toString).map(RecordIndex::control)
                 : Optional.empty();

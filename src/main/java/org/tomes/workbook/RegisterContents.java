@@ -10,9 +10,9 @@ import org.tomes.review.Review;
 import org.tomes.soa.SoaEntry;
 
 /**
- * What a full export holds, or what a register has to be compared with.
+ * The content of a full export, or of the register that an import is compared with.
  *
- * @param snapshots the content's hash of each snapshot, by number
+ * @param snapshots the content hash of each snapshot, by number
  */
 public record RegisterContents(List<Measure> measures, List<Person> people, List<Adoption> adoptions,
         List<SoaEntry> soa, List<Evidence> evidence, List<Review> reviews, Map<Integer, String> snapshots) {

@@ -27,8 +27,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * A register's measures with all that belongs to them, as the sheets of one workbook: an empty register that takes it
- * in writes the same workbook. The first sheet is the measures alone, as a CSV file holds them.
+ * A register's measures with all related records, as the sheets of one workbook: an empty register that imports it
+ * exports the same workbook. The first sheet contains only the measures, like a CSV file.
  */
 public final class RegisterTables {
 

@@ -18,7 +18,10 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewRules;
 import org.tomes.text.Message;
 
-/** Reads signed reviews. One that the register holds can only be the same in the file: what is signed never changes. */
+/**
+ * Reads signed reviews. One that is already in the register must be identical in the file, since signed reviews are
+ * immutable.
+ */
 final class ReviewReader {
 
     private final Map<ReviewId, Review> stored;

@@ -12,7 +12,7 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRules;
 import org.tomes.soa.SoaService;
 
-/** Reads what was decided for controls. */
+/** Reads the decisions for controls. */
 final class SoaReader {
 
     private final Map<String, SoaEntry> stored;
@@ -21,7 +21,7 @@ final class SoaReader {
         this.stored = stored.stream().collect(Collectors.toMap(SoaEntry::control, Function.identity()));
     }
 
-    /** Those that say something else than the register does. */
+    /** Entries that differ from the register. */
     List<SoaEntry> read(List<Cells> rows, List<CellError> errors) {
         List<SoaEntry> read = new ArrayList<>();
         for (Cells row : rows) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The kinds of records that reviews and evidence of a workbook are about; named in lower case on records. Evidence is
- * for a control, what is reviewed is its entry in the Statement of Applicability.
+ * The kinds of records that reviews and evidence in a workbook refer to; in records, their names are in lower case.
+ * Evidence refers to a control, a review to its entry in the Statement of Applicability.
  */
 enum SubjectKind {
     MEASURE,

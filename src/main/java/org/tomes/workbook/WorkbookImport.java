@@ -22,7 +22,7 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.text.Language;
 
-/** Plans what a file of measures, and the sheets beside it that Tomes wrote, would add and change in a register. */
+/** Plans the additions and changes of importing a file of measures and Tomes' accompanying sheets. */
 public final class WorkbookImport {
 
     private final List<Sheet> sheets;
@@ -31,7 +31,7 @@ public final class WorkbookImport {
     private final LocalDate today;
     private final Language language;
 
-    /** @param missing hashes of files whose content the register lacks already */
+    /** @param missing hashes of files whose content is already missing in the register */
     public WorkbookImport(List<Sheet> sheets, RegisterContents register, Set<String> missing, LocalDate today,
             Language language) {
         this.sheets = List.copyOf(sheets);
@@ -42,10 +42,10 @@ public final class WorkbookImport {
     }
 
     /**
-     * What would happen; nothing is written.
+     * The effects of an import; nothing is written.
      *
      * @param sheet the one with the measures
-     * @throws org.tomes.spreadsheet.SheetProblem where a sheet of Tomes has lost a column
+     * @throws org.tomes.spreadsheet.SheetProblem if a sheet of Tomes lacks a column
      */
     public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
         PersonFinder people = new PersonFinder(register.people(), sheets, unknown);

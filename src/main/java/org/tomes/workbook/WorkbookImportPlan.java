@@ -9,11 +9,11 @@ import org.tomes.review.Review;
 import org.tomes.soa.SoaEntry;
 
 /**
- * What a workbook would bring into a register; what it holds already is in none of the lists.
+ * The changes that a workbook makes to a register; records that are already there are not included.
  *
- * @param measures with the persons of all sheets; its errors are those of the measures' sheet alone
- * @param missing files whose content neither workbook nor register holds
- * @param errors of all sheets; while there is one, nothing is written
+ * @param measures with the people of all sheets, but only the errors of the sheet of measures
+ * @param missing the number of files whose content is neither in the workbook nor in the register
+ * @param errors of all sheets; nothing is written while there is one
  */
 public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, List<SoaEntry> soa,
         List<Evidence> newEvidence, List<Evidence> changedEvidence, List<Review> reviews, int missing,
@@ -28,7 +28,7 @@ public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, 
         errors = List.copyOf(errors);
     }
 
-    /** Records that come with the measures. */
+    /** The number of records other than measures. */
     public int others() {
         return adoptions.size() + soa.size() + newEvidence.size() + changedEvidence.size() + reviews.size();
     }

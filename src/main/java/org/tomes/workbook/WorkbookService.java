@@ -25,14 +25,14 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
-/** Takes a register's measures, with all that belongs to them, out to a workbook and in again. */
+/** Exports a register's measures with all related records to a workbook, and imports them. */
 public final class WorkbookService {
 
     private final Ledger ledger;
     private final Records records;
     private final Clock clock;
 
-    /** What travels. */
+    /** The repositories and services of the records in a workbook. */
     public record Records(MeasureService measures, People people, Adoptions adoptions, SoaService soa,
             SoaEntries entries, EvidenceService evidence, Reviews reviews, InventoryService inventory) {
     }
@@ -61,16 +61,16 @@ public final class WorkbookService {
         return new RegisterTables(contents(), language).all();
     }
 
-    /** @param sheets all of the file */
+    /** @param sheets all sheets of the file */
     public WorkbookImport importOf(List<Sheet> sheets, Language language) {
         return new WorkbookImport(sheets, contents(), records.evidence.missing(), LocalDate.now(clock), language);
     }
 
     /**
-     * Carries a plan out, all or nothing.
+     * Executes a plan, all or nothing.
      *
-     * @throws org.tomes.problem.InvalidRecord where a rule is broken
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote one of the records since the plan was made
+     * @throws org.tomes.problem.InvalidRecord if a rule is violated
+     * @throws org.tomes.problem.StaleRecord if one of the records was changed since the plan was made
      */
     public void bringIn(Actor actor, WorkbookImportPlan plan) {
         ledger.write(actor, tx -> {
