@@ -7,12 +7,12 @@ import org.tomes.text.Language;
 /**
  * The example company itself.
  *
- * @param domain where its mail goes, below a top-level domain that is reserved for examples
+ * @param domain of its e-mail addresses, below a top-level domain reserved for examples
  */
 record Company(String name, String legalForm, String street, String postalCode, String town, String domain,
         int employees, String author, String approver, Bilingual<Wording> text) {
 
-    /** @param snapshot what its snapshot of Azure is called */
+    /** @param snapshot the label of its Azure snapshot */
     record Wording(String sector, String scope, String classification, String snapshot) {
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** A file of the example company that comes with the program. */
+/** A file of the example company, shipped with the program. */
 record DemoFile(String name) {
 
     byte[] bytes() {
@@ -31,7 +31,7 @@ record DemoFile(String name) {
         }
     }
 
-    /** The rows of a table in CSV, without its heading; no cell holds a comma. */
+    /** The rows of a CSV table without the heading; no cell contains a comma. */
     List<String[]> rows() {
         return text().lines().skip(1).map(line -> line.split(",")).toList();
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.tomes.inventory.importing.InputFile;
 
 /**
- * What the example company's administrator saved from Azure: answers of Azure Resource Manager, of Resource Graph and
- * of the Azure command line. Days in these files count from the day that the example is made.
+ * Azure data saved by the example company's administrator: responses of Azure Resource Manager, of Resource Graph and
+ * of the Azure command line. Dates in these files are relative to the day on which the example is created.
  */
 final class ExampleAzure {
 
@@ -43,7 +43,7 @@ final class ExampleAzure {
         return new DemoFile("azure/index.txt").text().lines().toList();
     }
 
-    /** As the administrator saved them yesterday. */
+    /** The files as saved yesterday. */
     List<InputFile> files() {
         Instant saved = today.minusDays(1).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
         return names().stream()
@@ -53,7 +53,7 @@ final class ExampleAzure {
     }
 
     /**
-     * As they were five weeks ago: one rule that a change record explains was not there yet, and one that somebody made
+     * The files as of five weeks ago: without one rule that a change record explains, and without one that was created
      * although the change was rejected.
      */
     List<InputFile> earlierFiles() {
@@ -88,7 +88,7 @@ final class ExampleAzure {
                         each -> each.get("displayName").asText()));
     }
 
-    /** The JSON of one file as it would have been saved today. */
+    /** The JSON of one file as if saved today. */
     String json(String name) {
         String text = new DemoFile("azure/" + name).text();
         text = replace(text, EPOCH,

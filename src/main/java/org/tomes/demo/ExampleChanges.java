@@ -18,12 +18,10 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Language;
 
-/**
- * The example company's changes: one in each state, the first of them explaining what two snapshots show differently.
- */
+/** The example company's changes: one in each state, the first of which explains a difference between two snapshots. */
 final class ExampleChanges {
 
-    /** @param steps the state that it has reached; persons and days of steps that were not taken are null */
+    /** @param steps the state that it has reached; people and dates of later steps are null */
     record Entry(ChangeKind kind, ChangeState steps, String requester, String approver, String implementer,
             String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
             Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
@@ -40,7 +38,7 @@ final class ExampleChanges {
     private final Language language;
     private final LocalDate today;
 
-    /** @param actors who acts, by the key of the person */
+    /** @param actors returns the actor by the key of the person */
     ExampleChanges(ChangeService changes, ExamplePeople people, Function<String, Actor> actors,
             Map<String, MeasureId> measures, Language language, LocalDate today) {
         this.changes = changes;
@@ -52,8 +50,8 @@ final class ExampleChanges {
     }
 
     /**
-     * @param before number of the snapshot before the first change, and
-     * @param after of the one after it
+     * @param before number of the snapshot before the first change
+     * @param after number of the snapshot after it
      */
     List<ChangeRecord> keep(int before, int after) {
         return Arrays.stream(new DemoFile("changes.json").json(Entry[].class))

@@ -34,8 +34,8 @@ import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
 /**
- * Fills an empty register with Hallerbrück Dosiertechnik GmbH, an invented German manufacturer with a few workloads in
- * Azure: their design is sound and the usual mistakes are in it, so that everything Tomes shows has something to show.
+ * Fills an empty register with Hallerbrück Dosiertechnik GmbH, a fictitious German manufacturer with a few workloads in
+ * Azure: their design is sound but contains the usual mistakes, so that every feature of Tomes has something to show.
  */
 public final class ExampleCompany {
 
@@ -89,8 +89,8 @@ public final class ExampleCompany {
     }
 
     /**
-     * @param actor whoever makes the register; once its people are in, their information security officer acts
-     * @param today the day that everything dated counts from
+     * @param actor whoever creates the register; once its people exist, their information security officer acts
+     * @param today the day that all dates are relative to
      */
     public void fill(Actor actor, Language language, LocalDate today) {
         Company example = Company.read();

@@ -21,22 +21,21 @@ import org.tomes.measure.RiskLevel;
 import org.tomes.text.Language;
 
 /**
- * What the example company says of its measures beside target and owner: attributes, risk, cost, exemptions, tags, and
- * where they came from.
+ * The details of the example company's measures besides target and owner: attributes, risk, cost, exemptions, tags, and
+ * origin.
  */
 final class ExampleDetails {
 
     /**
-     * @param library key of the ready-made measure that says the same, whose attributes hold here too; null where there
-     * is none
-     * @param adopted version of its text that the company took over; null where it wrote the measure itself
+     * @param library key of the equivalent ready-made measure, whose attributes apply here, too; null if there is none
+     * @param adopted the adopted version of its text; null if the company wrote the measure itself
      */
     record Entry(String code, String library, Integer adopted, RiskLevel riskLevel, BigDecimal costOnce,
             BigDecimal costYearly, BigDecimal effortDays, Bilingual<List<String>> tags, List<Excepted> exemptions,
             List<String> related) {
     }
 
-    /** Something that the measure does not hold for until a day, counted from the day that the example is made. */
+    /** An exemption from the measure until a day relative to the creation of the example. */
     record Excepted(Bilingual<String> what, Bilingual<String> reason, int untilInDays, String approvedBy) {
     }
 
@@ -87,7 +86,7 @@ final class ExampleDetails {
                 Optional.of(people.id(one.approvedBy())));
     }
 
-    /** Which of the measures came from the library. */
+    /** The measures adopted from the library. */
     List<Adoption> adoptions(List<Measure> measures) {
         return measures.stream()
                 .filter(measure -> entries.containsKey(measure.code()) && entries.get(measure.code()).adopted() != null)

@@ -18,14 +18,14 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
 /**
- * The versions of the example company's documents: two in force, one of them with a draft beside it, and the others
+ * The versions of the example company's documents: two in force, one of which also has a draft, and the others
  * approved.
  */
 final class ExampleDocuments {
 
     /**
-     * @param reviewInDays when it is to be reviewed after its release, counted from the day that everything counts from
-     * @param approver empty where nobody has approved it yet
+     * @param reviewInDays the date of the next review after its release, in days from the reference day
+     * @param approver empty if it has not been approved yet
      */
     record Entry(String document, String number, String author, String approver, VersionState state, int reviewInDays,
             Bilingual<Wording> text) {
@@ -49,12 +49,12 @@ final class ExampleDocuments {
         this.today = today;
     }
 
-    /** Releases what the company has released, of the register as it is now. */
+    /** Releases the documents that the company has released, based on the current register. */
     void release() {
         entries().filter(entry -> entry.state() == VersionState.RELEASED).forEach(this::keep);
     }
 
-    /** Keeps what is on its way. */
+    /** Adds the versions that are not released yet. */
     void prepare() {
         entries().filter(entry -> entry.state() != VersionState.RELEASED).forEach(this::keep);
     }

@@ -19,12 +19,12 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 
-/** The example company's evidence: small files, a link and a snapshot; some of it has run out or soon will. */
+/** The example company's evidence: small files, a link and a snapshot; some of it has expired or soon will. */
 final class ExampleEvidence {
 
     private static final LocalTime WHEN = LocalTime.of(9, 30);
 
-    /** @param change whether it is for the first change, too */
+    /** @param change whether it also supports the first change */
     record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
             List<String> measures, List<String> controls, boolean change, Bilingual<Wording> text) {
     }

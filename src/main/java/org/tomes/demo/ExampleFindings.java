@@ -11,7 +11,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.text.Language;
 
-/** What the example company decided about its findings, and which of its measures are to mend them. */
+/** The example company's decisions about its findings, and the measures that are meant to fix them. */
 final class ExampleFindings {
 
     private final ExamplePeople cast;
@@ -24,7 +24,7 @@ final class ExampleFindings {
         this.today = today;
     }
 
-    /** @param days until the last day of an accepted risk; 0 for an exemption, which has no end */
+    /** @param days until the last day of an accepted risk; 0 for an exemption, which does not expire */
     private record Decided(String check, String resource, String decision, int days, String by,
             Bilingual<String> reason) {
     }

@@ -26,7 +26,7 @@ import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.text.Language;
 
-/** What the example company makes of its score, and what Azure billed it for security in the last three months. */
+/** The example company's score targets, and Azure's bills for security in the last three months. */
 final class ExampleKpi {
 
     private static final String HEAD = "SubscriptionId,SubscriptionName,Date,MeterCategory,MeterSubCategory,MeterName,CostInBillingCurrency,"
@@ -38,7 +38,7 @@ final class ExampleKpi {
     record Kpi(Bilingual<String> set, String owner, int months, List<Note> annotations, List<Raised> raised) {
     }
 
-    /** Measures that raise one of Microsoft's controls, which is named by its id. */
+    /** Measures that improve one of Microsoft's controls, identified by its id. */
     record Raised(String control, List<String> measures) {
     }
 
@@ -83,7 +83,7 @@ final class ExampleKpi {
         costs.importBills(manager, List.of(bill(subscriptions)), Optional.of(CostKind.ACTUAL), () -> false);
     }
 
-    /** @param measures by their codes */
+    /** @param measures by code */
     void link(Actor manager, Map<String, MeasureId> measures) {
         Map<String, ControlSample> controls = scores.history()
                 .currentControls(ScoreModel.CLASSIC)

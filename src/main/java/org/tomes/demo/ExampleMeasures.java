@@ -17,7 +17,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
 import org.tomes.text.Language;
 
-/** The measures of the example company; their dates count from the day that the example is made. */
+/** The measures of the example company; their dates are relative to the day on which the example is created. */
 final class ExampleMeasures {
 
     private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance");
@@ -27,7 +27,10 @@ final class ExampleMeasures {
             List<String> direct, List<String> supporting, Bilingual<Wording> text) {
     }
 
-    /** @param notes null where there are none @param tag null where there is none */
+    /**
+     * @param notes null if there are none
+     * @param tag null if there is none
+     */
     record Wording(String title, String target, String implementation, String scope, String notes, String retiredReason,
             String tag) {
     }

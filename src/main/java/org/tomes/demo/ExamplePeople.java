@@ -11,7 +11,7 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.text.Language;
 
-/** The people and roles of the example company, each with the key that its other files name it by. */
+/** The people and roles of the example company, each with the key used by its other files. */
 final class ExamplePeople {
 
     record Entry(String key, String name, String mailbox, String deputy, Bilingual<String> jobTitle) {
@@ -37,7 +37,7 @@ final class ExamplePeople {
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + key));
     }
 
-    /** A person, or else a role. */
+    /** The person or role with this key. */
     Assignee assignee(String key) {
         return roleIds.containsKey(key) ? new Assignee.OfRole(roleIds.get(key)) : new Assignee.OfPerson(id(key));
     }
@@ -50,7 +50,7 @@ final class ExamplePeople {
                 .toList();
     }
 
-    /** Without deputies, because nobody can stand in for another before both are in the register. */
+    /** Without deputies, because both people must be in the register before one can be the other's deputy. */
     List<Person> newcomers(String domain, Language language) {
         return contents.people()
                 .stream()

@@ -8,7 +8,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 
-/** The example company's RACI matrix; in one of its own topics nobody is accountable, as happens. */
+/** The example company's RACI matrix; one of its own topics deliberately has nobody accountable. */
 final class ExampleResponsibilities {
 
     /** @param subject null for a topic of the company's own, which then has a title */

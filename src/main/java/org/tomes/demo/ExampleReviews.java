@@ -11,7 +11,7 @@ import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 
-/** Reviews that the example company's people signed. Each leaves the next one where the measures' own dates have it. */
+/** Reviews signed by the example company's people. Each keeps the next review at the date set in the measure. */
 final class ExampleReviews {
 
     private static final int YEAR = 12;
@@ -35,7 +35,7 @@ final class ExampleReviews {
         this.today = today;
     }
 
-    /** @param planner says how often the policy and the rules of approval are reviewed */
+    /** @param planner sets the review cycles of the policy and of the approval rules */
     void keep(Actor planner) {
         for (Entry entry : new DemoFile("reviews.json").json(Entry[].class)) {
             ReviewStatus measure = reviews.get("measure:" + entry.measure());

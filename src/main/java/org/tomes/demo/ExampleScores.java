@@ -15,8 +15,8 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.score.importing.ScoreReading;
 
 /**
- * A year of weekly secure scores up to yesterday. They start low; a project lifts them from the tenth week on, a third
- * subscription joins in the fifteenth, new recommendations of Microsoft press them down in the thirty-second, the five
+ * A year of weekly secure scores up to yesterday. They start low; a project raises them from the tenth week on, a third
+ * subscription is added in the fifteenth, new recommendations of Microsoft lower them in the thirty-second, the five
  * weeks after it are missing, and at the end they have just reached the target.
  */
 final class ExampleScores {

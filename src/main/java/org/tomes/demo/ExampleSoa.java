@@ -16,12 +16,12 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The Statement of Applicability of the example company, as it is in the midst of the work: most controls decided with
- * a reason, two excluded, and a few still open.
+ * The Statement of Applicability of the example company, as work in progress: most controls decided with a reason, two
+ * excluded, and a few still open.
  */
 final class ExampleSoa {
 
-    /** Nobody decided on these yet. */
+    /** Controls without a decision. */
     private static final Set<String> OPEN = Set.of("A.7.11", "A.7.12", "A.8.26", "A.8.34");
     private static final int REVIEW_IN_DAYS = 210;
 

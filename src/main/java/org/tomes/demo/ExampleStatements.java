@@ -7,7 +7,7 @@ import org.tomes.document.statement.StatementService;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureId;
 
-/** Which measures of the example company keep what its policy says true. */
+/** The measures of the example company that implement the statements of its policy. */
 final class ExampleStatements {
 
     record Entry(String statement, List<String> measures) {
@@ -16,7 +16,7 @@ final class ExampleStatements {
     private final StatementService statements;
     private final Map<String, MeasureId> measures;
 
-    /** @param measures by their codes */
+    /** @param measures by code */
     ExampleStatements(StatementService statements, Map<String, MeasureId> measures) {
         this.statements = statements;
         this.measures = measures;

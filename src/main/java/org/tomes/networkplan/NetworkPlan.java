@@ -13,11 +13,11 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
 
 /**
- * What a company says about its network: what its subnets are for. Where people administer from is among its rules for
- * checks.
+ * A company's plan of its network: the zones of its subnets. The addresses of its administrators are part of its rules
+ * for checks.
  *
- * @param zones by the subnet's id in lower case; empty where it is said to be in no zone. Subnets that nobody spoke of
- * are in the zone that is proposed for them
+ * @param zones by the subnet's id in lower case; empty if it is explicitly in no zone. Subnets without an entry are in
+ * the zone proposed for them
  */
 public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements Recorded {
 
@@ -39,7 +39,7 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
         return new NetworkPlan(zones, other);
     }
 
-    /** The zones of a network: as proposed, put right by this plan. */
+    /** The zones of a network: the proposed ones, corrected by this plan. */
     public Zones zonesOf(Network network) {
         Zones all = Zones.proposed(network);
         for (Map.Entry<String, Optional<Zone>> said : zones.entrySet()) {

@@ -10,7 +10,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** Keeps what a company says about its network. */
+/** Manages the company's plan of its network. */
 public final class NetworkPlanService {
 
     private static final int LONGEST_ID = 2_048;
@@ -19,21 +19,21 @@ public final class NetworkPlanService {
     private final NetworkPlans plans;
     private final Consumer<Actor> changed;
 
-    /** @param changed told of who changed the plan: what was judged by it is to be judged anew */
+    /** @param changed receives the actor who changed the plan: whatever depends on it has to be evaluated again */
     public NetworkPlanService(Ledger ledger, NetworkPlans plans, Consumer<Actor> changed) {
         this.changed = changed;
         this.ledger = ledger;
         this.plans = plans;
     }
 
-    /** The plan as the register holds it, an empty one where nobody said anything yet. */
+    /** The register's plan, or an empty one if there is none yet. */
     public NetworkPlan plan() {
         return plans.find().orElseGet(NetworkPlan::empty);
     }
 
     /**
-     * @throws InvalidRecord where a subnet's id is too long
-     * @throws StaleRecord where somebody else wrote it since it was read
+     * @throws InvalidRecord if a subnet's id is too long
+     * @throws StaleRecord if the plan was changed since it was read
      */
     public NetworkPlan save(Actor actor, NetworkPlan plan) {
         check(plan);

@@ -15,12 +15,12 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
 /**
- * Microsoft's list of service tags as a register keeps it: what {@code Storage} or {@code Sql.WestEurope} stands for.
+ * Microsoft's list of service tags as stored in a register: the addresses of {@code Storage} or {@code Sql.WestEurope}.
  *
- * @param cloud {@code Public} for example; empty where the file named none
- * @param changeNumber as Microsoft counts its lists; empty where the file named none
- * @param published as the file's name tells, {@code ServiceTags_Public_20261116.json}; empty where it does not
- * @param sha256 of the file that was imported
+ * @param cloud for example {@code Public}; empty if the file does not contain it
+ * @param changeNumber Microsoft's number of the list; empty if the file does not contain it
+ * @param published from the file name, {@code ServiceTags_Public_20261116.json}; empty if that does not contain a date
+ * @param sha256 of the imported file
  * @param tags addresses by name in lower case
  */
 public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optional<LocalDate> published,
@@ -36,9 +36,9 @@ public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optio
     }
 
     /**
-     * Which list it is, how old, and since when the register has it.
+     * Describes the list, its age, and the time of its import.
      *
-     * @param day how a day is written
+     * @param day formats a date
      */
     public Message sentence(Function<LocalDate, String> day, ZoneId zone) {
         String name = "nsg.tags." + (changeNumber.isPresent() ? "numbered" : "unnumbered")

@@ -6,14 +6,14 @@ import org.tomes.ledger.Tx;
 /** The one list of service tags of a register. */
 public interface ServiceTagLists {
 
-    /** Empty while none was imported. */
+    /** Empty if none has been imported. */
     Optional<ServiceTagList> find();
 
     ServiceTagList add(Tx tx, ServiceTagList list);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     ServiceTagList update(Tx tx, ServiceTagList list);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
     void remove(Tx tx, ServiceTagList list);
 }

@@ -23,7 +23,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Keeps Microsoft's list of service tags. Without one, what a tag stands for is unknown and answers say so. */
+/** Manages Microsoft's list of service tags. Without one, the addresses of a tag are unknown, and answers say so. */
 public final class ServiceTagService {
 
     private static final Pattern DAY = Pattern.compile("_(\\d{8})\\.");
@@ -34,11 +34,14 @@ public final class ServiceTagService {
     private final ServiceTagLists lists;
     private final Consumer<Actor> changed;
     private final Clock clock;
-    /** What the register holds, since it takes a while to read; nobody else writes to an open register. */
+    /** Caches the register's list, since reading takes a while; nobody else writes to an open register. */
     private Optional<ServiceTagList> known = Optional.empty();
     private boolean read;
 
-    /** @param changed told of who imported or removed a list: what was judged by it is to be judged anew */
+    /**
+     * @param changed receives the actor who imported or removed a list: whatever depends on it has to be evaluated
+     * again
+     */
     public ServiceTagService(Ledger ledger, ServiceTagLists lists, Consumer<Actor> changed, Clock clock) {
         this.changed = changed;
         this.ledger = ledger;
@@ -47,14 +50,14 @@ public final class ServiceTagService {
     }
 
     /**
-     * What an import left.
+     * The result of an import.
      *
-     * @param unread names of tags whose addresses could not all be read, so that they stay unknown
+     * @param unread names of tags whose addresses could not all be read; they stay unknown
      */
     public record Imported(ServiceTagList list, List<String> unread) {
     }
 
-    /** Empty while none was imported. */
+    /** Empty if none has been imported. */
     public synchronized Optional<ServiceTagList> list() {
         if (!read) {
             known = lists.find();
@@ -63,16 +66,16 @@ public final class ServiceTagService {
         return known;
     }
 
-    /** Addresses by name in lower case; none while no list was imported. */
+    /** Addresses by name in lower case; empty if no list has been imported. */
     public Map<String, AddressSet> addresses() {
         return list().<Map<String, AddressSet>>map(ServiceTagList::tags).orElse(Map.of());
     }
 
     /**
-     * Puts a list in the place of the one before.
+     * Replaces the previous list.
      *
      * @param content Microsoft's JSON
-     * @throws Problem where it is none
+     * @throws Problem if it is not a list of service tags
      */
     public synchronized Imported load(Actor actor, String fileName, byte[] content) {
         ServiceTagFile file = ServiceTagFile.read(json(fileName, content));
@@ -90,7 +93,7 @@ public final class ServiceTagService {
         return new Imported(kept, file.unread());
     }
 
-    /** Tags are unknown again afterwards. */
+    /** Afterwards all tags are unknown again. */
     public synchronized void remove(Actor actor) {
         if (list().isPresent()) {
             ServiceTagList list = list().get();
