@@ -61,7 +61,7 @@ class ExampleAzureTest {
         assertThat(known).containsAll(named);
     }
 
-    /** An object that has a name beside its id is the resource itself; every other id names one. */
+    /** An object with a name and an id is the resource itself; any other id refers to one. */
     private static void collect(JsonNode node, Set<String> known, Set<String> named) {
         if (node.isObject() && node.has("id") && node.has("name")) {
             known.add(node.get("id").asText().toLowerCase(Locale.ROOT));

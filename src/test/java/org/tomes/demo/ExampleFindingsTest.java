@@ -30,11 +30,11 @@ import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Language;
 
-/** The usual mistakes are findings in the example, and are fixed when a mended snapshot comes. */
+/** The usual mistakes are findings in the example, and become fixed with a corrected snapshot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExampleFindingsTest {
 
-    /** The mistakes that small companies make most in Azure, as our checks name them. */
+    /** The most common mistakes of small companies in Azure, by the ids of our checks. */
     private static final List<String> MISTAKES = List.of("network.management-ports", "nsg.any-any", "network.flow-logs",
             "network.flow-log-retention", "network.inconsistent-levels", "network.subnet-nsg", "network.bastion",
             "network.vm-public-ip", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac",
@@ -81,7 +81,7 @@ class ExampleFindingsTest {
 
         List<Finding> after = register.findings().all();
         int mending = register.findingRuns().all().getFirst().number();
-        // What the mending itself brings up, such as a plan that nothing needs, is new and another matter.
+        // Findings caused by the correction itself, such as an unused plan, are new and not considered.
         for (Finding finding : after.stream().filter(one -> one.sightings().appearedIn() < mending).toList()) {
             boolean mended = MENDED.contains(finding.check().value());
             assertThat(finding.state() == State.FIXED)

@@ -35,8 +35,8 @@ import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.Workspace;
 
 /**
- * Every mistake that a company of this size is known to make in Azure is in the example, and beside most of them how it
- * is done well.
+ * Every mistake that companies of this size are known to make in Azure is in the example, mostly beside a correct
+ * counterpart.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExampleFlawsTest {

@@ -17,7 +17,7 @@ import org.tomes.nsg.read.NetworkReader;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The example is worth looking at only as long as the mistakes that its measures speak of are really in it. */
+/** The example is useful only if the mistakes mentioned in its measures really occur in it. */
 class ExampleMistakesTest {
 
     private GroupCheckReport report;

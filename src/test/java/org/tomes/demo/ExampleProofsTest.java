@@ -21,7 +21,7 @@ import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The example's changes, reviews and evidence show every side of them. */
+/** The example's changes, reviews and evidence cover all their states. */
 class ExampleProofsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);

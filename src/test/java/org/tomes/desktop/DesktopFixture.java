@@ -24,7 +24,7 @@ import org.tomes.backup.Retention;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 
-/** A register with the example company, and what tests of the window need. */
+/** A register with the example company, and helpers for tests of the window. */
 public final class DesktopFixture {
 
     public static final Clock CLOCK = MadeRegisters.NOVEMBER;
@@ -33,7 +33,7 @@ public final class DesktopFixture {
     private DesktopFixture() {
     }
 
-    /** Without automatic backups, as long as a test does not want them. */
+    /** Without automatic backups, unless a test enables them. */
     public static AppContext context(Path folder) {
         AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         if (Files.notExists(folder.resolve("settings"))) {
@@ -52,7 +52,7 @@ public final class DesktopFixture {
         return context.open(path);
     }
 
-    /** Starts JavaFX where no test has yet, and keeps it running when the last window closes. */
+    /** Starts JavaFX if no test has done so yet, and keeps it running when the last window closes. */
     public static void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);

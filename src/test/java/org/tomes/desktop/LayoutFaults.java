@@ -20,20 +20,19 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What of a window's content cannot be read: texts with an ellipsis, fields too narrow for what stands in them, and
- * controls that reach over the edge of what holds them. Rows of tables and lists may be cut, since people widen
- * columns.
+ * Finds content of a window that is not fully visible: texts with an ellipsis, fields too narrow for their content, and
+ * controls that extend beyond their parent. Rows of tables and lists may be cut, since users can widen columns.
  */
 public final class LayoutFaults {
 
-    /** Borders and rounding to whole pixels may take this much. */
+    /** Tolerance for borders and rounding to whole pixels. */
     private static final double SLACK = 1.5;
     private final List<String> found = new ArrayList<>();
 
     private LayoutFaults() {
     }
 
-    /** Everything in the root that is shown, in words; empty where all is well. */
+    /** Describes the faults of everything visible in the root; empty if there are none. */
     public static List<String> in(Parent root) {
         LayoutFaults faults = new LayoutFaults();
         faults.look(root);
@@ -78,7 +77,7 @@ public final class LayoutFaults {
                 .findFirst();
     }
 
-    /** What people type may be longer than its field; what stands there before must not be. */
+    /** User input may be longer than its field; initial content must not be. */
     private void narrow(TextField field) {
         boolean date = field.getParent() instanceof ComboBoxBase<?>;
         String text = field.getText() == null || field.getText().isEmpty() ? field.getPromptText()
@@ -93,9 +92,7 @@ public final class LayoutFaults {
         }
     }
 
-    /**
-     * Whoever scrolls may hold more than is seen, but only where it can be scrolled to; tables scroll to their columns.
-     */
+    /** Content may exceed the viewport only in the directions that can be scrolled; tables scroll to their columns. */
     private void overEdge(Node node) {
         Bounds own = node.localToScene(node.getLayoutBounds());
         boolean across = true;
@@ -119,7 +116,7 @@ public final class LayoutFaults {
         }
     }
 
-    /** The pane that scrolls what this node holds, where this is the node between a pane's content and its viewport. */
+    /** The scroll pane of this node, if the node is its viewport's child around the content. */
     private static Optional<ScrollPane> scrolledBy(Parent holder) {
         return Optional.ofNullable(holder.getParent())
                 .filter(port -> port.getStyleClass().contains("viewport"))

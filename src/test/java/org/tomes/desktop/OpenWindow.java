@@ -33,7 +33,7 @@ import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The whole program's window, on a register of its own, and a person in front of it. */
+/** The complete window of the program on a register of its own, operated like a user. */
 public final class OpenWindow implements AutoCloseable {
 
     private static final int PATIENCE = 60;
@@ -49,7 +49,7 @@ public final class OpenWindow implements AutoCloseable {
         this.window = window.apply(workers);
     }
 
-    /** @param register the one to open; empty for the default one */
+    /** @param register the register to open; empty for the default one */
     public static OpenWindow on(AppContext context, Language language, Optional<Path> register) throws Exception {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
@@ -72,7 +72,7 @@ public final class OpenWindow implements AutoCloseable {
         return this;
     }
 
-    /** Waits until something with this id, or another query of TestFX, is on screen. */
+    /** Waits until a node with this id, or matching another TestFX query, is visible. */
     public Node see(String query) throws Exception {
         waitFor(() -> sees(query));
         return robot.lookup(query).queryAll().stream().filter(OpenWindow::shown).findFirst().orElseThrow();
@@ -82,7 +82,7 @@ public final class OpenWindow implements AutoCloseable {
         return robot.lookup(query).queryAll().stream().anyMatch(OpenWindow::shown);
     }
 
-    /** Waits until a text is on screen, wherever it stands. */
+    /** Waits until a text is visible anywhere. */
     public Node seeText(String text) throws Exception {
         waitFor(() -> !texts(text).isEmpty());
         return texts(text).iterator().next();
@@ -100,7 +100,7 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Presses the button of the dialog that is open, by the key of its text. */
+    /** Presses a button of the open dialog, by its text key. */
     public void answer(String key) throws Exception {
         Set<Node> buttons = new HashSet<>();
         waitFor(() -> buttons.addAll(robot.lookup(".dialog-pane .button")
@@ -112,7 +112,7 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Replaces what stands in the field with this id. */
+    /** Replaces the content of the field with this id. */
     public void type(String id, String text) throws Exception {
         waitFor(() -> field(id).isPresent());
         TextInputControl input = field(id).orElseThrow();
@@ -129,7 +129,7 @@ public final class OpenWindow implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Makes the window as large as a person would; the test's screen is smaller, which only matters to the mouse. */
+    /** Resizes the window to a realistic size; the test's screen is smaller, which only affects the mouse. */
     public void resize(double width, double height) {
         robot.interact(() -> {
             stage.setWidth(width);
@@ -138,7 +138,7 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** What the window shows; on the screen's thread. */
+    /** The content of the window; call it on the FX thread. */
     public WritableImage picture() {
         return stage.getScene().snapshot(null);
     }
@@ -149,8 +149,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /**
-     * Opens the palette and takes the first of what it finds for these words. They are put into its field as a whole:
-     * what a robot types goes to the window it was told of last, which may be one that another test left behind.
+     * Opens the palette and chooses the first match for these words. The text is set as a whole: a robot types into the
+     * window it used last, which may be one left behind by another test.
      */
     public void palette(String words) throws Exception {
         press(KeyCode.SHORTCUT, KeyCode.K);
@@ -163,8 +163,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /**
-     * In this window, or in a dialog before it; windows that other tests left behind may think that they have the
-     * focus, too.
+     * The focus owner in this window or in a dialog of it; windows left behind by other tests may also believe they
+     * have the focus.
      */
     public Optional<Node> focused() {
         return Stream
@@ -190,7 +190,7 @@ public final class OpenWindow implements AutoCloseable {
                 && node.getScene().getWindow().isShowing();
     }
 
-    /** Presses the cross of the window. */
+    /** Requests closing the window, as its close button does. */
     public void askToClose() {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }

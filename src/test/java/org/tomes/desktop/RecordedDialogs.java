@@ -11,7 +11,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Question;
 import org.tomes.text.Message;
 
-/** Answers dialogs as a test wants, and keeps what was asked. */
+/** Dialogs with predefined answers, which record the questions. */
 public final class RecordedDialogs implements Dialogs {
 
     public Unsaved unsaved = Unsaved.STAY;
@@ -46,7 +46,7 @@ public final class RecordedDialogs implements Dialogs {
         return answer;
     }
 
-    /** What is filled into a form, by the names of its fields; null cancels. */
+    /** The input for a form, by field name; null cancels. */
     public Function<FormInput, Map<String, String>> filled = input -> null;
 
     @Override

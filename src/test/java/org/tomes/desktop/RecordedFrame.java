@@ -7,13 +7,13 @@ import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
-/** A window that only keeps what a screen told it. */
+/** A window frame that only records its calls. */
 public final class RecordedFrame implements WindowFrame {
 
     public final List<Message> said = new ArrayList<>();
-    /** Screen and record, one blank between them. */
+    /** Screen and record, separated by a space. */
     public final List<String> shown = new ArrayList<>();
-    /** Folders and files that were opened with other programs. */
+    /** Folders and files opened with other programs. */
     public final List<Path> outside = new ArrayList<>();
     public Runnable undo = () -> {
         throw new AssertionError("nothing to take back");

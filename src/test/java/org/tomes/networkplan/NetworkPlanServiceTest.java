@@ -60,7 +60,7 @@ class NetworkPlanServiceTest {
                 .hasSize(2);
     }
 
-    /** Zones decide checks, so that the findings of the newest snapshot follow. */
+    /** Zones affect checks, so the findings of the newest snapshot have to be updated. */
     @Test
     void whoChangesThePlanIsToldOn() {
         List<Actor> told = new ArrayList<>();

@@ -36,7 +36,7 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.text.Language;
 
-/** Documents that the writers are tried on. */
+/** Documents for testing the writers. */
 public final class DocumentFixture {
 
     private DocumentFixture() {
@@ -54,7 +54,7 @@ public final class DocumentFixture {
         return new DocumentContent(info(Language.DE), List.of(blocks));
     }
 
-    /** Every kind of block, with what is hard about each. */
+    /** Every kind of block, each with its difficult cases. */
     public static DocumentContent everything(Language language) {
         return new DocumentContent(info(language),
                 List.of(new Cover(List.of(new Fact("Version", "2.1"), new Fact("Datum", "3. November 2026"),

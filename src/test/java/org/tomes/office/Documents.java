@@ -14,13 +14,13 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 
-/** Content as tests look at it. */
+/** Views of document content for tests. */
 final class Documents {
 
     private Documents() {
     }
 
-    /** What must be the same in every language. */
+    /** The parts that must be equal in every language. */
     static List<String> structure(DocumentContent content) {
         return content.blocks().stream().map(block -> switch (block) {
             case Heading heading -> heading.level() + " " + heading.number() + " " + heading.anchor();

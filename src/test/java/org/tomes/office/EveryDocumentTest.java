@@ -32,7 +32,7 @@ import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.text.Language;
 
-/** What every kind of document has to keep, with a register that holds much and with one that holds nothing. */
+/** The requirements for every kind of document, with a well-filled and with an empty register. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryDocumentTest {
 
@@ -74,7 +74,7 @@ class EveryDocumentTest {
         PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
 
         if (Documents.hasCellsOverRows(content)) {
-            // A cell that stands beside several rows may be cut by a page's end; its rest then follows those rows.
+            // A page break may cut a cell that spans rows; the rest of it then follows those rows.
             assertThat(sorted(Readers.pdf(pdf))).isEqualTo(sorted(PlainText.ofPdf(content, pages)));
         } else {
             assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
@@ -119,7 +119,7 @@ class EveryDocumentTest {
         assertThat(evidence.at("/snapshot/sha256").asText()).isEqualTo(newest.snapshot().hash());
         assertThat(evidence.at("/register/newestHash").asText()).hasSize(64);
         assertThat(evidence.get("assessments")).hasSameSizeAs(register.posture().assess(newest).assessments());
-        // The same in each process: an order of the moment would make another file of the same register.
+        // Independent of the process: a random order would give a different file for the same register.
         assertThat(evidence.at("/snapshot/notRead/0").fieldNames()).toIterable().containsExactly("what", "reason");
         assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "CONTRADICTED");
         assertThat(Readers.attached(write(DocumentFormat.PDF, policy))).containsOnlyKeys("evidence.json");
@@ -131,7 +131,7 @@ class EveryDocumentTest {
                 .text()).contains("\"snapshot\" : null");
     }
 
-    /** Behind cover and contents. */
+    /** The first page after cover and contents. */
     private static int firstTextPage(DocumentContent content, PageNumbers pages) {
         return content.blocks()
                 .stream()

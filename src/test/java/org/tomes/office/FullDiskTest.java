@@ -23,7 +23,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 
 /**
- * Wherever the disk fills up while a document is written, it ends in one sentence, and what stood there before stays.
+ * If the disk fills up at any point while a document is written, the error is a single sentence, and an existing file
+ * is kept.
  */
 class FullDiskTest {
 
@@ -32,7 +33,7 @@ class FullDiskTest {
     @TempDir
     private Path folder;
 
-    /** Takes so many bytes, then says what Linux says. */
+    /** Accepts a limited number of bytes, then fails with the message of Linux. */
     private static final class Full extends FilterOutputStream {
 
         private long room;

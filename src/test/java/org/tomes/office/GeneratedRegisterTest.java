@@ -43,16 +43,16 @@ import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
 /**
- * Documents of registers in which every text is hostile, whoever wrote it: people past all rules of input, or Azure.
- * Each kind is written in one language from the register; {@code -Dtomes.registers=20 -Dtomes.seed=1} goes on for
- * longer, with every kind in both, and {@code -Dtomes.kept=FOLDER} keeps the files for other validators.
+ * Documents of registers in which every text is hostile, whether it bypassed the input rules or comes from Azure. Each
+ * kind is written in one language from the register; {@code -Dtomes.registers=20 -Dtomes.seed=1} runs longer, with
+ * every kind in both, and {@code -Dtomes.kept=FOLDER} keeps the files for other validators.
  */
 class GeneratedRegisterTest {
 
     private static final Actor ACTOR = new Actor("", "somebody", "workstation");
     private static final long SEED = Seeds.seed();
     private static final int REGISTERS = Integer.getInteger("tomes.registers", 0);
-    /** What Azure lets people call as they like. */
+    /** Properties that users of Azure can choose freely. */
     private static final Set<String> FREE_WORDS = Set.of("displayName", "description", "roleName", "principalName",
             "subject");
     private static final int MANY = 1_000;
@@ -122,7 +122,7 @@ class GeneratedRegisterTest {
         return context.open(path);
     }
 
-    /** The same resources under other names, in their ids too. */
+    /** The same resources with other names, including those in their ids. */
     private static InputFile renamed(List<Resource> resources, HostileTexts texts) throws IOException {
         Map<String, String> names = new HashMap<>();
         resources.stream()

@@ -17,8 +17,8 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureBuilder;
 
 /**
- * A policy over thousands of measures in a heap that is small for them: 20,000 have to fit into 256 MB, so 4,000 are
- * given what that leaves for them.
+ * A policy with thousands of measures in a small heap: 20,000 have to fit into 256 MB, so 4,000 get a proportional
+ * share.
  */
 class LongDocumentTest {
 

@@ -20,19 +20,19 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Looks through a file for Word or Excel for what must not be in it. */
+/** Finds forbidden content in a Word or Excel file. */
 final class OfficeContents {
 
-    /** Fields of ours. */
+    /** The fields that we write. */
     private static final Set<String> FIELDS = Set.of("TOC", "PAGEREF", "PAGE", "NUMPAGES");
-    /** Elements that compute, fetch, or bring something in. */
+    /** Elements that compute, fetch or include something. */
     private static final Set<String> ACTING = Set.of("fldSimple", "altChunk", "object", "oleObject", "control", "f",
             "hyperlinks", "definedName", "ddeLink", "subDoc", "attachedTemplate", "updateFields");
 
     private OfficeContents() {
     }
 
-    /** What is not well-formed, acts, or leads anywhere but to http and https, or to that host. */
+    /** Content that is not well-formed, is active, or links to anything but http and https, or to that host. */
     static List<String> violations(Path file, String host) throws IOException {
         List<String> found = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -25,7 +25,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What every writer of a text document has to keep. */
+/** The requirements for every writer of text documents. */
 class OfficeContractTest {
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class OfficeContractTest {
         assertThat(read(format, out.toByteArray())).isEqualTo(expected(format, everywhere("abcde")));
     }
 
-    /** A document that holds the text wherever a text can stand. */
+    /** A document with the text in every possible position. */
     private static DocumentContent everywhere(String text) {
         List<Column> columns = List.of(new Column(text, 1, Align.START), new Column(text, 1, Align.END));
         return DocumentFixture.of(new Block.Cover(List.of(new Block.Fact(text, text))), new Block.Contents(text, 2),

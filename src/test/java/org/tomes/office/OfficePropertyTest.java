@@ -17,7 +17,10 @@ import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.pdf.PdfDocumentWriter;
 
-/** Documents made at random keep to the standards and hold their text; a failure names its seed and its few blocks. */
+/**
+ * Random documents conform to the standards and contain their text; a failure reports its seed and a minimal set of
+ * blocks.
+ */
 class OfficePropertyTest {
 
     private static final long SEED = 20261124;
@@ -35,8 +38,8 @@ class OfficePropertyTest {
         check(DOCUMENTS, content -> {
             String actual = Readers.pdf(write(DocumentFormat.PDF, content));
             String expected = withSubstitutes(PlainText.ofPdf(content, new PdfDocumentWriter().pageNumbers(content)));
-            // Where a page ends within a row, all its cells go on on the next page: the drawing's order is not that of
-            // reading.
+            // If a page break falls within a row, all its cells continue on the next page: the drawing order then
+            // differs from the reading order.
             boolean inOrder = content.blocks().stream().noneMatch(Table.class::isInstance);
             return inOrder ? difference(actual, expected) : difference(sorted(actual), sorted(expected));
         });
@@ -49,7 +52,7 @@ class OfficePropertyTest {
     }
 
     private interface Property {
-        /** What is wrong; empty where nothing is. */
+        /** Describes the violation; empty if there is none. */
         String violation(DocumentContent content) throws IOException;
     }
 
@@ -65,7 +68,7 @@ class OfficePropertyTest {
         }
     }
 
-    /** Leaves blocks out as long as the property stays broken. */
+    /** Removes blocks as long as the property is still violated. */
     private static DocumentContent shrunken(Property property, DocumentContent content) {
         DocumentContent smallest = content;
         for (int i = content.blocks().size() - 1; i >= 0; i--) {

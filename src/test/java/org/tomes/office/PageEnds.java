@@ -8,20 +8,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** How far down the pages of a PDF are filled. */
+/** Measures how far down the pages of a PDF are filled. */
 final class PageEnds {
 
-    /** Between these, measured from the page's top edge in points, stands the text. */
+    /** The top and bottom of the text area, in points from the page's top edge. */
     private static final float TOP = 82;
     private static final float BOTTOM = 768;
 
     private PageEnds() {
     }
 
-    /**
-     * The pages from the first given up to the one before the last of which more than this share stays empty at the
-     * end.
-     */
+    /** The pages, from the given one to the last but one, of which more than this share is empty at the bottom. */
     static List<String> emptyBy(double share, byte[] pdf, int firstPage) throws IOException {
         List<String> empty = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -22,11 +22,11 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Language;
 
-/** Where a PDF turns its pages. */
+/** Page breaks in a PDF. */
 class PagesTest {
 
     private static final int MOST_LINES = 45;
-    /** Three lines, of which no two may stand alone. */
+    /** Three lines, which may not be split. */
     private static final String THREE_LINES = "Anfang " + "und noch ein Wort ".repeat(12);
 
     private static List<String> pages(List<Block> blocks) throws IOException {
@@ -51,7 +51,7 @@ class PagesTest {
         return blocks;
     }
 
-    /** Wherever on the page it falls. */
+    /** At every position on the page. */
     @Test
     void aMarkIsOnThePageOfItsItem() throws IOException {
         for (int count = 20; count < MOST_LINES; count++) {

@@ -9,13 +9,13 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 
-/** Looks through a PDF for what must not be in it. */
+/** Finds forbidden content in a PDF. */
 final class PdfContents {
 
     private PdfContents() {
     }
 
-    /** What breaks the standards, acts by itself, or leads anywhere but to http and https, or to that host. */
+    /** Content that violates the standards, is active, or links to anything but http and https, or to that host. */
     static List<String> violations(byte[] file, String host) throws IOException {
         List<String> found = new ArrayList<>(VeraPdf.violations(file));
         try (PdfReader reader = new PdfReader(file)) {

@@ -17,16 +17,16 @@ import org.tomes.document.content.Inline;
 import org.tomes.office.design.PageNumbers;
 
 /**
- * What a person must be able to read in a document, in order and without blanks, straight from its content. Labels that
- * a format keeps as counts and not as text are left out: the numbers of headings and lists in Word.
+ * The readable text of a document, in order and without whitespace, derived from its content. Labels that a format
+ * stores as numbering and not as text are left out: the numbers of headings and lists in Word.
  */
 final class PlainText {
 
     private final DocumentContent content;
     private final PageNumbers pages;
-    /** Whether the marks of lists and the labels of a figure are text in this format. */
+    /** Whether list markers and the labels of a figure are text in this format. */
     private final boolean drawn;
-    /** Whether the numbers of headings are. */
+    /** Whether the numbers of headings are text in this format. */
     private final boolean numbered;
     private final StringBuilder text = new StringBuilder();
 
@@ -41,7 +41,7 @@ final class PlainText {
         return new PlainText(content, pages, true, true).all();
     }
 
-    /** @param counted whether the headings' numbers are such that Word comes to them by counting */
+    /** @param counted whether Word's own numbering yields the headings' numbers */
     static String ofDocx(DocumentContent content, PageNumbers pages, boolean counted) {
         return new PlainText(content, pages, false, !counted).all();
     }
@@ -95,7 +95,10 @@ final class PlainText {
         }
     }
 
-    /** @param depth how many lists this one hangs below @param level how many of them are numbered */
+    /**
+     * @param depth the number of enclosing lists
+     * @param level how many of them are numbered
+     */
     private void add(ItemList list, int depth, int level) {
         for (int i = 0; i < list.items().size(); i++) {
             Item item = list.items().get(i);

@@ -27,7 +27,7 @@ import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
-/** Whether what we write can be read from front to back, by readers that know the first edition of the format alone. */
+/** Checks that our zip files can be streamed, even by readers of the first edition of the format. */
 class PlainZipTest {
 
     private static final int LOCAL_HEADER = 0x04034b50;

@@ -26,7 +26,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.Inline.Text;
 
-/** Makes documents that are valid and as odd as a register can be; the same seed makes the same document. */
+/** Generates documents that are valid, but as unusual as a register allows; the same seed gives the same document. */
 public final class RandomDocument {
 
     private static final List<String> WORDS = List.of("Maßnahme", "Überprüfung", "NSG", "10.20.30.0/24", "äöüÄÖÜß", "–",
@@ -101,7 +101,7 @@ public final class RandomDocument {
         return new Table(random.nextInt(4) == 0 ? "" : text(5), text(5), columns, random.nextBoolean(), rows);
     }
 
-    /** Rows that one tall cell holds together, or a single row with a wide cell. */
+    /** Rows that one tall cell spans, or a single row with a wide cell. */
     private List<Row> band(int columns, int longest) {
         int tall = columns > 1 ? random.nextInt(4) : 1;
         if (tall < 2) {

@@ -22,7 +22,7 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
-/** Reads the text of written files back, without what runs along on each page, and leaves the blanks out. */
+/** Extracts the text of written files, without headers and footers, and without whitespace. */
 final class Readers {
 
     private Readers() {
@@ -33,14 +33,14 @@ final class Readers {
         try (PdfReader reader = new PdfReader(file)) {
             PdfTextExtractor extractor = new PdfTextExtractor(reader);
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                // A hyphen that shows at a line's end is none of the text.
+                // A soft hyphen at a line's end is not part of the text.
                 text.append(extractor.getTextFromPage(page).replace("\u00AD", ""));
             }
         }
         return PlainText.withoutBlanks(text.toString());
     }
 
-    /** The files inside, by the name under which the file lists them. */
+    /** The embedded files, by the name in the file's list. */
     static Map<String, String> attached(byte[] file) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (PdfReader reader = new PdfReader(file)) {

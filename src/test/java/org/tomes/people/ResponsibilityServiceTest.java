@@ -129,7 +129,7 @@ class ResponsibilityServiceTest {
         assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
     }
 
-    /** A file may come from a program that knows more subjects; whoever reads it is not to get a fault for a name. */
+    /** A file may come from a program that knows more subjects; an unknown name must not cause a fault. */
     @Test
     void aSubjectOfAnotherProgramIsNamedByItsKey() {
         assertThat(Responsibility.forSubject("quantum-keys").title(Texts.in(Language.DE))).isEqualTo("quantum-keys");

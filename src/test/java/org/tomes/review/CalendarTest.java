@@ -31,7 +31,7 @@ class CalendarTest {
                 now, Texts.in(language));
     }
 
-    /** As RFC 5545, 3.1 says a reader does it. */
+    /** Unfolds lines as RFC 5545, 3.1 prescribes. */
     private static List<String> unfolded(String calendar) {
         return List.of(calendar.replace("\r\n ", "").split("\r\n"));
     }

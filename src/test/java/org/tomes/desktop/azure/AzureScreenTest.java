@@ -133,8 +133,8 @@ class AzureScreenTest {
     }
 
     /**
-     * Without any network reading is greyed out with the reason; a host that only this computer does not know may be
-     * tried.
+     * Without a network, reading is disabled with the reason shown; a host that only this computer cannot resolve may
+     * be tried.
      */
     @Test
     void readingIsGreyedOutWithItsReasonAndComesBackWithTheNetwork() throws Exception {

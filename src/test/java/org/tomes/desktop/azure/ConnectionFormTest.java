@@ -56,7 +56,7 @@ class ConnectionFormTest {
         assertThat(form.signInHost()).isEmpty();
     }
 
-    /** A host that nobody knows may still be known to a proxy, so that trying stays possible. */
+    /** A proxy may still know an unresolvable host, so trying stays possible. */
     @Test
     void hostThatIsNotFoundIsSaidAndThisComputerIsAlwaysThere() {
         assertThat(Reachability.of("localhost")).isEmpty();

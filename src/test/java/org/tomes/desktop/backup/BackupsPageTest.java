@@ -28,7 +28,7 @@ import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Backups and passphrases as a person meets them in the window. */
+/** Backups and passphrases in the complete window. */
 class BackupsPageTest {
 
     private static final Passphrase SECRET = new Passphrase("richtig Pferd Klammer");
@@ -158,7 +158,7 @@ class BackupsPageTest {
         assertThat(titles(Optional.of(SECRET))).containsExactly("Kept", "Lost");
     }
 
-    /** The form is further down than the test's screen reaches, which only matters to the mouse. */
+    /** Sets the text directly, since the form extends beyond the test's screen, where the mouse cannot reach it. */
     private static void type(OpenWindow window, String id, String text) {
         window.robot.interact(() -> window.field(id).orElseThrow().setText(text));
     }

@@ -31,7 +31,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A change that a window holds while somebody else, in another window or by a command, writes it. */
+/** A change open in a window while it is also written elsewhere, by another window or a command. */
 class ChangeEditingTest {
 
     @TempDir

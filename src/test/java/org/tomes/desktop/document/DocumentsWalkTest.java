@@ -29,8 +29,8 @@ import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 
 /**
- * Goes from statements to what they are about and back, and through what a document's screen offers besides, in the
- * whole window.
+ * Follows the links between statements and their records in both directions, and uses the other functions of the
+ * documents screen, in the complete window.
  */
 class DocumentsWalkTest {
 
@@ -99,7 +99,7 @@ class DocumentsWalkTest {
         window.robot.interact(link::fire);
     }
 
-    /** Whether these words are on screen, in one piece. */
+    /** Whether a single text node on screen contains these words. */
     private static boolean says(OpenWindow window, String words) {
         return !window.robot
                 .lookup(node -> node instanceof Text text && text.getScene() != null && text.getText().contains(words))
@@ -159,7 +159,7 @@ class DocumentsWalkTest {
         }
     }
 
-    /** A newer suggestion is told until somebody took it or decided to keep the words that there are. */
+    /** A newer suggestion is announced until the user adopts it or decides to keep the existing wording. */
     @Test
     void aNewerSuggestionIsToldAboveTheButtonsUntilSomebodyDecides() throws Exception {
         try (OpenRegister register = example()) {

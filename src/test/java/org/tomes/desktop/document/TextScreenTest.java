@@ -23,7 +23,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 
-/** Writes the cloud security policy with mouse and keys. */
+/** Edits the cloud security policy with mouse and keyboard. */
 class TextScreenTest {
 
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
@@ -99,7 +99,7 @@ class TextScreenTest {
         }
     }
 
-    /** The line that stands for a table is taken away easily; nothing else in the document shows it. */
+    /** The line that represents a table is easily deleted, and nothing else in the document shows the loss. */
     @Test
     void aTableThatIsNoLongerInTheDocumentIsToldAndPutBack() throws Exception {
         try (OpenWindow window = open()) {
@@ -114,7 +114,7 @@ class TextScreenTest {
         }
     }
 
-    /** Who emptied a section is to see at a glance what went with it. */
+    /** A user who has emptied a section must see at a glance what was lost with it. */
     @Test
     void severalLostPartsAreAllToBeSeen() throws Exception {
         try (OpenWindow window = open()) {

@@ -39,7 +39,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A version goes its way in the window, from draft to release, past everything that can stop it. */
+/** The life cycle of a version in the window, from draft to release, with every possible obstacle. */
 class VersionsScreenTest {
 
     private static final DocumentKind KIND = DocumentKind.STATEMENT_OF_APPLICABILITY;

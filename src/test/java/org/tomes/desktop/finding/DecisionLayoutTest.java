@@ -22,9 +22,7 @@ import org.tomes.finding.Finding;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/**
- * The forms that take the place of a finding's detail fit in German with larger letters; leaves pictures to look at.
- */
+/** The forms that replace a finding's details fit in German with larger text; saves screenshots for inspection. */
 class DecisionLayoutTest {
 
     @Test

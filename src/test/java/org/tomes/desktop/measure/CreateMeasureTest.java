@@ -37,7 +37,7 @@ import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The main path of the measures screen, as a person goes it with mouse and keys. */
+/** The main workflow of the measures screen, with mouse and keyboard. */
 class CreateMeasureTest {
 
     private static final String TITLE = "close port 3389";
@@ -119,7 +119,7 @@ class CreateMeasureTest {
                 && name.equals(label.getText())).query();
     }
 
-    /** Down to the second of nobody and Marta, by keys. */
+    /** Selects the second of "nobody" and Marta with the keyboard. */
     private void chooseOwner() {
         ComboBox<?> box = robot.lookup(node -> node instanceof ComboBox<?> && "owner".equals(node.getId())).query();
         robot.clickOn(box).push(KeyCode.DOWN).push(KeyCode.ENTER);
@@ -137,7 +137,7 @@ class CreateMeasureTest {
 
     private static void waitFor(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        // What is seen may still be on its way into the window.
+        // The visible change may not have been fully processed by the window.
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -31,7 +31,7 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
 
-/** The measures screen with mouse and keys: many at once, the history of one, and the keys that work everywhere. */
+/** The measures screen with mouse and keyboard: bulk changes, the history of a measure, and global shortcuts. */
 class MeasuresScreenTest {
 
     @TempDir
@@ -134,7 +134,7 @@ class MeasuresScreenTest {
             register.reviews()
                     .sign(actor, register.reviews().get("TOM-001"), today.minusMonths(13), "Looked",
                             ReviewResult.EFFECTIVE, "", Optional.empty());
-            // Somebody writes a later day over it; the interval of the signed review is over all the same.
+            // Somebody sets a later date; the interval of the signed review has expired nevertheless.
             register.measures()
                     .change(actor,
                             register.measures()

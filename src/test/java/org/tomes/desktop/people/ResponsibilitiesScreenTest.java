@@ -19,7 +19,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.text.Language;
 
-/** People, roles and the matrix with mouse and keys. */
+/** People, roles and the matrix with mouse and keyboard. */
 class ResponsibilitiesScreenTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
-/** A window that asks nobody: answers are given beforehand, and what it was told is kept. */
+/** A window frame without dialogs: answers are predefined, and calls are recorded. */
 final class QuietWindow implements Dialogs, WindowFrame {
 
     final List<Path> chosenFiles = new ArrayList<>();

@@ -86,7 +86,7 @@ class ScoreScreenTest {
         window.chosenFiles.add(Files.writeString(Files.createTempDirectory(folder, "files").resolve(name), content));
     }
 
-    /** Weekly scores, five weeks without any, and weekly ones again. */
+    /** Weekly scores, a gap of five weeks, and weekly scores again. */
     private static String csv(String subscription, String name) {
         StringBuilder csv = new StringBuilder("date,subscription,current,max,weight,name\n");
         for (int week = 40; week >= 0; week--) {
@@ -108,7 +108,7 @@ class ScoreScreenTest {
 
     private void importThem(FxRobot robot, String button) throws TimeoutException {
         int before = window.said.size();
-        // Pressed where it is, wherever the layout of a busy machine has put it by then.
+        // Fired directly, since the button's position may change while a busy machine is still computing the layout.
         robot.interact(() -> robot.lookup(button).queryButton().fire());
         until(() -> window.said.size() > before && text(robot, "#value").contains("%"));
     }

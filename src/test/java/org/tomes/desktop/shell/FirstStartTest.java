@@ -17,7 +17,7 @@ import org.tomes.register.PassphraseRefused;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** How a person gets into a register: at the first start, and where it is encrypted. */
+/** How a user opens a register: at the first start, and if it is encrypted. */
 class FirstStartTest {
 
     private static final Passphrase SECRET = new Passphrase("blue door 7");

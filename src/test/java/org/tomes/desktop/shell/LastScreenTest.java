@@ -12,7 +12,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.text.Language;
 
-/** The window begins where it was left. */
+/** The window starts with the screen that was shown last. */
 class LastScreenTest {
 
     @TempDir

@@ -46,7 +46,7 @@ import org.tomes.settings.Appearance;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The main job from end to end, as a person does it: a measure, its scores, and the policy that holds both. */
+/** The main workflow end to end: a measure, its scores, and the policy that contains both. */
 class MainJobTest {
 
     private static final String TITLE = "close port 3389";
@@ -142,7 +142,7 @@ class MainJobTest {
         waitFor(() -> robot.lookup("#nav-measures").tryQuery().isPresent());
     }
 
-    /** Chooses the test's scores to import, and the test's folder to export to. */
+    /** Chooses the test's scores for import and the test's folder for export. */
     private Dialogs dialogs() {
         return answering(Dialogs.class, (name, argument) -> switch (name) {
             case "openFiles" -> List.of(folder.resolve("scores.csv"));

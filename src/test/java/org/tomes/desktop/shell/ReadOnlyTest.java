@@ -27,12 +27,12 @@ import org.tomes.people.Person;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
-/** A window whose register can only be read: on every screen nothing can be entered that could not be kept. */
+/** A window with a read-only register: on every screen, only input that need not be saved is possible. */
 class ReadOnlyTest {
 
     /**
-     * What only looks, asks Azure, or is kept by the program itself, by screen. Searches in the bar of a table are not
-     * counted.
+     * Inputs by screen that only filter, query Azure, or are stored in the program's settings. Search fields above
+     * tables are not counted.
      */
     private static final Map<String, Set<String>> ASKING = Map.of("azure",
             Set.of("before", "after", "networks", "search", "snapshots", "json", "indented", "clientId", "place", "set",
@@ -89,7 +89,7 @@ class ReadOnlyTest {
         }
     }
 
-    /** Goes through all tabs, and chooses the first row of each table. */
+    /** Visits all tabs, and selects the first row of each table. */
     private static void look(OpenWindow window, String screen, Set<String> open) throws Exception {
         chooseFirst(window);
         collect(window, screen, open);
@@ -124,7 +124,7 @@ class ReadOnlyTest {
     }
 
     private static String name(Node node) {
-        // The formats of an export are named by nothing.
+        // The checkboxes for export formats have no ids.
         return node instanceof CheckBox && node.getParent().getStyleClass().contains("wrapping") ? "format"
                 : String.valueOf(node.getId());
     }

@@ -20,7 +20,7 @@ import org.tomes.people.Person;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
-/** What a person sees whose register is damaged. */
+/** The window of a user whose register is damaged. */
 class RecoveryTest {
 
     @TempDir

@@ -41,10 +41,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Loads every screen as a person sees it, with the example company in it, and leaves a picture of it to look at. */
+/** Loads every screen with the example company, and saves a screenshot for inspection. */
 class ScreensTest {
 
-    /** In pixels, as the theme has them. */
+    /** The theme's font size in pixels. */
     private static final double LETTERS = 14;
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
@@ -84,7 +84,7 @@ class ScreensTest {
         assertThat(faults(screen, language, appearance, new Look("", 1, 1280, 820))).isEmpty();
     }
 
-    /** German words are long, and many people have their letters larger. */
+    /** German words are long, and many people use larger text. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void germanFitsWithLargerLetters(String screen) throws Exception {
@@ -98,7 +98,7 @@ class ScreensTest {
         assertThat(faults(screen, Language.DE, Appearance.LIGHT, small)).isEmpty();
     }
 
-    /** How large the letters are, as a factor, and the window, in pixels. */
+    /** The scale factor of the text, and the window size in pixels. */
     private record Look(String name, double letters, double width, double height) {
     }
 
@@ -122,7 +122,7 @@ class ScreensTest {
         });
     }
 
-    /** Each tab opened, and each of those within it while it is open: what is not on the screen shows no fault. */
+    /** Opens each tab, and each nested tab while its parent is open: faults can only be found in visible content. */
     private static List<String> behindTabs(Node within, Scene scene, String name) {
         List<String> faults = new ArrayList<>();
         for (TabPane tabs : outermost(within)) {
@@ -146,7 +146,7 @@ class ScreensTest {
                 : List.of();
     }
 
-    /** A scene without a window draws only what it has not drawn before; as a root put in anew, everything is. */
+    /** A scene without a window draws only what it has not drawn before; replacing the root redraws everything. */
     private static List<String> picture(Scene scene, String name) {
         Parent root = scene.getRoot();
         scene.setRoot(new Pane());

@@ -10,7 +10,7 @@ import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 
-/** Every character is one point wide here, and a cell has no padding. */
+/** In this test every character is one point wide, and a cell has no padding. */
 class ColumnWidthsTest {
 
     private final ColumnWidths widths = new ColumnWidths((character, face, size) -> 1, 1, 0);

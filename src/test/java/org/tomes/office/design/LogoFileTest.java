@@ -58,7 +58,7 @@ class LogoFileTest {
         assertThat(LogoFile.read(picture.png())).as("read again it stays as it is").isEqualTo(picture);
     }
 
-    /** No ink on the left half, which a JPEG says with its highest value, and all inks on the right. */
+    /** No ink on the left half, which a JPEG encodes as its highest value, and all inks on the right. */
     @Test
     void coloursOfPrintingInksBecomeThoseOfTheScreen() throws IOException {
         BufferedImage read = read(LogoFile.read(cmyk()));
@@ -80,7 +80,7 @@ class LogoFileTest {
         assertThat(seen).isEqualTo(new Color(200, 15, 47));
     }
 
-    /** Inks of which no profile says what they look like. */
+    /** A CMYK colour space without a profile. */
     private static final class Printing extends ColorSpace {
 
         Printing() {
@@ -108,7 +108,7 @@ class LogoFileTest {
         }
     }
 
-    /** Stored lying on its side, as a camera that was turned does: dark on top means dark at the right. */
+    /** Stored on its side, as by a rotated camera: the top of the stored picture becomes its right side. */
     @Test
     void aPictureThatWasTakenWithATurnedCameraStandsUpright() throws IOException {
         BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
@@ -129,7 +129,7 @@ class LogoFileTest {
                 .isEqualTo(40);
     }
 
-    /** The JPEG file with a note of how the camera was held. */
+    /** The JPEG file with an Exif orientation. */
     private static byte[] taken(int orientation, byte[] jpeg) {
         ByteBuffer note = ByteBuffer.allocate(36)
                 .putShort((short) 0xFFE1)
@@ -185,7 +185,7 @@ class LogoFileTest {
         return bytes.toByteArray();
     }
 
-    /** A PNG whose header names a size and that holds no dot of it. */
+    /** A PNG whose header declares a size, without any pixel data. */
     private static byte[] claiming(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(17)
                 .put("IHDR".getBytes(StandardCharsets.US_ASCII))

@@ -74,7 +74,7 @@ class DocxTemplateTest {
                 .doesNotContain("Name eingeben", "inhalt");
     }
 
-    /** Word shows what a control is bound to, whatever stands in it. */
+    /** Word shows the bound value of a control, regardless of its content. */
     @Test
     void controlBoundToAPropertyIsFilledAndLetGo() throws IOException {
         String bound = control("titel", "Alter Titel").replace("<w:showingPlcHdr/>",
@@ -86,7 +86,7 @@ class DocxTemplateTest {
         assertThat(document).doesNotContain("dataBinding", "Alter Titel").contains("Cloud-Richtlinie &lt;b&gt;");
     }
 
-    /** As Word saves a control for the title where the template has none. */
+    /** As Word saves a control for the title if the template has no title. */
     @Test
     void controlWithoutTextIsFilledToo() throws IOException {
         String properties = "<w:sdtPr><w:rPr><w:b/></w:rPr><w:tag w:val=\"titel\"/><w:dataBinding w:xpath=\"/ns1:title[1]\" w:storeItemID=\"{6C3C}\"/></w:sdtPr>";

@@ -92,7 +92,7 @@ public final class TemplateFixture {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
     }
 
-    /** A text box as Word writes it: once for itself and once for readers that are older. */
+    /** A text box as Word writes it: once in the current form and once for older readers. */
     static String box(String text) {
         String content = "<w:txbxContent>" + text(text) + "</w:txbxContent>";
         return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>" + content

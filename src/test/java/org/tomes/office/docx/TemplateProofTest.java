@@ -25,7 +25,7 @@ import org.tomes.office.design.PageNumbers;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 
-/** Whether a template that is taken can be written into, and one that cannot be is refused in a sentence. */
+/** An accepted template can be written into, and an unusable one is rejected with a message. */
 class TemplateProofTest {
 
     private static final int MUTATIONS = 150;
@@ -92,7 +92,7 @@ class TemplateProofTest {
         }
     }
 
-    /** Something of the markup is lost, doubled or exchanged. */
+    /** Deletes, duplicates or swaps a piece of the markup. */
     private static String spoilt(String xml, Random random) {
         List<String> pieces = List.of(xml.split("(?=[<\" ])"));
         int at = random.nextInt(pieces.size());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WordXmlTreeTest {
 
-    /** Blanks without an end, as a part unpacks to that was packed a thousandfold. */
+    /** Endless whitespace, like a part compressed a thousandfold. */
     private static final class Blanks extends InputStream {
 
         private long read;

@@ -33,7 +33,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.office.DocumentFixture;
 import org.tomes.office.OfficeWriters;
 
-/** What stands on one page, wherever that page ends: each case is tried with every number of lines above it. */
+/** Blocks that stay on one page, wherever that page ends: each case is tested with every number of lines above it. */
 class KeptTogetherTest {
 
     private static final int LINES_OF_A_PAGE = 34;
@@ -82,7 +82,7 @@ class KeptTogetherTest {
     }
 
     /**
-     * Where only some rows of a table are kept with the next, LibreOffice shows it up to the page's end and loses the
+     * If only some rows of a table are kept with the next, LibreOffice shows it up to the page's end and loses the
      * rest.
      */
     @ParameterizedTest
@@ -107,7 +107,10 @@ class KeptTogetherTest {
         }
     }
 
-    /** Below ten lines a page holds the heading, the gap of the figure alone and the figure as small as it may get. */
+    /**
+     * Below ten lines, a page has room for the heading, the gap of the figure only, and the figure at its smallest
+     * size.
+     */
     @Test
     void ofTwoGapsThatMeetOneIsAskedFor() throws IOException {
         float used = 10 * TextStyle.BODY.leading + 9 * TextStyle.BODY.after + TextStyle.HEADING_1.before
@@ -119,7 +122,7 @@ class KeptTogetherTest {
         assertThat(pages).hasSize(1);
     }
 
-    /** Rules and the line below a table take up room in Word. */
+    /** Rules and the line below a table take up space in Word. */
     @Test
     void manyTablesMoveWhatFollowsInWord() {
         Block[] tables = Collections.nCopies(8, table(1)).toArray(Block[]::new);
@@ -127,7 +130,7 @@ class KeptTogetherTest {
         assertThat(headingInWordComparedToPdf(true, tables)).containsOnly(0, 1).contains(1);
     }
 
-    /** A table of which one row fits starts sooner in Word, and a figure that would have to shrink starts later. */
+    /** A table of which one row fits starts earlier in Word, and a figure that would have to shrink starts later. */
     @Test
     void contentsOfAWordFileKnowWhereWordEndsPages() {
         assertThat(headingInWordComparedToPdf(false, tallRows())).containsOnly(0, -1).contains(-1);

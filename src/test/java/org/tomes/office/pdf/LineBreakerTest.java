@@ -11,7 +11,7 @@ import org.tomes.office.design.FontFile;
 
 class LineBreakerTest {
 
-    /** A digit or a letter of this face is 6 points wide at this size. */
+    /** A digit or a letter of this font is 6 points wide at this size. */
     private static final float CHARACTER = 6.001f;
     private static final float SIZE = 10;
 

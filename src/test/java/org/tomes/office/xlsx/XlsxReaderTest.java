@@ -44,7 +44,7 @@ class XlsxReaderTest {
         return file;
     }
 
-    /** The file with one of its parts changed. */
+    /** A copy of the file with one part changed. */
     private Path patched(Path file, String part, String from, String to) throws IOException {
         Path patched = folder.resolve("patched.xlsx");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
@@ -127,7 +127,10 @@ class XlsxReaderTest {
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isEqualTo("_x0041_x0042_ _x");
     }
 
-    /** Escaped it would be longer than a cell; one strange text must not keep a whole register from being written. */
+    /**
+     * Escaping would make it longer than a cell allows; one unusual text must not prevent the export of a whole
+     * register.
+     */
     @Test
     void longestTextOfNumberedCharactersIsWrittenAllTheSame() {
         Path file = folder.resolve("w.xlsx");
@@ -137,7 +140,7 @@ class XlsxReaderTest {
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isNotEmpty();
     }
 
-    /** The codes of thousands of measures at one control. */
+    /** The codes of thousands of measures linked to one control. */
     @Test
     void longerTextThanACellHoldsIsCut() {
         Path file = folder.resolve("w.xlsx");

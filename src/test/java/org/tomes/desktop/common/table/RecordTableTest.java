@@ -96,7 +96,7 @@ class RecordTableTest {
         assertThat(table.selected()).containsExactly(new Row(9_000, "changed"));
     }
 
-    /** The list is what a person waits for at the start; searches are prepared later. */
+    /** The list is what users wait for at startup; searches are prepared later. */
     @Test
     void someThousandsOfRowsAreSeenBeforeAnythingIsPrepared() throws Exception {
         DesktopFixture.onScreen(() -> {

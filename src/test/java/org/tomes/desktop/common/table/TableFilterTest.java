@@ -83,7 +83,7 @@ class TableFilterTest {
         assertThat(filter.total()).isEqualTo(6);
     }
 
-    /** Many rows are indexed; what is found must be what looking into each of them finds. */
+    /** Many rows are indexed; the index must find the same rows as a full scan. */
     @Test
     void manyRowsAreSearchedAsFewAre() {
         Random random = new Random(20_261_124);
