@@ -11,7 +11,7 @@ import org.tomes.template.Declared;
 import org.tomes.template.Template;
 import org.tomes.text.Message;
 
-/** Turns a template into the resources that it declares, so that the analysis of NSGs reads them like any others. */
+/** Converts a template to the resources that it declares, so that the analysis of NSGs reads them like any others. */
 final class TemplateNetwork {
 
     private static final String NETWORK = "microsoft.network/";
@@ -20,7 +20,9 @@ final class TemplateNetwork {
     private TemplateNetwork() {
     }
 
-    /** @return the document itself where it is no template */
+    /**
+     * @return the document itself if it is not a template
+     */
     static JsonNode resources(JsonNode root, String source, Consumer<UnreadRule> notRead) {
         JsonNode template = root.path("template").isObject() ? root.path("template") : root;
         if (!template.isObject() || !Template.isTemplate(template)) {

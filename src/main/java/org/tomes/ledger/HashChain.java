@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The arithmetic of the audit trail: {@code hash = SHA-256(previous hash ‖ canonical bytes of the entry)}. */
+/** Computes the audit trail's hashes: {@code hash = SHA-256(previous hash ‖ canonical bytes of the entry)}. */
 public final class HashChain {
 
     private static final HexFormat HEX = HexFormat.of();

@@ -93,7 +93,7 @@ public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
         return byAbility.entrySet().stream().map(each -> new Summary(each.getKey(), each.getValue())).toList();
     }
 
-    /** Checks whether everything tested is readable. */
+    /** Checks whether every test succeeded; a service that is not in use counts as success. */
     public boolean isFine() {
         return trials.stream().allMatch(Trial::isFine);
     }

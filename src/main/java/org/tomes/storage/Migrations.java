@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The migrations that this version of the program knows. */
+/** The database migrations in this version of the program. */
 final class Migrations {
 
     private static final String FOLDER = "org/tomes/storage/migrations";

@@ -33,8 +33,8 @@ final class RegisterDrafts {
     }
 
     /**
-     * Creates a folder for a copy that nobody else may read, beside the register, so that the copy can be moved into
-     * its place.
+     * Returns a new path beside the register for a folder that nobody else may read; a copy made there can be moved
+     * into the register's place.
      */
     static Path workshop(RegisterFile file) {
         return next(file).base();

@@ -62,7 +62,7 @@ final class ReplacedFileGuard implements JooqLedger.Disk {
     private Path keep() throws IOException {
         RegisterFile file = register.file();
         if (!Files.isDirectory(file.base().getParent())) {
-            // H2 would recreate the folder, which would then be in the way when the drive is mounted again.
+            // H2 would recreate the folder at the path to which the drive is to return.
             throw new NoSuchFileException(file.base().getParent().toString());
         }
         String name = file.base().getFileName() + "-rescued-" + SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));

@@ -62,14 +62,17 @@ public final class TextChecks {
         };
     }
 
-    /** Checks whether a text is safe in one line: no control characters, line breaks, disguises or half characters. */
+    /**
+     * Checks whether a text is safe in one line: no control characters, line breaks, disguising characters or unpaired
+     * surrogates.
+     */
     public static boolean isOneLine(String text) {
         return isWhole(text) && text.codePoints()
                 .noneMatch(
                         character -> Character.isISOControl(character) || character == 0x2028 || character == 0x2029);
     }
 
-    /** The same for a text of several lines, which may have tabs. */
+    /** Checks the same for a text of several lines, which may contain tabs. */
     public static boolean isText(String text) {
         return isWhole(text) && text.codePoints()
                 .noneMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t');

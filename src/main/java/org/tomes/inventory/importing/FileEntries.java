@@ -127,7 +127,9 @@ final class FileEntries implements PayloadParser.Entries {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
-    /** @param undecided why it is not known how the resource is set up; empty where it is */
+    /**
+     * @param undecided key of the reason why the resource's configuration is uncertain; empty if it is certain
+     */
     private void recognised(String json, PayloadParser.Shape shape, String undecided) {
         switch (ResourceRecognizer.recognise(json, shape)) {
             case ResourceRecognizer.Found found when !undecided.isEmpty() -> {

@@ -18,7 +18,7 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
         List<String> serviceEndpoints, List<String> delegations, Optional<Boolean> defaultOutboundAccess,
         Optional<String> privateEndpointNetworkPolicies) {
 
-    /** A template names a subnet {@code network/GatewaySubnet}; Azure knows it by the last part. */
+    /** A template names a subnet {@code network/GatewaySubnet}; Azure uses only the last part as its name. */
     public static Subnet of(Resource resource) {
         return of(resource.id(), resource.id().name(), resource.id().parent(), resource.node().properties());
     }

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 
 /**
- * A Secure Score as a part of several: the one arithmetic of lists, targets and documents. Microsoft Learn, "Secure
- * score in Microsoft Defender for Cloud": Σ(current ÷ max × weight) ÷ Σ weight, so that a subscription without weight
- * counts for nothing.
+ * A Secure Score with its weight; computes the aggregate for lists, targets and documents. Microsoft Learn, "Secure
+ * score in Microsoft Defender for Cloud": Σ(current ÷ max × weight) ÷ Σ weight, so that a subscription with weight 0
+ * has no effect.
  *
- * @param fraction 0 to 1; empty where there is nothing to reach
+ * @param fraction 0 to 1; empty if there are no points to reach
  */
 public record WeightedScore(OptionalDouble fraction, double weight) {
 
-    /** 0 to 1; empty where none counts, or all that count weigh nothing. */
+    /** Returns the aggregate, 0 to 1; empty if no score counts, or if the weights of all that count are zero. */
     public static OptionalDouble together(Collection<WeightedScore> scores) {
         double reached = 0;
         double weights = 0;

@@ -45,7 +45,7 @@ final class JsonRows {
             return code;
         }
 
-        /** Checks for Azure's 404 or 409 response if Defender for Cloud is not set up. */
+        /** Checks whether the error is Azure's 404 or 409 response for a subscription without Defender for Cloud. */
         boolean meansNotOnboarded() {
             return NOT_SET_UP.matcher(code).find();
         }

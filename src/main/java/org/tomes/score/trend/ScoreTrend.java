@@ -94,8 +94,8 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     }
 
     /**
-     * Returns the change of the aggregate over the given number of days up to its latest value; empty if there is a gap
-     * at the start.
+     * Compares the aggregate's latest value with that of the given number of days before; empty if a gap leaves the
+     * earlier one unknown.
      */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest()
