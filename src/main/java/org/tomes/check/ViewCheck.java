@@ -17,7 +17,7 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
     protected abstract Assessment judge(V view, CheckContext scene);
 
     @Override
-    public final List<Assessment> judge(CheckContext scene) {
+    public List<Assessment> judge(CheckContext scene) {
         return views(scene).stream()
                 .map(view -> view.whole() ? contained(view, scene) : notWhole(Subject.of(view)))
                 .toList();

@@ -51,6 +51,13 @@ final class NetworkFiles {
      * @throws Problem if no file contains an NSG
      */
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags) {
+        return read(paths, serviceTags, true);
+    }
+
+    /**
+     * @param needed whether an NSG must be among them; without one, what reaches a network interface is an answer too
+     */
+    static Network read(List<Path> paths, Map<String, AddressSet> serviceTags, boolean needed) {
         NetworkReader reader = new NetworkReader();
         List<UnreadRule> unreadable = new ArrayList<>();
         for (Path path : paths) {
@@ -64,7 +71,7 @@ final class NetworkFiles {
             }
         }
         Network network = reader.withTags(serviceTags).network();
-        if (network.groups().isEmpty()) {
+        if (network.groups().isEmpty() && (needed || network.nics().isEmpty())) {
             throw new Problem(ProblemKind.INPUT,
                     unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup") : unreadable.getFirst().reason());
         }

@@ -4,17 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.PublicService;
 import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.answer.Caveats;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.GroupCheckReport;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.problem.ProblemKind;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,18 +42,15 @@ final class NsgCommand extends CommandGroup {
             Network network = NetworkFiles.read(files, serviceTags.known());
             List<UnreadRule> gaps = new ArrayList<>(network.notRead());
             List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
-            GroupCheckReport report = GroupCheckReport.of(checks, gaps, output.texts());
+            GroupCheckReport report = GroupCheckReport.of(checks, gaps, output.texts())
+                    .withCaveats(Caveats.of(network, output.texts()));
             if (output.isJson()) {
                 output.json(report);
             } else {
                 report.groups().forEach(group -> print(group, output));
                 gaps.forEach(one -> output.note(NetworkFiles.sentence(one)));
             }
-            output.note(Message.of("nsg.adminRules"));
-            if (!network.services().isEmpty()) {
-                output.note(Message.of("nsg.services",
-                        network.services().stream().map(PublicService::name).collect(Collectors.joining(", "))));
-            }
+            Caveats.of(network).forEach(output::note);
             return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 

@@ -11,6 +11,7 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.answer.Caveats;
 import org.tomes.nsg.answer.FilterLevel;
 import org.tomes.nsg.answer.FlowAnswer;
 import org.tomes.nsg.answer.FlowCsv;
@@ -66,11 +67,11 @@ final class NsgReachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
-        Network network = NetworkFiles.read(files, serviceTags.known());
+        Network network = NetworkFiles.read(files, serviceTags.known(), through.group != null);
         ReachFrom from = new ReachFrom(network, given());
         List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group))
                 : answers(from, from.nic(through.nic));
-        ReachReport report = ReachReport.of(answers, output.texts());
+        ReachReport report = ReachReport.of(answers, Caveats.of(network, output.texts()), output.texts());
         if (output.isJson()) {
             output.json(report);
         } else {
@@ -85,6 +86,9 @@ final class NsgReachCommand implements Callable<Integer> {
                             .toList());
         }
         network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
+        if (!output.isJson()) {
+            Caveats.of(network).forEach(output::note);
+        }
         return 0;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
+import org.tomes.nsg.answer.Caveats;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
@@ -58,7 +59,8 @@ final class NsgSegmentationCommand implements Callable<Integer> {
             throw new Problem(ProblemKind.INPUT, Message.of("segment.noNetwork"));
         }
         if (output.isJson()) {
-            output.json(SegmentationReport.of(segmentations, network.notRead(), output.texts()));
+            output.json(SegmentationReport.of(segmentations, network.notRead(), Caveats.of(network, output.texts()),
+                    output.texts()));
         } else {
             segmentations.forEach(one -> print(one, output));
             network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));

@@ -36,6 +36,23 @@ class NsgCommandTest {
                 .formatted(name, name, String.join(",", rules));
     }
 
+    /** Microsoft, “How network security groups filter network traffic”: without a group all traffic passes. */
+    @Test
+    void reachAnswersForAnInterfaceWithoutAnyGroupInTheFiles() throws IOException {
+        write("n.json",
+                "[{\"name\":\"n1\",\"id\":\"/n/networkInterfaces/n1\",\"type\":\"Microsoft.Network/networkInterfaces\",\"properties\":"
+                        + "{\"ipConfigurations\":[{\"name\":\"c\",\"properties\":{\"privateIPAddress\":\"10.0.0.4\",\"subnet\":{\"id\":\"/n/v/subnets/s\"}}}]}},"
+                        + "{\"name\":\"v\",\"id\":\"/n/v\",\"type\":\"Microsoft.Network/virtualNetworks\",\"properties\":{\"addressSpace\":{\"addressPrefixes\":"
+                        + "[\"10.0.0.0/16\"]},\"subnets\":[{\"name\":\"s\",\"id\":\"/n/v/subnets/s\",\"properties\":{\"addressPrefix\":\"10.0.0.0/24\"}}]}}]");
+        write("f.csv", HEAD + "Inbound,Tcp,8.8.8.8,5000,10.0.0.4,22\n");
+
+        JsonNode report = run("nsg", "reach", "n.json", "--nic", "n1", "--flows", "f.csv", "--json").json();
+
+        assertThat(report.get("flows").get(0).get("verdict").asText()).isEqualTo("ALLOW");
+        assertThat(report.get("flows").get(0).get("level").asText()).isEqualTo("none");
+        assertThat(report.get("caveats").get(0).asText()).contains("Virtual Network Manager");
+    }
+
     @Test
     void checkPrintsTheContractAndEndsWithOneForAnOpenManagementPort() throws IOException {
         write("n.json", "[" + group("web", rule("rdp", 100, "Allow", "Internet", "3389")) + "]");
@@ -44,7 +61,7 @@ class NsgCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(1);
         JsonNode group = result.json().get("groups").get(0);
-        assertThat(result.json().fieldNames()).toIterable().containsExactly("groups", "notRead");
+        assertThat(result.json().fieldNames()).toIterable().containsExactly("groups", "notRead", "caveats");
         assertThat(group.fieldNames()).toIterable()
                 .containsExactly("name", "id", "exposures", "mistakes", "unreachableRules");
         JsonNode rdp = group.get("exposures").get(1);

@@ -56,6 +56,7 @@ final class BastionReach extends BaseCheck {
                 .stream()
                 .filter(BastionReach::isConnected)
                 .flatMap(peering -> peering.remote().stream())
+                .filter(remote -> letsIn(remote, id, inventory))
                 .toList();
         Optional<Bastion> theirs = inventory.bastions()
                 .stream()
@@ -69,7 +70,18 @@ final class BastionReach extends BaseCheck {
     }
 
     private static boolean isConnected(Peering peering) {
-        return peering.state().map("Connected"::equalsIgnoreCase).orElse(true);
+        return peering.state().map("Connected"::equalsIgnoreCase).orElse(true) && peering.access().orElse(true);
+    }
+
+    /** Traffic passes only where the other network's own peering, as far as it was read, lets it pass too. */
+    private static boolean letsIn(ResourceId remote, ResourceId network, Inventory inventory) {
+        return inventory.find(remote)
+                .filter(read -> read.whole() && read.type().equals(ResourceType.VIRTUAL_NETWORK))
+                .map(VirtualNetwork::of)
+                .stream()
+                .flatMap(read -> read.peerings().stream())
+                .filter(peering -> peering.remote().filter(network::equals).isPresent())
+                .allMatch(BastionReach::isConnected);
     }
 
     private static boolean isDeveloper(Bastion bastion) {

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ranges;
 
 /**
- * What an NSG on AzureBastionSubnet must let through, or Bastion stops working; from Microsoft's page “Working with NSG
- * access and Azure Bastion”. Who may reach Bastion itself on port 443 is the company's own choice.
+ * What an NSG on a subnet of Azure's own services must let through, or they stop working: on AzureBastionSubnet all
+ * rules of Microsoft's page “Working with NSG access and Azure Bastion” (“you must create all of the following”), on a
+ * subnet of Application Gateway those of “Application Gateway infrastructure configuration”. Who may reach Bastion
+ * itself on port 443 is the company's own choice, and so is which of its subnets Bastion may reach.
  */
 final class BastionRules {
-
-    /** Tags that hold the addresses of another one. */
-    private static final Set<String> ALL_PUBLIC = Set.of("internet");
 
     private BastionRules() {
     }
@@ -27,37 +27,73 @@ final class BastionRules {
     /** The flows that it blocks, in Azure's own words, such as {@code GatewayManager → 443}. */
     static List<String> blocked(SecurityGroup group) {
         List<String> blocked = new ArrayList<>();
-        check(group, Direction.INBOUND, "GatewayManager", 443, false, blocked);
-        check(group, Direction.OUTBOUND, "AzureCloud", 443, true, blocked);
-        check(group, Direction.OUTBOUND, "VirtualNetwork", 3389, true, blocked);
-        check(group, Direction.OUTBOUND, "VirtualNetwork", 22, true, blocked);
+        check(group, Direction.INBOUND, "GatewayManager", port(443), false, blocked);
+        check(group, Direction.INBOUND, "AzureLoadBalancer", port(443), true, blocked);
+        for (int port : new int[]{8080, 5701}) {
+            check(group, Direction.INBOUND, "VirtualNetwork", port(port), true, blocked);
+            check(group, Direction.OUTBOUND, "VirtualNetwork", port(port), true, blocked);
+        }
+        check(group, Direction.OUTBOUND, "AzureCloud", port(443), true, blocked);
+        check(group, Direction.OUTBOUND, "Internet", port(80), true, blocked);
+        for (int port : new int[]{3389, 22}) {
+            if (!reachesSomeMachines(group, port)) {
+                check(group, Direction.OUTBOUND, "VirtualNetwork", port(port), true, blocked);
+            }
+        }
         return blocked;
     }
 
+    /** The same of a subnet of Application Gateway; the older version listens on other ports. */
+    static List<String> blockedGateway(SecurityGroup group, boolean older) {
+        List<String> blocked = new ArrayList<>();
+        check(group, Direction.INBOUND, "GatewayManager", older ? Ranges.of(65_503, 65_534) : Ranges.of(65_200, 65_535),
+                false, blocked);
+        check(group, Direction.INBOUND, "AzureLoadBalancer", Ranges.of(0, 65_535), true, blocked);
+        return blocked;
+    }
+
+    private static Ranges port(int port) {
+        return Ranges.of(port, port);
+    }
+
+    /** Whether a rule lets Bastion reach subnets of the company's choice before another one stops it. */
+    private static boolean reachesSomeMachines(SecurityGroup group, int port) {
+        return ordered(group, Direction.OUTBOUND).stream()
+                .filter(rule -> rule.destinationPorts().contains(0, port))
+                .takeWhile(rule -> rule.allows() || !holds(rule.destination(), "virtualnetwork"))
+                .anyMatch(rule -> rule.allows()
+                        && (!rule.destination().addresses().isEmpty() || !rule.destination().groups().isEmpty()));
+    }
+
     /** @param otherwise whether the default rules allow it */
-    private static void check(SecurityGroup group, Direction direction, String tag, int port, boolean otherwise,
+    private static void check(SecurityGroup group, Direction direction, String tag, Ranges ports, boolean otherwise,
             List<String> blocked) {
-        boolean allowed = group.rules()
-                .stream()
-                .filter(Rule::isRead)
-                .filter(rule -> matches(rule, direction, tag.toLowerCase(Locale.ROOT), port))
-                .min(Comparator.comparing(rule -> rule.priority().orElse(Integer.MAX_VALUE)))
-                .map(Rule::allows)
-                .orElse(otherwise);
-        if (!allowed) {
-            blocked.add(direction == Direction.INBOUND ? tag + " → " + port : "→ " + tag + ":" + port);
+        // A rule that allows a part of the ports leaves the rest to later rules; one that denies a part blocks.
+        Optional<Rule> deciding = ordered(group, direction).stream()
+                .filter(rule -> rule.destinationPorts().intersects(ports)
+                        && holds(direction == Direction.INBOUND ? rule.source() : rule.destination(),
+                                tag.toLowerCase(Locale.ROOT)))
+                .filter(rule -> !rule.allows() || rule.destinationPorts().containsAll(ports))
+                .findFirst();
+        if (!deciding.map(Rule::allows).orElse(otherwise)) {
+            String written = ports.firstLow(0) == ports.lastLow(0) ? String.valueOf(ports.firstLow(0))
+                    : ports.firstLow(0) + "-" + ports.lastLow(0);
+            blocked.add(direction == Direction.INBOUND ? tag + " → " + written : "→ " + tag + ":" + written);
         }
     }
 
-    private static boolean matches(Rule rule, Direction direction, String tag, int port) {
-        return rule.directions().contains(direction) && rule.protocols().intersects(Protocol.TCP.asSet())
-                && rule.destinationPorts().contains(0, port)
-                && holds(direction == Direction.INBOUND ? rule.source() : rule.destination(), tag);
+    private static List<Rule> ordered(SecurityGroup group, Direction direction) {
+        return group.rules()
+                .stream()
+                .filter(rule -> rule.isRead() && rule.directions().contains(direction)
+                        && rule.protocols().intersects(Protocol.TCP.asSet()))
+                .sorted(Comparator.comparing(rule -> rule.priority().orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     private static boolean holds(RuleEndpoint side, String tag) {
-        boolean isPublic = !tag.equals("virtualnetwork");
-        return side.tags().contains(tag) || isPublic && side.tags().stream().anyMatch(ALL_PUBLIC::contains)
+        boolean isPublic = tag.equals("gatewaymanager") || tag.equals("azurecloud");
+        return side.tags().contains(tag) || isPublic && side.tags().contains("internet")
                 || side.addresses().v4().containsAll(AddressSet.ALL.v4());
     }
 }

@@ -1,17 +1,26 @@
 package org.tomes.check.network;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.LoadBalancer;
+import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.Subnet;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
 
 /**
  * Subnets reach the internet only where somebody arranged it. Azure's default outbound access lends machines an address
@@ -49,17 +58,59 @@ final class DefaultOutbound extends BaseCheck {
         if (table.isPresent() && read.isEmpty()) {
             return notAssessed(subject, "route-table-unread", table.get().name());
         }
+        if (isSentByBalancer(subnet, scene)) {
+            return met(subject, "outbound-rule");
+        }
         return read.filter(DefaultOutbound::leadsElsewhere).isPresent() ? met(subject, "routed", table.get().name())
                 : notMet(subject, subnet.defaultOutboundAccess().isPresent() ? "on" : "on-by-default");
     }
 
+    /** Whether routes lead all of IPv4 elsewhere, by one route or by several, such as two halves. */
     private static boolean leadsElsewhere(Resource table) {
-        return table.node()
+        AddressSet elsewhere = AddressSet.unionOf(table.node()
                 .properties()
                 .objects("routes")
                 .stream()
                 .map(JsonNodeView::properties)
-                .anyMatch(route -> route.text("addressPrefix").filter("0.0.0.0/0"::equals).isPresent()
-                        && route.text("nextHopType").filter(hop -> !hop.equalsIgnoreCase("Internet")).isPresent());
+                .filter(route -> route.text("nextHopType").filter(hop -> !hop.equalsIgnoreCase("Internet")).isPresent())
+                .flatMap(route -> route.text("addressPrefix").flatMap(Cidr::parse).stream())
+                .map(Cidr::asSet)
+                .toList());
+        return elsewhere.v4().containsAll(AddressSet.ALL.v4());
+    }
+
+    /**
+     * Whether outbound rules of a load balancer send for all machines of the subnet that were read; from Microsoft's
+     * page “Outbound rules Azure Load Balancer”.
+     */
+    private static boolean isSentByBalancer(Subnet subnet, CheckContext scene) {
+        Set<ResourceId> sending = scene.inventory()
+                .make("configurations behind outbound rules", () -> sending(scene.inventory()));
+        List<NetworkInterface> nics = scene.inventory()
+                .make("interfaces by subnet", () -> ByResource.of(scene.inventory().networkInterfaces(),
+                        nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()))
+                .of(subnet.id());
+        return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
+    }
+
+    /** Interfaces of which a configuration is in a pool that an outbound rule sends for. */
+    private static Set<ResourceId> sending(Inventory inventory) {
+        Set<ResourceId> sending = new HashSet<>();
+        for (LoadBalancer balancer : inventory.loadBalancers()) {
+            Set<ResourceId> pools = balancer.resource()
+                    .node()
+                    .properties()
+                    .objects("outboundRules")
+                    .stream()
+                    .flatMap(rule -> rule.properties().reference("backendAddressPool").stream())
+                    .collect(Collectors.toSet());
+            balancer.pools()
+                    .stream()
+                    .filter(pool -> pools.contains(pool.id()))
+                    .flatMap(pool -> pool.members().stream())
+                    .flatMap(member -> member.parent().stream())
+                    .forEach(sending::add);
+        }
+        return sending;
     }
 }

@@ -1,22 +1,35 @@
 package org.tomes.check.network;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.space.Ranges;
 
 /** Remote access, file shares and databases: the rules of an NSG let nobody from the internet at large reach them. */
 final class ManagementPorts extends GroupRule {
 
+    private static final int MOST_PORTS = 12;
     private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
             Reachability.State.NO);
 
@@ -73,7 +86,64 @@ final class ManagementPorts extends GroupRule {
     }
 
     private static String ports(List<Exposure> exposures) {
-        Stream<Long> ports = exposures.stream().map(exposure -> exposure.ports().firstLow(0)).sorted();
-        return String.join(", ", ports.map(String::valueOf).toList());
+        List<String> ports = Stream.of(Protocol.TCP, Protocol.UDP)
+                .flatMap(protocol -> ports(protocol, exposures))
+                .toList();
+        String shown = String.join(", ", ports.subList(0, Math.min(ports.size(), MOST_PORTS)));
+        return ports.size() > MOST_PORTS ? shown + ", …" : shown;
+    }
+
+    private static Stream<String> ports(Protocol protocol, List<Exposure> exposures) {
+        Ranges all = Ranges.unionOf(exposures.stream()
+                .filter(exposure -> exposure.protocol() == protocol)
+                .map(Exposure::managementPorts)
+                .toList());
+        String prefix = protocol == Protocol.TCP ? "" : protocol.azureName() + " ";
+        return IntStream.range(0, all.count())
+                .boxed()
+                .flatMap(range -> LongStream.rangeClosed(all.firstLow(range), all.lastLow(range)).boxed())
+                .map(port -> prefix + port);
+    }
+
+    /**
+     * Groups, and machines before which no group stands. A Basic public address admits everything then, a Standard one
+     * nothing; from Microsoft's page “Public IP addresses” (SKU).
+     */
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        return Stream.concat(super.judge(scene).stream(), unguarded(scene)).toList();
+    }
+
+    private Stream<Assessment> unguarded(CheckContext scene) {
+        Inventory inventory = scene.inventory();
+        Set<ResourceId> guarded = new HashSet<>();
+        inventory.securityGroups().forEach(group -> {
+            guarded.addAll(group.subnets());
+            guarded.addAll(group.interfaces());
+        });
+        ByResource<Subnet> subnets = ByResource.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
+        return inventory.networkInterfaces()
+                .stream()
+                .filter(nic -> nic.whole() && nic.securityGroup().isEmpty() && !guarded.contains(nic.id()))
+                .flatMap(nic -> nic.ipConfigurations()
+                        .stream()
+                        .filter(one -> one.publicAddress().isPresent())
+                        .filter(one -> one.subnet().filter(id -> !guarded.contains(id)).isPresent())
+                        .filter(one -> subnets.of(one.subnet().get())
+                                .stream()
+                                .anyMatch(subnet -> subnet.securityGroup().isEmpty() && Subnets.isRead(subnet, scene)))
+                        .map(one -> unguarded(Subject.of(nic), one.publicAddress().get(), inventory)));
+    }
+
+    /** An address of no SKU is of the older kind, Basic. */
+    private Assessment unguarded(Subject nic, ResourceId address, Inventory inventory) {
+        Optional<PublicAddress> read = inventory.find(address)
+                .filter(resource -> resource.whole() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))
+                .map(PublicAddress::of);
+        if (read.isEmpty()) {
+            return notAssessed(nic, "no-group-unknown", address.name());
+        }
+        return read.get().sku().orElse("Basic").equalsIgnoreCase("Basic") ? notMet(nic, "no-group", address.name())
+                : met(nic, "no-group-standard", address.name());
     }
 }

@@ -14,8 +14,9 @@ import org.tomes.inventory.view.Subnet;
  *
  * @param subnets that it guards as a whole
  * @param interfaces that it guards by themselves
+ * @param ofScaleSet whether it guards machines of a scale set, whose interfaces are not in the data
  */
-record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces) {
+record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, boolean ofScaleSet) {
 
     static NsgAttachments by(SecurityGroup group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
@@ -28,10 +29,10 @@ record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces) {
                         () -> ByResource.of(inventory.networkInterfaces(), NetworkInterface::securityGroup))
                 .of(group.id())
                 .forEach(nic -> interfaces.add(nic.id()));
-        return new NsgAttachments(subnets, interfaces);
+        return new NsgAttachments(subnets, interfaces, ScaleSets.groups(inventory).contains(group.id()));
     }
 
     boolean nothing() {
-        return subnets.isEmpty() && interfaces.isEmpty();
+        return subnets.isEmpty() && interfaces.isEmpty() && !ofScaleSet;
     }
 }

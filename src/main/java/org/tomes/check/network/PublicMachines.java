@@ -1,6 +1,7 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -8,6 +9,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PublicAddress;
@@ -23,6 +25,21 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     @Override
     protected List<VirtualMachine> views(CheckContext scene) {
         return scene.inventory().virtualMachines();
+    }
+
+    /** Machines of their own, and scale sets as one. */
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        return Stream
+                .concat(super.judge(scene).stream(),
+                        scene.inventory().resources(ScaleSets.TYPE).stream().map(this::judge))
+                .toList();
+    }
+
+    private Assessment judge(Resource scaleSet) {
+        Subject subject = Subject.of(scaleSet);
+        return !scaleSet.whole() ? notWhole(subject)
+                : ScaleSets.isPublic(scaleSet) ? notMet(subject, "scale-set") : met(subject, "scale-set-private");
     }
 
     @Override

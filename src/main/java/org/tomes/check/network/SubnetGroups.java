@@ -1,6 +1,7 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
@@ -9,7 +10,10 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.answer.GroupCheck;
 
@@ -41,10 +45,45 @@ final class SubnetGroups extends BaseCheck {
             return special(special.get(), subject, subnet.securityGroup(), scene);
         }
         if (subnet.securityGroup().isPresent()) {
-            return met(subject, "attached", subnet.securityGroup().get().name());
+            return attached(subject, subnet, subnet.securityGroup().get(), scene);
         }
         return subnet.delegations().isEmpty() ? notMet(subject, "none")
                 : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);
+    }
+
+    /** Application Gateway stops working where the group of its subnet blocks what it needs. */
+    private Assessment attached(Subject subject, Subnet subnet, ResourceId group, CheckContext scene) {
+        Optional<Resource> gateway = gateways(scene).of(subnet.id()).stream().findFirst();
+        if (gateway.isEmpty()) {
+            return met(subject, "attached", group.name());
+        }
+        Optional<GroupCheck> check = scene.group(group);
+        if (check.isEmpty()) {
+            return notAssessed(subject, "gateway-unread", group.name(), gateway.get().name());
+        }
+        String tier = gateway.get().node().properties().child("sku").text("tier").orElse("Standard_v2");
+        List<String> blocked = BastionRules.blockedGateway(check.get().group(),
+                !tier.toLowerCase(Locale.ROOT).endsWith("v2") && !tier.equalsIgnoreCase("Basic"));
+        return blocked.isEmpty() ? met(subject, "attached", group.name())
+                : notMet(subject, "gateway-blocked", group.name(), String.join(", ", blocked), gateway.get().name())
+                        .with(Severity.MEDIUM);
+    }
+
+    private static ByResource<Resource> gateways(CheckContext scene) {
+        return scene.inventory()
+                .make("application gateways by subnet",
+                        () -> ByResource.of(
+                                scene.inventory()
+                                        .resources(ResourceType.APPLICATION_GATEWAY)
+                                        .stream()
+                                        .filter(Resource::whole)
+                                        .toList(),
+                                gateway -> gateway.node()
+                                        .properties()
+                                        .objects("gatewayIPConfigurations")
+                                        .stream()
+                                        .flatMap(one -> one.properties().reference("subnet").stream())
+                                        .findFirst()));
     }
 
     private Assessment special(SpecialSubnet special, Subject subject, Optional<ResourceId> group, CheckContext scene) {

@@ -14,13 +14,14 @@ public record VirtualNetwork(Resource resource, List<String> addressPrefixes, Li
 
     /**
      * @param remote the other network; absent if it is not named
+     * @param access whether traffic passes; absent means yes
      */
-    public record Peering(String name, Optional<ResourceId> remote, Optional<String> state) {
+    public record Peering(String name, Optional<ResourceId> remote, Optional<String> state, Optional<Boolean> access) {
 
         private static Peering of(JsonNodeView node) {
             JsonNodeView properties = node.properties();
             return new Peering(node.text("name").orElse(""), properties.reference("remoteVirtualNetwork"),
-                    properties.text("peeringState"));
+                    properties.text("peeringState"), properties.flag("allowVirtualNetworkAccess"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tomes.nsg.Access;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
@@ -18,6 +19,8 @@ import org.tomes.nsg.UnknownMembership;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
 
 /**
  * The traffic whose fate differs between two versions of an NSG, as disjoint boxes.
@@ -60,11 +63,46 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
                     box -> guarded.map(only -> box.with(local, box.get(local).intersect(only.of(box.family()))))
                             .orElse(box));
             boxes.forEach((fate, found) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
-                    .add(new Change(direction, BoxCompaction.of(found))));
+                    .add(new Change(direction, compact(found))));
         }
         return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()),
                 changes.getOrDefault(Fate.DENIED, List.of()), changes.getOrDefault(Fate.UNDECIDED, List.of()),
                 guarded.orElseGet(aroundAfter::localSpace));
+    }
+
+    /**
+     * Fewest boxes. Protocols without ports meet the same rules at every port, so what holds for them at one holds at
+     * all, and a box with ports never speaks of them.
+     */
+    private static List<Box> compact(List<Box> disjoint) {
+        Ranges portless = Protocol.ALL.minus(Protocol.WITH_PORTS);
+        Ranges first = Ranges.of(0, 0);
+        List<Box> withPorts = of(disjoint, Protocol.WITH_PORTS);
+        List<Box> without = of(disjoint, portless).stream()
+                .map(box -> box.with(Dimension.SOURCE_PORT, box.get(Dimension.SOURCE_PORT).intersect(first))
+                        .with(Dimension.DESTINATION_PORT, box.get(Dimension.DESTINATION_PORT).intersect(first)))
+                .filter(box -> !box.isEmpty())
+                .map(box -> box.with(Dimension.SOURCE_PORT, Ports.ALL).with(Dimension.DESTINATION_PORT, Ports.ALL))
+                .toList();
+        List<Box> left = new ArrayList<>(BoxCompaction.of(without));
+        List<Box> all = new ArrayList<>();
+        for (Box box : BoxCompaction.of(withPorts)) {
+            Optional<Box> alike = left.stream()
+                    .filter(other -> other.with(Dimension.PROTOCOL, box.get(Dimension.PROTOCOL)).equals(box))
+                    .findFirst();
+            alike.ifPresent(left::remove);
+            all.add(alike.map(other -> box.with(Dimension.PROTOCOL,
+                    box.get(Dimension.PROTOCOL).union(other.get(Dimension.PROTOCOL)))).orElse(box));
+        }
+        all.addAll(left);
+        return all;
+    }
+
+    private static List<Box> of(List<Box> boxes, Ranges protocols) {
+        return boxes.stream()
+                .map(box -> box.with(Dimension.PROTOCOL, box.get(Dimension.PROTOCOL).intersect(protocols)))
+                .filter(box -> !box.isEmpty())
+                .toList();
     }
 
     private static Map<Fate, List<Box>> boxes(List<RuleBox> before, List<RuleBox> after, UnaryOperator<Box> limit) {

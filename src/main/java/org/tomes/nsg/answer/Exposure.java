@@ -17,9 +17,13 @@ import org.tomes.text.Message;
 public record Exposure(Protocol protocol, Ranges ports, Verdict verdict, Rule rule, AddressSet sources,
         Message reason) {
 
-    /** Whether somebody could administer a machine or read a database over this port. */
+    /** Whether somebody could administer a machine or read a database over one of these ports. */
     public boolean isManagement() {
-        return protocol == Protocol.TCP && ports.count() == 1 && ports.firstLow(0) == ports.lastLow(0)
-                && Exposures.MANAGEMENT.contains((int) ports.firstLow(0));
+        return !managementPorts().isEmpty();
+    }
+
+    /** Those over which somebody could. */
+    public Ranges managementPorts() {
+        return ManagementPorts.among(protocol, ports);
     }
 }

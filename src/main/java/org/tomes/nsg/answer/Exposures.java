@@ -2,7 +2,6 @@ package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.RuleBox;
@@ -17,8 +16,6 @@ import org.tomes.text.Message;
 /** Says for every port of interest, and for whatever else is not closed, who on the internet gets through. */
 final class Exposures {
 
-    /** TCP ports that nobody on the internet should reach: remote access, file shares, databases. */
-    static final Set<Integer> MANAGEMENT = Set.of(22, 3389, 1433, 3306, 5432, 5985, 5986, 445);
     private static final List<Integer> OF_INTEREST = List.of(22, 3389, 1433, 3306, 5432, 5985, 5986, 445, 80, 443);
 
     private final FirstMatches matches;

@@ -9,8 +9,12 @@ import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.space.Ports;
 import org.tomes.text.Texts;
 
-/** What {@code nsg check} prints, field for field as the contract has it. */
-public record GroupCheckReport(List<Group> groups, List<Unread> notRead) {
+/**
+ * What {@code nsg check} prints, field for field as the contract has it.
+ *
+ * @param caveats what the answers do not look at
+ */
+public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<String> caveats) {
 
     public record Group(String name, String id, List<Exposed> exposures, List<Found> mistakes,
             List<Unreachable> unreachableRules) {
@@ -44,7 +48,12 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead) {
 
     public static GroupCheckReport of(List<GroupCheck> checks, List<UnreadRule> notRead, Texts texts) {
         return new GroupCheckReport(checks.stream().map(check -> group(check, texts)).toList(),
-                Unread.of(notRead, texts));
+                Unread.of(notRead, texts), List.of());
+    }
+
+    /** @param said what the answers do not look at */
+    public GroupCheckReport withCaveats(List<String> said) {
+        return new GroupCheckReport(groups, notRead, said);
     }
 
     private static Group group(GroupCheck check, Texts texts) {

@@ -6,17 +6,18 @@ import org.tomes.nsg.Rule;
 import org.tomes.text.Texts;
 
 /** What {@code nsg reach} prints, field for field as the contract has it. */
-public record ReachReport(List<Answer> flows) {
+public record ReachReport(List<Answer> flows, List<String> caveats) {
 
     /** @param level {@code subnet}, {@code nic} or {@code none} */
     public record Answer(FlowAnswer.Fate verdict, String rule, Integer priority, String level, String reason) {
     }
 
-    public static ReachReport of(List<FlowAnswer> answers, Texts texts) {
+    /** @param caveats what the answers do not look at */
+    public static ReachReport of(List<FlowAnswer> answers, List<String> caveats, Texts texts) {
         return new ReachReport(answers.stream()
                 .map(answer -> new Answer(answer.fate(), answer.rule().map(Rule::name).orElse(null),
                         answer.rule().flatMap(Rule::priority).orElse(null),
                         answer.level().name().toLowerCase(Locale.ROOT), answer.sentence(texts)))
-                .toList());
+                .toList(), caveats);
     }
 }

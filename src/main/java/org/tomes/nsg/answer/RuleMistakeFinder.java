@@ -15,7 +15,7 @@ import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.answer.RuleMistake.Severity;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /** Finds rules of one direction that say something else than their author can have meant. */
@@ -72,13 +72,18 @@ final class RuleMistakeFinder {
         Predicate<RuleEndpoint> localSide = side -> side.tags().contains("virtualnetwork")
                 || coversAFamily(side.addresses(), everyLocal);
         boolean any = rule.allows() && publicSide.test(remote) && localSide.test(local)
-                && rule.sourcePorts().equals(Ports.ALL) && rule.destinationPorts().equals(Ports.ALL)
+                && isEveryPort(rule.sourcePorts()) && isEveryPort(rule.destinationPorts())
                 && rule.protocols().intersects(Protocol.WITH_PORTS);
         return any
                 ? Optional.of(
                         new RuleMistake("nsg.any-any", direction == Direction.INBOUND ? Severity.HIGH : Severity.LOW,
                                 rule, Message.of("nsg.anyAny." + direction)))
                 : Optional.empty();
+    }
+
+    /** No packet is sent to port 0, so that a rule may leave it out. */
+    private static boolean isEveryPort(Ranges ports) {
+        return ports.containsAll(Ranges.of(1, 65_535));
     }
 
     private static boolean coversAFamily(AddressSet side, AddressSet whole) {

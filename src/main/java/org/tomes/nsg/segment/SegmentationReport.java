@@ -11,7 +11,7 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Texts;
 
 /** What {@code nsg segmentation} prints. */
-public record SegmentationReport(List<Network> networks, List<GroupCheckReport.Unread> notRead) {
+public record SegmentationReport(List<Network> networks, List<GroupCheckReport.Unread> notRead, List<String> caveats) {
 
     public record Network(String network, List<Subnet> zones, List<Cell> matrix, List<Flow> flows) {
     }
@@ -30,9 +30,10 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
     public record Flow(String flow, ZoneFlow.Verdict verdict, String demand, String detail) {
     }
 
-    public static SegmentationReport of(List<Segmentation> segmentations, List<UnreadRule> notRead, Texts texts) {
+    public static SegmentationReport of(List<Segmentation> segmentations, List<UnreadRule> notRead,
+            List<String> caveats, Texts texts) {
         return new SegmentationReport(segmentations.stream().map(one -> network(one, texts)).toList(),
-                GroupCheckReport.Unread.of(notRead, texts));
+                GroupCheckReport.Unread.of(notRead, texts), caveats);
     }
 
     private static Network network(Segmentation one, Texts texts) {

@@ -2,6 +2,7 @@ package org.tomes.check.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
@@ -68,6 +69,135 @@ class NetworkChecksTest {
     private static String beside(String network, String name) {
         return "{'id':'" + id("virtualNetworks/" + network + "/subnets/" + name) + "','name':'" + network + "/" + name
                 + "','type':'Microsoft.Network/virtualNetworks/subnets','properties':{'addressPrefix':'10.0.1.0/24'}}";
+    }
+
+    /** Microsoft, “Working with NSG access and Azure Bastion”: “you must create all of the following rules”. */
+    @Test
+    void bastionNeedsItsDataPlaneTheProbeAndThePageWithCertificates() {
+        String network = network("v", subnet("v", "AzureBastionSubnet", guardedBy("g")));
+        String[] all = {rule("m", 110, "Allow", "GatewayManager", "443"),
+            rule("p", 120, "Allow", "AzureLoadBalancer", "443"), rule("d1", 130, "Allow", "VirtualNetwork", "8080"),
+            rule("d2", 140, "Allow", "VirtualNetwork", "5701"), rule("no", 4096, "Deny", "*", "*")};
+
+        assertThat(answers("network.subnet-nsg", scene(network, group("g", all))))
+                .containsExactly("AzureBastionSubnet MET bastion-attached");
+        for (int left = 0; left < 4; left++) {
+            String[] some = all.clone();
+            some[left] = rule("x", 200, "Allow", "203.0.113.0/24", "1");
+            assertThat(answers("network.subnet-nsg", scene(network, group("g", some))))
+                    .containsExactly("AzureBastionSubnet NOT_MET bastion-blocked");
+        }
+    }
+
+    /** Which machines Bastion reaches is the company's choice. */
+    @Test
+    void bastionMayReachTheSubnetsOfMachinesAlone() {
+        String to = "'sourceAddressPrefix':'*','sourcePortRange':'*','destinationAddressPrefix':'%s'";
+        String from = "'sourceAddressPrefix':'*','sourcePortRange':'*','destinationAddressPrefix':'*'";
+        String ssh = rule("ssh", 100, "Allow", "*", "22").replace(from, to.formatted("10.0.1.0/24"))
+                .replace("Inbound", "Outbound");
+        String rdp = rule("rdp", 110, "Allow", "*", "3389").replace(from, to.formatted("10.0.1.0/24"))
+                .replace("Inbound", "Outbound");
+        String no22 = rule("no1", 200, "Deny", "*", "22").replace(from, to.formatted("VirtualNetwork"))
+                .replace("Inbound", "Outbound");
+        String no33 = rule("no2", 210, "Deny", "*", "3389").replace(from, to.formatted("VirtualNetwork"))
+                .replace("Inbound", "Outbound");
+        String manager = rule("m", 110, "Allow", "GatewayManager", "443");
+        String network = network("v", subnet("v", "AzureBastionSubnet", guardedBy("g")));
+
+        assertThat(answers("network.subnet-nsg", scene(network, group("g", manager, ssh, rdp, no22, no33))))
+                .containsExactly("AzureBastionSubnet MET bastion-attached");
+        assertThat(answers("network.subnet-nsg", scene(network, group("g", manager, ssh, no22, no33))))
+                .containsExactly("AzureBastionSubnet NOT_MET bastion-blocked");
+    }
+
+    /** Microsoft, “Application Gateway infrastructure configuration”: 65200 to 65535 from GatewayManager. */
+    @Test
+    void groupBeforeApplicationGatewayMustLetItsManagerIn() {
+        String gateway = resource("Microsoft.Network/applicationGateways/w",
+                "{'sku':{'tier':'WAF_v2'},'gatewayIPConfigurations':[{'properties':{'subnet':{'id':'"
+                        + id("virtualNetworks/v/subnets/agw") + "'}}}]}");
+        String network = network("v", subnet("v", "agw", guardedBy("g")));
+        String manager = rule("m", 110, "Allow", "GatewayManager", "65200-65535");
+
+        assertThat(answers("network.subnet-nsg", scene(network, gateway, group("g"))))
+                .containsExactly("agw NOT_MET gateway-blocked");
+        assertThat(answers("network.subnet-nsg", scene(network, gateway, group("g", manager))))
+                .containsExactly("agw MET attached");
+        assertThat(answers("network.subnet-nsg",
+                scene(network, gateway, group("g", manager, rule("no", 100, "Deny", "*", "65300")))))
+                .containsExactly("agw NOT_MET gateway-blocked");
+    }
+
+    /** Microsoft, “VNet peering and Azure Bastion”: traffic must pass between the networks. */
+    @Test
+    void bastionOfAPeerWithoutAccessDoesNotCount() {
+        String open = peering("hub", "Connected");
+        String shut = open.replace("'peeringState'", "'allowVirtualNetworkAccess':false,'peeringState'");
+        String machine = machine("m", "n") + "," + nic("n", "spoke/subnets/s", "", "");
+
+        for (String peering : new String[]{open, shut}) {
+            assertThat(answers("network.bastion",
+                    scene(machine, networkWith("spoke", peering, subnet("spoke", "s", "")), network("hub"),
+                            bastion("b", "hub", "Standard"))))
+                    .containsExactly(peering.equals(open) ? "spoke MET peered" : "spoke NOT_MET none");
+        }
+    }
+
+    /** Microsoft, “Default outbound access in Azure” and “Outbound rules Azure Load Balancer”. */
+    @Test
+    void twoHalvesOfTheInternetAndOutboundRulesAreDefinedPaths() {
+        String table = resource("Microsoft.Network/routeTables/rt",
+                "{'routes':[{'properties':{'addressPrefix':'0.0.0.0/1','nextHopType':'VirtualAppliance'}},"
+                        + "{'properties':{'addressPrefix':'128.0.0.0/1','nextHopType':'VirtualAppliance'}}]}");
+        String routed = network("v", subnet("v", "s", ",'routeTable':{'id':'" + id("routeTables/rt") + "'}"));
+        assertThat(answers("network.default-outbound", scene(table, routed))).containsExactly("s MET routed");
+
+        String balancer = resource("Microsoft.Network/loadBalancers/lb",
+                "{'backendAddressPools':[{'id':'" + id("loadBalancers/lb/backendAddressPools/p")
+                        + "','properties':{'backendIPConfigurations':[{'id':'"
+                        + id("networkInterfaces/n/ipConfigurations/c")
+                        + "'}]}}],'outboundRules':[{'properties':{'backendAddressPool':{'id':'"
+                        + id("loadBalancers/lb/backendAddressPools/p") + "'}}}]}");
+        String network = network("v", subnet("v", "s", ""));
+        assertThat(answers("network.default-outbound", scene(balancer, network, nic("n", "v/subnets/s", "", ""))))
+                .containsExactly("s MET outbound-rule");
+        assertThat(answers("network.default-outbound",
+                scene(balancer, network, nic("n", "v/subnets/s", "", ""), nic("o", "v/subnets/s", "", ""))))
+                .containsExactly("s NOT_MET on-by-default");
+    }
+
+    /** Microsoft, “Networking for Azure Virtual Machine Scale Sets”. */
+    @Test
+    void scaleSetsNetworkProfileCounts() {
+        String set = resource("Microsoft.Compute/virtualMachineScaleSets/vmss",
+                "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'name':'n','properties':{"
+                        + "'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/g")
+                        + "'},'ipConfigurations':[{'properties':{'publicIPAddressConfiguration':{'name':'p'}}}]}}]}}}");
+
+        assertThat(answers("network.management-ports", scene(set, group("g", rule("ssh", 100, "Allow", "*", "22")))))
+                .containsExactly("g NOT_MET open-unknown");
+        assertThat(answers("network.vm-public-ip", scene(set))).containsExactly("vmss NOT_MET scale-set");
+    }
+
+    /**
+     * Microsoft, “Public IP addresses”: Basic is open by default, Standard is closed until a group allows something.
+     */
+    @Test
+    void machineWithoutAnyGroupIsOpenThroughABasicAddress() {
+        String network = network("v", subnet("v", "s", ""));
+        String nic = nic("n", "v/subnets/s", "", "pip");
+
+        for (String sku : new String[]{"Basic", "Standard"}) {
+            assertThat(answers("network.management-ports",
+                    scene(network, nic, any(id("publicIPAddresses/pip"), "{'x':1}", "'sku':{'name':'" + sku + "'}"))))
+                    .containsExactly(sku.equals("Basic") ? "n NOT_MET no-group" : "n MET no-group-standard");
+        }
+        assertThat(answers("network.management-ports", scene(network, nic)))
+                .containsExactly("n NOT_ASSESSED no-group-unknown");
+        assertThat(answers("network.management-ports",
+                scene(network("v", subnet("v", "s", guardedBy("g"))), group("g"), nic)))
+                .containsExactly("g MET closed");
     }
 
     @Test

@@ -23,6 +23,28 @@ class DifferencesTest {
             {"id":"/v","name":"v","type":"Microsoft.Network/virtualNetworks","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
             "subnets":[{"id":"/v/subnets/s","name":"s","properties":{"addressPrefix":"10.0.7.0/24"}}]}}""";
 
+    /** Icmp, Esp and Ah have no ports: what is said of them is said of all. */
+    @Test
+    void protocolWithoutPortsStandsInNoBoxWithPorts() {
+        String rdp = new RawRule("rdp", 100, "Inbound", "Deny", "*", List.of("*"), List.of("*"), List.of("*"),
+                List.of("3389")).json();
+        String probe = new RawRule("probe", 200, "Inbound", "Deny", "*", List.of("AzureLoadBalancer"), List.of("*"),
+                List.of("*"), List.of("*")).json();
+        String group = "{\"name\":\"g\",\"id\":\"/g\",\"type\":\"Microsoft.Network/networkSecurityGroups\",\"properties\":{\"securityRules\":[%s]}}";
+
+        List<DifferenceReport.Traffic> denied = DifferenceReport
+                .of(Differences.between(network(group.formatted(rdp)), network(group.formatted(rdp + "," + probe))))
+                .groups()
+                .getFirst()
+                .newlyDenied();
+
+        assertThat(denied).extracting(DifferenceReport.Traffic::protocol)
+                .containsExactlyInAnyOrder("Tcp", "Tcp", "Udp", "Udp", "Icmp", "Esp", "Ah");
+        assertThat(denied).filteredOn(traffic -> List.of("Icmp", "Esp", "Ah").contains(traffic.protocol()))
+                .extracting(DifferenceReport.Traffic::destinationPorts)
+                .containsOnly("*");
+    }
+
     @Test
     void groupsOfOneNameAreToldApartByTheirIds() {
         Network before = network(group("a", "nsg", "198.51.100.1"), group("b", "nsg", "198.51.100.2"));

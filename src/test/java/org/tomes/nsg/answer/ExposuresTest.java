@@ -44,6 +44,22 @@ class ExposuresTest {
         assertThat(rdp.rule().name()).isEqualTo("DenyAllInBound");
     }
 
+    /** RDP uses UDP 3389 too; 23 is Telnet, 2375 Docker without a password, 27017 MongoDB. */
+    @ParameterizedTest
+    @CsvSource({"Udp,3389", "Tcp,27017", "Tcp,2375", "Tcp,23", "Tcp,6379", "Tcp,5900", "Udp,161", "Tcp,27000-27100"})
+    void whateverAdministersOrHoldsDataIsFoundWhereItIsOpen(String protocol, String port) {
+        GroupCheck check = check(new RawRule("r", 100, "Inbound", "Allow", protocol, List.of("*"), List.of("*"),
+                List.of("*"), List.of(port)));
+
+        assertThat(check.foundSomething()).isTrue();
+    }
+
+    @Test
+    void everyPortButZeroFromEverywhereIsEverything() {
+        assertThat(check(inbound("r", 100, "Allow", "*", "1-65535")).mistakes()).extracting(RuleMistake::check)
+                .contains("nsg.any-any");
+    }
+
     @Test
     void halvesOfTheInternetAreTheInternet() {
         GroupCheck check = check(inbound("low", 100, "Allow", "0.0.0.0/1", "3389"),

@@ -1,0 +1,50 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * What virtual machine scale sets say of the network of their machines, which have no network interfaces of their own
+ * in the data; from Microsoft's page “Networking for Azure Virtual Machine Scale Sets”.
+ */
+final class ScaleSets {
+
+    static final ResourceType TYPE = ResourceType.of("Microsoft.Compute/virtualMachineScaleSets");
+
+    private ScaleSets() {
+    }
+
+    /** The groups that guard machines of a scale set, by the word of its network profile. */
+    static Set<ResourceId> groups(Inventory inventory) {
+        return inventory.make("groups of scale sets",
+                () -> inventory.resources(TYPE)
+                        .stream()
+                        .flatMap(ScaleSets::interfaces)
+                        .flatMap(nic -> nic.reference("networkSecurityGroup").stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Whether each machine gets a public address. */
+    static boolean isPublic(Resource scaleSet) {
+        return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())
+                .map(JsonNodeView::properties)
+                .anyMatch(configuration -> configuration.child("publicIPAddressConfiguration").isObject());
+    }
+
+    private static Stream<JsonNodeView> interfaces(Resource scaleSet) {
+        List<JsonNodeView> interfaces = scaleSet.node()
+                .properties()
+                .child("virtualMachineProfile")
+                .child("networkProfile")
+                .objects("networkInterfaceConfigurations");
+        return interfaces.stream().map(JsonNodeView::properties);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tomes.nsg.answer;
+
+import java.util.stream.IntStream;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Ports that only the company itself should reach: remote access, file shares, databases, caches and control planes.
+ * RDP, SSH and WinRM are Microsoft's management ports (“Management ports should be closed”, Defender for Cloud); the
+ * others have their numbers from IANA or from the product, such as 2375 for Docker without a password. RDP uses UDP
+ * 3389 beside TCP (“Remote Desktop clients: UDP transport”).
+ */
+final class ManagementPorts {
+
+    private static final Ranges TCP = of(21, 22, 23, 111, 135, 137, 138, 139, 389, 445, 512, 513, 514, 873, 1433, 1434,
+            1521, 2049, 2375, 2376, 2379, 3306, 3389, 4333, 5432, 5500, 5601, 5900, 5984, 5985, 5986, 6379, 6443, 7001,
+            8020, 9042, 9200, 9300, 10250, 11211, 27017, 27018, 27019, 50070);
+    private static final Ranges UDP = of(69, 111, 137, 138, 161, 389, 623, 1434, 2049, 3389, 5900, 11211);
+
+    private ManagementPorts() {
+    }
+
+    private static Ranges of(int... ports) {
+        return Ranges.unionOf(IntStream.of(ports).mapToObj(port -> Ranges.of(port, port)).toList());
+    }
+
+    /** Those among the ports of a protocol. */
+    static Ranges among(Protocol protocol, Ranges ports) {
+        return switch (protocol) {
+            case TCP -> ports.intersect(TCP);
+            case UDP -> ports.intersect(UDP);
+            case ICMP, ESP, AH -> Ranges.EMPTY;
+        };
+    }
+}
