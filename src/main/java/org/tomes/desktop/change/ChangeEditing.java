@@ -66,7 +66,7 @@ final class ChangeEditing {
         return open.get().filter(shown -> shown.id().equals(change.id())).isPresent();
     }
 
-    /** @param then what is done when there is a new change in the form */
+    /** @param then called once a new change is in the form */
     void create(Runnable then) {
         leave(() -> {
             open(ChangeForm.fresh());
@@ -75,7 +75,7 @@ final class ChangeEditing {
         });
     }
 
-    /** Leaves the change in the form as {@link RecordEditing#leave} says. */
+    /** Leaves the change in the form as {@link RecordEditing#leave} describes. */
     void leave(Runnable then, Runnable stay) {
         editing.leave(then, stay);
     }
@@ -108,7 +108,9 @@ final class ChangeEditing {
                 .start());
     }
 
-    /** Somebody else wrote the change meanwhile: it is shown as it is now, and the step can be taken again. */
+    /**
+     * If somebody else has saved the change in the meantime, shows its current state, so that the step can be repeated.
+     */
     private void failed(ChangeRecord change, Throwable failure) {
         if (failure instanceof StaleRecord stale) {
             open((ChangeRecord) stale.stored());

@@ -75,7 +75,7 @@ final class VersionActions {
         }
     }
 
-    /** Explains the step and lists what to check first. */
+    /** Explains the step, and names the first open check and the number of further ones. */
     private static Message about(VersionStep step, List<ReleaseCheck> checks) {
         Message step1 = Message.of("document.version.step." + step.name());
         boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;

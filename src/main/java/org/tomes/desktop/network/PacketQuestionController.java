@@ -117,7 +117,7 @@ final class PacketQuestionController {
         }
     }
 
-    /** Selects the machine that is most likely of interest. */
+    /** Whether the internet has a way in to this target; the first such target is preselected. */
     private boolean isReachable(QuestionTarget one) {
         return one.nic()
                 .stream()

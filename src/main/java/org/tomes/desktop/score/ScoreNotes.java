@@ -9,7 +9,7 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The notes needed to interpret a trend: gaps in the data, and points from which the score is calculated differently.
+ * The notes needed to interpret a trend: gaps in the data, changes of scope, and subscriptions without current data.
  */
 final class ScoreNotes {
 
