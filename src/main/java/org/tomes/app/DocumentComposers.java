@@ -68,7 +68,8 @@ final class DocumentComposers {
         return List.of(
                 new CloudPolicyComposer(imprints, register.measures(), register.responsibilities(), register.scores(),
                         register.scoreTargets(), services.statements()),
-                new MeasuresAnnexComposer(imprints, register.measures(), register.findings()),
+                new MeasuresAnnexComposer(imprints, register.measures(), register.findings(), services.statements(),
+                        register.measureTreatments()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
                 new ChangeReportComposer(imprints, services.changes(), register.measures(), register.snapshots()),
@@ -78,12 +79,13 @@ final class DocumentComposers {
                         new ManagementReviewComposer.Sources(register.measures(), register.soaEntries(),
                                 services.findings(), services.reviews(), register.changes(), register.evidence(),
                                 services.responsibilities(), services.scores(), services.kpi().links(),
-                                services.statements())),
+                                services.statements(), services.posture())),
                 new NetworkDocumentationComposer(imprints,
                         new NetworkDocumentationComposer.Sources(services.statements(), services.posture(),
                                 services.findings(), services.networkPlans(), services.rules(),
                                 services.serviceTags())),
                 new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(),
-                        register.people()));
+                        register.people(), register.responsibilities(), register.documentVersions(),
+                        register.reviews()));
     }
 }

@@ -3,6 +3,8 @@ package org.tomes.app;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import org.tomes.document.DocumentService;
+import org.tomes.document.annex.AnnexGate;
+import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.release.ReleaseChecks;
 import org.tomes.document.release.ReleaseService;
@@ -15,7 +17,7 @@ import org.tomes.storage.Register;
 
 /** The services that create, edit and release the documents of one register. */
 record DocumentServices(BrandingService branding, TextService texts, DocumentService documents, VersionService versions,
-        ReleaseService releases, ReleaseChecks releaseChecks) {
+        ReleaseService releases, ReleaseChecks releaseChecks, AnnexService annex) {
 
     /**
      * @param sources supplies the composers with data of the other features
@@ -30,12 +32,15 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 clock.getZone());
         DocumentService documents = DocumentComposers.of(register, sources.apply(texts, branding), clock, drafts,
                 branding.writers(OfficeWriters.all()));
+        AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
+                register.measures(), register.findings());
+        AnnexGate gate = new AnnexGate(annex, documents);
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
-                register.snapshots(), register.changes(), register.people(), clock);
+                register.snapshots(), register.changes(), register.people(), gate, clock);
         ReleaseService releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,
-                register.reviews(), clock);
+                register.reviews(), gate, clock);
         ReleaseChecks checks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
                 texts);
-        return new DocumentServices(branding, texts, documents, versions, releases, checks);
+        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex);
     }
 }

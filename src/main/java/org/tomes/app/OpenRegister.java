@@ -23,6 +23,7 @@ import org.tomes.cost.CostService;
 import org.tomes.cost.Estimates;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.document.DocumentService;
+import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.figure.PictureFiles;
 import org.tomes.document.release.ReleaseChecks;
@@ -151,10 +152,7 @@ public final class OpenRegister implements AutoCloseable {
                         networkPlans, rules, serviceTags, findings, responsibilities, texts, branding));
     }
 
-    /**
-     * Starts saving the newest entry of the trail on this computer and backing the register up; not for a draft that
-     * may never become a register.
-     */
+    /** Starts saving the newest entry of the trail on this computer and backing the register up; not for drafts. */
     OpenRegister lasting(Backups backups) {
         DailyBackup made = backups.daily(register);
         register.beforeWriting(made::beforeWriting);
@@ -367,6 +365,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Returns the versions of documents, from draft to approval. */
     public VersionService versions() {
         return documents.versions();
+    }
+
+    /** Returns how the annex of measures shows measures that are not met. */
+    public AnnexService annex() {
+        return documents.annex();
     }
 
     /** Returns the checks before a release. */

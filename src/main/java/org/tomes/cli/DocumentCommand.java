@@ -23,11 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class,
-    DocumentStatementsCommand.class, DocumentKeepCommand.class, DocumentTextCommand.class,
+    DocumentStatementsCommand.class, DocumentKeepCommand.class, DocumentAnnexCommand.class, DocumentTextCommand.class,
     DocumentVersionCommands.ListAll.class, DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class,
     DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class,
     DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class,
-    DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class})
+    DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class, DocumentPackCommand.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")

@@ -136,6 +136,7 @@ final class DocumentReleaseCommands {
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Language language = root().language();
             List<DocumentFormat> formats = target.formats();
+            register.versions().requireReleasable(kind);
             Actor actor = actor(register);
             DocumentVersion working = register.versions().working(kind);
             Optional<DocumentVersion> inForce = register.versions().inForce(kind);

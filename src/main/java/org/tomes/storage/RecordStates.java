@@ -95,6 +95,7 @@ final class RecordStates {
                 many("score-annotation", () -> register.scoreAnnotations().all()),
                 many("score-control", () -> register.scoreControlLinks().all()),
                 many("statement", () -> register.statementUpkeeps().all()),
+                many("annex-treatment", () -> register.measureTreatments().all()),
                 each("document-section",
                         () -> Arrays.stream(DocumentKind.values())
                                 .flatMap(kind -> register.documentSections().of(kind).stream())),

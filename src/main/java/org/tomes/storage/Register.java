@@ -28,6 +28,7 @@ import org.tomes.backup.Contents;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.rules.RuleBooks;
 import org.tomes.cost.Costs;
+import org.tomes.document.annex.MeasureTreatments;
 import org.tomes.document.branding.BrandingFiles;
 import org.tomes.document.release.Versions;
 import org.tomes.document.statement.StatementMeasuresStore;
@@ -195,6 +196,10 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     public StatementMeasuresStore statementUpkeeps() {
         return new JooqStatementMeasures(state);
+    }
+
+    public MeasureTreatments measureTreatments() {
+        return new JooqMeasureTreatments(state);
     }
 
     public ScoreTargets scoreTargets() {

@@ -43,8 +43,8 @@ public final class DocumentsController implements Screen, DocumentContext {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.sides = List.of(new PreviewController(workspace, this), new TextController(workspace),
-                new StatementsController(workspace, this), new VersionsController(workspace, this),
-                new CompareController(workspace));
+                new StatementsController(workspace, this), new AnnexController(workspace),
+                new VersionsController(workspace, this), new CompareController(workspace));
     }
 
     @FXML

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tomes.app.AuditPacks;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
@@ -149,6 +150,20 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private void export() {
         workspace.dialogs().openFolder().ifPresent(this::export);
+    }
+
+    /** Everything an auditor asks for in one file, whichever document is shown. */
+    @FXML
+    private void pack() {
+        workspace.dialogs()
+                .saveFile(texts.get("document.packName"))
+                .ifPresent(file -> workspace.frame().follow(workspace.background().<Integer>job(progress -> {
+                    progress.say(Message.of("pack.writing"));
+                    return AuditPacks.of(workspace.register(), Texts.in(language))
+                            .write(file, workspace.register().company().profile().fullName(),
+                                    workspace.register().auditTrail().head())
+                            .size();
+                }).done(files -> workspace.frame().say(Message.of("pack.written", files, file.toString()))).start()));
     }
 
     private void export(Path folder) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.finding.Findings;
@@ -16,15 +17,20 @@ import org.tomes.text.Language;
 public final class MeasuresAnnexComposer extends TextComposer<Facts> implements Composer.OfTables {
 
     private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
-            List.of(new ReadingGuide(), new Overview(), new MeasureList()));
+            List.of(new ContractParties(), new MeasureList(), new DevelopmentList(), new Overview()));
 
     private final Measures measures;
     private final Findings findings;
+    private final StatementService statements;
+    private final MeasureTreatments treatments;
 
-    public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, Findings findings) {
+    public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, Findings findings,
+            StatementService statements, MeasureTreatments treatments) {
         super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
+        this.statements = statements;
+        this.treatments = treatments;
     }
 
     @Override
@@ -34,6 +40,7 @@ public final class MeasuresAnnexComposer extends TextComposer<Facts> implements 
 
     @Override
     protected Facts facts(ChainHead head) {
-        return Facts.of(imprints.of(kind(), head), measures.all(), findings.all());
+        return Facts.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
+                treatments.all());
     }
 }

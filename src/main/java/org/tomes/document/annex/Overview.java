@@ -3,14 +3,14 @@ package org.tomes.document.annex;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
 
-/** How many measures serve each goal, and how many of them are in force. */
+/** Which measures serve each objective of Article 32 (1) GDPR, and how many of those in force are reviewed. */
 final class Overview implements Part<Facts> {
 
     @Override
@@ -24,16 +24,16 @@ final class Overview implements Part<Facts> {
             manuscript.paragraphs("annex.overview.none");
             return;
         }
-        List<Measure> inForce = facts.measures().stream().filter(Facts::inForce).toList();
-        manuscript.paragraphs("annex.overview.text", facts.measures().size(), inForce.size());
-        manuscript.table(goals(manuscript, Heading.outline(facts.measures())));
-        manuscript.part("annex.overview.review");
+        List<Measure> inForce = facts.agreed();
+        manuscript.paragraphs("annex.overview.text", facts.measures().size(), inForce.size(),
+                inForce.stream().filter(measure -> facts.contradiction(measure).isPresent()).count());
+        manuscript.table(goals(manuscript, facts));
         if (inForce.isEmpty()) {
             manuscript.paragraphs("annex.overview.review.none");
             return;
         }
         long reviewed = inForce.stream().filter(measure -> measure.reviewIntervalMonths() > 0).count();
-        long confirmed = inForce.stream().filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE).count();
+        long confirmed = inForce.stream().filter(facts::isConfirmed).count();
         if (reviewed == inForce.size()) {
             manuscript.paragraphs("annex.overview.review.all", reviewed, confirmed);
         } else {
@@ -41,13 +41,13 @@ final class Overview implements Part<Facts> {
         }
     }
 
-    private static TableBuilder goals(DocumentBuilder manuscript, Map<Heading, List<Measure>> outline) {
+    private static TableBuilder goals(DocumentBuilder manuscript, Facts facts) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 6)
-                .column("law", 5)
-                .numbers("inForce", 3)
-                .numbers("begun", 3)
-                .numbers("planned", 3);
+                .column("goal", 5)
+                .column("inForce", 6)
+                .column("deviating", 7)
+                .column("development", 6);
+        Map<Heading, List<Measure>> outline = Heading.outline(facts.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()
                     .stream()
@@ -55,14 +55,20 @@ final class Overview implements Part<Facts> {
                     .flatMap(entry -> entry.getValue().stream())
                     .distinct()
                     .toList();
-            table.row(manuscript.texts().name("catalogue", goal), manuscript.texts().get(goal.reference()),
-                    count(measures, Facts::inForce), count(measures, measure -> measure.status() == Status.IN_PROGRESS),
-                    count(measures, measure -> measure.status() == Status.PLANNED));
+            Predicate<Measure> contradicted = measure -> facts.contradiction(measure).isPresent();
+            table.row(
+                    manuscript.texts()
+                            .get("annex.overview.goals.letter", manuscript.texts().name("catalogue", goal),
+                                    String.valueOf(goal.letter())),
+                    codes(measures, contradicted.negate().and(facts::isAgreed), manuscript),
+                    codes(measures, contradicted.and(facts::isAgreed), manuscript),
+                    codes(measures, measure -> !facts.isAgreed(measure), manuscript));
         }
         return table;
     }
 
-    private static String count(List<Measure> measures, Predicate<Measure> wanted) {
-        return String.valueOf(measures.stream().filter(wanted).count());
+    private static String codes(List<Measure> measures, Predicate<Measure> wanted, DocumentBuilder manuscript) {
+        return manuscript.formats()
+                .orDash(measures.stream().filter(wanted).map(Measure::code).sorted().collect(Collectors.joining(", ")));
     }
 }

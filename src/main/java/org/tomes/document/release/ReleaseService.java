@@ -47,15 +47,17 @@ public final class ReleaseService {
     private final WorkingVersions drafts;
     private final DocumentService documents;
     private final Reviews reviews;
+    private final ReleaseGate gate;
     private final Clock clock;
 
     public ReleaseService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents,
-            Reviews reviews, Clock clock) {
+            Reviews reviews, ReleaseGate gate, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
         this.reviews = reviews;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ public final class ReleaseService {
      * of the content that was approved, and print the newest hash of the audit trail.
      *
      * @param before runs when the files are made and nothing is written yet: where it fails, nothing was released
-     * @throws Problem where the version is not approved
+     * @throws Problem where the version is not approved, or says what the register knows to be untrue
      * @throws StaleRecord where somebody else wrote it since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
@@ -80,6 +82,7 @@ public final class ReleaseService {
                 .ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
+        gate.beforeRelease(approved.kind(), language -> undressed(approved, language));
         for (int attempt = 1;; attempt++) {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -139,6 +142,7 @@ public final class ReleaseService {
             before.run();
             return new Result(version, List.of());
         }
+        gate.beforeRelease(version.kind(), wanted -> undressed(version, wanted));
         List<Made> made = made(version, language);
         before.run();
         return new Result(ledger.write(actor, tx -> keep(tx, version, made)), warnings(made));

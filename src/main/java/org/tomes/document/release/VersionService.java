@@ -42,10 +42,11 @@ public final class VersionService {
     private final Snapshots snapshots;
     private final ChangeRecords changes;
     private final People people;
+    private final ReleaseGate gate;
     private final Clock clock;
 
     public VersionService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents,
-            Snapshots snapshots, ChangeRecords changes, People people, Clock clock) {
+            Snapshots snapshots, ChangeRecords changes, People people, ReleaseGate gate, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
@@ -53,6 +54,7 @@ public final class VersionService {
         this.snapshots = snapshots;
         this.changes = changes;
         this.people = people;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -151,6 +153,9 @@ public final class VersionService {
             refusal(actor, version, step, remark).filter(reason -> current).ifPresent(reason -> {
                 throw new Problem(ProblemKind.USAGE, reason);
             });
+            if (step == VersionStep.SUBMIT) {
+                gate.beforeSubmission(version.kind());
+            }
             DocumentVersion kept = version.revision() == 0 ? put(tx, version) : version;
             DocumentVersion moved = VersionSteps.taken(kept, step, human(actor).orElse(NOBODY), remark, today());
             refuse(VersionSteps.broken(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
@@ -170,6 +175,15 @@ public final class VersionService {
      */
     public DocumentVersion take(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         return take(actor, version, step, remark, documents);
+    }
+
+    /**
+     * Refuses a document that says what the register knows to be untrue, whichever step is next.
+     *
+     * @throws Problem with exit code 1 that names what has to be decided
+     */
+    public void requireReleasable(DocumentKind kind) {
+        gate.beforeSubmission(kind);
     }
 
     /** Nobody else writes meanwhile, so all languages show the same register. */

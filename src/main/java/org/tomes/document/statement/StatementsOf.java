@@ -1,16 +1,11 @@
 package org.tomes.document.statement;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.tomes.document.DocumentKind;
 
 /** Which statements a kind of document makes. */
 public final class StatementsOf {
-
-    private static final Set<Chapter> PROTECTION = EnumSet.of(Chapter.NETWORK, Chapter.ACCESS, Chapter.SECRETS,
-            Chapter.BACKUP);
 
     private StatementsOf() {
     }
@@ -23,7 +18,7 @@ public final class StatementsOf {
     private static Predicate<Statement> made(DocumentKind kind) {
         return switch (kind) {
             case CLOUD_SECURITY_POLICY, MANAGEMENT_REVIEW -> statement -> true;
-            case TOM_ANNEX -> statement -> PROTECTION.contains(statement.chapter());
+            case TOM_ANNEX -> statement -> statement.chapter() != Chapter.MEASURES;
             case STATEMENT_OF_APPLICABILITY -> statement -> area(statement).equals("control");
             case SECURE_SCORE_REPORT ->
                 statement -> area(statement).equals("secure-score") || area(statement).equals("defender");

@@ -40,7 +40,7 @@ final class TableRows {
 
     /**
      * @param cells the cells that start in this row
-     * @param last the cells of the next row if that is the last one and must not be alone on a page
+     * @param last the cells of the next row if the two must be on one page: it is the last one, or this row names it
      */
     void add(List<TableCell> cells, List<TableCell> last) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));

@@ -77,11 +77,16 @@ final class TableWriter {
         for (int i = 0; i < count; i++) {
             List<TableCell> cells = next;
             next = i + 1 < count ? cells(table, grid, i + 1, edges, body) : List.of();
-            rows.add(cells, i + together == count ? next : List.of());
+            rows.add(cells, i + together == count || keepsNext(table.rows().get(i)) ? next : List.of());
         }
         rows.end();
         pen.flow().take(gap);
         pen.flow().space(AFTER - gap);
+    }
+
+    /** A row that names the rows below it does not stand alone at a page's end; Word cannot keep single rows. */
+    private boolean keepsNext(Row row) {
+        return !pen.asWord() && row.cells().size() == 1 && row.cells().getFirst().columnSpan() > 1;
     }
 
     private float captionHeight(Table table) {

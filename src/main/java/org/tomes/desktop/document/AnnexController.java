@@ -1,0 +1,137 @@
+package org.tomes.desktop.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.annex.Contradiction;
+import org.tomes.document.annex.Treatment;
+import org.tomes.measure.Measure;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The measures of the annex that checks contradict, and how the annex shows each of them. */
+public final class AnnexController implements DocumentTab {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    @FXML
+    private RecordTable<Contradiction> table;
+    @FXML
+    private FlowPane choices;
+
+    AnnexController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @Override
+    public String key() {
+        return "annex";
+    }
+
+    @Override
+    public boolean offers(DocumentKind kind) {
+        return kind == DocumentKind.TOM_ANNEX;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        table.onSelection(selected -> choices.setDisable(selected.isEmpty()));
+        choices.setDisable(true);
+    }
+
+    private TableSpec<Contradiction> spec() {
+        return new TableSpec<>("annex",
+                List.of(Column.badge("treatment", "annex.field.treatment", 190, this::badge,
+                        Comparator.comparing(found -> found.treatment().map(Enum::ordinal).orElse(-1))),
+                        Column.text("code", "measure.field.code", 90, found -> found.measure().code()),
+                        Column.text("title", "measure.field.title", 330, found -> found.measure().title()),
+                        Column.text("against", "annex.field.against", 300, this::deviations)),
+                Stream.concat(
+                        Stream.of(new Chip<Contradiction>("treatment", texts.get("annex.treatment.none"),
+                                found -> found.treatment().isEmpty())),
+                        Stream.of(Treatment.values())
+                                .map(treatment -> new Chip<Contradiction>("treatment", texts.name("annex", treatment),
+                                        found -> found.treatment().equals(Optional.of(treatment)))))
+                        .toList(),
+                found -> found.measure().id(),
+                found -> String.join("\n", found.measure().code(), found.measure().title(), deviations(found)),
+                Message.of("annex.allMet"));
+    }
+
+    private Badge badge(Contradiction found) {
+        return found.treatment()
+                .map(chosen -> new Badge(Feather.CHECK_CIRCLE, Tone.QUIET, texts.name("annex", chosen)))
+                .orElseGet(() -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("annex.treatment.none")));
+    }
+
+    private String deviations(Contradiction found) {
+        return found.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void show(DocumentKind kind, Language language) {
+        workspace.background().read(() -> workspace.register().annex().contradictions(), table::show);
+    }
+
+    @FXML
+    private void deviation() {
+        decide(Optional.of(Treatment.DEVIATION));
+    }
+
+    @FXML
+    private void development() {
+        decide(Optional.of(Treatment.DEVELOPMENT));
+    }
+
+    @FXML
+    private void target() {
+        decide(Optional.of(Treatment.TARGET));
+    }
+
+    @FXML
+    private void undecided() {
+        decide(Optional.empty());
+    }
+
+    private void decide(Optional<Treatment> treatment) {
+        List<Measure> measures = table.selected().stream().map(Contradiction::measure).toList();
+        workspace.background().job(progress -> {
+            workspace.register().annex().treat(workspace.actor(), measures, treatment);
+            return workspace.register().annex().contradictions();
+        }).done(found -> {
+            workspace.frame()
+                    .say(Message.of("annex.decided",
+                            measures.stream().map(Measure::code).collect(Collectors.joining(", ")),
+                            treatment.map(chosen -> Message.of("annex.treatment." + chosen))
+                                    .orElseGet(() -> Message.of("annex.treatment.none"))));
+            table.show(found);
+        }).start();
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(table.pane(), choices);
+    }
+}

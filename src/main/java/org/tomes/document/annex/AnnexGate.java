@@ -1,0 +1,93 @@
+package org.tomes.document.annex;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+import org.tomes.document.release.ReleaseGate;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/**
+ * Lets no annex out that states a measure as in force which reality contradicts, unless somebody decided how the annex
+ * shows it.
+ */
+public final class AnnexGate implements ReleaseGate {
+
+    private final AnnexService annex;
+    private final DocumentService documents;
+
+    /** @param documents composes the annex as it would read now */
+    public AnnexGate(AnnexService annex, DocumentService documents) {
+        this.annex = annex;
+        this.documents = documents;
+    }
+
+    @Override
+    public void beforeSubmission(DocumentKind kind) {
+        if (kind == DocumentKind.TOM_ANNEX) {
+            refuse(annex.contradictions(), found -> found.treatment().isEmpty(), "annex.undecided");
+        }
+    }
+
+    /**
+     * What contradicts a measure must be in the approved content as it would be written today: a deviation that a newer
+     * snapshot shows was not approved.
+     */
+    @Override
+    public void beforeRelease(DocumentKind kind, Function<Language, DocumentContent> frozen) {
+        if (kind != DocumentKind.TOM_ANNEX) {
+            return;
+        }
+        List<Contradiction> contradictions = annex.contradictions();
+        refuse(contradictions, found -> found.treatment().isEmpty(), "annex.undecided");
+        if (contradictions.isEmpty()) {
+            return;
+        }
+        Set<List<String>> approved = new HashSet<>(rows(frozen.apply(Language.EN)).toList());
+        List<List<String>> now = rows(documents.readUndressed(kind).apply(Language.EN)).toList();
+        refuse(contradictions,
+                found -> now.stream()
+                        .filter(row -> row.getFirst().startsWith(found.measure().code() + " "))
+                        .anyMatch(row -> !approved.contains(row)),
+                "annex.outdated");
+    }
+
+    private static void refuse(List<Contradiction> contradictions, Predicate<Contradiction> wrong, String key) {
+        List<Contradiction> found = contradictions.stream().filter(wrong).toList();
+        if (!found.isEmpty()) {
+            throw new Problem(ProblemKind.CHECK_FAILED,
+                    Message.of(key, found.size(),
+                            found.stream()
+                                    .map(one -> one.measure().code() + " " + one.measure().title())
+                                    .collect(Collectors.joining("\n"))));
+        }
+    }
+
+    private static Stream<List<String>> rows(DocumentContent content) {
+        return content.blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .flatMap(table -> table.rows().stream())
+                .map(AnnexGate::cells);
+    }
+
+    private static List<String> cells(Row row) {
+        return row.cells()
+                .stream()
+                .map(cell -> cell.inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tomes.document.annex;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.StatementService;
+import org.tomes.finding.Findings;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Measures;
+
+/** Which measures of the annex reality contradicts, and what the company decided about each. */
+public final class AnnexService {
+
+    private final Ledger ledger;
+    private final MeasureTreatments treatments;
+    private final StatementService statements;
+    private final Measures measures;
+    private final Findings findings;
+
+    public AnnexService(Ledger ledger, MeasureTreatments treatments, StatementService statements, Measures measures,
+            Findings findings) {
+        this.ledger = ledger;
+        this.treatments = treatments;
+        this.statements = statements;
+        this.measures = measures;
+        this.findings = findings;
+    }
+
+    /** Of the measures that the annex shows, in the order of their codes. */
+    public List<Contradiction> contradictions() {
+        return ledger.atOneState(() -> List
+                .copyOf(Contradiction
+                        .among(Facts.shown(measures.all()), statements.judge(DocumentKind.TOM_ANNEX), findings.all(),
+                                treatments.all())
+                        .values()));
+    }
+
+    /**
+     * Decides how the annex shows measures for as long as checks contradict them.
+     *
+     * @param treatment empty to take a decision back
+     */
+    public void treat(Actor actor, List<Measure> chosen, Optional<Treatment> treatment) {
+        ledger.write(actor, tx -> {
+            chosen.stream().map(Measure::id).distinct().forEach(measure -> treat(tx, measure, treatment));
+            return null;
+        });
+    }
+
+    private void treat(Tx tx, MeasureId measure, Optional<Treatment> treatment) {
+        Optional<MeasureTreatment> stored = treatments.find(measure);
+        if (treatment.isEmpty()) {
+            stored.ifPresent(known -> treatments.remove(tx, known));
+        } else if (stored.isPresent()) {
+            treatments.update(tx, new MeasureTreatment(measure, treatment.get(), stored.get().revision()));
+        } else {
+            treatments.add(tx, new MeasureTreatment(measure, treatment.get(), 0));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tomes.document.annex;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Texts;
+
+/** Between whom and for which processing the annex holds, and as of when its measures were checked. */
+final class ContractParties implements Part<Facts> {
+
+    @Override
+    public String name() {
+        return "processor-table";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        CompanyProfile company = facts.imprint().company();
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();
+        table.row(texts.get("annex.parties.controller"), texts.get("annex.parties.controllerBlank"));
+        table.row(texts.get("annex.parties.processor"), processor(company, texts));
+        table.row(texts.get("annex.parties.scope"),
+                company.scope().isBlank() ? texts.get("annex.parties.noScope") : company.scope().strip());
+        if (!facts.regions().isEmpty()) {
+            table.row(texts.get("annex.parties.regions"),
+                    texts.get("annex.parties.azure", String.join(", ", facts.regions())));
+        }
+        table.row(texts.get("annex.parties.checked"), facts.snapshot()
+                .map(snapshot -> texts.get("annex.parties.checkedOn", manuscript.formats().day(snapshot.capturedAt())))
+                .orElseGet(() -> texts.get("annex.parties.unchecked")));
+        manuscript.table(table);
+    }
+
+    private static String processor(CompanyProfile company, Texts texts) {
+        String name = company.name().isBlank() ? texts.get("policy.company.unnamed") : company.fullName();
+        String town = (company.postalCode() + " " + company.town()).strip();
+        String separator = company.street().isBlank() || town.isBlank() ? "" : ", ";
+        String address = company.street().strip() + separator + town;
+        return address.isBlank() ? name : name + ", " + address;
+    }
+}

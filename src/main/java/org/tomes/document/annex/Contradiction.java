@@ -1,0 +1,75 @@
+package org.tomes.document.annex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.document.statement.DeviationCounts;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.text.Message;
+
+/**
+ * That a measure in force is not kept everywhere, as far as the register knows.
+ *
+ * @param against the statements that the measure keeps and that are not met
+ * @param findings open findings that people linked to the measure and that none of the statements counts
+ * @param treatment what the company decided; empty as long as it did not
+ */
+public record Contradiction(Measure measure, List<StatementResult> against, List<Finding> findings,
+        Optional<Treatment> treatment) {
+
+    /** How much deviates, without names, such as {@code 2 of 4 key vaults}. */
+    public List<Message> deviations() {
+        List<Message> deviations = new ArrayList<>(DeviationCounts.of(against));
+        if (!findings.isEmpty()) {
+            deviations.add(Message.of("annex.deviation.findings", findings.size()));
+        }
+        return deviations;
+    }
+
+    /** @return by the measure, in the order of the measures */
+    static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
+            List<Finding> findings, List<MeasureTreatment> treatments) {
+        Map<MeasureId, List<StatementResult>> against = new HashMap<>();
+        statements.in(StatementState.CONTRADICTED)
+                .forEach(result -> result.measures()
+                        .forEach(kept -> against.computeIfAbsent(kept.id(), id -> new ArrayList<>()).add(result)));
+        Map<MeasureId, List<Finding>> linked = new HashMap<>();
+        findings.stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .forEach(finding -> finding.measures()
+                        .forEach(measure -> linked.computeIfAbsent(measure, id -> new ArrayList<>()).add(finding)));
+        Map<MeasureId, Treatment> chosen = treatments.stream()
+                .collect(Collectors.toMap(MeasureTreatment::measure, MeasureTreatment::treatment));
+        Map<MeasureId, Contradiction> found = new LinkedHashMap<>();
+        measures.stream().filter(Facts::inForce).forEach(measure -> {
+            List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
+            List<Finding> others = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst);
+            if (!statementsAgainst.isEmpty() || !others.isEmpty()) {
+                found.put(measure.id(), new Contradiction(measure, statementsAgainst, others,
+                        Optional.ofNullable(chosen.get(measure.id()))));
+            }
+        });
+        return found;
+    }
+
+    private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against) {
+        Set<String> counted = new HashSet<>();
+        against.stream()
+                .flatMap(result -> result.against().stream())
+                .flatMap(deviating -> deviating.record().stream())
+                .forEach(record -> counted.add(record.id()));
+        return findings.stream().filter(finding -> !counted.contains(finding.ref().id())).toList();
+    }
+}

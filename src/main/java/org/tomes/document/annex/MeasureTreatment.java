@@ -1,0 +1,20 @@
+package org.tomes.document.annex;
+
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.measure.MeasureId;
+
+/** What the company decided about one measure. It has an effect only while checks contradict the measure. */
+public record MeasureTreatment(MeasureId measure, Treatment treatment, int revision) implements Recorded {
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("annex-treatment", measure.toString(), "");
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("treatment", treatment);
+    }
+}

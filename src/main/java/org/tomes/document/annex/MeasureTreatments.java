@@ -1,0 +1,23 @@
+package org.tomes.document.annex;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.MeasureId;
+
+/** How the annex of a register shows contradicted measures; a measure that is missing was not decided on. */
+public interface MeasureTreatments {
+
+    /** In no particular order. */
+    List<MeasureTreatment> all();
+
+    Optional<MeasureTreatment> find(MeasureId measure);
+
+    MeasureTreatment add(Tx tx, MeasureTreatment treatment);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    MeasureTreatment update(Tx tx, MeasureTreatment treatment);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    void remove(Tx tx, MeasureTreatment treatment);
+}

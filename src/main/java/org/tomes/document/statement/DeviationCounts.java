@@ -1,0 +1,45 @@
+package org.tomes.document.statement;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.text.Message;
+
+/**
+ * How much deviates from several statements that belong together, such as those that one measure keeps: without the
+ * names of resources and people, so that readers outside of the company may read it.
+ */
+public final class DeviationCounts {
+
+    private DeviationCounts() {
+    }
+
+    /**
+     * One message for each kind of thing, such as {@code 2 of 4 key vaults}; a thing that deviates from several of the
+     * statements counts once.
+     *
+     * @param results statements that are not met
+     */
+    public static List<Message> of(List<StatementResult> results) {
+        Map<CountedThing, List<StatementResult>> byThing = new EnumMap<>(CountedThing.class);
+        results.forEach(
+                result -> byThing.computeIfAbsent(result.statement().noun(), thing -> new ArrayList<>()).add(result));
+        return byThing.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static Message of(CountedThing thing, List<StatementResult> results) {
+        if (thing.isOne()) {
+            return Message.of("statement.deviation." + thing.name());
+        }
+        Set<String> deviating = new HashSet<>();
+        results.stream()
+                .flatMap(result -> (result.against().isEmpty() ? result.excused() : result.against()).stream())
+                .forEach(one -> deviating.add(one.thing().type() + "\n" + one.thing().id().toLowerCase(Locale.ROOT)));
+        int all = results.stream().mapToInt(StatementResult::count).max().orElse(0);
+        return thing.some(deviating.size(), Math.max(all, deviating.size()));
+    }
+}

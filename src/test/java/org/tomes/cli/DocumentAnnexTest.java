@@ -1,0 +1,78 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.MadeRegisters;
+import org.tomes.text.Language;
+
+class DocumentAnnexTest {
+
+    private CliFixture cli;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
+        cli = new CliFixture(folder);
+    }
+
+    @Test
+    void releaseEndsWithOneAndNamesTheMeasuresUntilEachIsDecidedOn() {
+        CliFixture.Result refused = release();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("TOM-012", "TOM-037").doesNotContain("TOM-040");
+
+        String[] undecided = measures().stream()
+                .filter(measure -> measure.get("treatment").asText().equals("undecided"))
+                .map(measure -> measure.get("code").asText())
+                .toArray(String[]::new);
+        cli.run(command(undecided));
+
+        assertThat(release().exitCode()).isZero();
+        assertThat(measures()).allMatch(measure -> measure.get("treatment").asText().equals("deviation"));
+    }
+
+    @Test
+    void listNamesWhatDeviatesAndWhy() {
+        JsonNode measure = measures().stream()
+                .filter(one -> one.get("code").asText().equals("TOM-012"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(measure.get("deviations").get(0).asText()).isEqualTo("2 of 4 key vaults");
+        assertThat(measure.get("statements").toString()).contains("key-vault.purge-protection");
+    }
+
+    @Test
+    void decisionNeedsAMeasureAndAKnownWord() {
+        assertThat(cli.run("document", "annex", "--show", "target").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "annex", "TOM-012", "--show", "never").exitCode()).isEqualTo(2);
+        assertThat(cli.run("document", "annex", "TOM-999", "--show", "target").exitCode()).isEqualTo(2);
+    }
+
+    private CliFixture.Result release() {
+        return cli.run("document", "release", "tom-annex", "--as", "Aylin Demirci", "--approved-by",
+                "Susanne Feldkötter", "--format", "docx", "--out", "out");
+    }
+
+    private static String[] command(String[] codes) {
+        String[] command = new String[codes.length + 4];
+        command[0] = "document";
+        command[1] = "annex";
+        System.arraycopy(codes, 0, command, 2, codes.length);
+        command[codes.length + 2] = "--show";
+        command[codes.length + 3] = "deviation";
+        return command;
+    }
+
+    private List<JsonNode> measures() {
+        return StreamSupport.stream(cli.run("--json", "document", "annex").json().get("measures").spliterator(), false)
+                .toList();
+    }
+}

@@ -1,0 +1,235 @@
+package org.tomes.document.annex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionStep;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What the annex of the example company states, whose measures in force are not all kept. */
+class AnnexOfExampleTest {
+
+    private static final String SOFT_DELETE = "TOM-012";
+
+    private OpenRegister register;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void effectivenessIsNotConfirmedWhileASnapshotContradictsTheMeasure() {
+        assertThat(register.measures().get(SOFT_DELETE).status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
+
+        assertThat(row(SOFT_DELETE)).contains("Abweichungen: 2 von 4 Schlüsseltresoren")
+                .doesNotContain("Wirksamkeit bestätigt");
+    }
+
+    @Test
+    void everyMeasureInForceWhoseStatementIsNotMetShowsHowMuchDeviates() {
+        assertThat(register.annex().contradictions()).extracting(found -> found.measure().code())
+                .contains("TOM-002", "TOM-012", "TOM-013", "TOM-016", "TOM-017", "TOM-019", "TOM-021", "TOM-027",
+                        "TOM-033", "TOM-035", "TOM-037", "TOM-038")
+                .allSatisfy(code -> assertThat(row(code)).contains("Abweichungen: "));
+    }
+
+    @Test
+    void eachMeasureIsListedOnce() {
+        List<String> listed = rows().map(cells -> cells.getFirst())
+                .filter(head -> head.startsWith("TOM-"))
+                .map(head -> head.substring(0, 7))
+                .toList();
+
+        assertThat(listed).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        Facts.shown(register.measures().all()).stream().map(Measure::code).toList());
+    }
+
+    @Test
+    void measureMovedToFurtherDevelopmentIsNoMorePartOfTheAgreedLevel() {
+        decide(SOFT_DELETE, Treatment.DEVELOPMENT);
+
+        assertThat(chapterOf(SOFT_DELETE)).isEqualTo("Weiterentwicklung");
+        assertThat(row(SOFT_DELETE)).contains("in Umsetzung; Abweichungen: ").doesNotContain("in Kraft");
+    }
+
+    @Test
+    void measureShownAsATargetIsWordedAsOne() {
+        decide("TOM-016", Treatment.TARGET);
+
+        assertThat(row("TOM-016")).contains("Ziel: Alle öffentlichen TLS-Zertifikate", "Ziel, noch nicht durchgehend")
+                .doesNotContain("in Kraft");
+    }
+
+    @Test
+    void decisionHasNoEffectOnceNothingContradictsTheMeasure() {
+        decide(SOFT_DELETE, Treatment.DEVELOPMENT);
+        for (String statement : List.of("key-vault.soft-delete", "key-vault.purge-protection")) {
+            register.statements().keep(actor("Aylin Demirci"), new StatementKey(statement), List.of());
+        }
+        register.findings()
+                .unlink(actor("Aylin Demirci"),
+                        register.findings()
+                                .all()
+                                .stream()
+                                .filter(finding -> finding.measures().contains(measure(SOFT_DELETE)))
+                                .toList(),
+                        register.measures().get(SOFT_DELETE));
+
+        assertThat(row(SOFT_DELETE)).contains("in Kraft", "Wirksamkeit bestätigt").doesNotContain("Abweichungen");
+    }
+
+    @Test
+    void submissionIsRefusedAndNamesTheMeasuresNobodyDecidedOn() {
+        decideAllBut(SOFT_DELETE);
+
+        assertThatThrownBy(this::approved).isInstanceOfSatisfying(Problem.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(ProblemKind.CHECK_FAILED);
+            assertThat(Texts.in(Language.DE).get(refusal.sentence())).contains(SOFT_DELETE).doesNotContain("TOM-013");
+        });
+        assertThat(register.versions().working(DocumentKind.TOM_ANNEX).state().isFrozen()).isFalse();
+    }
+
+    @Test
+    void approvedVersionIsNotReleasedOnceSomethingElseContradictsIt() {
+        decideAllBut();
+        DocumentVersion approved = approved();
+        register.statements()
+                .keep(actor("Aylin Demirci"), new StatementKey("key-vault.soft-delete"), List.of(measure("TOM-010")));
+        register.annex()
+                .treat(actor("Aylin Demirci"), List.of(register.measures().get("TOM-010")),
+                        Optional.of(Treatment.DEVIATION));
+
+        assertThatThrownBy(
+                () -> register.releases().release(actor("Aylin Demirci"), approved, List.of(Language.DE), () -> {
+                })).isInstanceOfSatisfying(Problem.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(ProblemKind.CHECK_FAILED);
+                    assertThat(Texts.in(Language.DE).get(refusal.sentence())).contains("TOM-010");
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void releasedAnnexHasAtMostEightPages(Language language) throws IOException {
+        decideAllBut();
+        DocumentVersion released = register.releases()
+                .release(actor("Aylin Demirci"), approved(), List.of(language), () -> {
+                })
+                .version();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        register.releases().write(released.file(language, DocumentFormat.PDF).orElseThrow(), pdf);
+
+        try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
+            assertThat(reader.getNumberOfPages()).isLessThanOrEqualTo(8);
+        }
+    }
+
+    private DocumentVersion approved() {
+        DocumentVersion submitted = register.versions()
+                .take(actor("Aylin Demirci"), register.versions().working(DocumentKind.TOM_ANNEX), VersionStep.SUBMIT,
+                        "");
+        return register.versions().take(actor("Susanne Feldkötter"), submitted, VersionStep.APPROVE, "");
+    }
+
+    private void decide(String code, Treatment treatment) {
+        register.annex().treat(actor("Aylin Demirci"), List.of(register.measures().get(code)), Optional.of(treatment));
+    }
+
+    private void decideAllBut(String... codes) {
+        register.annex()
+                .contradictions()
+                .stream()
+                .map(found -> found.measure().code())
+                .filter(code -> !List.of(codes).contains(code))
+                .forEach(code -> decide(code, Treatment.DEVIATION));
+    }
+
+    private MeasureId measure(String code) {
+        return register.measures().get(code).id();
+    }
+
+    private Actor actor(String name) {
+        Person person = register.people().get(name);
+        return new Actor(person.id().toString(), "test", "host");
+    }
+
+    private DocumentContent annex() {
+        return register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE);
+    }
+
+    private Stream<List<String>> rows() {
+        return annex().blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .flatMap(table -> ((Table) table).rows().stream())
+                .map(AnnexOfExampleTest::cells);
+    }
+
+    private static List<String> cells(Row row) {
+        return row.cells()
+                .stream()
+                .map(cell -> cell.inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .toList();
+    }
+
+    private String row(String code) {
+        return rows().filter(cells -> cells.getFirst().startsWith(code))
+                .map(cells -> String.join("\n", cells))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String chapterOf(String code) {
+        String chapter = "";
+        for (var block : annex().blocks()) {
+            if (block instanceof Heading heading && heading.level() == 1) {
+                chapter = heading.text();
+            } else if (block instanceof Table table
+                    && table.rows().stream().anyMatch(row -> cells(row).getFirst().startsWith(code))) {
+                return chapter;
+            }
+        }
+        return "";
+    }
+}
