@@ -8,13 +8,15 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.soa.RegisterProofs.Proof;
 import org.tomes.measure.Measure;
+import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** Every control with its decision, its reasons, how far it is and by which measures. */
+/** Every control with its decision, the codes of its reasons, how far it is, and by what. */
 final class ControlDecisions implements Part<Facts> {
 
     @Override
@@ -24,61 +26,86 @@ final class ControlDecisions implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
+        ReasonCodes reasons = new ReasonCodes(facts.rows(), manuscript.texts());
+        legend(manuscript, reasons);
+        facts.usualOwner()
+                .flatMap(owner -> facts.names().person(Optional.of(owner)))
+                .ifPresent(name -> manuscript.paragraphs("soa.controls.owner", name));
         for (Theme theme : Theme.values()) {
             part(manuscript, manuscript.texts().name("catalogue", theme), Overview.of(facts.rows(), Optional.of(theme)),
-                    facts);
+                    reasons, facts);
         }
         List<SoaRow> own = facts.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!own.isEmpty()) {
-            part(manuscript, manuscript.texts().get("policy.soaOverview.own"), own, facts);
+            part(manuscript, manuscript.texts().get("policy.soaOverview.own"), own, reasons, facts);
         }
     }
 
-    private static void part(DocumentBuilder manuscript, String title, List<SoaRow> rows, Facts facts) {
+    private static void legend(DocumentBuilder manuscript, ReasonCodes reasons) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "soa.legend").column("code", 1)
+                .column("reason", 11)
+                .rowHeads();
+        reasons.legend().forEach(table::row);
+        if (!table.isEmpty()) {
+            manuscript.table(table);
+        }
+    }
+
+    private static void part(DocumentBuilder manuscript, String title, List<SoaRow> rows, ReasonCodes reasons,
+            Facts facts) {
         Texts texts = manuscript.texts();
         manuscript.part(2, title);
-        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).column("control", 5)
-                .column("decision", 3)
-                .column("reasons", 5)
-                .column("implementation", 6)
+        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).under("soa.controls")
+                .column("control", 16)
+                .column("decision", 5)
+                .column("reasons", 4)
+                .column("state", 8)
+                .column("implementation", 18)
                 .rowHeads();
-        rows.forEach(row -> table.row(row.control() + " " + row.title(), texts.name("soa", row.entry().decision()),
-                reasons(row.entry(), texts), implementation(row, texts, facts)));
+        rows.forEach(row -> table.row(row.control() + " " + row.title(),
+                texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
+                facts.state(row).map(state -> texts.name("soa", state)).orElse("–"),
+                implementation(row, texts, manuscript, facts)));
         manuscript.table(table);
     }
 
-    /** Each reason under its own name, then what was said beside. */
-    static String reasons(SoaEntry entry, Texts texts) {
-        List<String> reasons = new ArrayList<>();
-        add("soa.field.law", entry.law(), texts, reasons);
-        add("soa.field.contract", entry.contract(), texts, reasons);
-        add("soa.field.risk", entry.risk(), texts, reasons);
-        add("soa.field.goodPractice", entry.goodPractice(), texts, reasons);
-        if (!entry.justification().isBlank()) {
-            reasons.add(entry.justification().strip());
-        }
-        return reasons.isEmpty() ? "–" : String.join("; ", reasons);
+    private static String reasons(SoaEntry entry, ReasonCodes reasons) {
+        List<String> codes = reasons.of(entry);
+        return codes.isEmpty() ? "–" : String.join(", ", codes);
     }
 
-    private static void add(String key, String reason, Texts texts, List<String> reasons) {
-        if (!reason.isBlank()) {
-            reasons.add(texts.get("policy.soaControls.reason", texts.get(key), reason.strip()));
-        }
-    }
-
-    private static String implementation(SoaRow row, Texts texts, Facts facts) {
+    /** What implements the control and proves it; why it does not apply, where it does not. */
+    private static String implementation(SoaRow row, Texts texts, DocumentBuilder manuscript, Facts facts) {
         List<String> parts = new ArrayList<>();
-        row.state()
-                .filter(state -> row.entry().decision() != Applicability.NOT_APPLICABLE)
-                .ifPresent(state -> parts.add(texts.name("soa", state)));
-        if (!row.entry().implementation().isBlank()) {
-            parts.add(row.entry().implementation().strip());
-        }
+        SoaEntry entry = row.entry();
+        add(entry.justification(), parts);
+        add(entry.implementation(), parts);
         codes("policy.soaControls.direct", row.direct(), texts, parts);
         codes("policy.soaControls.supporting", row.supporting(), texts, parts);
-        add("soa.field.evidence", row.entry().evidence(), texts, parts);
-        facts.names().person(row.entry().owner()).ifPresent(name -> add("soa.field.owner", name, texts, parts));
+        if (entry.decision() != Applicability.NOT_APPLICABLE) {
+            facts.proofs()
+                    .of(row.control())
+                    .stream()
+                    .map(Proof::words)
+                    .map(words -> words.in(texts, manuscript.formats()))
+                    .forEach(parts::add);
+        }
+        if (!entry.evidence().isBlank()) {
+            parts.add(
+                    texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"), entry.evidence().strip()));
+        }
+        Optional<PersonId> owner = entry.owner().filter(id -> !facts.usualOwner().equals(Optional.of(id)));
+        facts.names()
+                .person(owner)
+                .ifPresent(
+                        name -> parts.add(texts.get("policy.soaControls.reason", texts.get("soa.field.owner"), name)));
         return parts.isEmpty() ? "–" : String.join("; ", parts);
+    }
+
+    private static void add(String written, List<String> parts) {
+        if (!written.isBlank()) {
+            parts.add(written.strip());
+        }
     }
 
     private static void codes(String key, List<Measure> measures, Texts texts, List<String> parts) {

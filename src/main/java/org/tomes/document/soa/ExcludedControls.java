@@ -1,13 +1,13 @@
 package org.tomes.document.soa;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
-import org.tomes.document.compose.TableBuilder;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
-/** The controls that do not apply, each with the reason that ISO/IEC 27001, 6.1.3 d) asks for. */
+/** Which controls do not apply; the tables of all controls hold the reason that ISO/IEC 27001, 6.1.3 d) asks for. */
 final class ExcludedControls implements Part<Facts> {
 
     @Override
@@ -25,11 +25,7 @@ final class ExcludedControls implements Part<Facts> {
             manuscript.paragraphs("policy.soaExcluded.none");
             return;
         }
-        manuscript.paragraphs("policy.soaExcluded.text");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaExcluded.table").column("control", 4)
-                .column("reason", 7)
-                .rowHeads();
-        excluded.forEach(row -> table.row(row.control() + " " + row.title(), row.entry().justification().strip()));
-        manuscript.table(table);
+        manuscript.paragraphs("soa.excluded",
+                excluded.stream().map(row -> row.control() + " " + row.title()).collect(Collectors.joining("; ")));
     }
 }

@@ -1,8 +1,16 @@
 package org.tomes.document.soa;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
+import org.tomes.people.PersonId;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 
 /**
@@ -10,9 +18,48 @@ import org.tomes.soa.SoaRow;
  *
  * @param licensed whether the titles are those of the standard, which the company brought in
  */
-record Facts(DocumentMetadata imprint, List<SoaRow> rows, Names names, boolean licensed) {
+record Facts(DocumentMetadata imprint, List<SoaRow> rows, Names names, boolean licensed, RegisterProofs proofs) {
 
     Facts {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * How far a control is: what the company says, else the further of its measures and of what the register itself
+     * proves. Empty where it does not apply or nobody decided whether it does.
+     */
+    Optional<ImplementationState> state(SoaRow row) {
+        if (row.entry().decision() != Applicability.APPLICABLE) {
+            return Optional.empty();
+        }
+        return row.entry().state().or(() -> {
+            ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
+            return Optional.of(proofs.state(row.control())
+                    .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
+                    .orElse(measures));
+        });
+    }
+
+    /** Whether the register itself proves that the control is implemented. */
+    boolean isProven(SoaRow row) {
+        return proofs.state(row.control()).equals(Optional.of(ImplementationState.IMPLEMENTED));
+    }
+
+    /** Whether an auditor would ask: not decided, applicable without a reason, or not implemented by anything. */
+    boolean hasGap(SoaRow row) {
+        return row.hasGap()
+                && !(isProven(row) && row.entry().decision() == Applicability.APPLICABLE && row.entry().hasReason());
+    }
+
+    /** Who answers for most controls, so that only the others have to be named. */
+    Optional<PersonId> usualOwner() {
+        return rows.stream()
+                .flatMap(row -> row.entry().owner().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<PersonId, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(PersonId::toString))))
+                .map(Map.Entry::getKey);
     }
 }

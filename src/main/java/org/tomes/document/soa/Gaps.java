@@ -2,6 +2,8 @@ package org.tomes.document.soa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
@@ -22,20 +24,23 @@ final class Gaps implements Section<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        List<SoaRow> gaps = facts.rows().stream().filter(SoaRow::hasGap).toList();
+        List<SoaRow> gaps = facts.rows().stream().filter(facts::hasGap).toList();
         if (gaps.isEmpty()) {
             manuscript.paragraphs("policy.soaGaps.none");
             return;
         }
         manuscript.paragraphs("policy.soaGaps.text", gaps.size());
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaGaps.table").column("control", 5)
-                .column("gap", 6)
+        Map<String, List<String>> controls = new TreeMap<>();
+        gaps.forEach(row -> controls.computeIfAbsent(gap(row, manuscript.texts(), facts), gap -> new ArrayList<>())
+                .add(row.control()));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaGaps.table").column("gap", 4)
+                .column("control", 10)
                 .rowHeads();
-        gaps.forEach(row -> table.row(row.control() + " " + row.title(), gap(row, manuscript.texts())));
+        controls.forEach((gap, numbers) -> table.row(gap, String.join(", ", numbers)));
         manuscript.table(table);
     }
 
-    private static String gap(SoaRow row, Texts texts) {
+    private static String gap(SoaRow row, Texts texts, Facts facts) {
         if (row.entry().decision() == Applicability.OPEN) {
             return texts.get("policy.soaGaps.open");
         }
@@ -43,7 +48,7 @@ final class Gaps implements Section<Facts> {
         if (!row.entry().hasReason()) {
             gaps.add(texts.get("policy.soaGaps.noReason"));
         }
-        if (row.coverage() != Coverage.COVERED) {
+        if (row.coverage() != Coverage.COVERED && !facts.isProven(row)) {
             gaps.add(texts.name("soa", row.coverage()));
         }
         return String.join("; ", gaps);

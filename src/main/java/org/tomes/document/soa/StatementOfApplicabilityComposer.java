@@ -9,11 +9,14 @@ import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.release.Versions;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.TextDocument;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
+import org.tomes.people.Responsibilities;
+import org.tomes.review.Reviews;
 import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.SoaService;
@@ -25,19 +28,27 @@ import org.tomes.text.Language;
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
     private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.STATEMENT_OF_APPLICABILITY,
-            List.of(new ReadingGuide(), new Overview(), new ControlDecisions(), new ExcludedControls()), new Gaps());
+            List.of(new ReadingGuide(), new ScopeOfStatement(), new Overview(), new ControlDecisions(),
+                    new ExcludedControls()),
+            new Gaps());
 
     private final DocumentMetadataService imprints;
     private final SoaEntries entries;
     private final Measures measures;
     private final People people;
+    private final Responsibilities topics;
+    private final Versions versions;
+    private final Reviews reviews;
 
     public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures,
-            People people) {
+            People people, Responsibilities topics, Versions versions, Reviews reviews) {
         this.imprints = imprints;
         this.entries = entries;
         this.measures = measures;
         this.people = people;
+        this.topics = topics;
+        this.versions = versions;
+        this.reviews = reviews;
     }
 
     @Override
@@ -54,9 +65,10 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     private Map<Language, Facts> facts(ChainHead head) {
         DocumentMetadata imprint = imprints.of(kind(), head);
+        RegisterProofs proofs = new RegisterProofs(versions.all(), topics.all(), reviews.all(), imprint.zone());
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new Facts(imprint, rows(language),
-                        imprints.names(), !entries.licensed().isEmpty())));
+                        imprints.names(), !entries.licensed().isEmpty(), proofs)));
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.tomes.document.soa;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/**
+ * Short codes for the reasons why controls apply, such as {@code L1}: a reason that many controls share is written out
+ * once, in the legend.
+ */
+final class ReasonCodes {
+
+    /** Why a control can apply, each with its field and the key of its letter below {@code soa.reason}. */
+    enum Kind {
+        LAW(SoaEntry::law),
+        CONTRACT(SoaEntry::contract),
+        RISK(SoaEntry::risk),
+        PRACTICE(SoaEntry::goodPractice);
+
+        private final Function<SoaEntry, String> field;
+
+        Kind(Function<SoaEntry, String> field) {
+            this.field = field;
+        }
+
+        String written(SoaEntry entry) {
+            return field.apply(entry).strip();
+        }
+    }
+
+    private final Map<Kind, Map<String, String>> codes = new EnumMap<>(Kind.class);
+
+    ReasonCodes(List<SoaRow> rows, Texts texts) {
+        for (Kind kind : Kind.values()) {
+            Map<String, String> ofKind = new LinkedHashMap<>();
+            rows.stream()
+                    .map(row -> kind.written(row.entry()))
+                    .filter(written -> !written.isEmpty())
+                    .forEach(written -> ofKind.computeIfAbsent(written,
+                            first -> texts.get("soa.reason." + kind) + (ofKind.size() + 1)));
+            codes.put(kind, ofKind);
+        }
+    }
+
+    /** The codes of all reasons of a control; empty where it has none. */
+    List<String> of(SoaEntry entry) {
+        List<String> found = new ArrayList<>();
+        codes.forEach((kind, ofKind) -> {
+            String code = ofKind.get(kind.written(entry));
+            if (code != null) {
+                found.add(code);
+            }
+        });
+        return found;
+    }
+
+    /** Every reason by its code, in the order of the controls. */
+    Map<String, String> legend() {
+        Map<String, String> legend = new LinkedHashMap<>();
+        codes.values().forEach(ofKind -> ofKind.forEach((written, code) -> legend.put(code, written)));
+        return legend;
+    }
+}

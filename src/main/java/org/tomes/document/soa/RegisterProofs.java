@@ -1,0 +1,88 @@
+package org.tomes.document.soa;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionState;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.review.Review;
+import org.tomes.soa.ImplementationState;
+import org.tomes.text.Texts;
+
+/**
+ * What the register itself holds that implements controls or proves it: documents in force, the responsibility matrix
+ * and signed-off reviews. Beside the measures, so that the statement does not deny what other documents show.
+ */
+final class RegisterProofs {
+
+    /** Which documents in force implement a control. */
+    private static final Map<String, List<DocumentKind>> DOCUMENTS = Map.of("A.5.1",
+            List.of(DocumentKind.CLOUD_SECURITY_POLICY), "A.5.37",
+            List.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.NETWORK_DOCUMENTATION), "A.5.34",
+            List.of(DocumentKind.TOM_ANNEX));
+    private static final String ROLES = "A.5.2";
+    private static final String COMPLIANCE = "A.5.36";
+
+    /**
+     * One proof.
+     *
+     * @param state how far it alone implements the control
+     */
+    record Proof(Words words, ImplementationState state) {
+    }
+
+    /** What a proof is, in the language of the document. */
+    @FunctionalInterface
+    interface Words {
+        String in(Texts texts, Formats formats);
+    }
+
+    private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
+
+    /** @param zone in which days of releases are told */
+    RegisterProofs(List<DocumentVersion> versions, List<Responsibility> topics, List<Review> reviews, ZoneId zone) {
+        DOCUMENTS.forEach((control, kinds) -> kinds.forEach(kind -> versions.stream()
+                .filter(version -> version.kind() == kind && version.state() == VersionState.RELEASED)
+                .findFirst()
+                .ifPresent(
+                        version -> add(control, new Proof(document(version, zone), ImplementationState.IMPLEMENTED)))));
+        long accountable = topics.stream().filter(topic -> topic.who(Duty.ACCOUNTABLE).findAny().isPresent()).count();
+        if (accountable > 0) {
+            add(ROLES, new Proof((texts, formats) -> texts.get("soa.proof.matrix", accountable, topics.size()),
+                    accountable == topics.size() ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY));
+        }
+        if (!reviews.isEmpty()) {
+            LocalDate last = reviews.getLast().date();
+            add(COMPLIANCE,
+                    new Proof((texts, formats) -> texts.get("soa.proof.reviews", reviews.size(), formats.date(last)),
+                            ImplementationState.PARTLY));
+        }
+    }
+
+    private static Words document(DocumentVersion version, ZoneId zone) {
+        LocalDate day = version.released().orElseThrow().at().atZone(zone).toLocalDate();
+        return (texts, formats) -> texts.get("soa.proof.document", texts.name("policy", version.kind()),
+                version.number().toString(), formats.date(day));
+    }
+
+    private void add(String control, Proof proof) {
+        byControl.computeIfAbsent(control, first -> new ArrayList<>()).add(proof);
+    }
+
+    List<Proof> of(String control) {
+        return byControl.getOrDefault(control, List.of());
+    }
+
+    /** How far the best of them implements the control; empty where there is none. */
+    Optional<ImplementationState> state(String control) {
+        return of(control).stream().map(Proof::state).max(ImplementationState::compareTo);
+    }
+}

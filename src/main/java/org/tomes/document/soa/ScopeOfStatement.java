@@ -1,0 +1,24 @@
+package org.tomes.document.soa;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.settings.CompanyProfile;
+
+/** What the statement applies to: the scope of the ISMS as the company describes it. */
+final class ScopeOfStatement implements Part<Facts> {
+
+    @Override
+    public String name() {
+        return "isms-scope";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        CompanyProfile company = facts.imprint().company();
+        if (company.scope().isBlank()) {
+            manuscript.paragraphs("policy.company.scopeMissing");
+        } else {
+            manuscript.prose(company.scope());
+        }
+    }
+}

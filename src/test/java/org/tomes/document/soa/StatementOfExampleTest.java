@@ -1,0 +1,116 @@
+package org.tomes.document.soa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.text.Language;
+
+/** What the Statement of Applicability of the example company says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementOfExampleTest {
+
+    private OpenRegister register;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+    }
+
+    @AfterAll
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void columnsOfEachThemeAddUpToItsTotalAndAllThemesToTheControlsOfAnnexA() {
+        List<List<Integer>> themes = rows("Controls nach Themen und Status")
+                .map(cells -> cells.stream().skip(1).map(Integer::parseInt).toList())
+                .toList();
+
+        assertThat(themes).hasSize(5)
+                .allSatisfy(counts -> assertThat(counts.subList(0, counts.size() - 1).stream().mapToInt(n -> n).sum())
+                        .isEqualTo(counts.getLast()));
+        assertThat(themes.getLast().getLast()).isEqualTo(93);
+    }
+
+    @Test
+    void releasedPolicyImplementsTheControlOnPolicies() {
+        assertThat(row("A.5.1 ")).contains("umgesetzt")
+                .anyMatch(cell -> cell.contains("Richtlinie zur Cloud-Sicherheit 1.0"));
+        assertThat(row("A.5.2 ")).anyMatch(cell -> cell.contains("Aufgaben mit Gesamtverantwortung"));
+    }
+
+    @Test
+    void whatADocumentInForceImplementsIsNoGap() {
+        assertThat(rows("Offene Punkte").map(List::getLast)).isNotEmpty()
+                .noneMatch(controls -> List.of(controls.split(", ")).contains("A.5.1"));
+    }
+
+    @Test
+    void controlThatNobodyDecidedOnHasNoStatus() {
+        assertThat(row("A.7.11 ")).contains("offen", "–").doesNotContain("nicht umgesetzt");
+    }
+
+    @Test
+    void reasonThatManyControlsShareIsWrittenOutOnce() {
+        String reason = "Teil des Sicherheitskonzepts; üblich für Unternehmen dieser Größe";
+
+        assertThat(rows("Gründe").filter(cells -> cells.getLast().equals(reason))).hasSize(1);
+        assertThat(rows("Anwendbarkeit").flatMap(List::stream).filter(cell -> cell.contains(reason))).isEmpty();
+        assertThat(row("A.5.3 ")).contains("B1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void itHasAtMostNinePages(Language language) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        register.documents()
+                .write(register.documents().compose(DocumentKind.STATEMENT_OF_APPLICABILITY, language),
+                        DocumentFormat.PDF, pdf);
+
+        try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
+            assertThat(reader.getNumberOfPages()).isLessThanOrEqualTo(9);
+        }
+    }
+
+    private List<String> row(String control) {
+        return rows("Anwendbarkeit").filter(cells -> cells.getFirst().startsWith(control)).findFirst().orElseThrow();
+    }
+
+    private Stream<List<String>> rows(String caption) {
+        return register.documents()
+                .compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.caption().contains(caption))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.cells()
+                        .stream()
+                        .map(cell -> cell.inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                        .toList());
+    }
+}
