@@ -36,6 +36,14 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
                 && about(change, observed);
     }
 
+    /**
+     * Whether a record that was rejected by then is about the thing: what became different may be what it asked for.
+     */
+    boolean wasRejected(ChangeRecord change, ResourceChange observed) {
+        return change.state() == ChangeState.REJECTED
+                && change.course().decided().filter(day -> !day.isAfter(until)).isPresent() && about(change, observed);
+    }
+
     private boolean ofThatTime(ChangeRecord change) {
         if (change.links().before().equals(Optional.of(before)) && change.links().after().equals(Optional.of(after))) {
             return true;

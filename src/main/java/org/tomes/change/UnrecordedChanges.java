@@ -39,10 +39,11 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
     /**
      * @param changes the records that explain it
      * @param pending records that would explain it once approved
+     * @param rejected records about the same resource that were rejected before the later snapshot
      * @param activity who wrote to it between the snapshots, if the activity log was read
      */
     public record Entry(ResourceChange observed, List<ChangeRecord> changes, List<ChangeRecord> pending,
-            List<Activity> activity) {
+            List<ChangeRecord> rejected, List<Activity> activity) {
     }
 
     static UnrecordedChanges between(Inventory earlier, Inventory later, List<ChangeRecord> changes, ZoneId zone) {
@@ -57,6 +58,7 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
                 .map(seen -> new Entry(seen,
                         changes.stream().filter(change -> explanation.holds(change, seen)).toList(),
                         changes.stream().filter(change -> explanation.mayHold(change, seen)).toList(),
+                        changes.stream().filter(change -> explanation.wasRejected(change, seen)).toList(),
                         activity.stream().filter(one -> one.isAbout(seen.resource().id())).toList()))
                 .collect(Collectors.partitioningBy(entry -> entry.changes().isEmpty()));
         return new UnrecordedChanges(entries.get(true), entries.get(false), difference.notCompared());

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotId;
@@ -61,6 +63,16 @@ public final class CheckService {
             last = new Answer(question, judge(inventory, question));
         }
         return last.posture();
+    }
+
+    /** The keys of the resources that are production by the company's rule. */
+    public Set<String> production(Inventory inventory) {
+        Production production = new Production(new CheckContext(inventory, rules.get(), clock.instant(), beside.get()));
+        return inventory.resources()
+                .stream()
+                .filter(production::holds)
+                .map(resource -> resource.id().key())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private CheckResultSet judge(Inventory inventory, Question question) {

@@ -133,6 +133,11 @@ public final class ReviewService {
         return found.getFirst();
     }
 
+    /** Returns every signed review of everything, oldest first. */
+    public List<Review> records() {
+        return reviews.all();
+    }
+
     /** Newest first. */
     public List<Review> history(RecordRef subject) {
         return reviews.of(subject);

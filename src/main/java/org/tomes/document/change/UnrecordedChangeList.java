@@ -93,6 +93,11 @@ final class UnrecordedChangeList implements Section<Facts> {
                 .stream()
                 .map(change -> "#" + change.number())
                 .collect(Collectors.joining(", "));
-        return pending.isEmpty() ? who : who + "\n" + texts.get("changereport.unrecorded.pending", pending);
+        String rejected = entry.rejected()
+                .stream()
+                .map(change -> "#" + change.number() + " " + change.title())
+                .collect(Collectors.joining(", "));
+        return who + (pending.isEmpty() ? "" : "\n" + texts.get("changereport.unrecorded.pending", pending))
+                + (rejected.isEmpty() ? "" : "\n" + texts.get("changereport.unrecorded.rejected", rejected));
     }
 }

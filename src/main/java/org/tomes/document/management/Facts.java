@@ -3,7 +3,9 @@ package org.tomes.document.management;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
@@ -35,14 +37,16 @@ import org.tomes.soa.SoaRow;
  * @param fixed findings that were mended in the period
  * @param changes those that were implemented in the period
  * @param topics those of the RACI matrix with what is doubtful about each
+ * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param production keys of the resources that are production
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
  */
 record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
         List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
-        List<ControlRow> scoreControls, FindingNames titles, Names names,
-        Basis basis) implements TextComposer.DocumentFacts {
+        List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
+        FindingNames titles, Names names, Basis basis) implements TextComposer.DocumentFacts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;

@@ -1,6 +1,6 @@
 package org.tomes.document.management;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
@@ -12,8 +12,6 @@ import org.tomes.text.Texts;
 
 /** What checks found wrong in Azure, by how much it matters; the weighty ones by name. */
 final class FindingSummary implements Part<Facts> {
-
-    private static final int MOST_NAMED = 15;
 
     @Override
     public String name() {
@@ -37,19 +35,17 @@ final class FindingSummary implements Part<Facts> {
                     count(in, Severity.LOW));
         }
         manuscript.table(table);
-        high(manuscript, facts,
-                facts.open(Severity.HIGH)
-                        .stream()
-                        .sorted(Comparator.comparing((Finding finding) -> finding.sightings().first())
-                                .thenComparing(finding -> finding.id().number()))
-                        .toList());
+        high(manuscript, facts);
     }
 
     private static String count(List<Finding> findings, Severity severity) {
         return String.valueOf(findings.stream().filter(finding -> finding.severity() == severity).count());
     }
 
-    private static void high(DocumentBuilder manuscript, Facts facts, List<Finding> high) {
+    /** All of them: a finding that is cut off would be the one that nobody decides on. */
+    private static void high(DocumentBuilder manuscript, Facts facts) {
+        FindingOrder order = new FindingOrder(facts.production());
+        List<Finding> high = order.sorted(facts.open(Severity.HIGH));
         if (high.isEmpty()) {
             manuscript.paragraphs("mgmt.high.none");
             return;
@@ -57,17 +53,25 @@ final class FindingSummary implements Part<Facts> {
         Texts texts = manuscript.texts();
         manuscript.part("mgmt.high");
         TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads()
-                .column("id", 3)
-                .column("what", 10)
+                .column("id", 2)
+                .column("what", 9)
                 .column("resource", 7)
+                .column("place", 4)
                 .column("since", 4);
-        high.stream()
-                .limit(MOST_NAMED)
-                .forEach(finding -> table.row(finding.id().toString(), facts.titles().title(finding, texts),
-                        finding.resource().name(), manuscript.formats().day(finding.sightings().first())));
+        high.forEach(finding -> table.row(finding.id().toString(), facts.titles().title(finding, texts),
+                finding.resource().name(), manuscript.formats().orDash(place(finding, order, texts)),
+                manuscript.formats().day(finding.sightings().first())));
         manuscript.table(table);
-        if (high.size() > MOST_NAMED) {
-            manuscript.paragraphs("mgmt.high.more", high.size() - MOST_NAMED);
+    }
+
+    private static String place(Finding finding, FindingOrder order, Texts texts) {
+        List<String> places = new ArrayList<>();
+        if (order.isExposed(finding)) {
+            places.add(texts.get("mgmt.high.exposed"));
         }
+        if (order.isProduction(finding)) {
+            places.add(texts.get("mgmt.high.production"));
+        }
+        return String.join(", ", places);
     }
 }

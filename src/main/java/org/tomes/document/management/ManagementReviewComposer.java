@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
+import org.tomes.check.CheckService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
@@ -49,7 +51,7 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
     /** What the review reads of the register. */
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
-            ControlLinkService controlLinks, StatementService statements) {
+            ControlLinkService controlLinks, StatementService statements, CheckService checks) {
     }
 
     static {
@@ -93,7 +95,9 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
                 sources.findings().all(), fixed(reported, imprint.zone()), sources.reviews().all(),
                 implemented(reported), sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(),
-                controls, new FindingNames(sources.findings().explanations()), imprints.names(), basis);
+                controls, sources.statements().unrecorded(),
+                basis.inventory().map(sources.checks()::production).orElse(Set.of()),
+                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
     }
 
     private int fixed(Period reported, ZoneId zone) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeState;
+import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
@@ -49,9 +50,13 @@ final class Proposals implements Part<Facts> {
     private static List<String> proposals(DocumentBuilder manuscript, Facts facts) {
         Texts texts = manuscript.texts();
         List<String> all = new ArrayList<>();
+        changes(all, facts, texts);
         add(all, "overdue", facts.overdue(), Measure::code, texts);
         add(all, "unlinked",
-                facts.open(Severity.HIGH).stream().filter(finding -> finding.measures().isEmpty()).toList(),
+                new FindingOrder(facts.production()).sorted(facts.open(Severity.HIGH))
+                        .stream()
+                        .filter(finding -> finding.measures().isEmpty())
+                        .toList(),
                 Proposals::named, texts);
         add(all, "contradicted", contradicted(facts), Measure::code, texts);
         score(all, manuscript, facts);
@@ -85,6 +90,22 @@ final class Proposals implements Part<Facts> {
         add(all, "unproven", facts.unproven(), Measure::code, texts);
         snapshot(all, manuscript, facts);
         return all;
+    }
+
+    /** A change that was rejected and is live all the same comes first of all. */
+    private static void changes(List<String> all, Facts facts, Texts texts) {
+        List<UnrecordedChanges.Entry> unexplained = facts.unrecorded()
+                .map(UnrecordedChanges::unexplained)
+                .orElse(List.of());
+        unexplained.stream()
+                .filter(entry -> !entry.rejected().isEmpty())
+                .forEach(entry -> all.add(texts.get("mgmt.proposal.rejected", entry.observed().resource().name(),
+                        entry.rejected()
+                                .stream()
+                                .map(change -> "#" + change.number() + " " + change.title())
+                                .collect(Collectors.joining(", ")))));
+        add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
+                entry -> entry.observed().resource().name(), texts);
     }
 
     private static <T> void add(List<String> all, String what, List<T> found, Function<T, String> name, Texts texts) {

@@ -3,7 +3,9 @@ package org.tomes.document.management;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Part;
+import org.tomes.document.content.Inline;
 import org.tomes.document.figure.ScoreFigure;
+import org.tomes.score.trend.TrendChange;
 import org.tomes.score.trend.TrendRange;
 
 /** The course of the Secure Score over a year. */
@@ -24,12 +26,21 @@ final class ScoreTrendPart implements Part<Facts> {
                     formats.percent(latest.fraction()), latest.subscriptions().size());
             facts.score()
                     .change(QUARTER)
-                    .ifPresent(change -> manuscript.paragraphs("mgmt.score.quarter", formats.date(change.then().day()),
-                            formats.percent(change.then().fraction()), formats.points(change.difference())));
+                    .ifPresent(change -> manuscript.paragraph(Inline.plain(quarter(change, manuscript))));
             manuscript.pictures(() -> ScoreFigure
                     .of(facts.score().within(TrendRange.DAYS_365, facts.today()), facts.target(), manuscript.texts())
                     .ifPresent(manuscript::figure));
         }, () -> manuscript.notAssessed(manuscript.texts().get("mgmt.score.title"),
                 manuscript.texts().get("policy.monitoring.noScore")));
+    }
+
+    /** A score of other subscriptions is another figure, which is said beside the difference. */
+    private static String quarter(TrendChange change, DocumentBuilder manuscript) {
+        Formats formats = manuscript.formats();
+        String sentence = manuscript.texts()
+                .get("mgmt.score.quarter", formats.date(change.then().day()), formats.percent(change.then().fraction()),
+                        formats.points(change.difference()));
+        return change.sameSubscriptions() ? sentence
+                : sentence + " " + manuscript.texts().get("policy.monitoring.score.otherSubscriptions");
     }
 }

@@ -7,6 +7,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
 import org.tomes.document.figure.ScoreFigure;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.TrendChange;
@@ -37,11 +38,13 @@ final class Result implements Part<Facts> {
         LocalDate end = facts.end();
         manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
                 formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
-        facts.trend()
-                .known(facts.period().from())
-                .or(() -> facts.inPeriod().aggregate().points().stream().findFirst())
-                .ifPresent(first -> manuscript.paragraphs("kpi.result.period", formats.date(first.day()),
-                        formats.percent(first.fraction()), formats.points(latest.get().fraction() - first.fraction())));
+        facts.inPeriod()
+                .aggregate()
+                .points()
+                .stream()
+                .findFirst()
+                .ifPresent(
+                        first -> manuscript.paragraph(Inline.plain(sincePeriodBegan(first, latest.get(), manuscript))));
         manuscript.bullets(IntStream.of(30, 90)
                 .mapToObj(days -> facts.trend()
                         .change(days)
@@ -58,8 +61,17 @@ final class Result implements Part<Facts> {
         manuscript.table(subscriptions(manuscript, facts));
     }
 
+    private static String sincePeriodBegan(TrendPoint first, TrendPoint latest, DocumentBuilder manuscript) {
+        Formats formats = manuscript.formats();
+        String sentence = manuscript.texts()
+                .get("kpi.result.period", formats.date(first.day()), formats.percent(first.fraction()),
+                        formats.points(latest.fraction() - first.fraction()));
+        return first.subscriptions().equals(latest.subscriptions()) ? sentence
+                : sentence + " " + manuscript.texts().get("policy.monitoring.score.otherSubscriptions");
+    }
+
     private static String change(TrendChange change, Texts texts, Formats formats) {
-        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.days()),
+        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.daysBetween()),
                 formats.date(change.then().day()), formats.percent(change.then().fraction()),
                 formats.points(change.difference()));
         return change.sameSubscriptions() ? sentence

@@ -36,12 +36,25 @@ final class ScoreDecline {
             return depth() > STEEP + NOTHING;
         }
 
-        /** A note of the fall itself, or of the month in which somebody had time to look. */
-        boolean isNoted(List<Annotation> notes) {
+        /** The day of the first note of the fall itself, or of the month in which somebody had time to look. */
+        Optional<LocalDate> noted(List<Annotation> notes) {
             return notes.stream()
                     .map(Annotation::day)
-                    .anyMatch(day -> !day.isBefore(from.day())
-                            && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_BETWEEN)));
+                    .filter(day -> !day.isBefore(from.day())
+                            && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_BETWEEN)))
+                    .min(Comparator.naturalOrder());
+        }
+
+        boolean isNoted(List<Annotation> notes) {
+            return noted(notes).isPresent();
+        }
+
+        /** That its cause is noted, with the day where that was only after the fall. */
+        Message explained(List<Annotation> notes) {
+            return noted(notes).filter(to.day()::isBefore)
+                    .map(day -> Message.of("statement.fact.fallExplainedLater", depth() * 100, from.day(), to.day(),
+                            day))
+                    .orElseGet(() -> told("statement.fact.fallExplained", this));
         }
     }
 
@@ -62,7 +75,7 @@ final class ScoreDecline {
         List<Annotation> notes = facts.register().notes();
         Optional<Fall> worst = deepest(steep.stream().filter(fall -> !fall.isNoted(notes)).toList());
         Message reason = worst.map(fall -> told("statement.fact.fallUnexplained", fall))
-                .or(() -> deepest(steep).map(fall -> told("statement.fact.fallExplained", fall)))
+                .or(() -> deepest(steep).map(fall -> fall.explained(notes)))
                 .or(() -> deepest(falls).filter(fall -> fall.depth() > NOTHING)
                         .map(fall -> told("statement.fact.fallSmall", fall)))
                 .orElseGet(() -> Message.of("statement.fact.noFall"));

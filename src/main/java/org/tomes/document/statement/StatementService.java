@@ -108,8 +108,8 @@ public final class StatementService {
                 sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures));
     }
 
-    /** What the two newest snapshots show differently. */
-    private Optional<UnrecordedChanges> unrecorded() {
+    /** What the two newest snapshots show differently; empty where there are not two. */
+    public Optional<UnrecordedChanges> unrecorded() {
         List<Snapshot> snapshots = sources.inventory().all();
         return snapshots.size() < 2 ? Optional.empty()
                 : Optional.of(sources.changes().unrecorded(snapshots.get(1).number(), snapshots.getFirst().number()));

@@ -1,5 +1,7 @@
 package org.tomes.score.trend;
 
+import java.time.temporal.ChronoUnit;
+
 /**
  * The latest score compared with an earlier one.
  *
@@ -10,6 +12,11 @@ public record TrendChange(int days, TrendPoint then, TrendPoint now) {
     /** Returns the difference, positive if the score has risen; 0.05 is five percentage points. */
     public double difference() {
         return now.fraction() - then.fraction();
+    }
+
+    /** Returns the days between the two; the earlier value may be older than was asked for. */
+    public long daysBetween() {
+        return ChronoUnit.DAYS.between(then.day(), now.day());
     }
 
     /** Checks whether both cover the same subscriptions; otherwise they are not comparable. */

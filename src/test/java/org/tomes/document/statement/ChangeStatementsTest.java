@@ -129,9 +129,9 @@ class ChangeStatementsTest {
                         .inventory()
                         .resources()
                         .getFirst(),
-                List.of()), List.of(), List.of(), List.of());
+                List.of()), List.of(), List.of(), List.of(), List.of());
         UnrecordedChanges.Entry explained = new UnrecordedChanges.Entry(moved.observed(),
-                List.of(done(JAN, ANNA, 3, false)), List.of(), List.of());
+                List.of(done(JAN, ANNA, 3, false)), List.of(), List.of(), List.of());
         register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained), new TreeSet<>()));
         assertThat(register.judge("change.recorded").state()).isEqualTo(StatementState.MET);
 

@@ -1,0 +1,195 @@
+package org.tomes.document.pack;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.ReleasedFile;
+import org.tomes.document.release.VersionService;
+import org.tomes.evidence.EvidenceExport;
+import org.tomes.files.TemporaryFolder;
+import org.tomes.ledger.ChainHead;
+import org.tomes.problem.Problem;
+import org.tomes.text.Texts;
+
+/**
+ * Packs for an auditor what the register holds into one ZIP file: documents, evidence with its files, and signed-off
+ * reviews, with a manifest of SHA-256 hashes and a note on how to verify it. The same register gives the same bytes at
+ * the same moment; drafts contain the moment they were composed at.
+ */
+public final class AuditPack {
+
+    /** The documents of the pack, in the order in which an auditor reads them. */
+    private static final List<DocumentKind> DOCUMENTS = List.of(DocumentKind.CLOUD_SECURITY_POLICY,
+            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT,
+            DocumentKind.MANAGEMENT_REVIEW, DocumentKind.EVIDENCE_INDEX);
+    /** As the checksum tools of all systems read it. */
+    private static final String MANIFEST = "MANIFEST.sha256";
+    /** Entries tell no time, so that two packs of one register do not differ. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** Writes the signed-off reviews as a workbook. */
+    @FunctionalInterface
+    public interface ReviewRecords {
+        void write(Texts texts, OutputStream out) throws IOException;
+    }
+
+    private final DocumentService documents;
+    private final VersionService versions;
+    private final ReleaseService releases;
+    private final EvidenceExport evidence;
+    private final ReviewRecords reviews;
+    private final Texts texts;
+
+    /** @param texts in whose language all is packed; a document that is not released in it is packed as a draft */
+    public AuditPack(DocumentService documents, VersionService versions, ReleaseService releases,
+            EvidenceExport evidence, ReviewRecords reviews, Texts texts) {
+        this.documents = documents;
+        this.versions = versions;
+        this.releases = releases;
+        this.evidence = evidence;
+        this.reviews = reviews;
+        this.texts = texts;
+    }
+
+    /**
+     * Writes the pack; what stood in its place before is replaced only by a complete one.
+     *
+     * @param company whose register it is
+     * @param head the newest entry of the audit trail, which the note names
+     * @return the names of all files in it, in their order
+     * @throws Problem where the file cannot be written, or a file in the register is not what its hash says
+     */
+    public List<String> write(Path target, String company, ChainHead head) {
+        Path parent = target.toAbsolutePath().getParent();
+        List<String> names = new ArrayList<>();
+        new ExportFolder(parent).write(target.getFileName().toString(), out -> {
+            names.addAll(pack(out, company, head));
+            return null;
+        });
+        return names;
+    }
+
+    private List<String> pack(OutputStream out, String company, ChainHead head) throws IOException {
+        List<String> manifest = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (DocumentKind kind : DOCUMENTS) {
+            Optional<DocumentVersion> released = versions.inForce(kind);
+            Optional<ReleasedFile> file = released
+                    .flatMap(version -> version.file(texts.language(), DocumentFormat.PDF));
+            String name = file.isPresent()
+                    ? ReleaseService.fileName(released.orElseThrow(), texts.language(), DocumentFormat.PDF)
+                    : kind.key() + "-" + texts.get("pack.draft") + "-" + texts.language().tag() + ".pdf";
+            add(zip, "documents/" + name, manifest, names, entry -> {
+                if (file.isPresent()) {
+                    releases.write(file.get(), entry);
+                } else {
+                    documents.write(documents.compose(kind, texts.language()), DocumentFormat.PDF, entry);
+                }
+            });
+        }
+        evidence(zip, manifest, names);
+        add(zip, "reviews.xlsx", manifest, names, entry -> reviews.write(texts, entry));
+        add(zip, texts.get("pack.note.file"), manifest, names,
+                entry -> entry
+                        .write(texts.get("pack.note", company, String.valueOf(head.number()), head.hash(), MANIFEST)
+                                .getBytes(StandardCharsets.UTF_8)));
+        List<String> sums = List.copyOf(manifest);
+        add(zip, MANIFEST, manifest, names,
+                entry -> entry.write((String.join("\n", sums) + "\n").getBytes(StandardCharsets.UTF_8)));
+        zip.finish();
+        return names;
+    }
+
+    private void evidence(ZipOutputStream zip, List<String> manifest, List<String> names) throws IOException {
+        Path folder = TemporaryFolder.ofProcess().newFolder();
+        try {
+            for (Path file : evidence.to(folder, true)) {
+                add(zip, "evidence/" + folder.relativize(file).toString().replace('\\', '/'), manifest, names,
+                        entry -> {
+                            try (InputStream in = Files.newInputStream(file)) {
+                                in.transferTo(entry);
+                            }
+                        });
+            }
+        } finally {
+            discard(folder);
+        }
+    }
+
+    /** The rest goes with the process. */
+    private static void discard(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    /** Writes one file of the pack. */
+    @FunctionalInterface
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static void add(ZipOutputStream zip, String name, List<String> manifest, List<String> names,
+            Content content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        DigestOutputStream hashed = new DigestOutputStream(new Unclosed(zip), sha256());
+        content.write(hashed);
+        hashed.flush();
+        zip.closeEntry();
+        manifest.add(HexFormat.of().formatHex(hashed.getMessageDigest().digest()) + "  " + name);
+        names.add(name);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writers close what they write to; the pack goes on. */
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
