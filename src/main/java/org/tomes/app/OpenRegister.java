@@ -247,14 +247,11 @@ public final class OpenRegister implements AutoCloseable {
         ListWorkbook.write(sheet, headings, rows, out);
     }
 
-    /** Returns the writer of drawings as image files. */
     public PictureFiles pictures() {
         return new PictureFiles(OfficeWriters.pictures());
     }
 
-    /**
-     * Returns the export of all evidence to folders for auditors, with names and states in the language of the texts.
-     */
+    /** Returns the export of all evidence for auditors, with names and states in the language of the texts. */
     public EvidenceExport evidenceExport(Texts texts) {
         return new EvidenceExport(evidence, inventory, ListWorkbook::write, people.all(), texts, LocalDate.now(clock));
     }
@@ -367,7 +364,6 @@ public final class OpenRegister implements AutoCloseable {
         return documents.versions();
     }
 
-    /** Returns how the annex of measures shows measures that are not met. */
     public AnnexService annex() {
         return documents.annex();
     }
