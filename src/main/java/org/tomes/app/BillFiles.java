@@ -28,7 +28,7 @@ public final class BillFiles {
      */
     public static List<Bill> at(List<Path> paths) {
         Map<Path, List<Path>> exports = new LinkedHashMap<>();
-        for (Path path : paths.stream().flatMap(each -> below(each).stream()).distinct().toList()) {
+        for (Path path : paths.stream().flatMap(candidate -> below(candidate).stream()).distinct().toList()) {
             boolean part = PART.matcher(name(path)).matches();
             exports.computeIfAbsent(part ? path.toAbsolutePath().getParent() : path, none -> new ArrayList<>())
                     .add(path);
@@ -63,7 +63,9 @@ public final class BillFiles {
         }
         try (Stream<Path> all = Files.walk(path)) {
             return all.filter(Files::isRegularFile)
-                    .filter(each -> each.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|csv\\.gz|xlsx)"))
+                    .filter(candidate -> candidate.toString()
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*\\.(csv|csv\\.gz|xlsx)"))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {

@@ -205,7 +205,7 @@ public final class LiveAzure implements AzureApi {
         if (e instanceof CredentialUnavailableException) {
             return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));
         }
-        String code = causes(e).map(each -> ENTRA_CODE.matcher(String.valueOf(each.getMessage())))
+        String code = causes(e).map(throwable -> ENTRA_CODE.matcher(String.valueOf(throwable.getMessage())))
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst()

@@ -68,6 +68,6 @@ final class PendingCalls {
     }
 
     private synchronized void stop() {
-        running.forEach(each -> each.cancel(true));
+        running.forEach(future -> future.cancel(true));
     }
 }

@@ -114,7 +114,8 @@ final class PermissionProbe {
         synchronized (this) {
             trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
             return new ConnectionTest(
-                    names.entrySet().stream().map(each -> new Seen(each.getKey(), each.getValue())).toList(), trials);
+                    names.entrySet().stream().map(entry -> new Seen(entry.getKey(), entry.getValue())).toList(),
+                    trials);
         }
     }
 
@@ -151,12 +152,12 @@ final class PermissionProbe {
 
     private void named(AzureResponse answer) {
         try (InputStream body = answer.open()) {
-            for (JsonNodeView each : JsonNodeView.read(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+            for (JsonNodeView jsonNodeView : JsonNodeView.read(new String(body.readAllBytes(), StandardCharsets.UTF_8))
                     .objects("value")) {
-                each.text("id")
+                jsonNodeView.text("id")
                         .flatMap(ResourceId::parse)
                         .flatMap(ResourceId::subscription)
-                        .ifPresent(id -> names.put(id, each.text("displayName").orElse(id)));
+                        .ifPresent(id -> names.put(id, jsonNodeView.text("displayName").orElse(id)));
             }
         } catch (IOException e) {
             throw new IllegalStateException("an answer is kept in memory", e);

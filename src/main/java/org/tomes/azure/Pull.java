@@ -75,7 +75,7 @@ final class Pull {
         List<String> subscriptions = subscriptions();
         RequestCatalogue.tables().forEach(table -> calls.begin(() -> table(table, subscriptions)));
         RequestCatalogue.belowSubscriptions()
-                .forEach(below -> subscriptions.forEach(each -> calls.begin(() -> below(below, each))));
+                .forEach(below -> subscriptions.forEach(text -> calls.begin(() -> below(below, text))));
         calls.await();
         RequestCatalogue.besideResources().forEach(this::nothingBeside);
         return pulled();
@@ -166,8 +166,8 @@ final class Pull {
         }
         if (table.types().contains(ResourceType.SECURE_SCORE) && refused.isEmpty()) {
             subscriptions.stream()
-                    .filter(each -> !scored.contains(each.toLowerCase(Locale.ROOT)))
-                    .forEach(each -> outcome(new PullOutcome(ResourceType.SECURE_SCORE, Optional.of(each),
+                    .filter(text -> !scored.contains(text.toLowerCase(Locale.ROOT)))
+                    .forEach(text -> outcome(new PullOutcome(ResourceType.SECURE_SCORE, Optional.of(text),
                             PullOutcome.State.NOT_ONBOARDED, 0, Optional.of(Message.of("pull.notOnboarded")))));
         }
     }

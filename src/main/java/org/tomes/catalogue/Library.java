@@ -28,7 +28,7 @@ public final class Library {
 
     /** @param key case-insensitive */
     public static Optional<LibraryMeasure> find(String key) {
-        return all().stream().filter(each -> each.key().equalsIgnoreCase(key.strip())).findFirst();
+        return all().stream().filter(libraryMeasure -> libraryMeasure.key().equalsIgnoreCase(key.strip())).findFirst();
     }
 
     private static final class Loaded {

@@ -17,7 +17,8 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
     }
 
     public static CheckReport of(CheckResultSet posture, List<Check> checks, Texts texts) {
-        return new CheckReport(posture.assessments().stream().map(one -> assessed(one, checks, texts)).toList(),
+        return new CheckReport(
+                posture.assessments().stream().map(assessment -> assessed(assessment, checks, texts)).toList(),
                 posture.notRead().stream().map(gap -> unread(gap, texts)).toList());
     }
 

@@ -73,7 +73,7 @@ public final class Diagnostics {
     /** Whether a log that is switched on satisfies this, in one of the settings. */
     public static boolean sends(Stream<DiagnosticSetting> settings, Predicate<DiagnosticSetting.Log> log) {
         return settings.flatMap(setting -> setting.logs().stream())
-                .anyMatch(one -> one.enabled().orElse(false) && log.test(one));
+                .anyMatch(candidate -> candidate.enabled().orElse(false) && log.test(candidate));
     }
 
     /** Whether metrics are switched on in one of the settings. */

@@ -40,7 +40,7 @@ public final class Environment {
                 .map(Resource::tags)
                 .toList();
         Optional<String> told = tags.stream()
-                .flatMap(each -> scene.rules().production().environment(each).stream())
+                .flatMap(map -> scene.rules().production().environment(map).stream())
                 .findFirst();
         return told.map(value -> named(value).orElse(value.strip().toLowerCase(Locale.ROOT)))
                 .or(() -> Stream

@@ -16,8 +16,9 @@ public record KnownSubscription(ResourceId id, Subject subject) {
     public static List<KnownSubscription> of(Inventory inventory) {
         Map<ResourceId, KnownSubscription> known = new TreeMap<>();
         inventory.subscriptions()
-                .forEach(each -> known.put(each.id(), new KnownSubscription(each.id(),
-                        new Subject(each.id().toString(), each.displayName(), ResourceType.SUBSCRIPTION.text()))));
+                .forEach(subscription -> known.put(subscription.id(),
+                        new KnownSubscription(subscription.id(), new Subject(subscription.id().toString(),
+                                subscription.displayName(), ResourceType.SUBSCRIPTION.text()))));
         inventory.resources()
                 .stream()
                 .map(Resource::id)

@@ -20,8 +20,8 @@ public final class Production {
         this.scene = scene;
         this.groups = scene.resourceGroups();
         this.subscriptions = scene.inventory()
-                .make("subscriptions by id",
-                        () -> ByResource.of(scene.inventory().subscriptions(), each -> Optional.of(each.id())));
+                .make("subscriptions by id", () -> ByResource.of(scene.inventory().subscriptions(),
+                        subscription -> Optional.of(subscription.id())));
     }
 
     /** The resource's own tags count first, then those of its group, of its subscription, and at last their names. */

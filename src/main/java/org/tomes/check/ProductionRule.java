@@ -64,6 +64,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
 
     private static boolean holds(List<String> list, String text) {
         return list.stream()
-                .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(text.strip().toLowerCase(Locale.ROOT)));
+                .anyMatch(
+                        candidate -> candidate.toLowerCase(Locale.ROOT).equals(text.strip().toLowerCase(Locale.ROOT)));
     }
 }

@@ -19,9 +19,9 @@ public abstract class SubscriptionCheck extends BaseCheck {
         return scene.subscriptions()
                 .stream()
                 .flatMap(
-                        each -> Faults
-                                .contain("check " + id() + " of a subscription", () -> judge(each, scene),
-                                        reason -> Optional.of(notAssessed(each.subject(), reason)))
+                        knownSubscription -> Faults
+                                .contain("check " + id() + " of a subscription", () -> judge(knownSubscription, scene),
+                                        reason -> Optional.of(notAssessed(knownSubscription.subject(), reason)))
                                 .stream())
                 .toList();
     }

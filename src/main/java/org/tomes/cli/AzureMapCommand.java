@@ -63,7 +63,8 @@ final class AzureMapCommand extends RegisterCommand {
         }
         Net net = model.nets()
                 .stream()
-                .filter(each -> each.name().equalsIgnoreCase(network) || each.id().toString().equalsIgnoreCase(network))
+                .filter(candidate -> candidate.name().equalsIgnoreCase(network)
+                        || candidate.id().toString().equalsIgnoreCase(network))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("map.unknownNetwork", network, snapshot)));
         return NetworkMap.of(model, net, texts.get("map.titleOf", snapshot, day, net.name()), texts);

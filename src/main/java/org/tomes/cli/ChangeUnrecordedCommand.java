@@ -48,7 +48,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     private static String line(String key, UnrecordedChanges.Entry entry, String numbers, Texts texts) {
         String who = entry.activity()
                 .stream()
-                .map(one -> one.who() + " " + one.when())
+                .map(activity -> activity.who() + " " + activity.when())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return texts.get(key, texts.get("change.what." + entry.observed().what().name()),

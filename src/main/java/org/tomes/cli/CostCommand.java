@@ -51,7 +51,8 @@ final class CostCommand extends CommandGroup {
                         done.unchanged(), "notImported",
                         done.notImported()
                                 .stream()
-                                .map(each -> Map.of("file", each.file(), "reason", output.texts().get(each.reason())))
+                                .map(skippedBill -> Map.of("file", skippedBill.file(), "reason",
+                                        output.texts().get(skippedBill.reason())))
                                 .toList()));
             } else {
                 output.line(output.texts().get("cost.imported", done.kept().size(), done.unchanged()));
@@ -104,10 +105,10 @@ final class CostCommand extends CommandGroup {
                     costs.stream()
                             .flatMap(cost -> cost.security()
                                     .stream()
-                                    .map(each -> List.of(cost.month().toString(), cost.label(),
+                                    .map(costAmount -> List.of(cost.month().toString(), cost.label(),
                                             texts.name("cost", cost.kind()), cost.lastDay().toString(),
-                                            texts.name("cost", each.service()), each.item(),
-                                            money(Optional.of(each.amount()), each.currency(), texts))))
+                                            texts.name("cost", costAmount.service()), costAmount.item(),
+                                            money(Optional.of(costAmount.amount()), costAmount.currency(), texts))))
                             .toList());
             comparison.ifPresent(month -> print(month, output));
             review.ifPresent(day -> output.line(texts.get("cost.reviewOn", day.toString())));

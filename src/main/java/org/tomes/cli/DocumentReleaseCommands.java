@@ -260,8 +260,8 @@ final class DocumentReleaseCommands {
                 json.put("key", verdict.version().map(version -> version.kind().key()).orElse(null));
                 json.put("version", verdict.version().map(version -> version.number().toString()).orElse(null));
                 json.put("state", verdict.version().map(DocumentVersion::state).orElse(null));
-                json.put("language", verdict.file().map(one -> one.language().tag()).orElse(null));
-                json.put("format", verdict.file().map(one -> one.format().extension()).orElse(null));
+                json.put("language", verdict.file().map(releasedFile -> releasedFile.language().tag()).orElse(null));
+                json.put("format", verdict.file().map(releasedFile -> releasedFile.format().extension()).orElse(null));
                 json.put("expectedSha256", verdict.file().map(ReleasedFile::sha256).orElse(null));
                 json.put("released",
                         verdict.version()

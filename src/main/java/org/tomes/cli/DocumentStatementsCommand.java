@@ -40,7 +40,8 @@ final class DocumentStatementsCommand extends RegisterCommand {
         StatementWords words = new StatementWords(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
         if (output.isJson()) {
-            output.json(Map.of("statements", judgements.all().stream().map(one -> json(one, words)).toList()));
+            output.json(Map.of("statements",
+                    judgements.all().stream().map(statementResult -> json(statementResult, words)).toList()));
         } else {
             print(judgements, words, output);
         }
@@ -50,11 +51,12 @@ final class DocumentStatementsCommand extends RegisterCommand {
     private static void print(StatementResults judgements, StatementWords words, CommandOutput output) {
         Map<Chapter, List<StatementResult>> chapters = new EnumMap<>(Chapter.class);
         judgements.all()
-                .forEach(one -> chapters.computeIfAbsent(one.statement().chapter(), chapter -> new ArrayList<>())
-                        .add(one));
+                .forEach(statementResult -> chapters
+                        .computeIfAbsent(statementResult.statement().chapter(), chapter -> new ArrayList<>())
+                        .add(statementResult));
         chapters.forEach((chapter, all) -> {
             output.line(output.texts().name("statement", chapter));
-            all.forEach(one -> print(one, words, output));
+            all.forEach(statementResult -> print(statementResult, words, output));
             output.line("");
         });
         output.line(output.texts()

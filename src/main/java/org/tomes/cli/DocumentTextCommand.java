@@ -53,7 +53,8 @@ final class DocumentTextCommand extends RegisterCommand {
                     List.of(texts.get("draft.field.section"), texts.get("draft.field.state"),
                             texts.get("draft.field.title")),
                     sections.stream()
-                            .map(one -> List.of(one.key(), states(one, texts), one.record().title()))
+                            .map(writtenSection -> List.of(writtenSection.key(), states(writtenSection, texts),
+                                    writtenSection.record().title()))
                             .toList());
             noteLost(register, kind, root().language(), output);
         }

@@ -117,8 +117,8 @@ final class DocumentTextCommands {
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(register);
             Optional<String> before = Optional.of(after)
-                    .filter(one -> !one.isBlank())
-                    .map(one -> register.documentTexts().get(kind, one, root().language()).key());
+                    .filter(candidate -> !candidate.isBlank())
+                    .map(candidate -> register.documentTexts().get(kind, candidate, root().language()).key());
             TitledText text = TitledText.read(InputFiles.text(file));
             String title = text.title()
                     .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("draft.noTitle", file.toString())));
@@ -167,14 +167,14 @@ final class DocumentTextCommands {
                     ? register.documentTexts()
                             .all(kind, root().language())
                             .stream()
-                            .filter(one -> one.state() == State.CHANGED)
+                            .filter(writtenSection -> writtenSection.state() == State.CHANGED)
                             .toList()
                     : List.of(register.documentTexts().get(kind, section, root().language()));
             if (output.isJson()) {
                 output.json(Map.of("sections", sections.stream().map(Diff::json).toList()));
                 return 0;
             }
-            sections.forEach(one -> print(one, output));
+            sections.forEach(writtenSection -> print(writtenSection, output));
             if (sections.isEmpty()) {
                 output.line(output.texts().get("draft.nothingChanged"));
             }
@@ -204,8 +204,10 @@ final class DocumentTextCommands {
             Optional<SectionChanges> changes = SectionChanges.of(section);
             json.put("suggestion", section.suggestion().map(now -> now.section().text()).orElse(null));
             json.put("suggestionThen", section.then().map(SectionText::text).orElse(null));
-            json.put("changed", changes.map(one -> Differences.json(one.own())).orElse(List.of()));
-            json.put("newer", changes.map(one -> Differences.json(one.newer())).orElse(List.of()));
+            json.put("changed",
+                    changes.map(sectionChanges -> Differences.json(sectionChanges.own())).orElse(List.of()));
+            json.put("newer",
+                    changes.map(sectionChanges -> Differences.json(sectionChanges.newer())).orElse(List.of()));
             return json;
         }
     }

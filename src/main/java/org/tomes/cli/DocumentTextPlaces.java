@@ -36,8 +36,9 @@ final class DocumentTextPlaces {
                         List.of(texts.get("draft.field.section"), texts.get("draft.field.state"),
                                 texts.get("draft.field.title")),
                         all.stream()
-                                .map(one -> List.of(one.key(), DocumentTextCommand.states(one, texts),
-                                        one.record().title()))
+                                .map(writtenSection -> List.of(writtenSection.key(),
+                                        DocumentTextCommand.states(writtenSection, texts),
+                                        writtenSection.record().title()))
                                 .toList());
             }
             DocumentTextCommand.noteLost(register, section.record().kind(), root().language(), output);

@@ -65,8 +65,8 @@ final class EvidenceCommand extends CommandGroup {
             List<Evidence> found = register.evidence()
                     .all()
                     .stream()
-                    .filter(one -> wanted.isEmpty() || wanted.stream().anyMatch(one::isFor))
-                    .filter(one -> !expiring || one.validity(today) != Validity.VALID)
+                    .filter(evidence -> wanted.isEmpty() || wanted.stream().anyMatch(evidence::isFor))
+                    .filter(evidence -> !expiring || evidence.validity(today) != Validity.VALID)
                     .toList();
             if (output.isJson()) {
                 EvidenceJson json = json(register, this);
@@ -79,11 +79,11 @@ final class EvidenceCommand extends CommandGroup {
                             texts.get("evidence.field.kind"), texts.get("evidence.field.validity"),
                             texts.get("evidence.field.validUntil"), texts.get("evidence.field.links")),
                     found.stream()
-                            .map(one -> List.of(one.code(), one.title(),
-                                    texts.get("evidence.kind." + EvidenceExport.kind(one.current().source())),
-                                    texts.name("evidence", one.validity(today)),
-                                    one.current().validUntil().map(LocalDate::toString).orElse(""),
-                                    one.links().stream().map(RecordRef::label).collect(Collectors.joining(", "))))
+                            .map(evidence -> List.of(evidence.code(), evidence.title(),
+                                    texts.get("evidence.kind." + EvidenceExport.kind(evidence.current().source())),
+                                    texts.name("evidence", evidence.validity(today)),
+                                    evidence.current().validUntil().map(LocalDate::toString).orElse(""),
+                                    evidence.links().stream().map(RecordRef::label).collect(Collectors.joining(", "))))
                             .toList());
             return 0;
         }

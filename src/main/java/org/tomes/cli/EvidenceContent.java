@@ -105,7 +105,7 @@ final class EvidenceContent {
                     .of(measures.stream().map(code -> register.measures().get(code).ref()),
                             changes.stream().map(number -> register.changes().get(number).ref()),
                             controls.stream().map(written -> control(written, register)))
-                    .flatMap(each -> each)
+                    .flatMap(stream -> stream)
                     .distinct()
                     .toList();
         }

@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
 final class LibraryCommand extends CommandGroup {
 
     private static Map<String, Object> json(LibraryMeasure ready, List<Adopted> adopted, Language language) {
-        List<Adopted> own = adopted.stream().filter(each -> each.adoption().key().equals(ready.key())).toList();
+        List<Adopted> own = adopted.stream()
+                .filter(candidate -> candidate.adoption().key().equals(ready.key()))
+                .toList();
         LibraryMeasure.Wording wording = ready.in(language);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", ready.key());
@@ -39,15 +41,19 @@ final class LibraryCommand extends CommandGroup {
         ready.attributes()
                 .all()
                 .forEach(attribute -> json.computeIfAbsent(attribute.kind().field(),
-                        field -> ready.attributes().of(attribute.kind()).stream().map(each -> each.name()).toList()));
+                        field -> ready.attributes()
+                                .of(attribute.kind())
+                                .stream()
+                                .map(candidate -> candidate.name())
+                                .toList()));
         json.put("reviewIntervalMonths", ready.reviewIntervalMonths());
         json.put("adopted",
                 own.stream()
-                        .filter(each -> each.measure().status() != Status.RETIRED)
-                        .map(each -> each.measure().code())
+                        .filter(candidate -> candidate.measure().status() != Status.RETIRED)
+                        .map(candidate -> candidate.measure().code())
                         .toList());
         json.put("newerTextFor",
-                own.stream().filter(Adopted::hasNewerText).map(each -> each.measure().code()).toList());
+                own.stream().filter(Adopted::hasNewerText).map(candidate -> candidate.measure().code()).toList());
         return json;
     }
 
@@ -60,19 +66,24 @@ final class LibraryCommand extends CommandGroup {
             Texts texts = output.texts();
             if (output.isJson()) {
                 output.json(Map.of("library",
-                        Library.all().stream().map(each -> json(each, adopted, texts.language())).toList()));
+                        Library.all()
+                                .stream()
+                                .map(libraryMeasure -> json(libraryMeasure, adopted, texts.language()))
+                                .toList()));
                 return 0;
             }
             output.table(
-                    List.of(texts.get("library.key"), texts.get("measure.field.title"), texts
-                            .get("library.direct"), texts.get("library.adopted")),
+                    List.of(texts.get("library.key"), texts.get("measure.field.title"), texts.get("library.direct"),
+                            texts.get("library.adopted")),
                     Library.all()
                             .stream()
-                            .map(each -> List.of(each.key(), each.in(texts.language()).title(),
-                                    String.join(", ", each.direct().stream().map(ControlId::toString).toList()),
+                            .map(libraryMeasure -> List.of(libraryMeasure.key(),
+                                    libraryMeasure.in(texts.language()).title(),
+                                    String.join(", ",
+                                            libraryMeasure.direct().stream().map(ControlId::toString).toList()),
                                     String.join(", ",
                                             adopted.stream()
-                                                    .filter(own -> own.adoption().key().equals(each.key()))
+                                                    .filter(own -> own.adoption().key().equals(libraryMeasure.key()))
                                                     .map(own -> own.measure().code() + (own.hasNewerText() ? " *" : ""))
                                                     .toList())))
                             .toList());

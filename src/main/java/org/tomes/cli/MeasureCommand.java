@@ -85,8 +85,8 @@ final class MeasureCommand extends CommandGroup {
                 Map<String, Object> json = new LinkedHashMap<>(MeasureJson.of(measure, names));
                 json.put("relatedFrom",
                         all.stream()
-                                .filter(one -> one.details().related().contains(measure.id()))
-                                .map(one -> one.id().toString())
+                                .filter(candidate -> candidate.details().related().contains(measure.id()))
+                                .map(candidate -> candidate.id().toString())
                                 .toList());
                 output.json(Map.of("measure", json));
             } else {

@@ -60,15 +60,17 @@ final class MeasureSheet {
                                         : " (" + texts.name("measure", link.kind()) + ")")))
                 .collect(Collectors.joining("\n  ")), output);
         details(measure.details(), names, output);
-        field("related", codes(register.stream().filter(one -> measure.details().related().contains(one.id()))),
+        field("related",
+                codes(register.stream().filter(candidate -> measure.details().related().contains(candidate.id()))),
                 output);
-        field("relatedFrom", codes(register.stream().filter(one -> one.details().related().contains(measure.id()))),
+        field("relatedFrom",
+                codes(register.stream().filter(candidate -> candidate.details().related().contains(measure.id()))),
                 output);
         field("notes", measure.notes(), output);
     }
 
     private static String codes(Stream<Measure> measures) {
-        return measures.map(one -> one.code() + "  " + one.title()).collect(Collectors.joining("\n  "));
+        return measures.map(measure -> measure.code() + "  " + measure.title()).collect(Collectors.joining("\n  "));
     }
 
     private static void details(MeasureDetails details, PersonNames names, CommandOutput output) {
@@ -92,8 +94,9 @@ final class MeasureSheet {
         field("exemptions",
                 details.exemptions()
                         .stream()
-                        .map(one -> PipeSeparated.join(one.what(), one.reason(), date(Optional.of(one.until()), texts),
-                                Objects.toString(names.of(one.approvedBy()), "")))
+                        .map(exemption -> PipeSeparated.join(exemption.what(), exemption.reason(),
+                                date(Optional.of(exemption.until()), texts),
+                                Objects.toString(names.of(exemption.approvedBy()), "")))
                         .collect(Collectors.joining("\n  ")),
                 output);
         field("documents", details.documents().stream().map(Object::toString).collect(Collectors.joining("\n  ")),

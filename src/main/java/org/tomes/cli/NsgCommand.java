@@ -48,7 +48,7 @@ final class NsgCommand extends CommandGroup {
                 output.json(report);
             } else {
                 report.groups().forEach(group -> print(group, output));
-                gaps.forEach(one -> output.note(NetworkFiles.sentence(one)));
+                gaps.forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
             }
             Caveats.of(network).forEach(output::note);
             return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
@@ -102,7 +102,8 @@ final class NsgCommand extends CommandGroup {
                 report.groups().forEach(group -> print(group, output));
             }
             List.of(old, now)
-                    .forEach(network -> network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one))));
+                    .forEach(network -> network.notRead()
+                            .forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule))));
             return 0;
         }
 

@@ -62,11 +62,11 @@ final class NsgSegmentationCommand implements Callable<Integer> {
             output.json(SegmentationReport.of(segmentations, network.notRead(), Caveats.of(network, output.texts()),
                     output.texts()));
         } else {
-            segmentations.forEach(one -> print(one, output));
-            network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
+            segmentations.forEach(segmentation -> print(segmentation, output));
+            network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
         }
         boolean notMet = segmentations.stream()
-                .flatMap(one -> one.flows().stream())
+                .flatMap(segmentation -> segmentation.flows().stream())
                 .anyMatch(flow -> flow.verdict() == ZoneFlow.Verdict.NOT_MET);
         return notMet ? ProblemKind.CHECK_FAILED.exitCode() : 0;
     }
@@ -76,7 +76,9 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         for (String text : zones) {
             int at = text.indexOf('=');
             String name = at < 0 ? "" : text.substring(0, at).strip().toUpperCase(Locale.ROOT);
-            Optional<Zone> zone = Arrays.stream(Zone.values()).filter(one -> one.name().equals(name)).findFirst();
+            Optional<Zone> zone = Arrays.stream(Zone.values())
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst();
             if (zone.isEmpty() && !name.equals("NONE")) {
                 throw new Problem(ProblemKind.USAGE, Message.of("segment.badZone", text));
             }

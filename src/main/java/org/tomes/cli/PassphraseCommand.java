@@ -65,7 +65,8 @@ final class PassphraseCommand extends CommandGroup {
                 return 0;
             }
             output.line(texts.get(wanted.isPresent() ? "passphrase.encrypted" : "passphrase.decrypted", register));
-            strength.ifPresent(each -> output.line(texts.get("passphrase.strengthIs", texts.name("passphrase", each))));
+            strength.ifPresent(
+                    candidate -> output.line(texts.get("passphrase.strengthIs", texts.name("passphrase", candidate))));
             if (wanted.isPresent()) {
                 output.line(texts.get(recoverable ? "passphrase.recoveryKeyLost" : "passphrase.recoveryKeyOffer"));
             }

@@ -77,7 +77,7 @@ final class PostureCommand extends CommandGroup {
             } else {
                 Map<String, List<Assessment>> areas = posture.assessments()
                         .stream()
-                        .collect(Collectors.groupingBy(one -> one.check().area(), LinkedHashMap::new,
+                        .collect(Collectors.groupingBy(assessment -> assessment.check().area(), LinkedHashMap::new,
                                 Collectors.toList()));
                 areas.forEach((area, assessments) -> print(area, assessments, output));
                 if (areas.isEmpty()) {
@@ -94,13 +94,14 @@ final class PostureCommand extends CommandGroup {
                     texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
                             count(assessments, Result.NOT_ASSESSED), count(assessments, Result.MET)));
             List<List<String>> rows = assessments.stream()
-                    .filter(one -> all || one.result() != Result.MET)
+                    .filter(assessment -> all || assessment.result() != Result.MET)
                     .sorted(Comparator.comparing(Check::rank)
                             .thenComparing(Assessment::severity)
                             .thenComparing(Assessment::check)
-                            .thenComparing(one -> one.resource().name()))
-                    .map(one -> List.of(texts.name("check", one.result()), texts.name("check", one.severity()),
-                            one.check().value(), place(one.resource()), texts.get(one.reason())))
+                            .thenComparing(assessment -> assessment.resource().name()))
+                    .map(assessment -> List.of(texts.name("check", assessment.result()),
+                            texts.name("check", assessment.severity()), assessment.check().value(),
+                            place(assessment.resource()), texts.get(assessment.reason())))
                     .toList();
             if (!rows.isEmpty()) {
                 output.table(List.of(texts.get("cli.posture.result"), texts.get("cli.posture.severity"),
@@ -129,7 +130,7 @@ final class PostureCommand extends CommandGroup {
         }
 
         private static long count(List<Assessment> assessments, Result result) {
-            return assessments.stream().filter(one -> one.result() == result).count();
+            return assessments.stream().filter(assessment -> assessment.result() == result).count();
         }
 
         private static void note(List<UnreadEntry> notRead, CommandOutput output) {

@@ -64,7 +64,7 @@ final class RulesSheet {
                 rules.longerRecords()
                         .entrySet()
                         .stream()
-                        .map(each -> Map.of("workspace", each.getKey().toString(), "reason", each.getValue()))
+                        .map(entry -> Map.of("workspace", entry.getKey().toString(), "reason", entry.getValue()))
                         .toList());
         json.put("revision", book.revision());
         return json;

@@ -56,22 +56,26 @@ final class ScoreCommand extends CommandGroup {
                         .importFile(actor(register), InputFiles.scores(file).about(Optional.ofNullable(subscription)),
                                 Optional.ofNullable(takenAt)));
             }
-            imports.stream().flatMap(each -> each.notRead().stream()).map(UnreadScore::sentence).forEach(output::note);
+            imports.stream()
+                    .flatMap(scoreImport -> scoreImport.notRead().stream())
+                    .map(UnreadScore::sentence)
+                    .forEach(output::note);
             if (imports.stream().noneMatch(ScoreImport::readAnything)) {
                 return ProblemKind.INPUT.exitCode();
             }
             if (output.isJson()) {
-                output.json(
-                        Map.of("imports", imports.stream().map(each -> ScoreJson.of(each, output.texts())).toList()));
+                output.json(Map.of("imports",
+                        imports.stream().map(scoreImport -> ScoreJson.of(scoreImport, output.texts())).toList()));
             } else {
                 imports.stream()
                         .filter(ScoreImport::readAnything)
-                        .forEach(each -> output.line(output.texts()
-                                .get("score.imported", each.file(), each.samples(), each.controls(), each.known())));
+                        .forEach(scoreImport -> output.line(output.texts()
+                                .get("score.imported", scoreImport.file(), scoreImport.samples(),
+                                        scoreImport.controls(), scoreImport.known())));
                 imports.stream()
-                        .filter(each -> each.absences() > 0)
-                        .forEach(each -> output
-                                .line(output.texts().get("score.absencesKept", each.file(), each.absences())));
+                        .filter(scoreImport -> scoreImport.absences() > 0)
+                        .forEach(scoreImport -> output.line(
+                                output.texts().get("score.absencesKept", scoreImport.file(), scoreImport.absences())));
             }
             return 0;
         }
@@ -111,9 +115,9 @@ final class ScoreCommand extends CommandGroup {
             aggregate.fraction()
                     .ifPresent(fraction -> output
                             .line(texts.get("score.aggregate", fraction, aggregate.subscriptions().size())));
-            aggregate.withoutPoints().forEach(each -> output.note(Message.of("score.withoutPoints", each)));
-            notOnboarded.forEach(each -> output
-                    .note(Message.of("score.notOnboardedSince", each.label(), output.moment(each.takenAt()))));
+            aggregate.withoutPoints().forEach(text -> output.note(Message.of("score.withoutPoints", text)));
+            notOnboarded.forEach(candidate -> output.note(
+                    Message.of("score.notOnboardedSince", candidate.label(), output.moment(candidate.takenAt()))));
             if (!controls.isEmpty()) {
                 output.line("");
                 output.table(

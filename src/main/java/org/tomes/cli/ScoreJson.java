@@ -86,7 +86,8 @@ final class ScoreJson {
         json.put("notRead",
                 done.notRead()
                         .stream()
-                        .map(each -> Map.of("place", texts.get(each.place()), "reason", texts.get(each.reason())))
+                        .map(unreadScore -> Map.of("place", texts.get(unreadScore.place()), "reason",
+                                texts.get(unreadScore.reason())))
                         .toList());
         return json;
     }

@@ -31,8 +31,8 @@ final class ScoreLinkCommand extends RegisterCommand {
         ControlSample named = register.scores()
                 .currentControls()
                 .stream()
-                .filter(each -> each.control().equalsIgnoreCase(control.strip())
-                        || each.displayName().equalsIgnoreCase(control.strip()))
+                .filter(controlSample -> controlSample.control().equalsIgnoreCase(control.strip())
+                        || controlSample.displayName().equalsIgnoreCase(control.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.control.unknown", control)));
         Set<MeasureId> linked = measures.stream()

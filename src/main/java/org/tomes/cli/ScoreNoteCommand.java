@@ -71,17 +71,18 @@ final class ScoreNoteCommand extends CommandGroup {
             List<Annotation> annotations = register.kpi().annotations().all();
             List<Proposal> proposals = register.kpi().annotations().proposals();
             if (output.isJson()) {
-                output.json(Map.of("notes", annotations.stream().map(each -> json(each, sets)).toList(), "proposals",
-                        proposals.stream().map(each -> json(each, texts)).toList()));
+                output.json(Map.of("notes", annotations.stream().map(annotation -> json(annotation, sets)).toList(),
+                        "proposals", proposals.stream().map(proposal -> json(proposal, texts)).toList()));
                 return 0;
             }
             output.table(
                     List.of(texts.get("score.field.day"), texts.get("score.field.note"), texts.get("score.field.set"),
                             texts.get("score.field.text")),
                     annotations.stream()
-                            .map(each -> List.of(each.day().toString(), each.id().toString().substring(0, SHORT),
-                                    each.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
-                                    each.text().replace('\n', ' ')))
+                            .map(annotation -> List.of(annotation.day().toString(),
+                                    annotation.id().toString().substring(0, SHORT),
+                                    annotation.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
+                                    annotation.text().replace('\n', ' ')))
                             .toList());
             if (!proposals.isEmpty()) {
                 output.line("");
@@ -90,7 +91,8 @@ final class ScoreNoteCommand extends CommandGroup {
                         List.of(texts.get("score.field.day"), texts.get("score.field.origin"),
                                 texts.get("score.field.text")),
                         proposals.stream()
-                                .map(each -> List.of(each.day().toString(), each.origin(), texts.get(each.text())))
+                                .map(proposal -> List.of(proposal.day().toString(), proposal.origin(),
+                                        texts.get(proposal.text())))
                                 .toList());
             }
             return 0;

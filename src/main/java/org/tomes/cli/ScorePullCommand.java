@@ -28,12 +28,13 @@ final class ScorePullCommand extends RegisterCommand {
         PullSummary.note(pulled.outcomes(), output);
         pulled.imports()
                 .stream()
-                .flatMap(each -> each.notRead().stream())
+                .flatMap(scoreImport -> scoreImport.notRead().stream())
                 .map(UnreadScore::sentence)
                 .forEach(output::note);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("imports", pulled.imports().stream().map(each -> ScoreJson.of(each, output.texts())).toList());
+            json.put("imports",
+                    pulled.imports().stream().map(scoreImport -> ScoreJson.of(scoreImport, output.texts())).toList());
             json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
             output.json(json);
         } else {

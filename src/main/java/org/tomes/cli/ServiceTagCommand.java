@@ -63,7 +63,7 @@ final class ServiceTagCommand extends CommandGroup {
             output.json(json);
         } else {
             output.line(output.texts()
-                    .get(list.map(one -> one.sentence(LocalDate::toString, zone))
+                    .get(list.map(serviceTagList -> serviceTagList.sentence(LocalDate::toString, zone))
                             .orElseGet(() -> Message.of("nsg.tags.none"))));
         }
     }

@@ -59,21 +59,22 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
         // A bill that names no subscription is for all of them.
         List<Estimate> compared = estimates.all()
                 .stream()
-                .filter(each -> billed.contains("") || billed.contains(each.subscription()))
+                .filter(estimate -> billed.contains("") || billed.contains(estimate.subscription()))
                 .toList();
         Set<String> estimated = compared.stream().map(Estimate::subscription).collect(Collectors.toSet());
         return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyCost::isWhole),
                 costs.stream().map(MonthlyCost::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
                 lines(costs, compared), sums(costs, true), sums(costs, false),
                 costs.stream()
-                        .filter(each -> !each.subscription().isEmpty() && !estimated.contains(each.subscription()))
+                        .filter(monthlyCost -> !monthlyCost.subscription().isEmpty()
+                                && !estimated.contains(monthlyCost.subscription()))
                         .map(MonthlyCost::label)
                         .distinct()
                         .sorted()
                         .toList(),
                 estimates.all()
                         .stream()
-                        .filter(each -> !compared.contains(each))
+                        .filter(estimate -> !compared.contains(estimate))
                         .map(Estimate::name)
                         .distinct()
                         .sorted()
@@ -85,11 +86,11 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
         Map<Key, BigDecimal> actual = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         Map<Key, BigDecimal> expected = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         costs.stream()
-                .flatMap(each -> each.security().stream())
-                .forEach(
-                        each -> actual.merge(new Key(each.service(), each.currency()), each.amount(), BigDecimal::add));
-        estimates.forEach(
-                each -> expected.merge(new Key(each.service(), each.currency()), each.amount(), BigDecimal::add));
+                .flatMap(monthlyCost -> monthlyCost.security().stream())
+                .forEach(costAmount -> actual.merge(new Key(costAmount.service(), costAmount.currency()),
+                        costAmount.amount(), BigDecimal::add));
+        estimates.forEach(estimate -> expected.merge(new Key(estimate.service(), estimate.currency()),
+                estimate.amount(), BigDecimal::add));
         Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         keys.addAll(actual.keySet());
         keys.addAll(expected.keySet());
@@ -102,9 +103,9 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
     private static Map<String, BigDecimal> sums(Collection<MonthlyCost> costs, boolean securityAlone) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         costs.stream()
-                .flatMap(each -> each.amounts().stream())
-                .filter(each -> !securityAlone || each.isSecurity())
-                .forEach(each -> sums.merge(each.currency(), each.amount(), BigDecimal::add));
+                .flatMap(monthlyCost -> monthlyCost.amounts().stream())
+                .filter(costAmount -> !securityAlone || costAmount.isSecurity())
+                .forEach(costAmount -> sums.merge(costAmount.currency(), costAmount.amount(), BigDecimal::add));
         return sums;
     }
 }

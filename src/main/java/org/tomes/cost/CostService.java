@@ -90,7 +90,7 @@ public final class CostService {
 
     private CostImport keep(Tx tx, List<MonthlyCost> read, List<SkippedBill> notImported) {
         Map<MonthlyCost.Key, MonthlyCost> stored = new HashMap<>();
-        costs.all().forEach(each -> stored.put(each.key(), each));
+        costs.all().forEach(monthlyCost -> stored.put(monthlyCost.key(), monthlyCost));
         List<MonthlyCost> kept = new ArrayList<>();
         int unchanged = 0;
         for (MonthlyCost month : read) {
@@ -125,8 +125,11 @@ public final class CostService {
 
     /** Uses bills of actual costs, or amortised costs if the month has only those. */
     public Optional<CostComparison> comparison(YearMonth month) {
-        List<MonthlyCost> bills = costs.all().stream().filter(each -> each.month().equals(month)).toList();
-        List<MonthlyCost> actual = bills.stream().filter(each -> each.kind() == CostKind.ACTUAL).toList();
+        List<MonthlyCost> bills = costs.all()
+                .stream()
+                .filter(monthlyCost -> monthlyCost.month().equals(month))
+                .toList();
+        List<MonthlyCost> actual = bills.stream().filter(monthlyCost -> monthlyCost.kind() == CostKind.ACTUAL).toList();
         List<MonthlyCost> compared = actual.isEmpty() ? bills : actual;
         return compared.isEmpty() ? Optional.empty() : Optional.of(CostComparison.of(compared, estimates.get()));
     }

@@ -84,8 +84,8 @@ final class ExampleAzure {
         return new DemoFile("azure/subscriptions.json").json(JsonNode.class)
                 .get("value")
                 .valueStream()
-                .collect(Collectors.toMap(each -> each.get("subscriptionId").asText(),
-                        each -> each.get("displayName").asText()));
+                .collect(Collectors.toMap(jsonNode -> jsonNode.get("subscriptionId").asText(),
+                        jsonNode -> jsonNode.get("displayName").asText()));
     }
 
     /** The JSON of one file as if saved today. */

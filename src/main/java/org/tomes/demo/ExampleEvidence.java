@@ -75,6 +75,6 @@ final class ExampleEvidence {
                 .map(control -> new RecordRef("control", control.toString(), control.toString()));
         Stream<RecordRef> ofChange = entry.change() ? Stream.of(first.ref()) : Stream.empty();
         return Evidence.titled(wording.title(), wording.description(), Optional.of(people.id(entry.owner())),
-                Stream.of(ofMeasures, ofControls, ofChange).flatMap(each -> each).toList());
+                Stream.of(ofMeasures, ofControls, ofChange).flatMap(stream -> stream).toList());
     }
 }

@@ -68,7 +68,7 @@ final class ExampleKpi {
         Optional<PersonId> owner = Optional.of(cast.id(kpi.owner()));
         List<String> production = subscriptions.entrySet()
                 .stream()
-                .filter(each -> !each.getValue().endsWith("devtest"))
+                .filter(entry -> !entry.getValue().endsWith("devtest"))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -101,7 +101,7 @@ final class ExampleKpi {
         for (String[] row : new DemoFile("costs.csv").rows()) {
             String subscription = subscriptions.entrySet()
                     .stream()
-                    .filter(each -> each.getValue().endsWith(row[0]))
+                    .filter(entry -> entry.getValue().endsWith(row[0]))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElseThrow();

@@ -62,7 +62,7 @@ final class ExamplePeople {
     Person withDeputy(Person person) {
         Entry entry = contents.people()
                 .stream()
-                .filter(each -> id(each.key()).equals(person.id()))
+                .filter(candidate -> id(candidate.key()).equals(person.id()))
                 .findFirst()
                 .orElseThrow();
         return new Person(person.id(), person.name(), person.email(), person.jobTitle(),

@@ -52,7 +52,7 @@ public final class DocumentReviews implements ReviewSource {
         RecordRef ref = new RecordRef(type(), kind.key(), kind.key());
         ReviewCycle cycle = cycles.apply(ref);
         return new Reviewable(ref, Message.of("policy.documentKind." + kind.name()),
-                version.flatMap(one -> one.approval().author()), cycle.months(),
+                version.flatMap(documentVersion -> documentVersion.approval().author()), cycle.months(),
                 version.flatMap(DocumentVersion::released).map(how -> how.at().atZone(zone).toLocalDate()),
                 cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), true);
     }

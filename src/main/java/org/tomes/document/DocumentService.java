@@ -102,9 +102,10 @@ public final class DocumentService {
             throw new Problem(ProblemKind.USAGE,
                     Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
         }
-        return new DocumentService(
-                composers.values().stream().map(one -> one == composer ? composer.over(period) : one).toList(), writers,
-                workbooks, dresser, wording);
+        return new DocumentService(composers.values()
+                .stream()
+                .map(candidate -> candidate == composer ? composer.over(period) : candidate)
+                .toList(), writers, workbooks, dresser, wording);
     }
 
     /** As {@link #over} where a period was chosen, else this service. */

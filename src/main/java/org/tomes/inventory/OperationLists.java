@@ -113,7 +113,7 @@ interface OperationLists extends TypedLists {
         return make("eventSubscriptions",
                 () -> Stream.concat(
                         resources(ResourceType.EVENT_TOPIC_SUBSCRIPTION).stream()
-                                .map(each -> EventSubscription.of(each, eventTopics())),
+                                .map(resource -> EventSubscription.of(resource, eventTopics())),
                         resources(ResourceType.EVENT_SUBSCRIPTION).stream().map(EventSubscription::of)).toList());
     }
 }

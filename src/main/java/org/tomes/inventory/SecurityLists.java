@@ -81,11 +81,12 @@ interface SecurityLists extends TypedLists {
     default List<Recommendation> recommendations() {
         return make("recommendations", () -> {
             Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream()
-                    .collect(Collectors.toMap(each -> each.id().name().toLowerCase(Locale.ROOT),
-                            each -> each.node().properties(), (one, other) -> one));
+                    .collect(Collectors.toMap(resource -> resource.id().name().toLowerCase(Locale.ROOT),
+                            resource -> resource.node().properties(), (one, other) -> one));
             return resources(ResourceType.RECOMMENDATION).stream()
-                    .map(each -> Recommendation.of(each,
-                            metadata.getOrDefault(each.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}"))))
+                    .map(resource -> Recommendation.of(resource,
+                            metadata.getOrDefault(resource.id().name().toLowerCase(Locale.ROOT),
+                                    JsonNodeView.read("{}"))))
                     .toList();
         });
     }

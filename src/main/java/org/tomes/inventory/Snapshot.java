@@ -91,7 +91,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
     public boolean hasNoMore(ResourceType type, ResourceId of) {
-        return none.stream().anyMatch(each -> each.says(type, of));
+        return none.stream().anyMatch(emptyCollection -> emptyCollection.says(type, of));
     }
 
     /** Checks whether resources of this type were read at all; subnets are read with their networks. */

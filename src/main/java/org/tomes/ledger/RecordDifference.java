@@ -13,9 +13,9 @@ public record RecordDifference(RecordRef record, Kind kind, List<String> fields)
 
     /** By kind of record, then by label. */
     public static final Comparator<RecordDifference> ORDER = Comparator
-            .<RecordDifference, String>comparing(each -> each.record.type())
-            .thenComparing(each -> each.record.label())
-            .thenComparing(each -> each.record.id());
+            .<RecordDifference, String>comparing(recordDifference -> recordDifference.record.type())
+            .thenComparing(recordDifference -> recordDifference.record.label())
+            .thenComparing(recordDifference -> recordDifference.record.id());
 
     /** The way in which a record differs. */
     public enum Kind {

@@ -77,9 +77,9 @@ public final class LibraryService {
         List<LibraryMeasure> chosen = keys.stream().map(this::get).distinct().toList();
         return ledger.write(actor, tx -> {
             List<Adopted> before = adopted();
-            chosen.forEach(each -> refuseTwice(each, before));
+            chosen.forEach(libraryMeasure -> refuseTwice(libraryMeasure, before));
             List<Measure> added = measures.addAll(actor,
-                    chosen.stream().map(each -> measure(each, language, owner)).toList());
+                    chosen.stream().map(libraryMeasure -> measure(libraryMeasure, language, owner)).toList());
             List<Measure> result = new ArrayList<>();
             for (int i = 0; i < chosen.size(); i++) {
                 adoptions.add(tx,
@@ -100,11 +100,12 @@ public final class LibraryService {
 
     private static void refuseTwice(LibraryMeasure wanted, List<Adopted> before) {
         before.stream()
-                .filter(each -> each.adoption().key().equals(wanted.key()) && each.measure().status() != Status.RETIRED)
+                .filter(adopted -> adopted.adoption().key().equals(wanted.key())
+                        && adopted.measure().status() != Status.RETIRED)
                 .findFirst()
-                .ifPresent(each -> {
+                .ifPresent(adopted -> {
                     throw new Problem(ProblemKind.USAGE,
-                            Message.of("library.adoptedAlready", wanted.key(), each.measure().code()));
+                            Message.of("library.adoptedAlready", wanted.key(), adopted.measure().code()));
                 });
     }
 
@@ -116,7 +117,7 @@ public final class LibraryService {
     public Measure takeNewerText(Actor actor, String code) {
         Measure measure = measures.get(code);
         Adopted adopted = adopted().stream()
-                .filter(each -> each.measure().id().equals(measure.id()))
+                .filter(candidate -> candidate.measure().id().equals(measure.id()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("library.notFromThere", measure.code())));
         LibraryMeasure newer = adopted.source()

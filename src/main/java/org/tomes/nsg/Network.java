@@ -58,9 +58,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return naming.map(group -> new Attachment(Optional.of(group), true))
                 .or(() -> networks.stream()
                         .flatMap(network -> network.subnets().stream())
-                        .filter(one -> one.id().equals(subnet))
+                        .filter(candidate -> candidate.id().equals(subnet))
                         .findFirst()
-                        .map(one -> attachment(one.group())));
+                        .map(candidate -> attachment(candidate.group())));
     }
 
     /** Whether NSGs filter what goes to a private endpoint; empty where its subnet was not read. */
@@ -152,7 +152,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         Set<VirtualNetwork> used = new HashSet<>(subnets.isEmpty() ? networks : List.of());
         boolean allRead = !networks.isEmpty();
         for (String subnet : subnets) {
-            Optional<VirtualNetwork> network = networks.stream().filter(one -> one.holds(subnet)).findFirst();
+            Optional<VirtualNetwork> network = networks.stream()
+                    .filter(virtualNetwork -> virtualNetwork.holds(subnet))
+                    .findFirst();
             network.ifPresent(used::add);
             allRead &= network.isPresent();
         }

@@ -23,7 +23,8 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
 
     /** Whether a subnet, by its id in lower case, is one of its own. */
     public boolean holds(String subnet) {
-        return subnet.startsWith(id + "/subnets/") || subnets.stream().anyMatch(one -> one.id().equals(subnet));
+        return subnet.startsWith(id + "/subnets/")
+                || subnets.stream().anyMatch(candidate -> candidate.id().equals(subnet));
     }
 
     public VirtualNetwork withGateway() {

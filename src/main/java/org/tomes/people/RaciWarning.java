@@ -39,7 +39,7 @@ public enum RaciWarning {
         Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
         if (topic.assignments()
                 .stream()
-                .flatMap(one -> holders(one.assignee(), roleById).stream())
+                .flatMap(assignment -> holders(assignment.assignee(), roleById).stream())
                 .map(byId::get)
                 .anyMatch(person -> person != null && !person.active())) {
             warnings.add(SOMEBODY_LEFT);

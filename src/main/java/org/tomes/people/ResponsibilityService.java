@@ -151,7 +151,7 @@ public final class ResponsibilityService {
             if (topics.all()
                     .stream()
                     .flatMap(topic -> topic.assignments().stream())
-                    .anyMatch(one -> one.assignee().equals(wanted))) {
+                    .anyMatch(assignment -> assignment.assignee().equals(wanted))) {
                 throw new Problem(ProblemKind.USAGE, Message.of("people.roleInUse", role.title()));
             }
             roles.remove(tx, role);

@@ -90,10 +90,10 @@ public final class PullService {
                 .stream()
                 .filter(resource -> resource.type().equals(ResourceType.SUBSCRIPTION))
                 .map(Subscription::of)
-                .forEach(each -> each.resource()
+                .forEach(subscription -> subscription.resource()
                         .id()
                         .subscription()
-                        .ifPresent(id -> names.put(id.toLowerCase(Locale.ROOT), each.displayName())));
+                        .ifPresent(id -> names.put(id.toLowerCase(Locale.ROOT), subscription.displayName())));
         List<ScoreImport> imports = new ArrayList<>();
         for (AzureResponse answer : pulled.answers()) {
             if (answer.name().startsWith("securityresources")) {

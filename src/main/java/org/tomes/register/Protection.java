@@ -21,6 +21,7 @@ public enum Protection {
      * @param slots the key slots of the file, if it has any
      */
     public static Protection of(boolean encrypted, Optional<KeySlots> slots) {
-        return !encrypted ? NONE : slots.map(each -> each.hasRecoveryKey() ? RECOVERABLE : STRETCHED).orElse(QUICK);
+        return !encrypted ? NONE
+                : slots.map(keySlots -> keySlots.hasRecoveryKey() ? RECOVERABLE : STRETCHED).orElse(QUICK);
     }
 }

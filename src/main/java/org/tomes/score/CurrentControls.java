@@ -22,8 +22,10 @@ final class CurrentControls {
     static List<ControlSample> of(Collection<ControlSample> newest) {
         Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
         newest.forEach(
-                each -> sets.computeIfAbsent(List.of(each.subscription(), each.model()), none -> new ArrayList<>())
-                        .add(each));
+                controlSample -> sets
+                        .computeIfAbsent(List.of(controlSample.subscription(), controlSample.model()),
+                                none -> new ArrayList<>())
+                        .add(controlSample));
         return sets.values()
                 .stream()
                 .flatMap(set -> current(set).stream())
@@ -37,6 +39,6 @@ final class CurrentControls {
     private static List<ControlSample> current(List<ControlSample> set) {
         ControlSample last = set.stream().max(Comparator.comparing(ControlSample::takenAt)).orElseThrow();
         Instant from = last.source() == ScoreSource.LOG_ANALYTICS ? last.takenAt().minus(WEEKLY) : last.takenAt();
-        return set.stream().filter(each -> !each.takenAt().isBefore(from)).toList();
+        return set.stream().filter(controlSample -> !controlSample.takenAt().isBefore(from)).toList();
     }
 }

@@ -25,9 +25,9 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
 
     /** Returns the part that was known before a moment. */
     public ScoreHistory before(Instant end) {
-        return new ScoreHistory(samples.stream().filter(each -> each.takenAt().isBefore(end)).toList(),
-                absences.stream().filter(each -> each.takenAt().isBefore(end)).toList(),
-                controls.stream().filter(each -> each.takenAt().isBefore(end)).toList());
+        return new ScoreHistory(samples.stream().filter(scoreSample -> scoreSample.takenAt().isBefore(end)).toList(),
+                absences.stream().filter(notOnboarded -> notOnboarded.takenAt().isBefore(end)).toList(),
+                controls.stream().filter(controlSample -> controlSample.takenAt().isBefore(end)).toList());
     }
 
     /** Returns the latest sample of each subscription that counts for the score of this model, by subscription. */
@@ -63,9 +63,9 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
     public List<ControlSample> currentControls(ScoreModel model) {
         Map<List<String>, ControlSample> newest = new LinkedHashMap<>();
         controls.stream()
-                .filter(each -> each.model() == model)
-                .forEach(each -> newest.merge(List.of(each.subscription(), each.control()), each,
-                        (one, other) -> other.takenAt().isBefore(one.takenAt()) ? one : other));
+                .filter(controlSample -> controlSample.model() == model)
+                .forEach(controlSample -> newest.merge(List.of(controlSample.subscription(), controlSample.control()),
+                        controlSample, (one, other) -> other.takenAt().isBefore(one.takenAt()) ? one : other));
         return CurrentControls.of(newest.values());
     }
 }

@@ -179,10 +179,13 @@ public final class ScoreService {
     /** Returns the names of subscriptions by id, from the newest sample that contains one. */
     public Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        Stream.concat(absences().stream().map(each -> Map.entry(each.subscription(), each.subscriptionName())),
-                samples().stream().map(each -> Map.entry(each.subscription(), each.subscriptionName())))
-                .filter(each -> !each.getValue().isEmpty())
-                .forEach(each -> names.put(each.getKey(), each.getValue()));
+        Stream.concat(
+                absences().stream()
+                        .map(notOnboarded -> Map.entry(notOnboarded.subscription(), notOnboarded.subscriptionName())),
+                samples().stream()
+                        .map(scoreSample -> Map.entry(scoreSample.subscription(), scoreSample.subscriptionName())))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;
     }
 

@@ -23,7 +23,8 @@ public final class TitleSheet {
     public static List<LicensedControl> read(List<Sheet> sheets) {
         Map<String, LicensedControl> found = new LinkedHashMap<>();
         sheets.forEach(sheet -> sheet.rows()
-                .forEach(row -> read(row).ifPresent(one -> found.putIfAbsent(one.control(), one))));
+                .forEach(row -> read(row)
+                        .ifPresent(licensedControl -> found.putIfAbsent(licensedControl.control(), licensedControl))));
         return List.copyOf(found.values());
     }
 

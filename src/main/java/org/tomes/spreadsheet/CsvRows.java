@@ -87,7 +87,7 @@ public final class CsvRows {
             characters = 0;
             boolean last = row(cells);
             number++;
-            if (cells.stream().anyMatch(each -> !each.isBlank())) {
+            if (cells.stream().anyMatch(text -> !text.isBlank())) {
                 return Optional.of(new SheetRow(number, List.copyOf(cells)));
             }
             if (last) {

@@ -75,7 +75,7 @@ public final class BackupFolder {
         }
         try (Stream<Path> files = Files.list(path)) {
             return files.flatMap(file -> stored(file).stream())
-                    .sorted(Comparator.comparing((StoredBackup each) -> each.name().at()).reversed())
+                    .sorted(Comparator.comparing((StoredBackup storedBackup) -> storedBackup.name().at()).reversed())
                     .toList();
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("backup.folderUnreadable", path.toString()), e);
@@ -112,12 +112,14 @@ public final class BackupFolder {
      * removed stay. Backups dated by a clock that was ahead stay too and do not take another backup's slot.
      */
     void thin(Retention retention, BackupName proven, ZoneId zone) {
-        List<StoredBackup> all = all().stream().filter(each -> !each.name().isAheadOf(proven.at())).toList();
+        List<StoredBackup> all = all().stream()
+                .filter(storedBackup -> !storedBackup.name().isAheadOf(proven.at()))
+                .toList();
         Set<BackupName> superfluous = retention.superfluous(all.stream().map(StoredBackup::name).toList(), proven,
                 zone);
-        all.stream().filter(each -> superfluous.contains(each.name())).forEach(each -> {
+        all.stream().filter(storedBackup -> superfluous.contains(storedBackup.name())).forEach(storedBackup -> {
             try {
-                Files.deleteIfExists(each.file().file());
+                Files.deleteIfExists(storedBackup.file().file());
             } catch (IOException e) {
                 // The next thinning tries again.
                 return;

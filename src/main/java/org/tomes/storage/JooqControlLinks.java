@@ -36,7 +36,7 @@ final class JooqControlLinks extends AuditedRecords<ControlLink> implements Cont
 
     @Override
     Optional<ControlLink> stored(DSLContext inside, ControlLink link) {
-        return all(inside).stream().filter(each -> each.control().equals(link.control())).findFirst();
+        return all(inside).stream().filter(controlLink -> controlLink.control().equals(link.control())).findFirst();
     }
 
     @Override
@@ -63,8 +63,8 @@ final class JooqControlLinks extends AuditedRecords<ControlLink> implements Cont
 
     private static void insertMeasures(DSLContext inside, ControlLink link) {
         link.measures()
-                .forEach(each -> inside.insertInto(SCORE_CONTROL_MEASURE)
-                        .values(link.control(), each.value())
+                .forEach(measureId -> inside.insertInto(SCORE_CONTROL_MEASURE)
+                        .values(link.control(), measureId.value())
                         .execute());
     }
 

@@ -59,7 +59,7 @@ final class JooqCosts implements Costs {
      */
     private static CostAmount amount(CostAmountRecord row) {
         SecurityService service = Arrays.stream(SecurityService.values())
-                .filter(each -> each.name().equals(row.getService()))
+                .filter(securityService -> securityService.name().equals(row.getService()))
                 .findFirst()
                 .orElse(SecurityService.OTHER);
         return new CostAmount(service, row.getItem(), row.getCurrency(), row.getAmount());
@@ -82,8 +82,8 @@ final class JooqCosts implements Costs {
                     .execute();
             inside.batchInsert(cost.amounts()
                     .stream()
-                    .map(each -> new CostAmountRecord(start, cost.subscription(), kind, each.service().name(),
-                            each.item(), each.currency(), each.amount()))
+                    .map(costAmount -> new CostAmountRecord(start, cost.subscription(), kind,
+                            costAmount.service().name(), costAmount.item(), costAmount.currency(), costAmount.amount()))
                     .toList()).execute();
         }
     }

@@ -49,7 +49,8 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
             Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);
             dsl.selectFrom(RULE_PRICE).fetch(JooqRuleBooks::price).forEach(price -> prices.put(price.item(), price));
             Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD)
-                    .fetchMap(each -> ResourceId.parse(each.getWorkspace()).orElseThrow(), each -> each.getReason());
+                    .fetchMap(ruleLongerRecordRecord -> ResourceId.parse(ruleLongerRecordRecord.getWorkspace())
+                            .orElseThrow(), ruleLongerRecordRecord -> ruleLongerRecordRecord.getReason());
             return new RuleBook(new CheckRules(
                     new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
                             words.getOrDefault(PRODUCTION_WORD, List.of())),

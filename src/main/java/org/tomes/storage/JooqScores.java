@@ -70,8 +70,9 @@ final class JooqScores implements Scores {
     public void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences) {
         insert(JooqTx.dsl(tx), SCORE_ABSENCE,
                 absences.stream()
-                        .map(each -> new ScoreAbsenceRecord(each.subscription(), each.model().name(),
-                                JooqLedger.utc(each.takenAt()), each.subscriptionName(), each.source().name()))
+                        .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(),
+                                notOnboarded.model().name(), JooqLedger.utc(notOnboarded.takenAt()),
+                                notOnboarded.subscriptionName(), notOnboarded.source().name()))
                         .toList());
     }
 

@@ -66,8 +66,9 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
     public void replaceLicensed(Tx tx, List<LicensedControl> controls) {
         DSLContext inside = JooqTx.dsl(tx);
         int before = inside.deleteFrom(LICENSED_CONTROL).execute();
-        controls.forEach(
-                one -> inside.insertInto(LICENSED_CONTROL).values(one.control(), one.title(), one.text()).execute());
+        controls.forEach(licensedControl -> inside.insertInto(LICENSED_CONTROL)
+                .values(licensedControl.control(), licensedControl.title(), licensedControl.text())
+                .execute());
         // The trail records the number of controls, not their texts, which are a third party's property.
         tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef("licensed-controls", "all", ""),
                 AuditFields.of("controls", before == 0 ? "" : before),

@@ -40,7 +40,7 @@ final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> impleme
 
     @Override
     Optional<SubscriptionSet> stored(DSLContext inside, SubscriptionSet set) {
-        return all(inside).stream().filter(each -> each.id().equals(set.id())).findFirst();
+        return all(inside).stream().filter(subscriptionSet -> subscriptionSet.id().equals(set.id())).findFirst();
     }
 
     @Override
@@ -67,7 +67,7 @@ final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> impleme
 
     private static void insertMembers(DSLContext inside, SubscriptionSet set) {
         set.subscriptions()
-                .forEach(each -> inside.insertInto(SUBSCRIPTION_SET_MEMBER).values(set.id().value(), each).execute());
+                .forEach(text -> inside.insertInto(SUBSCRIPTION_SET_MEMBER).values(set.id().value(), text).execute());
     }
 
     @Override

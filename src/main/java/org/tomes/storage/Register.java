@@ -341,9 +341,9 @@ public final class Register implements RegisterStatus, AutoCloseable {
             RecordReplay replay = new RecordReplay(states.kinds());
             SortedMap<String, Message> unreadable = states.read(replay::add);
             AuditTrail.Verification trail = new AuditTrail(ledger).verify(remembered, hashing,
-                    each -> ledger.replay(entry -> {
+                    consumer -> ledger.replay(entry -> {
                         read.accept(entry.number());
-                        each.accept(entry);
+                        consumer.accept(entry);
                     }, replay::follow));
             return new TrailProof(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(),
                     List.copyOf(unreadable.values()));
@@ -353,10 +353,11 @@ public final class Register implements RegisterStatus, AutoCloseable {
     private List<RecordDifference> differences(RecordReplay replay, Set<String> unreadable) {
         List<RecordDifference> histories = unreadable.contains("finding") ? List.of()
                 : FindingHistories.differing(findings());
-        return Stream
-                .concat(replay.differences().stream().filter(each -> !unreadable.contains(each.record().type())),
-                        histories.stream())
-                .toList();
+        return Stream.concat(
+                replay.differences()
+                        .stream()
+                        .filter(recordDifference -> !unreadable.contains(recordDifference.record().type())),
+                histories.stream()).toList();
     }
 
     /** Returns tables that differ from those that this version of the program creates. */

@@ -56,7 +56,7 @@ public final class RegisterEncryption {
         try (RegisterLock hold = RegisterLock.on(file)) {
             Files.createDirectory(folder, OwnerOnly.folder());
             hold.copyTo(copy.file());
-            char[] gets = key(slots.flatMap(each -> to.orElseThrow().open(each)).map(DataKey::hex));
+            char[] gets = key(slots.flatMap(keySlots -> to.orElseThrow().open(keySlots)).map(DataKey::hex));
             ChangeFileEncryption.execute(folder.toString(), FILE, CIPHER, had, gets, true);
             if (slots.isPresent()) {
                 KeyHeader.write(copy.file(), slots.get());

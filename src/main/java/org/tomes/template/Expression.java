@@ -73,7 +73,7 @@ sealed interface Expression {
                     break;
                 }
                 Expression target = first.get();
-                first = key.map(one -> new Access(target, one));
+                first = key.map(expression -> new Access(target, expression));
             }
             return first;
         }

@@ -164,9 +164,11 @@ record Scope(Values values, Map<String, Long> loops, Map<String, JsonNode> lambd
      */
     private Optional<JsonNode> outputs(Expression of) {
         Expression name = of;
-        if (of instanceof Call call && call.function().equals("resourceid") && call.arguments()
-                .stream()
-                .anyMatch(one -> one instanceof Constant type && type.value().asText().equalsIgnoreCase(DEPLOYMENTS))) {
+        if (of instanceof Call call && call.function().equals("resourceid")
+                && call.arguments()
+                        .stream()
+                        .anyMatch(expression -> expression instanceof Constant type
+                                && type.value().asText().equalsIgnoreCase(DEPLOYMENTS))) {
             name = call.arguments().getLast();
         }
         Object key = value(name).<Object>map(text -> text.asText().toLowerCase(Locale.ROOT)).orElse(name);

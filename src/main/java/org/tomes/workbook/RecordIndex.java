@@ -38,7 +38,7 @@ final class RecordIndex {
     }
 
     void evidence(List<Evidence> evidence) {
-        evidence.forEach(one -> put(one.ref()));
+        evidence.forEach(candidate -> put(candidate.ref()));
     }
 
     private void put(RecordRef ref) {

@@ -39,11 +39,12 @@ final class ReviewReader {
         Set<ReviewId> seen = new HashSet<>();
         for (Cells row : rows) {
             Optional<Review> review = review(row);
-            review.filter(one -> !seen.add(one.id()))
-                    .ifPresent(one -> row.say("reviewId", Message.of("exchange.twice")));
-            review.filter(one -> stored.containsKey(one.id()) && !stored.get(one.id()).fields().equals(one.fields()))
-                    .ifPresent(one -> row.say("reviewId", Message.of("exchange.signedChanged")));
-            review.filter(one -> !stored.containsKey(one.id())).ifPresent(read::add);
+            review.filter(candidate -> !seen.add(candidate.id()))
+                    .ifPresent(candidate -> row.say("reviewId", Message.of("exchange.twice")));
+            review.filter(candidate -> stored.containsKey(candidate.id())
+                    && !stored.get(candidate.id()).fields().equals(candidate.fields()))
+                    .ifPresent(candidate -> row.say("reviewId", Message.of("exchange.signedChanged")));
+            review.filter(candidate -> !stored.containsKey(candidate.id())).ifPresent(read::add);
             errors.addAll(row.errors());
         }
         return read;

@@ -18,6 +18,6 @@ enum SubjectKind {
     }
 
     static boolean travels(String type) {
-        return Stream.of(values()).anyMatch(one -> one.type().equals(type));
+        return Stream.of(values()).anyMatch(subjectKind -> subjectKind.type().equals(type));
     }
 }

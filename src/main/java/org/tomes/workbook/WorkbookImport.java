@@ -91,7 +91,7 @@ public final class WorkbookImport {
 
     private static Stream<String> files(List<Evidence> evidence) {
         return evidence.stream()
-                .flatMap(one -> one.versions().stream())
+                .flatMap(candidate -> candidate.versions().stream())
                 .flatMap(version -> version.source() instanceof EvidenceSource.OfFile file ? Stream.of(file.sha256())
                         : Stream.empty());
     }

@@ -49,7 +49,7 @@ public final class WorkbookService {
         return new RegisterContents(measures, records.people.all(),
                 records.adoptions.all()
                         .stream()
-                        .sorted(Comparator.comparing((Adoption one) -> codes.getOrDefault(one.measure(), "")))
+                        .sorted(Comparator.comparing((Adoption adoption) -> codes.getOrDefault(adoption.measure(), "")))
                         .toList(),
                 records.entries.all().stream().sorted(Comparator.comparing(SoaEntry::control)).toList(),
                 records.evidence.all(), records.reviews.all(),
@@ -77,11 +77,11 @@ public final class WorkbookService {
             records.measures.bringIn(actor, plan.measures().newPeople(), List.of(), List.of());
             records.soa.setAll(actor, plan.soa());
             records.measures.bringIn(actor, List.of(), plan.measures().added(), plan.measures().changed());
-            plan.adoptions().forEach(one -> {
-                if (one.revision() == 0) {
-                    records.adoptions.add(tx, one);
+            plan.adoptions().forEach(adoption -> {
+                if (adoption.revision() == 0) {
+                    records.adoptions.add(tx, adoption);
                 } else {
-                    records.adoptions.update(tx, one);
+                    records.adoptions.update(tx, adoption);
                 }
             });
             records.evidence.bringIn(actor, plan.newEvidence(), plan.changedEvidence());

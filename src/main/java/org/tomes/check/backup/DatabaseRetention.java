@@ -49,7 +49,7 @@ final class DatabaseRetention extends BaseCheck {
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
-        Object[] told = {days.map(each -> reason("days", each)).orElse(reason("unknown")), words(weekly),
+        Object[] told = {days.map(candidate -> reason("days", candidate)).orElse(reason("unknown")), words(weekly),
             words(monthly)};
         boolean tooShort = days.filter(number -> number < DAYS).isPresent()
                 || weekly.filter(period -> days(period) < DAYS_OF_TWELVE_WEEKS).isPresent()

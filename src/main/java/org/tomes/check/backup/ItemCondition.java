@@ -95,8 +95,8 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
 
     private static Optional<Period> interval(ProtectedItem item, CheckContext scene) {
         ByResource<BackupPolicy> policies = scene.inventory()
-                .make("backup policies by id",
-                        () -> ByResource.of(scene.inventory().backupPolicies(), each -> Optional.of(each.id())));
+                .make("backup policies by id", () -> ByResource.of(scene.inventory().backupPolicies(),
+                        backupPolicy -> Optional.of(backupPolicy.id())));
         return item.policy()
                 .flatMap(id -> policies.of(id).stream().filter(ResourceView::whole).findFirst())
                 .flatMap(BackupPolicy::interval);

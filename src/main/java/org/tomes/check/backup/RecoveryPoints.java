@@ -23,12 +23,14 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
     }
 
     private static OptionalInt points(List<Retention> retentions, Rhythm rhythm, int daysBetween) {
-        List<Retention> ofRhythm = retentions.stream().filter(each -> each.rhythm() == rhythm).toList();
+        List<Retention> ofRhythm = retentions.stream().filter(retention -> retention.rhythm() == rhythm).toList();
         if (ofRhythm.isEmpty()) {
-            boolean perhaps = retentions.stream().anyMatch(each -> each.rhythm() == Rhythm.UNKNOWN);
+            boolean perhaps = retentions.stream().anyMatch(retention -> retention.rhythm() == Rhythm.UNKNOWN);
             return perhaps ? OptionalInt.empty() : OptionalInt.of(0);
         }
-        List<Integer> told = ofRhythm.stream().flatMap(each -> points(each, rhythm, daysBetween).stream()).toList();
+        List<Integer> told = ofRhythm.stream()
+                .flatMap(retention -> points(retention, rhythm, daysBetween).stream())
+                .toList();
         return told.stream().mapToInt(Integer::intValue).max();
     }
 

@@ -29,7 +29,7 @@ final class SoftDelete extends BaseCheck {
         List<Assessment> all = new ArrayList<>();
         for (RecoveryVault vault : vaults) {
             Optional<BackupConfiguration> apart = configurations.stream()
-                    .filter(each -> each.vault().filter(vault.id()::equals).isPresent())
+                    .filter(backupConfiguration -> backupConfiguration.vault().filter(vault.id()::equals).isPresent())
                     .findFirst();
             Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
             boolean nothingRead = !vault.whole() && apart.isEmpty();

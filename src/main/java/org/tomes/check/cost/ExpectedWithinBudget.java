@@ -57,7 +57,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         Message sum = billed.sums()
                 .entrySet()
                 .stream()
-                .map(one -> reason("sum", one.getValue(), one.getKey()))
+                .map(entry -> reason("sum", entry.getValue(), entry.getKey()))
                 .reduce((left, right) -> reason("and", left, right))
                 .orElseGet(() -> reason("sum", BigDecimal.ZERO, CURRENCY));
         return reason(billed.bill().isWhole() ? "billed" : "billed-until", sum, billed.bill().month().toString(),

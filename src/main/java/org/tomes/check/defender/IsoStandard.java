@@ -27,7 +27,8 @@ final class IsoStandard extends SubscriptionCheck {
         List<ComplianceStandard> all = scene.inventory()
                 .complianceStandards()
                 .stream()
-                .filter(each -> subscription.holds(each.id()) && isIso(each.id().name()))
+                .filter(complianceStandard -> subscription.holds(complianceStandard.id())
+                        && isIso(complianceStandard.id().name()))
                 .toList();
         Optional<ComplianceStandard> measured = all.stream().filter(IsoStandard::isMeasured).findFirst();
         if (measured.isPresent()) {
@@ -38,8 +39,8 @@ final class IsoStandard extends SubscriptionCheck {
         Optional<PolicyAssignment> assigned = scene.inventory()
                 .policyAssignments()
                 .stream()
-                .filter(each -> isIso(each.displayName())
-                        && each.scope().filter(subscription.id()::isWithin).isPresent())
+                .filter(policyAssignment -> isIso(policyAssignment.displayName())
+                        && policyAssignment.scope().filter(subscription.id()::isWithin).isPresent())
                 .findFirst();
         if (assigned.isPresent()) {
             return Optional.of(met(subject, "assigned", assigned.get().displayName()));

@@ -43,7 +43,7 @@ final class Onboarded extends SubscriptionCheck {
     }
 
     private static boolean any(ResourceType type, KnownSubscription subscription, CheckContext scene) {
-        return scene.inventory().resources(type).stream().anyMatch(each -> subscription.holds(each.id()));
+        return scene.inventory().resources(type).stream().anyMatch(resource -> subscription.holds(resource.id()));
     }
 
     /** It was asked for, and there was none: a subscription that Defender does not know. */

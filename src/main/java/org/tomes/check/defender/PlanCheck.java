@@ -72,7 +72,7 @@ abstract class PlanCheck extends SubscriptionCheck {
                         () -> ByResource.of(scene.inventory()
                                 .defenderPlans()
                                 .stream()
-                                .filter(each -> each.id().name().equalsIgnoreCase(plan))
-                                .toList(), each -> each.id().parent()));
+                                .filter(defenderPlan -> defenderPlan.id().name().equalsIgnoreCase(plan))
+                                .toList(), defenderPlan -> defenderPlan.id().parent()));
     }
 }

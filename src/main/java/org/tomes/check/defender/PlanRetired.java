@@ -35,11 +35,13 @@ final class PlanRetired extends PlanCheck {
 
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
-        Optional<DefenderPlan> known = plan(subscription, scene).filter(each -> each.tier().isPresent());
-        return known.map(each -> {
-            String successor = each.replacedBy().isEmpty() ? plan.successor() : String.join(", ", each.replacedBy());
-            return answer(each.isOn() ? Result.NOT_MET : Result.MET, subscription.subject(),
-                    shared(each.isOn() ? "on" : "off", name(), successor));
+        Optional<DefenderPlan> known = plan(subscription, scene)
+                .filter(defenderPlan -> defenderPlan.tier().isPresent());
+        return known.map(defenderPlan -> {
+            String successor = defenderPlan.replacedBy().isEmpty() ? plan.successor()
+                    : String.join(", ", defenderPlan.replacedBy());
+            return answer(defenderPlan.isOn() ? Result.NOT_MET : Result.MET, subscription.subject(),
+                    shared(defenderPlan.isOn() ? "on" : "off", name(), successor));
         });
     }
 }

@@ -34,8 +34,9 @@ final class Recommendations extends BaseCheck {
         return scene.inventory()
                 .recommendations()
                 .stream()
-                .filter(each -> Arrays.stream(KnownRecommendation.values()).noneMatch(known -> known.is(each)))
-                .map(each -> judge(each, scene.now()))
+                .filter(recommendation -> Arrays.stream(KnownRecommendation.values())
+                        .noneMatch(known -> known.is(recommendation)))
+                .map(recommendation -> judge(recommendation, scene.now()))
                 .toList();
     }
 
@@ -69,7 +70,7 @@ final class Recommendations extends BaseCheck {
 
     private static Optional<Severity> severity(String told) {
         return Arrays.stream(Severity.values())
-                .filter(each -> each.name().equals(told.strip().toUpperCase(Locale.ROOT)))
+                .filter(severity -> severity.name().equals(told.strip().toUpperCase(Locale.ROOT)))
                 .findFirst();
     }
 }

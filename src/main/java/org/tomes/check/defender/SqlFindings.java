@@ -36,10 +36,11 @@ final class SqlFindings extends BaseCheck {
         scene.inventory()
                 .recommendations()
                 .stream()
-                .filter(each -> KnownRecommendation.SQL_FINDINGS.is(each)
-                        || KnownRecommendation.SQL_FINDINGS_ON_MACHINES.is(each))
-                .forEach(each -> each.about().ifPresent(about -> said.put(about, Optional.of(each))));
-        return said.entrySet().stream().map(each -> judge(each.getKey(), each.getValue(), scene)).toList();
+                .filter(recommendation -> KnownRecommendation.SQL_FINDINGS.is(recommendation)
+                        || KnownRecommendation.SQL_FINDINGS_ON_MACHINES.is(recommendation))
+                .forEach(recommendation -> recommendation.about()
+                        .ifPresent(about -> said.put(about, Optional.of(recommendation))));
+        return said.entrySet().stream().map(entry -> judge(entry.getKey(), entry.getValue(), scene)).toList();
     }
 
     private Assessment judge(ResourceId about, Optional<Recommendation> said, CheckContext scene) {
@@ -76,7 +77,7 @@ final class SqlFindings extends BaseCheck {
 
     private static long count(List<SubAssessment> weaknesses, String severity) {
         return weaknesses.stream()
-                .filter(each -> each.severity().filter(severity::equalsIgnoreCase).isPresent())
+                .filter(subAssessment -> subAssessment.severity().filter(severity::equalsIgnoreCase).isPresent())
                 .count();
     }
 }

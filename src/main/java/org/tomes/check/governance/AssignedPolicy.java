@@ -58,7 +58,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         Subject subject = subscription.subject();
         Assignments assignments = new Assignments(scene, subscription);
         List<PolicyHold> holds = holds(assignments, assignments.that(Applies.YES), subscription.id(), scene);
-        List<PolicyHold> full = holds.stream().filter(each -> each.grip() == Grip.FULL).toList();
+        List<PolicyHold> full = holds.stream().filter(policyHold -> policyHold.grip() == Grip.FULL).toList();
         if (!full.isEmpty()) {
             return Optional.of(exemptionsTold(assigned(subject, uses(full), scene), subscription, scene));
         }
@@ -75,13 +75,13 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     /** Why the data leaves the answer open; empty where it does not. */
     private Optional<Assessment> open(Subject subject, List<PolicyHold> holds, Assignments assignments,
             CheckContext scene) {
-        Optional<PolicyHold> open = holds.stream().filter(each -> each.grip().isOpen()).findFirst();
+        Optional<PolicyHold> open = holds.stream().filter(policyHold -> policyHold.grip().isOpen()).findFirst();
         if (open.isPresent()) {
-            return open.map(each -> notAssessed(subject, weakness(each)));
+            return open.map(policyHold -> notAssessed(subject, weakness(policyHold)));
         }
         List<PolicyAssignment> perhaps = assignments.that(Applies.UNKNOWN)
                 .stream()
-                .filter(each -> demanding(assignments, each).findAny().isPresent())
+                .filter(policyAssignment -> demanding(assignments, policyAssignment).findAny().isPresent())
                 .toList();
         if (!perhaps.isEmpty()) {
             return Optional.of(notAssessed(subject, "management-group", names(perhaps)));
@@ -92,7 +92,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         }
         List<PolicyAssignment> speaking = assignments.that(Applies.YES)
                 .stream()
-                .filter(each -> assignments.speaksOf(each, own))
+                .filter(policyAssignment -> assignments.speaksOf(policyAssignment, own))
                 .toList();
         if (holds.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
@@ -110,7 +110,9 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         }
         return below.isEmpty() ? notMet(subject, "none")
                 : notMet(subject, "some-groups",
-                        list(assignments(below).stream().flatMap(each -> each.scope().stream()).map(ResourceId::name)));
+                        list(assignments(below).stream()
+                                .flatMap(policyAssignment -> policyAssignment.scope().stream())
+                                .map(ResourceId::name)));
     }
 
     private static Message weakness(PolicyHold hold) {
@@ -138,7 +140,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     private List<PolicyHold> holds(Assignments assignments, List<PolicyAssignment> among, ResourceId scope,
             CheckContext scene) {
         return among.stream()
-                .flatMap(each -> demanding(assignments, each))
+                .flatMap(policyAssignment -> demanding(assignments, policyAssignment))
                 .map(use -> PolicyHold.of(use, scope,
                         isOne(use.definition()) ? Optional.of(builtInEffect) : Optional.empty(), strong, assignments,
                         scene))
@@ -162,7 +164,8 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     private List<PolicyHold> onGroups(Assignments assignments, CheckContext scene) {
         return assignments.below()
                 .stream()
-                .flatMap(each -> holds(assignments, List.of(each), each.scope().orElseThrow(), scene).stream())
+                .flatMap(policyAssignment -> holds(assignments, List.of(policyAssignment),
+                        policyAssignment.scope().orElseThrow(), scene).stream())
                 .filter(hold -> hold.grip() != Grip.NOT_ENFORCED)
                 .toList();
     }

@@ -33,7 +33,7 @@ final class Assignments {
                 .map(read -> read.node().properties())
                 .map(properties -> properties.objects("managementGroupAncestorsChain"))
                 .filter(chain -> !chain.isEmpty())
-                .map(chain -> chain.stream().flatMap(each -> each.text("name").stream()).toList());
+                .map(chain -> chain.stream().flatMap(jsonNodeView -> jsonNodeView.text("name").stream()).toList());
     }
 
     /**
@@ -92,7 +92,7 @@ final class Assignments {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::whole)
-                .filter(each -> applies(each) == answer)
+                .filter(policyAssignment -> applies(policyAssignment) == answer)
                 .toList();
     }
 
@@ -101,7 +101,7 @@ final class Assignments {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::whole)
-                .filter(each -> each.scope()
+                .filter(policyAssignment -> policyAssignment.scope()
                         .filter(scope -> !scope.equals(subscription) && scope.isWithin(subscription))
                         .isPresent())
                 .toList();

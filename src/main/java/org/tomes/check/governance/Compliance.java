@@ -38,7 +38,7 @@ final class Compliance extends ViewCheck<PolicyAssignment> {
 
     /** @param allRead whether there are no more states than those that are here */
     private Assessment judge(Subject subject, Optional<PolicyCompliance> found, boolean allRead) {
-        if (found.filter(each -> !each.violating().isEmpty()).isPresent()) {
+        if (found.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
             List<ResourceId> violating = found.get().violating();
             return notMet(subject, "violated", violating.size(), list(violating.stream().map(ResourceId::name)));
         }

@@ -75,7 +75,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     private static Optional<PolicyExemption> that(Applies answer, List<PolicyExemption> exemptions, ResourceId scope,
             Assignments assignments) {
         return exemptions.stream()
-                .filter(each -> each.scope()
+                .filter(policyExemption -> policyExemption.scope()
                         .filter(exempt -> scope.isWithin(exempt) ? answer == Applies.YES
                                 : exempt.subscription().isEmpty() && assignments.stands(exempt) == answer)
                         .isPresent())
@@ -86,7 +86,10 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     private static Optional<PolicyHold> within(PolicyUse use, ResourceId scope, List<PolicyExemption> exemptions,
             CheckContext scene) {
         Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
-        List<ResourceId> exempt = exemptions.stream().flatMap(each -> each.scope().stream()).filter(below).toList();
+        List<ResourceId> exempt = exemptions.stream()
+                .flatMap(policyExemption -> policyExemption.scope().stream())
+                .filter(below)
+                .toList();
         List<ResourceId> out = use.assignment().exceptions().stream().filter(below).toList();
         List<ResourceId> groups = Stream.concat(out.stream(), exempt.stream())
                 .filter(PolicyHold::isGroup)
@@ -112,9 +115,9 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                 .of(use.assignment().id())
                 .stream()
                 .filter(ResourceView::whole)
-                .filter(each -> each.holds(scene.now()))
-                .filter(each -> each.members().isEmpty()
-                        || use.reference().filter(name -> contains(each.members(), name)).isPresent())
+                .filter(policyExemption -> policyExemption.holds(scene.now()))
+                .filter(policyExemption -> policyExemption.members().isEmpty()
+                        || use.reference().filter(name -> contains(policyExemption.members(), name)).isPresent())
                 .toList();
     }
 
@@ -133,8 +136,8 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                         () -> scene.inventory()
                                 .resources()
                                 .stream()
-                                .filter(each -> !each.type().text().startsWith("Microsoft.Authorization/"))
-                                .flatMap(each -> groupOf(each.id()).stream())
+                                .filter(resource -> !resource.type().text().startsWith("Microsoft.Authorization/"))
+                                .flatMap(resource -> groupOf(resource.id()).stream())
                                 .collect(Collectors.toSet()));
         return scene.inventory().find(group).isPresent() || filled.contains(group.key());
     }

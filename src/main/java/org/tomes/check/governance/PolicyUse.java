@@ -26,7 +26,7 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
 
     /** By which overrides and exemptions name a member of an initiative. */
     Optional<String> reference() {
-        return member.flatMap(each -> each.text("policyDefinitionReferenceId"));
+        return member.flatMap(jsonNodeView -> jsonNodeView.text("policyDefinitionReferenceId"));
     }
 
     /** The values of a parameter of the definition; none where it has none or nothing that was read tells them. */
@@ -67,8 +67,9 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
      */
     Optional<String> effect(Optional<String> builtIn) {
         return Stream
-                .of(overrides().filter(each -> !narrows(each)).flatMap(each -> each.text("value").stream()).findFirst(),
-                        values(EFFECT).stream().findFirst(), ofDefinition(), builtIn)
+                .of(overrides().filter(jsonNodeView -> !narrows(jsonNodeView))
+                        .flatMap(jsonNodeView -> jsonNodeView.text("value").stream())
+                        .findFirst(), values(EFFECT).stream().findFirst(), ofDefinition(), builtIn)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(text -> text.toLowerCase(Locale.ROOT));
@@ -76,7 +77,7 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
 
     private Optional<String> ofDefinition() {
         Optional<String> written = read
-                .flatMap(each -> each.node().properties().child("policyRule").child("then").text(EFFECT));
+                .flatMap(resource -> resource.node().properties().child("policyRule").child("then").text(EFFECT));
         Optional<String> parameter = written.flatMap(PolicyUse::parameterName);
         return parameter.isPresent() ? parameter.flatMap(name -> values(name).stream().findFirst())
                 : written.filter(text -> !text.startsWith("["));
@@ -99,7 +100,7 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
                 .properties()
                 .objects("overrides")
                 .stream()
-                .filter(each -> each.text("kind").filter("policyEffect"::equalsIgnoreCase).isPresent())
+                .filter(jsonNodeView -> jsonNodeView.text("kind").filter("policyEffect"::equalsIgnoreCase).isPresent())
                 .filter(this::concerns);
     }
 

@@ -27,7 +27,7 @@ final class RequiredTags extends AssignedPolicy {
 
     @Override
     Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext scene) {
-        List<String> tags = uses.stream().flatMap(each -> each.values("tagName").stream()).toList();
+        List<String> tags = uses.stream().flatMap(policyUse -> policyUse.values("tagName").stream()).toList();
         Set<String> demanded = tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         List<String> missing = scene.rules()
                 .requiredTags()

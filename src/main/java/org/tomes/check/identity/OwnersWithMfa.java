@@ -30,8 +30,9 @@ final class OwnersWithMfa extends SubscriptionCheck {
                 .recommendations()
                 .stream()
                 .filter(KnownRecommendation.MFA_OF_OWNERS::is)
-                .filter(each -> each.about().filter(subscription.id()::equals).isPresent())
-                .sorted(Comparator.comparing(each -> each.status().map(OwnersWithMfa::order).orElse(3)))
+                .filter(recommendation -> recommendation.about().filter(subscription.id()::equals).isPresent())
+                .sorted(Comparator
+                        .comparing(recommendation -> recommendation.status().map(OwnersWithMfa::order).orElse(3)))
                 .toList();
         if (said.isEmpty()) {
             return Optional

@@ -22,10 +22,10 @@ record RoleHolders(List<RoleAssignment> assignments) {
         scene.inventory()
                 .roleAssignments()
                 .stream()
-                .filter(one -> one.role().filter(roles::contains).isPresent())
-                .filter(one -> one.holdsOn(subscription.id()))
+                .filter(roleAssignment -> roleAssignment.role().filter(roles::contains).isPresent())
+                .filter(roleAssignment -> roleAssignment.holdsOn(subscription.id()))
                 .sorted(Comparator.comparing(RoleHolders::name))
-                .forEach(one -> each.putIfAbsent(key(one), one));
+                .forEach(roleAssignment -> each.putIfAbsent(key(roleAssignment), roleAssignment));
         return new RoleHolders(List.copyOf(each.values()));
     }
 
@@ -35,7 +35,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
                 .roleAssignments()
                 .stream()
                 .filter(RoleAssignment::onManagementGroup)
-                .anyMatch(one -> one.role().filter(roles::contains).isPresent());
+                .anyMatch(roleAssignment -> roleAssignment.role().filter(roles::contains).isPresent());
     }
 
     private static String key(RoleAssignment assignment) {
@@ -49,20 +49,20 @@ record RoleHolders(List<RoleAssignment> assignments) {
     /** How many of them are groups, whose members are not in the data. */
     int groups() {
         return (int) assignments.stream()
-                .filter(one -> one.principalType().filter("Group"::equalsIgnoreCase).isPresent())
+                .filter(roleAssignment -> roleAssignment.principalType().filter("Group"::equalsIgnoreCase).isPresent())
                 .count();
     }
 
     /** Those that are single people, by what the data says of them. */
     RoleHolders people() {
         return new RoleHolders(assignments.stream()
-                .filter(one -> one.principalType().filter("User"::equalsIgnoreCase).isPresent())
+                .filter(roleAssignment -> roleAssignment.principalType().filter("User"::equalsIgnoreCase).isPresent())
                 .toList());
     }
 
     /** How many of them the data does not tell the kind of. */
     int untold() {
-        return (int) assignments.stream().filter(one -> one.principalType().isEmpty()).count();
+        return (int) assignments.stream().filter(roleAssignment -> roleAssignment.principalType().isEmpty()).count();
     }
 
     /** Those who hold it on the whole tenant, in a readable order. */

@@ -64,10 +64,9 @@ final class CertificateRenewal extends BaseCheck {
     /** As the API names them, or as {@code az} does. */
     private static Stream<String> actions(JsonNodeView policy) {
         return Stream.concat(policy.objects("lifetime_actions").stream(), policy.objects("lifetimeActions").stream())
-                .flatMap(
-                        each -> Stream
-                                .of(each.child("action").text("action_type"), each.child("action").text("actionType"),
-                                        each.text("action"))
-                                .flatMap(Optional::stream));
+                .flatMap(jsonNodeView -> Stream
+                        .of(jsonNodeView.child("action").text("action_type"),
+                                jsonNodeView.child("action").text("actionType"), jsonNodeView.text("action"))
+                        .flatMap(Optional::stream));
     }
 }

@@ -74,8 +74,8 @@ final class CertificateUse extends BaseCheck {
         }
         List<JsonNodeView> certificates = gateway.node().properties().objects("sslCertificates");
         List<String> uploaded = certificates.stream()
-                .filter(one -> one.properties().text("keyVaultSecretId").isEmpty())
-                .map(one -> one.text("name").orElse("?"))
+                .filter(jsonNodeView -> jsonNodeView.properties().text("keyVaultSecretId").isEmpty())
+                .map(jsonNodeView -> jsonNodeView.text("name").orElse("?"))
                 .toList();
         if (certificates.isEmpty()) {
             return Optional.empty();

@@ -47,17 +47,23 @@ final class ExpiryAlerts extends VaultCheck {
                 .filter(EventSubscription::whole)
                 .toList();
         List<EventSubscription> valid = asked.stream()
-                .filter(one -> one.expires().filter(end -> !end.isAfter(scene.now())).isEmpty())
+                .filter(eventSubscription -> eventSubscription.expires()
+                        .filter(end -> !end.isAfter(scene.now()))
+                        .isEmpty())
                 .toList();
         List<AlertRule> queries = VaultAlertRules.of(vault, scene);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
-                .filter(event -> valid.stream().noneMatch(one -> !one.narrowed() && one.hearsOf(PREFIX + event)))
+                .filter(event -> valid.stream()
+                        .noneMatch(eventSubscription -> !eventSubscription.narrowed()
+                                && eventSubscription.hearsOf(PREFIX + event)))
                 .toList();
         List<String> missing = unheard.stream().filter(event -> !isQueried(queries, event)).toList();
         if (missing.isEmpty()) {
             return met(subject, unheard.isEmpty() ? "told" : "queried");
         }
-        if (missing.stream().allMatch(event -> valid.stream().anyMatch(one -> one.hearsOf(PREFIX + event)))) {
+        if (missing.stream()
+                .allMatch(event -> valid.stream()
+                        .anyMatch(eventSubscription -> eventSubscription.hearsOf(PREFIX + event)))) {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
         if (asked.isEmpty() && !isKnown(vault, scene)) {
@@ -83,7 +89,7 @@ final class ExpiryAlerts extends VaultCheck {
         boolean topic = scene.inventory()
                 .eventTopics()
                 .stream()
-                .anyMatch(each -> each.source().filter(vault.id()::equals).isPresent());
+                .anyMatch(eventTopic -> eventTopic.source().filter(vault.id()::equals).isPresent());
         return SUBSCRIPTIONS.stream().anyMatch(kind -> scene.covers(kind, vault.id()))
                 || !topic && scene.covers(ResourceType.EVENT_TOPIC, vault.id());
     }

@@ -33,15 +33,16 @@ final class SecretReaders extends VaultCheck {
                 role -> role.readsSecrets() && role != WellKnownRole.KEY_VAULT_ADMINISTRATOR);
         List<RoleAssignment> persons = roles.held()
                 .stream()
-                .filter(one -> VaultRoles.isPerson(one) && one.is(WellKnownRole.KEY_VAULT_SECRETS_USER))
+                .filter(roleAssignment -> VaultRoles.isPerson(roleAssignment)
+                        && roleAssignment.is(WellKnownRole.KEY_VAULT_SECRETS_USER))
                 .toList();
         if (!persons.isEmpty()) {
             return notMet(subject, "persons", VaultRoles.names(persons, scene));
         }
         List<RoleAssignment> wide = roles.held()
                 .stream()
-                .filter(one -> one.wholeTenant()
-                        || one.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent())
+                .filter(roleAssignment -> roleAssignment.wholeTenant()
+                        || roleAssignment.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent())
                 .toList();
         if (!wide.isEmpty()) {
             return notMet(subject, "wide", VaultRoles.names(wide, scene));

@@ -18,7 +18,7 @@ import org.tomes.inventory.view.VaultItem;
 final class VaultItems {
 
     private static final Comparator<VaultItem> AGE = Comparator
-            .comparing(item -> item.created().map(each -> each.getEpochSecond()).orElse(0L));
+            .comparing(item -> item.created().map(instant -> instant.getEpochSecond()).orElse(0L));
 
     private VaultItems() {
     }

@@ -29,16 +29,19 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean i
         List<RoleAssignment> far = inventory.make("far-reaching role assignments",
                 () -> inventory.roleAssignments()
                         .stream()
-                        .filter(one -> one.wholeTenant() || one.onManagementGroup())
+                        .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
                         .toList());
         ByResource<RoleAssignment> byScope = inventory.make("role assignments by scope",
                 () -> ByResource.of(inventory.roleAssignments(), RoleAssignment::scope));
         Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), byScope.above(vault.id()).stream())
-                .filter(one -> one.role().filter(roles).isPresent())
-                .sorted(Comparator.comparing(one -> one.id().key()))
-                .forEach(one -> each.putIfAbsent(one.principal().orElse(one.id().key()), one));
+                .filter(roleAssignment -> roleAssignment.role().filter(roles).isPresent())
+                .sorted(Comparator.comparing(roleAssignment -> roleAssignment.id().key()))
+                .forEach(roleAssignment -> each
+                        .putIfAbsent(roleAssignment.principal().orElse(roleAssignment.id().key()), roleAssignment));
         return new VaultRoles(List.copyOf(each.values()),
-                far.stream().anyMatch(one -> one.onManagementGroup() && one.role().filter(roles).isPresent()),
+                far.stream()
+                        .anyMatch(roleAssignment -> roleAssignment.onManagementGroup()
+                                && roleAssignment.role().filter(roles).isPresent()),
                 scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
     }
 
@@ -60,9 +63,9 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, boolean i
     static String names(List<RoleAssignment> assignments, CheckContext scene) {
         Workloads workloads = Workloads.of(scene);
         return assignments.stream()
-                .map(one -> one.principalName()
-                        .or(() -> one.principal().flatMap(workloads::nameOf))
-                        .or(one::principal)
+                .map(roleAssignment -> roleAssignment.principalName()
+                        .or(() -> roleAssignment.principal().flatMap(workloads::nameOf))
+                        .or(roleAssignment::principal)
                         .orElse("?"))
                 .distinct()
                 .sorted()

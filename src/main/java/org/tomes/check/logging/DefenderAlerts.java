@@ -31,16 +31,18 @@ final class DefenderAlerts extends SubscriptionCheck {
         List<Resource> exports = scene.inventory()
                 .resources(EXPORT)
                 .stream()
-                .filter(each -> subscription.holds(each.id()))
+                .filter(resource -> subscription.holds(resource.id()))
                 .toList();
-        Optional<Resource> export = exports.stream().filter(each -> sendsAlerts(each, subscription)).findFirst();
+        Optional<Resource> export = exports.stream()
+                .filter(resource -> sendsAlerts(resource, subscription))
+                .findFirst();
         if (export.isPresent()) {
             return Optional.of(met(subject, "exported", export.get().name()));
         }
         List<SecurityContact> contacts = scene.inventory()
                 .securityContacts()
                 .stream()
-                .filter(each -> subscription.holds(each.id()))
+                .filter(securityContact -> subscription.holds(securityContact.id()))
                 .toList();
         Optional<SecurityContact> told = contacts.stream().filter(DefenderAlerts::hears).findFirst();
         if (told.isPresent()) {
@@ -48,7 +50,7 @@ final class DefenderAlerts extends SubscriptionCheck {
                     : list(told.get().emails().stream()), told.get().minimalSeverity().orElse("–")));
         }
         boolean unread = contacts.stream().anyMatch(contact -> !contact.whole())
-                || exports.stream().anyMatch(each -> !each.whole());
+                || exports.stream().anyMatch(resource -> !resource.whole());
         if (unread || !scene.covers(ResourceType.SECURITY_CONTACT, subscription.id())
                 && !scene.covers(EXPORT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.SECURITY_CONTACT));

@@ -46,7 +46,7 @@ final class BastionReach extends BaseCheck {
         }
         Optional<VirtualNetwork> network = inventory.networks()
                 .stream()
-                .filter(one -> one.whole() && one.id().equals(id))
+                .filter(virtualNetwork -> virtualNetwork.whole() && virtualNetwork.id().equals(id))
                 .findFirst();
         if (network.isEmpty()) {
             return inventory.find(id).isPresent() ? notWhole(subject) : notRead(subject);

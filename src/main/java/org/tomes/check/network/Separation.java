@@ -93,10 +93,11 @@ final class Separation extends BaseCheck {
             Map<String, List<String>> ways = new HashMap<>();
             List<IngressPath> certain = network.entrances()
                     .stream()
-                    .filter(one -> one.kind() != IngressPath.Kind.UNREAD)
+                    .filter(ingressPath -> ingressPath.kind() != IngressPath.Kind.UNREAD)
                     .toList();
-            certain.forEach(one -> Stream.concat(one.subnets().stream(), one.configurations().stream())
-                    .forEach(to -> ways.computeIfAbsent(to, none -> new ArrayList<>()).add(one.name())));
+            certain.forEach(ingressPath -> Stream
+                    .concat(ingressPath.subnets().stream(), ingressPath.configurations().stream())
+                    .forEach(to -> ways.computeIfAbsent(to, none -> new ArrayList<>()).add(ingressPath.name())));
             return new Seen(
                     network.subnets()
                             .collect(Collectors.toMap(org.tomes.nsg.Subnet::id, Function.identity(),
@@ -105,17 +106,17 @@ final class Separation extends BaseCheck {
                             .stream()
                             .filter(nic -> nic.subnet().isPresent())
                             .collect(Collectors.groupingBy(nic -> nic.subnet().get())),
-                    ways, certain.stream().filter(one -> !one.addresses().isEmpty()).toList());
+                    ways, certain.stream().filter(ingressPath -> !ingressPath.addresses().isEmpty()).toList());
         }
 
         List<String> waysTo(org.tomes.nsg.Subnet subnet, List<Nic> nics) {
             List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
-            return Stream
-                    .of(ways.getOrDefault(subnet.id(), List.of()).stream(),
-                            configurations.stream().flatMap(one -> ways.getOrDefault(one.id(), List.of()).stream()),
-                            byAddress.stream()
-                                    .filter(way -> configurations.stream().anyMatch(way::leadsTo))
-                                    .map(IngressPath::name))
+            return Stream.of(ways.getOrDefault(subnet.id(), List.of()).stream(),
+                    configurations.stream()
+                            .flatMap(ipConfiguration -> ways.getOrDefault(ipConfiguration.id(), List.of()).stream()),
+                    byAddress.stream()
+                            .filter(way -> configurations.stream().anyMatch(way::leadsTo))
+                            .map(IngressPath::name))
                     .flatMap(Function.identity())
                     .toList();
         }

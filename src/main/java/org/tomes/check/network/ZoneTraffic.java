@@ -34,7 +34,10 @@ final class ZoneTraffic extends BaseCheck {
                 .flatMap(text -> Cidr.parse(text).stream())
                 .map(Cidr::asSet)
                 .toList());
-        return Segmentation.of(scene.network(), scene.zones(), office).stream().map(one -> judge(one, scene)).toList();
+        return Segmentation.of(scene.network(), scene.zones(), office)
+                .stream()
+                .map(segmentation -> judge(segmentation, scene))
+                .toList();
     }
 
     private Assessment judge(Segmentation segmentation, CheckContext scene) {

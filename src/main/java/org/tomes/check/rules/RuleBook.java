@@ -55,7 +55,7 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
                         .entrySet()
                         .stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(each -> each.getKey().name() + ": " + each.getValue())
+                        .map(entry -> entry.getKey().name() + ": " + entry.getValue())
                         .toList());
     }
 

@@ -186,7 +186,7 @@ public final class AuditController implements Screen {
         List<Message> wrong = Stream
                 .of(proof.trail().reason().stream(), proof.unreadable().stream(),
                         proof.differences().stream().map(RecordDifference::message))
-                .flatMap(each -> each)
+                .flatMap(stream -> stream)
                 .toList();
         if (wrong.isEmpty()) {
             return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD,

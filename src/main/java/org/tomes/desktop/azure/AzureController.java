@@ -116,8 +116,8 @@ public final class AzureController implements Screen {
         showing = false;
         summary.setGraphic(null);
         summary.setText(shown.snapshot()
-                .map(one -> texts.get("azure.summary", one.resourceCount(), one.counts().size(),
-                        dates.show(one.importedAt()), one.hash().substring(0, 16)))
+                .map(snapshot -> texts.get("azure.summary", snapshot.resourceCount(), snapshot.counts().size(),
+                        dates.show(snapshot.importedAt()), snapshot.hash().substring(0, 16)))
                 .orElse(""));
         summary.setManaged(shown.snapshot().isPresent());
         whenSeen.get(tabs.getSelectionModel().getSelectedItem()).run();

@@ -31,7 +31,7 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
     static AzureData read(OpenRegister register, Optional<Snapshot> wanted, AzureData known) {
         List<Snapshot> all = register.inventory().all();
         Optional<Snapshot> shown = wanted
-                .flatMap(one -> all.stream().filter(each -> each.id().equals(one.id())).findFirst())
+                .flatMap(old -> all.stream().filter(snapshot -> snapshot.id().equals(old.id())).findFirst())
                 .or(() -> all.stream().findFirst());
         if (shown.isPresent() && shown.equals(known.snapshot())) {
             return new AzureData(all, known.inventory(), known.names(), known.vaults());
@@ -78,6 +78,6 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
 
     /** The name of the subscription, or its id if the name is unknown; empty if it belongs to none. */
     String subscription(ResourceId id) {
-        return home(id).subscription().map(each -> names.getOrDefault(each.toLowerCase(Locale.ROOT), each)).orElse("");
+        return home(id).subscription().map(text -> names.getOrDefault(text.toLowerCase(Locale.ROOT), text)).orElse("");
     }
 }

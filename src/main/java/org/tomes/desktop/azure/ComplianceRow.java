@@ -62,14 +62,16 @@ record ComplianceRow(Family family, String standard, String control, String desc
 
     static List<ComplianceRow> of(Inventory inventory) {
         List<ComplianceRow> rows = new ArrayList<>();
-        for (ComplianceStandard each : inventory.complianceStandards()) {
-            rows.add(new ComplianceRow(Family.of(each.id().name()), each.id().name(), "", "", State.of(each.state()),
-                    each.passed(), each.failed(), each.id()));
+        for (ComplianceStandard complianceStandard : inventory.complianceStandards()) {
+            rows.add(new ComplianceRow(Family.of(complianceStandard.id().name()), complianceStandard.id().name(), "",
+                    "", State.of(complianceStandard.state()), complianceStandard.passed(), complianceStandard.failed(),
+                    complianceStandard.id()));
         }
-        for (ComplianceControl each : inventory.complianceControls()) {
-            String standard = each.standard().map(ResourceId::name).orElse("–");
-            rows.add(new ComplianceRow(Family.of(standard), standard, each.id().name(), each.description().orElse(""),
-                    State.of(each.state()), each.passed(), each.failed(), each.id()));
+        for (ComplianceControl complianceControl : inventory.complianceControls()) {
+            String standard = complianceControl.standard().map(ResourceId::name).orElse("–");
+            rows.add(new ComplianceRow(Family.of(standard), standard, complianceControl.id().name(),
+                    complianceControl.description().orElse(""), State.of(complianceControl.state()),
+                    complianceControl.passed(), complianceControl.failed(), complianceControl.id()));
         }
         rows.sort(Comparator.comparing(ComplianceRow::family)
                 .thenComparing(ComplianceRow::standard, String.CASE_INSENSITIVE_ORDER)

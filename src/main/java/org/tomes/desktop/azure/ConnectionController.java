@@ -108,9 +108,10 @@ public final class ConnectionController {
     @FXML
     private void initialize() {
         form.recall(workspace.context().settings().read().connection());
-        Choices.prepare(way, Arrays.asList(ConnectionForm.Way.values()), each -> texts.name("azure", each));
-        Choices.prepare(place, Arrays.asList(ConnectionForm.Place.values()), each -> texts.name("azure", each));
-        Choices.prepare(set, List.of(form.set.get()), each -> each.orElse(texts.get("azure.allSubscriptions")));
+        Choices.prepare(way, Arrays.asList(ConnectionForm.Way.values()), candidate -> texts.name("azure", candidate));
+        Choices.prepare(place, Arrays.asList(ConnectionForm.Place.values()),
+                candidate -> texts.name("azure", candidate));
+        Choices.prepare(set, List.of(form.set.get()), optional -> optional.orElse(texts.get("azure.allSubscriptions")));
         way.valueProperty().bindBidirectional(form.way);
         place.valueProperty().bindBidirectional(form.place);
         tenant.textProperty().bindBidirectional(form.tenant);
@@ -151,9 +152,10 @@ public final class ConnectionController {
         set.getItems()
                 .setAll(Stream
                         .concat(Stream.of(Optional.<String>empty()),
-                                read.sets().stream().map(each -> Optional.of(each.name())))
+                                read.sets().stream().map(subscriptionSet -> Optional.of(subscriptionSet.name())))
                         .toList());
-        form.set.set(chosen.filter(name -> read.sets().stream().anyMatch(each -> each.name().equals(name))));
+        form.set.set(chosen
+                .filter(name -> read.sets().stream().anyMatch(subscriptionSet -> subscriptionSet.name().equals(name))));
         buttons.setDisable(read.obstacle().filter(Reachability::isCertain).isPresent());
         note.setText(read.obstacle().map(obstacle -> texts.get(obstacle.sentence())).orElse(""));
     }

@@ -94,12 +94,12 @@ final class ConnectionForm {
      */
     PullRequest request(Set<String> subscriptions) {
         Map<ResourceType, String> chosen = new HashMap<>();
-        for (String each : versions.get().strip().split("[,;\\s]+")) {
-            String[] parts = each.split("=", -1);
+        for (String text : versions.get().strip().split("[,;\\s]+")) {
+            String[] parts = text.split("=", -1);
             if (parts.length == 2 && parts[0].contains("/")) {
                 chosen.put(ResourceType.of(parts[0]), parts[1]);
-            } else if (!each.isEmpty()) {
-                throw new Problem(ProblemKind.USAGE, Message.of("azure.versionForm", each));
+            } else if (!text.isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("azure.versionForm", text));
             }
         }
         return new PullRequest(subscriptions, vaultItems.get(), PullRequest.TIME_LIMIT, chosen);

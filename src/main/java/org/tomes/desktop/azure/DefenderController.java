@@ -168,16 +168,17 @@ public final class DefenderController {
     private void show(Optional<RecommendationRow> row) {
         title.setText(row.map(RecommendationRow::title).orElse(texts.get("desktop_azure.chooseAdvice")));
         detail.getChildren().clear();
-        row.ifPresent(one -> {
-            one.description().ifPresent(text -> part("desktop_azure.description", plain(text)));
-            one.remediation()
+        row.ifPresent(recommendationRow -> {
+            recommendationRow.description().ifPresent(text -> part("desktop_azure.description", plain(text)));
+            recommendationRow.remediation()
                     .ifPresentOrElse(text -> part("desktop_azure.remediation", plain(text)),
                             () -> part("desktop_azure.remediation", texts.get("desktop_azure.noRemediation")));
-            heading(texts.get("desktop_azure.affectedResources", one.open().size()));
-            one.open().stream().limit(MOST).forEach(this::affected);
-            if (one.open().size() > MOST) {
+            heading(texts.get("desktop_azure.affectedResources", recommendationRow.open().size()));
+            recommendationRow.open().stream().limit(MOST).forEach(this::affected);
+            if (recommendationRow.open().size() > MOST) {
                 detail.getChildren()
-                        .add(wrapped(texts.get("desktop_azure.furtherResources", one.open().size() - MOST)));
+                        .add(wrapped(
+                                texts.get("desktop_azure.furtherResources", recommendationRow.open().size() - MOST)));
             }
         });
     }

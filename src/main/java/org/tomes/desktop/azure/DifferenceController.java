@@ -123,7 +123,7 @@ public final class DifferenceController {
 
     private static Optional<Snapshot> chosen(ComboBox<Snapshot> box, List<Snapshot> all) {
         return Optional.ofNullable(box.getValue())
-                .flatMap(value -> all.stream().filter(each -> each.id().equals(value.id())).findFirst());
+                .flatMap(value -> all.stream().filter(snapshot -> snapshot.id().equals(value.id())).findFirst());
     }
 
     @FXML

@@ -151,9 +151,9 @@ public final class InventoryController {
                 .assess(inventory)
                 .assessments()
                 .stream()
-                .collect(Collectors.groupingBy(each -> ResourceId.parse(each.resource().id())
+                .collect(Collectors.groupingBy(assessment -> ResourceId.parse(assessment.resource().id())
                         .map(ResourceId::key)
-                        .orElse(each.resource().id())));
+                        .orElse(assessment.resource().id())));
     }
 
     private Map<String, String> findings() {
@@ -218,7 +218,7 @@ public final class InventoryController {
             return;
         }
         if (asTable.isSelected()) {
-            table.select(one -> one.id().equals(id));
+            table.select(candidate -> candidate.id().equals(id));
             return;
         }
         if (!search.getText().isEmpty()) {

@@ -172,9 +172,9 @@ public final class MapController {
         boolean there = map.isPresent();
         nothing.setVisible(!there);
         nothing.setManaged(!there);
-        List.of(frame, bar, side).forEach(each -> {
-            each.setVisible(there);
-            each.setManaged(there);
+        List.of(frame, bar, side).forEach(pane -> {
+            pane.setVisible(there);
+            pane.setManaged(there);
         });
     }
 
@@ -192,10 +192,11 @@ public final class MapController {
     private void selected(Optional<Spot> spot, boolean inMap) {
         name.setText(spot.map(MapController::title).orElse(texts.get("desktop_azure.chooseElement")));
         facts.setText(spot.map(this::about).orElse(""));
-        show.setDisable(spot.flatMap(each -> resource(each.id())).isEmpty());
+        show.setDisable(spot.flatMap(candidate -> resource(candidate.id())).isEmpty());
         if (inMap) {
             choosing = true;
-            spot.flatMap(each -> list.getItems().stream().filter(item -> item.id().equals(each.id())).findFirst())
+            spot.flatMap(
+                    candidate -> list.getItems().stream().filter(item -> item.id().equals(candidate.id())).findFirst())
                     .ifPresentOrElse(item -> {
                         list.getSelectionModel().select(item);
                         list.scrollTo(item);

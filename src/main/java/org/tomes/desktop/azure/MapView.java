@@ -79,7 +79,7 @@ final class MapView extends Region {
 
     void fit() {
         fitted = true;
-        map.ifPresent(each -> viewport = Viewport.fit(each.drawing().width(), each.drawing().height(),
+        map.ifPresent(networkMap -> viewport = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
                 Math.max(1, getWidth()), Math.max(1, getHeight())));
         paint();
     }
@@ -120,7 +120,8 @@ final class MapView extends Region {
         if (Math.hypot(mouse.getX() - pressedX, mouse.getY() - pressedY) > STILL) {
             return;
         }
-        selected = map.flatMap(each -> each.at(viewport.pictureX(mouse.getX()), viewport.pictureY(mouse.getY())));
+        selected = map
+                .flatMap(networkMap -> networkMap.at(viewport.pictureX(mouse.getX()), viewport.pictureY(mouse.getY())));
         if (mouse.getClickCount() == 2) {
             look(viewport.zoomed(STEP * STEP, mouse.getX(), mouse.getY()));
         }

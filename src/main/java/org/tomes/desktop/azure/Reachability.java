@@ -36,9 +36,10 @@ record Reachability(Message sentence, boolean isCertain) {
 
     private static boolean hasNoNetwork() {
         try {
-            return NetworkInterface.networkInterfaces().noneMatch(each -> {
+            return NetworkInterface.networkInterfaces().noneMatch(networkInterface -> {
                 try {
-                    return each.isUp() && !each.isLoopback() && each.inetAddresses().findAny().isPresent();
+                    return networkInterface.isUp() && !networkInterface.isLoopback()
+                            && networkInterface.inetAddresses().findAny().isPresent();
                 } catch (SocketException e) {
                     return false;
                 }

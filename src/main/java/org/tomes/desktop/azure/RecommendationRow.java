@@ -26,11 +26,12 @@ record RecommendationRow(String key, String title, Optional<String> severity, Li
     static List<RecommendationRow> of(Inventory inventory) {
         Map<String, List<Recommendation>> byKey = new LinkedHashMap<>();
         inventory.recommendations()
-                .forEach(each -> byKey.computeIfAbsent(each.key().toLowerCase(Locale.ROOT), none -> new ArrayList<>())
-                        .add(each));
+                .forEach(recommendation -> byKey
+                        .computeIfAbsent(recommendation.key().toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                        .add(recommendation));
         return byKey.entrySet()
                 .stream()
-                .map(each -> row(each.getKey(), each.getValue()))
+                .map(entry -> row(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((RecommendationRow row) -> row.open().isEmpty())
                         .thenComparing(BY_SEVERITY)
                         .thenComparing(row -> -row.open().size())
@@ -40,12 +41,14 @@ record RecommendationRow(String key, String title, Optional<String> severity, Li
 
     private static RecommendationRow row(String key, List<Recommendation> all) {
         return new RecommendationRow(key, all.getFirst().title(),
-                all.stream().flatMap(each -> each.severity().stream()).findFirst(), with(all, Status.UNHEALTHY),
-                with(all, Status.HEALTHY), with(all, Status.NOT_APPLICABLE));
+                all.stream().flatMap(recommendation -> recommendation.severity().stream()).findFirst(),
+                with(all, Status.UNHEALTHY), with(all, Status.HEALTHY), with(all, Status.NOT_APPLICABLE));
     }
 
     private static List<Recommendation> with(List<Recommendation> all, Status status) {
-        return all.stream().filter(each -> each.status().filter(status::equals).isPresent()).toList();
+        return all.stream()
+                .filter(recommendation -> recommendation.status().filter(status::equals).isPresent())
+                .toList();
     }
 
     int rank() {
@@ -65,10 +68,10 @@ record RecommendationRow(String key, String title, Optional<String> severity, Li
     }
 
     Optional<String> description() {
-        return all().stream().flatMap(each -> each.description().stream()).findFirst();
+        return all().stream().flatMap(recommendation -> recommendation.description().stream()).findFirst();
     }
 
     Optional<String> remediation() {
-        return all().stream().flatMap(each -> each.remediation().stream()).findFirst();
+        return all().stream().flatMap(recommendation -> recommendation.remediation().stream()).findFirst();
     }
 }

@@ -36,7 +36,7 @@ import org.tomes.text.Texts;
 public final class ResourceController {
 
     private static final Comparator<Assessment> WORST_FIRST = Comparator
-            .comparing((Assessment each) -> order(each.result()))
+            .comparing((Assessment assessment) -> order(assessment.result()))
             .thenComparing(Assessment::severity);
 
     private final Workspace workspace;
@@ -104,11 +104,12 @@ public final class ResourceController {
         tabs.setVisible(resource.isPresent());
         facts.getChildren().clear();
         // Searching a large snapshot for references to this resource takes longer than a frame.
-        resource.ifPresent(one -> workspace.background().read(() -> ResourceFacts.of(one, data, texts), all -> {
-            if (shown.filter(one::equals).isPresent()) {
-                show(one, all);
-            }
-        }));
+        resource.ifPresent(
+                candidate -> workspace.background().read(() -> ResourceFacts.of(candidate, data, texts), all -> {
+                    if (shown.filter(candidate::equals).isPresent()) {
+                        show(candidate, all);
+                    }
+                }));
         showJson();
         showVerdicts();
     }
@@ -136,7 +137,8 @@ public final class ResourceController {
 
     private void showVerdicts() {
         verdicts.getChildren().clear();
-        List<Assessment> of = shown.map(one -> assessments.getOrDefault(one.id().key(), List.of())).orElse(List.of());
+        List<Assessment> of = shown.map(resource -> assessments.getOrDefault(resource.id().key(), List.of()))
+                .orElse(List.of());
         assessmentsTab.setText(texts.get("desktop_azure.assessments", of.size()));
         if (of.isEmpty()) {
             verdicts.getChildren().add(line(new Badge(null, Tone.QUIET, texts.get("desktop_azure.noAssessment"))));
@@ -185,11 +187,12 @@ public final class ResourceController {
         Optional<Resource> wanted = shown;
         boolean pretty = indented.isSelected();
         workspace.background()
-                .read(() -> wanted.map(one -> pretty ? pretty(one.json()) : one.json()).orElse(""), text -> {
-                    if (shown.equals(wanted) && pretty == indented.isSelected()) {
-                        json.setText(text);
-                    }
-                });
+                .read(() -> wanted.map(resource -> pretty ? pretty(resource.json()) : resource.json()).orElse(""),
+                        text -> {
+                            if (shown.equals(wanted) && pretty == indented.isSelected()) {
+                                json.setText(text);
+                            }
+                        });
     }
 
     private static String pretty(String raw) {

@@ -147,19 +147,19 @@ final class ResourceFacts {
         add("privateAddresses",
                 nic.ipConfigurations()
                         .stream()
-                        .flatMap(each -> each.privateAddress().stream())
+                        .flatMap(ipConfiguration -> ipConfiguration.privateAddress().stream())
                         .collect(Collectors.joining(", ")));
         add("subnet",
                 nic.ipConfigurations()
                         .stream()
-                        .flatMap(each -> each.subnet().stream())
+                        .flatMap(ipConfiguration -> ipConfiguration.subnet().stream())
                         .map(ResourceId::name)
                         .distinct()
                         .collect(Collectors.joining(", ")));
         add("publicAddresses",
                 nic.ipConfigurations()
                         .stream()
-                        .flatMap(each -> each.publicAddress().stream())
+                        .flatMap(ipConfiguration -> ipConfiguration.publicAddress().stream())
                         .map(ResourceId::name)
                         .collect(Collectors.joining(", ")));
         add("securityGroup", nic.securityGroup().map(ResourceId::name).orElse(texts.get("desktop_azure.none")));
@@ -202,11 +202,15 @@ final class ResourceFacts {
         add("enforced", yesNo(Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
                 .filter(any -> assignment.whole())));
         Optional<PolicyCompliance> compliance = data.inventory().flatMap(inventory -> inventory.compliance(assignment));
-        add("compliant", compliance.map(each -> String.valueOf(each.compliant().size()))
+        add("compliant", compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
                 .orElse(texts.get("desktop_azure.notSaid")));
-        compliance.filter(each -> !each.violating().isEmpty())
-                .ifPresent(each -> add("violating", each.violating().size() + ": "
-                        + each.violating().stream().map(ResourceId::name).collect(Collectors.joining(", "))));
+        compliance.filter(policyCompliance -> !policyCompliance.violating().isEmpty())
+                .ifPresent(policyCompliance -> add("violating",
+                        policyCompliance.violating().size() + ": "
+                                + policyCompliance.violating()
+                                        .stream()
+                                        .map(ResourceId::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private void storage(StorageAccount account) {

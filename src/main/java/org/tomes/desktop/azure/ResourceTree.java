@@ -90,7 +90,7 @@ final class ResourceTree {
             Function<List<Resource>, List<Row>> below) {
         Map<String, List<Resource>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         resources.forEach(
-                resource -> groups.computeIfAbsent(key.apply(resource), one -> new ArrayList<>()).add(resource));
+                resource -> groups.computeIfAbsent(key.apply(resource), text -> new ArrayList<>()).add(resource));
         Map<String, List<Resource>> noneLast = new LinkedHashMap<>(groups);
         Optional.ofNullable(noneLast.remove("")).ifPresent(rest -> noneLast.put("", rest));
         return noneLast.entrySet()

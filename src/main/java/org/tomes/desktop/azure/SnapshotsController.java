@@ -130,7 +130,7 @@ public final class SnapshotsController {
     void show(AzureData data) {
         showing = true;
         table.show(data.snapshots());
-        data.snapshot().ifPresent(one -> table.select(each -> each.id().equals(one.id())));
+        data.snapshot().ifPresent(shown -> table.select(snapshot -> snapshot.id().equals(shown.id())));
         showing = false;
         shown(data.snapshot());
     }
@@ -145,9 +145,10 @@ public final class SnapshotsController {
     }
 
     private void shown(Optional<Snapshot> snapshot) {
-        read.show(snapshot.map(one -> ReadRow.of(one, texts)).orElse(List.of()));
+        read.show(snapshot.map(candidate -> ReadRow.of(candidate, texts)).orElse(List.of()));
         origins.show(snapshot.map(Snapshot::origins).orElse(List.of()));
-        readTab.setText(texts.get("desktop_azure.readTab", snapshot.map(one -> one.notRead().size()).orElse(0)));
+        readTab.setText(
+                texts.get("desktop_azure.readTab", snapshot.map(candidate -> candidate.notRead().size()).orElse(0)));
         rename.setDisable(snapshot.isEmpty());
         delete.setDisable(snapshot.isEmpty());
     }

@@ -110,7 +110,7 @@ public final class BackupsController {
         made.setCellValueFactory(row -> new ReadOnlyStringWrapper(dates.show(row.getValue().at())));
         kind.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()
                 .kind()
-                .map(each -> texts.name("backup", each))
+                .map(backupKind -> texts.name("backup", backupKind))
                 .orElse(texts.get("backup.fromElsewhere"))));
         size.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(texts.get("backup.megabytes", row.getValue().size() / MEGABYTE)));
@@ -153,7 +153,7 @@ public final class BackupsController {
                 .ifPresent(told -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(told)).show(trouble));
         table.getItems().setAll(found.rows());
         table.getSelectionModel().selectFirst();
-        checkNext(open.flatMap(each -> each.register().passphrase()));
+        checkNext(open.flatMap(openRegister -> openRegister.register().passphrase()));
     }
 
     /** Checks one backup after another, so that the first can be viewed while later ones are still being opened. */
@@ -192,8 +192,8 @@ public final class BackupsController {
             words.show(row, Optional.empty(), List.of());
             return;
         }
-        background.read(() -> new Compared(compare(row), open.map(each -> each.people().all()).orElse(List.of())),
-                compared -> {
+        background.read(() -> new Compared(compare(row),
+                open.map(openRegister -> openRegister.people().all()).orElse(List.of())), compared -> {
                     if (row.equals(table.getSelectionModel().getSelectedItem())) {
                         words.show(row, compared.comparison(), compared.people());
                     }
@@ -201,7 +201,7 @@ public final class BackupsController {
     }
 
     private Optional<BackupComparison> compare(BackupRow row) {
-        return open.map(each -> BackupComparison.of(each, row.checked().orElseThrow().contents()));
+        return open.map(openRegister -> BackupComparison.of(openRegister, row.checked().orElseThrow().contents()));
     }
 
     @FXML
@@ -250,7 +250,7 @@ public final class BackupsController {
                 .ifPresent(file -> background.read(() -> BackupRow.of(file), row -> {
                     table.getItems().addFirst(row);
                     table.getSelectionModel().selectFirst();
-                    check(row, open.flatMap(each -> each.register().passphrase()), () -> {
+                    check(row, open.flatMap(openRegister -> openRegister.register().passphrase()), () -> {
                     });
                 }));
     }

@@ -129,7 +129,7 @@ public final class ChangeDetailController {
         rollback.textProperty().bindBidirectional(form.rollback);
         affected.textProperty().bindBidirectional(form.resources);
         findings.textProperty().bindBidirectional(form.findings);
-        Choices.prepare(kind, List.of(ChangeKind.values()), one -> texts.name("change", one));
+        Choices.prepare(kind, List.of(ChangeKind.values()), changeKind -> texts.name("change", changeKind));
         kind.valueProperty().bindBidirectional(form.kind);
         Choices.prepare(planned, dates,
                 typed -> form.show(List.of(new FieldError("planned", Message.of("desktop.invalidDate", typed)))));
@@ -157,8 +157,8 @@ public final class ChangeDetailController {
         Optional<Integer> kept = chosen.get();
         box.valueProperty().unbindBidirectional(chosen);
         Choices.prepare(box,
-                Stream.concat(Stream.of(Optional.<Integer>empty()), all.stream().map(one -> Optional.of(one.number())))
-                        .toList(),
+                Stream.concat(Stream.of(Optional.<Integer>empty()),
+                        all.stream().map(snapshot -> Optional.of(snapshot.number()))).toList(),
                 number -> number.map(wanted -> name(wanted, all)).orElse(texts.get("desktop_change.none")));
         box.setValue(kept);
         box.valueProperty().bindBidirectional(chosen);

@@ -52,11 +52,14 @@ final class ComparisonNodes {
     private Node traffic(DifferenceReport.Group group) {
         VBox box = box(texts.get("desktop_change.traffic", group.name()), "");
         group.newlyAllowed()
-                .forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.allowed", Tone.WARNING, one)));
+                .forEach(candidate -> box.getChildren()
+                        .add(traffic("desktop_change.traffic.allowed", Tone.WARNING, candidate)));
         group.newlyDenied()
-                .forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.denied", Tone.GOOD, one)));
+                .forEach(candidate -> box.getChildren()
+                        .add(traffic("desktop_change.traffic.denied", Tone.GOOD, candidate)));
         group.undecided()
-                .forEach(one -> box.getChildren().add(traffic("desktop_change.traffic.undecided", Tone.QUIET, one)));
+                .forEach(candidate -> box.getChildren()
+                        .add(traffic("desktop_change.traffic.undecided", Tone.QUIET, candidate)));
         return box;
     }
 

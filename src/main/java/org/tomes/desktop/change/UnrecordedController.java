@@ -132,7 +132,7 @@ public final class UnrecordedController {
     private String who(Entry entry) {
         return entry.activity()
                 .stream()
-                .map(one -> one.who() + ", " + dates.show(one.when()))
+                .map(activity -> activity.who() + ", " + dates.show(activity.when()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
@@ -189,9 +189,9 @@ public final class UnrecordedController {
             detail.getChildren().add(quiet(entry.observed().resource().id().toString()));
         }
         entry.activity()
-                .forEach(one -> detail.getChildren()
-                        .add(quiet(texts.get("desktop_change.activity", one.who(), dates.show(one.when()),
-                                one.operation()))));
+                .forEach(activity -> detail.getChildren()
+                        .add(quiet(texts.get("desktop_change.activity", activity.who(), dates.show(activity.when()),
+                                activity.operation()))));
         Stream.concat(entry.changes().stream(), entry.pending().stream())
                 .forEach(change -> detail.getChildren().add(open(change)));
         if (entry.changes().isEmpty() && entry.pending().isEmpty()) {

@@ -134,7 +134,7 @@ public final class RecordEditing<R> {
         saving = false;
         List<Leaving> waiting = List.copyOf(leaving);
         leaving.clear();
-        waiting.forEach(one -> (kept ? one.leave() : one.stay()).run());
+        waiting.forEach(candidate -> (kept ? candidate.leave() : candidate.stay()).run());
     }
 
     @SuppressWarnings("unchecked")

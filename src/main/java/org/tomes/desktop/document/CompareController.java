@@ -89,9 +89,8 @@ public final class CompareController implements DocumentTab {
     private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen,
             List<DocumentVersion> versions, int otherwise) {
         box.setValue(versions.stream()
-                .filter(version -> chosen
-                        .filter(one -> one.kind() == version.kind() && one.number().equals(version.number()))
-                        .isPresent())
+                .filter(version -> chosen.filter(documentVersion -> documentVersion.kind() == version.kind()
+                        && documentVersion.number().equals(version.number())).isPresent())
                 .findFirst()
                 .orElse(versions.get(otherwise)));
     }

@@ -98,8 +98,8 @@ final class InsertMenus {
     private String argument(PlaceholderName entry, String argument) {
         if (entry.name().equals("section")) {
             return sections.stream()
-                    .filter(one -> one.key().equals(argument))
-                    .map(one -> one.record().title())
+                    .filter(writtenSection -> writtenSection.key().equals(argument))
+                    .map(writtenSection -> writtenSection.record().title())
                     .findFirst()
                     .orElse(argument);
         }

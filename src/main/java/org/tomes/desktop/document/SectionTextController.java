@@ -152,7 +152,7 @@ public final class SectionTextController {
         problems.setVisible(!found.isEmpty());
         double height = found.stream()
                 .limit(PROBLEMS_SHOWN)
-                .mapToDouble(one -> one.lost().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT)
+                .mapToDouble(textProblem -> textProblem.lost().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT)
                 .sum() + 2;
         problems.setPrefHeight(height);
         problems.setMinHeight(height);
@@ -174,7 +174,7 @@ public final class SectionTextController {
     private void putBack(LostPart lost) {
         String suggested = editing.opened()
                 .flatMap(WrittenSection::suggestion)
-                .map(one -> one.section().text())
+                .map(suggestion -> suggestion.section().text())
                 .orElse("");
         text.positionCaret(lost.place(text.getText(), suggested));
         bar.insert(lost.use());

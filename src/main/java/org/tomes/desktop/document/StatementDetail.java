@@ -60,13 +60,13 @@ final class StatementDetail {
         buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, ways.keep()));
         nodes.add(buttons);
         list(nodes, "desktop_statement.against", judgement.against(),
-                one -> thing(one, words.say(one.reason()), judgement, words));
+                observation -> thing(observation, words.say(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.excused", judgement.excused(),
-                one -> thing(one, words.excused(one), judgement, words));
+                observation -> thing(observation, words.excused(observation), judgement, words));
         list(nodes, "desktop_statement.unknown", judgement.unknown(),
-                one -> thing(one, words.say(one.reason()), judgement, words));
+                observation -> thing(observation, words.say(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.met", judgement.met(),
-                one -> thing(one, words.say(one.reason()), judgement, words));
+                observation -> thing(observation, words.say(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.measures", judgement.measures(), this::measure);
         return nodes;
     }

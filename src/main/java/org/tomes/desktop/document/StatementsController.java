@@ -110,16 +110,21 @@ public final class StatementsController implements DocumentTab {
     private TableSpec<StatementResult> spec() {
         List<Column<StatementResult>> columns = List.of(
                 Column.badge("state", "desktop_statement.field.state", 140,
-                        one -> StatementBadge.of(one.state(), texts), Comparator.comparing(one -> order(one.state()))),
-                Column.text("sentence", "desktop_statement.field.sentence", 400, one -> words.sentence(one)),
-                Column.text("reason", "desktop_statement.field.reason", 250, one -> words.reasonAsLine(one)),
+                        statementResult -> StatementBadge.of(statementResult.state(), texts),
+                        Comparator.comparing(statementResult -> order(statementResult.state()))),
+                Column.text("sentence", "desktop_statement.field.sentence", 400,
+                        statementResult -> words.sentence(statementResult)),
+                Column.text("reason", "desktop_statement.field.reason", 250,
+                        statementResult -> words.reasonAsLine(statementResult)),
                 Column.text("chapter", "desktop_statement.field.chapter", 170,
-                        one -> texts.name("statement", one.statement().chapter())));
+                        statementResult -> texts.name("statement", statementResult.statement().chapter())));
         Stream<Chip<StatementResult>> states = Stream
                 .of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
-                .map(state -> new Chip<>("state", texts.name("statement", state), one -> one.state() == state));
-        return new TableSpec<>("statements", columns, states.toList(), one -> one.key().value(),
-                one -> String.join("\n", words.sentence(one), words.line(one), one.key().value()),
+                .map(state -> new Chip<>("state", texts.name("statement", state),
+                        statementResult -> statementResult.state() == state));
+        return new TableSpec<>("statements", columns, states.toList(), statementResult -> statementResult.key().value(),
+                statementResult -> String.join("\n", words.sentence(statementResult), words.line(statementResult),
+                        statementResult.key().value()),
                 Message.of("desktop_statement.empty"));
     }
 
@@ -134,7 +139,8 @@ public final class StatementsController implements DocumentTab {
     }
 
     private Chip<StatementResult> chip(Chapter chapter) {
-        return new Chip<>("chapter", texts.name("statement", chapter), one -> one.statement().chapter() == chapter);
+        return new Chip<>("chapter", texts.name("statement", chapter),
+                statementResult -> statementResult.statement().chapter() == chapter);
     }
 
     @Override
@@ -182,7 +188,9 @@ public final class StatementsController implements DocumentTab {
             asOf.getStyleClass().add("text-muted");
             summary.getChildren().add(asOf);
         }, () -> {
-            if (judgements.all().stream().anyMatch(one -> !one.statement().checks().isEmpty())) {
+            if (judgements.all()
+                    .stream()
+                    .anyMatch(statementResult -> !statementResult.statement().checks().isEmpty())) {
                 Hyperlink azure = new Hyperlink(texts.get("desktop_statement.noSnapshot"));
                 azure.setOnAction(chosen -> workspace.frame().show("azure"));
                 summary.getChildren().add(azure);
@@ -190,9 +198,9 @@ public final class StatementsController implements DocumentTab {
         });
         table.show(judgements.all());
         if (wanted.isPresent()) {
-            table.select(one -> one.key().value().equals(wanted.get()));
+            table.select(statementResult -> statementResult.key().value().equals(wanted.get()));
         } else if (table.selected().isEmpty()) {
-            table.select(one -> one.state() == StatementState.CONTRADICTED);
+            table.select(statementResult -> statementResult.state() == StatementState.CONTRADICTED);
         }
         wanted = Optional.empty();
         showDetail(table.selected());
@@ -240,7 +248,7 @@ public final class StatementsController implements DocumentTab {
             return;
         }
         wanted = Optional.of(place);
-        table.select(one -> one.key().value().equals(place));
+        table.select(statementResult -> statementResult.key().value().equals(place));
     }
 
     @Override

@@ -122,8 +122,8 @@ public final class TextController implements DocumentTab {
         preview = new PagesPreview(workspace, paper, pages.widthProperty().subtract(SHEET_MARGIN));
         differences = new TextChanges(texts, changed);
         sections.setItems(editing.sections());
-        sections.setCellFactory(list -> new SectionCell(texts,
-                (dropped, place) -> editing.find(dropped).ifPresent(one -> editing.move(one, place))));
+        sections.setCellFactory(list -> new SectionCell(texts, (dropped, place) -> editing.find(dropped)
+                .ifPresent(writtenSection -> editing.move(writtenSection, place))));
         sections.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(before, now));
         sections.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
         editing.whenListed(this::listed);
@@ -216,7 +216,8 @@ public final class TextController implements DocumentTab {
         awaited = "";
         choose(wanted);
         if (wanted != null
-                && (form.opened().filter(one -> one.key().equals(wanted.key())).isEmpty() || !form.dirty().get())) {
+                && (form.opened().filter(documentSection -> documentSection.key().equals(wanted.key())).isEmpty()
+                        || !form.dirty().get())) {
             form.load(wanted.record());
         }
         if (wanted == null) {
@@ -237,7 +238,8 @@ public final class TextController implements DocumentTab {
     }
 
     private void chosen(WrittenSection before, WrittenSection now) {
-        if (choosing || now == null || form.opened().filter(one -> one.key().equals(now.key())).isPresent()) {
+        if (choosing || now == null
+                || form.opened().filter(documentSection -> documentSection.key().equals(now.key())).isPresent()) {
             return;
         }
         choose(before);

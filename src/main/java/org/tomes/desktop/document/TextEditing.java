@@ -83,12 +83,12 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     Optional<WrittenSection> find(String key) {
-        return sections.stream().filter(one -> one.key().equals(key)).findFirst();
+        return sections.stream().filter(writtenSection -> writtenSection.key().equals(key)).findFirst();
     }
 
     /** The open section, as the list contains it. */
     Optional<WrittenSection> opened() {
-        return form.opened().flatMap(one -> find(one.key()));
+        return form.opened().flatMap(documentSection -> find(documentSection.key()));
     }
 
     void leave(Runnable then, Runnable stay) {
@@ -107,9 +107,12 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     SectionTexts wording() {
         Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
         List<SectionText> words = sections.stream()
-                .filter(one -> !one.hidden() || typed.filter(open -> open.key().equals(one.key())).isPresent())
-                .map(one -> typed.filter(open -> open.key().equals(one.key())).orElse(one.record()))
-                .map(one -> new SectionText(one.key(), one.title(), one.text()))
+                .filter(writtenSection -> !writtenSection.hidden()
+                        || typed.filter(open -> open.key().equals(writtenSection.key())).isPresent())
+                .map(writtenSection -> typed.filter(open -> open.key().equals(writtenSection.key()))
+                        .orElse(writtenSection.record()))
+                .map(documentSection -> new SectionText(documentSection.key(), documentSection.title(),
+                        documentSection.text()))
                 .toList();
         return (asked, in) -> words;
     }
@@ -126,7 +129,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         Optional<WrittenSection> section = opened();
         String title = form.title.get();
         String text = form.text.get();
-        return () -> section.flatMap(one -> SectionChanges.of(one, title, text));
+        return () -> section.flatMap(writtenSection -> SectionChanges.of(writtenSection, title, text));
     }
 
     void add(String title, Consumer<String> open) {

@@ -47,10 +47,12 @@ final class VersionFiles {
             if (version.state().isReleased()) {
                 addFile(Feather.DOWNLOAD, texts.get("document.version.save"), () -> save(version));
                 Stream.of(Language.values())
-                        .filter(one -> version.state() == VersionState.RELEASED && version.files(one).isEmpty())
-                        .forEach(one -> addFile(Feather.PLUS,
-                                texts.get("document.version.addLanguage", texts.get("settings.language." + one.tag())),
-                                () -> deeds.addLanguage(version, one)));
+                        .filter(language -> version.state() == VersionState.RELEASED
+                                && version.files(language).isEmpty())
+                        .forEach(language -> addFile(Feather.PLUS,
+                                texts.get("document.version.addLanguage",
+                                        texts.get("settings.language." + language.tag())),
+                                () -> deeds.addLanguage(version, language)));
             }
             if (!version.id().equals(working.id())) {
                 addFile(Feather.COLUMNS,

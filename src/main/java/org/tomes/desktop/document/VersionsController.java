@@ -98,24 +98,29 @@ public final class VersionsController implements DocumentTab {
     @FXML
     private void initialize() {
         List<Column<DocumentVersion>> columns = List.of(
-                Column.<DocumentVersion>text("number", "version.field.number", 80, one -> one.number().toString())
+                Column.<DocumentVersion>text("number", "version.field.number", 80,
+                        documentVersion -> documentVersion.number().toString())
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>badge("state", "version.field.state", 140,
-                        one -> VersionBadge.of(one.state(), texts), Comparator.comparing(DocumentVersion::state)),
+                        documentVersion -> VersionBadge.of(documentVersion.state(), texts),
+                        Comparator.comparing(DocumentVersion::state)),
                 Column.<DocumentVersion>text("released", "version.field.released", 160, this::released)
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>text("approver", "version.field.approver", 170,
-                        one -> name(one.approval().approver())),
+                        documentVersion -> name(documentVersion.approval().approver())),
                 Column.<DocumentVersion>text("summary", "version.field.summary", 240,
-                        one -> one.summary().replace('\n', ' ')),
+                        documentVersion -> documentVersion.summary().replace('\n', ' ')),
                 Column.<DocumentVersion>text("author", "version.field.author", 160,
-                        one -> name(one.approval().author())).hiddenAtFirst(),
+                        documentVersion -> name(documentVersion.approval().author())).hiddenAtFirst(),
                 Column.<DocumentVersion>text("nextReview", "version.field.nextReview", 140,
-                        one -> dates.show(one.nextReview())).hiddenAtFirst());
-        table.setUp(new TableSpec<>("document-versions", columns, List.of(), DocumentVersion::id,
-                one -> String.join("\n", one.number().toString(), one.summary(), name(one.approval().author()),
-                        name(one.approval().approver())),
-                Message.of("document.version.none")), workspace);
+                        documentVersion -> dates.show(documentVersion.nextReview())).hiddenAtFirst());
+        table.setUp(
+                new TableSpec<>("document-versions", columns, List.of(), DocumentVersion::id,
+                        documentVersion -> String.join("\n", documentVersion.number().toString(),
+                                documentVersion.summary(), name(documentVersion.approval().author()),
+                                name(documentVersion.approval().approver())),
+                        Message.of("document.version.none")),
+                workspace);
         Button verify = new Button(texts.get("document.version.verify"), new FontIcon(Feather.SHIELD));
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);

@@ -76,7 +76,7 @@ final class EvidenceActions {
     void addSnapshot(RecordRef record) {
         workspace.background().read(() -> workspace.register().inventory().all(), snapshots -> {
             List<Choice> choices = snapshots.stream()
-                    .map(one -> new Choice(String.valueOf(one.number()), name(one)))
+                    .map(snapshot -> new Choice(String.valueOf(snapshot.number()), name(snapshot)))
                     .toList();
             Map<String, String> values = new HashMap<>();
             choices.stream().findFirst().ifPresent(newest -> {
@@ -99,11 +99,13 @@ final class EvidenceActions {
     void attach(RecordRef record) {
         workspace.background().read(service::all, all -> {
             Map<String, Evidence> byCode = new HashMap<>();
-            all.stream().filter(one -> !one.isFor(record)).forEach(one -> byCode.put(one.code(), one));
+            all.stream()
+                    .filter(evidence -> !evidence.isFor(record))
+                    .forEach(evidence -> byCode.put(evidence.code(), evidence));
             List<Choice> choices = byCode.values()
                     .stream()
                     .sorted(Comparator.comparing(Evidence::number))
-                    .map(one -> new Choice(one.code(), one.code() + "  " + one.title()))
+                    .map(evidence -> new Choice(evidence.code(), evidence.code() + "  " + evidence.title()))
                     .toList();
             fill("desktop_evidence.attach", Map.of(),
                     (actor, answer) -> service.attach(actor, byCode.get(answer.value("evidence")), record),

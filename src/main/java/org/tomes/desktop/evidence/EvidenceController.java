@@ -114,22 +114,24 @@ public final class EvidenceController implements Screen {
                         .sortedBy(Comparator.comparing(Evidence::number)),
                 Column.<Evidence>text("title", "evidence.field.title", 240, Evidence::title),
                 Column.<Evidence>text("kind", "evidence.field.kind", 120,
-                        one -> texts.get("evidence.kind." + EvidenceExport.kind(one.current().source()))),
+                        evidence -> texts.get("evidence.kind." + EvidenceExport.kind(evidence.current().source()))),
                 Column.<Evidence>badge("validity", "evidence.field.validity", 190,
-                        one -> EvidenceBadge.of(one, today, dates, texts),
-                        Comparator.comparing((Evidence one) -> one.current().validUntil().orElse(LocalDate.MAX))),
+                        evidence -> EvidenceBadge.of(evidence, today, dates, texts),
+                        Comparator.comparing(
+                                (Evidence evidence) -> evidence.current().validUntil().orElse(LocalDate.MAX))),
                 Column.<Evidence>text("links", "evidence.field.links", 160, EvidenceController::labels),
                 Column.<Evidence>text("captured", "evidence.field.capturedAt", 160,
-                        one -> dates.show(one.current().capturedAt()))
-                        .sortedBy(Comparator.comparing(one -> one.current().capturedAt()))
+                        evidence -> dates.show(evidence.current().capturedAt()))
+                        .sortedBy(Comparator.comparing(evidence -> evidence.current().capturedAt()))
                         .hiddenAtFirst());
         Stream<Chip<Evidence>> validities = Stream.of(Validity.values())
                 .map(validity -> new Chip<>("validity", texts.name("evidence", validity),
-                        one -> one.validity(today) == validity));
-        Chip<Evidence> loose = new Chip<>("loose", texts.get("desktop_evidence.loose"), one -> one.links().isEmpty());
+                        evidence -> evidence.validity(today) == validity));
+        Chip<Evidence> loose = new Chip<>("loose", texts.get("desktop_evidence.loose"),
+                evidence -> evidence.links().isEmpty());
         return new TableSpec<>("evidence", columns, Stream.concat(validities, Stream.of(loose)).toList(), Evidence::id,
-                one -> String.join("\n", one.code(), one.title(), one.description(), labels(one),
-                        one.current().source().toString()),
+                evidence -> String.join("\n", evidence.code(), evidence.title(), evidence.description(),
+                        labels(evidence), evidence.current().source().toString()),
                 Message.of("desktop_evidence.empty"));
     }
 
@@ -176,7 +178,7 @@ public final class EvidenceController implements Screen {
     public void refresh() {
         workspace.background().read(() -> workspace.register().evidence().all(), all -> {
             table.show(all);
-            wanted.ifPresent(id -> table.select(one -> one.id().toString().equals(id)));
+            wanted.ifPresent(id -> table.select(evidence -> evidence.id().toString().equals(id)));
             wanted = Optional.empty();
         });
     }

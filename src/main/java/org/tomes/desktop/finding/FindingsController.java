@@ -93,7 +93,7 @@ public final class FindingsController implements Screen {
             tabs.getSelectionModel().selectFirst();
             table.select(row -> row.finding().id().equals(finding.id()));
         });
-        Stream.of(table, byResource, byControl, byMeasure).forEach(one -> one.setMinWidth(0));
+        Stream.of(table, byResource, byControl, byMeasure).forEach(recordTable -> recordTable.setMinWidth(0));
         decision.onWritten(this::writtenAside);
         decision.onCancelled(this::backToDetail);
         link.onWritten(this::writtenAside);

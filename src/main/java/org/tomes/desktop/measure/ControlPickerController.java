@@ -129,7 +129,7 @@ public final class ControlPickerController {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         ComboBox<LinkKind> kind = new ComboBox<>();
-        Choices.prepare(kind, List.of(LinkKind.values()), one -> texts.name("measure", one));
+        Choices.prepare(kind, List.of(LinkKind.values()), linkKind -> texts.name("measure", linkKind));
         kind.setAccessibleText(texts.get("desktop_measure.linkKind", number));
         kind.setValue(linkedAs);
         kind.setMinWidth(HBox.USE_PREF_SIZE);

@@ -43,7 +43,7 @@ record ControlSearch(Language language, Map<String, String> own) {
                                 Optional.of(control.id()))),
                 new TreeMap<>(own).entrySet()
                         .stream()
-                        .map(one -> new Choice(one.getKey(), one.getValue(), Optional.empty())));
+                        .map(entry -> new Choice(entry.getKey(), entry.getValue(), Optional.empty())));
     }
 
     String shown(String number) {

@@ -36,7 +36,7 @@ final class DetailColumns {
                             .attributes()
                             .of(kind)
                             .stream()
-                            .map(one -> texts.name("catalogue", (Enum<?>) one))
+                            .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
                             .collect(Collectors.joining(", ")))
                     .hiddenAtFirst());
         }
@@ -52,7 +52,7 @@ final class DetailColumns {
                 .attributes()
                 .all()
                 .stream()
-                .map(one -> texts.name("catalogue", (Enum<?>) one))
+                .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
                 .collect(Collectors.joining("\n"));
     }
 

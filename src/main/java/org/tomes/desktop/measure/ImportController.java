@@ -88,7 +88,8 @@ public final class ImportController {
                         : texts.get("desktop_measure.import.error", error.place(), texts.get(error.sentence())));
             }
         });
-        Choices.prepare(unknownPersons, List.of(UnknownPersons.values()), one -> texts.name("desktop_measure", one));
+        Choices.prepare(unknownPersons, List.of(UnknownPersons.values()),
+                candidate -> texts.name("desktop_measure", candidate));
         errors.setPlaceholder(new Label(texts.get("desktop_measure.import.noErrors")));
     }
 
@@ -151,8 +152,8 @@ public final class ImportController {
         for (int i = 0; i < headings.size(); i++) {
             int column = i;
             ComboBox<Optional<MeasureColumn>> meaning = new ComboBox<>();
-            Choices.prepare(meaning, meanings,
-                    one -> one.map(each -> each.heading(texts)).orElse(texts.get("desktop_measure.import.leaveOut")));
+            Choices.prepare(meaning, meanings, optional -> optional.map(measureColumn -> measureColumn.heading(texts))
+                    .orElse(texts.get("desktop_measure.import.leaveOut")));
             meaning.setValue(model.meaning(column));
             meaning.setOnAction(chosen -> {
                 model.mean(column, meaning.getValue());

@@ -29,7 +29,7 @@ public final class LibraryController {
     private record Row(LibraryMeasure ready, List<Adopted> own) {
 
         boolean adopted() {
-            return own.stream().anyMatch(each -> each.measure().status() != Status.RETIRED);
+            return own.stream().anyMatch(adopted -> adopted.measure().status() != Status.RETIRED);
         }
 
         boolean newer() {
@@ -75,7 +75,7 @@ public final class LibraryController {
     }
 
     private String codes(Row row) {
-        return row.own().stream().map(each -> each.measure().code()).collect(Collectors.joining(", "));
+        return row.own().stream().map(adopted -> adopted.measure().code()).collect(Collectors.joining(", "));
     }
 
     private static String joined(List<ControlId> controls) {
@@ -89,7 +89,7 @@ public final class LibraryController {
                     .library()
                     .adopted()
                     .stream()
-                    .collect(Collectors.groupingBy(each -> each.adoption().key()));
+                    .collect(Collectors.groupingBy(adopted -> adopted.adoption().key()));
             return Library.all()
                     .stream()
                     .map(ready -> new Row(ready, own.getOrDefault(ready.key(), List.of())))
@@ -133,7 +133,7 @@ public final class LibraryController {
                 .stream()
                 .flatMap(row -> row.own().stream())
                 .filter(Adopted::hasNewerText)
-                .map(each -> each.measure().code())
+                .map(adopted -> adopted.measure().code())
                 .toList();
         workspace.background()
                 .read(() -> codes.stream()

@@ -49,8 +49,8 @@ public final class MeasureDetailsController {
         List<Optional<RiskLevel>> levels = Stream
                 .concat(Stream.of(Optional.<RiskLevel>empty()), Stream.of(RiskLevel.values()).map(Optional::of))
                 .toList();
-        Choices.prepare(riskLevel, levels,
-                level -> level.map(one -> texts.name("measure", one)).orElse(texts.get("desktop_measure.none")));
+        Choices.prepare(riskLevel, levels, level -> level.map(candidate -> texts.name("measure", candidate))
+                .orElse(texts.get("desktop_measure.none")));
         riskLevel.valueProperty().bindBidirectional(form.riskLevel);
         tags.textProperty().bindBidirectional(form.tags);
         costOnce.textProperty().bindBidirectional(form.costOnce);

@@ -181,7 +181,7 @@ final class MeasureEditing {
         Measure measure = form.base();
         askReason(Message.of("desktop_measure.retire.one", measure.code()))
                 .ifPresent(reason -> changeAll(List.of(measure),
-                        one -> one.change().status(Status.RETIRED).retiredReason(reason).build()));
+                        candidate -> candidate.change().status(Status.RETIRED).retiredReason(reason).build()));
     }
 
     private Optional<String> askReason(Message what) {
@@ -193,10 +193,10 @@ final class MeasureEditing {
     /** Sets the status of several measures; retiring asks for the reason first. */
     void setStatus(List<Measure> chosen, Status status) {
         if (status == Status.RETIRED) {
-            askReason(Message.of("desktop_measure.retire.many", chosen.size())).ifPresent(
-                    reason -> changeAll(chosen, one -> one.change().status(status).retiredReason(reason).build()));
+            askReason(Message.of("desktop_measure.retire.many", chosen.size())).ifPresent(reason -> changeAll(chosen,
+                    measure -> measure.change().status(status).retiredReason(reason).build()));
         } else {
-            changeAll(chosen, one -> one.change().status(status).retiredReason("").build());
+            changeAll(chosen, measure -> measure.change().status(status).retiredReason("").build());
         }
     }
 

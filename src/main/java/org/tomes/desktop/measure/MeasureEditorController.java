@@ -122,9 +122,9 @@ public final class MeasureEditorController {
         implementation.textProperty().bindBidirectional(form.implementation);
         scope.textProperty().bindBidirectional(form.scope);
         notes.textProperty().bindBidirectional(form.notes);
-        Choices.prepare(kind, List.of(Kind.values()), one -> texts.name("measure", one));
+        Choices.prepare(kind, List.of(Kind.values()), candidate -> texts.name("measure", candidate));
         kind.valueProperty().bindBidirectional(form.kind);
-        Choices.prepare(status, List.of(Status.values()), one -> texts.name("measure", one));
+        Choices.prepare(status, List.of(Status.values()), candidate -> texts.name("measure", candidate));
         status.valueProperty().bindBidirectional(form.status);
         Dates dates = new Dates(texts.language());
         date(due, form.due, "due", dates);

@@ -25,8 +25,8 @@ record MeasureFilters(Texts texts) {
             groups.add(group("measure.field." + kind.field(),
                     kind.choices()
                             .stream()
-                            .map(one -> chip(kind.field(), texts.name("catalogue", (Enum<?>) one),
-                                    measure -> measure.details().attributes().has(one)))));
+                            .map(attribute -> chip(kind.field(), texts.name("catalogue", (Enum<?>) attribute),
+                                    measure -> measure.details().attributes().has(attribute)))));
         }
         groups.add(group("measure.field.riskLevel", Stream.of(RiskLevel.values())
                 .map(level -> chip("risk", texts.name("measure", level),

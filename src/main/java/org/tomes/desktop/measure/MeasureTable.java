@@ -90,7 +90,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
         chips.add(new Chip<>("due", texts.get("desktop_measure.chip.overdue"), row -> overdue(row.measure())));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.noOwner"), row -> row.measure().owner().isEmpty()));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.exemption"),
-                row -> row.measure().details().exemptions().stream().anyMatch(one -> one.holds(today))));
+                row -> row.measure().details().exemptions().stream().anyMatch(exemption -> exemption.holds(today))));
         return chips;
     }
 

@@ -83,7 +83,9 @@ final class MeasureWords {
                 .filter(kind -> kind.field().equals(field))
                 .findFirst()
                 .map(kind -> Arrays.stream(raw.split(", "))
-                        .map(name -> kind.find(name).map(one -> texts.name("catalogue", (Enum<?>) one)).orElse(name))
+                        .map(name -> kind.find(name)
+                                .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
+                                .orElse(name))
                         .collect(Collectors.joining(", ")))
                 .orElse(raw);
     }

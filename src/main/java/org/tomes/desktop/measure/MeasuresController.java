@@ -184,8 +184,8 @@ public final class MeasuresController implements Screen {
 
     private MenuItem ownerItem(Person person) {
         MenuItem item = new MenuItem(person.name());
-        item.setOnAction(
-                chosen -> editing.changeAll(chosen(), one -> one.change().owner(Optional.of(person.id())).build()));
+        item.setOnAction(chosen -> editing.changeAll(chosen(),
+                measure -> measure.change().owner(Optional.of(person.id())).build()));
         return item;
     }
 

@@ -104,7 +104,7 @@ final class PacketQuestionController {
         List<QuestionTarget> targets = QuestionTarget.of(network);
         target.getItems().setAll(targets);
         target.setValue(targets.stream()
-                .filter(one -> chosen.filter(one.name()::equals).isPresent())
+                .filter(questionTarget -> chosen.filter(questionTarget.name()::equals).isPresent())
                 .findFirst()
                 .orElseGet(() -> targets.stream()
                         .filter(this::isReachable)

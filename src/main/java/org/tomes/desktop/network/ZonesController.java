@@ -105,9 +105,9 @@ final class ZonesController {
         table.show(shown.network()
                 .networks()
                 .stream()
-                .flatMap(one -> one.subnets()
+                .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
-                        .map(subnet -> new Row(one.name(), subnet, shown.zones().of(subnet),
+                        .map(subnet -> new Row(virtualNetwork.name(), subnet, shown.zones().of(subnet),
                                 shown.plan().zones().containsKey(subnet.id()))))
                 .sorted(Comparator.comparing(Row::network))
                 .toList());
@@ -116,7 +116,7 @@ final class ZonesController {
             office.setText(String.join(", ", shown.office()));
         }
         String chosen = network.getValue();
-        List<String> names = shown.segmentations().stream().map(one -> one.network().name()).toList();
+        List<String> names = shown.segmentations().stream().map(segmentation -> segmentation.network().name()).toList();
         network.getItems().setAll(names);
         network.setDisable(names.isEmpty());
         network.setValue(names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
@@ -204,15 +204,15 @@ final class ZonesController {
     private void draw() {
         Optional<Segmentation> shown = data.segmentations()
                 .stream()
-                .filter(one -> one.network().name().equals(network.getValue()))
+                .filter(segmentation -> segmentation.network().name().equals(network.getValue()))
                 .findFirst();
         explanation
                 .setText(texts.get(shown.isPresent() ? "desktop_network.matrixExplained" : "desktop_network.noZones"));
         matrix.getChildren().clear();
         flows.getChildren().clear();
-        shown.ifPresent(one -> {
-            new MatrixDrawing(texts, matrix).show(one);
-            one.flows().forEach(flow -> {
+        shown.ifPresent(segmentation -> {
+            new MatrixDrawing(texts, matrix).show(segmentation);
+            segmentation.flows().forEach(flow -> {
                 Label head = NetworkWords.of(flow.verdict(), texts).label();
                 head.setText(head.getText() + ": " + texts.get("segment.flow." + flow.id()));
                 Label detail = new Label(texts.get(flow.detail()));

@@ -217,7 +217,7 @@ public final class MatrixController {
 
     private void duty(KeyEvent pressed) {
         Optional<Duty> duty = Stream.of(Duty.values())
-                .filter(one -> pressed.getText().equalsIgnoreCase(String.valueOf(one.letter())))
+                .filter(candidate -> pressed.getText().equalsIgnoreCase(String.valueOf(candidate.letter())))
                 .findFirst();
         boolean clear = pressed.getCode() == KeyCode.DELETE || pressed.getCode() == KeyCode.BACK_SPACE;
         if (!pressed.isShortcutDown() && !pressed.isAltDown() && (duty.isPresent() || clear)) {

@@ -180,7 +180,7 @@ public final class PeopleController {
                             new Difference(texts.get("desktop_people.jobTitle"), mine.jobTitle(), theirs.jobTitle()),
                             new Difference(texts.get("desktop_people.deputy"), deputyOf(mine), deputyOf(theirs)),
                             new Difference(texts.get("desktop_people.state"), state(mine).word(), state(theirs).word()))
-                    .filter(one -> !one.mine().equals(one.theirs()))
+                    .filter(difference -> !difference.mine().equals(difference.theirs()))
                     .toList();
         }
 

@@ -66,7 +66,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
     static String letters(Responsibility topic, Assignee assignee) {
         return topic.assignments()
                 .stream()
-                .filter(one -> one.assignee().equals(assignee))
+                .filter(assignment -> assignment.assignee().equals(assignee))
                 .map(Assignment::duty)
                 .sorted()
                 .map(duty -> String.valueOf(duty.letter()))
@@ -84,6 +84,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
     }
 
     static Responsibility cleared(Responsibility topic, Assignee assignee) {
-        return topic.assigned(topic.assignments().stream().filter(one -> !one.assignee().equals(assignee)).toList());
+        return topic.assigned(
+                topic.assignments().stream().filter(assignment -> !assignment.assignee().equals(assignee)).toList());
     }
 }

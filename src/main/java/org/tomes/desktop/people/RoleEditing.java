@@ -122,10 +122,11 @@ final class RoleEditing implements RecordForm<Role> {
 
         @Override
         public List<Difference> differences(Role mine, Role theirs) {
-            return Stream.of(
-                    new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
-                    new Difference(workspace.texts().get("desktop_people.holders"), holdersOf(mine), holdersOf(theirs)))
-                    .filter(one -> !one.mine().equals(one.theirs()))
+            return Stream
+                    .of(new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
+                            new Difference(workspace.texts().get("desktop_people.holders"), holdersOf(mine),
+                                    holdersOf(theirs)))
+                    .filter(difference -> !difference.mine().equals(difference.theirs()))
                     .toList();
         }
 

@@ -88,26 +88,29 @@ public final class ReviewsController implements Screen {
                 Column.<ReviewStatus>text("title", "review.field.title", 230, this::name),
                 Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
                 Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
-                        one -> ReviewBadge.of(one, dates, texts), ReviewStatus.BY_URGENCY),
+                        reviewStatus -> ReviewBadge.of(reviewStatus, dates, texts), ReviewStatus.BY_URGENCY),
                 Column.<ReviewStatus>text("owner", "review.field.owner", 140, this::owner),
                 Column.<ReviewStatus>text("last", "review.field.lastReview", 180,
-                        one -> one.last().map(review -> dates.show(review.date())).orElse(""))
-                        .sortedBy(Comparator
-                                .comparing(one -> one.last().map(review -> review.date()).orElse(LocalDate.MIN))),
+                        reviewStatus -> reviewStatus.last().map(review -> dates.show(review.date())).orElse(""))
+                        .sortedBy(Comparator.comparing(reviewStatus -> reviewStatus.last()
+                                .map(review -> review.date())
+                                .orElse(LocalDate.MIN))),
                 Column.<ReviewStatus>text("months", "review.field.interval", 110,
-                        one -> String.valueOf(one.subject().months()))
-                        .sortedBy(Comparator.comparing(one -> one.subject().months()))
+                        reviewStatus -> String.valueOf(reviewStatus.subject().months()))
+                        .sortedBy(Comparator.comparing(reviewStatus -> reviewStatus.subject().months()))
                         .rightAligned()
                         .hiddenAtFirst());
         Stream<Chip<ReviewStatus>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
-                .map(state -> new Chip<>("state", texts.name("review", state), one -> one.state() == state));
+                .map(state -> new Chip<>("state", texts.name("review", state),
+                        reviewStatus -> reviewStatus.state() == state));
         Stream<Chip<ReviewStatus>> types = Stream
                 .of("measure", "soa", "responsibility", "document", "evidence", "score-target", "cost")
                 .map(type -> new Chip<>("type", texts.get("review.type." + type),
-                        one -> one.subject().ref().type().equals(type)));
+                        reviewStatus -> reviewStatus.subject().ref().type().equals(type)));
         return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
-                one -> one.subject().ref().type() + ":" + one.subject().ref().id(),
-                one -> String.join("\n", code(one), name(one), type(one), owner(one)),
+                reviewStatus -> reviewStatus.subject().ref().type() + ":" + reviewStatus.subject().ref().id(),
+                reviewStatus -> String.join("\n", code(reviewStatus), name(reviewStatus), type(reviewStatus),
+                        owner(reviewStatus)),
                 Message.of("desktop_review.empty"));
     }
 
@@ -182,7 +185,7 @@ public final class ReviewsController implements Screen {
 
     @Override
     public void select(String recordId) {
-        table.select(one -> one.subject().ref().id().equals(recordId));
+        table.select(reviewStatus -> reviewStatus.subject().ref().id().equals(recordId));
     }
 
     @Override

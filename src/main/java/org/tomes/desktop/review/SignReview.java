@@ -34,7 +34,7 @@ public final class SignReview {
 
     void sign(ReviewStatus standing) {
         List<Choice> results = Stream.of(ReviewResult.values())
-                .map(one -> new Choice(one.name(), workspace.texts().name("review", one)))
+                .map(reviewResult -> new Choice(reviewResult.name(), workspace.texts().name("review", reviewResult)))
                 .toList();
         ask(standing, FormInput.of(
                 new Question(Message.of("desktop_review.signTitle", standing.subject().ref().label()),

@@ -63,7 +63,7 @@ final class MeasureLinks {
                 .allMatch(control -> content.measures()
                         .getOrDefault(control.control(), List.of())
                         .stream()
-                        .anyMatch(each -> each.id().equals(measure.id())));
+                        .anyMatch(candidate -> candidate.id().equals(measure.id())));
     }
 
     private void keep(List<ControlSample> controls, Measure measure, boolean link) {

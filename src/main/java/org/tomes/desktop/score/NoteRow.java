@@ -14,15 +14,15 @@ record NoteRow(LocalDate day, String text, String whose, Optional<Annotation> an
     static List<NoteRow> of(ScoreContent content, Texts texts) {
         List<NoteRow> rows = new ArrayList<>();
         content.annotations()
-                .forEach(each -> rows.add(new NoteRow(each.day(), each.text(),
-                        each.scope()
+                .forEach(annotation -> rows.add(new NoteRow(annotation.day(), annotation.text(),
+                        annotation.scope()
                                 .flatMap(id -> content.sets().stream().filter(set -> set.id().equals(id)).findFirst())
                                 .map(set -> set.name())
                                 .orElseGet(() -> texts.get("score.allSubscriptions")),
-                        Optional.of(each), Optional.empty())));
+                        Optional.of(annotation), Optional.empty())));
         content.proposals()
-                .forEach(each -> rows.add(new NoteRow(each.day(), texts.get(each.text()),
-                        texts.get("score.allSubscriptions"), Optional.empty(), Optional.of(each))));
+                .forEach(proposal -> rows.add(new NoteRow(proposal.day(), texts.get(proposal.text()),
+                        texts.get("score.allSubscriptions"), Optional.empty(), Optional.of(proposal))));
         return rows.stream().sorted((one, other) -> other.day().compareTo(one.day())).toList();
     }
 

@@ -46,8 +46,10 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope sc
         List<SubscriptionSet> sets = register.kpi().sets().all();
         Scope scope = new Scope(
                 chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
-        ScoreTrend trend = ScoreTrend.of(samples.stream().filter(each -> scope.holds(each.subscription())).toList(),
-                absences.stream().filter(each -> scope.holds(each.subscription())).toList(), model, zone);
+        ScoreTrend trend = ScoreTrend.of(
+                samples.stream().filter(scoreSample -> scope.holds(scoreSample.subscription())).toList(),
+                absences.stream().filter(notOnboarded -> scope.holds(notOnboarded.subscription())).toList(), model,
+                zone);
         return new ScoreContent(samples, models, scope, sets, trend,
                 register.scores()
                         .currentControls()

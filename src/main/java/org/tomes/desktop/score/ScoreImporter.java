@@ -22,7 +22,7 @@ final class ScoreImporter {
             return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(),
                     imports.stream().mapToInt(ScoreImport::controls).sum(),
                     imports.stream().mapToInt(ScoreImport::known).sum(),
-                    imports.stream().flatMap(each -> each.notRead().stream()).toList());
+                    imports.stream().flatMap(scoreImport -> scoreImport.notRead().stream()).toList());
         }
 
         Message sentence() {

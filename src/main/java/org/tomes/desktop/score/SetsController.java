@@ -101,9 +101,10 @@ final class SetsController {
     private String described(SubscriptionSet set) {
         Map<String, ScoreSample> latest = content.samples()
                 .stream()
-                .filter(each -> each.model() == content.trend().model() && each.counts()
-                        && set.holds(each.subscription()))
-                .collect(Collectors.toMap(ScoreSample::subscription, each -> each, (earlier, later) -> later));
+                .filter(scoreSample -> scoreSample.model() == content.trend().model() && scoreSample.counts()
+                        && set.holds(scoreSample.subscription()))
+                .collect(Collectors.toMap(ScoreSample::subscription, scoreSample -> scoreSample,
+                        (earlier, later) -> later));
         OptionalDouble fraction = Aggregate.of(latest.values()).fraction();
         return texts.get("score.screen.set", set.name(), set.subscriptions().size(),
                 fraction.isEmpty() ? texts.get("score.screen.noValue")
@@ -136,7 +137,8 @@ final class SetsController {
         edited = set;
         errors.clear();
         name.setText(set.map(SubscriptionSet::name).orElse(""));
-        subscriptions.getItems().forEach(id -> isChosen(id).set(set.filter(each -> each.holds(id)).isPresent()));
+        subscriptions.getItems()
+                .forEach(id -> isChosen(id).set(set.filter(subscriptionSet -> subscriptionSet.holds(id)).isPresent()));
         remove.setDisable(set.isEmpty());
     }
 

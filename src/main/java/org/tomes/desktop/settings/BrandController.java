@@ -80,7 +80,8 @@ public final class BrandController {
         logo.setText(shown.logo().map(BrandingFile::name).orElse(texts.get("brand.noLogo")));
         removeLogo.setDisable(shown.logo().isEmpty());
         picture.setVisible(shown.picture().isPresent());
-        picture.setImage(shown.picture().map(each -> new Image(new ByteArrayInputStream(each.png()))).orElse(null));
+        picture.setImage(
+                shown.picture().map(candidate -> new Image(new ByteArrayInputStream(candidate.png()))).orElse(null));
         picture.setAccessibleText(logo.getText());
     }
 

@@ -96,7 +96,7 @@ public final class RulesController {
     private void initialize() {
         for (PriceItem item : PriceItem.values()) {
             Field field = field(RulesForm.field(item), texts.get("rules.item." + item),
-                    prices.computeIfAbsent(item, one -> new TextField()));
+                    prices.computeIfAbsent(item, priceItem -> new TextField()));
             priceGrid.add(field, item.ordinal() % 2, item.ordinal() / 2);
         }
         Field.showErrors(root, errors, texts);
@@ -121,8 +121,10 @@ public final class RulesController {
     }
 
     private Stream<TextField> inputs() {
-        return Stream.of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, allowedRegions,
-                maxAdministrators), prices.values().stream(), reasons.values().stream()).flatMap(each -> each);
+        return Stream
+                .of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, allowedRegions,
+                        maxAdministrators), prices.values().stream(), reasons.values().stream())
+                .flatMap(stream -> stream);
     }
 
     void refresh() {
@@ -140,9 +142,10 @@ public final class RulesController {
                 .latest()
                 .ifPresent(latest -> latest.workspaces()
                         .stream()
-                        .filter(each -> each.retentionDays().filter(days -> days > RulesForm.USUAL_DAYS).isPresent()
-                                || kept.containsKey(each.id()))
-                        .forEach(each -> kept.put(each.id(), each.retentionDays())));
+                        .filter(candidate -> candidate.retentionDays()
+                                .filter(days -> days > RulesForm.USUAL_DAYS)
+                                .isPresent() || kept.containsKey(candidate.id()))
+                        .forEach(candidate -> kept.put(candidate.id(), candidate.retentionDays())));
         return new Shown(book, kept);
     }
 
@@ -186,11 +189,11 @@ public final class RulesController {
         reasonList.getChildren()
                 .setAll(longer.entrySet()
                         .stream()
-                        .map(each -> field(each.getKey().key(),
-                                each.getValue()
-                                        .map(days -> texts.get("rules.days", each.getKey().name(), days))
-                                        .orElse(each.getKey().name()),
-                                reasons.get(each.getKey())))
+                        .map(entry -> field(entry.getKey().key(),
+                                entry.getValue()
+                                        .map(days -> texts.get("rules.days", entry.getKey().name(), days))
+                                        .orElse(entry.getKey().name()),
+                                reasons.get(entry.getKey())))
                         .toList());
         workspace.guard(reasonList);
         noWorkspace.setVisible(longer.isEmpty());
@@ -268,11 +271,11 @@ public final class RulesController {
         @Override
         public void show(List<FieldError> broken) {
             List<String> unplaced = new ArrayList<>();
-            for (FieldError each : broken) {
-                if (List.of("prices", "longerRecords").contains(each.field())) {
-                    unplaced.add(texts.get(each.sentence()));
+            for (FieldError fieldError : broken) {
+                if (List.of("prices", "longerRecords").contains(fieldError.field())) {
+                    unplaced.add(texts.get(fieldError.sentence()));
                 } else {
-                    errors.put(each.field(), each.sentence());
+                    errors.put(fieldError.field(), fieldError.sentence());
                 }
             }
             error.setText(String.join(" ", unplaced));

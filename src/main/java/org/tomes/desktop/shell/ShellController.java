@@ -179,7 +179,10 @@ public final class ShellController implements WindowFrame {
     }
 
     private Opened open(String key) {
-        ScreenEntry entry = entries.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+        ScreenEntry entry = entries.stream()
+                .filter(screenEntry -> screenEntry.key().equals(key))
+                .findFirst()
+                .orElseThrow();
         Screen screen = entry.controller().apply(workspace);
         return new Opened(screen, Views.load(workspace.texts(), screen));
     }

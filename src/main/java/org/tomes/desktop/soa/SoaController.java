@@ -87,10 +87,10 @@ public final class SoaController implements Screen {
 
     private MenuButton bulkDecision() {
         MenuButton menu = new MenuButton(texts.get("desktop_soa.bulkDecision"));
-        for (Applicability one : List.of(Applicability.APPLICABLE, Applicability.OPEN)) {
-            MenuItem item = new MenuItem(texts.name("soa", one));
-            item.setOnAction(
-                    chosen -> setAll(table.selected().stream().map(row -> row.entry().withDecision(one)).toList()));
+        for (Applicability applicability : List.of(Applicability.APPLICABLE, Applicability.OPEN)) {
+            MenuItem item = new MenuItem(texts.name("soa", applicability));
+            item.setOnAction(chosen -> setAll(
+                    table.selected().stream().map(row -> row.entry().withDecision(applicability)).toList()));
             menu.getItems().add(item);
         }
         return menu;
@@ -171,8 +171,8 @@ public final class SoaController implements Screen {
         } else if (!same) {
             editing.leave(() -> {
                 load(row);
-                table.select(one -> one.control().equals(row.control()));
-            }, () -> table.select(one -> one.control().equals(form.base().control())));
+                table.select(soaRow -> soaRow.control().equals(row.control()));
+            }, () -> table.select(soaRow -> soaRow.control().equals(form.base().control())));
         }
     }
 
@@ -250,7 +250,8 @@ public final class SoaController implements Screen {
             return switch (field) {
                 case "owner" -> entry.owner().map(names::get).orElse("");
                 case "decision" -> texts.name("soa", entry.decision());
-                case "state" -> entry.state().map(one -> texts.name("soa", one)).orElse("");
+                case "state" ->
+                    entry.state().map(implementationState -> texts.name("soa", implementationState)).orElse("");
                 default -> entry.fields().values().getOrDefault(field, "");
             };
         }

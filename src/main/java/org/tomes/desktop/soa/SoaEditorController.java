@@ -125,14 +125,15 @@ public final class SoaEditorController {
         implementation.textProperty().bindBidirectional(form.implementation);
         evidence.textProperty().bindBidirectional(form.evidence);
         interval.textProperty().bindBidirectional(form.interval);
-        Choices.prepare(decision, List.of(Applicability.values()), one -> texts.name("soa", one));
+        Choices.prepare(decision, List.of(Applicability.values()), applicability -> texts.name("soa", applicability));
         decision.valueProperty().bindBidirectional(form.decision);
         List<Optional<ImplementationState>> states = Stream
                 .concat(Stream.of(Optional.<ImplementationState>empty()),
                         Stream.of(ImplementationState.values()).map(Optional::of))
                 .toList();
         Choices.prepare(state, states,
-                one -> one.map(each -> texts.name("soa", each)).orElse(texts.get("desktop_soa.fromMeasures")));
+                optional -> optional.map(implementationState -> texts.name("soa", implementationState))
+                        .orElse(texts.get("desktop_soa.fromMeasures")));
         state.valueProperty().bindBidirectional(form.state);
         Choices.prepare(nextReview, dates,
                 typed -> form.show(List.of(new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
@@ -178,10 +179,10 @@ public final class SoaEditorController {
         }
         describe(row.control() + "  " + row.title(), lines);
         standing.setVisible(now.isPresent());
-        now.ifPresent(one -> {
-            ReviewBadge.of(one, dates, texts).show(standing);
+        now.ifPresent(reviewStatus -> {
+            ReviewBadge.of(reviewStatus, dates, texts).show(standing);
             standing.setText(texts.get("desktop_soa.review", standing.getText(),
-                    one.last()
+                    reviewStatus.last()
                             .map(last -> texts.get("desktop_soa.lastReview", dates.show(last.date()),
                                     names.getOrDefault(last.person(), ""), texts.name("review", last.result())))
                             .orElse(texts.get("desktop_soa.neverReviewed"))));

@@ -40,8 +40,9 @@ public final class EvidenceFile {
         file.put("language", language.tag());
         file.put("register", register(head));
         file.put("snapshot", basis.snapshot().map(snapshot -> snapshot(snapshot, texts)).orElse(null));
-        file.put("statements", basis.statements().all().stream().map(one -> statement(one, texts)).iterator());
-        file.put("assessments", basis.assessments().stream().map(one -> assessment(one, texts)).iterator());
+        file.put("statements",
+                basis.statements().all().stream().map(statementResult -> statement(statementResult, texts)).iterator());
+        file.put("assessments", basis.assessments().stream().map(candidate -> assessment(candidate, texts)).iterator());
         return new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"), written(file));
     }
 

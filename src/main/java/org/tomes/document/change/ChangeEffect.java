@@ -103,8 +103,8 @@ final class ChangeEffect {
         String word = texts.get("changereport.traffic." + effect);
         traffic.stream()
                 .limit(MOST_TRAFFIC)
-                .forEach(one -> table.row(group, word, texts.get("changereport.traffic." + one.direction()),
-                        addresses(one.sources()), addresses(one.destinations()), ports(one)));
+                .forEach(candidate -> table.row(group, word, texts.get("changereport.traffic." + candidate.direction()),
+                        addresses(candidate.sources()), addresses(candidate.destinations()), ports(candidate)));
         if (traffic.size() > MOST_TRAFFIC) {
             table.row(group, word, "…", texts.get("changereport.effect.more", traffic.size() - MOST_TRAFFIC), "…", "…");
         }

@@ -138,7 +138,9 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
                         .map(after -> changes.unrecorded(before, after)
                                 .explained()
                                 .stream()
-                                .filter(entry -> entry.changes().stream().anyMatch(one -> one.id().equals(change.id())))
+                                .filter(entry -> entry.changes()
+                                        .stream()
+                                        .anyMatch(changeRecord -> changeRecord.id().equals(change.id())))
                                 .map(UnrecordedChanges.Entry::observed)
                                 .toList()));
     }

@@ -86,7 +86,7 @@ final class UnrecordedChangeList implements Section<Facts> {
         String who = entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
                 : entry.activity()
                         .stream()
-                        .map(one -> one.who() + ", " + manuscript.formats().moment(one.when()))
+                        .map(activity -> activity.who() + ", " + manuscript.formats().moment(activity.when()))
                         .distinct()
                         .collect(Collectors.joining("\n"));
         String pending = entry.pending()

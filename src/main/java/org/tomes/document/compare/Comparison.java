@@ -83,14 +83,14 @@ public final class Comparison {
                 like++;
             }
             if (like < added.size()) {
-                added.subList(next, like).forEach(one -> differences.add(LineDifference.whole(EditKind.ADDED, one)));
+                added.subList(next, like).forEach(text -> differences.add(LineDifference.whole(EditKind.ADDED, text)));
                 differences.add(words(line, added.get(like)));
                 next = like + 1;
             } else {
                 differences.add(LineDifference.whole(EditKind.REMOVED, line));
             }
         }
-        added.subList(next, added.size()).forEach(one -> differences.add(LineDifference.whole(EditKind.ADDED, one)));
+        added.subList(next, added.size()).forEach(text -> differences.add(LineDifference.whole(EditKind.ADDED, text)));
         return differences;
     }
 

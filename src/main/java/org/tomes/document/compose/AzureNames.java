@@ -18,14 +18,14 @@ public final class AzureNames {
         this.texts = texts;
         this.subscriptions = inventory.subscriptions()
                 .stream()
-                .filter(one -> one.subscription().isPresent())
-                .collect(Collectors.toMap(one -> one.subscription().orElseThrow(), one -> one.displayName(),
-                        (first, second) -> first));
+                .filter(subscription -> subscription.subscription().isPresent())
+                .collect(Collectors.toMap(subscription -> subscription.subscription().orElseThrow(),
+                        subscription -> subscription.displayName(), (first, second) -> first));
     }
 
     /** The subscription's name, or its id where the snapshot does not name it. */
     public String subscription(Optional<String> id) {
-        return id.map(one -> subscriptions.getOrDefault(one, one)).orElse("–");
+        return id.map(text -> subscriptions.getOrDefault(text, text)).orElse("–");
     }
 
     /** A subscription or resource group with its kind, anything else by its name. */

@@ -80,6 +80,6 @@ public final class DocumentMetadataService {
     /** Whom the company profile names, else who has the duty for what the document is about. */
     private static Optional<String> named(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
             Names names) {
-        return names.person(person).or(() -> topic.flatMap(one -> names.who(one, duty)));
+        return names.person(person).or(() -> topic.flatMap(responsibility -> names.who(responsibility, duty)));
     }
 }

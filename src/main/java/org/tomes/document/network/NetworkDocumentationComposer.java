@@ -73,6 +73,6 @@ public final class NetworkDocumentationComposer extends TextComposer<Facts> {
                 .toList());
         return new View(inventory, network, zones, Segmentation.of(network, zones, office), sources.tags().list(),
                 sources.posture().checks().stream().filter(check -> Facts.isOfNetwork(check.id().value())).toList(),
-                assessments.stream().filter(one -> Facts.isOfNetwork(one.check().value())).toList());
+                assessments.stream().filter(assessment -> Facts.isOfNetwork(assessment.check().value())).toList());
     }
 }

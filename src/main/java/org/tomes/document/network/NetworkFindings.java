@@ -29,10 +29,14 @@ final class NetworkFindings extends NetworkPart {
                 .numbers("notMet", 3)
                 .numbers("notAssessed", 4);
         for (Check check : view.checks()) {
-            List<Assessment> own = view.assessments().stream().filter(one -> one.check().equals(check.id())).toList();
+            List<Assessment> own = view.assessments()
+                    .stream()
+                    .filter(assessment -> assessment.check().equals(check.id()))
+                    .toList();
             checks.row(texts.get(check.title()), count(own, Result.MET), count(own, Result.NOT_MET),
                     count(own, Result.NOT_ASSESSED));
-            gap(manuscript, check, own.stream().filter(one -> one.result() == Result.NOT_ASSESSED).toList());
+            gap(manuscript, check,
+                    own.stream().filter(assessment -> assessment.result() == Result.NOT_ASSESSED).toList());
         }
         manuscript.table(checks);
         manuscript.part("netdoc.found");
@@ -65,7 +69,7 @@ final class NetworkFindings extends NetworkPart {
     }
 
     private static String count(List<Assessment> assessments, Result wanted) {
-        return String.valueOf(assessments.stream().filter(one -> one.result() == wanted).count());
+        return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == wanted).count());
     }
 
     private static String state(Finding finding, DocumentBuilder manuscript) {

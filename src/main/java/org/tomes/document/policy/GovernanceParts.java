@@ -40,9 +40,9 @@ final class GovernanceParts {
             Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
             table.row(assignment.displayName(), places.of(assignment.scope()),
                     manuscript.formats().yesNo(enforced(assignment)),
-                    compliance.map(each -> String.valueOf(each.compliant().size()))
+                    compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
                             .orElseGet(() -> unknown(manuscript, inventory)),
-                    compliance.map(each -> violating(manuscript, each.violating()))
+                    compliance.map(policyCompliance -> violating(manuscript, policyCompliance.violating()))
                             .orElseGet(() -> unknown(manuscript, inventory)));
         });
         return table;

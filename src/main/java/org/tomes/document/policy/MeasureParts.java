@@ -85,12 +85,13 @@ final class MeasureParts {
                 .column("owner", 8);
         Map<ControlId, List<Linked>> linked = measures.stream()
                 .flatMap(measure -> measure.controls().stream().map(link -> new Linked(measure, link)))
-                .collect(Collectors.groupingBy(one -> one.link().control(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(candidate -> candidate.link().control(), TreeMap::new,
+                        Collectors.toList()));
         linked.forEach(
                 (control, links) -> rows(table, manuscript.texts(), label(manuscript.texts(), Controls.get(control)),
                         links.stream()
-                                .map(one -> cells(manuscript.texts(), facts, one.measure(),
-                                        manuscript.texts().name("measure", one.link().kind())))
+                                .map(candidate -> cells(manuscript.texts(), facts, candidate.measure(),
+                                        manuscript.texts().name("measure", candidate.link().kind())))
                                 .toList()));
         rows(table, manuscript.texts(), manuscript.texts().get("policy.measures.unlinked"),
                 measures.stream()

@@ -33,8 +33,9 @@ final class RoleTable {
                 .column("holders", 5);
         inventory.roleAssignments()
                 .stream()
-                .filter(one -> one.role().filter(RoleTable::decides).isPresent())
-                .collect(Collectors.groupingBy(one -> new Held(one.role().orElseThrow(), roles.place(one))))
+                .filter(roleAssignment -> roleAssignment.role().filter(RoleTable::decides).isPresent())
+                .collect(Collectors.groupingBy(
+                        roleAssignment -> new Held(roleAssignment.role().orElseThrow(), roles.place(roleAssignment))))
                 .entrySet()
                 .stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().place()))

@@ -78,8 +78,8 @@ final class ContentCodec {
             case Boolean flag -> out.writeBoolean(flag);
             case List<?> list -> {
                 out.writeStartArray();
-                for (Object one : list) {
-                    write(out, one, element(declared));
+                for (Object candidate : list) {
+                    write(out, candidate, element(declared));
                 }
                 out.writeEndArray();
             }
@@ -135,7 +135,7 @@ final class ContentCodec {
             expect(in, JsonToken.START_OBJECT);
             String name = TYPE.equals(in.nextFieldName()) ? in.nextTextValue() : null;
             wanted = Stream.of(wanted.getPermittedSubclasses())
-                    .filter(one -> one.getSimpleName().equals(name))
+                    .filter(candidate -> candidate.getSimpleName().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IOException("unknown kind of content"));
         }

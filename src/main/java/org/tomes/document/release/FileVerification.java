@@ -34,13 +34,16 @@ public record FileVerification(Outcome outcome, Optional<DocumentVersion> versio
 
     /** The verdict as a sentence. */
     public Message sentence(Texts texts) {
-        String title = version.map(one -> texts.name("policy", one.kind()))
+        String title = version.map(documentVersion -> texts.name("policy", documentVersion.kind()))
                 .orElseGet(() -> claimed.flatMap(Identifier::kind).map(kind -> texts.name("policy", kind)).orElse(""));
-        String number = version.map(one -> one.number().toString())
+        String number = version.map(documentVersion -> documentVersion.number().toString())
                 .orElseGet(() -> claimed.map(Identifier::number).orElse(""));
-        String language = file.map(one -> texts.get("settings.language." + one.language().tag())).orElse("");
-        String format = file.map(one -> texts.get("document.format." + one.format().extension())).orElse("");
-        boolean superseded = version.filter(one -> one.state() == VersionState.SUPERSEDED).isPresent();
+        String language = file.map(releasedFile -> texts.get("settings.language." + releasedFile.language().tag()))
+                .orElse("");
+        String format = file.map(releasedFile -> texts.get("document.format." + releasedFile.format().extension()))
+                .orElse("");
+        boolean superseded = version.filter(documentVersion -> documentVersion.state() == VersionState.SUPERSEDED)
+                .isPresent();
         return Message.of("version.verdict." + outcome.name() + (superseded && isUnaltered() ? ".superseded" : ""),
                 title, number, language, format, sha256);
     }

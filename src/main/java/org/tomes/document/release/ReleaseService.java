@@ -116,7 +116,7 @@ public final class ReleaseService {
     }
 
     private DocumentVersion keep(Tx tx, DocumentVersion version, List<Made> made) {
-        made.forEach(one -> versions.keep(tx, one.file().sha256(), one.bytes()));
+        made.forEach(candidate -> versions.keep(tx, candidate.file().sha256(), candidate.bytes()));
         return versions.update(tx, version.withFiles(made.stream().map(Made::file).toList()));
     }
 
@@ -130,7 +130,7 @@ public final class ReleaseService {
     }
 
     private static List<Message> warnings(List<Made> made) {
-        return made.stream().flatMap(one -> one.warnings().stream()).distinct().toList();
+        return made.stream().flatMap(candidate -> candidate.warnings().stream()).distinct().toList();
     }
 
     /**
@@ -239,7 +239,7 @@ public final class ReleaseService {
         for (DocumentVersion version : versions.all()) {
             Optional<ReleasedFile> same = version.files()
                     .stream()
-                    .filter(one -> one.sha256().equals(sha256))
+                    .filter(releasedFile -> releasedFile.sha256().equals(sha256))
                     .findFirst();
             if (same.isPresent()) {
                 return new FileVerification(
@@ -250,9 +250,11 @@ public final class ReleaseService {
         }
         Optional<Identifier> claimed = EmbeddedIdentity.in(file);
         Optional<DocumentVersion> version = claimed.flatMap(claim -> versions.find(claim.version()));
-        Optional<ReleasedFile> kept = version.flatMap(one -> one.files()
+        Optional<ReleasedFile> kept = version.flatMap(documentVersion -> documentVersion.files()
                 .stream()
-                .filter(each -> claimed.get().file().equals(each.language().tag() + "." + each.format().extension()))
+                .filter(releasedFile -> claimed.get()
+                        .file()
+                        .equals(releasedFile.language().tag() + "." + releasedFile.format().extension()))
                 .findFirst());
         FileVerification.Outcome outcome = kept.isPresent() ? FileVerification.Outcome.ALTERED
                 : claimed.isPresent() ? FileVerification.Outcome.FOREIGN : FileVerification.Outcome.UNKNOWN;

@@ -34,7 +34,8 @@ final class ReleaseStamp {
         this.names = names;
         this.zone = zone;
         this.released = all.stream()
-                .filter(one -> one.state().isReleased() && one.number().compareTo(version.number()) < 0)
+                .filter(documentVersion -> documentVersion.state().isReleased()
+                        && documentVersion.number().compareTo(version.number()) < 0)
                 .sorted((one, other) -> one.number().compareTo(other.number()))
                 .toList();
         this.texts = texts;

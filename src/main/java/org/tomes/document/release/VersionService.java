@@ -106,12 +106,12 @@ public final class VersionService {
 
     private DocumentVersion put(Tx tx, DocumentVersion version) {
         List<DocumentVersion> others = of(version.kind()).stream()
-                .filter(one -> !one.id().equals(version.id()))
+                .filter(documentVersion -> !documentVersion.id().equals(version.id()))
                 .toList();
         refuse(VersionSteps.broken(version, others, today()));
         Optional<DocumentVersion> stored = versions.find(version.id());
         if (stored.isEmpty()) {
-            others.stream().filter(one -> one.state().isOpen()).findFirst().ifPresent(open -> {
+            others.stream().filter(documentVersion -> documentVersion.state().isOpen()).findFirst().ifPresent(open -> {
                 throw new Problem(ProblemKind.USAGE, Message.of("version.oneAtATime", open.number().toString()));
             });
             return versions.add(tx, version);

@@ -33,8 +33,8 @@ final class Tables {
         assignees.forEach(assignee -> heads.add(facts.name(assignee)));
         heads.add(texts.get("raci.checks.remark"));
         List<Integer> widths = Stream
-                .of(Stream.of(TOPIC_WIDTH), assignees.stream().map(one -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
-                .flatMap(each -> each)
+                .of(Stream.of(TOPIC_WIDTH), assignees.stream().map(candidate -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
+                .flatMap(stream -> stream)
                 .toList();
         List<List<Object>> rows = facts.topics().stream().map(topic -> {
             List<Object> cells = new ArrayList<>(List.of(topic.title(texts)));

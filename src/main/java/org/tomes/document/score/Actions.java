@@ -88,6 +88,6 @@ final class Actions implements Part<Facts> {
     }
 
     private static String value(Optional<TrendPoint> point, DocumentBuilder manuscript) {
-        return point.map(one -> manuscript.formats().percent(one.fraction())).orElse("–");
+        return point.map(trendPoint -> manuscript.formats().percent(trendPoint.fraction())).orElse("–");
     }
 }

@@ -32,8 +32,8 @@ record CheckResults(List<CheckId> checks, CountedThing noun) implements Binding 
         }
         List<Observation> observations = checks.stream()
                 .flatMap(check -> facts.assessments(check).stream())
-                .filter(one -> !BESIDE_THE_POINT.contains(one.reason().key()))
-                .map(one -> observation(one, facts))
+                .filter(assessment -> !BESIDE_THE_POINT.contains(assessment.reason().key()))
+                .map(assessment -> observation(assessment, facts))
                 .toList();
         return new StatementEvidence(observations, gaps(facts, facts.inventory().get(), observations), true);
     }

@@ -43,11 +43,11 @@ final class LeaverFacts {
     private static Optional<Message> blind(Inventory inventory) {
         List<RoleAssignment> all = inventory.roleAssignments();
         if (all.stream()
-                .anyMatch(one -> one.principalName().isEmpty() && !isOf(one, "Group")
-                        && !isOf(one, "ServicePrincipal"))) {
+                .anyMatch(roleAssignment -> roleAssignment.principalName().isEmpty() && !isOf(roleAssignment, "Group")
+                        && !isOf(roleAssignment, "ServicePrincipal"))) {
             return Optional.of(Message.of("statement.fact.accountsUnnamed"));
         }
-        return all.stream().anyMatch(one -> isOf(one, "Group"))
+        return all.stream().anyMatch(roleAssignment -> isOf(roleAssignment, "Group"))
                 ? Optional.of(Message.of("statement.fact.membersUnread"))
                 : Optional.empty();
     }
@@ -62,8 +62,13 @@ final class LeaverFacts {
         }
         String roles = inventory.roleAssignments()
                 .stream()
-                .filter(one -> one.principalName().filter(person.email()::equalsIgnoreCase).isPresent())
-                .map(one -> one.role().map(WellKnownRole::title).or(one::roleName).orElse("?"))
+                .filter(roleAssignment -> roleAssignment.principalName()
+                        .filter(person.email()::equalsIgnoreCase)
+                        .isPresent())
+                .map(roleAssignment -> roleAssignment.role()
+                        .map(WellKnownRole::title)
+                        .or(roleAssignment::roleName)
+                        .orElse("?"))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -60,8 +60,8 @@ final class MeasureFacts {
         Map<String, ReviewState> states = facts.register()
                 .reviews()
                 .stream()
-                .filter(one -> one.subject().ref().type().equals("measure"))
-                .collect(Collectors.toMap(one -> one.subject().ref().id(), ReviewStatus::state));
+                .filter(reviewStatus -> reviewStatus.subject().ref().type().equals("measure"))
+                .collect(Collectors.toMap(reviewStatus -> reviewStatus.subject().ref().id(), ReviewStatus::state));
         return ofEach(facts, measure -> IN_FORCE.contains(measure.status()),
                 measure -> CURRENT.contains(state(measure, states)),
                 measure -> Message.of("statement.fact.review." + state(measure, states)));
@@ -115,11 +115,11 @@ final class MeasureFacts {
     }
 
     static StatementEvidence evidence(StatementFacts facts) {
-        return StatementEvidence.ofRegister(facts.register().evidence().stream().map(one -> {
-            boolean valid = one.validity(facts.today()) != Validity.EXPIRED;
-            return Observation.of(valid ? Result.MET : Result.NOT_MET, one.ref(),
-                    Message.of("statement.evidence", one.code(), one.title()),
-                    one.current()
+        return StatementEvidence.ofRegister(facts.register().evidence().stream().map(evidence -> {
+            boolean valid = evidence.validity(facts.today()) != Validity.EXPIRED;
+            return Observation.of(valid ? Result.MET : Result.NOT_MET, evidence.ref(),
+                    Message.of("statement.evidence", evidence.code(), evidence.title()),
+                    evidence.current()
                             .validUntil()
                             .map(day -> Message.of(valid ? "statement.fact.validUntil" : "statement.fact.expired", day))
                             .orElseGet(() -> Message.of("statement.fact.validForEver")));

@@ -19,7 +19,7 @@ final class PolicyReview {
     static StatementEvidence inTime(StatementFacts facts) {
         Optional<ReviewStatus> standing = facts.register()
                 .review(new RecordRef("document", KEY, KEY))
-                .filter(one -> one.next().isPresent());
+                .filter(reviewStatus -> reviewStatus.next().isPresent());
         if (standing.isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.notReleased"));
         }

@@ -61,7 +61,8 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
 
     public Optional<ReviewStatus> review(RecordRef of) {
         return reviews.stream()
-                .filter(one -> one.subject().ref().type().equals(of.type()) && one.subject().ref().id().equals(of.id()))
+                .filter(reviewStatus -> reviewStatus.subject().ref().type().equals(of.type())
+                        && reviewStatus.subject().ref().id().equals(of.id()))
                 .findFirst();
     }
 

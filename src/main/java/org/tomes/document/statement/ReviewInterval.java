@@ -38,7 +38,7 @@ record ReviewInterval(StatementKey key, String subject, Period every) implements
     }
 
     private Period interval(StatementFacts facts) {
-        return topic(facts).map(one -> one.subject().months())
+        return topic(facts).map(reviewStatus -> reviewStatus.subject().months())
                 .filter(own -> own > 0)
                 .map(Period::ofMonths)
                 .orElse(every);
@@ -66,8 +66,8 @@ record ReviewInterval(StatementKey key, String subject, Period every) implements
                     : Message.of("statement.because.noTask", Message.of("people.subject." + subject)));
         }
         ReviewStatus newest = reviewed.stream()
-                .filter(one -> one.last().isPresent())
-                .max(Comparator.comparing(one -> one.last().orElseThrow().date()))
+                .filter(reviewStatus -> reviewStatus.last().isPresent())
+                .max(Comparator.comparing(reviewStatus -> reviewStatus.last().orElseThrow().date()))
                 .orElse(reviewed.getFirst());
         return StatementEvidence.ofRegister(List.of(observation(newest, facts)));
     }

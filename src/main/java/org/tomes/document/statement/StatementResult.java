@@ -45,13 +45,14 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::isAgainst);
         Set<String> named = keys(against);
-        List<Observation> excused = without(named, distinct(exhibits, one -> one.excuse().isPresent()));
-        List<Observation> unknown = without(named, distinct(exhibits, one -> one.result() == Result.NOT_ASSESSED));
+        List<Observation> excused = without(named, distinct(exhibits, observation -> observation.excuse().isPresent()));
+        List<Observation> unknown = without(named,
+                distinct(exhibits, observation -> observation.result() == Result.NOT_ASSESSED));
         named.addAll(keys(excused));
         named.addAll(keys(unknown));
-        int count = distinct(exhibits, one -> isCounted(one, statement.noun())).size();
-        List<Observation> met = without(named, distinct(exhibits, one -> one.result() == Result.MET));
-        boolean someMet = exhibits.observations().stream().anyMatch(one -> one.result() == Result.MET);
+        int count = distinct(exhibits, observation -> isCounted(observation, statement.noun())).size();
+        List<Observation> met = without(named, distinct(exhibits, observation -> observation.result() == Result.MET));
+        boolean someMet = exhibits.observations().stream().anyMatch(observation -> observation.result() == Result.MET);
         CountedThing noun = statement.noun();
         StatementState state;
         Message reason;
@@ -72,7 +73,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             state = StatementState.MET;
             reason = excused.isEmpty() ? noun.all(count)
                     : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
-        } else if (excused.stream().anyMatch(one -> one.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
+        } else if (excused.stream()
+                .anyMatch(observation -> observation.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
             state = StatementState.CONTRADICTED;
             reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
         } else {
@@ -102,7 +104,10 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     /** Where several checks look at one thing, the first that matters speaks for it. */
     private static List<Observation> distinct(StatementEvidence exhibits, Predicate<Observation> wanted) {
         Map<String, Observation> things = new LinkedHashMap<>();
-        exhibits.observations().stream().filter(wanted).forEach(one -> things.putIfAbsent(key(one), one));
+        exhibits.observations()
+                .stream()
+                .filter(wanted)
+                .forEach(observation -> things.putIfAbsent(key(observation), observation));
         return List.copyOf(things.values());
     }
 
@@ -111,7 +116,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     }
 
     private static List<Observation> without(Set<String> named, List<Observation> things) {
-        return things.stream().filter(one -> !named.contains(key(one))).toList();
+        return things.stream().filter(observation -> !named.contains(key(observation))).toList();
     }
 
     private static String key(Observation one) {

@@ -11,20 +11,20 @@ public record StatementResults(List<StatementResult> all) {
     }
 
     public Optional<StatementResult> find(StatementKey key) {
-        return all.stream().filter(one -> one.key().equals(key)).findFirst();
+        return all.stream().filter(statementResult -> statementResult.key().equals(key)).findFirst();
     }
 
     public List<StatementResult> about(Chapter chapter) {
-        return all.stream().filter(one -> one.statement().chapter() == chapter).toList();
+        return all.stream().filter(statementResult -> statementResult.statement().chapter() == chapter).toList();
     }
 
     /** The snapshot that they rest on; empty where the register alone answers. */
     public Optional<AsOf> snapshot() {
-        return all.stream().flatMap(one -> one.snapshot().stream()).findFirst();
+        return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();
     }
 
     public List<StatementResult> in(StatementState state) {
-        return all.stream().filter(one -> one.state() == state).toList();
+        return all.stream().filter(statementResult -> statementResult.state() == state).toList();
     }
 
     public int count(StatementState state) {

@@ -88,10 +88,11 @@ public final class StatementsSection<F> implements Section<F> {
                 .column("sentence", 5)
                 .column("state", 2)
                 .column("basis", 7);
-        for (StatementResult one : all) {
-            table.richRow(Inline.plain(words.sentence(one)), Inline.strong(words.state(one)), basis(one, words));
-            if (one.state() == StatementState.NOT_ASSESSED) {
-                manuscript.gap(words.sentence(one), words.reasonAsLine(one));
+        for (StatementResult statementResult : all) {
+            table.richRow(Inline.plain(words.sentence(statementResult)), Inline.strong(words.state(statementResult)),
+                    basis(statementResult, words));
+            if (statementResult.state() == StatementState.NOT_ASSESSED) {
+                manuscript.gap(words.sentence(statementResult), words.reasonAsLine(statementResult));
             }
         }
         manuscript.table(table);

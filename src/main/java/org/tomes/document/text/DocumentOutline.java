@@ -37,7 +37,7 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
         Optional<String> before = Optional.empty();
         for (String key : suggested) {
             if (place(all, key) < 0) {
-                all.add(before.map(one -> place(all, one) + 1).orElse(0), new Place(key, false));
+                all.add(before.map(text -> place(all, text) + 1).orElse(0), new Place(key, false));
             }
             before = Optional.of(key);
         }

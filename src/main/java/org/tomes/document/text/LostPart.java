@@ -27,10 +27,12 @@ public record LostPart(String section, String title, PlaceholderUse use) {
                 .collect(Collectors.toSet());
         List<LostPart> lost = new ArrayList<>();
         for (WrittenSection section : suggested) {
-            Optional<SectionText> own = said.stream().filter(one -> one.key().equals(section.key())).findFirst();
-            Set<String> here = own
-                    .map(one -> parts(one.text()).stream().map(PlaceholderUse::name).collect(Collectors.toSet()))
-                    .orElse(Set.of());
+            Optional<SectionText> own = said.stream()
+                    .filter(sectionText -> sectionText.key().equals(section.key()))
+                    .findFirst();
+            Set<String> here = own.map(sectionText -> parts(sectionText.text()).stream()
+                    .map(PlaceholderUse::name)
+                    .collect(Collectors.toSet())).orElse(Set.of());
             section.suggestion()
                     .ifPresent(suggestion -> parts(suggestion.section().text()).stream()
                             .filter(use -> !here.contains(use.name()) && !everywhere.contains(use.written()))

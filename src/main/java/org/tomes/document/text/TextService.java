@@ -48,7 +48,7 @@ public final class TextService implements SectionTexts {
     public WrittenSection get(DocumentKind kind, String key, Language language) {
         List<WrittenSection> all = all(kind, language);
         return all.stream()
-                .filter(one -> one.key().equals(key))
+                .filter(writtenSection -> writtenSection.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("draft.unknownSection", key,
                         all.stream().map(WrittenSection::key).collect(Collectors.joining(", ")))));
@@ -56,7 +56,10 @@ public final class TextService implements SectionTexts {
 
     @Override
     public List<SectionText> sections(DocumentKind kind, Language language) {
-        return all(kind, language).stream().filter(one -> !one.hidden()).map(one -> one.record().section()).toList();
+        return all(kind, language).stream()
+                .filter(writtenSection -> !writtenSection.hidden())
+                .map(writtenSection -> writtenSection.record().section())
+                .toList();
     }
 
     /** What the document no longer shows although it is suggested, in the order of the sections. */
@@ -67,16 +70,20 @@ public final class TextService implements SectionTexts {
     private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language,
             List<DocumentSection> stored) {
         Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
-        List<DocumentSection> same = stored.stream().filter(one -> one.key().equals(place.key())).toList();
-        Optional<DocumentSection> own = same.stream().filter(one -> one.language() == language).findFirst();
+        List<DocumentSection> same = stored.stream()
+                .filter(documentSection -> documentSection.key().equals(place.key()))
+                .toList();
+        Optional<DocumentSection> own = same.stream()
+                .filter(documentSection -> documentSection.language() == language)
+                .findFirst();
         Optional<DocumentSection> record = own
-                .or(() -> suggestion.map(one -> new DocumentSection(kind, place.key(), language, one.section().title(),
-                        one.section().text(), one.hash(), 0)))
+                .or(() -> suggestion.map(candidate -> new DocumentSection(kind, place.key(), language,
+                        candidate.section().title(), candidate.section().text(), candidate.hash(), 0)))
                 .or(() -> same.stream().findFirst().map(other -> missing(other, language)));
-        return record.map(one -> new WrittenSection(one, place.hidden(), suggestion,
-                suggestion.filter(now -> one.revision() > 0)
-                        .flatMap(now -> now.hash().equals(one.basis()) ? Optional.of(now.section())
-                                : sections.suggested(one.key(), one.basis()))));
+        return record.map(documentSection -> new WrittenSection(documentSection, place.hidden(), suggestion,
+                suggestion.filter(now -> documentSection.revision() > 0)
+                        .flatMap(now -> now.hash().equals(documentSection.basis()) ? Optional.of(now.section())
+                                : sections.suggested(documentSection.key(), documentSection.basis()))));
     }
 
     /** Stands in the document where a section of the company's own was not yet written in its language. */
@@ -104,9 +111,9 @@ public final class TextService implements SectionTexts {
                         stored.orElseGet(() -> get(section.kind(), section.key(), section.language()).record()));
             }
             Optional<Suggestion> same = Suggestions.find(section.kind(), section.key(), section.language())
-                    .filter(one -> says(one, section));
+                    .filter(suggestion -> says(suggestion, section));
             if (same.isPresent()) {
-                stored.ifPresent(one -> sections.remove(tx, one));
+                stored.ifPresent(documentSection -> sections.remove(tx, documentSection));
                 return get(section.kind(), section.key(), section.language()).record();
             }
             keepSuggestion(tx, section);
@@ -211,7 +218,7 @@ public final class TextService implements SectionTexts {
             DocumentOutline outline = outline(kind);
             String key = freeKey(kind, outline);
             write(tx, outline.with(new DocumentOutline.Place(key, false),
-                    after.map(one -> outline.place(one) + 1).orElse(outline.places().size())));
+                    after.map(candidate -> outline.place(candidate) + 1).orElse(outline.places().size())));
             return sections.add(tx, new DocumentSection(kind, key, language, title, text, "", 0));
         });
     }
@@ -235,7 +242,10 @@ public final class TextService implements SectionTexts {
         }
         ledger.write(actor, tx -> {
             write(tx, outline(kind).without(key));
-            sections.of(kind).stream().filter(one -> one.key().equals(key)).forEach(one -> sections.remove(tx, one));
+            sections.of(kind)
+                    .stream()
+                    .filter(documentSection -> documentSection.key().equals(key))
+                    .forEach(documentSection -> sections.remove(tx, documentSection));
             return key;
         });
     }
@@ -254,12 +264,12 @@ public final class TextService implements SectionTexts {
     /** Puts a section behind another one; behind none of them, at the beginning. */
     public void moveAfter(Actor actor, DocumentKind kind, String key, Optional<String> after) {
         known(kind, key);
-        after.ifPresent(one -> known(kind, one));
+        after.ifPresent(text -> known(kind, text));
         if (after.filter(key::equals).isEmpty()) {
             change(actor, kind,
                     outline -> outline.without(key)
                             .with(outline.places().get(outline.place(key)),
-                                    after.map(one -> outline.without(key).place(one) + 1).orElse(0)));
+                                    after.map(text -> outline.without(key).place(text) + 1).orElse(0)));
         }
     }
 
@@ -303,13 +313,14 @@ public final class TextService implements SectionTexts {
             }
             after.sections()
                     .stream()
-                    .filter(one -> find(before, one).isEmpty())
-                    .forEach(one -> sections.remove(tx, one));
+                    .filter(documentSection -> find(before, documentSection).isEmpty())
+                    .forEach(documentSection -> sections.remove(tx, documentSection));
             before.sections()
-                    .forEach(one -> find(after, one).ifPresentOrElse(
-                            now -> sections.update(tx, one.atRevision(now.revision())), () -> sections.add(tx, one)));
+                    .forEach(documentSection -> find(after, documentSection).ifPresentOrElse(
+                            now -> sections.update(tx, documentSection.atRevision(now.revision())),
+                            () -> sections.add(tx, documentSection)));
             if (before.outline().isEmpty()) {
-                after.outline().ifPresent(one -> outlines.remove(tx, one));
+                after.outline().ifPresent(documentOutline -> outlines.remove(tx, documentOutline));
             } else if (after.outline().isEmpty()) {
                 outlines.add(tx, before.outline().get());
             } else {
@@ -322,7 +333,8 @@ public final class TextService implements SectionTexts {
     private static Optional<DocumentSection> find(Memory among, DocumentSection wanted) {
         return among.sections()
                 .stream()
-                .filter(one -> one.key().equals(wanted.key()) && one.language() == wanted.language())
+                .filter(documentSection -> documentSection.key().equals(wanted.key())
+                        && documentSection.language() == wanted.language())
                 .findFirst();
     }
 }

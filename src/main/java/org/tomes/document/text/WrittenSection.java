@@ -34,6 +34,7 @@ public record WrittenSection(DocumentSection record, boolean hidden, Optional<Su
 
     /** Whether Tomes suggests something else by now than what the company's text was made from. */
     public boolean isOutdated() {
-        return state() == State.CHANGED && suggestion.filter(one -> !one.hash().equals(record.basis())).isPresent();
+        return state() == State.CHANGED
+                && suggestion.filter(candidate -> !candidate.hash().equals(record.basis())).isPresent();
     }
 }

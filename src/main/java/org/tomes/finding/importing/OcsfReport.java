@@ -31,14 +31,14 @@ final class OcsfReport {
     Optional<Source> read(String text) throws JsonProcessingException {
         JsonNode root = JSON.readTree(text);
         List<JsonNode> all = root.isArray() ? StreamSupport.stream(root.spliterator(), false).toList() : List.of(root);
-        if (all.stream().noneMatch(one -> isFinding(one))) {
+        if (all.stream().noneMatch(jsonNode -> isFinding(jsonNode))) {
             return Optional.empty();
         }
         int number = 0;
-        for (JsonNode one : all) {
+        for (JsonNode jsonNode : all) {
             number++;
-            if (isFinding(one)) {
-                take(one, String.valueOf(number));
+            if (isFinding(jsonNode)) {
+                take(jsonNode, String.valueOf(number));
             } else {
                 collector.list(String.valueOf(number), "finding.file.noFinding");
             }

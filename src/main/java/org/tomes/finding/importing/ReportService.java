@@ -54,7 +54,7 @@ public final class ReportService {
     /** Several answers about one resource and subject are one; complaints go before praise. */
     static Map<Finding.Key, ExternalResult> said(List<Reported> reported) {
         Map<Finding.Key, List<Reported>> groups = new LinkedHashMap<>();
-        reported.forEach(each -> groups.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
+        reported.forEach(candidate -> groups.computeIfAbsent(candidate.key(), key -> new ArrayList<>()).add(candidate));
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
         groups.forEach((key, group) -> {
             List<Reported> failed = group.stream().filter(Reported::failed).toList();

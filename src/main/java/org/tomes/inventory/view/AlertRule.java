@@ -59,7 +59,10 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("source");
         List<String> queries = Stream.concat(source.text("query").stream(),
-                properties.child("criteria").objects("allOf").stream().flatMap(each -> each.text("query").stream()))
+                properties.child("criteria")
+                        .objects("allOf")
+                        .stream()
+                        .flatMap(jsonNodeView -> jsonNodeView.text("query").stream()))
                 .toList();
         List<ResourceId> scopes = Stream
                 .concat(properties.references("scopes").stream(), source.reference("dataSourceId").stream())
@@ -74,9 +77,10 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
     private static Stream<Match> fields(JsonNodeView condition) {
         return condition.objects("allOf")
                 .stream()
-                .flatMap(each -> Stream.concat(Stream.of(each), each.objects("anyOf").stream()))
-                .filter(each -> each.text("field").isPresent())
-                .map(each -> new Match(each.text("field").orElse(""), each.texts("equals", "containsAny")));
+                .flatMap(jsonNodeView -> Stream.concat(Stream.of(jsonNodeView), jsonNodeView.objects("anyOf").stream()))
+                .filter(jsonNodeView -> jsonNodeView.text("field").isPresent())
+                .map(jsonNodeView -> new Match(jsonNodeView.text("field").orElse(""),
+                        jsonNodeView.texts("equals", "containsAny")));
     }
 
     private static List<ResourceId> groups(List<JsonNodeView> actions) {

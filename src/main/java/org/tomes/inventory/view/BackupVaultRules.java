@@ -63,7 +63,10 @@ final class BackupVaultRules {
         if (criteria.isEmpty()) {
             return tagging.flag("isDefault").orElse(false) ? everyBackup(trigger) : Rhythm.UNKNOWN;
         }
-        List<Rhythm> rhythms = criteria.stream().map(each -> rhythmOf(each, trigger)).distinct().toList();
+        List<Rhythm> rhythms = criteria.stream()
+                .map(jsonNodeView -> rhythmOf(jsonNodeView, trigger))
+                .distinct()
+                .toList();
         return rhythms.size() == 1 ? rhythms.getFirst() : Rhythm.UNKNOWN;
     }
 
@@ -103,7 +106,7 @@ final class BackupVaultRules {
         return told.stream()
                 .map(REPEATED::matcher)
                 .filter(Matcher::matches)
-                .map(each -> each.group(1))
+                .map(matcher -> matcher.group(1))
                 .flatMap(text -> {
                     Matcher days = ISO_DURATION.matcher(text);
                     if (text.matches("PT\\d{1,2}H")) {
@@ -133,7 +136,8 @@ final class BackupVaultRules {
                 .stream()
                 .map(life -> ISO_DURATION.matcher(life.child("deleteAfter").text("duration").orElse("")))
                 .filter(Matcher::matches)
-                .max(Comparator.comparingInt(each -> Integer.parseInt(each.group(1)) * DAYS.get(each.group(2))))
+                .max(Comparator
+                        .comparingInt(matcher -> Integer.parseInt(matcher.group(1)) * DAYS.get(matcher.group(2))))
                 .map(longest -> new Retention(Optional.empty(), rhythm, Optional.of(Integer.parseInt(longest.group(1))),
                         Optional.of(UNITS.get(longest.group(2)))))
                 .orElseGet(() -> new Retention(Optional.empty(), rhythm, Optional.empty(), Optional.empty()));

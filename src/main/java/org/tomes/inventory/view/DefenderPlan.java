@@ -28,8 +28,8 @@ public record DefenderPlan(Resource resource, Optional<String> tier, Optional<St
     private static Map<String, Boolean> extensions(JsonNodeView properties) {
         Map<String, Boolean> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         properties.objects("extensions")
-                .forEach(each -> each.text("name")
-                        .ifPresent(name -> each.flag("isEnabled").ifPresent(on -> all.put(name, on))));
+                .forEach(jsonNodeView -> jsonNodeView.text("name")
+                        .ifPresent(name -> jsonNodeView.flag("isEnabled").ifPresent(on -> all.put(name, on))));
         return all;
     }
 

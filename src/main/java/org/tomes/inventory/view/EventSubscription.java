@@ -39,7 +39,7 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
         Optional<ResourceId> topic = resource.id().parent();
         return of(resource,
                 topics.stream()
-                        .filter(each -> topic.filter(each.id()::equals).isPresent())
+                        .filter(eventTopic -> topic.filter(eventTopic.id()::equals).isPresent())
                         .findFirst()
                         .flatMap(EventTopic::source));
     }
@@ -47,6 +47,6 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
     /** Checks whether it receives events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */
     public boolean hearsOf(String event) {
         return events.isEmpty()
-                || events.stream().anyMatch(each -> each.equalsIgnoreCase(event) || each.equalsIgnoreCase("All"));
+                || events.stream().anyMatch(text -> text.equalsIgnoreCase(event) || text.equalsIgnoreCase("All"));
     }
 }

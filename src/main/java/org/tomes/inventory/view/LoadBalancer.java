@@ -61,8 +61,15 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
                         properties.objects("inboundNatRules").stream().map(rule -> Rule.of(rule, true)))
                 .toList();
         return new LoadBalancer(resource, node.child("sku").text("name"),
-                properties.objects("frontendIPConfigurations").stream().map(each -> frontend(resource, each)).toList(),
-                properties.objects("backendAddressPools").stream().map(each -> pool(resource, each)).toList(), rules);
+                properties.objects("frontendIPConfigurations")
+                        .stream()
+                        .map(jsonNodeView -> frontend(resource, jsonNodeView))
+                        .toList(),
+                properties.objects("backendAddressPools")
+                        .stream()
+                        .map(jsonNodeView -> pool(resource, jsonNodeView))
+                        .toList(),
+                rules);
     }
 
     private static Frontend frontend(Resource resource, JsonNodeView node) {

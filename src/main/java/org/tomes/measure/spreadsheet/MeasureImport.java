@@ -93,13 +93,13 @@ public final class MeasureImport {
         List<Measure> added = new ArrayList<>();
         List<Measure> changed = new ArrayList<>();
         int unchanged = 0;
-        for (Planned one : planned) {
-            Measure measure = mapping.has(MeasureColumn.RELATED) ? related.resolve(one, mapping, errors)
-                    : one.measure();
-            broken(measure, one.row(), mapping, errors);
-            if (one.stored().isEmpty()) {
+        for (Planned candidate : planned) {
+            Measure measure = mapping.has(MeasureColumn.RELATED) ? related.resolve(candidate, mapping, errors)
+                    : candidate.measure();
+            broken(measure, candidate.row(), mapping, errors);
+            if (candidate.stored().isEmpty()) {
                 added.add(measure);
-            } else if (one.stored().get().equals(measure)) {
+            } else if (candidate.stored().get().equals(measure)) {
                 unchanged++;
             } else {
                 changed.add(measure);
@@ -148,7 +148,7 @@ public final class MeasureImport {
     private static void broken(Measure measure, SheetRow row, SheetMapping mapping, List<CellError> errors) {
         for (FieldError broken : MeasureRules.broken(measure)) {
             MeasureColumn column = Stream.of(MeasureColumn.values())
-                    .filter(each -> each.field().equals(broken.field()))
+                    .filter(measureColumn -> measureColumn.field().equals(broken.field()))
                     .findFirst()
                     .orElse(MeasureColumn.TITLE);
             boolean known = errors.stream()

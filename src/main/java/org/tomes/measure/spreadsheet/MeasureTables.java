@@ -166,7 +166,7 @@ public final class MeasureTables {
                 .attributes()
                 .of(kind)
                 .stream()
-                .map(one -> texts.name("catalogue", (Enum<?>) one))
+                .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
                 .collect(Collectors.joining(", "));
     }
 

@@ -197,7 +197,7 @@ final class RowReader {
     private void details(MeasureBuilder measure) {
         for (AttributeKind kind : AttributeKind.values()) {
             MeasureColumn column = Stream.of(MeasureColumn.values())
-                    .filter(each -> each.field().equals(kind.field()))
+                    .filter(measureColumn -> measureColumn.field().equals(kind.field()))
                     .findFirst()
                     .orElseThrow();
             if (mapping.has(column)) {

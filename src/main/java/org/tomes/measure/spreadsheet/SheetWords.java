@@ -22,8 +22,8 @@ final class SheetWords<E> {
     SheetWords(List<E> constants, String area, Language language) {
         for (E constant : constants) {
             add(constant, ((Enum<?>) constant).name());
-            for (Language each : Language.values()) {
-                add(constant, Texts.in(each).name(area, (Enum<?>) constant));
+            for (Language candidate : Language.values()) {
+                add(constant, Texts.in(candidate).name(area, (Enum<?>) constant));
             }
         }
         choices = constants.stream()

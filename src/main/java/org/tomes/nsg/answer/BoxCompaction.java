@@ -95,7 +95,7 @@ final class BoxCompaction {
         }
         List<List<Dimension>> orders = new ArrayList<>();
         for (Dimension first : dimensions) {
-            List<Dimension> others = dimensions.stream().filter(one -> one != first).toList();
+            List<Dimension> others = dimensions.stream().filter(dimension -> dimension != first).toList();
             orders(others).forEach(rest -> {
                 List<Dimension> order = new ArrayList<>(List.of(first));
                 order.addAll(rest);

@@ -51,7 +51,7 @@ public final class Differences {
         List<SecurityGroup> alone = new ArrayList<>();
         for (SecurityGroup now : after.groups()) {
             Optional<SecurityGroup> old = now.id().isEmpty() ? Optional.empty() : taken(left, now, SecurityGroup::id);
-            old.ifPresentOrElse(one -> found.add(new Versions(Optional.of(one), Optional.of(now))),
+            old.ifPresentOrElse(securityGroup -> found.add(new Versions(Optional.of(securityGroup), Optional.of(now))),
                     () -> alone.add(now));
         }
         alone.forEach(now -> found.add(new Versions(taken(left, now, SecurityGroup::name), Optional.of(now))));

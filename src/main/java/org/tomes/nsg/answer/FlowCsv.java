@@ -70,7 +70,7 @@ public final class FlowCsv {
             values.add(place < cells.length ? clean(cells[place]) : "");
         }
         Optional<Direction> direction = Arrays.stream(Direction.values())
-                .filter(one -> one.azureName().equalsIgnoreCase(values.get(0)))
+                .filter(candidate -> candidate.azureName().equalsIgnoreCase(values.get(0)))
                 .findFirst();
         Optional<Ranges> protocols = Protocol.parse(values.get(1));
         Optional<AddressSet> source = addresses(values.get(2));

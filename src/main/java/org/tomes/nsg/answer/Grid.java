@@ -81,7 +81,7 @@ final class Grid {
 
     /** How many steps there are beside the one that a cell is in, over all dimensions. */
     int steps() {
-        return values.stream().mapToInt(each -> each.size() - 1).sum();
+        return values.stream().mapToInt(list -> list.size() - 1).sum();
     }
 
     private int step(int cell, int dimension) {

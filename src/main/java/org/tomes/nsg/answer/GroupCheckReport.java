@@ -41,7 +41,8 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
 
         public static List<Unread> of(List<UnreadRule> notRead, Texts texts) {
             return notRead.stream()
-                    .map(one -> new Unread(one.source(), one.group(), one.rule(), texts.get(one.reason())))
+                    .map(unreadRule -> new Unread(unreadRule.source(), unreadRule.group(), unreadRule.rule(),
+                            texts.get(unreadRule.reason())))
                     .toList();
         }
     }

@@ -48,7 +48,8 @@ public final class InternalPath {
 
     private void add(Optional<Network.Attachment> attachment, Direction direction) {
         Optional<SecurityGroup> group = attachment.flatMap(Network.Attachment::group);
-        group.ifPresent(one -> stages.add(RuleBoxes.of(one, direction, network.around(one))));
+        group.ifPresent(
+                securityGroup -> stages.add(RuleBoxes.of(securityGroup, direction, network.around(securityGroup))));
         unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
     }
 

@@ -154,8 +154,9 @@ public final class Reach {
     }
 
     private List<RuleBox> pieces(FilterLevel level, Direction direction) {
-        return pieces.computeIfAbsent(level, one -> new HashMap<>())
-                .computeIfAbsent(direction, one -> RuleBoxes.of(level.group().orElseThrow(), one, surroundings));
+        return pieces.computeIfAbsent(level, filterLevel -> new HashMap<>())
+                .computeIfAbsent(direction,
+                        candidate -> RuleBoxes.of(level.group().orElseThrow(), candidate, surroundings));
     }
 
     /** Of several rules that agree, the last decides where nothing unknown comes true. */
@@ -169,7 +170,7 @@ public final class Reach {
     private static FlowAnswer undecided(List<Outcome> outcomes, List<RuleBox> uncertain) {
         Outcome outcome = uncertain.isEmpty() ? outcomes.getFirst()
                 : outcomes.stream()
-                        .filter(one -> uncertain.contains(one.piece))
+                        .filter(candidate -> uncertain.contains(candidate.piece))
                         .findFirst()
                         .orElse(outcomes.getFirst());
         Message reason = uncertain.isEmpty() ? Message.of("nsg.reach.partly")

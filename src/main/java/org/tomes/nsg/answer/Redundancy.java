@@ -33,7 +33,7 @@ final class Redundancy {
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
     private Redundancy(FirstMatches matches, List<UnreachableRule> unreachable) {
-        unreachable.forEach(one -> this.unreachable.add(one.rule()));
+        unreachable.forEach(unreachableRule -> this.unreachable.add(unreachableRule.rule()));
         for (Family family : Family.values()) {
             families.put(family, OfFamily.of(matches, family));
         }

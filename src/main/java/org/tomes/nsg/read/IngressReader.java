@@ -102,8 +102,8 @@ final class IngressReader {
             return;
         }
         Set<String> targets = configurations.stream()
-                .filter(one -> one.pools().stream().anyMatch(pools::contains)
-                        || rule.id().filter(one.natRules()::contains).isPresent())
+                .filter(ipConfiguration -> ipConfiguration.pools().stream().anyMatch(pools::contains)
+                        || rule.id().filter(ipConfiguration.natRules()::contains).isPresent())
                 .map(IpConfiguration::id)
                 .collect(Collectors.toSet());
         rule.inner("backendIPConfiguration").id().ifPresent(targets::add);
@@ -112,7 +112,7 @@ final class IngressReader {
             if (pool.id().filter(pools::contains).isPresent()) {
                 targets.addAll(pool.ids("backendIPConfigurations"));
                 pool.objects("loadBalancerBackendAddresses")
-                        .forEach(one -> Address.parse(one.text("ipAddress"))
+                        .forEach(fields -> Address.parse(fields.text("ipAddress"))
                                 .map(Address::asSet)
                                 .ifPresent(addresses::add));
             }
@@ -129,9 +129,9 @@ final class IngressReader {
                 .flatMap(list -> service.objects(list).stream())
                 .toList();
         Set<String> subnets = configurations.stream()
-                .flatMap(one -> one.inner("subnet").id().stream())
+                .flatMap(fields -> fields.inner("subnet").id().stream())
                 .collect(Collectors.toSet());
-        boolean isPublic = configurations.stream().anyMatch(one -> one.inner("publicIPAddress").id().isPresent());
+        boolean isPublic = configurations.stream().anyMatch(fields -> fields.inner("publicIPAddress").id().isPresent());
         return isPublic && !subnets.isEmpty() ? Optional.of(new IngressPath(Kind.SERVICE, service.text("name"),
                 Optional.empty(), Set.of(), subnets, AddressSet.NONE, Protocol.ALL, Ports.ALL)) : Optional.empty();
     }

@@ -239,7 +239,7 @@ public final class NetworkReader {
     /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */
     private void addTag(Fields tag, String source) {
         ServiceTagFile.tag(tag)
-                .ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () -> notRead
+                .ifPresentOrElse(entry -> tags.put(entry.getKey(), entry.getValue()), () -> notRead
                         .add(new UnreadRule(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
     }
 }

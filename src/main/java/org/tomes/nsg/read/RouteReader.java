@@ -65,7 +65,7 @@ final class RouteReader {
     void addGateway(Fields gateway) {
         gateway.id().ifPresent(id -> {
             gateway.objects("ipConfigurations")
-                    .forEach(one -> one.inner("subnet")
+                    .forEach(fields -> fields.inner("subnet")
                             .id()
                             .ifPresent(subnet -> subnetsOfGateways.computeIfAbsent(id, none -> new HashSet<>())
                                     .add(subnet)));
@@ -104,7 +104,7 @@ final class RouteReader {
         Optional<String> table = subnet.routeTable();
         Routes own = table.map(id -> byTable.computeIfAbsent(id, none -> ofTable(id, tags))).orElse(Routes.NONE);
         boolean cutOff = table.map(tables::get)
-                .filter(one -> one.text("disableBgpRoutePropagation").equalsIgnoreCase("true"))
+                .filter(fields -> fields.text("disableBgpRoutePropagation").equalsIgnoreCase("true"))
                 .isPresent();
         Routes both = own.and(cutOff ? learned.doubted() : learned);
         if (!both.isNothing()) {

@@ -39,7 +39,8 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
         List<String> unread = new ArrayList<>();
         for (JsonNode node : finder.serviceTags()) {
             Fields tag = Fields.of(node);
-            tag(tag).ifPresentOrElse(one -> tags.put(one.getKey(), one.getValue()), () -> unread.add(tag.text("name")));
+            tag(tag).ifPresentOrElse(entry -> tags.put(entry.getKey(), entry.getValue()),
+                    () -> unread.add(tag.text("name")));
         }
         Fields fields = Fields.of(root);
         return new ServiceTagFile(fields.text("cloud"),

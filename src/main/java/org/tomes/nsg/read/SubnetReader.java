@@ -68,7 +68,7 @@ final class SubnetReader {
     private static boolean isForWebApps(Fields subnet) {
         return subnet.objects("delegations")
                 .stream()
-                .anyMatch(one -> one.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
+                .anyMatch(fields -> fields.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
     }
 
     private static AddressSet spaceOf(Fields subnet) {

@@ -51,11 +51,11 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     public static List<Segmentation> of(Network network, Zones zones, AddressSet office) {
         return network.networks()
                 .stream()
-                .filter(one -> one.subnets()
+                .filter(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
                         .flatMap(subnet -> zones.of(subnet).stream())
                         .anyMatch(zone -> zone != Zone.MANAGEMENT))
-                .map(one -> of(network, one, zones, office))
+                .map(virtualNetwork -> of(network, virtualNetwork, zones, office))
                 .toList();
     }
 
@@ -63,12 +63,12 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         Set<String> peers = own.peers().stream().map(VirtualNetwork.Peering::network).collect(Collectors.toSet());
         List<Zoned> subnets = network.networks()
                 .stream()
-                .filter(one -> one.equals(own) || peers.contains(one.id()))
-                .flatMap(one -> one.subnets()
+                .filter(virtualNetwork -> virtualNetwork.equals(own) || peers.contains(virtualNetwork.id()))
+                .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
                         .flatMap(subnet -> zones.of(subnet)
                                 .stream()
-                                .filter(zone -> one.equals(own) || zone == Zone.MANAGEMENT)
+                                .filter(zone -> virtualNetwork.equals(own) || zone == Zone.MANAGEMENT)
                                 .map(zone -> new Zoned(zone, subnet))))
                 .toList();
         List<Zoned> receiving = subnets.stream()

@@ -17,10 +17,10 @@ public final class SubnetName {
     public static Subnet find(String text, Network network) {
         List<Subnet> found = network.networks()
                 .stream()
-                .flatMap(one -> one.subnets()
+                .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
                         .filter(subnet -> subnet.name().equalsIgnoreCase(text)
-                                || (one.name() + "/" + subnet.name()).equalsIgnoreCase(text)
+                                || (virtualNetwork.name() + "/" + subnet.name()).equalsIgnoreCase(text)
                                 || subnet.id().equalsIgnoreCase(text)))
                 .toList();
         if (found.size() != 1) {

@@ -47,7 +47,7 @@ public record Zones(Map<String, Zone> bySubnet) {
         }
         List<Zone> named = NAMES.entrySet()
                 .stream()
-                .filter(one -> one.getValue().matcher(name).find())
+                .filter(entry -> entry.getValue().matcher(name).find())
                 .map(Map.Entry::getKey)
                 .toList();
         return named.size() == 1 || name.equals(BASTION)
@@ -82,7 +82,7 @@ public record Zones(Map<String, Zone> bySubnet) {
     public Zones with(String subnet, Optional<Zone> zone) {
         Map<String, Zone> changed = new TreeMap<>(bySubnet);
         changed.remove(subnet);
-        zone.ifPresent(one -> changed.put(subnet, one));
+        zone.ifPresent(candidate -> changed.put(subnet, candidate));
         return new Zones(changed);
     }
 

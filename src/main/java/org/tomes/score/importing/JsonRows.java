@@ -70,7 +70,7 @@ final class JsonRows {
 
     private static void gather(JsonNode node, ArrayNode rows) {
         if (node.isArray()) {
-            node.forEach(each -> gatherElement(each, rows));
+            node.forEach(jsonNode -> gatherElement(jsonNode, rows));
             return;
         }
         if (node.path("columns").isArray() && node.path("rows").isArray()) {

@@ -30,7 +30,7 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
     public SubscriptionSet {
         name = name.strip();
         SortedSet<String> ids = new TreeSet<>();
-        subscriptions.forEach(each -> ids.add(each.strip().toLowerCase(Locale.ROOT)));
+        subscriptions.forEach(text -> ids.add(text.strip().toLowerCase(Locale.ROOT)));
         subscriptions = Collections.unmodifiableSortedSet(ids);
     }
 
@@ -69,9 +69,9 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
             errors.add(new FieldError("subscriptions", Message.of("score.set.noSubscription")));
         }
         subscriptions.stream()
-                .filter(each -> !FieldRules.isFilledLine(each, LONGEST_ID))
+                .filter(text -> !FieldRules.isFilledLine(text, LONGEST_ID))
                 .findFirst()
-                .ifPresent(each -> errors.add(new FieldError("subscriptions", Message.of("score.bad.subscription"))));
+                .ifPresent(text -> errors.add(new FieldError("subscriptions", Message.of("score.bad.subscription"))));
         return errors;
     }
 }

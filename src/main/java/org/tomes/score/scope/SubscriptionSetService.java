@@ -74,8 +74,8 @@ public final class SubscriptionSetService {
             targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));
             annotations.all()
                     .stream()
-                    .filter(each -> each.scope().filter(set.id()::equals).isPresent())
-                    .forEach(each -> annotations.remove(tx, each));
+                    .filter(annotation -> annotation.scope().filter(set.id()::equals).isPresent())
+                    .forEach(annotation -> annotations.remove(tx, annotation));
             sets.remove(tx, set);
             return null;
         });

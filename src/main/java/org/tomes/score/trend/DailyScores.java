@@ -59,14 +59,14 @@ final class DailyScores {
     List<TrendAbsence> absences() {
         Map<String, TrendAbsence> open = new HashMap<>();
         List<TrendAbsence> all = new ArrayList<>();
-        byDay.forEach((day, known) -> known.values().forEach(each -> {
-            TrendAbsence before = open.get(each.subscription());
-            if (each.score().isEmpty()) {
-                open.put(each.subscription(), new TrendAbsence(label(each.subscription()),
+        byDay.forEach((day, known) -> known.values().forEach(candidate -> {
+            TrendAbsence before = open.get(candidate.subscription());
+            if (candidate.score().isEmpty()) {
+                open.put(candidate.subscription(), new TrendAbsence(label(candidate.subscription()),
                         before == null ? day : before.from(), day, Optional.empty()));
             } else if (before != null) {
                 all.add(new TrendAbsence(before.label(), before.from(), before.until(), Optional.of(day)));
-                open.remove(each.subscription());
+                open.remove(candidate.subscription());
             }
         }));
         all.addAll(open.values());

@@ -64,13 +64,13 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
 
     private static List<TrendLine> each(DailyScores days) {
         Map<String, LineSegments> lines = new TreeMap<>();
-        days.all().forEach((day, known) -> known.values().forEach(each -> {
-            OptionalDouble fraction = each.score().map(ScoreSample::fraction).orElse(OptionalDouble.empty());
+        days.all().forEach((day, known) -> known.values().forEach(candidate -> {
+            OptionalDouble fraction = candidate.score().map(ScoreSample::fraction).orElse(OptionalDouble.empty());
             if (fraction.isPresent()) {
-                lines.computeIfAbsent(each.subscription(), none -> new LineSegments(LONGEST_GAP))
-                        .add(new TrendPoint(day, fraction.getAsDouble(), List.of(each.subscription())));
-            } else if (lines.containsKey(each.subscription()) || each.score().isPresent()) {
-                lines.computeIfAbsent(each.subscription(), none -> new LineSegments(LONGEST_GAP)).breakOff();
+                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(LONGEST_GAP))
+                        .add(new TrendPoint(day, fraction.getAsDouble(), List.of(candidate.subscription())));
+            } else if (lines.containsKey(candidate.subscription()) || candidate.score().isPresent()) {
+                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(LONGEST_GAP)).breakOff();
             }
         }));
         List<TrendLine> all = new ArrayList<>();
@@ -82,7 +82,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     public ScoreTrend within(TrendRange range, LocalDate today) {
         return new ScoreTrend(model, aggregate.only(point -> range.holds(point.day(), today)),
                 subscriptions.stream().map(line -> line.only(point -> range.holds(point.day(), today))).toList(),
-                absences.stream().filter(each -> range.holds(each.until(), today)).toList());
+                absences.stream().filter(trendAbsence -> range.holds(trendAbsence.until(), today)).toList());
     }
 
     /** Returns the part between two days, inclusive. */
@@ -90,7 +90,10 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         Predicate<LocalDate> within = day -> !day.isBefore(from) && !day.isAfter(to);
         return new ScoreTrend(model, aggregate.only(point -> within.test(point.day())),
                 subscriptions.stream().map(line -> line.only(point -> within.test(point.day()))).toList(),
-                absences.stream().filter(each -> !each.until().isBefore(from) && !each.from().isAfter(to)).toList());
+                absences.stream()
+                        .filter(trendAbsence -> !trendAbsence.until().isBefore(from)
+                                && !trendAbsence.from().isAfter(to))
+                        .toList());
     }
 
     /**

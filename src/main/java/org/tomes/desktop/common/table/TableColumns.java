@@ -61,7 +61,7 @@ final class TableColumns<R> {
                 view.getColumns()
                         .setAll(layout.columns()
                                 .stream()
-                                .map(one -> column(byKey.get(one.key()), one.width()))
+                                .map(shown -> column(byKey.get(shown.key()), shown.width()))
                                 .toList());
             }
         } finally {

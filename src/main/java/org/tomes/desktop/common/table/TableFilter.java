@@ -222,7 +222,7 @@ public final class TableFilter<R> {
         if (words.length == 0 && groups.isEmpty()) {
             return from;
         }
-        Optional<WordIndex> known = index.filter(one -> words.length > 0 && from.size() > UNINDEXED);
+        Optional<WordIndex> known = index.filter(wordIndex -> words.length > 0 && from.size() > UNINDEXED);
         return known.isPresent() ? found(from, known.get(), words, groups)
                 : from.stream()
                         .filter(entry -> holds(entry.searched(searchText), words) && passes(entry.row(), groups))

@@ -41,6 +41,8 @@ public record TableLayout(List<Shown> columns) {
 
     public String format() {
         return String.join(",",
-                columns.stream().map(one -> String.format(Locale.ROOT, "%s:%.0f", one.key(), one.width())).toList());
+                columns.stream()
+                        .map(shown -> String.format(Locale.ROOT, "%s:%.0f", shown.key(), shown.width()))
+                        .toList());
     }
 }

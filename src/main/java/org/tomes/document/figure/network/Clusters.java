@@ -43,7 +43,7 @@ record Clusters(Net hub, List<Net> spokes) {
             List<Net> spokes = links.get(hub)
                     .stream()
                     .filter(left::contains)
-                    .filter(each -> !isHubItself(each, hub, links, left))
+                    .filter(resourceId -> !isHubItself(resourceId, hub, links, left))
                     .map(byId::get)
                     .toList();
             spokes.forEach(spoke -> left.remove(spoke.id()));

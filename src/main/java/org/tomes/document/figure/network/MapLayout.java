@@ -89,7 +89,7 @@ final class MapLayout {
         }
         lines(sketch, cluster.hub(), across, below, stubs, placed);
         hub.draw(sketch, 0, top);
-        placed.forEach(each -> each.frame().draw(sketch, x(each.column()), each.y()));
+        placed.forEach(candidate -> candidate.frame().draw(sketch, x(candidate.column()), candidate.y()));
         for (int column = 0; column < columns; column++) {
             ends[column] = column < used ? below + DROP + bottoms[column] + GUTTER
                     : column < across ? below + GUTTER : top;
@@ -111,10 +111,11 @@ final class MapLayout {
             double y = below + DROP / 2;
             sketch.line(MapStyle.PEERING, x(across - 1) - GUTTER / 2, y, x(stubs.size() - 1) - GUTTER / 2, y);
         }
-        for (Placed each : placed) {
-            double x = x(each.column()) - GUTTER / 2;
-            sketch.dot(x, each.y() + STUB, 2, MapStyle.ACCENT);
-            sketch.line(line(hub, each.frame().net()), x, each.y() + STUB, x + GUTTER / 2, each.y() + STUB);
+        for (Placed candidate : placed) {
+            double x = x(candidate.column()) - GUTTER / 2;
+            sketch.dot(x, candidate.y() + STUB, 2, MapStyle.ACCENT);
+            sketch.line(line(hub, candidate.frame().net()), x, candidate.y() + STUB, x + GUTTER / 2,
+                    candidate.y() + STUB);
         }
     }
 

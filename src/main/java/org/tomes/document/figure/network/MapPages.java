@@ -109,12 +109,12 @@ final class MapPages {
     private List<Net> pieces(Net net) {
         List<Net> pieces = new ArrayList<>();
         List<Part> part = new ArrayList<>();
-        for (Part each : net.parts()) {
-            part.add(each);
+        for (Part candidate : net.parts()) {
+            part.add(candidate);
             if (part.size() > 1
                     && new NetworkBox(net.with(part), WIDTH, texts, "").height() > TALLEST - LEGEND_ROOM - 4) {
                 pieces.add(net.with(part.subList(0, part.size() - 1)));
-                part = new ArrayList<>(List.of(each));
+                part = new ArrayList<>(List.of(candidate));
             }
         }
         pieces.add(net.with(part));

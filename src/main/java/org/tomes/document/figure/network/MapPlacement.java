@@ -47,9 +47,10 @@ final class MapPlacement {
         inventory.publicAddresses().forEach(address -> addresses.put(address.id(), address));
         Map<ResourceId, ResourceId> machines = new HashMap<>();
         inventory.virtualMachines()
-                .forEach(machine -> machine.interfaces().forEach(each -> machines.put(each, machine.id())));
+                .forEach(machine -> machine.interfaces().forEach(resourceId -> machines.put(resourceId, machine.id())));
         inventory.networkInterfaces()
-                .forEach(each -> nic(each, each.machine().or(() -> Optional.ofNullable(machines.get(each.id())))));
+                .forEach(networkInterface -> nic(networkInterface,
+                        networkInterface.machine().or(() -> Optional.ofNullable(machines.get(networkInterface.id())))));
         DEVICES.forEach((type, kind) -> inventory.resources(type).forEach(resource -> device(resource, kind)));
         inventory.natGateways().forEach(gateway -> {
             Thing thing = new Thing(Kind.NAT_GATEWAY, gateway.id(), gateway.name(), List.of(),
@@ -100,14 +101,14 @@ final class MapPlacement {
                         : Kind.INTERFACE;
         ResourceId id = machine.orElse(nic.id());
         boolean standing = false;
-        for (IpConfiguration each : nic.ipConfigurations()) {
-            networkOf(each).ifPresent(
-                    network -> networkOfConfiguration.put(nic.id().child("ipConfigurations", each.name()), network));
-            if (each.subnet().isPresent()) {
+        for (IpConfiguration ipConfiguration : nic.ipConfigurations()) {
+            networkOf(ipConfiguration).ifPresent(network -> networkOfConfiguration
+                    .put(nic.id().child("ipConfigurations", ipConfiguration.name()), network));
+            if (ipConfiguration.subnet().isPresent()) {
                 standing = true;
-                put(bySubnet, each.subnet().get(),
-                        new Thing(kind, id, id.name(), each.privateAddress().stream().toList(),
-                                publics(each.publicAddress().stream().toList()), nic.securityGroup()));
+                put(bySubnet, ipConfiguration.subnet().get(),
+                        new Thing(kind, id, id.name(), ipConfiguration.privateAddress().stream().toList(),
+                                publics(ipConfiguration.publicAddress().stream().toList()), nic.securityGroup()));
             }
         }
         if (!standing && kind != Kind.MACHINE) {
@@ -129,10 +130,10 @@ final class MapPlacement {
         Set<ResourceId> subnets = new LinkedHashSet<>();
         List<ResourceId> outside = new ArrayList<>();
         List<String> inside = new ArrayList<>();
-        configurations.forEach(each -> {
-            each.reference("subnet").ifPresent(subnets::add);
-            each.reference("publicIPAddress").ifPresent(outside::add);
-            each.text("privateIPAddress").ifPresent(inside::add);
+        configurations.forEach(jsonNodeView -> {
+            jsonNodeView.reference("subnet").ifPresent(subnets::add);
+            jsonNodeView.reference("publicIPAddress").ifPresent(outside::add);
+            jsonNodeView.text("privateIPAddress").ifPresent(inside::add);
         });
         Set<ResourceId> networks = new LinkedHashSet<>();
         properties.reference("virtualNetwork").ifPresent(networks::add);

@@ -92,7 +92,7 @@ final class NetworkBox implements SizedBox {
         sketch.fitted(net.location(), x + PAD, y + 22.5, half, MapStyle.SMALL, false, MapStyle.MUTED);
         double rest = width - 2 * PAD - LetterWidths.width(net.location(), MapStyle.SMALL, false) - 10;
         sketch.atEnd(peers(net, texts), x + width - PAD, y + 22.5, rest, MapStyle.SMALL, MapStyle.MUTED);
-        placed.forEach(each -> each.what().draw(sketch, x + each.x(), y + each.y()));
+        placed.forEach(candidate -> candidate.what().draw(sketch, x + candidate.x(), y + candidate.y()));
         if (placed.isEmpty() && net.read()) {
             sketch.text(texts.get("map.noSubnets"), x + PAD, y + HEAD + 8, MapStyle.SMALL, false, MapStyle.MUTED);
         }
