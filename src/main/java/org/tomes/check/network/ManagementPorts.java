@@ -21,6 +21,7 @@ import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.Exposure;
+import org.tomes.nsg.answer.FlowAnswer;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.Verdict;
@@ -49,8 +50,25 @@ final class ManagementPorts extends GroupRule {
         if (!undecided.isEmpty()) {
             return notAssessed(subject, "undecided", ports(undecided), undecided.getFirst().reason());
         }
+        Optional<Assessment> published = published(subject, check, scene);
+        if (published.isPresent()) {
+            return published.get();
+        }
         List<Exposure> restricted = with(Verdict.RESTRICTED, check);
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
+    }
+
+    /** Whether a firewall leads the internet to a machine behind the group, whose rules see the firewall alone. */
+    private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext scene) {
+        FirewallPublications firewalls = FirewallPublications.of(scene);
+        List<FirewallPublications.Publication> open = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
+        if (!open.isEmpty()) {
+            return Optional.of(notMet(subject, "published", list(open.stream().map(one -> one.rule()))));
+        }
+        List<FirewallPublications.Publication> unclear = firewalls.of(check.group(), FlowAnswer.Fate.UNDECIDED);
+        return unclear.isEmpty() ? Optional.empty()
+                : Optional
+                        .of(notAssessed(subject, "published-undecided", list(unclear.stream().map(one -> one.rule()))));
     }
 
     /**

@@ -21,6 +21,9 @@ public final class ResourceType implements Comparable<ResourceType> {
             "Microsoft.Network/networkSecurityGroups/securityRules");
     public static final ResourceType ROUTE_TABLE = new ResourceType("Microsoft.Network/routeTables");
     public static final ResourceType ROUTE = new ResourceType("Microsoft.Network/routeTables/routes");
+    public static final ResourceType FIREWALL = new ResourceType("Microsoft.Network/azureFirewalls");
+    public static final ResourceType FIREWALL_RULES = new ResourceType(
+            "Microsoft.Network/firewallPolicies/ruleCollectionGroups");
     public static final ResourceType NETWORK_INTERFACE = new ResourceType("Microsoft.Network/networkInterfaces");
     public static final ResourceType PUBLIC_ADDRESS = new ResourceType("Microsoft.Network/publicIPAddresses");
     public static final ResourceType BASTION = new ResourceType("Microsoft.Network/bastionHosts");
@@ -88,16 +91,17 @@ public final class ResourceType implements Comparable<ResourceType> {
             "Microsoft.DataProtection/backupVaults/backupInstances");
 
     private static final Map<String, ResourceType> KNOWN = Stream
-            .of(SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP, SECURITY_RULE, ROUTE_TABLE,
-                    ROUTE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET,
-                    KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY,
-                    BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET,
-                    WORKSPACE, DIAGNOSTIC_SETTING, DISK, LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE,
-                    APPLICATION_GATEWAY, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_DATABASE,
-                    SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, RECOMMENDATION,
-                    RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT,
-                    ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
-                    EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
+            .of(FIREWALL, FIREWALL_RULES, SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP,
+                    SECURITY_RULE, ROUTE_TABLE, ROUTE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG,
+                    VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE,
+                    SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY, BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK,
+                    POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
+                    LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE, APPLICATION_GATEWAY, STORAGE_ACCOUNT,
+                    FILE_SHARE, SQL_SERVER, SQL_DATABASE, SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION,
+                    ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD,
+                    COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT,
+                    ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM,
+                    BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
     /** Azure's own alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(

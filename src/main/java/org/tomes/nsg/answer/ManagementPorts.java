@@ -10,7 +10,7 @@ import org.tomes.nsg.space.Ranges;
  * others have their numbers from IANA or from the product, such as 2375 for Docker without a password. RDP uses UDP
  * 3389 beside TCP (“Remote Desktop clients: UDP transport”).
  */
-final class ManagementPorts {
+public final class ManagementPorts {
 
     private static final Ranges TCP = of(21, 22, 23, 111, 135, 137, 138, 139, 389, 445, 512, 513, 514, 873, 1433, 1434,
             1521, 2049, 2375, 2376, 2379, 3306, 3389, 4333, 5432, 5500, 5601, 5900, 5984, 5985, 5986, 6379, 6443, 7001,
@@ -25,7 +25,7 @@ final class ManagementPorts {
     }
 
     /** Those among the ports of a protocol. */
-    static Ranges among(Protocol protocol, Ranges ports) {
+    public static Ranges among(Protocol protocol, Ranges ports) {
         return switch (protocol) {
             case TCP -> ports.intersect(TCP);
             case UDP -> ports.intersect(UDP);

@@ -36,6 +36,31 @@ class NetworkChecksTest {
 
     private static final String ON = ",'enabled':true";
 
+    /** Microsoft, “Filter inbound internet traffic with Azure Firewall DNAT”: the NSG sees the firewall as sender. */
+    @Test
+    void firewallThatPublishesRemoteDesktopOpensItToTheInternet() {
+        String network = network("v", subnet("v", "s", guardedBy("g")),
+                subnet("v", "AzureFirewallSubnet", "").replace("10.0.1.0/24", "10.0.2.0/26"));
+        String rule = "{'name':'rdp','sourceAddresses':['%s'],'destinationPorts':['3389'],'translatedAddress':'10.0.1.4','translatedPort':'3389',%s}";
+        for (String protocol : new String[]{"'protocols':['TCP']", "'ipProtocols':['TCP']"}) {
+            String open = rule.formatted("*", protocol);
+            String firewall = protocol.startsWith("'protocols")
+                    ? resource("Microsoft.Network/azureFirewalls/fw",
+                            "{'natRuleCollections':[{'properties':{'rules':[" + open + "]}}]}")
+                    : resource("Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/c",
+                            "{'ruleCollections':[{'rules':[" + open + "]}]}");
+
+            assertThat(answers("network.management-ports", scene(network, firewall, group("g"))))
+                    .containsExactly("g NOT_MET published");
+            assertThat(answers("network.management-ports",
+                    scene(network, firewall, group("g", rule("no", 100, "Deny", "10.0.2.0/26", "3389")))))
+                    .containsExactly("g MET closed");
+            assertThat(answers("network.management-ports",
+                    scene(network, firewall.replace("['*']", "['203.0.113.0/24']"), group("g"))))
+                    .containsExactly("g MET closed");
+        }
+    }
+
     @Test
     void everySubnetNeedsAGroupButForThoseOfAzuresOwnServices() {
         CheckContext scene = scene(

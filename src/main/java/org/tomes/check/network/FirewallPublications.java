@@ -1,0 +1,119 @@
+package org.tomes.check.network;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Subnet;
+import org.tomes.nsg.answer.Flow;
+import org.tomes.nsg.answer.FlowAnswer;
+import org.tomes.nsg.answer.ManagementPorts;
+import org.tomes.nsg.answer.ReachFrom;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PublicSpace;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Management ports that DNAT rules of Azure Firewall publish. The firewall puts its own private address in the place of
+ * the sender, so the NSG sees a packet of the virtual network; from Microsoft's page “Filter inbound internet traffic
+ * with Azure Firewall DNAT”. Not looked at: whether the rules are those of a firewall that is running, threat
+ * intelligence, and rules of policies that were not collected.
+ */
+final class FirewallPublications {
+
+    private static final BigInteger FEW = BigInteger.valueOf(65_536);
+    private static final String FIREWALL_SUBNET = "AzureFirewallSubnet";
+
+    private final Network network;
+    private final List<Publication> publications;
+    private final AddressSet firewalls;
+
+    /** @param rule its name, and what it leads to */
+    record Publication(String rule, Protocol protocol, AddressSet target, Ranges ports) {
+    }
+
+    private FirewallPublications(CheckContext scene) {
+        this.network = scene.network();
+        this.publications = Stream
+                .concat(scene.inventory()
+                        .resources(ResourceType.FIREWALL)
+                        .stream()
+                        .flatMap(firewall -> firewall.node().properties().objects("natRuleCollections").stream())
+                        .flatMap(collection -> collection.properties().objects("rules").stream()),
+                        scene.inventory()
+                                .resources(ResourceType.FIREWALL_RULES)
+                                .stream()
+                                .map(Resource::node)
+                                .flatMap(group -> group.properties().objects("ruleCollections").stream())
+                                .flatMap(collection -> collection.objects("rules").stream()))
+                .flatMap(rule -> publications(rule).stream())
+                .toList();
+        AddressSet known = AddressSet.unionOf(network.subnets()
+                .filter(subnet -> subnet.name().equalsIgnoreCase(FIREWALL_SUBNET))
+                .map(Subnet::space)
+                .toList());
+        this.firewalls = known.isEmpty() ? PublicSpace.PRIVATE : known;
+    }
+
+    static FirewallPublications of(CheckContext scene) {
+        return scene.inventory().make("publications of firewalls", () -> new FirewallPublications(scene));
+    }
+
+    /** What rules of this fate publish of what stands behind a group. */
+    List<Publication> of(SecurityGroup group, FlowAnswer.Fate fate) {
+        if (publications.isEmpty()) {
+            return List.of();
+        }
+        Set<String> guarded = network.guardedSubnets(group);
+        AddressSet behind = AddressSet.unionOf(
+                Stream.concat(network.subnets().filter(subnet -> guarded.contains(subnet.id())).map(Subnet::space),
+                        network.guardedNics(group).stream().map(nic -> nic.addressSet())).toList());
+        return publications.stream()
+                .filter(one -> one.target().intersects(behind))
+                .filter(one -> fate == new ReachFrom(network, AddressSet.NONE).through(group)
+                        .answer(new Flow(Direction.INBOUND, one.protocol().asSet(), firewalls, Ports.ALL, one.target(),
+                                one.ports()))
+                        .fate())
+                .toList();
+    }
+
+    /** One for each protocol; none for a rule that only few senders may use. */
+    private static List<Publication> publications(JsonNodeView rule) {
+        List<Publication> found = new ArrayList<>();
+        Optional<AddressSet> target = rule.text("translatedAddress").flatMap(Cidr::parse).map(Cidr::asSet);
+        Optional<Ranges> ports = rule.text("translatedPort").flatMap(Ports::parse);
+        if (target.isEmpty() || ports.isEmpty() || isForFew(rule.texts("sourceAddresses"))) {
+            return found;
+        }
+        List<String> protocols = rule.texts("protocols", "ipProtocols");
+        for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
+            Ranges published = ManagementPorts.among(protocol, ports.get());
+            boolean named = protocols.stream()
+                    .anyMatch(text -> text.equalsIgnoreCase("Any") || text.equalsIgnoreCase(protocol.azureName()));
+            if (named && !published.isEmpty()) {
+                found.add(new Publication(rule.text("name").orElse("–"), protocol, target.get(), published));
+            }
+        }
+        return found;
+    }
+
+    /** Sources that cannot be read, such as groups of addresses, may be anybody. */
+    private static boolean isForFew(List<String> sources) {
+        List<AddressSet> sets = sources.stream().flatMap(text -> Cidr.parse(text).stream()).map(Cidr::asSet).toList();
+        AddressSet open = AddressSet.unionOf(sets).intersect(PublicSpace.without(AddressSet.NONE));
+        return !sources.isEmpty() && sets.size() == sources.size() && open.v4().size().compareTo(FEW) <= 0
+                && open.v6().isEmpty();
+    }
+}
