@@ -2,7 +2,10 @@ package org.tomes.office.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -16,6 +19,8 @@ public final class ListWorkbook {
     private static final int WIDEST = 60 * 256;
     private static final int CHARACTER = 256;
     private static final int LONGEST = 32_767;
+    /** The date in the properties: the same list gives the same bytes, whenever it is written. */
+    private static final Date UNDATED = Date.from(Instant.parse("1980-01-01T00:00:00Z"));
 
     private ListWorkbook() {
     }
@@ -23,6 +28,7 @@ public final class ListWorkbook {
     public static void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out)
             throws IOException {
         try (PlainWorkbook workbook = new PlainWorkbook()) {
+            workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(UNDATED));
             SXSSFSheet list = workbook.createSheet(sheet);
             CellStyle head = workbook.createCellStyle();
             var bold = workbook.createFont();
