@@ -72,7 +72,7 @@ public abstract class BaseCheck implements Check {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
     }
 
-    /** The answer hangs on resources of a type that was not read. */
+    /** The result depends on resources of a type that was not collected. */
     protected final Assessment typeNotRead(Subject subject, ResourceType type) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.type-not-read", type.text()));
     }

@@ -4,6 +4,6 @@ package org.tomes.check;
 public enum Result {
     MET,
     NOT_MET,
-    /** What the answer hangs on was not read, or the data does not tell it; never taken for one of the others. */
+    /** Data required for the result was not collected or is insufficient; never taken for one of the others. */
     NOT_ASSESSED
 }

@@ -29,8 +29,8 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /**
-     * Of days that somebody named; where one is missing the period is of twelve months, or ends today. Where none is
-     * named it is the usual one of the document.
+     * Of specified days; where one is missing the period is of twelve months, or ends today. Where none is named it is
+     * the usual one of the document.
      *
      * @throws Problem where it would end before it begins
      */

@@ -10,7 +10,7 @@ import org.tomes.people.PersonId;
  *
  * @param by who answers for it; empty where nobody was named
  * @param account the operating system's account that it was entered with
- * @param until the last day that it holds; empty for an exemption without end
+ * @param until the last day that it holds; empty for an indefinite exemption
  */
 public record Decision(String reason, Optional<PersonId> by, String account, Optional<LocalDate> until, Instant at) {
 

@@ -7,7 +7,7 @@ package org.tomes.finding;
  * @param title in a few words
  * @param detail what it saw, or empty
  * @param remediation what it recommends, or empty
- * @param link where it says more, or empty
+ * @param link to details, or empty
  */
 public record ExternalReport(Source source, String check, String title, String detail, String remediation,
         String link) {

@@ -28,7 +28,7 @@ import org.tomes.text.Message;
  * @param decision there where the risk is accepted or the resource exempt, and only there
  * @param fix there where the finding is fixed, and only there
  * @param reports what other tools say about it, in their own words
- * @param measures those that are to mend it, in the order in which they were linked
+ * @param measures those that remediate it, in the order in which they were linked
  */
 public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason,
         Set<Source> sources, State state, OpenReason opening, Optional<Decision> decision, Optional<Resolved> fix,

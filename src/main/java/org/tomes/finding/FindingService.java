@@ -105,7 +105,7 @@ public final class FindingService {
         return decide(actor, accepted, State.RISK_ACCEPTED, reason, until, by);
     }
 
-    /** Exempts all or none; the check does not fit them, for ever or until a day. */
+    /** Exempts all or none; the check does not apply to them, indefinitely or until an end date. */
     public List<Finding> exempt(Actor actor, List<Finding> exempted, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
         check(FindingRules.exemption(reason, until, today()));
@@ -140,7 +140,7 @@ public final class FindingService {
         });
     }
 
-    /** Says that a measure is to mend the findings; where it is said already nothing happens. */
+    /** Links the findings to the measure that remediates them; existing links are unchanged. */
     public List<Finding> link(Actor actor, List<Finding> linked, Measure measure) {
         return step(actor, linked, (finding, tx) -> finding.measures().contains(measure.id()) ? unchanged(finding)
                 : MeasureLinks.linked(finding, measure, tx.at(), person(actor)));

@@ -8,7 +8,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.PersonId;
 
-/** Ties findings to the measures that are to mend them. */
+/** Links findings to the measures that remediate them. */
 final class MeasureLinks {
 
     private MeasureLinks() {

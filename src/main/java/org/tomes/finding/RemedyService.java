@@ -31,9 +31,9 @@ public final class RemedyService {
     }
 
     /**
-     * Adds one measure that is to mend these findings, and links it to them.
+     * Adds one measure that remediates these findings, and links it to them.
      *
-     * @param mended at least one; the measure says what the first one's check demands
+     * @param mended at least one; the measure contains the requirement of the first one's check
      * @param texts in the language that the measure is written in
      */
     public Measure makeMeasure(Actor actor, List<Finding> mended, Texts texts) {

@@ -3,7 +3,7 @@ package org.tomes.finding;
 /** Where a finding stands. */
 public enum State {
     OPEN,
-    /** Somebody answers for leaving it as it is until a day. */
+    /** The risk is accepted by an owner until an end date. */
     RISK_ACCEPTED,
     /** The check does not fit this resource. */
     EXEMPT,

@@ -14,7 +14,7 @@ import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
 
 /**
- * What Azure Policy itself found: no resource breaks a policy that is assigned. One answer for each assignment, as the
+ * What Azure Policy itself found: no resource violates an assigned policy. One answer for each assignment, as the
  * portal has it, since an initiative of Microsoft's alone judges some hundred resources. A trial that is not enforced
  * matters less.
  */

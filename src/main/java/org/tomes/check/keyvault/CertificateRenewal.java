@@ -13,7 +13,9 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
-/** Certificates renew themselves. Their policy says so, which Azure tells only where it is asked for each one. */
+/**
+ * Certificates are renewed automatically. Their policy says so, which Azure tells only where it is asked for each one.
+ */
 final class CertificateRenewal extends BaseCheck {
 
     CertificateRenewal() {

@@ -13,7 +13,7 @@ import org.tomes.inventory.view.WellKnownRole;
 
 /**
  * Secrets are read by identities of applications and by groups, not by single persons, and nobody reads those of a
- * whole subscription. Administrators are another check's. Names who reads.
+ * whole subscription. Administrators are another check's. Lists the readers.
  */
 final class SecretReaders extends VaultCheck {
 

@@ -3,7 +3,7 @@ package org.tomes.check.rules;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
 
-/** The one rule book of a register. */
+/** The check rules of a register. */
 public interface RuleBooks {
 
     /** Empty while nobody decided anything. */

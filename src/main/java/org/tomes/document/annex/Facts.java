@@ -30,7 +30,7 @@ record Facts(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId, Co
         Map<MeasureId, Integer> excepted, Optional<Snapshot> snapshot,
         List<String> regions) implements TextComposer.DocumentFacts {
 
-    /** Measures with one of these tags stay within the company, such as those that mend a single weakness. */
+    /** Measures with one of these tags stay within the company, such as those that remediate a single vulnerability. */
     private static final Set<String> INTERNAL = Set.of("intern", "internal");
     /** Where Azure keeps what belongs to no region. */
     private static final String NO_REGION = "global";

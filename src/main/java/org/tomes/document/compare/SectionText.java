@@ -64,7 +64,7 @@ record SectionText(String key, String title, String anchor, List<String> lines) 
         for (int level = 1; level <= heading.level(); level++) {
             key.append(path[level]).append('\n');
         }
-        // Two sections of one name are told apart by their order.
+        // Sections with the same name are distinguished by their order.
         int times = known.merge(key.toString(), 1, Integer::sum);
         sections.add(new SectionText(key.toString() + times, (heading.number() + " " + heading.text()).strip(),
                 heading.anchor(), lines));

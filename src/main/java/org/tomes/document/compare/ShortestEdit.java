@@ -68,7 +68,7 @@ final class ShortestEdit {
         return diagonal == -edits || diagonal != edits && furthest[most + diagonal - 1] < furthest[most + diagonal + 1];
     }
 
-    /** Goes the way back that was found. */
+    /** Traces the shortest path backwards. */
     private static <T> List<Edit<T>> path(List<T> before, List<T> after, List<int[]> steps, int most) {
         List<Edit<T>> edits = new ArrayList<>();
         int x = before.size();

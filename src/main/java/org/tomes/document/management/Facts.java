@@ -34,7 +34,7 @@ import org.tomes.soa.SoaRow;
 /**
  * What the management review is made of.
  *
- * @param fixed findings that were mended in the period
+ * @param fixed findings remediated in the period
  * @param changes those that were implemented in the period
  * @param topics those of the RACI matrix with what is doubtful about each
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two

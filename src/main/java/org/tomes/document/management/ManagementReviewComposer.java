@@ -39,7 +39,7 @@ import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
-/** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register knows them. */
+/** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register contains them. */
 public final class ManagementReviewComposer extends TextComposer<Facts> implements Composer.OfPeriod {
 
     private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,

@@ -22,7 +22,7 @@ import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
 import org.tomes.text.Texts;
 
-/** What the data gives reason to decide; each proposal names what it rests on, and none is made without data. */
+/** Decisions suggested by the data; each proposal contains its basis, and none is created without data. */
 final class Proposals implements Part<Facts> {
 
     /** Sentences name so many at most, so that they stay sentences. */

@@ -20,7 +20,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
-/** The measures of the register: by control, each in its own words, and those that are out of force. */
+/** The measures of the register: by control, each in its own words, and retired measures. */
 final class MeasureParts {
 
     private MeasureParts() {

@@ -13,7 +13,7 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.WellKnownRole;
 import org.tomes.text.Texts;
 
-/** Who holds the roles that decide over security: a row for each role and place, with everybody who holds it there. */
+/** Security-relevant role assignments: a row for each role and scope with all assignees. */
 final class RoleTable {
 
     private final Texts texts;

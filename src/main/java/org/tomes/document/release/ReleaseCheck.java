@@ -6,7 +6,7 @@ import org.tomes.text.Message;
  * Something to look at before a version is released. Nothing of it forbids the release: the document itself says what
  * is contradicted or not assessed.
  *
- * @param place where it can be mended or seen
+ * @param place where it can be corrected or viewed
  */
 public record ReleaseCheck(Message sentence, Place place) {
 

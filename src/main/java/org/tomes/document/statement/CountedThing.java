@@ -74,7 +74,7 @@ public enum CountedThing {
         return this == REVIEW || this == SCORE_TOGETHER;
     }
 
-    /** Whether the only one has a name that says more than the statement itself. */
+    /** Whether the only one has a name that adds information to the statement. */
     boolean isNamed() {
         return this == REVIEW;
     }

@@ -22,8 +22,8 @@ final class FindingFacts {
     }
 
     /**
-     * No finding of a severity is open for longer than it may be. Those that were mended in time stand for the
-     * statement; those mended late are history.
+     * No finding of a severity is open for longer than it may be. Those remediated in time stand for the statement;
+     * those remediated late are history.
      */
     static StatementEvidence deadline(StatementFacts facts, Severity severity, int days) {
         return of(facts, finding -> finding.severity() == severity
@@ -44,7 +44,7 @@ final class FindingFacts {
         return Math.max(0, Duration.between(finding.sightings().first(), end).toDays());
     }
 
-    /** Somebody named answers for each accepted risk, until a day. */
+    /** Every accepted risk has a named owner and an end date. */
     static StatementEvidence decisions(StatementFacts facts) {
         return of(facts, finding -> finding.decision().isPresent(), finding -> {
             boolean named = finding.decision().flatMap(decision -> decision.by()).isPresent()
@@ -55,7 +55,7 @@ final class FindingFacts {
         });
     }
 
-    /** Somebody has taken up each open finding of high severity: a measure or a change is to mend it. */
+    /** Somebody has taken up each open finding of high severity: linked to a measure or change that remediates it. */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
             boolean taken = !finding.measures().isEmpty() || facts.register()

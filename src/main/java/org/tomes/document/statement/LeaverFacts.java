@@ -12,9 +12,9 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 
 /**
- * Whether people who left still hold roles in Azure. The register knows who left, and an account by its person's e-mail
- * address; most readings of Azure name accounts by object ids alone, and of groups no members, so that often only the
- * opposite can be shown.
+ * Whether people who left still hold roles in Azure. The register contains the leavers, and an account by its person's
+ * e-mail address; most readings of Azure name accounts by object ids alone, and of groups no members, so that often
+ * only the opposite can be shown.
  */
 final class LeaverFacts {
 

@@ -2,7 +2,7 @@ package org.tomes.document.figure.network;
 
 import org.tomes.document.figure.network.MapModel.Kind;
 
-/** A sign for each kind of thing, told apart by shape alone: {@value #SIZE} points high and wide. */
+/** A sign for each kind of thing, distinguishable by shape alone: {@value #SIZE} points high and wide. */
 final class ThingSymbols {
 
     static final double SIZE = 9;
