@@ -238,7 +238,7 @@ final class FindingCommand extends CommandGroup {
             Inventory newest = register.inventory()
                     .latest()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
-            CheckRun run = register.findingRuns().judge(actor(register), newest);
+            CheckRun run = register.findingRuns().judgeAnew(actor(register), newest);
             if (output.isJson()) {
                 output.json(Map.of("run", FindingJson.of(run)));
             } else {

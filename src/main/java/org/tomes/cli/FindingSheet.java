@@ -64,7 +64,7 @@ final class FindingSheet {
                 events.stream()
                         .map(event -> List.of(output.moment(event.at()), texts.name("finding", event.kind()),
                                 Objects.toString(words.names().of(event.by()), ""),
-                                event.until().map(Object::toString).orElse(""), event.note()))
+                                event.until().map(Object::toString).orElse(""), FindingWords.note(event, texts)))
                         .toList());
     }
 

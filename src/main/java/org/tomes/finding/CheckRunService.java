@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.tomes.check.Check;
 import org.tomes.check.CheckResultSet;
@@ -15,6 +17,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
+import org.tomes.problem.ProgramVersion;
 
 /** Holds evidence against the findings of one register. */
 public final class CheckRunService implements SnapshotFollower {
@@ -49,6 +52,22 @@ public final class CheckRunService implements SnapshotFollower {
      * checks or the company's rules did.
      */
     public CheckRun judge(Actor actor, Inventory inventory) {
+        return judge(actor, inventory, FindingUpdate::judge);
+    }
+
+    /**
+     * The same for a snapshot that was judged before: findings that change say that this version of the program judged
+     * them anew; decisions about those that stay are kept.
+     */
+    public CheckRun judgeAnew(Actor actor, Inventory inventory) {
+        boolean before = newest(Source.TOMES)
+                .filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
+                .isPresent();
+        return judge(actor, inventory, before ? (update, results) -> update.judgeAnew(results, ProgramVersion.current())
+                : FindingUpdate::judge);
+    }
+
+    private CheckRun judge(Actor actor, Inventory inventory, BiFunction<FindingUpdate, RunResults, CheckRun> how) {
         CheckResultSet posture = postures.assess(inventory);
         RunResults verdicts = new RunResults(inventory, posture.assessments(),
                 postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
@@ -56,7 +75,7 @@ public final class CheckRunService implements SnapshotFollower {
         return ledger.write(actor, tx -> {
             CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(),
                     snapshot.capturedAt(), tx.at());
-            return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).judge(verdicts);
+            return how.apply(new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)), verdicts);
         });
     }
 
@@ -74,13 +93,14 @@ public final class CheckRunService implements SnapshotFollower {
         });
     }
 
+    private Optional<CheckRun> newest(Source source) {
+        return runs.all().stream().filter(run -> run.source() == source).findFirst();
+    }
+
     /** The same evidence again is the same run, as long as no other came from its source since. */
     private CheckRun numbered(Source source, String label, String evidence, Instant capturedAt, Instant now) {
         List<CheckRun> all = runs.all();
-        return all.stream()
-                .filter(run -> run.source() == source)
-                .findFirst()
-                .filter(run -> run.evidence().equals(evidence))
+        return newest(source).filter(run -> run.evidence().equals(evidence))
                 .map(run -> new CheckRun(run.number(), source, label, evidence, run.capturedAt(), now, Tally.NONE))
                 .orElseGet(() -> new CheckRun(1 + all.stream().mapToInt(CheckRun::number).max().orElse(0), source,
                         label, evidence, capturedAt, now, Tally.NONE));

@@ -10,7 +10,8 @@ import org.tomes.people.PersonId;
  *
  * @param at when the register learnt of it
  * @param run the run that brought it; empty for what a person did
- * @param note the reason that a person gave, or the code of a measure; else empty
+ * @param note the reason that a person gave, the code of a measure, or the version of the program that judged the same
+ * evidence in another way than before; else empty
  * @param by who did it or answers for it, where that is known
  * @param until the last day of an accepted risk or of an exemption
  */
@@ -35,6 +36,16 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
     static FindingEvent ofRun(FindingId finding, Kind kind, CheckRun run) {
         return new FindingEvent(finding, kind, run.ranAt(), Optional.of(run.number()), "", Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same, brought about by a version of the program and not by Azure. */
+    FindingEvent judgedBy(String version) {
+        return new FindingEvent(finding, kind, at, run, version, by, until);
+    }
+
+    /** Whether another version of the program, or other rules, brought it about with the evidence being the same. */
+    public boolean isJudgedAnew() {
+        return run.isPresent() && !note.isEmpty();
     }
 
     static FindingEvent ofPerson(FindingId finding, Kind kind, Instant at, String note, Optional<PersonId> by) {

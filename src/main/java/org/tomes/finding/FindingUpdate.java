@@ -22,6 +22,7 @@ final class FindingUpdate {
     private final List<Finding> begun = new ArrayList<>();
     private final List<FindingEvent> events = new ArrayList<>();
     private int number;
+    private String judgedBy = "";
 
     FindingUpdate(Tx tx, Findings findings, CheckRuns runs, CheckRun run, LocalDate today) {
         this.tx = tx;
@@ -32,6 +33,12 @@ final class FindingUpdate {
         runs.begin(tx, run);
         findings.all().forEach(finding -> known.put(finding.key(), finding));
         this.number = known.values().stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
+    }
+
+    /** As {@link #judge(RunResults)}; what changes is noted to come from this version, since the evidence is the same. */
+    CheckRun judgeAnew(RunResults verdicts, String version) {
+        judgedBy = version;
+        return judge(verdicts);
     }
 
     CheckRun judge(RunResults verdicts) {
@@ -114,7 +121,9 @@ final class FindingUpdate {
     private CheckRun finished() {
         findings.add(tx, begun).forEach(finding -> known.put(finding.key(), finding));
         findings.seen(tx, seen);
-        findings.append(tx, events);
+        findings.append(tx,
+                judgedBy.isEmpty() ? events
+                        : events.stream().map(event -> event.run().isPresent() ? event.judgedBy(judgedBy) : event).toList());
         CheckRun counted = run.with(CheckRun.Tally.of(run.number(), known.values()));
         runs.finish(tx, counted);
         return counted;

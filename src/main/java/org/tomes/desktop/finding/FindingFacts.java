@@ -143,7 +143,7 @@ final class FindingFacts {
         String where = event.run().map(this::evidence).orElse("");
         String who = event.by().map(names::get).orElse("");
         String until = event.until().map(day -> texts.get("desktop_finding.untilDay", dates.show(day))).orElse("");
-        return what + List.of(where, who, until, event.note())
+        return what + List.of(where, who, until, FindingWords.note(event, texts))
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .map(part -> " · " + part)

@@ -243,7 +243,7 @@ public final class FindingsController implements Screen {
                 .follow(workspace.background()
                         .job(progress -> workspace.register()
                                 .findingRuns()
-                                .judge(workspace.actor(), workspace.register().inventory().latest().orElseThrow()))
+                                .judgeAnew(workspace.actor(), workspace.register().inventory().latest().orElseThrow()))
                         .done(run -> refresh())
                         .start());
     }
