@@ -70,6 +70,15 @@ public final class Diagnostics {
         return settings.stream().filter(setting -> setting.workspace().isPresent() || setting.storage().isPresent());
     }
 
+    /**
+     * The settings whose destinations keep what they send well enough.
+     *
+     * @param tables of a workspace that the logs arrive in
+     */
+    public Stream<DiagnosticSetting> kept(Set<LogKeeping> enough, List<String> tables) {
+        return settings.stream().filter(setting -> enough.contains(LogKeeping.of(setting, tables, scene)));
+    }
+
     /** Whether a log that is switched on satisfies this, in one of the settings. */
     public static boolean sends(Stream<DiagnosticSetting> settings, Predicate<DiagnosticSetting.Log> log) {
         return settings.flatMap(setting -> setting.logs().stream())

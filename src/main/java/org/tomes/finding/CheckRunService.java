@@ -60,8 +60,7 @@ public final class CheckRunService implements SnapshotFollower {
      * them anew; decisions about those that stay are kept.
      */
     public CheckRun judgeAnew(Actor actor, Inventory inventory) {
-        boolean before = newest(Source.TOMES)
-                .filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
+        boolean before = newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
                 .isPresent();
         return judge(actor, inventory, before ? (update, results) -> update.judgeAnew(results, ProgramVersion.current())
                 : FindingUpdate::judge);

@@ -35,7 +35,9 @@ final class FindingUpdate {
         this.number = known.values().stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
     }
 
-    /** As {@link #judge(RunResults)}; what changes is noted to come from this version, since the evidence is the same. */
+    /**
+     * As {@link #judge(RunResults)}; what changes is noted to come from this version, since the evidence is the same.
+     */
     CheckRun judgeAnew(RunResults verdicts, String version) {
         judgedBy = version;
         return judge(verdicts);
@@ -121,9 +123,8 @@ final class FindingUpdate {
     private CheckRun finished() {
         findings.add(tx, begun).forEach(finding -> known.put(finding.key(), finding));
         findings.seen(tx, seen);
-        findings.append(tx,
-                judgedBy.isEmpty() ? events
-                        : events.stream().map(event -> event.run().isPresent() ? event.judgedBy(judgedBy) : event).toList());
+        findings.append(tx, judgedBy.isEmpty() ? events
+                : events.stream().map(event -> event.run().isPresent() ? event.judgedBy(judgedBy) : event).toList());
         CheckRun counted = run.with(CheckRun.Tally.of(run.number(), known.values()));
         runs.finish(tx, counted);
         return counted;

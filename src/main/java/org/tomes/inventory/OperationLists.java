@@ -19,6 +19,7 @@ import org.tomes.inventory.view.SqlRetention;
 import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.Workspace;
+import org.tomes.inventory.view.WorkspaceTable;
 
 /** Stored data of a snapshot, its backups, logs, alerts and budgets. Each list is created on first access. */
 interface OperationLists extends TypedLists {
@@ -58,6 +59,10 @@ interface OperationLists extends TypedLists {
 
     default List<Workspace> workspaces() {
         return views(ResourceType.WORKSPACE, Workspace::of);
+    }
+
+    default List<WorkspaceTable> workspaceTables() {
+        return views(ResourceType.WORKSPACE_TABLE, WorkspaceTable::of);
     }
 
     default List<DiagnosticSetting> diagnosticSettings() {

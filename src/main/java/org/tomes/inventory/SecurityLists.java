@@ -19,6 +19,7 @@ import org.tomes.inventory.view.PolicyExemption;
 import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.inventory.view.SecureScore;
 import org.tomes.inventory.view.SecurityContact;
 import org.tomes.inventory.view.SubAssessment;
@@ -75,6 +76,15 @@ interface SecurityLists extends TypedLists {
 
     default List<RoleAssignment> roleAssignments() {
         return views(ResourceType.ROLE_ASSIGNMENT, RoleAssignment::of);
+    }
+
+    default List<RoleDefinition> roleDefinitions() {
+        return views(ResourceType.ROLE_DEFINITION, RoleDefinition::of);
+    }
+
+    /** Roles that somebody may take for some hours, with Privileged Identity Management. */
+    default List<RoleAssignment> eligibleRoles() {
+        return views(ResourceType.ELIGIBLE_ROLE, RoleAssignment::of);
     }
 
     /** Returns Defender's recommendations, each with its metadata if these were received, separately or with it. */

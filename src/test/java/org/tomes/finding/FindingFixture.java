@@ -107,6 +107,14 @@ public final class FindingFixture implements AutoCloseable {
                 new CheckService(() -> checks, CheckRules::initial, () -> CompanyContext.NOTHING, clock), clock);
     }
 
+    /** As of a later version, whose check {@code one} answers what another tag says. */
+    CheckRunService runsOfAnotherVersion(String tag) {
+        return new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
+                new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckRules::initial,
+                        () -> CompanyContext.NOTHING, clock),
+                clock);
+    }
+
     public InventoryService inventory() {
         return new InventoryService(register.ledger(), register.snapshots(), runs(), List.of());
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.catalogue.ControlId;
+import org.tomes.inventory.Inventory;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.Measure;
@@ -24,6 +25,8 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class FindingServiceTest {
 
@@ -58,6 +61,23 @@ class FindingServiceTest {
         assertThat(fixture.states()).containsExactly("one/V1=OPEN");
         assertThat(first().course()).isEqualTo(Occurrence.STILL_THERE);
         assertThat(first().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void findingThatAnotherVersionJudgesInAnotherWaySaysSoOnceAndDecisionsStay() {
+        fixture.snapshot(vault("v1", "one=NOT_MET", "other=MET"), vault("v2", "one=MET", "other=NOT_MET"));
+        Inventory newest = fixture.inventory().latest().orElseThrow();
+        CheckRunService later = fixture.runsOfAnotherVersion("other");
+        later.judgeAnew(FindingFixture.ACTOR, newest);
+        later.judgeAnew(FindingFixture.ACTOR, newest);
+
+        assertThat(fixture.states()).containsExactly("one/v1=FIXED", "one/v2=OPEN");
+        assertThat(fixture.findings().history()).filteredOn(FindingEvent::isJudgedAnew)
+                .extracting(event -> event.finding().number() + " " + event.kind() + " " + event.note())
+                .containsExactlyInAnyOrder("1 MENDED (development)", "2 FOUND (development)");
+        assertThat(FindingWords.note(fixture.findings().history().getLast(), Texts.in(Language.EN)))
+                .isEqualTo("judged anew by version (development)");
+        assertThat(fixture.findings().history().getFirst().note()).isEmpty();
     }
 
     @Test

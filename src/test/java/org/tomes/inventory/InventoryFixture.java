@@ -32,6 +32,7 @@ public final class InventoryFixture {
                 Inventory::diagnosticSettings, Inventory::loadBalancers, Inventory::natGateways, Inventory::webApps,
                 Inventory::storageAccounts, Inventory::fileShares, Inventory::sqlServers, Inventory::sqlDatabases,
                 Inventory::sqlShortTermRetentions, Inventory::sqlLongTermRetentions, Inventory::roleAssignments,
+                Inventory::roleDefinitions, Inventory::eligibleRoles, Inventory::workspaceTables,
                 Inventory::recommendations, Inventory::weaknesses, Inventory::complianceStandards,
                 Inventory::complianceControls, Inventory::securityContacts, Inventory::alertRules,
                 Inventory::actionGroups, Inventory::eventTopics, Inventory::eventSubscriptions,

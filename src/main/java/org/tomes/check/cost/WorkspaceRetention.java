@@ -2,14 +2,18 @@ package org.tomes.check.cost;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.LogKeeping;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.Workspace;
+import org.tomes.inventory.view.WorkspaceTable;
+import org.tomes.text.Message;
 
 /** Logs are kept for 90 days, which many attacks need to be found; for longer only where somebody has said why. */
 final class WorkspaceRetention extends ViewCheck<Workspace> {
@@ -33,14 +37,37 @@ final class WorkspaceRetention extends ViewCheck<Workspace> {
             return notAssessed(subject, "not-told");
         }
         int days = workspace.retentionDays().get();
+        List<WorkspaceTable> tables = LogKeeping.tables(scene).of(workspace.id());
         if (days < DAYS) {
-            return notMet(subject, "short", days);
+            List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number >= DAYS)).toList();
+            return longer.isEmpty() ? notMet(subject, "short", days)
+                    : notAssessed(subject, "short-longer-tables", days, names(longer));
         }
-        if (days == DAYS) {
-            return met(subject, "right", days);
+        List<WorkspaceTable> tooShort = tables.stream().filter(each -> is(each, number -> number < DAYS)).toList();
+        if (!tooShort.isEmpty()) {
+            return notMet(subject, "short-tables", days, names(tooShort));
         }
         Optional<String> why = Optional.ofNullable(scene.rules().longerRecords().get(workspace.id()));
-        return why.map(reason -> met(subject, "justified", days, reason))
-                .orElseGet(() -> new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("long", days)));
+        if (why.isPresent() && days > DAYS) {
+            return met(subject, "justified", days, why.get());
+        }
+        List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number > DAYS)).toList();
+        if (days > DAYS) {
+            return low(subject, reason("long", days));
+        }
+        return longer.isEmpty() || why.isPresent() ? met(subject, "right", days)
+                : low(subject, reason("long-tables", days, names(longer)));
+    }
+
+    private Assessment low(Subject subject, Message reason) {
+        return new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason);
+    }
+
+    private static boolean is(WorkspaceTable table, IntPredicate days) {
+        return table.days().filter(days::test).isPresent();
+    }
+
+    private static String names(List<WorkspaceTable> tables) {
+        return list(tables.stream().map(table -> table.name() + " " + table.days().orElseThrow()));
     }
 }

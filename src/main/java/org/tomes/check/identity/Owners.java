@@ -1,16 +1,16 @@
 package org.tomes.check.identity;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.Message;
 
 /**
  * Counts and names the owners of a subscription: neither a crowd nor a single one whose absence locks everybody out.
@@ -27,13 +27,17 @@ final class Owners extends SubscriptionCheck {
         if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders owners = RoleHolders.of(scene, subscription, EnumSet.of(WellKnownRole.OWNER));
+        RoleHolders owners = RoleHolders.of(scene, subscription, RolePower.OWNS);
         int max = scene.rules().maxAdministrators();
         if (owners.count() > max) {
             return Optional.of(notMet(subject, "many", owners.count(), max, owners.names()));
         }
-        if (RoleHolders.onManagementGroups(scene, EnumSet.of(WellKnownRole.OWNER))) {
+        if (RoleHolders.onManagementGroups(scene, RolePower.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
+        }
+        Optional<Message> open = OpenRoles.of(scene, subscription, RolePower.OWNS);
+        if (open.isPresent()) {
+            return open.map(why -> notAssessed(subject, why));
         }
         if (owners.count() == 0) {
             return Optional.of(notAssessed(subject, "nobody"));

@@ -4,38 +4,53 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RolePower;
 import org.tomes.inventory.view.RoleAssignment;
-import org.tomes.inventory.view.WellKnownRole;
 
 /** Who holds some of the roles on a whole subscription, each holder once. */
 record RoleHolders(List<RoleAssignment> assignments) {
 
+    private static final int MOST_ROLES = 5;
+
     /**
      * Those on the subscription itself and on the whole tenant; which management groups it is in is not in the data.
      */
-    static RoleHolders of(CheckContext scene, KnownSubscription subscription, Set<WellKnownRole> roles) {
+    static RoleHolders of(CheckContext scene, KnownSubscription subscription, RolePower power) {
+        return of(scene.inventory().roleAssignments(), subscription, one -> power.isGiven(one, scene));
+    }
+
+    /** Who may take it for some hours. */
+    static RoleHolders eligible(CheckContext scene, KnownSubscription subscription, RolePower power) {
+        return of(scene.inventory().eligibleRoles(), subscription, one -> power.isGiven(one, scene));
+    }
+
+    /** Who holds a role there of which nothing but its id is known. */
+    static RoleHolders unknown(CheckContext scene, KnownSubscription subscription) {
+        return of(scene.inventory().roleAssignments(), subscription, one -> RolePower.isUnknown(one, scene));
+    }
+
+    private static RoleHolders of(List<RoleAssignment> among, KnownSubscription subscription,
+            Predicate<RoleAssignment> wanted) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
-        scene.inventory()
-                .roleAssignments()
-                .stream()
-                .filter(roleAssignment -> roleAssignment.role().filter(roles::contains).isPresent())
-                .filter(roleAssignment -> roleAssignment.holdsOn(subscription.id()))
+        among.stream()
+                .filter(wanted)
+                .filter(assignment -> assignment.holdsOn(subscription.id()))
                 .sorted(Comparator.comparing(RoleHolders::name))
                 .forEach(roleAssignment -> each.putIfAbsent(key(roleAssignment), roleAssignment));
         return new RoleHolders(List.copyOf(each.values()));
     }
 
     /** Whether somebody holds one of the roles on a management group, which may or may not be above a subscription. */
-    static boolean onManagementGroups(CheckContext scene, Set<WellKnownRole> roles) {
+    static boolean onManagementGroups(CheckContext scene, RolePower power) {
         return scene.inventory()
                 .roleAssignments()
                 .stream()
                 .filter(RoleAssignment::onManagementGroup)
-                .anyMatch(roleAssignment -> roleAssignment.role().filter(roles::contains).isPresent());
+                .anyMatch(assignment -> power.isGiven(assignment, scene));
     }
 
     private static String key(RoleAssignment assignment) {
@@ -68,6 +83,16 @@ record RoleHolders(List<RoleAssignment> assignments) {
     /** Those who hold it on the whole tenant, in a readable order. */
     RoleHolders onWholeTenant() {
         return new RoleHolders(assignments.stream().filter(RoleAssignment::wholeTenant).toList());
+    }
+
+    /** The roles that they hold, by the ids of their definitions. */
+    String roleIds() {
+        return assignments.stream()
+                .flatMap(one -> one.roleId().stream())
+                .distinct()
+                .sorted()
+                .limit(MOST_ROLES)
+                .collect(Collectors.joining(", "));
     }
 
     String names() {

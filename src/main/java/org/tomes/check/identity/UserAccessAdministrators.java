@@ -1,16 +1,16 @@
 package org.tomes.check.identity;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.Message;
 
 /**
  * Whoever may give roles may take any of them; on the whole tenant this is what a Global Administrator gets by
@@ -29,8 +29,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders holders = RoleHolders.of(scene, subscription,
-                EnumSet.of(WellKnownRole.USER_ACCESS_ADMINISTRATOR, WellKnownRole.RBAC_ADMINISTRATOR));
+        RoleHolders holders = RoleHolders.of(scene, subscription, RolePower.GRANTS_ROLES);
         RoleHolders elevated = holders.onWholeTenant();
         if (elevated.count() > 0) {
             return Optional.of(notMet(subject, "elevated", elevated.count(), elevated.names()));
@@ -38,6 +37,13 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         int max = scene.rules().maxAdministrators();
         if (holders.count() > max) {
             return Optional.of(notMet(subject, "many", holders.count(), max, holders.names()));
+        }
+        if (RoleHolders.onManagementGroups(scene, RolePower.GRANTS_ROLES)) {
+            return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
+        }
+        Optional<Message> open = OpenRoles.of(scene, subscription, RolePower.GRANTS_ROLES);
+        if (open.isPresent()) {
+            return open.map(why -> notAssessed(subject, why));
         }
         if (holders.groups() > 0) {
             return Optional.of(notAssessed(subject, "groups", holders.count(), holders.groups(), holders.names()));

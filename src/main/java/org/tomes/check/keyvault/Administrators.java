@@ -4,12 +4,13 @@ import java.util.List;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
-import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.Message;
 
 /** Few people administer a vault, and no application does. Names who they are. */
 final class Administrators extends VaultCheck {
@@ -32,7 +33,7 @@ final class Administrators extends VaultCheck {
             return holders.size() > most ? notMet(subject, "too-many", holders.size(), most, list(holders.stream()))
                     : met(subject, holders.isEmpty() ? "nobody" : "few", list(holders.stream()));
         }
-        VaultRoles roles = VaultRoles.of(vault, scene, WellKnownRole.KEY_VAULT_ADMINISTRATOR::equals);
+        VaultRoles roles = VaultRoles.of(vault, scene, RolePower.ADMINISTERS_VAULTS);
         List<RoleAssignment> applications = roles.held().stream().filter(VaultRoles::isApplication).toList();
         if (!applications.isEmpty()) {
             return notMet(subject, "application", VaultRoles.names(applications, scene));
@@ -46,6 +47,10 @@ final class Administrators extends VaultCheck {
         }
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
+        }
+        if (!roles.unknownRoles().isEmpty()) {
+            return notAssessed(subject, Message.of("check.identity.roles.unknown", roles.unknownRoles().size(),
+                    list(roles.unknownRoles().stream())));
         }
         List<RoleAssignment> groups = held.stream().filter(VaultRoles::isGroup).toList();
         if (!groups.isEmpty()) {

@@ -1,20 +1,25 @@
 package org.tomes.check.keyvault;
 
+import java.util.List;
 import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
+import org.tomes.check.LogKeeping;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.KeyVault;
 
-/** Who read which secret and when is kept in a workspace or a storage account. */
+/** Who read which secret and when is kept in a workspace or a storage account, or handed on to who keeps it. */
 final class AuditLogs extends VaultCheck {
 
     private static final Set<String> GROUPS = Set.of("audit", "alllogs");
+
+    /** Of the older and of the newer kind of logs. */
+    private static final List<String> TABLES = List.of("AzureDiagnostics", "AZKVAuditLogs");
 
     AuditLogs() {
         super("key-vault.audit-logs", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.supporting("A.8.16"),
@@ -25,22 +30,26 @@ final class AuditLogs extends VaultCheck {
     protected Assessment judge(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), scene);
-        if (Diagnostics.sends(diagnostics.kept(), AuditLogs::isAudit)) {
+        if (sends(diagnostics, LogKeeping.LONG)) {
             return met(subject, "kept");
+        }
+        if (sends(diagnostics, LogKeeping.OPEN)) {
+            return notAssessed(subject, "retention-open");
+        }
+        if (sends(diagnostics, LogKeeping.SHORT)) {
+            return notMet(subject, "short");
         }
         if (!diagnostics.isKnown()) {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
         }
         if (Diagnostics.sends(diagnostics.settings().stream(), AuditLogs::isAudit)) {
-            return notMet(subject,
-                    diagnostics.settings().stream().anyMatch(AuditLogs::sendsElsewhere) ? "elsewhere" : "nowhere");
+            return notMet(subject, "nowhere");
         }
         return notMet(subject, diagnostics.settings().isEmpty() ? "none" : "without");
     }
 
-    private static boolean sendsElsewhere(DiagnosticSetting setting) {
-        return setting.eventHub().isPresent()
-                || setting.resource().node().properties().text("marketplacePartnerId").isPresent();
+    private static boolean sends(Diagnostics diagnostics, LogKeeping enough) {
+        return Diagnostics.sends(diagnostics.kept(Set.of(enough), TABLES), AuditLogs::isAudit);
     }
 
     private static boolean isAudit(DiagnosticSetting.Log log) {

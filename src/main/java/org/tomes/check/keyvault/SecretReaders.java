@@ -4,12 +4,13 @@ import java.util.List;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
-import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.Message;
 
 /**
  * Secrets are read by identities of applications and by groups, not by single persons, and nobody reads those of a
@@ -29,13 +30,8 @@ final class SecretReaders extends VaultCheck {
 
     private Assessment byRoles(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
-        VaultRoles roles = VaultRoles.of(vault, scene,
-                role -> role.readsSecrets() && role != WellKnownRole.KEY_VAULT_ADMINISTRATOR);
-        List<RoleAssignment> persons = roles.held()
-                .stream()
-                .filter(roleAssignment -> VaultRoles.isPerson(roleAssignment)
-                        && roleAssignment.is(WellKnownRole.KEY_VAULT_SECRETS_USER))
-                .toList();
+        VaultRoles roles = VaultRoles.of(vault, scene, RolePower.READS_SECRETS);
+        List<RoleAssignment> persons = roles.held().stream().filter(VaultRoles::isPerson).toList();
         if (!persons.isEmpty()) {
             return notMet(subject, "persons", VaultRoles.names(persons, scene));
         }
@@ -52,6 +48,10 @@ final class SecretReaders extends VaultCheck {
         }
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
+        }
+        if (!roles.unknownRoles().isEmpty()) {
+            return notAssessed(subject, Message.of("check.identity.roles.unknown", roles.unknownRoles().size(),
+                    list(roles.unknownRoles().stream())));
         }
         return roles.held().isEmpty() ? met(subject, "nobody")
                 : met(subject, "readers", VaultRoles.names(roles.held(), scene));

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.check.RolePower;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
-import org.tomes.inventory.view.WellKnownRole;
 
 /**
  * Which workloads of the scene a vault lets in.
@@ -19,17 +19,11 @@ record VaultUse(List<Resource> workloads, boolean isKnown) {
     static VaultUse of(KeyVault vault, CheckContext scene) {
         Workloads workloads = Workloads.of(scene);
         boolean byRoles = vault.rbac().orElse(false);
-        VaultRoles roles = VaultRoles.of(vault, scene, VaultUse::letsIn);
+        VaultRoles roles = VaultRoles.of(vault, scene, RolePower.USES_VAULTS);
         Stream<String> principals = byRoles
                 ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
                 : AccessPolicy.of(vault).stream().map(AccessPolicy::holder);
         return new VaultUse(principals.flatMap(principal -> workloads.of(principal).stream()).distinct().toList(),
                 !byRoles || roles.isKnown());
-    }
-
-    private static boolean letsIn(WellKnownRole role) {
-        return role.readsSecrets() || role == WellKnownRole.KEY_VAULT_CERTIFICATE_USER
-                || role == WellKnownRole.KEY_VAULT_CRYPTO_USER || role == WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER
-                || role == WellKnownRole.KEY_VAULT_CRYPTO_OFFICER;
     }
 }

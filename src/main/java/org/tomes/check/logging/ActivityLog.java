@@ -1,14 +1,17 @@
 package org.tomes.check.logging;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.LogKeeping;
 import org.tomes.check.Severity;
+import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
@@ -19,6 +22,8 @@ final class ActivityLog extends SubscriptionCheck {
     /** Those that tell of security; from the CIS Microsoft Azure Foundations Benchmark. */
     private static final List<String> CATEGORIES = List.of("Administrative", "Alert", "Policy", "Security");
 
+    private static final List<String> TABLES = List.of("AzureActivity");
+
     ActivityLog() {
         super("logging.activity-log", Severity.HIGH, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.28"),
                 ControlRef.supporting("A.8.32"));
@@ -27,23 +32,28 @@ final class ActivityLog extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
         Diagnostics diagnostics = Diagnostics.of(subscription.id(), scene);
-        List<String> missing = CATEGORIES.stream()
-                .filter(category -> !Diagnostics.sends(kept(diagnostics), log -> isOf(log, category)))
-                .toList();
+        Subject subject = subscription.subject();
+        if (missing(diagnostics, EnumSet.of(LogKeeping.LONG)).isEmpty()) {
+            return Optional.of(met(subject, "kept"));
+        }
+        if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN)).isEmpty()) {
+            return Optional.of(notAssessed(subject, "retention-open"));
+        }
+        List<String> missing = missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN, LogKeeping.SHORT));
         if (missing.isEmpty()) {
-            return Optional.of(met(subscription.subject(), "kept"));
+            return Optional.of(notMet(subject, "short"));
         }
         if (!diagnostics.isKnown()) {
-            return Optional.of(typeNotRead(subscription.subject(), ResourceType.DIAGNOSTIC_SETTING));
+            return Optional.of(typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING));
         }
-        return Optional.of(diagnostics.settings().isEmpty() ? notMet(subscription.subject(), "none")
-                : notMet(subscription.subject(), "missing", list(missing.stream())));
+        return Optional.of(diagnostics.settings().isEmpty() ? notMet(subject, "none")
+                : notMet(subject, "missing", list(missing.stream())));
     }
 
-    /** What goes to an event hub is kept by whoever listens there, as a SIEM does. */
-    private static Stream<DiagnosticSetting> kept(Diagnostics diagnostics) {
-        return Stream.concat(diagnostics.kept(),
-                diagnostics.settings().stream().filter(setting -> setting.eventHub().isPresent()));
+    private static List<String> missing(Diagnostics diagnostics, Set<LogKeeping> enough) {
+        return CATEGORIES.stream()
+                .filter(category -> !Diagnostics.sends(diagnostics.kept(enough, TABLES), log -> isOf(log, category)))
+                .toList();
     }
 
     private static boolean isOf(DiagnosticSetting.Log log, String category) {

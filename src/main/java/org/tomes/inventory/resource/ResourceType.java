@@ -66,6 +66,11 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType SQL_LONG_TERM_RETENTION = new ResourceType(
             "Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies");
     public static final ResourceType ROLE_ASSIGNMENT = new ResourceType("Microsoft.Authorization/roleAssignments");
+    public static final ResourceType ROLE_DEFINITION = new ResourceType("Microsoft.Authorization/roleDefinitions");
+    public static final ResourceType ELIGIBLE_ROLE = new ResourceType(
+            "Microsoft.Authorization/roleEligibilityScheduleInstances");
+    public static final ResourceType WORKSPACE_TABLE = new ResourceType(
+            "Microsoft.OperationalInsights/workspaces/tables");
     public static final ResourceType RECOMMENDATION = new ResourceType("Microsoft.Security/assessments");
     public static final ResourceType RECOMMENDATION_METADATA = new ResourceType(
             "Microsoft.Security/assessmentMetadata");
@@ -98,7 +103,8 @@ public final class ResourceType implements Comparable<ResourceType> {
                     POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
                     LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE, APPLICATION_GATEWAY, STORAGE_ACCOUNT,
                     FILE_SHARE, SQL_SERVER, SQL_DATABASE, SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION,
-                    ROLE_ASSIGNMENT, RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD,
+                    ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, WORKSPACE_TABLE, RECOMMENDATION,
+                    RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD,
                     COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT,
                     ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM,
                     BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
@@ -106,6 +112,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     /** Azure's own alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(
             "microsoft.resources/subscriptions/resourcegroups", RESOURCE_GROUP,
+            "microsoft.authorization/roleeligibilityschedules", ELIGIBLE_ROLE,
             "microsoft.security/regulatorycompliancestandard", COMPLIANCE_STANDARD,
             "microsoft.security/regulatorycompliancecontrol", COMPLIANCE_CONTROL);
 

@@ -1,8 +1,14 @@
 package org.tomes.inventory.view;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Azure's built-in roles that are relevant to security; their ids are the same in every tenant. */
 public enum WellKnownRole {
@@ -34,6 +40,27 @@ public enum WellKnownRole {
     public static Optional<WellKnownRole> of(String roleId) {
         String id = roleId.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
+    }
+
+    /** Whether Azure has built the role in, so that it allows no more than what its name is known for here. */
+    public static boolean isBuiltIn(String roleId) {
+        return BuiltIn.IDS.contains(roleId.toLowerCase(Locale.ROOT)) || of(roleId).isPresent();
+    }
+
+    /** Read when the first role is asked for. */
+    private static final class BuiltIn {
+
+        private static final Set<String> IDS = read();
+
+        private static Set<String> read() {
+            try (InputStream lines = WellKnownRole.class.getResourceAsStream("built-in-roles.txt")) {
+                return new String(lines.readAllBytes(), StandardCharsets.US_ASCII).lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Returns Azure's name of the role, which is the same in all languages. */

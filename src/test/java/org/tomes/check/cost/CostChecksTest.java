@@ -168,6 +168,19 @@ class CostChecksTest {
                 .containsExactly("log " + answer);
     }
 
+    /** Microsoft Learn, REST "Tables - Get": totalRetentionInDays counts interactive and long-term retention. */
+    @ParameterizedTest
+    @CsvSource({"90,90,MET right", "90,30,NOT_MET short-tables", "365,30,NOT_MET short-tables",
+        "30,365,NOT_ASSESSED short-longer-tables", "30,30,NOT_MET short", "90,365,NOT_MET long-tables"})
+    void tablesCountBesideTheirWorkspace(int workspaceDays, int tableDays, String answer) {
+        String workspace = "Microsoft.OperationalInsights/workspaces/log";
+        assertThat(answers("cost.workspace-retention",
+                scene(resource(workspace, "{'retentionInDays':" + workspaceDays + "}"),
+                        resource(workspace + "/tables/SecurityEvent",
+                                "{'retentionInDays':4,'totalRetentionInDays':" + tableDays + "}"))))
+                .containsExactly("log " + answer);
+    }
+
     @Test
     void reasonOnRecordAllowsMoreButNotLess() {
         ResourceId workspace = ResourceId.parse(GROUP + "/providers/Microsoft.OperationalInsights/workspaces/LOG")

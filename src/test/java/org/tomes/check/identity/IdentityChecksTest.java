@@ -11,6 +11,7 @@ import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,69 @@ class IdentityChecksTest {
         assertThat(answers("identity.user-access-administrators",
                 scene(role(SUBSCRIPTION, READER, "u1", "User"), role("/", USER_ACCESS, "u1", "User"))))
                 .containsExactly(NAME + " NOT_MET elevated");
+    }
+
+    private static String custom(String id, String permissions) {
+        return any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/" + id,
+                "{'roleName':'Own role','type':'CustomRole','permissions':[{" + permissions + "}]}");
+    }
+
+    private static final String OWN = "c0ffee00-0000-0000-0000-000000000001";
+    private static final String MONITORING_READER = "43d0d8ad-25c7-4714-9337-8ba259a9fe05";
+
+    /** Microsoft Learn, "Understand scope for Azure RBAC": a role on a management group is inherited below it. */
+    @Test
+    void roleOnAManagementGroupMayLetSomebodyGiveRoles() {
+        String above = "/providers/Microsoft.Management/managementGroups/all";
+        assertThat(answers("identity.user-access-administrators",
+                scene(role(SUBSCRIPTION, READER, "u1", "User"), role(above, USER_ACCESS, "u2", "User"))))
+                .containsExactly(NAME + " NOT_ASSESSED above");
+    }
+
+    /** Microsoft Learn, "Azure custom roles" and "Understand Azure role definitions". */
+    @Test
+    void ownRoleThatAllowsEverythingIsAnOwnersRole() {
+        String[] known = {role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User"),
+            role(SUBSCRIPTION, OWN, "u3", "User"), role(SUBSCRIPTION, OWN, "u4", "User")};
+        String all = custom(OWN, "'actions':['*'],'notActions':[]");
+        String reads = custom(OWN, "'actions':['*/read']");
+        String changes = custom(OWN, "'actions':['*'],'notActions':['Microsoft.Authorization/*/Write']");
+
+        assertThat(answers("identity.owners", scene(with(known, all)))).containsExactly(NAME + " NOT_MET many");
+        assertThat(answers("identity.owners", scene(with(known, reads)))).containsExactly(NAME + " MET few");
+        assertThat(answers("identity.owners", scene(known))).containsExactly(NAME + " NOT_ASSESSED unknown");
+        assertThat(answers("identity.contributors", scene(with(known, changes))))
+                .containsExactly(NAME + " NOT_MET people");
+        assertThat(answers("identity.user-access-administrators",
+                scene(with(known, custom(OWN, "'actions':['Microsoft.Authorization/roleAssignments/*']")))))
+                .containsExactly(NAME + " MET few");
+        assertThat(answers("identity.user-access-administrators", scene(known)))
+                .containsExactly(NAME + " NOT_ASSESSED unknown");
+        assertThat(answers("identity.user-access-administrators",
+                scene(role(SUBSCRIPTION, MONITORING_READER, "u1", "User")))).containsExactly(NAME + " MET nobody");
+    }
+
+    /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?". */
+    @Test
+    void whoMayActivateARoleIsNotTakenForNobody() {
+        String eligible = role(SUBSCRIPTION, OWNER, "u2", "User").replace("roleAssignments",
+                "roleEligibilityScheduleInstances");
+        assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, OWNER, "u1", "User"), eligible)))
+                .containsExactly(NAME + " NOT_ASSESSED eligible");
+    }
+
+    /** Microsoft Learn, "Azure Lighthouse": a delegated subscription is changed by accounts of another tenant. */
+    @Test
+    void contributorsOfAnotherCompanyAreNotOverlooked() {
+        String delegation = any(SUBSCRIPTION + "/providers/Microsoft.ManagedServices/registrationDefinitions/d",
+                "{'authorizations':[{'principalId':'p','principalIdDisplayName':'Operators','roleDefinitionId':'"
+                        + "b24988ac-6180-42a0-ab88-20f7382dd24c'}]}");
+        assertThat(answers("identity.contributors", scene(role(SUBSCRIPTION, READER, "u1", "User"), delegation)))
+                .containsExactly(NAME + " NOT_ASSESSED delegated");
+    }
+
+    private static String[] with(String[] known, String more) {
+        return Stream.concat(Stream.of(known), Stream.of(more)).toArray(String[]::new);
     }
 
     private static String mfa(String key, String title, String code) {

@@ -100,6 +100,28 @@ class VaultAccessTest {
                 .containsExactly("kv MET nobody");
     }
 
+    /** Microsoft Learn, "Azure RBAC for Key Vault": a Secrets Officer reads the values of secrets, too. */
+    @Test
+    void personWhoReadsSecretsAsOfficerOrByAnOwnRoleIsToldAndAnUnknownRoleIsNot() {
+        String check = "key-vault.secret-readers";
+        String officer = "b86a8fe4-44ce-4948-aee5-eccb2c155cd7";
+        String own = "c0ffee00-0000-0000-0000-000000000001";
+        String definition = any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/" + own,
+                "{'type':'CustomRole','permissions':[{'dataActions':['Microsoft.KeyVault/vaults/secrets/*'],"
+                        + "'notDataActions':['Microsoft.KeyVault/vaults/secrets/purge/action']}]}");
+
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, officer, "User", "p"))))
+                .containsExactly("kv NOT_MET persons");
+        assertThat(answers(check, scene(ROLES, definition, role("r", VAULT, own, "User", "p"))))
+                .containsExactly("kv NOT_MET persons");
+        assertThat(answers(check, scene(ROLES, definition, role("r", VAULT, own, "ServicePrincipal", "app"))))
+                .containsExactly("kv MET readers");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, own, "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED unknown");
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, own, "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED unknown");
+    }
+
     @Test
     void aVaultServesOneEnvironment() {
         String check = "key-vault.per-environment";

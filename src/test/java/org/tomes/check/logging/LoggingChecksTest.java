@@ -80,6 +80,24 @@ class LoggingChecksTest {
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
 
+    /**
+     * Microsoft Learn, "Manage data retention in a Log Analytics workspace": a table may be kept for another time than
+     * its workspace, and AzureActivity for at least 90 days.
+     */
+    @ParameterizedTest
+    @CsvSource({"90,0,MET kept", "4,0,NOT_ASSESSED retention-open", "4,90,MET kept", "4,4,NOT_MET short",
+        "365,30,NOT_MET short"})
+    void activityLogIsKeptForAsLongAsItsTableIs(int workspaceDays, int tableDays, String answer) {
+        String workspace = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w";
+        String setting = activity("'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy", "Alert");
+        String read = any(workspace, "{'retentionInDays':" + workspaceDays + "}");
+        String table = any(workspace + "/tables/AzureActivity", "{'totalRetentionInDays':" + tableDays + "}");
+
+        assertThat(answers("logging.activity-log", tableDays == 0 ? scene(setting, read) : scene(setting, read, table)))
+                .containsExactly(NAME + answer);
+        assertThat(answers("logging.activity-log", scene(setting))).containsExactly(NAME + "MET kept");
+    }
+
     /** Microsoft Learn, REST "Security Contacts - Get": notificationsSources lists what is sent by mail. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',

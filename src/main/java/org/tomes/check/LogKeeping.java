@@ -1,0 +1,67 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.Workspace;
+import org.tomes.inventory.view.WorkspaceTable;
+
+/** How long the logs of a diagnostic setting are kept where they go to. */
+public enum LogKeeping {
+
+    /** In a storage account, in a workspace for 90 days, or by whoever listens to an event hub, as a SIEM does. */
+    LONG,
+    /**
+     * The workspace is set to less than 90 days, and the tables were not read, which may be kept for longer: Microsoft
+     * Learn, "Manage data retention in a Log Analytics workspace", says of AzureActivity that it is kept for at least
+     * 90 days, and of all tables that each may have a period of its own.
+     */
+    OPEN,
+    /** For less than 90 days. */
+    SHORT,
+    /** Nowhere. */
+    NONE;
+
+    private static final int DAYS = 90;
+
+    /** @param tables of a workspace that such logs arrive in */
+    public static LogKeeping of(DiagnosticSetting setting, List<String> tables, CheckContext scene) {
+        boolean elsewhere = setting.storage().isPresent() || setting.eventHub().isPresent()
+                || setting.resource().node().properties().text("marketplacePartnerId").isPresent();
+        if (elsewhere) {
+            return LONG;
+        }
+        return setting.workspace().map(id -> inWorkspace(id, tables, scene)).orElse(NONE);
+    }
+
+    private static LogKeeping inWorkspace(ResourceId workspace, List<String> tables, CheckContext scene) {
+        List<Integer> told = tables(scene).of(workspace)
+                .stream()
+                .filter(table -> tables.stream().anyMatch(table.name()::equalsIgnoreCase))
+                .flatMap(table -> table.days().stream())
+                .toList();
+        if (!told.isEmpty()) {
+            return told.stream().allMatch(days -> days >= DAYS) ? LONG : SHORT;
+        }
+        Optional<Integer> days = workspaces(scene).of(workspace)
+                .stream()
+                .flatMap(each -> each.retentionDays().stream())
+                .findFirst();
+        return days.filter(number -> number < DAYS).isPresent() ? OPEN : LONG;
+    }
+
+    /** Those that were read, by their workspace. */
+    public static ByResource<WorkspaceTable> tables(CheckContext scene) {
+        return scene.inventory()
+                .make("workspace tables by workspace",
+                        () -> ByResource.of(scene.inventory().workspaceTables(), WorkspaceTable::workspace));
+    }
+
+    private static ByResource<Workspace> workspaces(CheckContext scene) {
+        return scene.inventory()
+                .make("workspaces by id",
+                        () -> ByResource.of(scene.inventory().workspaces(), each -> Optional.of(each.id())));
+    }
+}

@@ -1,0 +1,83 @@
+package org.tomes.check;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleDefinition;
+import org.tomes.inventory.view.WellKnownRole;
+
+/**
+ * What a role lets its holder do: by the roles that Azure has built in, or by what another role's definition allows.
+ */
+public enum RolePower {
+
+    OWNS(EnumSet.of(WellKnownRole.OWNER), role -> changesAll(role) && grants(role)),
+    GRANTS_ROLES(EnumSet.of(WellKnownRole.USER_ACCESS_ADMINISTRATOR, WellKnownRole.RBAC_ADMINISTRATOR),
+            role -> grants(role) && !changesAll(role)),
+    CHANGES_ALL(EnumSet.of(WellKnownRole.CONTRIBUTOR), role -> changesAll(role) && !grants(role)),
+    ADMINISTERS_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR), role -> administers(role)),
+    READS_SECRETS(EnumSet.of(WellKnownRole.KEY_VAULT_SECRETS_OFFICER, WellKnownRole.KEY_VAULT_SECRETS_USER),
+            role -> readsSecrets(role) && !administers(role)),
+    /** Anything in a vault that an application needs. */
+    USES_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
+            WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER,
+            WellKnownRole.KEY_VAULT_CRYPTO_USER, WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER,
+            WellKnownRole.KEY_VAULT_CRYPTO_OFFICER), role -> readsSecrets(role));
+
+    private final Set<WellKnownRole> builtIn;
+    private final Predicate<RoleDefinition> definition;
+
+    RolePower(Set<WellKnownRole> builtIn, Predicate<RoleDefinition> definition) {
+        this.builtIn = builtIn;
+        this.definition = definition;
+    }
+
+    /** Whether the role of an assignment gives this. */
+    public boolean isGiven(RoleAssignment assignment, CheckContext scene) {
+        return assignment.role().isPresent() ? builtIn.contains(assignment.role().get())
+                : definition(assignment, scene).filter(definition).isPresent();
+    }
+
+    /** Whether nothing is known of a role but its id, so that it may allow anything. */
+    public static boolean isUnknown(RoleAssignment assignment, CheckContext scene) {
+        return assignment.roleId().filter(id -> !WellKnownRole.isBuiltIn(id)).isPresent()
+                && definition(assignment, scene).isEmpty();
+    }
+
+    private static Optional<RoleDefinition> definition(RoleAssignment assignment, CheckContext scene) {
+        Map<String, RoleDefinition> byId = scene.inventory()
+                .make("role definitions by id", () -> scene.inventory()
+                        .roleDefinitions()
+                        .stream()
+                        .filter(RoleDefinition::whole)
+                        .collect(Collectors.toMap(each -> key(each.id().name()), each -> each, (one, other) -> one)));
+        return assignment.roleId().map(id -> byId.get(key(id)));
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean grants(RoleDefinition role) {
+        return role.allows("Microsoft.Authorization/roleAssignments/write");
+    }
+
+    /** Allowed by a pattern for everything alone. */
+    private static boolean changesAll(RoleDefinition role) {
+        return role.allows("Microsoft.Any/any/write") && role.allows("Microsoft.Any/any/delete");
+    }
+
+    private static boolean readsSecrets(RoleDefinition role) {
+        return role.allowsData("Microsoft.KeyVault/vaults/secrets/getSecret/action");
+    }
+
+    private static boolean administers(RoleDefinition role) {
+        return readsSecrets(role) && role.allowsData("Microsoft.KeyVault/vaults/secrets/purge/action")
+                && role.allowsData("Microsoft.KeyVault/vaults/keys/purge/action");
+    }
+}
