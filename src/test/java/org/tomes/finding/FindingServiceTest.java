@@ -76,7 +76,7 @@ class FindingServiceTest {
                 .extracting(event -> event.finding().number() + " " + event.kind() + " " + event.note())
                 .containsExactlyInAnyOrder("1 MENDED (development)", "2 FOUND (development)");
         assertThat(FindingWords.note(fixture.findings().history().getLast(), Texts.in(Language.EN)))
-                .isEqualTo("judged anew by version (development)");
+                .isEqualTo("assessed anew by version (development)");
         assertThat(fixture.findings().history().getFirst().note()).isEmpty();
     }
 

@@ -36,7 +36,8 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
         Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), byScope.above(vault.id()).stream())
                 .filter(assignment -> power.isGiven(assignment, scene))
                 .sorted(Comparator.comparing(assignment -> assignment.id().key()))
-                .forEach(assignment -> each.putIfAbsent(assignment.principal().orElse(assignment.id().key()), assignment));
+                .forEach(assignment -> each.putIfAbsent(assignment.principal().orElse(assignment.id().key()),
+                        assignment));
         return new VaultRoles(List.copyOf(each.values()),
                 far.stream().anyMatch(assignment -> assignment.onManagementGroup() && power.isGiven(assignment, scene)),
                 byScope.above(vault.id())
