@@ -1,12 +1,8 @@
 package org.tomes.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
+import org.tomes.files.OwnerOnly;
 import org.tomes.problem.FaultReport;
 
 /**
@@ -104,23 +101,14 @@ public final class FaultLog {
     private Optional<Path> write(String code, String details) {
         Path file = folder.resolve(BEGINNING + MOMENT.format(clock.instant()) + "-" + code + ENDING);
         try {
-            makeFolder();
-            Files.writeString(file, details, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            OwnerOnly.createFolders(folder);
+            OwnerOnly.create(file);
+            Files.writeString(file, details);
             removeOldest();
             return Optional.of(file);
         } catch (IOException | RuntimeException e) {
             // A report that cannot be stored must not disturb the operation; its code is shown nevertheless.
             return Optional.empty();
-        }
-    }
-
-    private void makeFolder() throws IOException {
-        Files.createDirectories(folder.getParent());
-        if (!Files.isDirectory(folder) && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectory(folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
         }
     }
 

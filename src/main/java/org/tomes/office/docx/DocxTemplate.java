@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -36,6 +37,9 @@ public final class DocxTemplate {
     private static final int MAX_PARTS = 2_000;
     /** Programs in the file, by any name; always rejected. */
     private static final String[] PROGRAMS = {"vbaproject", "vbadata", "activex", "oleobject", "/embeddings/"};
+    private static final String WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    /** A part in another format, such as HTML, which Word converts when it opens the document. */
+    private static final String FOREIGN_TEXT = "/aFChunk";
     private static final String HYPERLINK = "/hyperlink";
     private static final String ATTACHED_TEMPLATE = "/attachedTemplate";
 
@@ -96,7 +100,10 @@ public final class DocxTemplate {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     part += read;
-                    if (unpacked > MAX_UNPACKED || xml && part > MAX_XML || parts > MAX_PARTS) {
+                    if (xml && part > MAX_XML) {
+                        throw refused("template.partTooLarge", entry.getName(), MAX_XML / MEGABYTE);
+                    }
+                    if (unpacked > MAX_UNPACKED || parts > MAX_PARTS) {
                         throw refused("template.unpacksTooLarge", MAX_UNPACKED / MEGABYTE);
                     }
                 }
@@ -143,6 +150,12 @@ public final class DocxTemplate {
         if (!part.isRelationshipPart()) {
             part.getRelationships().forEach(DocxTemplate::inspect);
         }
+        if (part.getContentType().startsWith(WORD_PART)) {
+            Optional<String> field = TemplateFields.rejected(WordXmlTree.read(part.getInputStream()));
+            if (field.isPresent()) {
+                throw refused("template.field", field.get());
+            }
+        }
         if (part.getContentType().equals(XWPFRelation.SETTINGS.getContentType())) {
             Document settings = WordXmlTree.read(part.getInputStream());
             if (WordXmlTree.all(settings, "documentProtection")
@@ -157,6 +170,9 @@ public final class DocxTemplate {
     /** A link is followed only if the reader wants to; Word loads any other external target by itself. */
     private static void inspect(PackageRelationship relationship) {
         String type = relationship.getRelationshipType();
+        if (type.endsWith(FOREIGN_TEXT)) {
+            throw refused("template.embedded");
+        }
         if (relationship.getTargetMode() == TargetMode.EXTERNAL && !type.endsWith(HYPERLINK)
                 && !type.endsWith(ATTACHED_TEMPLATE)) {
             throw refused("template.loadsFromOutside");

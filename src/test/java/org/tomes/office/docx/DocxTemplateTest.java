@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tomes.office.docx.TemplateFixture.box;
 import static org.tomes.office.docx.TemplateFixture.control;
 import static org.tomes.office.docx.TemplateFixture.external;
+import static org.tomes.office.docx.TemplateFixture.field;
 import static org.tomes.office.docx.TemplateFixture.german;
 import static org.tomes.office.docx.TemplateFixture.relation;
 import static org.tomes.office.docx.TemplateFixture.style;
@@ -281,7 +282,8 @@ class DocxTemplateTest {
                 Arguments.of("template.oldOrEncrypted",
                         new byte[]{(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0}),
                 Arguments.of("template.tooLarge", new byte[DocxTemplate.MAX_SIZE + 1]),
-                Arguments.of("template.unpacksTooLarge", zip("word/document.xml", "0".repeat(11 * 1024 * 1024))),
+                Arguments.of("template.partTooLarge", zip("word/document.xml", "0".repeat(11 * 1024 * 1024))),
+                Arguments.of("template.unpacksTooLarge", zip("word/media/a.png", "0".repeat(101 * 1024 * 1024))),
                 Arguments.of("template.macros",
                         german().part("word/vbaProject.bin", "x")
                                 .relation(relation("rId8", "vba", "vbaProject.bin"))
@@ -297,6 +299,16 @@ class DocxTemplateTest {
                         german().relation(external("rId8", "image", "https://example.org/track.png")).file()),
                 Arguments.of("template.loadsFromOutside",
                         german().relation(external("rId8", "frame", "file://server/share")).file()),
+                Arguments.of("template.field", german()
+                        .body("<w:p><w:fldSimple w:instr=\" DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/></w:p>")
+                        .file()),
+                Arguments.of("template.field",
+                        german().body(field("includepicture \"https://example.org/p.png\" \\d")).file()),
+                Arguments.of("template.field",
+                        german().body(field("INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT x")).file()),
+                Arguments.of("template.field", german().body(field("IF 1 = 1", "LINK Excel.Sheet.8")).file()),
+                Arguments.of("template.field", german().body(field("DDE", "QUOTE AUTO")).file()),
+                Arguments.of("template.embedded", german().relation(relation("rId8", "aFChunk", "chunk.html")).file()),
                 Arguments.of("template.notWord", german().part("word/document.xml", "<w:document").file()),
                 Arguments.of("template.notWord", german().part("word/document.xml",
                         "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document {W}><w:body>&x;</w:body></w:document>")
@@ -311,6 +323,12 @@ class DocxTemplateTest {
     void whatCannotBeUsedIsRefusedInOneSentence(String sentence, byte[] file) {
         assertThatThrownBy(() -> new DocxTemplate(file)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.sentence().key()).isEqualTo(sentence));
+    }
+
+    @Test
+    void fieldsThatLoadNothingStay() throws IOException {
+        new DocxTemplate(german().body(text("{{inhalt}}") + field(" page \\* Arabic") + field("TOC \\o \"1-3\" \\h")
+                + field("IF", "DOCPROPERTY Firma") + field("=2+2")).file());
     }
 
     @Test

@@ -100,6 +100,21 @@ public final class TemplateFixture {
                 + "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
     }
 
+    /** A field of several runs. */
+    static String field(String code) {
+        return "<w:p>" + runs(code) + "</w:p>";
+    }
+
+    static String field(String code, String nested) {
+        return "<w:p>" + runs(code + "</w:instrText></w:r>" + runs(nested) + "<w:r><w:instrText>\\* MERGEFORMAT")
+                + "</w:p>";
+    }
+
+    private static String runs(String code) {
+        return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">" + code
+                + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    }
+
     static String control(String tag, String content) {
         return "<w:sdt><w:sdtPr><w:tag w:val=\"" + tag + "\"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
                 + text(content) + "</w:sdtContent></w:sdt>";
