@@ -299,9 +299,10 @@ class DocxTemplateTest {
                         german().relation(external("rId8", "image", "https://example.org/track.png")).file()),
                 Arguments.of("template.loadsFromOutside",
                         german().relation(external("rId8", "frame", "file://server/share")).file()),
-                Arguments.of("template.field", german()
-                        .body("<w:p><w:fldSimple w:instr=\" DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/></w:p>")
-                        .file()),
+                Arguments.of("template.field",
+                        german().body(
+                                "<w:p><w:fldSimple w:instr=\" DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/></w:p>")
+                                .file()),
                 Arguments.of("template.field",
                         german().body(field("includepicture \"https://example.org/p.png\" \\d")).file()),
                 Arguments.of("template.field",
