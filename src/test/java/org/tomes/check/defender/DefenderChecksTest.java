@@ -20,8 +20,8 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.ScoreGoal;
 import org.tomes.check.Severity;
 import org.tomes.text.Language;
-import org.tomes.text.Texts;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 class DefenderChecksTest {
 
