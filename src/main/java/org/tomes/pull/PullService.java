@@ -30,6 +30,7 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreSource;
 import org.tomes.score.importing.ScoreFile;
+import org.tomes.score.importing.ScoreReading;
 import org.tomes.text.Message;
 
 /** Stores data from Azure in the register: as a snapshot, or as samples of the secure score. */
@@ -79,9 +80,11 @@ public final class PullService {
 
     /**
      * Stores the current secure scores with their controls, and the subscriptions without a score because Defender for
-     * Cloud is not set up for them.
+     * Cloud is not set up for them, in one write.
      *
-     * @throws Problem if the sign-in fails or no score could be read; nothing is stored then
+     * @throws Problem if the sign-in fails, or if no score could be read; the subscriptions without a score are stored
+     *         even then
+     * @throws CancellationException if cancelled; nothing is stored then
      */
     public PulledScores scores(Actor actor, Connection connection, PullRequest request, PullProgress progress) {
         PullResult pulled = azure.scores(connection, request, progress);
@@ -94,37 +97,34 @@ public final class PullService {
                         .id()
                         .subscription()
                         .ifPresent(id -> names.put(id.toLowerCase(Locale.ROOT), subscription.displayName())));
-        List<ScoreImport> imports = new ArrayList<>();
-        for (AzureResponse answer : pulled.answers()) {
-            if (answer.name().startsWith("securityresources")) {
-                imports.add(scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open),
-                        names));
-            }
-        }
         Instant received = pulled.answers()
                 .stream()
                 .map(AzureResponse::receivedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        scores.noteNotOnboarded(actor,
-                pulled.outcomes()
-                        .stream()
-                        .filter(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
-                        .flatMap(outcome -> outcome.subscription().stream())
-                        .distinct()
-                        .map(id -> new NotOnboarded(id, names.getOrDefault(id.toLowerCase(Locale.ROOT), ""),
-                                ScoreModel.CLASSIC, received, ScoreSource.RESOURCE_GRAPH))
-                        .toList());
+        List<NotOnboarded> absences = pulled.outcomes()
+                .stream()
+                .filter(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
+                .flatMap(outcome -> outcome.subscription().stream())
+                .distinct()
+                .map(id -> new NotOnboarded(id, names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC,
+                        received, ScoreSource.RESOURCE_GRAPH))
+                .toList();
+        List<ScoreImport> imports = scores.keepAll(actor,
+                read(pulled.answers().stream().filter(answer -> answer.name().startsWith("securityresources")).toList(),
+                        names, progress),
+                absences);
         if (imports.stream().noneMatch(ScoreImport::readAnything)) {
             throw nothingRead(pulled);
         }
-        return new PulledScores(List.copyOf(imports), pulled.outcomes());
+        return new PulledScores(imports, pulled.outcomes());
     }
 
     /**
-     * Stores the history of scores and controls from a Log Analytics workspace; existing samples stay.
+     * Stores the history of scores and controls from a Log Analytics workspace in one write; existing samples stay.
      *
      * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
+     * @throws CancellationException if cancelled; nothing is stored then
      */
     public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
         PullResult pulled = azure.scoreHistory(connection, request, progress);
@@ -134,15 +134,20 @@ public final class PullService {
             throw nothingRead(pulled);
         }
         Map<String, String> names = scores.names();
-        List<ScoreImport> imports = new ArrayList<>();
-        for (AzureResponse answer : pulled.answers()) {
+        return new PulledScores(scores.keepAll(actor, read(pulled.answers(), names, progress), List.of()),
+                pulled.outcomes());
+    }
+
+    /** @throws CancellationException where the progress says so */
+    private List<ScoreReading> read(List<AzureResponse> answers, Map<String, String> names, PullProgress progress) {
+        List<ScoreReading> readings = new ArrayList<>();
+        for (AzureResponse answer : answers) {
             if (progress.cancelled()) {
                 throw new CancellationException();
             }
-            imports.add(
-                    scores.importPulled(actor, new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
+            readings.add(scores.readPulled(new ScoreFile(answer.name(), answer.receivedAt(), answer::open), names));
         }
-        return new PulledScores(List.copyOf(imports), pulled.outcomes());
+        return readings;
     }
 
     private static boolean isAnswered(PullOutcome outcome) {

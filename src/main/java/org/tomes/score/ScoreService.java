@@ -81,11 +81,6 @@ public final class ScoreService {
         return scored().notOnboarded(model, set);
     }
 
-    /** Records in one write that subscriptions have no score; existing records stay unchanged. */
-    public int noteNotOnboarded(Actor actor, List<NotOnboarded> absences) {
-        return absences.isEmpty() ? 0 : ledger.write(actor, tx -> noteNotOnboarded(tx, absences));
-    }
-
     private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
         List<NotOnboarded> added = NewSamples
                 .of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true)
@@ -110,20 +105,40 @@ public final class ScoreService {
     }
 
     /**
-     * Imports a response of Azure, which contains its time but not the names of subscriptions.
+     * Reads a response of Azure, which contains its time but not the names of subscriptions. Nothing is stored.
      *
      * @param names of subscriptions by their ids in lower case
      */
-    public ScoreImport importPulled(Actor actor, ScoreFile answer, Map<String, String> names) {
-        return keep(actor, reader.read(answer, Optional.of(answer.saved())).named(names));
+    public ScoreReading readPulled(ScoreFile answer, Map<String, String> names) {
+        return reader.read(answer, Optional.of(answer.saved())).named(names);
     }
 
     /** Stores the new samples of a completed reading in one write. */
     public ScoreImport keep(Actor actor, ScoreReading reading) {
-        if (reading.samples().isEmpty() && reading.controls().isEmpty() && reading.absences().isEmpty()) {
-            return new ScoreImport(reading.file(), 0, 0, 0, reading.notRead(), 0);
+        return keepAll(actor, List.of(reading), List.of()).getFirst();
+    }
+
+    /**
+     * Stores everything new in one write; nothing is written if nothing was read.
+     *
+     * @param absences subscriptions without a score; existing records stay unchanged
+     * @return the result for each reading, in the same order
+     */
+    public List<ScoreImport> keepAll(Actor actor, List<ScoreReading> readings, List<NotOnboarded> absences) {
+        if (absences.isEmpty() && readings.stream().allMatch(ScoreReading::isEmpty)) {
+            return readings.stream().map(ScoreService::nothingIn).toList();
         }
-        return ledger.write(actor, tx -> keep(tx, reading));
+        return ledger.write(actor, tx -> {
+            List<ScoreImport> imports = readings.stream()
+                    .map(reading -> reading.isEmpty() ? nothingIn(reading) : keep(tx, reading))
+                    .toList();
+            noteNotOnboarded(tx, absences);
+            return imports;
+        });
+    }
+
+    private static ScoreImport nothingIn(ScoreReading reading) {
+        return new ScoreImport(reading.file(), 0, 0, 0, reading.notRead(), 0);
     }
 
     private ScoreImport keep(Tx tx, ScoreReading reading) {

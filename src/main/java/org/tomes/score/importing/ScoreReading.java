@@ -22,6 +22,11 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
         absences = List.copyOf(absences);
     }
 
+    /** Checks whether there is nothing to store. */
+    public boolean isEmpty() {
+        return samples.isEmpty() && controls.isEmpty() && absences.isEmpty();
+    }
+
     /** Returns the reading with names for the subscriptions that have none. */
     public ScoreReading named(Map<String, String> names) {
         return new ScoreReading(file, sha256,

@@ -1,0 +1,157 @@
+package org.tomes.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.score.ScoreService;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
+import org.tomes.text.Message;
+
+/** What a pull of scores leaves in the register. */
+class PullServiceTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+    private static final String SUB = "aaaaaaaa-0000-0000-0000-000000000001";
+    private static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
+    private static final Connection CONNECTION = new Connection(AzureCloud.PUBLIC, new SignIn.Browser(),
+            Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path folder;
+    private final AtomicInteger writes = new AtomicInteger();
+    private Register register;
+    private ScoreService scores;
+
+    @BeforeEach
+    void open() {
+        register = RegisterFixture.create(folder);
+        register.whenWritten(writes::incrementAndGet);
+        scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private PullService service(PullResult answers) {
+        return new PullService(new AnsweringAzure(answers), null, scores);
+    }
+
+    private static AzureResponse page(int number, String... rows) {
+        return AzureResponse.of("securityresources/" + number, CLOCK.instant(),
+                ("{\"data\":[" + String.join(",", rows) + "]}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String score(String subscription, double current) {
+        return "{\"id\":\"/subscriptions/" + subscription
+                + "/providers/Microsoft.Security/secureScores/ascScore\",\"name\":\"ascScore\","
+                + "\"type\":\"microsoft.security/securescores\",\"subscriptionId\":\"" + subscription
+                + "\",\"properties\":{\"weight\":1,\"score\":{\"current\":" + current + ",\"max\":40}}}";
+    }
+
+    private static PullOutcome outcome(PullOutcome.State state) {
+        return new PullOutcome(ResourceType.SUBSCRIPTION, Optional.of(OTHER), state, 0,
+                Optional.of(Message.of("pull.notOnboarded")));
+    }
+
+    private static PullRequest request() {
+        return new PullRequest(Set.of(), false, Duration.ofSeconds(5));
+    }
+
+    @Test
+    void allPagesOfOnePullAreOneWrite() {
+        PullService.PulledScores pulled = service(
+                new PullResult(List.of(page(1, score(SUB, 10)), page(2, score(OTHER, 20))),
+                        List.of(outcome(PullOutcome.State.NOT_ONBOARDED))))
+                .scores(RegisterFixture.ACTOR, CONNECTION, request(), PullProgress.NONE);
+
+        assertThat(writes).hasValue(1);
+        assertThat(pulled.imports()).hasSize(2);
+        assertThat(scores.samples()).hasSize(2);
+        assertThat(scores.absences()).hasSize(1);
+    }
+
+    @Test
+    void pullWithoutAnyScoreKeepsOnlyWhoHasNone() {
+        PullService service = service(
+                new PullResult(List.of(page(1)), List.of(outcome(PullOutcome.State.NOT_ONBOARDED))));
+
+        assertThatThrownBy(() -> service.scores(RegisterFixture.ACTOR, CONNECTION, request(), PullProgress.NONE))
+                .isInstanceOf(Problem.class);
+        assertThat(scores.samples()).isEmpty();
+        assertThat(scores.absences()).hasSize(1);
+        assertThat(writes).hasValue(1);
+    }
+
+    @Test
+    void cancelledHistoryKeepsNothing() {
+        List<Boolean> asked = new ArrayList<>();
+        PullProgress cancelledAfterTheFirstPage = new PullProgress() {
+
+            @Override
+            public void answered(int answers, int known, Message what) {
+            }
+
+            @Override
+            public void signInWith(String sentence) {
+            }
+
+            @Override
+            public boolean cancelled() {
+                asked.add(true);
+                return asked.size() > 1;
+            }
+        };
+        PullService service = service(new PullResult(List.of(page(1, score(SUB, 10)), page(2, score(OTHER, 20))),
+                List.of(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), 2))));
+
+        assertThatThrownBy(() -> service.backfill(RegisterFixture.ACTOR, CONNECTION, null, cancelledAfterTheFirstPage))
+                .isInstanceOf(CancellationException.class);
+        assertThat(scores.samples()).isEmpty();
+        assertThat(writes).hasValue(0);
+    }
+
+    /** An Azure that gives the same answers to every question. */
+    private record AnsweringAzure(PullResult answers) implements AzureApi {
+
+        @Override
+        public PullResult inventory(Connection connection, PullRequest request, PullProgress progress) {
+            return answers;
+        }
+
+        @Override
+        public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+            return answers;
+        }
+
+        @Override
+        public PullResult scores(Connection connection, PullRequest request, PullProgress progress) {
+            return answers;
+        }
+
+        @Override
+        public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
