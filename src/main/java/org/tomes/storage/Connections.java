@@ -16,7 +16,6 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jooq.ConnectionProvider;
-import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
@@ -30,25 +29,25 @@ import org.tomes.text.Message;
  * reopened for the next caller, so that a person can free some space and save again. Disk failures are reported as a
  * {@link Problem}.
  */
-final class Connections implements ConnectionProvider, ExecuteListener {
+final class Connections implements ConnectionProvider {
 
     private static final long SPARE_BYTES = 1 << 20;
     /** Maximum time that a write waits for readers. */
     private static final long READERS_NANOS = 20_000_000;
 
     private final RegisterFile file;
-    private final transient Compaction compaction;
-    private final transient Opening opening;
-    private transient volatile FileIdentity identity;
-    private transient JdbcConnectionPool pool;
+    private final Compaction compaction;
+    private final Opening opening;
+    private volatile FileIdentity identity;
+    private JdbcConnectionPool pool;
     /** Set if the file must be reopened. */
     private boolean failed;
     /** File size in bytes at which compaction is considered next. */
-    private transient long lookAgainAt;
-    private transient WritingConnection writing;
+    private long lookAgainAt;
+    private WritingConnection writing;
     /** The connection of a thread that performs several reads at one state. */
-    private final transient ScopedValue<Connection> reading = ScopedValue.newInstance();
-    private transient volatile Turn turn = Turn.NOBODYS;
+    private final ScopedValue<Connection> reading = ScopedValue.newInstance();
+    private volatile Turn turn = Turn.NOBODYS;
 
     /** The thread with an open transaction; its own reads in the meantime see its uncommitted writes. */
     private record Turn(Thread writer, WritingConnection connection) {
@@ -318,9 +317,9 @@ final class Connections implements ConnectionProvider, ExecuteListener {
         }
     }
 
-    @Override
-    public void exception(ExecuteContext context) {
-        context.exception(told(context.exception()));
+    /** Turns the failures of jOOQ's statements into what {@link #told} says of them. */
+    ExecuteListener failures() {
+        return ExecuteListener.onException(context -> context.exception(told(context.exception())));
     }
 
     /**

@@ -108,7 +108,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return DSL.using(new DefaultConfiguration().set(SQLDialect.H2)
                 .set(new Settings().withRenderSchema(false).withExecuteLogging(false).withAttachRecords(false))
                 .set(connections)
-                .set(new DefaultExecuteListenerProvider(connections)));
+                .set(new DefaultExecuteListenerProvider(connections.failures())));
     }
 
     /** Returns the state that this register's repositories read through, with a listener for each statement. */
