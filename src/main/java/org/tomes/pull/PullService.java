@@ -83,7 +83,7 @@ public final class PullService {
      * Cloud is not set up for them, in one write.
      *
      * @throws Problem if the sign-in fails, or if no score could be read; the subscriptions without a score are stored
-     *         even then
+     * even then
      * @throws CancellationException if cancelled; nothing is stored then
      */
     public PulledScores scores(Actor actor, Connection connection, PullRequest request, PullProgress progress) {

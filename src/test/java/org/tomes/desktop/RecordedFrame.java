@@ -15,6 +15,7 @@ public final class RecordedFrame implements WindowFrame {
     public final List<String> shown = new ArrayList<>();
     /** Folders and files opened with other programs. */
     public final List<Path> outside = new ArrayList<>();
+    public final List<Job<?>> followed = new ArrayList<>();
     public Runnable undo = () -> {
         throw new AssertionError("nothing to take back");
     };
@@ -42,7 +43,7 @@ public final class RecordedFrame implements WindowFrame {
 
     @Override
     public void follow(Job<?> job) {
-        throw new AssertionError("not asked for");
+        followed.add(job);
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class ConnectionController {
     private final ConnectionForm form = new ConnectionForm();
     private final Consumer<Snapshot> pulled;
     private final Function<String, Optional<Reachability>> reachable;
+    private boolean recalled;
     private Optional<Job<?>> running = Optional.empty();
 
     @FXML
@@ -107,7 +108,6 @@ public final class ConnectionController {
 
     @FXML
     private void initialize() {
-        form.recall(workspace.context().settings().read().connection());
         Choices.prepare(way, Arrays.asList(ConnectionForm.Way.values()), candidate -> texts.name("azure", candidate));
         Choices.prepare(place, Arrays.asList(ConnectionForm.Place.values()),
                 candidate -> texts.name("azure", candidate));
@@ -137,7 +137,19 @@ public final class ConnectionController {
 
     /** Without a network only reading from Azure is unavailable. */
     void refresh() {
-        Optional<String> host = form.signInHost();
+        if (recalled) {
+            look();
+            return;
+        }
+        workspace.background().read(() -> workspace.context().settings().read().connection(), remembered -> {
+            recalled = true;
+            form.recall(remembered);
+            look();
+        });
+    }
+
+    private void look() {
+        Optional<String> host = form.entered().signInHost();
         workspace.background()
                 .read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(reachable)),
                         this::show);
@@ -169,7 +181,7 @@ public final class ConnectionController {
 
     @FXML
     void pull() {
-        start((service, connection, progress) -> service.snapshot(workspace.actor(), connection, request(), "",
+        start((service, connection, request, progress) -> service.snapshot(workspace.actor(), connection, request, "",
                 progress), done -> {
                     workspace.frame()
                             .say(Message.of("azure.pulled", String.valueOf(done.snapshot().number()),
@@ -180,7 +192,8 @@ public final class ConnectionController {
 
     @FXML
     void pullScores() {
-        start((service, connection, progress) -> service.scores(workspace.actor(), connection, request(), progress),
+        start((service, connection, request, progress) -> service.scores(workspace.actor(), connection, request,
+                progress),
                 done -> workspace.frame()
                         .say(Message.of("azure.scoresPulled",
                                 done.imports().stream().mapToInt(ScoreImport::samples).sum())));
@@ -190,8 +203,8 @@ public final class ConnectionController {
     @FXML
     void test() {
         results.getChildren().clear();
-        start((service, connection, progress) -> workspace.context().azure().test(connection, request(), progress),
-                this::show);
+        start((service, connection, request,
+                progress) -> workspace.context().azure().test(connection, request, progress), this::show);
     }
 
     private void show(ConnectionTest test) {
@@ -230,7 +243,7 @@ public final class ConnectionController {
 
     private interface Reading<T> {
 
-        T run(PullService service, Connection connection, PullProgress progress);
+        T run(PullService service, Connection connection, PullRequest request, PullProgress progress);
     }
 
     private <T> void start(Reading<T> reading, Consumer<T> done) {
@@ -238,41 +251,40 @@ public final class ConnectionController {
             return;
         }
         note.setText("");
-        remember();
-        Job<T> job = workspace.background()
-                .<T>job(progress -> reading.run(workspace.register().pull(), form.connection(secret()),
-                        telling(progress)))
-                .done(result -> {
-                    challenge.setVisible(false);
-                    done.accept(result);
-                })
-                .failed(this::failed)
-                .cancelled(() -> challenge.setVisible(false))
-                .start();
+        EnteredConnection entered = form.entered();
+        boolean keeps = keepSecret.isSelected();
+        Job<T> job = workspace.background().<T>job(progress -> {
+            remember(entered);
+            return reading.run(workspace.register().pull(), entered.connection(secret(entered, keeps)),
+                    request(entered), telling(progress));
+        }).done(result -> {
+            challenge.setVisible(false);
+            done.accept(result);
+        }).failed(this::failed).cancelled(() -> challenge.setVisible(false)).start();
         running = Optional.of(job);
         workspace.frame().follow(job);
     }
 
-    private PullRequest request() {
-        return form.request(form.set.get()
+    private PullRequest request(EnteredConnection entered) {
+        return entered.request(entered.set()
                 .map(name -> workspace.register().kpi().sets().get(name).subscriptions())
                 .orElse(Collections.emptySortedSet()));
     }
 
-    private void remember() {
-        workspace.context().settings().change(settings -> settings.withConnection(form.remembered()));
+    private void remember(EnteredConnection entered) {
+        workspace.context().settings().change(settings -> settings.withConnection(entered.remembered()));
     }
 
-    /** Runs in the background, since a keychain may ask the user to unlock it. */
-    private String secret() {
-        String typed = form.secret.get();
-        if (form.way.get() != ConnectionForm.Way.CLIENT_SECRET) {
+    /** In the background, since a keychain may ask the person to unlock it. */
+    private String secret(EnteredConnection entered, boolean keeps) {
+        String typed = entered.secret();
+        if (entered.way() != ConnectionForm.Way.CLIENT_SECRET) {
             return "";
         }
         if (typed.isBlank()) {
-            return workspace.context().secrets().find(form.account()).orElse("");
+            return workspace.context().secrets().find(entered.account()).orElse("");
         }
-        if (keepSecret.isSelected() && !workspace.context().secrets().keep(form.account(), typed)) {
+        if (keeps && !workspace.context().secrets().keep(entered.account(), typed)) {
             onScreen(() -> note.setText(texts.get("azure.noKeychain")));
         }
         return typed;

@@ -6,8 +6,10 @@ import static org.tomes.inventory.importing.ImportResultFixture.file;
 import static org.tomes.inventory.importing.ImportResultFixture.network;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,5 +184,41 @@ class AzureScreenTest {
                     .contains(EN.get("azure.allSubscriptions"));
             return null;
         });
+    }
+
+    @Test
+    void settingsAreWrittenInTheBackgroundAsTheFieldsWereWhenReadingBegan() throws Exception {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Workspace later = new Workspace(workspace.context(), register, EN,
+                new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, frame);
+        onScreen(() -> {
+            ConnectionController controller = new ConnectionController(later, pulled -> {
+            }, host -> Optional.empty());
+            Parent view = shown(controller);
+            controller.refresh();
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+            TextField tenant = (TextField) view.lookup("#tenant");
+            tenant.setText("typed.example");
+            choose(view, "#place", ConnectionForm.Place.OTHER);
+
+            controller.test();
+            assertThat(later.context().settings().read().connection()).as("nothing is written on the screen's thread")
+                    .isEmpty();
+            tenant.setText("changed.example");
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+
+            assertThat(later.context().settings().read().connection()).containsEntry("tenant", "typed.example");
+            assertThat(((Label) view.lookup("#note")).getText()).as("the address is none").isNotEmpty();
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(Parent view, String id, T value) {
+        ((ComboBox<T>) view.lookup(id)).setValue(value);
     }
 }

@@ -21,7 +21,7 @@ class ConnectionFormTest {
     void chosenSetAndVersionsAreAskedFor() {
         form.versions.set(" microsoft.authorization/locks=2016-09-01, Microsoft.KeyVault/vaults/secrets=7.4 ");
 
-        assertThat(form.request(Set.of("one"))).satisfies(request -> {
+        assertThat(form.entered().request(Set.of("one"))).satisfies(request -> {
             assertThat(request.subscriptions()).containsExactly("one");
             assertThat(request.versions())
                     .isEqualTo(Map.of(ResourceType.LOCK, "2016-09-01", ResourceType.SECRET, "7.4"));
@@ -34,7 +34,7 @@ class ConnectionFormTest {
     void whatIsNoVersionOfATypeIsSaid(String text) {
         form.versions.set(text);
 
-        assertThatThrownBy(() -> form.request(Set.of())).isInstanceOfSatisfying(Problem.class,
+        assertThatThrownBy(() -> form.entered().request(Set.of())).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE));
     }
 
@@ -43,7 +43,7 @@ class ConnectionFormTest {
         form.set.set(Optional.of("Production"));
         form.versions.set("Microsoft.Authorization/locks=2016-09-01");
         ConnectionForm later = new ConnectionForm();
-        later.recall(form.remembered());
+        later.recall(form.entered().remembered());
 
         assertThat(later.set.get()).contains("Production");
         assertThat(later.versions.get()).isEqualTo("Microsoft.Authorization/locks=2016-09-01");
@@ -51,9 +51,9 @@ class ConnectionFormTest {
 
     @Test
     void signInHostIsThatOfTheChosenCloud() {
-        assertThat(form.signInHost()).contains("login.microsoftonline.com");
+        assertThat(form.entered().signInHost()).contains("login.microsoftonline.com");
         form.place.set(ConnectionForm.Place.OTHER);
-        assertThat(form.signInHost()).isEmpty();
+        assertThat(form.entered().signInHost()).isEmpty();
     }
 
     /** A proxy may still know an unresolvable host, so trying stays possible. */

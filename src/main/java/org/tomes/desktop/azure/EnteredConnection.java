@@ -1,0 +1,103 @@
+package org.tomes.desktop.azure;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.desktop.azure.ConnectionForm.Place;
+import org.tomes.desktop.azure.ConnectionForm.Way;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.AzureCloud;
+import org.tomes.pull.Connection;
+import org.tomes.pull.PullRequest;
+import org.tomes.pull.SignIn;
+import org.tomes.text.Message;
+
+/**
+ * The values of a {@link ConnectionForm} at one moment, which threads in the background may read.
+ *
+ * @param secret as typed; empty if it is to come from the keychain
+ * @param set the name of a set of subscriptions; empty for all that the account sees
+ * @param versions as on the command line
+ */
+record EnteredConnection(Way way, Place place, String tenant, String clientId, String secret, String certificate,
+        String resourceManager, String authority, boolean vaultItems, Optional<String> set, String versions) {
+
+    /**
+     * @param itsSecret typed, or from the keychain
+     * @throws Problem if something is missing or an address is invalid
+     */
+    Connection connection(String itsSecret) {
+        AzureCloud cloud = cloud();
+        SignIn signIn = switch (way) {
+            case AZURE_CLI -> new SignIn.AzureCli();
+            case BROWSER -> new SignIn.Browser();
+            case DEVICE_CODE -> new SignIn.DeviceCode();
+            case CLIENT_SECRET -> new SignIn.ClientSecret(needed(itsSecret, "azure.secretNeeded"));
+            case CLIENT_CERTIFICATE ->
+                new SignIn.ClientCertificate(Path.of(needed(certificate, "azure.certificateNeeded")));
+        };
+        return new Connection(cloud, signIn, Optional.of(tenant), Optional.of(clientId));
+    }
+
+    private AzureCloud cloud() {
+        return switch (place) {
+            case PUBLIC -> AzureCloud.PUBLIC;
+            case US_GOVERNMENT -> AzureCloud.US_GOVERNMENT;
+            case CHINA -> AzureCloud.CHINA;
+            case OTHER -> AzureCloud.at(resourceManager, authority);
+        };
+    }
+
+    /** Empty while the addresses are invalid. */
+    Optional<String> signInHost() {
+        try {
+            return Optional.of(cloud().authority().getHost());
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param subscriptions those of the set
+     * @throws Problem if a version is not written as one
+     */
+    PullRequest request(Set<String> subscriptions) {
+        Map<ResourceType, String> chosen = new HashMap<>();
+        for (String version : versions.split("[,;\\s]+")) {
+            String[] parts = version.split("=", -1);
+            if (parts.length == 2 && parts[0].contains("/")) {
+                chosen.put(ResourceType.of(parts[0]), parts[1]);
+            } else if (!version.isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("azure.versionForm", version));
+            }
+        }
+        return new PullRequest(subscriptions, vaultItems, PullRequest.TIME_LIMIT, chosen);
+    }
+
+    private static String needed(String value, String sentence) {
+        if (value.isBlank()) {
+            throw new Problem(ProblemKind.USAGE, Message.of(sentence));
+        }
+        return value.strip();
+    }
+
+    /** The name under which the keychain knows the secret. */
+    String account() {
+        return (tenant + "/" + clientId).toLowerCase(Locale.ROOT);
+    }
+
+    /** All but the secret, for the settings of this computer. */
+    Map<String, String> remembered() {
+        Map<String, String> all = new HashMap<>(Map.of("signIn", way.name(), "cloud", place.name(), "tenant", tenant,
+                "clientId", clientId, "certificate", certificate, "resourceManager", resourceManager, "authority",
+                authority, "versions", versions));
+        set.ifPresent(name -> all.put("set", name));
+        all.values().removeIf(String::isEmpty);
+        return all;
+    }
+}
