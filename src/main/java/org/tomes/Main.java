@@ -14,7 +14,7 @@ import org.tomes.app.Threads;
 import org.tomes.cli.Cli;
 import org.tomes.cli.Terminal;
 import org.tomes.desktop.Desktop;
-import org.tomes.desktop.WindowArguments;
+import org.tomes.desktop.LaunchArguments;
 import org.tomes.files.PathProblem;
 import org.tomes.files.TemporaryFolder;
 import org.tomes.problem.Problem;
@@ -45,11 +45,11 @@ public final class Main {
         try {
             AppContext context = AppContext.ofUser().answering(Cli::serve);
             Logging.into(context.faults());
-            Optional<WindowArguments> opening = WindowArguments.of(arguments);
+            Optional<LaunchArguments> opening = LaunchArguments.of(arguments);
             if (opening.isEmpty()) {
                 return new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments);
             }
-            if (List.of(arguments).contains(WindowArguments.DEBUG)) {
+            if (List.of(arguments).contains(LaunchArguments.DEBUG)) {
                 context.faults().whenKept(report -> err.print(report.details()));
             }
             Desktop.run(context, opening.get());

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.CommandMark;
 import org.tomes.app.handover.HandoverClient;
+import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.app.handover.Outcome;
 import org.tomes.azure.Keychain;
@@ -313,11 +313,12 @@ public final class AppContext {
         return new AppContext(this, Optional.of(register), command);
     }
 
-    private Optional<HandoverServer> serve(OpenRegister register, Function<Call, Answer> command, Runnable changed) {
+    private Optional<HandoverServer> serve(OpenRegister register, Function<Call, HandoverResponse> command,
+            Runnable changed) {
         try {
             return Optional.of(HandoverServer.start(paths.runtime(), register.register().file().file(), call -> {
                 Optional<ChainHead> before = newestEntry(register);
-                Answer answer = command.apply(call);
+                HandoverResponse answer = command.apply(call);
                 if (before.isEmpty() || !before.equals(newestEntry(register))) {
                     changed.run();
                 }

@@ -28,8 +28,8 @@ import org.tomes.document.branding.BrandingService;
 import org.tomes.document.figure.PictureFiles;
 import org.tomes.document.release.ReleaseChecks;
 import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.ReleasesUsingSnapshots;
 import org.tomes.document.release.VersionService;
-import org.tomes.document.release.VersionsOfSnapshots;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementSources;
 import org.tomes.document.text.TextService;
@@ -134,7 +134,7 @@ public final class OpenRegister implements AutoCloseable {
         this.reports = new ReportService(register.ledger(), findingRuns, clock);
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns,
                 List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
-                        new VersionsOfSnapshots(register.documentVersions())));
+                        new ReleasesUsingSnapshots(register.documentVersions())));
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory,
                 clock);

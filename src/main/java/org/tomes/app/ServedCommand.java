@@ -1,7 +1,7 @@
 package org.tomes.app;
 
-import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandoverResponse;
 
 /** Runs a command that another process handed over, on the register that is open in this one. */
 @FunctionalInterface
@@ -10,5 +10,5 @@ public interface ServedCommand {
     /**
      * @param context provides the open register instead of opening it again
      */
-    Answer run(AppContext context, Call call);
+    HandoverResponse run(AppContext context, Call call);
 }

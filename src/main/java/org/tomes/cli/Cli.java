@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.app.AppContext;
 import org.tomes.app.FaultLog;
-import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.Outcome;
 import org.tomes.change.ChangeKind;
 import org.tomes.files.PathProblem;
@@ -150,7 +150,7 @@ public final class Cli {
                     throw e;
                 }
                 Outcome outcome = context.handOver(inUse.file(), call(inUse, root, waiting.left(), arguments));
-                if (outcome instanceof Outcome.Done(Answer answer)) {
+                if (outcome instanceof Outcome.Done(HandoverResponse answer)) {
                     return told(answer);
                 }
                 if (outcome != Outcome.NotRun.NOT_SERVED) {
@@ -173,7 +173,7 @@ public final class Cli {
         return new Call(workingFolder, all, wait);
     }
 
-    private int told(Answer answer) {
+    private int told(HandoverResponse answer) {
         out.raw().print(answer.out());
         err.raw().print(answer.err());
         return answer.exitCode();
@@ -188,12 +188,12 @@ public final class Cli {
     }
 
     /** Runs a command that another process handed over. */
-    public static Answer serve(AppContext context, Call call) {
+    public static HandoverResponse serve(AppContext context, Call call) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = new Cli(context, call.workingFolder(), new PrintWriter(out), new PrintWriter(err))
                 .run(call.arguments().toArray(String[]::new));
-        return new Answer(out.toString(), err.toString(), exitCode);
+        return new HandoverResponse(out.toString(), err.toString(), exitCode);
     }
 
     /** Treats an {@link Error} as a fault like any other. */

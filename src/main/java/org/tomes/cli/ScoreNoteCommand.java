@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.score.annotation.Annotation;
-import org.tomes.score.annotation.Proposal;
+import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Texts;
@@ -33,7 +33,7 @@ final class ScoreNoteCommand extends CommandGroup {
         return json;
     }
 
-    private static Map<String, Object> json(Proposal proposal, Texts texts) {
+    private static Map<String, Object> json(AnnotationProposal proposal, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("day", proposal.day().toString());
         json.put("text", texts.get(proposal.text()));
@@ -69,7 +69,7 @@ final class ScoreNoteCommand extends CommandGroup {
             Map<SubscriptionSetId, String> sets = sets(register);
             Texts texts = output.texts();
             List<Annotation> annotations = register.kpi().annotations().all();
-            List<Proposal> proposals = register.kpi().annotations().proposals();
+            List<AnnotationProposal> proposals = register.kpi().annotations().proposals();
             if (output.isJson()) {
                 output.json(Map.of("notes", annotations.stream().map(annotation -> json(annotation, sets)).toList(),
                         "proposals", proposals.stream().map(proposal -> json(proposal, texts)).toList()));

@@ -37,7 +37,7 @@ public final class Desktop {
      * @param opening which register to open, and how
      * @throws Problem if this computer has no display, or the passphrase file cannot be read
      */
-    public static void run(AppContext context, WindowArguments opening) {
+    public static void run(AppContext context, LaunchArguments opening) {
         if (!hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
             throw new Problem(ProblemKind.USAGE, Message.of("desktop.noDisplay"));
         }
@@ -64,7 +64,7 @@ public final class Desktop {
         }
     }
 
-    private static void run(AppContext context, WindowArguments opening, Optional<Passphrase> passphrase,
+    private static void run(AppContext context, LaunchArguments opening, Optional<Passphrase> passphrase,
             CompletableFuture<MainWindow> window, CountDownLatch closed) {
         try (ExecutorService workers = Threads.perTask("desktop")) {
             Settings settings = context.settings().read();

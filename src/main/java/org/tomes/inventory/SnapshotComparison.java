@@ -28,8 +28,8 @@ final class SnapshotComparison {
     }
 
     void compare(Snapshot earlier, Snapshot later) {
-        EntryPages was = new EntryPages(snapshots, earlier.id());
-        EntryPages is = new EntryPages(snapshots, later.id());
+        PagedEntries was = new PagedEntries(snapshots, earlier.id());
+        PagedEntries is = new PagedEntries(snapshots, later.id());
         ResourceEntry before = was.nextOrNull();
         ResourceEntry after = is.nextOrNull();
         while (before != null || after != null) {

@@ -14,12 +14,12 @@ import org.tomes.text.Message;
  */
 public record Anchor(UUID register, Instant createdAt, ChainHead head, Instant at) {
 
-    public static Anchor of(RegisterOrigin origin, ChainHead head, Instant at) {
+    public static Anchor of(RegisterIdentity origin, ChainHead head, Instant at) {
         return new Anchor(origin.register(), origin.createdAt(), head, at);
     }
 
     /** Returns why the register or its trail does not match this anchor; empty if both match. */
-    public Optional<Message> misfit(RegisterOrigin origin, AuditTrail trail) {
+    public Optional<Message> misfit(RegisterIdentity origin, AuditTrail trail) {
         if (!register.equals(origin.register()) || !createdAt.equals(origin.createdAt())) {
             return Optional.of(Message.of("ledger.anchorOther", register.toString(), origin.register().toString()));
         }

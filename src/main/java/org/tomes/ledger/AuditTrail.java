@@ -31,7 +31,7 @@ public final class AuditTrail {
     }
 
     /** Returns the identity of the register that this trail belongs to. */
-    public RegisterOrigin origin() {
+    public RegisterIdentity origin() {
         return ledger.origin();
     }
 
@@ -75,11 +75,11 @@ public final class AuditTrail {
 
     /** Compares id and creation time of the register with those recorded in its trail. */
     private Verification ofThisRegister(Verification trail) {
-        RegisterOrigin origin = ledger.origin();
+        RegisterIdentity origin = ledger.origin();
         if (origin.isInGenesis()) {
             return origin.fitsGenesis() ? trail : trail.or(0, "ledger.originAltered");
         }
-        List<AuditEntry> bindings = ledger.entries(new AuditQuery(Optional.of(RegisterOrigin.TYPE), Optional.empty(),
+        List<AuditEntry> bindings = ledger.entries(new AuditQuery(Optional.of(RegisterIdentity.TYPE), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
         if (bindings.isEmpty()) {
             return trail.with(List.of(Message.of("ledger.notBound")));

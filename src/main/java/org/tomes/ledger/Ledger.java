@@ -29,7 +29,7 @@ public interface Ledger {
     String genesis();
 
     /** Returns the register's identity as stored in its own row. */
-    RegisterOrigin origin();
+    RegisterIdentity origin();
 
     /** Returns the hash of one entry; empty if the trail has no entry with this number. */
     Optional<String> hash(long number);

@@ -82,7 +82,7 @@ public final class ScoreService {
     }
 
     private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
-        List<NotOnboarded> added = NewSamples
+        List<NotOnboarded> added = SampleComparison
                 .of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true)
                 .added();
         if (!added.isEmpty()) {
@@ -142,10 +142,11 @@ public final class ScoreService {
     }
 
     private ScoreImport keep(Tx tx, ScoreReading reading) {
-        NewSamples<ScoreSample> samples = NewSamples.of(scores.samples(), reading.samples(), ScoreSample::key,
-                ScoreSample::sameValue);
-        NewSamples<ControlSample> controls = NewSamples.of(scores.controls(subscriptions(reading.controls())),
-                reading.controls(), ControlSample::key, ControlSample::sameValue);
+        SampleComparison<ScoreSample> samples = SampleComparison.of(scores.samples(), reading.samples(),
+                ScoreSample::key, ScoreSample::sameValue);
+        SampleComparison<ControlSample> controls = SampleComparison.of(
+                scores.controls(subscriptions(reading.controls())), reading.controls(), ControlSample::key,
+                ControlSample::sameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
             tx.record(Action.CREATED, new RecordRef("score-import", UUID.randomUUID().toString(), reading.file()),
@@ -166,7 +167,7 @@ public final class ScoreService {
         return controls.stream().map(ControlSample::subscription).collect(Collectors.toSet());
     }
 
-    private static Message contradiction(NewSamples.Clash<ScoreSample> clash) {
+    private static Message contradiction(SampleComparison.Clash<ScoreSample> clash) {
         ScoreSample given = clash.given();
         ScoreSample stored = clash.stored();
         return Message.of("score.contradicting", given.label(), given.takenAt().toString(), stored.current(),

@@ -34,7 +34,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.ClockCheck;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.RegisterOrigin;
+import org.tomes.ledger.RegisterIdentity;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
@@ -126,8 +126,8 @@ final class JooqLedger implements Ledger {
         if (newest != null) {
             return;
         }
-        RegisterOrigin origin = origin();
-        if (!origin.isInGenesis() && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RegisterOrigin.TYPE))) {
+        RegisterIdentity origin = origin();
+        if (!origin.isInGenesis() && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RegisterIdentity.TYPE))) {
             current.record(Action.CREATED, origin.ref(), AuditFields.none(), origin.fields());
         }
     }
@@ -257,11 +257,11 @@ final class JooqLedger implements Ledger {
     }
 
     @Override
-    public RegisterOrigin origin() {
+    public RegisterIdentity origin() {
         return dsl.select(REGISTER_INFO.REGISTER_ID, REGISTER_INFO.CREATED_AT, REGISTER_INFO.GENESIS)
                 .from(REGISTER_INFO)
-                .fetchSingle(
-                        row -> new RegisterOrigin(row.value1(), row.value2().toInstant(ZoneOffset.UTC), row.value3()));
+                .fetchSingle(row -> new RegisterIdentity(row.value1(), row.value2().toInstant(ZoneOffset.UTC),
+                        row.value3()));
     }
 
     @Override

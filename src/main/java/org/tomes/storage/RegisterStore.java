@@ -15,7 +15,7 @@ import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ClockCheck;
-import org.tomes.ledger.RegisterOrigin;
+import org.tomes.ledger.RegisterIdentity;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -88,7 +88,7 @@ public final class RegisterStore {
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
                 Migrations.apply(connections);
-                RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(),
+                RegisterIdentity origin = RegisterIdentity.of(UUID.randomUUID(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
                 Register.using(connections)
                         .insertInto(Tables.REGISTER_INFO)

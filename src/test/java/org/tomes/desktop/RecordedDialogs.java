@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.Question;
 import org.tomes.text.Message;
 
 /** Dialogs with predefined answers, which record the questions. */
@@ -26,7 +26,7 @@ public final class RecordedDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(Question question) {
+    public boolean confirm(Confirmation question) {
         return true;
     }
 
@@ -42,7 +42,7 @@ public final class RecordedDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> ask(Question question, Message label, String suggestion) {
+    public Optional<String> ask(Confirmation question, Message label, String suggestion) {
         return answer;
     }
 

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.app.handover.Answer;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverBytes;
 import org.tomes.app.handover.HandoverClient;
+import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.app.handover.Outcome.Done;
 import org.tomes.files.OwnerOnly;
@@ -29,7 +29,7 @@ final class HandoverTrial implements Trial {
     private static final String CALL = "call";
     private static final Call GOOD = new Call(Path.of("/folder"), List.of("measure", "list", "--lang", "de"),
             Duration.ofSeconds(5));
-    private static final Answer ANSWER = new Answer("M-1  Zugang\n", "", 0);
+    private static final HandoverResponse ANSWER = new HandoverResponse("M-1  Zugang\n", "", 0);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
     private static final int MOST_ANSWERED = 1 << 20;
 

@@ -14,7 +14,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.HashChain;
-import org.tomes.ledger.RegisterOrigin;
+import org.tomes.ledger.RegisterIdentity;
 
 /** Forgeries of a trail by somebody who knows how its hashes are computed. */
 public final class ForgedTrail {
@@ -45,7 +45,7 @@ public final class ForgedTrail {
 
     /** Does the same as another register: with an id and a genesis value that match each other. */
     public static void rewriteAsAnother(Path folder, String... statements) throws SQLException {
-        RegisterOrigin origin = RegisterOrigin.of(UUID.randomUUID(), RegisterFixture.NOW);
+        RegisterIdentity origin = RegisterIdentity.of(UUID.randomUUID(), RegisterFixture.NOW);
         RegisterFixture.sql(folder, "update register_info set register_id = '" + origin.register() + "', genesis = '"
                 + origin.genesis() + "', created_at = timestamp '"
                 + origin.createdAt().atOffset(ZoneOffset.UTC).toLocalDateTime().toString().replace('T', ' ') + "'");

@@ -50,12 +50,12 @@ final class Caller implements AutoCloseable {
         step = next;
     }
 
-    void answer(Answer answer) throws IOException {
+    void answer(HandoverResponse answer) throws IOException {
         signs.cancel(false);
         limits.within(MOST_FOR_ANSWER, channel, () -> written(answer));
     }
 
-    private synchronized Answer written(Answer answer) throws IOException {
+    private synchronized HandoverResponse written(HandoverResponse answer) throws IOException {
         HandoverProtocol.write(out, answer);
         return answer;
     }

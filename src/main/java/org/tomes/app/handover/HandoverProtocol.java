@@ -123,7 +123,7 @@ final class HandoverProtocol {
         return Step.values()[within(new DataInputStream(in).readUnsignedByte(), Step.values().length - 1)];
     }
 
-    static void write(OutputStream out, Answer answer) throws IOException {
+    static void write(OutputStream out, HandoverResponse answer) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeByte(Step.ANSWER.ordinal());
         text(data, answer.out());
@@ -133,9 +133,9 @@ final class HandoverProtocol {
     }
 
     /** Reads the data after {@link Step#ANSWER}. */
-    static Answer readAnswer(InputStream in) throws IOException {
+    static HandoverResponse readAnswer(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
-        return new Answer(text(data, MAX_ANSWER_BYTES), text(data, MAX_ANSWER_BYTES), data.readInt());
+        return new HandoverResponse(text(data, MAX_ANSWER_BYTES), text(data, MAX_ANSWER_BYTES), data.readInt());
     }
 
     private static void text(DataOutputStream data, String text) throws IOException {

@@ -30,7 +30,7 @@ public final class HandoverServer implements AutoCloseable {
 
     private final CurrentUser user;
     private final HandoverSocket socket;
-    private final Function<Call, Answer> command;
+    private final Function<Call, HandoverResponse> command;
     private final ServerSocketChannel channel;
     private final ExecutorService threads = Threads.perTask("handover");
     private final TimeLimits limits = new TimeLimits();
@@ -38,7 +38,8 @@ public final class HandoverServer implements AutoCloseable {
     /** Fair: the command that came first runs first. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private HandoverServer(CurrentUser user, HandoverSocket socket, Function<Call, Answer> command) throws IOException {
+    private HandoverServer(CurrentUser user, HandoverSocket socket, Function<Call, HandoverResponse> command)
+            throws IOException {
         this.user = user;
         this.socket = socket;
         this.command = command;
@@ -61,7 +62,7 @@ public final class HandoverServer implements AutoCloseable {
      * @param command runs one call; calls are sequential
      * @throws IOException if the user has no folder for a socket
      */
-    public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, Answer> command)
+    public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, HandoverResponse> command)
             throws IOException {
         CurrentUser user = CurrentUser.find();
         HandoverSocket socket = HandoverSocket.places(user, runtime, register)
@@ -124,7 +125,7 @@ public final class HandoverServer implements AutoCloseable {
             caller.tell(Step.BUSY);
             return;
         }
-        Answer answer;
+        HandoverResponse answer;
         try {
             if (!channel.isOpen()) {
                 return;

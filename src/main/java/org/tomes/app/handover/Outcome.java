@@ -4,7 +4,7 @@ package org.tomes.app.handover;
 public sealed interface Outcome {
 
     /** The command completed. */
-    record Done(Answer answer) implements Outcome {
+    record Done(HandoverResponse answer) implements Outcome {
     }
 
     /** The command did not run. */

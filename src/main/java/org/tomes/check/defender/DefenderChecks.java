@@ -12,7 +12,7 @@ public final class DefenderChecks {
     }
 
     public static List<Check> all() {
-        List<Check> all = new ArrayList<>(List.of(new Onboarded()));
+        List<Check> all = new ArrayList<>(List.of(new FoundationalCspm()));
         Arrays.stream(Plan.values()).map(PlanNeeded::new).forEach(all::add);
         Arrays.stream(RetiredPlan.values()).map(PlanRetired::new).forEach(all::add);
         all.addAll(List.of(new Recommendations(), new SqlFindings(), new StorageNetwork(), new IsoStandard(),

@@ -13,6 +13,6 @@ public final class KeyVaultChecks {
         return List.of(new SoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(), new AuditLogs(),
                 new Metrics(), ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(), new ExpiryAlerts(),
                 new CertificateRenewal(), new AccessAlerts(), new Administrators(), new SecretReaders(),
-                new PerEnvironment(), new VaultRegion(), new CertificateUse());
+                new VaultPerEnvironment(), new VaultRegion(), new CertificateUse());
     }
 }

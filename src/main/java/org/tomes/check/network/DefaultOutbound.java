@@ -43,8 +43,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     private Assessment judge(Subnet subnet, CheckContext scene) {
-        Subject subject = Subnets.subject(subnet);
-        if (!Subnets.isRead(subnet, scene)) {
+        Subject subject = SubnetLookup.subject(subnet);
+        if (!SubnetLookup.isRead(subnet, scene)) {
             return notWhole(subject);
         }
         if (!subnet.defaultOutboundAccess().orElse(true)) {

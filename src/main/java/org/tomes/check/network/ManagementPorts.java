@@ -149,7 +149,8 @@ final class ManagementPorts extends GroupRule {
                         .filter(one -> one.subnet().filter(id -> !guarded.contains(id)).isPresent())
                         .filter(one -> subnets.of(one.subnet().get())
                                 .stream()
-                                .anyMatch(subnet -> subnet.securityGroup().isEmpty() && Subnets.isRead(subnet, scene)))
+                                .anyMatch(subnet -> subnet.securityGroup().isEmpty()
+                                        && SubnetLookup.isRead(subnet, scene)))
                         .map(one -> unguarded(Subject.of(nic), one.publicAddress().get(), inventory)));
     }
 

@@ -48,7 +48,7 @@ final class Separation extends BaseCheck {
 
     /** Nothing of a subnet in which nothing stands. */
     private Optional<Assessment> judge(Subnet subnet, Seen seen, CheckContext scene) {
-        Subject subject = Subnets.subject(subnet);
+        Subject subject = SubnetLookup.subject(subnet);
         org.tomes.nsg.Subnet read = seen.subnets().get(subnet.id().key());
         if (read == null) {
             return Optional.of(notWhole(subject));

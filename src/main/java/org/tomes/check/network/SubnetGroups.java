@@ -36,8 +36,8 @@ final class SubnetGroups extends BaseCheck {
     }
 
     private Assessment judge(Subnet subnet, CheckContext scene) {
-        Subject subject = Subnets.subject(subnet);
-        if (!Subnets.isRead(subnet, scene)) {
+        Subject subject = SubnetLookup.subject(subnet);
+        if (!SubnetLookup.isRead(subnet, scene)) {
             return notWhole(subject);
         }
         Optional<SpecialSubnet> special = SpecialSubnet.of(subnet);
@@ -62,7 +62,7 @@ final class SubnetGroups extends BaseCheck {
             return notAssessed(subject, "gateway-unread", group.name(), gateway.get().name());
         }
         String tier = gateway.get().node().properties().child("sku").text("tier").orElse("Standard_v2");
-        List<String> blocked = BastionRules.blockedGateway(check.get().group(),
+        List<String> blocked = RequiredServiceRules.blockedGateway(check.get().group(),
                 !tier.toLowerCase(Locale.ROOT).endsWith("v2") && !tier.equalsIgnoreCase("Basic"));
         return blocked.isEmpty() ? met(subject, "attached", group.name())
                 : notMet(subject, "gateway-blocked", group.name(), String.join(", ", blocked), gateway.get().name())
@@ -101,7 +101,7 @@ final class SubnetGroups extends BaseCheck {
         if (check.isEmpty()) {
             return notAssessed(subject, "bastion-unread", group.name());
         }
-        List<String> blocked = BastionRules.blocked(check.get().group());
+        List<String> blocked = RequiredServiceRules.blocked(check.get().group());
         return blocked.isEmpty() ? met(subject, "bastion-attached", group.name())
                 : notMet(subject, "bastion-blocked", group.name(), String.join(", ", blocked)).with(Severity.MEDIUM);
     }

@@ -10,8 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -166,7 +166,7 @@ public final class SnapshotsController {
     @FXML
     void rename() {
         one().ifPresent(snapshot -> workspace.dialogs()
-                .ask(new Question(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
+                .ask(new Confirmation(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
                         Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
                         Message.of("inventory.label"), snapshot.label())
                 .ifPresent(label -> workspace.background()
@@ -191,13 +191,14 @@ public final class SnapshotsController {
                 snapshot -> workspace.background().read(() -> workspace.register().inventory().uses(snapshot), uses -> {
                     if (!uses.isEmpty()) {
                         workspace.dialogs()
-                                .confirm(new Question(
+                                .confirm(new Confirmation(
                                         Message.of("desktop_azure.inUse", String.valueOf(snapshot.number())),
                                         Message.of("desktop_azure.inUseText",
                                                 uses.stream().map(texts::get).collect(Collectors.joining("\n"))),
                                         Message.of("desktop_azure.understood")));
                     } else if (workspace.dialogs()
-                            .confirm(new Question(Message.of("desktop_azure.delete", String.valueOf(snapshot.number())),
+                            .confirm(new Confirmation(
+                                    Message.of("desktop_azure.delete", String.valueOf(snapshot.number())),
                                     Message.of("desktop_azure.deleteText", snapshot.resourceCount()),
                                     Message.of("desktop_azure.deleteConsent")))) {
                         remove(snapshot);

@@ -19,9 +19,9 @@ import org.tomes.app.BackupComparison;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Tone;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
@@ -222,7 +222,7 @@ public final class BackupsController {
                             : found.entries() == 0 ? Message.of("backup.nothingLost")
                                     : Message.of("backup.lost", found.entries()))
                     .orElse(Message.of("backup.nothingToCompare"));
-            if (dialogs.confirm(new Question(Message.of("backup.restoreTitle"),
+            if (dialogs.confirm(new Confirmation(Message.of("backup.restoreTitle"),
                     Message.of("backup.restoreText", dates.show(row.at()), lost), Message.of("backup.restore")))) {
                 window.restore(row.file(), row.passphrase());
             }

@@ -14,10 +14,10 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
@@ -129,7 +129,7 @@ final class ChangeEditing {
 
     /** Empty if the user cancelled. */
     private Optional<StepInput> input(Step step, ChangeRecord change) {
-        Question question = new Question(
+        Confirmation question = new Confirmation(
                 Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
                         String.valueOf(change.number())),
                 Message.of("desktop_change.step." + step.name()), Message.of("change.step." + step.name()));

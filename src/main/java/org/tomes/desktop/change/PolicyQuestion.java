@@ -3,8 +3,8 @@ package org.tomes.desktop.change;
 import java.util.List;
 import java.util.Map;
 import org.tomes.change.ChangePolicy;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 
@@ -16,7 +16,7 @@ record PolicyQuestion(Workspace workspace) {
     }
 
     private void ask(ChangePolicy policy) {
-        FormInput form = FormInput.of(new Question(Message.of("desktop_change.policy"),
+        FormInput form = FormInput.of(new Confirmation(Message.of("desktop_change.policy"),
                 Message.of("desktop_change.policyText"), Message.of("desktop.save")),
                 Map.of("self", String.valueOf(policy.selfApproval())),
                 FormInput.Entry.choice("self", Message.of("desktop_change.policyChoice"),

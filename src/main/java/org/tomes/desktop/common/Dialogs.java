@@ -29,14 +29,14 @@ public interface Dialogs {
     /** Shows a failure: a {@link Problem} by its message, anything else as an internal fault with its code. */
     void failed(Throwable failure);
 
-    boolean confirm(Question question);
+    boolean confirm(Confirmation question);
 
     Unsaved unsaved(Message what);
 
     Conflict conflict(List<Difference> differences);
 
     /** Asks for one line of text; empty if the user cancelled. */
-    Optional<String> ask(Question question, Message label, String suggestion);
+    Optional<String> ask(Confirmation question, Message label, String suggestion);
 
     /** Asks for several values at once; empty if the user cancelled or nobody can answer. */
     default Optional<FormInput> fill(FormInput input) {

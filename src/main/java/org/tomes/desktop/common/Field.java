@@ -87,7 +87,7 @@ public final class Field extends VBox {
         if (node instanceof Field field) {
             found.add(field);
         }
-        Inputs.parts(node).forEach(part -> found.addAll(inside(part)));
+        InputControls.parts(node).forEach(part -> found.addAll(inside(part)));
         return found;
     }
 }

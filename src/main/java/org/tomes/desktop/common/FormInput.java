@@ -13,7 +13,8 @@ import org.tomes.text.Message;
  * @param values by field name: a text, the key of a choice, or a date as {@code 2026-11-24}
  * @param errors shown below their fields; rejected input is shown again with them
  */
-public record FormInput(Question question, List<Entry> entries, Map<String, String> values, List<FieldError> errors) {
+public record FormInput(Confirmation question, List<Entry> entries, Map<String, String> values,
+        List<FieldError> errors) {
 
     /** The kind of input. */
     public enum Kind {
@@ -56,7 +57,7 @@ public record FormInput(Question question, List<Entry> entries, Map<String, Stri
         errors = List.copyOf(errors);
     }
 
-    public static FormInput of(Question question, Map<String, String> values, Entry... entries) {
+    public static FormInput of(Confirmation question, Map<String, String> values, Entry... entries) {
         return new FormInput(question, List.of(entries), values, List.of());
     }
 

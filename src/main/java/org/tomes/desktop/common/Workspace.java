@@ -25,7 +25,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     /** Makes a form for register data read-only if the register may not be changed. */
     public void guard(Node form) {
         if (!mayWrite()) {
-            Inputs.lock(form);
+            InputControls.lock(form);
         }
     }
 

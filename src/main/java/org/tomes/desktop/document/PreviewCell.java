@@ -5,7 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 
 /** A part of a document on the preview page. */
-final class PreviewCell extends ListCell<PreviewLine> {
+final class PreviewCell extends ListCell<PreviewBlock> {
 
     private final PreviewNodes nodes;
 
@@ -17,7 +17,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
     }
 
     @Override
-    protected void updateItem(PreviewLine line, boolean empty) {
+    protected void updateItem(PreviewBlock line, boolean empty) {
         super.updateItem(line, empty);
         setGraphic(empty || line == null ? null : page(nodes.node(line)));
     }

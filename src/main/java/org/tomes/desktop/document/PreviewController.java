@@ -37,7 +37,7 @@ public final class PreviewController implements DocumentTab {
     private final Workspace workspace;
     private final Texts texts;
     private final PreviewNodes nodes = new PreviewNodes(this::scrollTo);
-    private final StatementNotice notice;
+    private final ContradictionNotice notice;
     private final PeriodFields period;
     private DocumentKind kind;
     private Language language;
@@ -52,10 +52,10 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private FlowPane exported;
     @FXML
-    private ListView<PreviewLine> preview;
+    private ListView<PreviewBlock> preview;
 
     PreviewController(Workspace workspace, DocumentContext desk) {
-        this.notice = new StatementNotice(workspace, desk);
+        this.notice = new ContradictionNotice(workspace, desk);
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.period = new PeriodFields(texts, new Dates(texts.language()), this::compose);
@@ -97,7 +97,7 @@ public final class PreviewController implements DocumentTab {
         Language shownLanguage = language;
         Optional<Period> about = period.period();
         workspace.background()
-                .read(() -> PreviewLine
+                .read(() -> PreviewBlock
                         .of(workspace.register().documents().over(shownKind, about).compose(shownKind, shownLanguage)),
                         lines -> {
                             if (shownKind == kind && shownLanguage == language && about.equals(period.period())) {
@@ -139,7 +139,7 @@ public final class PreviewController implements DocumentTab {
 
     private void scrollTo(String anchor) {
         for (int i = 0; i < preview.getItems().size(); i++) {
-            if (preview.getItems().get(i) instanceof PreviewLine.Plain(Block.Heading heading)
+            if (preview.getItems().get(i) instanceof PreviewBlock.Plain(Block.Heading heading)
                     && heading.anchor().equals(anchor)) {
                 preview.scrollTo(i);
                 return;

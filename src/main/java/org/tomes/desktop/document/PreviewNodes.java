@@ -26,17 +26,17 @@ final class PreviewNodes {
         this.goTo = goTo;
     }
 
-    Node node(PreviewLine line) {
+    Node node(PreviewBlock line) {
         return switch (line) {
-            case PreviewLine.Cover cover -> cover(cover);
-            case PreviewLine.Contents contents -> contents(contents);
-            case PreviewLine.TableHead head -> tableHead(head.table());
-            case PreviewLine.TableRow row -> tableRow(row);
-            case PreviewLine.Plain plain -> block(plain.block());
+            case PreviewBlock.Cover cover -> cover(cover);
+            case PreviewBlock.Contents contents -> contents(contents);
+            case PreviewBlock.TableHead head -> tableHead(head.table());
+            case PreviewBlock.TableRow row -> tableRow(row);
+            case PreviewBlock.Plain plain -> block(plain.block());
         };
     }
 
-    private static Node cover(PreviewLine.Cover cover) {
+    private static Node cover(PreviewBlock.Cover cover) {
         VBox box = new VBox(label(cover.info().company(), "preview-company"),
                 label(cover.info().title(), "preview-title"), label(cover.info().subtitle(), "preview-subtitle"),
                 label(cover.info().stamp().mark(), "preview-company"));
@@ -54,7 +54,7 @@ final class PreviewNodes {
         return box;
     }
 
-    private Node contents(PreviewLine.Contents contents) {
+    private Node contents(PreviewBlock.Contents contents) {
         VBox box = new VBox(label(contents.title(), "preview-heading-2"));
         for (Block.Heading heading : contents.headings()) {
             Hyperlink link = new Hyperlink(numbered(heading));
@@ -155,7 +155,7 @@ final class PreviewNodes {
         return box;
     }
 
-    private Node tableRow(PreviewLine.TableRow line) {
+    private Node tableRow(PreviewBlock.TableRow line) {
         GridPane grid = grid(line.table());
         grid.getStyleClass().add("preview-table-row");
         int column = 0;

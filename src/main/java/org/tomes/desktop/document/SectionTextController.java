@@ -15,9 +15,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.LatestOnly;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.DocumentSection;
@@ -198,7 +198,7 @@ public final class SectionTextController {
 
     @FXML
     void reset() {
-        Question question = new Question(Message.of("document.text.resetTitle", form.title.get()),
+        Confirmation question = new Confirmation(Message.of("document.text.resetTitle", form.title.get()),
                 Message.of("document.text.resetText"), Message.of("document.text.resetAction"));
         if (workspace.dialogs().confirm(question)) {
             if (form.base().revision() == 0) {

@@ -23,8 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.LatestOnly;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
@@ -329,7 +329,7 @@ public final class TextController implements DocumentTab {
     @FXML
     private void remove() {
         editing.opened().filter(section -> section.suggestion().isEmpty()).ifPresent(section -> {
-            Question question = new Question(Message.of("document.text.removeTitle", section.record().title()),
+            Confirmation question = new Confirmation(Message.of("document.text.removeTitle", section.record().title()),
                     Message.of("document.text.removeText"), Message.of("document.text.remove"));
             if (workspace.dialogs().confirm(question)) {
                 editing.remove(section);
@@ -341,7 +341,7 @@ public final class TextController implements DocumentTab {
     @FXML
     public void create() {
         editing.leave(() -> workspace.dialogs()
-                .ask(new Question(Message.of("document.text.addTitle"), Message.of("document.text.addText"),
+                .ask(new Confirmation(Message.of("document.text.addTitle"), Message.of("document.text.addText"),
                         Message.of("document.text.add")), Message.of("document.text.title"), "")
                 .filter(named -> !named.isBlank())
                 .ifPresent(named -> editing.add(named.strip(), added -> editing.find(added).ifPresent(this::open))),

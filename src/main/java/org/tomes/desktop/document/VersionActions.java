@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Progress;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.Period;
 import org.tomes.document.release.DocumentVersion;
@@ -51,13 +51,13 @@ final class VersionActions {
     /** Edits number, summary and next review of a draft. */
     void edit(DocumentVersion draft) {
         ask(facts(draft,
-                new Question(Message.of("document.version.edit"), Message.of("document.version.editText"),
+                new Confirmation(Message.of("document.version.edit"), Message.of("document.version.editText"),
                         Message.of("desktop.save"))),
                 draft, (version, answer, progress) -> workspace.register().versions().save(workspace.actor(), version));
     }
 
     void take(DocumentVersion version, VersionStep step, List<ReleaseCheck> checks) {
-        Question question = new Question(
+        Confirmation question = new Confirmation(
                 Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
                         version.number().toString()),
                 about(step, checks), Message.of("version.versionStep." + step.name()));
@@ -84,7 +84,7 @@ final class VersionActions {
                 : step1;
     }
 
-    private static FormInput facts(DocumentVersion version, Question question, Entry... further) {
+    private static FormInput facts(DocumentVersion version, Confirmation question, Entry... further) {
         return FormInput.of(question,
                 Map.of("number", version.number().toString(), "summary", version.summary(), "nextReview",
                         version.nextReview().map(Object::toString).orElse("")),
@@ -96,7 +96,7 @@ final class VersionActions {
     }
 
     /** A report also has a period; by default the last twelve months. */
-    private void submit(DocumentVersion version, Question question) {
+    private void submit(DocumentVersion version, Confirmation question) {
         boolean report = workspace.register().documents().hasPeriod(version.kind());
         FormInput form = report
                 ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
@@ -134,7 +134,7 @@ final class VersionActions {
         });
     }
 
-    private void remark(DocumentVersion version, VersionStep step, Question question, boolean required) {
+    private void remark(DocumentVersion version, VersionStep step, Confirmation question, boolean required) {
         FormInput form = FormInput.of(question, Map.of(), Entry.text("remark",
                 Message.of(required ? "document.version.reason" : "version.field.remark"), required));
         workspace.dialogs()
@@ -145,7 +145,7 @@ final class VersionActions {
                                 .take(workspace.actor(), wanted, step, answer.value("remark"))));
     }
 
-    private void release(DocumentVersion version, Question question) {
+    private void release(DocumentVersion version, Confirmation question) {
         List<Choice> languages = List.of(
                 new Choice(workspace.texts().language().tag(), name(workspace.texts().language())),
                 new Choice(other().tag(), name(other())),
@@ -184,7 +184,7 @@ final class VersionActions {
     }
 
     void discard(DocumentVersion draft) {
-        Question question = new Question(Message.of("document.version.discardTitle", draft.number().toString()),
+        Confirmation question = new Confirmation(Message.of("document.version.discardTitle", draft.number().toString()),
                 Message.of("document.version.discardText"), Message.of("document.version.discard"));
         if (workspace.dialogs().confirm(question)) {
             workspace.background().job(progress -> {

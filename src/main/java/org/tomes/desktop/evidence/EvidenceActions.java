@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tomes.app.EvidenceFiles;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceService;
@@ -164,8 +164,8 @@ final class EvidenceActions {
     }
 
     private void fill(String key, Map<String, String> values, Write write, Entry... entries) {
-        ask(FormInput.of(new Question(Message.of(key), Message.of(key + ".text"), Message.of("desktop.save")), values,
-                entries), write);
+        ask(FormInput.of(new Confirmation(Message.of(key), Message.of(key + ".text"), Message.of("desktop.save")),
+                values, entries), write);
     }
 
     /** Shows the form with its errors until the register accepts the input or the user cancels. */

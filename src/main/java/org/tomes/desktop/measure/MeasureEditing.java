@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
@@ -186,7 +186,7 @@ final class MeasureEditing {
 
     private Optional<String> askReason(Message what) {
         return workspace.dialogs()
-                .ask(new Question(Message.of("desktop_measure.retire.title"), what,
+                .ask(new Confirmation(Message.of("desktop_measure.retire.title"), what,
                         Message.of("desktop_measure.retire")), Message.of("measure.field.retiredReason"), "");
     }
 

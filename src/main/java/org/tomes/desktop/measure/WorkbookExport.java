@@ -2,7 +2,7 @@ package org.tomes.desktop.measure;
 
 import java.nio.file.Path;
 import org.tomes.app.EvidenceFiles;
-import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -39,7 +39,7 @@ final class WorkbookExport {
      */
     void supply(int missing) {
         if (workspace.dialogs()
-                .confirm(new Question(Message.of("desktop_measure.supply.title"),
+                .confirm(new Confirmation(Message.of("desktop_measure.supply.title"),
                         Message.of("desktop_measure.supply.text", missing),
                         Message.of("desktop_measure.supply.choose")))) {
             workspace.dialogs()

@@ -24,7 +24,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Question;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
@@ -298,7 +298,7 @@ public final class MatrixController {
     @FXML
     void addTopic() {
         workspace.dialogs()
-                .ask(new Question(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
+                .ask(new Confirmation(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.topic"), "")
                 .ifPresent(title -> write(actor -> service.add(actor, Responsibility.titled(title))));
     }
@@ -306,7 +306,7 @@ public final class MatrixController {
     @FXML
     void addRole() {
         workspace.dialogs()
-                .ask(new Question(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
+                .ask(new Confirmation(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
                 .ifPresent(title -> write(
                         actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0))));
@@ -318,7 +318,7 @@ public final class MatrixController {
         if (row >= 0 && row < matrix.getItems().size()) {
             Responsibility topic = matrix.getItems().get(row);
             if (workspace.dialogs()
-                    .confirm(new Question(Message.of("desktop_people.removeTopic"),
+                    .confirm(new Confirmation(Message.of("desktop_people.removeTopic"),
                             Message.of("desktop_people.removeTopicText", topic.title(texts)),
                             Message.of("desktop_people.remove")))) {
                 write(actor -> service.remove(actor, topic));

@@ -18,9 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
@@ -209,7 +209,7 @@ public final class PeopleController {
     private void anonymise() {
         Person person = form.base();
         if (person.revision() > 0 && workspace.dialogs()
-                .confirm(new Question(Message.of("desktop_people.anonymise"),
+                .confirm(new Confirmation(Message.of("desktop_people.anonymise"),
                         Message.of("desktop_people.anonymiseText", person.name()),
                         Message.of("desktop_people.anonymise")))) {
             workspace.background()

@@ -14,8 +14,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.RecordForm;
 import org.tomes.desktop.common.Workspace;
@@ -148,7 +148,7 @@ final class RoleEditing implements RecordForm<Role> {
     void remove() {
         Role role = base;
         if (stored.get() && workspace.dialogs()
-                .confirm(new Question(Message.of("desktop_people.removeRole"),
+                .confirm(new Confirmation(Message.of("desktop_people.removeRole"),
                         Message.of("desktop_people.removeRoleText", role.title()),
                         Message.of("desktop_people.remove")))) {
             workspace.background().job(progress -> {

@@ -33,7 +33,7 @@ public final class RecordEvidence {
     /**
      * @param leaving runs an action once the form has no unsaved input: signing changes the record, so input is saved
      * first
-     * @param reference kind and id of the open record, as {@link SignReview#sign} expects it
+     * @param reference kind and id of the open record, as {@link ReviewDialogs#sign} expects it
      * @param written reloads the record after it was signed
      */
     public RecordEvidence(Workspace workspace, Consumer<Runnable> leaving, Supplier<String> reference,
@@ -41,7 +41,7 @@ public final class RecordEvidence {
         this.texts = workspace.texts();
         this.signed = new SignedReviews(workspace);
         this.attached = new AttachedEvidence(workspace);
-        SignReview dialog = new SignReview(workspace, written);
+        ReviewDialogs dialog = new ReviewDialogs(workspace, written);
         sign = new Button(texts.get("desktop_review.sign"), new FontIcon(Feather.EDIT_3));
         sign.setId("sign-review");
         sign.getStyleClass().add(Views.WRITES);

@@ -43,7 +43,7 @@ public final class ReviewsController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final SignReview dialogs;
+    private final ReviewDialogs dialogs;
     private final SignedReviews signed;
     private Map<PersonId, String> names = Map.of();
     private Optional<ReviewStatus> chosen = Optional.empty();
@@ -66,7 +66,7 @@ public final class ReviewsController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.dialogs = new SignReview(workspace, this::refresh);
+        this.dialogs = new ReviewDialogs(workspace, this::refresh);
         this.signed = new SignedReviews(workspace);
     }
 

@@ -13,11 +13,11 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -27,8 +27,8 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.annotation.AnnotationService;
-import org.tomes.score.annotation.Proposal;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -126,7 +126,8 @@ final class AnnotationsController {
         values.put("text", annotation.text());
         values.put("scope", annotation.scope().map(Object::toString).orElse(ALL));
         FormInput form = FormInput.of(
-                new Question(Message.of(annotation.revision() == 0 ? "score.screen.addNote" : "score.screen.editNote"),
+                new Confirmation(
+                        Message.of(annotation.revision() == 0 ? "score.screen.addNote" : "score.screen.editNote"),
                         Message.of("score.screen.noteHelp"), Message.of("desktop.save")),
                 values, Entry.date("day", Message.of("score.field.day"), true),
                 Entry.text("text", Message.of("score.field.text"), true),
@@ -159,7 +160,7 @@ final class AnnotationsController {
     void remove() {
         List<Annotation> removed = table.selected().stream().flatMap(row -> row.annotation().stream()).toList();
         if (workspace.dialogs()
-                .confirm(new Question(Message.of("score.screen.removeNotes", removed.size()),
+                .confirm(new Confirmation(Message.of("score.screen.removeNotes", removed.size()),
                         Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
             each(removed, annotation -> service().remove(workspace.actor(), annotation), "score.screen.notesRemoved");
         }
@@ -176,7 +177,7 @@ final class AnnotationsController {
                 "score.screen.notesDismissed");
     }
 
-    private List<Proposal> proposals() {
+    private List<AnnotationProposal> proposals() {
         return table.selected().stream().map(NoteRow::proposal).flatMap(Optional::stream).toList();
     }
 

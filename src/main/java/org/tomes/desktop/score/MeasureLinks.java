@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -48,7 +48,7 @@ final class MeasureLinks {
         }
         workspace.dialogs()
                 .fill(FormInput.of(
-                        new Question(Message.of("score.screen.linkTitle", controls.size()),
+                        new Confirmation(Message.of("score.screen.linkTitle", controls.size()),
                                 Message.of("score.screen.linkText"), Message.of("score.screen.linkConsent")),
                         Map.of("measure", choices.getFirst().key()),
                         Entry.choice("measure", Message.of("score.field.measure"), choices)))

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.score.annotation.Annotation;
-import org.tomes.score.annotation.Proposal;
+import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.text.Texts;
 
 /** An annotation, or a proposal for one. */
-record NoteRow(LocalDate day, String text, String whose, Optional<Annotation> annotation, Optional<Proposal> proposal) {
+record NoteRow(LocalDate day, String text, String whose, Optional<Annotation> annotation,
+        Optional<AnnotationProposal> proposal) {
 
     static List<NoteRow> of(ScoreContent content, Texts texts) {
         List<NoteRow> rows = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.Annotation;
-import org.tomes.score.annotation.Proposal;
+import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.trend.ScoreTrend;
 
@@ -31,8 +31,8 @@ import org.tomes.score.trend.ScoreTrend;
  */
 record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope scope, List<SubscriptionSet> sets,
         ScoreTrend trend, List<ControlSample> controls, Map<String, List<Measure>> measures,
-        Optional<ScoreTarget> target, List<Annotation> annotations, List<Proposal> proposals, List<Person> people,
-        Map<String, String> names) {
+        Optional<ScoreTarget> target, List<Annotation> annotations, List<AnnotationProposal> proposals,
+        List<Person> people, Map<String, String> names) {
 
     /**
      * @param wanted the model to show; another one if the register only has that

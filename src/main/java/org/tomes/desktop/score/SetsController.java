@@ -22,8 +22,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.Aggregate;
@@ -200,7 +200,7 @@ final class SetsController {
     @FXML
     void remove() {
         edited.filter(set -> workspace.dialogs()
-                .confirm(new Question(Message.of("score.screen.removeSet", set.name()),
+                .confirm(new Confirmation(Message.of("score.screen.removeSet", set.name()),
                         Message.of("score.screen.removeSetText"), Message.of("score.screen.remove"))))
                 .ifPresent(set -> workspace.background().<String>job(progress -> {
                     workspace.register().kpi().sets().remove(workspace.actor(), set);

@@ -9,8 +9,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.StrengthLabel;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Passphrase;
@@ -94,7 +94,7 @@ public final class PassphrasePartController {
             errors.put("repeated", Message.of("shell.new.differ"));
         } else {
             ask(Optional.of(new Passphrase(wanted.getText())),
-                    new Question(Message.of("passphrase.setTitle"), Message.of("passphrase.setText", aboutOld()),
+                    new Confirmation(Message.of("passphrase.setTitle"), Message.of("passphrase.setText", aboutOld()),
                             Message.of(now().isPresent() ? "passphrase.change" : "passphrase.set")));
         }
     }
@@ -102,7 +102,7 @@ public final class PassphrasePartController {
     @FXML
     private void remove() {
         if (knowsPresent()) {
-            ask(Optional.empty(), new Question(Message.of("passphrase.removeTitle"),
+            ask(Optional.empty(), new Confirmation(Message.of("passphrase.removeTitle"),
                     Message.of("passphrase.removeText", aboutOld()), Message.of("passphrase.remove")));
         }
     }
@@ -111,7 +111,7 @@ public final class PassphrasePartController {
     @FXML
     private void strengthen() {
         if (knowsPresent()) {
-            ask(now(), new Question(Message.of("passphrase.strengthenTitle"),
+            ask(now(), new Confirmation(Message.of("passphrase.strengthenTitle"),
                     Message.of("passphrase.strengthenText", aboutOld()), Message.of("passphrase.strengthen")));
         }
     }
@@ -120,7 +120,7 @@ public final class PassphrasePartController {
     private void recovery() {
         boolean had = workspace.register().register().protection() == Protection.RECOVERABLE;
         if (knowsPresent() && workspace.dialogs()
-                .confirm(new Question(Message.of("passphrase.recoveryKeyQuestion"),
+                .confirm(new Confirmation(Message.of("passphrase.recoveryKeyQuestion"),
                         Message.of(had ? "passphrase.recoveryKeyRenews" : "passphrase.recoveryKeyCreates"),
                         Message.of(had ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey")))) {
             workspace.frame().newRecoveryKey();
@@ -142,7 +142,7 @@ public final class PassphrasePartController {
                 : now().isPresent() ? "passphrase.oldKeepTheirs" : "passphrase.oldStayPlain");
     }
 
-    private void ask(Optional<Passphrase> next, Question question) {
+    private void ask(Optional<Passphrase> next, Confirmation question) {
         if (workspace.dialogs().confirm(question)) {
             workspace.frame().changePassphrase(next, deleteOld.isSelected());
         }

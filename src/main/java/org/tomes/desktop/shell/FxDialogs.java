@@ -18,9 +18,9 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.tomes.app.FaultLog;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.Question;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
@@ -67,7 +67,7 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(Question question) {
+    public boolean confirm(Confirmation question) {
         ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
         return alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())), consent,
                 cancel()).showAndWait().filter(consent::equals).isPresent();
@@ -118,7 +118,7 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> ask(Question question, Message label, String suggestion) {
+    public Optional<String> ask(Confirmation question, Message label, String suggestion) {
         TextField field = new TextField(suggestion);
         Label name = new Label(texts.get(label));
         name.setLabelFor(field);

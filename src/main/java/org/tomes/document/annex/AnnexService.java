@@ -34,8 +34,8 @@ public final class AnnexService {
     public List<Contradiction> contradictions() {
         return ledger.atOneState(() -> List
                 .copyOf(Contradiction
-                        .among(Facts.shown(measures.all()), statements.judge(DocumentKind.TOM_ANNEX), findings.all(),
-                                treatments.all())
+                        .among(AnnexData.shown(measures.all()), statements.judge(DocumentKind.TOM_ANNEX),
+                                findings.all(), treatments.all())
                         .values()));
     }
 

@@ -7,7 +7,7 @@ import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Texts;
 
 /** Between whom and for which processing the annex holds, and as of when its measures were checked. */
-final class ContractParties implements Part<Facts> {
+final class ContractParties implements Part<AnnexData> {
 
     @Override
     public String name() {
@@ -15,7 +15,7 @@ final class ContractParties implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, AnnexData facts) {
         CompanyProfile company = facts.imprint().company();
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();

@@ -10,7 +10,7 @@ import org.tomes.measure.Measure;
  * The measures that are planned, in progress, or moved here because they are not kept everywhere. What they are to
  * achieve is not agreed yet and stays in the register.
  */
-final class DevelopmentList implements Part<Facts> {
+final class DevelopmentList implements Part<AnnexData> {
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ final class DevelopmentList implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, AnnexData facts) {
         List<Measure> measures = facts.underDevelopment();
         if (measures.isEmpty()) {
             manuscript.paragraphs("annex.development.none");

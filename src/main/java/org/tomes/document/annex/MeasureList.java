@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
  * The measures that belong to the agreed level of protection, each once under its category. How a measure is done
  * within the company, and who does it, is not for customers.
  */
-final class MeasureList implements Part<Facts> {
+final class MeasureList implements Part<AnnexData> {
 
     @Override
     public String name() {
@@ -26,7 +26,7 @@ final class MeasureList implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, AnnexData facts) {
         MeasureWords words = new MeasureWords(facts, manuscript.texts(), manuscript.formats());
         for (AnnexChapter chapter : AnnexChapter.values()) {
             manuscript.part("annex.chapter." + chapter);
@@ -66,7 +66,7 @@ final class MeasureList implements Part<Facts> {
         }
     }
 
-    private static void others(DocumentBuilder manuscript, Facts facts, MeasureWords words) {
+    private static void others(DocumentBuilder manuscript, AnnexData facts, MeasureWords words) {
         List<Measure> others = facts.agreed().stream().filter(measure -> AnnexChapter.of(measure).isEmpty()).toList();
         if (!others.isEmpty()) {
             manuscript.part("annex.chapter.OTHER");
@@ -89,7 +89,7 @@ final class MeasureList implements Part<Facts> {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), 3, 1)));
     }
 
-    private static List<Measure> at(Facts facts, AnnexChapter chapter, Optional<Category> category) {
+    private static List<Measure> at(AnnexData facts, AnnexChapter chapter, Optional<Category> category) {
         Optional<Place> wanted = Optional.of(new Place(chapter, category));
         return facts.agreed().stream().filter(measure -> AnnexChapter.of(measure).equals(wanted)).toList();
     }

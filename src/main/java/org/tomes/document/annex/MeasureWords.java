@@ -9,7 +9,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** What the annex says of one measure. Dates are written as the document's language writes them. */
-record MeasureWords(Facts facts, Texts texts, Formats formats) {
+record MeasureWords(AnnexData facts, Texts texts, Formats formats) {
 
     /** What a measure achieves, or is to achieve where it is worded as a target. */
     String target(Measure measure) {
@@ -36,9 +36,9 @@ record MeasureWords(Facts facts, Texts texts, Formats formats) {
         if (treatment.filter(chosen -> chosen != Treatment.DEVIATION).isPresent()) {
             return texts.get("annex.treated." + treatment.get());
         }
-        String state = Facts.inForce(measure) ? facts.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
+        String state = AnnexData.inForce(measure) ? facts.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
                 : measure.status().name();
-        Optional<LocalDate> day = Facts.inForce(measure) ? measure.done() : measure.due();
+        Optional<LocalDate> day = AnnexData.inForce(measure) ? measure.done() : measure.due();
         return day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
                 .orElseGet(() -> texts.get("annex.state." + state));
     }
@@ -51,7 +51,7 @@ record MeasureWords(Facts facts, Texts texts, Formats formats) {
     }
 
     private String exceptions(Measure measure) {
-        int places = Facts.inForce(measure) ? facts.excepted().getOrDefault(measure.id(), 0) : 0;
+        int places = AnnexData.inForce(measure) ? facts.excepted().getOrDefault(measure.id(), 0) : 0;
         return places == 0 ? "" : texts.get("annex.exceptions", places);
     }
 }

@@ -14,9 +14,9 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
-public final class MeasuresAnnexComposer extends TextComposer<Facts> implements Composer.OfTables {
+public final class MeasuresAnnexComposer extends TextComposer<AnnexData> implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
+    private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
             List.of(new ContractParties(), new MeasureList(), new DevelopmentList(), new Overview()));
 
     private final Measures measures;
@@ -39,8 +39,8 @@ public final class MeasuresAnnexComposer extends TextComposer<Facts> implements 
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
-        return Facts.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
+    protected AnnexData facts(ChainHead head) {
+        return AnnexData.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
                 treatments.all());
     }
 }

@@ -11,7 +11,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 
 /** Which measures serve each objective of Article 32 (1) GDPR, and how many of those in force are reviewed. */
-final class Overview implements Part<Facts> {
+final class Overview implements Part<AnnexData> {
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ final class Overview implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, AnnexData facts) {
         if (facts.measures().isEmpty()) {
             manuscript.paragraphs("annex.overview.none");
             return;
@@ -41,7 +41,7 @@ final class Overview implements Part<Facts> {
         }
     }
 
-    private static TableBuilder goals(DocumentBuilder manuscript, Facts facts) {
+    private static TableBuilder goals(DocumentBuilder manuscript, AnnexData facts) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "annex.overview.goals").rowHeads()
                 .column("goal", 5)
                 .column("inForce", 6)

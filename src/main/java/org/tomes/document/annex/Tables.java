@@ -21,7 +21,7 @@ final class Tables {
     private Tables() {
     }
 
-    static List<SheetTable> of(Facts facts, Language language) {
+    static List<SheetTable> of(AnnexData facts, Language language) {
         Texts texts = Texts.in(language);
         MeasureWords words = new MeasureWords(facts, texts, new Formats(texts, facts.imprint().zone()));
         return List.of(new SheetTable(texts.get("annex.sheet"),
@@ -32,7 +32,7 @@ final class Tables {
     private static List<Object> row(Measure measure, MeasureWords words) {
         Texts texts = words.texts();
         Optional<Place> place = AnnexChapter.of(measure);
-        Optional<LocalDate> date = Facts.inForce(measure) ? measure.done() : measure.due();
+        Optional<LocalDate> date = AnnexData.inForce(measure) ? measure.done() : measure.due();
         return List.of(
                 words.facts().isAgreed(measure)
                         ? texts.get("annex.chapter." + place.map(found -> found.chapter().name()).orElse("OTHER"))

@@ -71,7 +71,7 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return Tables.of(facts(), language);
+        return ChangeReportTables.of(facts(), language);
     }
 
     @Override

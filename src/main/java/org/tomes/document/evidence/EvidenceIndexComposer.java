@@ -17,9 +17,9 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the evidence index: all evidence with its hash, its dates and what it is for. */
-public final class EvidenceIndexComposer extends TextComposer<Facts> implements Composer.OfTables {
+public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData> implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,
+    private static final TextDocument<EvidenceReportData> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,
             List.of(new ReadingGuide(), new EvidenceList(), new Hashes()), new Gaps());
 
     private final EvidenceItems items;
@@ -36,12 +36,12 @@ public final class EvidenceIndexComposer extends TextComposer<Facts> implements 
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return Tables.of(facts(), language);
+        return EvidenceReportTables.of(facts(), language);
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
-        return new Facts(imprints.of(kind(), head), items.all(), measures.all(),
+    protected EvidenceReportData facts(ChainHead head) {
+        return new EvidenceReportData(imprints.of(kind(), head), items.all(), measures.all(),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
                 imprints.names());
     }

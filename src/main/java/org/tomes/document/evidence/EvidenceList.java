@@ -10,7 +10,7 @@ import org.tomes.evidence.Validity;
 import org.tomes.text.Texts;
 
 /** All evidence in its newest version: what it is, from when, until when it counts, and what it is for. */
-final class EvidenceList implements Part<Facts> {
+final class EvidenceList implements Part<EvidenceReportData> {
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ final class EvidenceList implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
         if (facts.evidence().isEmpty()) {
             manuscript.paragraphs("policy.format.noEntry");
             return;
@@ -37,7 +37,7 @@ final class EvidenceList implements Part<Facts> {
         manuscript.table(table);
     }
 
-    private static String title(Evidence item, Texts texts, Facts facts) {
+    private static String title(Evidence item, Texts texts, EvidenceReportData facts) {
         String owner = facts.names()
                 .person(item.owner())
                 .map(name -> "\n" + texts.get("proof.list.owner", name))
@@ -45,7 +45,7 @@ final class EvidenceList implements Part<Facts> {
         return item.title() + "\n" + EvidenceWords.kind(item.current(), texts) + owner;
     }
 
-    private static String validity(Evidence item, Formats formats, Texts texts, Facts facts) {
+    private static String validity(Evidence item, Formats formats, Texts texts, EvidenceReportData facts) {
         EvidenceVersion version = item.current();
         Validity validity = item.validity(facts.imprint().today());
         String until = version.validUntil().map(formats::date).orElse(texts.get("proof.list.forever"));

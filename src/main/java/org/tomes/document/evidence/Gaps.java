@@ -10,7 +10,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** What an auditor would ask for next: evidence that no longer counts, and measures in force without any. */
-final class Gaps implements Section<Facts> {
+final class Gaps implements Section<EvidenceReportData> {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ final class Gaps implements Section<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
         List<Evidence> ending = facts.evidence()
                 .stream()
                 .filter(item -> item.validity(facts.imprint().today()) != Validity.VALID)

@@ -11,7 +11,7 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.text.Texts;
 
 /** Every version with its file and its hash, by which anybody can tell whether a copy is the original. */
-final class Hashes implements Part<Facts> {
+final class Hashes implements Part<EvidenceReportData> {
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ final class Hashes implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "proof.hashes").rowHeads()
                 .column("code", 4)
                 .column("source", 9)
@@ -49,7 +49,7 @@ final class Hashes implements Part<Facts> {
                 : source;
     }
 
-    private static List<Inline> hash(EvidenceVersion version, Texts texts, Facts facts) {
+    private static List<Inline> hash(EvidenceVersion version, Texts texts, EvidenceReportData facts) {
         return facts.hash(version).map(Inline::code).orElseGet(() -> Inline.plain(texts.get("proof.hashes.none")));
     }
 }

@@ -8,7 +8,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 
 /** What the index is for, how a hash is checked, and how much of the evidence still counts. */
-final class ReadingGuide implements Part<Facts> {
+final class ReadingGuide implements Part<EvidenceReportData> {
 
     @Override
     public String name() {
@@ -16,7 +16,7 @@ final class ReadingGuide implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
         if (facts.evidence().isEmpty()) {
             manuscript.note("proof.reading.none");
             return;

@@ -57,7 +57,7 @@ final class PolicyPlaceholders {
                         ResourceType.KEY_VAULT, inventory -> new VaultTable(manuscript, inventory).filled()));
         MonitoringParts.addTo(vocabulary);
         BackupParts.addTo(vocabulary);
-        CostParts.addTo(vocabulary);
+        CostSections.addTo(vocabulary);
         GovernanceParts.addTo(vocabulary);
         MeasureParts.addTo(vocabulary);
         return vocabulary;

@@ -29,14 +29,14 @@ final class EmptyLists {
     /** Records a file with resources of these subscriptions; a list of all resources answers for every type. */
     void filled(String file, Set<ResourceId> itsSubscriptions, boolean whole) {
         subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(itsSubscriptions);
-        if (whole && ListNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
+        if (whole && ListFileNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
             itsSubscriptions.forEach(
                     subscription -> complete.add(new EmptyCollection(EmptyCollection.EVERYTHING, subscription)));
         }
     }
 
     void empty(String file) {
-        ListNames.typeOf(file).ifPresent(type -> empty.add(new Empty(file, type)));
+        ListFileNames.typeOf(file).ifPresent(type -> empty.add(new Empty(file, type)));
     }
 
     /**

@@ -54,13 +54,13 @@ public final class AnnotationService {
     }
 
     /** Returns proposals that are neither accepted nor dismissed, oldest first. */
-    public List<Proposal> proposals() {
+    public List<AnnotationProposal> proposals() {
         Set<String> decided = annotations.all().stream().map(Annotation::origin).collect(Collectors.toSet());
         return Stream
                 .concat(ChangeProposals.of(changes.all()).stream(),
                         ControlProposals.of(scores.controls(), clock.getZone()).stream())
                 .filter(proposal -> !decided.contains(proposal.origin()))
-                .sorted(Comparator.comparing(Proposal::day))
+                .sorted(Comparator.comparing(AnnotationProposal::day))
                 .toList();
     }
 
@@ -78,7 +78,7 @@ public final class AnnotationService {
     /**
      * @throws Problem if there is no proposal with this origin, or it was decided already
      */
-    public Proposal proposal(String origin) {
+    public AnnotationProposal proposal(String origin) {
         return proposals().stream()
                 .filter(each -> each.origin().equals(origin.strip()))
                 .findFirst()
@@ -100,16 +100,16 @@ public final class AnnotationService {
     }
 
     /** Accepts a proposal as an annotation, with its text in this language. */
-    public Annotation take(Actor actor, Proposal proposal, Texts texts) {
+    public Annotation take(Actor actor, AnnotationProposal proposal, Texts texts) {
         return save(actor, of(proposal, texts, false));
     }
 
     /** Dismisses a proposal, so that it is not proposed again. */
-    public Annotation dismiss(Actor actor, Proposal proposal, Texts texts) {
+    public Annotation dismiss(Actor actor, AnnotationProposal proposal, Texts texts) {
         return save(actor, of(proposal, texts, true));
     }
 
-    private static Annotation of(Proposal proposal, Texts texts, boolean dismissed) {
+    private static Annotation of(AnnotationProposal proposal, Texts texts, boolean dismissed) {
         String text = texts.get(proposal.text());
         return new Annotation(AnnotationId.random(), proposal.day(), Optional.empty(),
                 text.length() <= Annotation.LONGEST ? text : text.substring(0, Annotation.LONGEST), proposal.origin(),

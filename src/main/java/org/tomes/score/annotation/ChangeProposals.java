@@ -13,19 +13,19 @@ final class ChangeProposals {
     private ChangeProposals() {
     }
 
-    static List<Proposal> of(List<ChangeRecord> changes) {
+    static List<AnnotationProposal> of(List<ChangeRecord> changes) {
         return changes.stream()
                 .filter(change -> change.kind() != ChangeKind.DOCUMENT)
                 .flatMap(ChangeProposals::of)
-                .sorted(Comparator.comparing(Proposal::day).thenComparing(Proposal::origin))
+                .sorted(Comparator.comparing(AnnotationProposal::day).thenComparing(AnnotationProposal::origin))
                 .toList();
     }
 
-    private static Stream<Proposal> of(ChangeRecord change) {
+    private static Stream<AnnotationProposal> of(ChangeRecord change) {
         return change.course()
                 .implemented()
                 .stream()
-                .map(day -> new Proposal(day,
+                .map(day -> new AnnotationProposal(day,
                         Message.of("score.annotation.ofChange", String.valueOf(change.number()), change.title()),
                         "change:" + change.id()));
     }

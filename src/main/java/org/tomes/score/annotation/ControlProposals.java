@@ -44,7 +44,7 @@ final class ControlProposals {
         this.zone = zone;
     }
 
-    static List<Proposal> of(Collection<ControlSample> samples, ZoneId zone) {
+    static List<AnnotationProposal> of(Collection<ControlSample> samples, ZoneId zone) {
         ControlProposals proposals = new ControlProposals(zone);
         Map<Line, TreeMap<Instant, Map<String, ControlSample>>> answers = new HashMap<>();
         samples.stream()
@@ -94,10 +94,10 @@ final class ControlProposals {
     }
 
     /** Combines the same event in many subscriptions on one day into one proposal. */
-    private List<Proposal> all() {
-        List<Proposal> all = new ArrayList<>();
+    private List<AnnotationProposal> all() {
+        List<AnnotationProposal> all = new ArrayList<>();
         events.forEach((event,
-                text) -> all.add(new Proposal(event.day(),
+                text) -> all.add(new AnnotationProposal(event.day(),
                         Message.of("score.annotation.inSubscriptions", text, subscriptions.get(event).size()),
                         "control:" + event.day() + ":" + event.kind() + ":" + event.control())));
         return all;

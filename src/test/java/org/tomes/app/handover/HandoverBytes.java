@@ -18,7 +18,7 @@ public final class HandoverBytes {
     }
 
     /** Returns the data sent by the process that ran it. */
-    public static byte[] of(Answer answer) throws IOException {
+    public static byte[] of(HandoverResponse answer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         HandoverProtocol.write(bytes, Step.WAITING);
         HandoverProtocol.write(bytes, Step.RUNNING);

@@ -45,9 +45,9 @@ class HandoverServerTest {
         return HandoverServer.start(Optional.of(runtime), register, this::done);
     }
 
-    private Answer done(Call call) {
+    private HandoverResponse done(Call call) {
         ran.addAll(call.arguments());
-        return new Answer("", "", 0);
+        return new HandoverResponse("", "", 0);
     }
 
     private Call call(String argument, Duration wait) {
@@ -119,7 +119,7 @@ class HandoverServerTest {
         assertThat(ran).containsExactly("first", "last");
     }
 
-    private Answer held(Call call, CountDownLatch running, CountDownLatch end) {
+    private HandoverResponse held(Call call, CountDownLatch running, CountDownLatch end) {
         running.countDown();
         try {
             end.await();

@@ -20,7 +20,7 @@ final class NeverAnsweringProcess {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return new Answer("", "", 0);
+            return new HandoverResponse("", "", 0);
         });
         System.out.println("serving");
         never.await();

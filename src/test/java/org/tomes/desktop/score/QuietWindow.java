@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
@@ -27,7 +27,7 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public boolean confirm(Question question) {
+    public boolean confirm(Confirmation question) {
         return true;
     }
 
@@ -42,7 +42,7 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public Optional<String> ask(Question question, Message label, String suggestion) {
+    public Optional<String> ask(Confirmation question, Message label, String suggestion) {
         return Optional.empty();
     }
 

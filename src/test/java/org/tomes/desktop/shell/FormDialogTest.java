@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.Question;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -30,7 +30,7 @@ class FormDialogTest {
             DialogPane pane = new DialogPane();
             Message title = Message.of("shell.unsaved.title");
             pane.setContent(new FormDialog(
-                    new FormInput(new Question(title, title, title),
+                    new FormInput(new Confirmation(title, title, title),
                             List.of(FormInput.Entry.line("name", title, false)), Map.of(), List.of()),
                     Texts.in(Language.EN)).content());
             new Scene(pane).getStylesheets()

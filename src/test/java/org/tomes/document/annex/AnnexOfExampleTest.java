@@ -84,7 +84,7 @@ class AnnexOfExampleTest {
 
         assertThat(listed).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
-                        Facts.shown(register.measures().all()).stream().map(Measure::code).toList());
+                        AnnexData.shown(register.measures().all()).stream().map(Measure::code).toList());
     }
 
     @Test

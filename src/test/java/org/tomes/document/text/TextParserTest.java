@@ -129,7 +129,7 @@ class TextParserTest {
         for (int seed = 0; seed < 20_000; seed++) {
             String text = random(new Random(seed));
             ParsedText draft = TextParser.parse(text).draft();
-            String printed = DraftPrinter.print(draft);
+            String printed = MarkupWriter.print(draft);
             ParseResult again = TextParser.parse(printed);
             assertThat(again.draft()).as("seed %d: <<%s>> printed as <<%s>>", seed, text, printed).isEqualTo(draft);
             assertThat(again.faults()).as("seed %d: <<%s>> printed as <<%s>>", seed, text, printed)
@@ -142,7 +142,7 @@ class TextParserTest {
     void noWordOfAnyTextIsLost() {
         for (int seed = 0; seed < 5_000; seed++) {
             String text = random(new Random(seed));
-            String printed = DraftPrinter.print(TextParser.parse(text).draft());
+            String printed = MarkupWriter.print(TextParser.parse(text).draft());
             assertThat(letters(printed)).as("seed %d: <<%s>>", seed, text).isEqualTo(letters(text));
         }
     }
@@ -153,7 +153,7 @@ class TextParserTest {
     void longHostileTextIsReadToItsEnd() {
         for (String bit : BITS) {
             String text = bit.repeat(100_000 / bit.length()) + "\n\nEnde";
-            assertThat(letters(DraftPrinter.print(TextParser.parse(text).draft()))).as(bit).isEqualTo(letters(text));
+            assertThat(letters(MarkupWriter.print(TextParser.parse(text).draft()))).as(bit).isEqualTo(letters(text));
         }
     }
 

@@ -19,9 +19,9 @@ import org.tomes.nsg.space.Ranges;
  * subnet of Application Gateway those of “Application Gateway infrastructure configuration”. Who may reach Bastion
  * itself on port 443 is the company's own choice, and so is which of its subnets Bastion may reach.
  */
-final class BastionRules {
+final class RequiredServiceRules {
 
-    private BastionRules() {
+    private RequiredServiceRules() {
     }
 
     /** The flows that it blocks, in Azure's own words, such as {@code GatewayManager → 443}. */

@@ -9,5 +9,5 @@ import org.tomes.text.Message;
  * @param text the consequence of confirming
  * @param consent the label of the confirming button, as a verb: "Retire", never "Yes"
  */
-public record Question(Message title, Message text, Message consent) {
+public record Confirmation(Message title, Message text, Message consent) {
 }

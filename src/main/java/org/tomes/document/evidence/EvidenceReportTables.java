@@ -12,16 +12,16 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** The index as a sheet: a line for each version. */
-final class Tables {
+final class EvidenceReportTables {
 
     private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt",
             "validUntil", "validity", "links", "owner", "size", "sha256", "description");
     private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 24, 12, 68, 60);
 
-    private Tables() {
+    private EvidenceReportTables() {
     }
 
-    static List<SheetTable> of(Facts facts, Language language) {
+    static List<SheetTable> of(EvidenceReportData facts, Language language) {
         Texts texts = Texts.in(language);
         List<List<Object>> rows = facts.evidence()
                 .stream()
@@ -31,7 +31,7 @@ final class Tables {
                 COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows));
     }
 
-    private static List<Object> row(Evidence item, EvidenceVersion version, Facts facts, Texts texts) {
+    private static List<Object> row(Evidence item, EvidenceVersion version, EvidenceReportData facts, Texts texts) {
         ZoneId zone = facts.imprint().zone();
         Object size = version.source() instanceof EvidenceSource.OfFile file ? BigDecimal.valueOf(file.size()) : "";
         return List.of(item.code(), version.number(), item.title(), EvidenceWords.kind(version, texts),

@@ -13,13 +13,13 @@ import org.tomes.document.text.TextBlock.Part;
 import org.tomes.document.text.TextBlock.Table;
 
 /** Writes a draft in the markup's one tidy form; {@link TextParser} reads the same draft from it, without a fault. */
-public final class DraftPrinter {
+public final class MarkupWriter {
 
-    private DraftPrinter() {
+    private MarkupWriter() {
     }
 
     public static String print(ParsedText draft) {
-        return draft.pieces().stream().map(DraftPrinter::piece).collect(Collectors.joining("\n\n")) + "\n";
+        return draft.pieces().stream().map(MarkupWriter::piece).collect(Collectors.joining("\n\n")) + "\n";
     }
 
     private static String piece(TextBlock piece) {
@@ -65,7 +65,7 @@ public final class DraftPrinter {
         lines.add(row(table.columns().stream().map(Column::head).toList()));
         if (table.columns().stream().anyMatch(column -> column.weight() > 0)) {
             lines.add(
-                    table.columns().stream().map(DraftPrinter::dashes).collect(Collectors.joining(" | ", "| ", " |")));
+                    table.columns().stream().map(MarkupWriter::dashes).collect(Collectors.joining(" | ", "| ", " |")));
         }
         table.rows().forEach(row -> lines.add(row(row)));
         return lines;

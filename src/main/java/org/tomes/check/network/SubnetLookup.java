@@ -7,9 +7,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
 
 /** What checks of subnets share: a subnet may have been received inside of its network or by itself. */
-final class Subnets {
+final class SubnetLookup {
 
-    private Subnets() {
+    private SubnetLookup() {
     }
 
     static Subject subject(Subnet subnet) {

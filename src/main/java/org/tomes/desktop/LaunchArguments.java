@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param register the register to open; if empty, the one opened last, or the default one
  * @param passphraseFile a file whose first line is the register's passphrase
  */
-public record WindowArguments(Optional<Path> register, Optional<Path> passphraseFile) {
+public record LaunchArguments(Optional<Path> register, Optional<Path> passphraseFile) {
 
     private static final String REGISTER = "--register";
     private static final String PASSPHRASE = "--passphrase-file";
@@ -27,9 +27,9 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
      * @throws java.nio.file.InvalidPathException if the arguments are meant for the window, but a path is not valid on
      * this system
      */
-    public static Optional<WindowArguments> of(String... arguments) {
+    public static Optional<LaunchArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {
-            return Optional.of(new WindowArguments(Optional.of(Path.of(arguments[0])), Optional.empty()));
+            return Optional.of(new LaunchArguments(Optional.of(Path.of(arguments[0])), Optional.empty()));
         }
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
@@ -44,7 +44,7 @@ public record WindowArguments(Optional<Path> register, Optional<Path> passphrase
             }
             values.put(name, equals < 0 ? arguments[i] : arguments[i].substring(equals + 1));
         }
-        return Optional.of(new WindowArguments(Optional.ofNullable(values.get(REGISTER)).map(Path::of),
+        return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(Path::of),
                 Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of)));
     }
 }

@@ -12,9 +12,9 @@ import org.tomes.inventory.view.Budget;
 import org.tomes.text.Texts;
 
 /** Budgets with their thresholds, and how long workspaces keep what they are paid for. */
-final class CostParts {
+final class CostSections {
 
-    private CostParts() {
+    private CostSections() {
     }
 
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {

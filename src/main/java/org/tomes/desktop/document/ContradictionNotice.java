@@ -11,14 +11,14 @@ import org.tomes.document.statement.StatementsOf;
 import org.tomes.text.Texts;
 
 /** Shows, beside a document to be exported, how many of its statements are contradicted; it blocks nothing. */
-final class StatementNotice extends FlowPane {
+final class ContradictionNotice extends FlowPane {
 
     private final Workspace workspace;
     private final Texts texts;
     private final DocumentContext desk;
     private DocumentKind kind;
 
-    StatementNotice(Workspace workspace, DocumentContext desk) {
+    ContradictionNotice(Workspace workspace, DocumentContext desk) {
         super(12, 4);
         this.workspace = workspace;
         this.texts = workspace.texts();

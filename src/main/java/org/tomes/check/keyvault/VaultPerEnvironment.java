@@ -13,9 +13,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
 /** A vault serves one environment: no machine or app of another one gets in. */
-final class PerEnvironment extends VaultCheck {
+final class VaultPerEnvironment extends VaultCheck {
 
-    PerEnvironment() {
+    VaultPerEnvironment() {
         super("key-vault.per-environment", Severity.MEDIUM, ControlRef.direct("A.8.31"),
                 ControlRef.supporting("A.8.24"));
     }

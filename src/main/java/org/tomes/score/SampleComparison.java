@@ -15,12 +15,12 @@ import java.util.function.Function;
  * @param known the number that exist with the same value
  * @param refused those whose key exists with another value
  */
-record NewSamples<T>(List<T> added, int known, List<Clash<T>> refused) {
+record SampleComparison<T>(List<T> added, int known, List<Clash<T>> refused) {
 
     record Clash<T>(T given, T stored) {
     }
 
-    static <T, K> NewSamples<T> of(Collection<T> stored, Collection<T> given, Function<T, K> key,
+    static <T, K> SampleComparison<T> of(Collection<T> stored, Collection<T> given, Function<T, K> key,
             BiPredicate<T, T> sameValue) {
         Map<K, T> present = new HashMap<>();
         stored.forEach(each -> present.put(key.apply(each), each));
@@ -37,6 +37,6 @@ record NewSamples<T>(List<T> added, int known, List<Clash<T>> refused) {
                 refused.add(new Clash<>(each, before));
             }
         }
-        return new NewSamples<>(added, known, refused);
+        return new SampleComparison<>(added, known, refused);
     }
 }

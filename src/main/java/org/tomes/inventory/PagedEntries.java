@@ -3,7 +3,7 @@ package org.tomes.inventory;
 import java.util.List;
 
 /** Iterates over the entries of a snapshot while only a few are in memory. */
-final class EntryPages {
+final class PagedEntries {
 
     private static final int PAGE = 2_000;
 
@@ -13,7 +13,7 @@ final class EntryPages {
     private int read;
     private int at;
 
-    EntryPages(Snapshots snapshots, SnapshotId snapshot) {
+    PagedEntries(Snapshots snapshots, SnapshotId snapshot) {
         this.snapshots = snapshots;
         this.snapshot = snapshot;
     }

@@ -13,11 +13,11 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 
 /** The input controls of a form. */
-final class Inputs {
+final class InputControls {
 
     private static final String LOCKED = "locked";
 
-    private Inputs() {
+    private InputControls() {
     }
 
     /** Includes tabs and scroll panes that are not on screen yet. */
@@ -40,7 +40,7 @@ final class Inputs {
             case ComboBoxBase<?> choice -> disable(choice);
             case ChoiceBox<?> choice -> disable(choice);
             case CheckBox choice -> disable(choice);
-            default -> parts(node).forEach(Inputs::lock);
+            default -> parts(node).forEach(InputControls::lock);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param genesis 64 hexadecimal digits: a prefix of 16, 16 random ones, and the first 32 of the SHA-256 over all of
  * these values
  */
-public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
+public record RegisterIdentity(UUID register, Instant createdAt, String genesis) {
 
     /** The record type of the entry that binds an older trail to its register. */
     public static final String TYPE = "register";
@@ -26,10 +26,10 @@ public record RegisterOrigin(UUID register, Instant createdAt, String genesis) {
     private static final HexFormat HEX = HexFormat.of();
 
     /** Creates the identity of a new register. */
-    public static RegisterOrigin of(UUID register, Instant createdAt) {
+    public static RegisterIdentity of(UUID register, Instant createdAt) {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
-        return new RegisterOrigin(register, createdAt, genesis(register, createdAt, MARK + HEX.formatHex(salt)));
+        return new RegisterIdentity(register, createdAt, genesis(register, createdAt, MARK + HEX.formatHex(salt)));
     }
 
     private static String genesis(UUID register, Instant createdAt, String start) {

@@ -8,5 +8,5 @@ import org.tomes.text.Message;
  *
  * @param origin a permanent identifier of the cause, so that it is proposed only once
  */
-public record Proposal(LocalDate day, Message text, String origin) {
+public record AnnotationProposal(LocalDate day, Message text, String origin) {
 }

@@ -3,10 +3,10 @@ package org.tomes.desktop.review;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.Question;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.review.Review;
@@ -16,13 +16,13 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /** The dialogs for signing a review and for setting a review interval. */
-public final class SignReview {
+public final class ReviewDialogs {
 
     private final Workspace workspace;
     private final Runnable written;
 
     /** @param written called after every write */
-    public SignReview(Workspace workspace, Runnable written) {
+    public ReviewDialogs(Workspace workspace, Runnable written) {
         this.workspace = workspace;
         this.written = written;
     }
@@ -37,7 +37,7 @@ public final class SignReview {
                 .map(reviewResult -> new Choice(reviewResult.name(), workspace.texts().name("review", reviewResult)))
                 .toList();
         ask(standing, FormInput.of(
-                new Question(Message.of("desktop_review.signTitle", standing.subject().ref().label()),
+                new Confirmation(Message.of("desktop_review.signTitle", standing.subject().ref().label()),
                         Message.of("desktop_review.signText"), Message.of("desktop_review.sign")),
                 Map.of("date", workspace.today().toString()), Entry.date("date", Message.of("review.field.date"), true),
                 Entry.line("method", Message.of("review.field.method"), true),
@@ -75,7 +75,7 @@ public final class SignReview {
                 .read(() -> workspace.register().reviews().cycle(standing.subject().ref()),
                         cycle -> plan(cycle,
                                 FormInput.of(
-                                        new Question(
+                                        new Confirmation(
                                                 Message.of("desktop_review.planTitle",
                                                         standing.subject().ref().label()),
                                                 Message.of("desktop_review.planText"), Message.of("desktop.save")),

@@ -12,9 +12,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 
 /** Defender's free assessment works where it has a score or recommendations to tell, or says itself that it is on. */
-final class Onboarded extends SubscriptionCheck {
+final class FoundationalCspm extends SubscriptionCheck {
 
-    Onboarded() {
+    FoundationalCspm() {
         super("defender.onboarded", Severity.HIGH, ControlRef.direct("A.8.8"), ControlRef.supporting("A.5.23"),
                 ControlRef.supporting("A.8.16"));
     }

@@ -10,27 +10,27 @@ import org.tomes.document.content.DocumentInfo;
  * A part of a document that the preview draws separately. Tables are split into rows, so that only visible parts are
  * built, however long the document is.
  */
-sealed interface PreviewLine {
+sealed interface PreviewBlock {
 
-    record Cover(DocumentInfo info, List<Block.Fact> facts) implements PreviewLine {
+    record Cover(DocumentInfo info, List<Block.Fact> facts) implements PreviewBlock {
     }
 
     /** Any block that is not a table. */
-    record Plain(Block block) implements PreviewLine {
+    record Plain(Block block) implements PreviewBlock {
     }
 
-    record TableHead(Block.Table table) implements PreviewLine {
+    record TableHead(Block.Table table) implements PreviewBlock {
     }
 
-    record TableRow(Block.Table table, Block.Row row) implements PreviewLine {
+    record TableRow(Block.Table table, Block.Row row) implements PreviewBlock {
     }
 
     /** The table of contents, with the headings it lists. */
-    record Contents(String title, List<Block.Heading> headings) implements PreviewLine {
+    record Contents(String title, List<Block.Heading> headings) implements PreviewBlock {
     }
 
-    static List<PreviewLine> of(DocumentContent content) {
-        List<PreviewLine> lines = new ArrayList<>();
+    static List<PreviewBlock> of(DocumentContent content) {
+        List<PreviewBlock> lines = new ArrayList<>();
         for (Block block : content.blocks()) {
             switch (block) {
                 case Block.Cover cover -> lines.add(new Cover(content.info(), cover.facts()));

@@ -9,11 +9,11 @@ import org.tomes.text.Message;
  * Versions of documents that were frozen on a snapshot: whoever reads a release must be able to look up what it rests
  * on.
  */
-public final class VersionsOfSnapshots implements SnapshotUse {
+public final class ReleasesUsingSnapshots implements SnapshotUse {
 
     private final Versions versions;
 
-    public VersionsOfSnapshots(Versions versions) {
+    public ReleasesUsingSnapshots(Versions versions) {
         this.versions = versions;
     }
 

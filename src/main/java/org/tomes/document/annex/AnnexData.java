@@ -26,7 +26,7 @@ import org.tomes.measure.Status;
  * @param snapshot what checks looked at; empty where nothing was imported
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
  */
-record Facts(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId, Contradiction> contradicted,
+record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId, Contradiction> contradicted,
         Map<MeasureId, Integer> excepted, Optional<Snapshot> snapshot,
         List<String> regions) implements TextComposer.DocumentFacts {
 
@@ -35,12 +35,12 @@ record Facts(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId, Co
     /** Where Azure keeps what belongs to no region. */
     private static final String NO_REGION = "global";
 
-    static Facts of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
+    static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
             List<MeasureTreatment> treatments) {
         List<Measure> shown = shown(all);
-        return new Facts(imprint, shown, Contradiction.among(shown, basis.statements(), findings, treatments),
+        return new AnnexData(imprint, shown, Contradiction.among(shown, basis.statements(), findings, treatments),
                 Exceptions.of(basis.statements()), basis.snapshot(),
-                basis.inventory().map(Facts::regions).orElse(List.of()));
+                basis.inventory().map(AnnexData::regions).orElse(List.of()));
     }
 
     /** The measures that customers are told of. */

@@ -12,7 +12,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** The report as a workbook: the changes, and what nobody recorded. */
-final class Tables {
+final class ChangeReportTables {
 
     private static final List<String> COLUMNS = List.of("number", "kind", "title", "state", "reason", "risk",
             "rollback", "planned", "requester", "approver", "decided", "decision", "implementer", "implemented",
@@ -21,7 +21,7 @@ final class Tables {
             40, 13, 22, 18, 30, 14);
     private static final List<Integer> UNRECORDED_WIDTHS = List.of(40, 44, 14, 14, 14, 60);
 
-    private Tables() {
+    private ChangeReportTables() {
     }
 
     static List<SheetTable> of(Facts facts, Language language) {

@@ -13,11 +13,11 @@ import org.tomes.inventory.resource.ResourceType;
  * {@code vm-list.json} as in the command {@code az vm list}. For a list without entries there is no other way. Names
  * with further parts are ignored, since such a list may be limited to one resource group or one vault.
  */
-final class ListNames {
+final class ListFileNames {
 
     private static final Map<String, ResourceType> TYPES = types();
 
-    private ListNames() {
+    private ListFileNames() {
     }
 
     static Optional<ResourceType> typeOf(String fileName) {

@@ -1,0 +1,38 @@
+package org.tomes.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LaunchArgumentsTest {
+
+    @Test
+    void nothingOpensTheWindow() {
+        assertThat(LaunchArguments.of()).contains(new LaunchArguments(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void registerAndPassphraseAreReadInBothSpellings() {
+        LaunchArguments both = new LaunchArguments(Optional.of(Path.of("a")), Optional.of(Path.of("b")));
+        assertThat(LaunchArguments.of("--register", "a", "--passphrase-file=b")).contains(both);
+        assertThat(LaunchArguments.of("--passphrase-file", "b", "--register=a")).contains(both);
+    }
+
+    @Test
+    void commandsAndUnfinishedOptionsAreForTheCommandLine() {
+        assertThat(LaunchArguments.of("--register", "a", "check")).isEmpty();
+        assertThat(LaunchArguments.of("--help")).isEmpty();
+        assertThat(LaunchArguments.of("--register")).isEmpty();
+    }
+
+    @Test
+    void registerThatAFileManagerOpensIsAnArgumentAlone() {
+        assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(
+                new LaunchArguments(Optional.of(Path.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty()));
+        assertThat(LaunchArguments.of("check")).isEmpty();
+        assertThat(LaunchArguments.of("--x.mv.db")).isEmpty();
+        assertThat(LaunchArguments.of("a.mv.db", "check")).isEmpty();
+    }
+}
