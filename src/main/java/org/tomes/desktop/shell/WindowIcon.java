@@ -21,6 +21,12 @@ final class WindowIcon {
     static void showSoon(Stage stage, Background background) {
         PauseTransition wait = new PauseTransition(AFTER_FIRST_FRAMES);
         wait.setOnFinished(passed -> background.read(WindowIcon::load, stage.getIcons()::setAll));
+        // In a window that was closed meanwhile, nothing is read any more.
+        stage.showingProperty().addListener((property, before, showing) -> {
+            if (!showing) {
+                wait.stop();
+            }
+        });
         wait.play();
     }
 
