@@ -79,7 +79,7 @@ class HostileCommandLineTest {
         "responsibility set UNSEEN                        | 2 | The topic is missing.",
         "azure import EMPTY                               | 2 | The path after FILE|DIR is missing.",
         "azure import missing.json --json                 | 3 | does not exist",
-        "azure import deep.json                           | 3 | The file has deeper nesting",
+        "azure import deep.json                           | 3 | The file is more deeply nested",
         "azure import nsg.json --label TURNED             | 2 | control characters",
         "azure diff a b                                   | 2 | A must be a whole number; got “a”.",
         "score import empty --json                        | 3 | The file is empty.",

@@ -131,7 +131,7 @@ class ExampleFindingsTest {
                 }
             }
             if (object.has("pricingTier")) {
-                object.put("pricingTier", "Standard");
+                object.put("pricingTier", "Standard").put("resourcesCoverageStatus", "FullyCovered");
             }
             if (object.has("priority") && object.path("access").asText().equals("Allow")
                     && object.path("direction").asText().equals("Inbound") && object.path("priority").asInt() < 65_000
