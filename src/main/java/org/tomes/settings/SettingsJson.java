@@ -82,7 +82,8 @@ final class SettingsJson {
     }
 
     private static ChainHead head(Fields head) {
-        return new ChainHead((long) head.number("number"), head.text("hash").orElse(null));
+        return new ChainHead((long) head.number("number"),
+                head.text("hash").orElseThrow(IllegalArgumentException::new));
     }
 
     /** Uses the defaults for missing or out-of-range values. */

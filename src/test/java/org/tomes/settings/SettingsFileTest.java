@@ -68,7 +68,7 @@ class SettingsFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"appearance\":\"PINK\"}", "{\"actors\":{\"a\":null}}",
         "{\"register\":7}", "{\"window\":[]}", "{\"tables\":{\"a\":\"b\"}", "{} {}",
-        "{\"backups\":{\"daily\":99999999999}}", "\u00ff"})
+        "{\"backups\":{\"daily\":99999999999}}", "{\"chainHeads\":{\"r\":{\"number\":4}}}", "\u00ff"})
     void brokenFileIsKeptAsideWithEveryByte(String broken) throws IOException {
         Files.createDirectories(folder());
         Files.write(file(), broken.getBytes(StandardCharsets.ISO_8859_1));
