@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * The functions of templates whose result follows from their arguments; from Microsoft's page “ARM template functions”.
@@ -46,8 +47,8 @@ final class Functions {
             case "concat" -> concat(arguments);
             case "and" -> Optional.of(BooleanNode.valueOf(arguments.stream().allMatch(JsonNode::asBoolean)));
             case "or" -> Optional.of(BooleanNode.valueOf(arguments.stream().anyMatch(JsonNode::asBoolean)));
-            case "min" -> number(arguments.stream().mapToLong(JsonNode::asLong).min().orElse(0));
-            case "max" -> number(arguments.stream().mapToLong(JsonNode::asLong).max().orElse(0));
+            case "min" -> numbers(arguments).boxed().min(Long::compare).flatMap(Functions::number);
+            case "max" -> numbers(arguments).boxed().max(Long::compare).flatMap(Functions::number);
             case "resourceid", "subscriptionresourceid", "tenantresourceid" -> resourceId(texts(arguments));
             case "format" -> arguments.isEmpty() ? Optional.empty() : format(texts(arguments));
             default -> switch (arguments.size()) {
@@ -201,8 +202,28 @@ final class Functions {
             return list(values.stream().flatMap(value -> elements(value).stream()).distinct().toList());
         }
         ObjectNode merged = NODES.objectNode();
-        values.forEach(value -> value.properties().forEach(field -> merged.set(field.getKey(), field.getValue())));
+        values.forEach(value -> merge(merged, value));
         return Optional.of(merged);
+    }
+
+    /** Objects within objects are merged as well; of lists and values, the later one remains. */
+    private static void merge(ObjectNode into, JsonNode from) {
+        from.properties().forEach(field -> {
+            if (field.getValue().isObject() && into.path(field.getKey()) instanceof ObjectNode known) {
+                ObjectNode both = known.deepCopy();
+                merge(both, field.getValue());
+                into.set(field.getKey(), both);
+            } else {
+                into.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    /** The numbers in the arguments, or in the list that is the only one. */
+    private static LongStream numbers(List<JsonNode> arguments) {
+        return (arguments.size() == 1 && arguments.getFirst().isArray() ? elements(arguments.getFirst()) : arguments)
+                .stream()
+                .mapToLong(JsonNode::asLong);
     }
 
     private static Optional<JsonNode> list(List<JsonNode> elements) {
@@ -265,11 +286,19 @@ final class Functions {
         return list(elements(lists).stream().flatMap(inner -> elements(inner).stream()).toList());
     }
 
+    /** Empty for what is formatted in a way of its own, such as {@code {0:D3}}, and for arguments that are missing. */
     private static Optional<JsonNode> format(List<String> arguments) {
-        return text(PLACEHOLDER.matcher(arguments.getFirst()).replaceAll(found -> {
-            int at = 1 + Integer.parseInt(found.group(1));
-            return Matcher.quoteReplacement(at < arguments.size() ? arguments.get(at) : found.group());
-        }));
+        boolean plain = PLACEHOLDER.matcher(arguments.getFirst())
+                .replaceAll("")
+                .chars()
+                .noneMatch(c -> c == '{' || c == '}')
+                && PLACEHOLDER.matcher(arguments.getFirst())
+                        .results()
+                        .allMatch(found -> Integer.parseInt(found.group(1)) < arguments.size() - 1);
+        return !plain ? Optional.empty()
+                : text(PLACEHOLDER.matcher(arguments.getFirst())
+                        .replaceAll(found -> Matcher
+                                .quoteReplacement(arguments.get(1 + Integer.parseInt(found.group(1))))));
     }
 
     /** {@code resourceId([subscription], [resource group], type, name, …)}. */

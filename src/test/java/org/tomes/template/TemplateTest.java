@@ -61,7 +61,8 @@ class TemplateTest {
         "[map(parameters('list'), lambda('x', concat(lambdaVariables('x'), '!')))[0]] | a!",
         "[cidrSubnet('10.0.0.0/16', 24, 5)] | 10.0.5.0/24", "[union(createObject('a', 1), createObject('b', 2)).b] | 2",
         "[resourceId('A.B/c/d', 'x', 'y')] | /providers/A.B/c/x/d/y", "[[parameters('p')] | [parameters('p')]",
-        "[tryGet(parameters('o'), 'nothing')] | null"})
+        "[tryGet(parameters('o'), 'nothing')] | null", "[min(createArray(3, 2))] | 2", "[max(4, 5)] | 5",
+        "[union(createObject('a', createObject('x', 1)), createObject('a', createObject('y', 2))).a.x] | 1"})
     void expressionIsWorkedOut(String expression, String value) {
         assertThat(worked(expression).asText()).isEqualTo(value);
     }
@@ -69,7 +70,8 @@ class TemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"[parameters('open')]", "[variables('r')]", "[uniqueString('x')]", "[parameters('o').none]",
         "[if(parameters('open'), 'a', 'b')]", "[and(true(), parameters('open'))]", "[resourceGroup().location]",
-        "[div(1, 0)]", "[my.own('x')]", "[reference('storage').primaryEndpoints.blob]", "[concat('a', ]"})
+        "[div(1, 0)]", "[my.own('x')]", "[reference('storage').primaryEndpoints.blob]", "[concat('a', ]",
+        "[format('{0:D3}', 5)]", "[format('{0} {1}', 5)]"})
     void whatOnlyADeploymentKnowsStaysAnExpressionAndIsSaid(String expression) {
         Template.Reading reading = read("{`parameters`:{`open`:{`type`:`string`},`o`:{`defaultValue`:{}}},"
                 + "`variables`:{`r`:`[variables('r')]`},`resources`:[{`type`:`A.B/c`,`name`:`n`,`properties`:{`is`:`"
