@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;

@@ -1,12 +1,12 @@
 package org.tomes.evidence;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
+import org.tomes.files.UnclosedStream;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -69,28 +69,11 @@ final class FileContent {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.contentMissing", file.name()));
         }
         var digest = Sha256.digest();
-        try (var hashed = new DigestOutputStream(new Unclosed(out), digest)) {
+        try (var hashed = new DigestOutputStream(new UnclosedStream(out), digest)) {
             items.read(file.sha256(), hashed);
         }
         if (!Sha256.hex(digest.digest()).equals(file.sha256())) {
             throw new Problem(ProblemKind.CHECK_FAILED, Message.of("evidence.altered", file.name()));
-        }
-    }
-
-    /** Closing is left to the caller who opened the stream. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

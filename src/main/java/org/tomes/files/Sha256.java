@@ -1,4 +1,4 @@
-package org.tomes.inventory.resource;
+package org.tomes.files;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

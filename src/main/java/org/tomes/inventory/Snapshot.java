@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tomes.files.Sha256;
 import org.tomes.inventory.importing.DataOrigin;
 import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResult;
@@ -16,7 +17,6 @@ import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.resource.Sha256;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 

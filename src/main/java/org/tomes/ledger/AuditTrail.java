@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tomes.files.Sha256;
 import org.tomes.text.Message;
 
 /** Reads and verifies the audit trail of one register. */
@@ -121,7 +122,7 @@ public final class AuditTrail {
     }
 
     private static final class Walk {
-        private final MessageDigest sha256 = HashChain.sha256();
+        private final MessageDigest sha256 = Sha256.digest();
         private final Optional<ChainHead> remembered;
         private ChainHead head;
         private long entries;

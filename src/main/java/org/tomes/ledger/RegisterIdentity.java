@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.tomes.files.Sha256;
 
 /**
  * The identity of the register that a trail belongs to. In newer registers the genesis value is computed from id and
@@ -34,8 +35,8 @@ public record RegisterIdentity(UUID register, Instant createdAt, String genesis)
 
     private static String genesis(UUID register, Instant createdAt, String start) {
         String all = start + '\n' + register + '\n' + createdAt;
-        return start + HEX.formatHex(HashChain.sha256().digest(all.getBytes(StandardCharsets.US_ASCII)))
-                .substring(0, DIGEST);
+        return start
+                + HEX.formatHex(Sha256.digest().digest(all.getBytes(StandardCharsets.US_ASCII))).substring(0, DIGEST);
     }
 
     /** Checks whether the genesis value is computed from the register's identity. */

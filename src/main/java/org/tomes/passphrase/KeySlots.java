@@ -3,12 +3,12 @@ package org.tomes.passphrase;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tomes.files.Sha256;
 
 /**
  * The wrapped copies of an encrypted register's data key: one for its passphrase and one for a recovery key, if there
@@ -125,13 +125,9 @@ public final class KeySlots {
     }
 
     private static byte[] hash(byte[] bytes, int length) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(bytes, 0, length);
+        return digest.digest();
     }
 
     @Override

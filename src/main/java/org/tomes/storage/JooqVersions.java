@@ -28,7 +28,7 @@ import org.tomes.document.release.VersionId;
 import org.tomes.document.release.VersionNumber;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.Versions;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;

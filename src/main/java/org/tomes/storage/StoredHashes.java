@@ -27,8 +27,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.tomes.files.Sha256;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.resource.Sha256;
 import org.tomes.text.Message;
 
 /**

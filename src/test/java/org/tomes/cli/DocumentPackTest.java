@@ -20,7 +20,7 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.AuditPacks;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.files.OwnerOnly;
+import org.tomes.files.Sha256;
 
 /**
  * The socket through which the processes of one user share one register. Its path is derived from user and register
@@ -52,13 +51,8 @@ record HandoverSocket(Path path) {
     }
 
     private static String name(Path register) throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(register.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.digest().digest(register.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
     }
 
     /** Checks whether there is a socket here that only this user can have created. */

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 import org.tomes.cost.importing.CostColumns.Column;
+import org.tomes.files.Sha256;
 import org.tomes.problem.Problem;
 import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
@@ -93,7 +93,7 @@ public final class BillReader {
     private List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled, Charset plain)
             throws IOException {
         BillSums sums = new BillSums();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         CostKind counted = kind.orElseGet(
                 () -> bill.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED : CostKind.ACTUAL);
         for (Bill.Part part : bill.parts()) {
@@ -185,14 +185,6 @@ public final class BillReader {
 
     private static Problem bad(SheetRow row, String key, String quote) {
         return UnreadableBill.because("cost.bad.row", String.valueOf(row.number()), Message.of(key, quote));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Leaves the file open when the reader is closed, since the remaining bytes are part of the hash. */

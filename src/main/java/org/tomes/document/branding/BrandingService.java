@@ -10,7 +10,7 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Picture;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.Problem;

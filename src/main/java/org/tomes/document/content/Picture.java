@@ -1,7 +1,7 @@
 package org.tomes.document.content;
 
 import java.util.Arrays;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
 
 /**
  * A picture made of dots.

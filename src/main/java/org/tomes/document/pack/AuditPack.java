@@ -1,6 +1,5 @@
 package org.tomes.document.pack;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,11 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +23,9 @@ import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.document.release.VersionService;
 import org.tomes.evidence.EvidenceExport;
+import org.tomes.files.Sha256;
 import org.tomes.files.TemporaryFolder;
+import org.tomes.files.UnclosedStream;
 import org.tomes.ledger.ChainHead;
 import org.tomes.problem.Problem;
 import org.tomes.text.Texts;
@@ -159,37 +157,11 @@ public final class AuditPack {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        DigestOutputStream hashed = new DigestOutputStream(new Unclosed(zip), sha256());
+        DigestOutputStream hashed = new DigestOutputStream(new UnclosedStream(zip), Sha256.digest());
         content.write(hashed);
         hashed.flush();
         zip.closeEntry();
-        manifest.add(HexFormat.of().formatHex(hashed.getMessageDigest().digest()) + "  " + name);
+        manifest.add(Sha256.hex(hashed.getMessageDigest().digest()) + "  " + name);
         names.add(name);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Writers close what they write to; the pack goes on. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.tomes.document.ExportFolder;
 import org.tomes.document.compare.Comparison;
 import org.tomes.document.compare.SectionDifference;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;

@@ -1,9 +1,7 @@
 package org.tomes.document.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.tomes.files.Sha256;
 
 /** What Tomes suggests that a section says. A new version of Tomes may suggest something else; the hash tells. */
 public record Suggestion(SectionText section) {
@@ -18,12 +16,6 @@ public record Suggestion(SectionText section) {
     }
 
     static String hash(String title, String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((title + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of((title + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import org.tomes.inventory.resource.Sha256;
+import org.tomes.files.Sha256;
 
 /** Counts and hashes the bytes read through it. */
 final class MeasuredInput extends FilterInputStream {

@@ -3,6 +3,7 @@ package org.tomes.inventory.resource;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.tomes.files.Sha256;
 
 /** A resource in Azure at one moment, as received. */
 public final class Resource {

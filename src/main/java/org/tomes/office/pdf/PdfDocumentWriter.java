@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.tomes.document.DocumentWriter;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.files.Sha256;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.Replacements;
 import org.tomes.office.pdf.LayoutPass.Layout;
@@ -103,13 +103,9 @@ public final class PdfDocumentWriter implements DocumentWriter {
      * values.
      */
     private static byte[] id(DocumentContent content) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            pieces(content).forEach(piece -> sha256.update(piece.toString().getBytes(StandardCharsets.UTF_8)));
-            return Arrays.copyOf(sha256.digest(), ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        pieces(content).forEach(piece -> sha256.update(piece.toString().getBytes(StandardCharsets.UTF_8)));
+        return Arrays.copyOf(sha256.digest(), ID_LENGTH);
     }
 
     /** All parts of the content separately: as one text, a long document would be in memory three times. */

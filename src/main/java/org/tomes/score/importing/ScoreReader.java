@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.tomes.files.Sha256;
 import org.tomes.problem.Problem;
 import org.tomes.score.UnreadScore;
 import org.tomes.spreadsheet.TextDecoding;
@@ -49,7 +47,7 @@ public final class ScoreReader {
         if (bytes.length > MAX_BYTES) {
             return failed(file, "", Message.of("score.file.tooLarge", String.valueOf(MAX_BYTES >> 20)));
         }
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         try {
             ScoreCollector collector = new ScoreCollector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules,
                     file.about());
@@ -82,13 +80,5 @@ public final class ScoreReader {
 
     private static ScoreReading failed(ScoreFile file, String sha256, Message why) {
         return ScoreReading.failed(sha256, UnreadScore.whole(file.name(), why));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

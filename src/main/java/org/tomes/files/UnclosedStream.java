@@ -1,0 +1,25 @@
+package org.tomes.files;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Passes everything on but the closing, for writers that close what they write to; whoever opened the stream closes it.
+ */
+public final class UnclosedStream extends FilterOutputStream {
+
+    public UnclosedStream(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        flush();
+    }
+}
