@@ -170,7 +170,7 @@ class MeasuresScreenTest {
             window.type("title", "Close all ports");
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.see("#undo");
-            window.click(window.seeText(window.texts.get("desktop_measure.tab.proofs")));
+            window.click(window.see("#historyTab"));
             window.click(window.seeText(window.texts.get("desktop_measure.tab.history")));
             ListView<?> entries = (ListView<?>) window.see("#entries");
             window.waitFor(() -> entries.getItems().size() == 2);
