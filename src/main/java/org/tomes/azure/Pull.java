@@ -55,7 +55,7 @@ final class Pull {
     private final List<AzureResponse> answers = new ArrayList<>();
     private final List<PullOutcome> outcomes = new ArrayList<>();
     private final Map<ResourceType, Set<ResourceId>> found = new HashMap<>();
-    private final Set<ResourceId> definitions = new HashSet<>();
+    private final Set<String> definitions = new HashSet<>();
     private int answered;
     private int asked;
 
@@ -210,8 +210,10 @@ final class Pull {
         return found.computeIfAbsent(type, none -> new HashSet<>()).add(id);
     }
 
+    /** A role has the same last part of its id in all subscriptions in which it can be assigned. */
     private synchronized boolean isNew(ResourceId definition) {
-        return definitions.add(definition);
+        boolean role = definition.type().filter(ResourceType.ROLE_DEFINITION::equals).isPresent();
+        return definitions.add(role ? definition.name().toLowerCase(Locale.ROOT) : definition.key());
     }
 
     private void follow(ResourceType type, ResourceId id) {

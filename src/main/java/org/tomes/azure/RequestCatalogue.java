@@ -12,6 +12,7 @@ import org.tomes.azure.ResourceCollector.Referred;
 import org.tomes.azure.ResourceCollector.Table;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.WellKnownRole;
 
 /**
  * All requests that Tomes makes to Azure, each with the API version that its parsers support: Resource Graph for
@@ -24,6 +25,7 @@ final class RequestCatalogue {
     static final ResourceType RESOURCE_GRAPH = ResourceType.of("Microsoft.ResourceGraph/resources");
     static final String RESOURCE_GRAPH_VERSION = "2021-03-01";
 
+    private static final ResourceType FIREWALL_POLICY = ResourceType.of("Microsoft.Network/firewallPolicies");
     private static final Table CONTAINERS = new Table("resourcecontainers", List.of(ResourceType.RESOURCE_GROUP));
     /**
      * Resources protected by Defender's paid plans that are not requested anyway; needed to detect unnecessary plans.
@@ -40,13 +42,14 @@ final class RequestCatalogue {
             .map(ResourceType::of)
             .toList();
     /** Resources that checks follow references to, or examine for public access. */
-    private static final List<ResourceType> REFERRED_TO = Stream
-            .concat(Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE),
-                    Stream.of("Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/localNetworkGateways",
-                            "Microsoft.Network/connections", "Microsoft.Network/firewallPolicies",
-                            "Microsoft.Network/azureFirewalls", "Microsoft.ManagedIdentity/userAssignedIdentities",
-                            "Microsoft.Web/sites/slots", "Microsoft.Security/automations",
-                            "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
+    private static final List<ResourceType> REFERRED_TO = Stream.concat(
+            Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE,
+                    FIREWALL_POLICY),
+            Stream.of("Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/localNetworkGateways",
+                    "Microsoft.Network/connections", "Microsoft.Network/azureFirewalls",
+                    "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots",
+                    "Microsoft.Security/automations", "Microsoft.EventHub/namespaces",
+                    "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
@@ -97,6 +100,13 @@ final class RequestCatalogue {
             new Beside("long-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_LONG_TERM_RETENTION,
                     "/backupLongTermRetentionPolicies", "2021-11-01",
                     "Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies/read"),
+            new Beside("firewall rules of SQL servers", ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE,
+                    "/firewallRules", "2021-11-01", "Microsoft.Sql/servers/firewallRules/read"),
+            new Beside("configuration of web apps", ResourceType.WEB_APP, ResourceType.WEB_CONFIGURATION, "/config/web",
+                    "2023-12-01", "Microsoft.Web/sites/config/read"),
+            new Beside("rules of firewall policies", FIREWALL_POLICY, ResourceType.FIREWALL_RULES,
+                    "/ruleCollectionGroups", "2024-05-01",
+                    "Microsoft.Network/firewallPolicies/ruleCollectionGroups/read"),
             new Beside("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE,
                     "/fileServices/default/shares", "2023-05-01",
                     "Microsoft.Storage/storageAccounts/fileServices/shares/read"));
@@ -109,6 +119,8 @@ final class RequestCatalogue {
     private static final Referred DEFINITIONS = new Referred("policy definitions",
             ResourceType.of("Microsoft.Authorization/policyDefinitions"), "2023-04-01",
             "Microsoft.Authorization/policyDefinitions/read");
+    private static final Referred ROLE_DEFINITIONS = new Referred("role definitions", ResourceType.ROLE_DEFINITION,
+            "2022-04-01", "Microsoft.Authorization/roleDefinitions/read");
     private static final String BUILT_IN = "/providers/microsoft.authorization/policydefinitions/";
 
     private RequestCatalogue() {
@@ -131,11 +143,15 @@ final class RequestCatalogue {
     }
 
     /**
-     * Returns the request for a definition that an assignment or a set refers to; empty for Microsoft's built-in single
-     * definitions, which checks know by their ids. Custom definitions and sets determine the effect of an assignment.
+     * Returns the request for a definition that an assignment or a set refers to; empty for Microsoft's built-in roles
+     * and single policies, which checks know by their ids. Custom definitions and sets determine what an assignment
+     * does.
      */
     static Optional<Referred> definition(ResourceId id) {
         Optional<ResourceType> type = id.type();
+        if (type.filter(ROLE_DEFINITIONS.type()::equals).isPresent()) {
+            return WellKnownRole.isBuiltIn(id.name()) ? Optional.empty() : Optional.of(ROLE_DEFINITIONS);
+        }
         if (type.filter(SETS.type()::equals).isPresent()) {
             return Optional.of(SETS);
         }
@@ -152,7 +168,8 @@ final class RequestCatalogue {
         BELOW_SUBSCRIPTIONS.forEach(below -> versions.put(below.type(), below.version()));
         BESIDE_RESOURCES.forEach(beside -> versions.put(beside.type(), beside.version()));
         IN_VAULTS.forEach(items -> versions.put(items.type(), InVault.VERSION));
-        List.of(SETS, DEFINITIONS).forEach(referred -> versions.put(referred.type(), referred.version()));
+        List.of(SETS, DEFINITIONS, ROLE_DEFINITIONS)
+                .forEach(referred -> versions.put(referred.type(), referred.version()));
         return versions;
     }
 

@@ -21,7 +21,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
 
     /**
      * @param type from the entry or its id; empty if neither contains it
-     * @param definitions policy definitions that it refers to
+     * @param definitions definitions of policies and roles that it refers to
      */
     record Entry(Optional<ResourceId> id, Optional<ResourceType> type, List<ResourceId> definitions) {
     }
@@ -86,7 +86,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
 
         /** An assignment refers to one definition, a set of definitions to its members. */
         private void property(String name, JsonParser json) throws IOException {
-            if (name.equals("policyDefinitionId")) {
+            if (name.equals("policyDefinitionId") || name.equals("roleDefinitionId")) {
                 text(json).flatMap(ResourceId::parse).ifPresent(definitions::add);
             } else if (name.equals("policyDefinitions") && json.currentToken() == JsonToken.START_ARRAY) {
                 while (json.nextToken() != JsonToken.END_ARRAY) {

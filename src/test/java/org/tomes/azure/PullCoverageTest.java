@@ -11,6 +11,7 @@ import static org.tomes.azure.FakePulls.SUB;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.problem.Problem;
 import org.tomes.pull.PullProgress;
 
@@ -87,6 +89,62 @@ class PullCoverageTest {
 
         assertThat(pulls.register.inventory().open(pulls.pull().snapshot()).notRead()).singleElement()
                 .satisfies(gap -> assertThat(gap.what()).isEqualTo("Microsoft.Authorization/policyDefinitions"));
+    }
+
+    private static String roleAssignment(String subscription, String role) {
+        String scope = "/subscriptions/" + subscription;
+        return "{\"id\":\"" + scope + "/providers/Microsoft.Authorization/roleAssignments/" + role.substring(0, 8)
+                + "\",\"name\":\"r\",\"type\":\"microsoft.authorization/roleassignments\",\"subscriptionId\":\""
+                + subscription + "\",\"properties\":{\"scope\":\"" + scope
+                + "\",\"principalId\":\"p\",\"principalType\":\"User\"," + "\"roleDefinitionId\":\"" + scope
+                + "/providers/Microsoft.Authorization/RoleDefinitions/" + role + "\"}}";
+    }
+
+    @Test
+    void customRoleThatIsAssignedIsReadOnceForAllSubscriptionsAndMicrosoftsOwnRolesAreNot() {
+        String own = "cccccccc-0000-0000-0000-00000000000a";
+        String owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+        pulls.azure.rowsAPage(10);
+        pulls.azure.table("authorizationresources", roleAssignment(SUB, own), roleAssignment(OTHER, own),
+                roleAssignment(SUB, owner));
+        String path = "/subscriptions/" + SUB + "/providers/Microsoft.Authorization/RoleDefinitions/" + own;
+        pulls.azure.on(path, "{\"id\":\"" + path + "\",\"type\":\"Microsoft.Authorization/roleDefinitions\",\"name\":\""
+                + own + "\",\"properties\":{\"roleName\":\"Own\",\"permissions\":[{\"actions\":[\"*/read\"]}]}}");
+
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.roleDefinitions()).extracting(RoleDefinition::title).containsExactly("Own");
+        assertThat(pulls.azure.requests()).filteredOn(request -> request.toLowerCase(Locale.ROOT).contains("roledef"))
+                .containsExactly("GET " + path + "?api-version=2022-04-01");
+        assertThat(inventory.notRead()).isEmpty();
+    }
+
+    @Test
+    void rulesOfFirewallPoliciesAndSqlServersAndTheConfigurationOfAppsAreRead() {
+        String policy = GROUP + "Microsoft.Network/firewallPolicies/p";
+        String server = GROUP + "Microsoft.Sql/servers/s";
+        String app = GROUP + "Microsoft.Web/sites/w";
+        pulls.azure.rowsAPage(10);
+        pulls.azure.table("resources", resource(policy, "microsoft.network/firewallpolicies"),
+                resource(server, "microsoft.sql/servers"), resource(app, "microsoft.web/sites"));
+        pulls.azure.on(policy + "/ruleCollectionGroups", "{\"value\":[" + resource(policy + "/ruleCollectionGroups/g",
+                "Microsoft.Network/firewallPolicies/ruleCollectionGroups") + "]}");
+        pulls.azure.on(server + "/firewallRules",
+                "{\"value\":[" + resource(server + "/firewallRules/f", "Microsoft.Sql/servers/firewallRules") + "]}");
+        pulls.azure.on(app + "/config/web", resource(app + "/config/web", "Microsoft.Web/sites/config"));
+
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        for (ResourceType type : List.of(ResourceType.FIREWALL_RULES, ResourceType.SQL_FIREWALL_RULE,
+                ResourceType.WEB_CONFIGURATION)) {
+            assertThat(inventory.resources(type)).as(type.text()).hasSize(1);
+        }
+        assertThat(inventory.notRead()).isEmpty();
+    }
+
+    private static String resource(String id, String type) {
+        return "{\"id\":\"" + id + "\",\"name\":\"n\",\"type\":\"" + type + "\",\"subscriptionId\":\"" + SUB
+                + "\",\"properties\":{}}";
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 class RequestCatalogueTest {
@@ -25,6 +27,28 @@ class RequestCatalogueTest {
     /** Checks of custom roles name permissions, which look like types. */
     private static boolean isPermission(ResourceType type) {
         return Stream.of("/write", "/delete", "/action").anyMatch(type.text()::endsWith);
+    }
+
+    /**
+     * The claim of docs/SECURITY.md: whoever may only read may make every request of a pull, and none lists secrets.
+     */
+    @Test
+    void everyRequestOfAPullNeedsAPermissionToReadAndNoneListsSecrets() {
+        List<ResourceId> referred = Stream.of("policySetDefinitions/a", "policyDefinitions/a", "roleDefinitions/a")
+                .map(end -> "/subscriptions/s/providers/Microsoft.Authorization/" + end)
+                .map(id -> ResourceId.parse(id).orElseThrow())
+                .toList();
+        List<ResourceCollector> requests = Stream
+                .of(RequestCatalogue.tables().stream(), RequestCatalogue.belowSubscriptions().stream(),
+                        RequestCatalogue.besideResources().stream(),
+                        referred.stream().map(id -> RequestCatalogue.definition(id).orElseThrow()))
+                .flatMap(requested -> requested)
+                .map(ResourceCollector.class::cast)
+                .toList();
+
+        assertThat(requests).extracting(ResourceCollector::right).allMatch(right -> right.endsWith("/read"));
+        assertThat(RequestCatalogue.besideResources()).extracting(ResourceCollector.Beside::path)
+                .noneMatch(path -> path.matches("(?i).*(appsettings|connectionstrings|/list|keys|secrets).*"));
     }
 
     /**

@@ -54,12 +54,14 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType LOAD_BALANCER = new ResourceType("Microsoft.Network/loadBalancers");
     public static final ResourceType NAT_GATEWAY = new ResourceType("Microsoft.Network/natGateways");
     public static final ResourceType WEB_APP = new ResourceType("Microsoft.Web/sites");
+    public static final ResourceType WEB_CONFIGURATION = new ResourceType("Microsoft.Web/sites/config");
     public static final ResourceType WEB_CERTIFICATE = new ResourceType("Microsoft.Web/certificates");
     public static final ResourceType APPLICATION_GATEWAY = new ResourceType("Microsoft.Network/applicationGateways");
     public static final ResourceType STORAGE_ACCOUNT = new ResourceType("Microsoft.Storage/storageAccounts");
     public static final ResourceType FILE_SHARE = new ResourceType(
             "Microsoft.Storage/storageAccounts/fileServices/shares");
     public static final ResourceType SQL_SERVER = new ResourceType("Microsoft.Sql/servers");
+    public static final ResourceType SQL_FIREWALL_RULE = new ResourceType("Microsoft.Sql/servers/firewallRules");
     public static final ResourceType SQL_DATABASE = new ResourceType("Microsoft.Sql/servers/databases");
     public static final ResourceType SQL_SHORT_TERM_RETENTION = new ResourceType(
             "Microsoft.Sql/servers/databases/backupShortTermRetentionPolicies");
@@ -101,11 +103,11 @@ public final class ResourceType implements Comparable<ResourceType> {
                     VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE,
                     SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY, BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK,
                     POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
-                    LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CERTIFICATE, APPLICATION_GATEWAY, STORAGE_ACCOUNT,
-                    FILE_SHARE, SQL_SERVER, SQL_DATABASE, SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION,
-                    ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, WORKSPACE_TABLE, RECOMMENDATION,
-                    RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT,
-                    ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
+                    LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CONFIGURATION, WEB_CERTIFICATE, APPLICATION_GATEWAY,
+                    STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_FIREWALL_RULE, SQL_DATABASE, SQL_SHORT_TERM_RETENTION,
+                    SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, WORKSPACE_TABLE,
+                    RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL,
+                    SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
                     EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
     /** Azure's own alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
