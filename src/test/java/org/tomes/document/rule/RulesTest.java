@@ -1,0 +1,64 @@
+package org.tomes.document.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.Statements;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class RulesTest {
+
+    @Test
+    void everyStatementBelongsToExactlyOneRule() {
+        List<StatementKey> ofRules = Rules.all().stream().flatMap(rule -> rule.statements().stream()).toList();
+        assertThat(ofRules).containsExactlyInAnyOrderElementsOf(Statements.ALL.stream().map(Statement::key).toList());
+        assertThat(Rules.of(new StatementKey("network.management-ports")).id()).hasToString("NET-05");
+    }
+
+    @Test
+    void theNumbersOfAnAreaFollowEachOtherFromOne() {
+        for (RuleArea area : RuleArea.values()) {
+            List<Rule> rules = Rules.of(area);
+            assertThat(rules).isNotEmpty();
+            for (int i = 0; i < rules.size(); i++) {
+                assertThat(rules.get(i).id()).isEqualTo(new RuleId(area, i + 1));
+            }
+        }
+        assertThat(Rules.all()).extracting(Rule::id).isSorted();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRuleHasAShortRequirementThatUsesItsLevelAndAControl(Language language) {
+        Texts texts = Texts.in(language);
+        for (Rule rule : Rules.all()) {
+            assertThat(rule.text(texts)).as(rule.id().toString()).endsWith(".").hasSizeLessThan(240);
+            assertThat(rule.controls()).as(rule.id().toString()).isNotEmpty();
+            assertThat(rule.text(texts)).as(rule.id().toString()).containsPattern(words(language, rule.level()));
+        }
+        Arrays.stream(RuleArea.values()).forEach(area -> assertThat(area.title(texts)).isNotBlank());
+        Arrays.stream(Level.values()).forEach(level -> assertThat(texts.name("rule", level)).isNotBlank());
+    }
+
+    private static String words(Language language, Level level) {
+        return switch (language) {
+            case EN -> level == Level.MUST ? "\\bmust\\b|Only .* may\\b" : "\\bshould\\b";
+            case DE -> level == Level.MUST ? "\\bm(uss|üssen)\\b|\\b[Dd](arf|ürfen)\\b" : "\\bsoll(en)?\\b";
+        };
+    }
+
+    @Test
+    void idsAreReadAsTheyAreWritten() {
+        assertThat(RuleId.parse(" net-05 ")).contains(new RuleId(RuleArea.NET, 5));
+        for (String other : List.of("", "NET-5", "NET-005", "NET-00", "XYZ-01", "NET05")) {
+            assertThat(RuleId.parse(other)).as(other).isEmpty();
+        }
+    }
+}
