@@ -1,0 +1,71 @@
+package org.tomes.document.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.document.statement.StatementKey;
+
+/** The rules of the cloud security policy, loaded on first use. Every statement belongs to one of them. */
+public final class Rules {
+
+    private Rules() {
+    }
+
+    /** All rules in the order of their ids. */
+    public static List<Rule> all() {
+        return Loaded.ALL;
+    }
+
+    public static List<Rule> of(RuleArea area) {
+        return Loaded.ALL.stream().filter(rule -> rule.area() == area).toList();
+    }
+
+    public static Optional<Rule> find(RuleId id) {
+        return Loaded.ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException where no rule has this statement, which is a fault in the catalogue */
+    public static Rule of(StatementKey statement) {
+        Rule rule = Loaded.OF_STATEMENT.get(statement);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule has the statement " + statement);
+        }
+        return rule;
+    }
+
+    private static final class Loaded {
+
+        static final List<Rule> ALL = read();
+        static final Map<StatementKey, Rule> OF_STATEMENT = ALL.stream()
+                .flatMap(rule -> rule.statements().stream().map(key -> Map.entry(key, rule)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        /** One rule per line: id, level, controls, parameters, statements; separated by tabs, lists by blanks. */
+        static List<Rule> read() {
+            try (InputStream in = Rules.class.getResourceAsStream("rules.tsv")) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(Loaded::rule).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read rules.tsv", e);
+            }
+        }
+
+        static Rule rule(String line) {
+            String[] column = line.split("\t", -1);
+            return new Rule(RuleId.parse(column[0]).orElseThrow(), Level.valueOf(column[1]),
+                    list(column[2], ControlId::of), list(column[3], Function.identity()),
+                    list(column[4], StatementKey::new));
+        }
+
+        static <T> List<T> list(String written, Function<String, T> read) {
+            return Stream.of(written.split(" ")).filter(word -> !word.isEmpty()).map(read).toList();
+        }
+    }
+}
