@@ -1,14 +1,33 @@
 package org.tomes.backup;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.ChainHead;
+import org.tomes.text.Message;
 
 /**
  * A register that was restored from a backup.
  *
  * @param aside the path to which the replaced register was moved; empty if there was none
  * @param head the newest entry of the restored register
+ * @param warnings a sentence for each record that does not match the trail and each table that is not the program's
+ * own; the backup was in this state, and a later check of the register reports the same
  */
-public record RestoredRegister(Optional<Path> aside, ChainHead head) {
+public record RestoredRegister(Optional<Path> aside, ChainHead head, List<Message> warnings) {
+
+    public boolean isIntact() {
+        return warnings.isEmpty();
+    }
+
+    /** Returns a sentence on the result, for the window. */
+    public Message summary() {
+        String kept = aside.map(Path::toString).orElse("");
+        if (!isIntact()) {
+            return Message.of(aside.isPresent() ? "backup.restoredAsideNotIntact" : "backup.restoredNotIntact",
+                    warnings.size(), kept);
+        }
+        return aside.isPresent() ? Message.of("backup.restoredAside", kept) : Message.of("backup.restored");
+    }
+
 }

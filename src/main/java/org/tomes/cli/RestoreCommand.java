@@ -39,11 +39,16 @@ final class RestoreCommand implements Callable<Integer> {
             json.put("register", register);
             json.put("replaced", aside);
             json.put("head", AuditCommand.json(restored.head()));
+            json.put("warnings", restored.warnings().stream().map(output.texts()::get).toList());
             output.json(json);
         } else {
             output.line(output.texts().get("cli.restored", register, restored.head().number()));
             restored.aside().ifPresent(kept -> output.line(output.texts().get("cli.keptAside", kept.toString())));
         }
-        return 0;
+        if (!restored.isIntact()) {
+            restored.warnings().forEach(output::note);
+            output.note(Message.of("cli.restoredNotIntact"));
+        }
+        return restored.isIntact() ? 0 : 1;
     }
 }

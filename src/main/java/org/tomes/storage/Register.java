@@ -333,6 +333,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
      * Recomputes the trail and compares every record with it, all at one state of the register.
      *
      * @param remembered the newest entry known outside of the register, if any
+     * @param hashing another thread, which hashes entries while the calling one reads further entries
      * @param read receives the number of each entry; may throw to cancel
      */
     public TrailProof prove(Optional<ChainHead> remembered, Executor hashing, LongConsumer read) {

@@ -7,18 +7,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupName;
 import org.tomes.backup.RestoredRegister;
 import org.tomes.backup.Retention;
 import org.tomes.backup.StoredBackup;
 import org.tomes.files.OwnerOnly;
-import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.TrailProof;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -81,7 +86,7 @@ public final class RegisterCopies {
             register.writeScript(script);
             store.make(draft, script, Optional.empty());
             return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
-            });
+            }).head();
         } catch (IOException e) {
             throw notWritten(script, script.getParent(), size(register.file()), e);
         } finally {
@@ -226,10 +231,10 @@ public final class RegisterCopies {
             } else {
                 copy(backup.file(), draft.file());
             }
-            ChainHead head = proven(draft, backup, passphrase, after);
+            Proven proven = proven(draft, backup, passphrase, after);
             Optional<Path> aside = replaces ? Optional.of(keptAside(register)) : Optional.empty();
             hold.replaceBy(draft);
-            return new RestoredRegister(aside, head);
+            return new RestoredRegister(aside, proven.head(), proven.warnings());
         } catch (IOException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.notRestored", register.file().toString()), e);
         } finally {
@@ -245,16 +250,30 @@ public final class RegisterCopies {
         }
     }
 
-    private ChainHead proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase,
+    /** @param warnings as in {@link RestoredRegister} */
+    private record Proven(ChainHead head, List<Message> warnings) {
+    }
+
+    /**
+     * Records that differ from the trail are no reason to refuse a copy: they may have differed in the original, and
+     * this may be the only copy.
+     */
+    private Proven proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase,
             Consumer<Register> after) {
-        try (Register opened = store.open(draft, passphrase)) {
-            AuditTrail trail = new AuditTrail(opened.ledger());
-            if (!trail.verify(Optional.empty()).intact() || !opened.unreadable().isEmpty()
+        try (Register opened = store.open(draft, passphrase);
+                ExecutorService hashing = Executors.newSingleThreadExecutor()) {
+            TrailProof proof = opened.prove(Optional.empty(), hashing, entry -> {
+            });
+            if (!proof.trail().intact() || !proof.unreadable().isEmpty() || !opened.unreadable().isEmpty()
                     || !opened.altered().isEmpty()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", named.file().toString()));
             }
+            List<Message> warnings = Stream
+                    .concat(proof.differences().stream().map(RecordDifference::message),
+                            opened.schemaDifferences().stream())
+                    .toList();
             after.accept(opened);
-            return trail.head();
+            return new Proven(opened.ledger().head(), warnings);
         }
     }
 

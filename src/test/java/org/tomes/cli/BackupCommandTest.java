@@ -118,6 +118,22 @@ class BackupCommandTest {
     }
 
     @Test
+    void restoreOfABackupWhoseRecordsDoNotMatchTheTrailNamesThem() throws SQLException {
+        run("backup", "b");
+        sql("b", "update measure set title = 'Forged'");
+
+        CliFixture.Result restored = cli.run("restore", "b", "--json");
+
+        assertThat(restored.exitCode()).isEqualTo(1);
+        assertThat(restored.json().get("warnings")).singleElement()
+                .satisfies(warning -> assertThat(warning.asText()).contains("title"));
+        assertThat(cli.run("check").exitCode()).as("the check reports the same").isEqualTo(1);
+        CliFixture.Result again = cli.run("restore", "b");
+        assertThat(again.err()).contains("title", "compare with another backup");
+        assertThat(run("measure", "list").out()).as("it may be the only copy").contains("Forged");
+    }
+
+    @Test
     void encryptedRegisterHasEncryptedBackups() throws IOException {
         Files.writeString(folder.resolve("secret"), "richtig Pferd\n");
         run("init", "--register", "e", "--passphrase-file", "secret");

@@ -15,9 +15,22 @@ final class Shown {
 
     static List<String> of(OpenRegister register) {
         return List.of(register.exchange().contents().toString(), register.people().all().toString(),
-                register.scores().samples().toString(), register.costs().all().toString(),
-                register.findings().all().toString(), register.inventory().all().toString(),
+                register.scores().samples().toString(), register.costs().all().toString(), findings(register),
+                register.inventory().all().toString(),
                 register.inventory().latest().map(latest -> latest.resources().toString()).orElse(""));
+    }
+
+    /**
+     * Returns what the trail contains about findings. Nothing verifies their reasons and the times of their sightings;
+     * docs/SECURITY.md says so.
+     */
+    private static String findings(OpenRegister register) {
+        return register.findings()
+                .all()
+                .stream()
+                .map(finding -> finding.ref() + ": " + finding.fields())
+                .toList()
+                .toString();
     }
 
     /** Returns the content and the audit trail, which a restored register continues. */

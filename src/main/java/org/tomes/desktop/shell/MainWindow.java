@@ -100,7 +100,8 @@ public final class MainWindow implements WindowActions {
         texts = Texts.in(settings.language().orElse(Language.ofSystem()));
         dialogs = new FxDialogs(stage, texts, context.faults());
         choice = new RegisterChoice(stage, texts);
-        door = new RegisterOpener(context, background, texts, this, this::show, this::opened);
+        door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
+                said -> news = Optional.of(said));
         stage.setTitle(texts.get("shell.name"));
     }
 
@@ -259,9 +260,7 @@ public final class MainWindow implements WindowActions {
         public void restore(Path backup, Optional<Passphrase> passphrase) {
             whileClosed(path, Message.of("backup.restoring"), true,
                     progress -> context.restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled)
-                            .aside()
-                            .map(aside -> Message.of("backup.restoredAside", aside.toString()))
-                            .orElse(Message.of("backup.restored")),
+                            .summary(),
                     said -> openWith(path, passphrase, said));
         }
     }

@@ -32,19 +32,22 @@ final class RegisterOpener {
     private final WindowActions window;
     private final Consumer<Parent> show;
     private final Consumer<OpenRegister> opened;
+    private final Consumer<Message> tell;
 
     /**
      * @param show puts a view into the window
      * @param opened receives the register once it is open
+     * @param tell receives a sentence to show in the next register that opens
      */
     RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
-            Consumer<OpenRegister> opened) {
+            Consumer<OpenRegister> opened, Consumer<Message> tell) {
         this.context = context;
         this.background = background;
         this.texts = texts;
         this.window = window;
         this.show = show;
         this.opened = opened;
+        this.tell = tell;
     }
 
     /** Shows the register of the start, or the welcome page if there is none yet. */
@@ -88,7 +91,10 @@ final class RegisterOpener {
     private void restore(Path path, Optional<Passphrase> passphrase, FoundBackup backup) {
         wait(path);
         background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
-                .done(restored -> open(path, passphrase))
+                .done(restored -> {
+                    tell.accept(restored.summary());
+                    open(path, passphrase);
+                })
                 .failed(failure -> refused(path, passphrase, failure))
                 .start();
     }
