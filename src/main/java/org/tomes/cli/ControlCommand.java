@@ -50,6 +50,7 @@ final class ControlCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             List<Measure> measures = register.measures().all();
             Texts texts = output.texts();
+            DefenderResults defender = DefenderResults.newest(register);
             List<ControlStanding> standings = register.findings()
                     .standing(Controls.all().stream().map(Control::id).toList());
             if (output.isJson()) {
@@ -57,6 +58,7 @@ final class ControlCommand extends CommandGroup {
                     Map<String, Object> json = json(Controls.get(standing.control()), measures, texts);
                     json.put("checks", standing.direct().size() + standing.supporting().size());
                     json.put("openFindings", standing.open().size());
+                    json.put("defender", defender.state(standing.control()));
                     return json;
                 }).toList()));
                 return 0;
@@ -64,13 +66,13 @@ final class ControlCommand extends CommandGroup {
             output.table(
                     List.of(texts.get("cli.control"), texts.get("cli.controlLabel"),
                             texts.get("measure.linkKind.DIRECT"), texts.get("measure.linkKind.SUPPORTING"),
-                            texts.get("cli.controlFindings")),
+                            texts.get("cli.controlFindings"), texts.get("azure.iso.column")),
                     standings.stream()
                             .map(standing -> List.of(standing.control().toString(),
                                     Controls.get(standing.control()).label(texts.language()),
                                     String.valueOf(codes(standing.control(), LinkKind.DIRECT, measures).size()),
                                     String.valueOf(codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
-                                    String.valueOf(standing.open().size())))
+                                    String.valueOf(standing.open().size()), defender.word(standing.control(), texts)))
                             .toList());
             return 0;
         }
@@ -88,6 +90,7 @@ final class ControlCommand extends CommandGroup {
             ControlStanding standing = register.findings().standing(List.of(control.id())).getFirst();
             List<Measure> measures = register.measures().all();
             Texts texts = output.texts();
+            DefenderResults defender = DefenderResults.newest(register);
             if (output.isJson()) {
                 Map<String, Object> json = json(control, measures, texts);
                 json.put(
@@ -98,6 +101,7 @@ final class ControlCommand extends CommandGroup {
                 FindingJson findings = new FindingJson(register.findings().explanations(),
                         PersonNames.of(register.people()), FindingJson.codes(measures), texts);
                 json.put("findings", standing.findings().stream().map(findings::of).toList());
+                json.put("defender", defender.json(control.id(), texts));
                 output.json(Map.of("control", json));
                 return 0;
             }
@@ -110,6 +114,7 @@ final class ControlCommand extends CommandGroup {
                                 + texts.name("measure", kind) + ", " + texts.name("measure", measure.status()) + ")"));
             }
             print(standing, register, output);
+            defender.print(control.id(), output);
             return 0;
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "soa", subcommands = {SoaCommand.ListAll.class, SoaCommand.Set.class, SoaCommand.ImportTitles.class})
 final class SoaCommand extends CommandGroup {
 
-    private static Map<String, Object> json(SoaRow row, PersonNames names) {
+    private static Map<String, Object> json(SoaRow row, PersonNames names, DefenderResults defender) {
         SoaEntry entry = row.entry();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("control", row.control());
@@ -51,6 +52,7 @@ final class SoaCommand extends CommandGroup {
         json.put("direct", row.direct().stream().map(Measure::code).toList());
         json.put("supporting", row.supporting().stream().map(Measure::code).toList());
         json.put("coverage", row.coverage());
+        json.put("defender", row.annexA().map(defender::state).orElse(null));
         json.put("revision", entry.revision());
         return json;
     }
@@ -64,9 +66,15 @@ final class SoaCommand extends CommandGroup {
         @Option(names = "--coverage", descriptionKey = "tomes.option.soa-coverage", paramLabel = "WORD")
         private String coverage;
 
+        @Option(names = "--defender", descriptionKey = "tomes.option.soa-defender", paramLabel = "WORD")
+        private String defender;
+
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
+            DefenderResults results = DefenderResults.newest(register);
+            Optional<ComplianceState> reported = Optional.ofNullable(defender)
+                    .map(word -> EnumWords.of(ComplianceState.class, "--defender", word));
             Optional<Coverage> wanted = Optional.ofNullable(coverage)
                     .map(word -> EnumWords.of(Coverage.class, "--coverage", word));
             List<SoaRow> rows = register.soa()
@@ -74,18 +82,22 @@ final class SoaCommand extends CommandGroup {
                     .stream()
                     .filter(row -> !gaps || row.hasGap())
                     .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get())
+                    .filter(row -> reported.isEmpty() || row.annexA().flatMap(results::of).equals(reported))
                     .toList();
             if (output.isJson()) {
                 PersonNames names = PersonNames.of(register.people());
-                output.json(Map.of("controls", rows.stream().map(row -> json(row, names)).toList()));
+                output.json(Map.of("controls", rows.stream().map(row -> json(row, names, results)).toList()));
                 return 0;
             }
-            output.table(List.of(texts.get("soa.field.control"), texts.get("soa.field.title"),
-                    texts.get("soa.field.decision"), texts.get("soa.field.state"), texts.get("soa.field.coverage")),
+            output.table(
+                    List.of(texts.get("soa.field.control"), texts.get("soa.field.title"),
+                            texts.get("soa.field.decision"), texts.get("soa.field.state"),
+                            texts.get("soa.field.coverage"), texts.get("azure.iso.column")),
                     rows.stream()
                             .map(row -> List.of(row.control(), row.title(), texts.name("soa", row.entry().decision()),
                                     row.state().map(state -> texts.name("soa", state)).orElse(""),
-                                    texts.name("soa", row.coverage())))
+                                    texts.name("soa", row.coverage()),
+                                    row.annexA().map(id -> results.word(id, texts)).orElse("")))
                             .toList());
             return 0;
         }
@@ -152,7 +164,7 @@ final class SoaCommand extends CommandGroup {
                                 .rows(output.texts().language())
                                 .stream()
                                 .filter(row -> row.control().equals(stored.control()))
-                                .map(row -> json(row, names))
+                                .map(row -> json(row, names, DefenderResults.newest(register)))
                                 .findFirst()
                                 .orElseThrow()));
             } else {

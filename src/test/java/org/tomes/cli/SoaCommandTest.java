@@ -116,4 +116,20 @@ class SoaCommandTest {
                 cli.run("document", "export", "cloud-security-policy", "--format", "xlsx", "--out", "out").exitCode())
                 .isEqualTo(2);
     }
+
+    @Test
+    void resultOfDefenderForCloudIsShownWithItsControl() {
+        assertThat(cli.run("control", "show", "A.8.20", "--json").json().at("/control/defender/state").asText())
+                .isEqualTo("NOT_ASSESSED");
+        cli.exampleCompany();
+
+        JsonNode defender = cli.run("control", "show", "A.8.20", "--json").json().at("/control/defender");
+        assertThat(defender.get("state").asText()).isEqualTo("FAILED");
+        assertThat(defender.get("results")).isNotEmpty()
+                .allSatisfy(result -> assertThat(result.get("control").asText()).isEqualTo("A.13.1.1"));
+        assertThat(cli.run("control", "show", "A.8.20").out()).contains("A.13.1.1: failed");
+        assertThat(cli.run("control", "show", "A.5.1").out()).contains("no recommendations for this control");
+        assertThat(cli.run("soa", "list", "--defender", "failed", "--json").json().get("controls")).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("defender").asText()).isEqualTo("FAILED"));
+    }
 }

@@ -9,6 +9,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ComplianceControl;
 import org.tomes.inventory.view.ComplianceStandard;
+import org.tomes.inventory.view.ComplianceState;
 
 /**
  * A standard that Defender for Cloud assesses a subscription against, or one of its controls.
@@ -17,7 +18,7 @@ import org.tomes.inventory.view.ComplianceStandard;
  * @param passed passed controls of the standard, or passed assessments of the control; empty if Azure does not report
  * them
  */
-record ComplianceRow(Family family, String standard, String control, String description, State state,
+record ComplianceRow(Family family, String standard, String control, String description, ComplianceState state,
         Optional<Integer> passed, Optional<Integer> failed, ResourceId id) {
 
     /** Commonly requested standards; Microsoft appends the edition to these prefixes. */
@@ -44,33 +45,17 @@ record ComplianceRow(Family family, String standard, String control, String desc
         }
     }
 
-    enum State {
-        FAILED,
-        PASSED,
-        SKIPPED,
-        UNSUPPORTED,
-        UNKNOWN;
-
-        private static State of(Optional<String> text) {
-            try {
-                return text.map(word -> valueOf(word.strip().toUpperCase(Locale.ROOT))).orElse(UNKNOWN);
-            } catch (IllegalArgumentException e) {
-                return UNKNOWN;
-            }
-        }
-    }
-
     static List<ComplianceRow> of(Inventory inventory) {
         List<ComplianceRow> rows = new ArrayList<>();
         for (ComplianceStandard complianceStandard : inventory.complianceStandards()) {
             rows.add(new ComplianceRow(Family.of(complianceStandard.id().name()), complianceStandard.id().name(), "",
-                    "", State.of(complianceStandard.state()), complianceStandard.passed(), complianceStandard.failed(),
-                    complianceStandard.id()));
+                    "", ComplianceState.of(complianceStandard.state()), complianceStandard.passed(),
+                    complianceStandard.failed(), complianceStandard.id()));
         }
         for (ComplianceControl complianceControl : inventory.complianceControls()) {
             String standard = complianceControl.standard().map(ResourceId::name).orElse("–");
             rows.add(new ComplianceRow(Family.of(standard), standard, complianceControl.id().name(),
-                    complianceControl.description().orElse(""), State.of(complianceControl.state()),
+                    complianceControl.description().orElse(""), ComplianceState.of(complianceControl.state()),
                     complianceControl.passed(), complianceControl.failed(), complianceControl.id()));
         }
         rows.sort(Comparator.comparing(ComplianceRow::family)

@@ -13,6 +13,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.ComplianceBadge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -21,6 +22,7 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ComplianceState;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -102,8 +104,8 @@ public final class DefenderController {
                 List.of(familyChip(ComplianceRow.Family.ISO_27001), familyChip(ComplianceRow.Family.NIST),
                         familyChip(ComplianceRow.Family.CIS), familyChip(ComplianceRow.Family.OTHER),
                         new Chip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
-                        new Chip<>("failed", texts.get("desktop_azure.compliance.FAILED"),
-                                row -> row.state() == ComplianceRow.State.FAILED)),
+                        new Chip<>("failed", texts.get("azure.complianceState.FAILED"),
+                                row -> row.state() == ComplianceState.FAILED)),
                 ComplianceRow::id, row -> row.standard() + " " + row.control() + " " + row.description(),
                 Message.of("desktop_azure.noCompliance")), workspace);
         show(Optional.empty());
@@ -132,13 +134,7 @@ public final class DefenderController {
     }
 
     private Badge state(ComplianceRow row) {
-        String word = texts.get("desktop_azure.compliance." + row.state());
-        return switch (row.state()) {
-            case PASSED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case FAILED -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
-            case SKIPPED, UNSUPPORTED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
-            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, word);
-        };
+        return ComplianceBadge.of(row.state(), texts);
     }
 
     void show(AzureData shown) {

@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Screen;
@@ -40,7 +41,8 @@ import org.tomes.text.Texts;
  */
 public final class SoaController implements Screen {
 
-    private record Read(List<SoaRow> rows, List<Person> people, Map<String, ReviewStatus> reviews) {
+    private record Read(List<SoaRow> rows, List<Person> people, Map<String, ReviewStatus> reviews,
+            Optional<IsoAssessments> defender) {
     }
 
     private final Workspace workspace;
@@ -144,14 +146,15 @@ public final class SoaController implements Screen {
     public void refresh() {
         workspace.background()
                 .read(() -> new Read(workspace.register().soa().rows(texts.language()),
-                        workspace.register().people().all(), workspace.register().reviews().of("soa")), this::show);
+                        workspace.register().people().all(), workspace.register().reviews().of("soa"),
+                        workspace.register().inventory().latest().map(IsoAssessments::new)), this::show);
     }
 
     private void show(Read read) {
         rows = read.rows();
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         reviews = read.reviews();
-        soaTable.know(names, reviews);
+        soaTable.know(names, reviews, read.defender());
         editor.people(read.people());
         coverage.setText(texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED),
                 count(Coverage.ONLY_SUPPORTING), count(Coverage.NO_MEASURE)));

@@ -10,13 +10,16 @@ import java.util.stream.Collectors;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Theme;
+import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.ComplianceBadge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.review.ReviewStatus;
@@ -33,16 +36,21 @@ final class SoaTable {
     private final Dates dates;
     private Map<PersonId, String> names = Map.of();
     private Map<String, ReviewStatus> reviews = Map.of();
+    private Optional<IsoAssessments> defender = Optional.empty();
 
     SoaTable(Texts texts) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
     }
 
-    /** @param standings the state of the reviews, by control */
-    void know(Map<PersonId, String> known, Map<String, ReviewStatus> standings) {
+    /**
+     * @param standings the state of the reviews, by control
+     * @param results of the newest snapshot; empty where there is none
+     */
+    void know(Map<PersonId, String> known, Map<String, ReviewStatus> standings, Optional<IsoAssessments> results) {
         names = known;
         reviews = standings;
+        defender = results;
     }
 
     TableSpec<SoaRow> spec() {
@@ -66,6 +74,9 @@ final class SoaTable {
                         Comparator.comparing(SoaRow::coverage)),
                 Column.text("state", "soa.field.state", 220,
                         row -> row.state().map(state -> texts.name("soa", state)).orElse("")),
+                Column.<SoaRow>badge("defender", "azure.iso.column", 150, this::defender,
+                        Comparator.comparing(row -> reported(row).map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
+                        .hiddenAtFirst(),
                 Column.<SoaRow>text("direct", "soa.field.direct", 185, row -> codes(row.direct())),
                 Column.<SoaRow>text("supporting", "soa.field.supporting", 230, row -> codes(row.supporting()))
                         .hiddenAtFirst(),
@@ -90,6 +101,15 @@ final class SoaTable {
         return Optional.ofNullable(reviews.get(row.control()))
                 .map(standing -> ReviewBadge.of(standing, dates, texts))
                 .orElse(new Badge(null, Tone.QUIET, ""));
+    }
+
+    private Optional<ComplianceState> reported(SoaRow row) {
+        return row.annexA().flatMap(control -> defender.flatMap(results -> results.state(control)));
+    }
+
+    private Badge defender(SoaRow row) {
+        return reported(row).map(state -> ComplianceBadge.of(state, texts))
+                .orElse(new Badge(null, Tone.QUIET, texts.get("azure.iso.notAssessed")));
     }
 
     private static String codes(List<Measure> measures) {
@@ -123,6 +143,8 @@ final class SoaTable {
         for (Coverage coverage : List.of(Coverage.NO_MEASURE, Coverage.ONLY_PLANNED, Coverage.ONLY_SUPPORTING)) {
             chips.add(new Chip<>("coverage", texts.name("soa", coverage), row -> row.coverage() == coverage));
         }
+        chips.add(new Chip<>("defender", texts.get("desktop_soa.defenderFailed"),
+                row -> reported(row).filter(ComplianceState.FAILED::equals).isPresent()));
         chips.add(new Chip<>("gap", texts.get("desktop_soa.gaps"), SoaRow::hasGap));
         return chips;
     }

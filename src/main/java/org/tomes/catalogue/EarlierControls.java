@@ -1,0 +1,46 @@
+package org.tomes.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The controls of the edition of 2013, such as {@code 13.1.1}, and what became of them in 2022; the correspondence is
+ * that of ISO/IEC 27002:2022, Annex B.
+ */
+public final class EarlierControls {
+
+    private EarlierControls() {
+    }
+
+    /** @param number such as {@code 13.1.1}; empty where the earlier edition had no such control */
+    public static List<ControlId> successors(String number) {
+        return Loaded.SUCCESSORS.getOrDefault(number, List.of());
+    }
+
+    private static final class Loaded {
+
+        static final Map<String, List<ControlId>> SUCCESSORS = read();
+
+        /** One control a line: its number, then those of the controls that were merged into it. */
+        static Map<String, List<ControlId>> read() {
+            Map<String, List<ControlId>> successors = new HashMap<>();
+            try (InputStream in = EarlierControls.class.getResourceAsStream("controls-2013.tsv")) {
+                new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(line -> {
+                    List<String> numbers = List.of(line.split("\t"));
+                    numbers.subList(1, numbers.size())
+                            .forEach(earlier -> successors.computeIfAbsent(earlier, none -> new ArrayList<>())
+                                    .add(ControlId.of(numbers.getFirst())));
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read controls-2013.tsv", e);
+            }
+            return successors;
+        }
+    }
+}

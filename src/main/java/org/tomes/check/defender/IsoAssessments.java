@@ -1,0 +1,109 @@
+package org.tomes.check.defender;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.EarlierControls;
+import org.tomes.check.KnownSubscription;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ComplianceControl;
+import org.tomes.inventory.view.ComplianceState;
+import org.tomes.text.Message;
+
+/**
+ * What Defender for Cloud reports for Annex A controls in one snapshot (Microsoft Learn, "Regulatory compliance in
+ * Defender for Cloud"). Results for the edition of 2013 count for the controls that its controls became, unless the
+ * same subscription is assessed by the edition of 2022 as well. Not looked at: attestations that people gave in the
+ * portal, and whether the recommendations behind a result cover the control.
+ */
+public final class IsoAssessments {
+
+    private static final Pattern NUMBER = Pattern.compile("(?:[Aa]\\.?)?(\\d{1,2}(?:\\.\\d{1,2}){1,2})");
+
+    private final Inventory inventory;
+    private final Map<ControlId, List<Result>> byControl = new TreeMap<>();
+
+    /**
+     * The result for one control of a standard in one subscription.
+     *
+     * @param standard as Azure names it, such as {@code ISO-27001-2013}
+     * @param number as Azure names the control, such as {@code A.13.1.1}
+     * @param passed passed assessments; empty where Azure does not report them
+     */
+    public record Result(KnownSubscription subscription, String standard, String number, ComplianceState state,
+            Optional<Integer> passed, Optional<Integer> failed) {
+    }
+
+    /** @param inventory of the newest snapshot */
+    public IsoAssessments(Inventory inventory) {
+        this.inventory = inventory;
+        Map<ResourceId, KnownSubscription> subscriptions = new TreeMap<>();
+        KnownSubscription.of(inventory).forEach(one -> subscriptions.put(one.id(), one));
+        Set<ResourceId> current = new HashSet<>();
+        List<ComplianceControl> iso = inventory.complianceControls()
+                .stream()
+                .filter(control -> control.standard().filter(id -> IsoStandard.isIso(id.name())).isPresent())
+                .toList();
+        iso.stream()
+                .filter(IsoAssessments::isOf2022)
+                .flatMap(control -> KnownSubscription.of(control.id()).stream())
+                .forEach(current::add);
+        for (ComplianceControl control : iso) {
+            KnownSubscription.of(control.id())
+                    .map(subscriptions::get)
+                    .filter(subscription -> isOf2022(control) || !current.contains(subscription.id()))
+                    .ifPresent(subscription -> annexA(control)
+                            .forEach(id -> byControl.computeIfAbsent(id, none -> new ArrayList<>())
+                                    .add(result(control, subscription))));
+        }
+        byControl.values().forEach(results -> results.sort(Comparator.comparing(Result::state)));
+    }
+
+    private static Result result(ComplianceControl control, KnownSubscription subscription) {
+        return new Result(subscription, control.standard().orElseThrow().name(), control.id().name(),
+                ComplianceState.of(control.state()), control.passed(), control.failed());
+    }
+
+    private static boolean isOf2022(ComplianceControl control) {
+        return control.standard().orElseThrow().name().contains("2022");
+    }
+
+    private static List<ControlId> annexA(ComplianceControl control) {
+        Matcher number = NUMBER.matcher(control.id().name().strip());
+        if (!number.matches()) {
+            return List.of();
+        }
+        return isOf2022(control) ? ControlId.parse(number.group(1)).stream().toList()
+                : EarlierControls.successors(number.group(1));
+    }
+
+    /** The results for a control, those that failed first. */
+    public List<Result> of(ControlId control) {
+        return List.copyOf(byControl.getOrDefault(control, List.of()));
+    }
+
+    /** The worst result of all subscriptions; empty where there is none. */
+    public Optional<ComplianceState> state(ControlId control) {
+        return of(control).stream().map(Result::state).findFirst();
+    }
+
+    /** Why there is no result for a control. */
+    public Message missing() {
+        if (!byControl.isEmpty()) {
+            return Message.of("azure.iso.notThisControl");
+        }
+        return Message.of(inventory.complianceControls().isEmpty() && !inventory.covers(ResourceType.COMPLIANCE_CONTROL)
+                ? "azure.iso.notCollected"
+                : "azure.iso.notAssigned");
+    }
+}

@@ -1,0 +1,22 @@
+package org.tomes.desktop.common;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.inventory.view.ComplianceState;
+import org.tomes.text.Texts;
+
+/** Shows a result of Defender for Cloud as an icon and a word. */
+public final class ComplianceBadge {
+
+    private ComplianceBadge() {
+    }
+
+    public static Badge of(ComplianceState state, Texts texts) {
+        String word = texts.name("azure", state);
+        return switch (state) {
+            case PASSED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case FAILED -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
+            case SKIPPED, UNSUPPORTED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
+            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, word);
+        };
+    }
+}
