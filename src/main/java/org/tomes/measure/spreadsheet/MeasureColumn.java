@@ -1,8 +1,10 @@
 package org.tomes.measure.spreadsheet;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -63,6 +65,9 @@ public enum MeasureColumn {
             "hinweis", "hinweise", "remarks", "comment", "comments", "note"),
     RETIRED_REASON("retiredReason", 30, "grund", "retirement reason", "reason retired");
 
+    private static final Pattern LAST_BRACKETS = Pattern.compile("\\([^)]*\\)$");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private final String field;
     private final int width;
     private final String[] words;
@@ -94,15 +99,25 @@ public enum MeasureColumn {
 
     /** The column that a heading in a foreign sheet denotes; empty if none. */
     public static Optional<MeasureColumn> of(String heading) {
-        String wanted = plain(heading);
-        return wanted.isEmpty() ? Optional.empty()
-                : Stream.of(values()).filter(column -> column.isCalled(wanted)).findFirst();
+        return Optional.ofNullable(Headings.COLUMNS.get(plain(heading)));
     }
 
-    private boolean isCalled(String plain) {
-        return plain.equals(plain(field))
-                || Stream.of(Language.values()).anyMatch(language -> plain(heading(Texts.in(language))).equals(plain))
-                || Stream.of(words).anyMatch(word -> plain(word).equals(plain));
+    /** Columns by their normalised headings. Every cell at the top of a foreign sheet is looked up here. */
+    private static final class Headings {
+
+        static final Map<String, MeasureColumn> COLUMNS = new HashMap<>();
+
+        static {
+            for (MeasureColumn column : values()) {
+                COLUMNS.putIfAbsent(plain(column.field), column);
+                for (Language language : Language.values()) {
+                    COLUMNS.putIfAbsent(plain(column.heading(Texts.in(language))), column);
+                }
+                for (String word : column.words) {
+                    COLUMNS.putIfAbsent(plain(word), column);
+                }
+            }
+        }
     }
 
     /**
@@ -110,12 +125,11 @@ public enum MeasureColumn {
      * everything else.
      */
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
+        String lower = text.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll("\\([^)]*\\)$", "")
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+                .replace("ß", "ss");
+        return NEITHER_LETTER_NOR_DIGIT.matcher(LAST_BRACKETS.matcher(lower).replaceAll("")).replaceAll("");
     }
 }
