@@ -58,7 +58,7 @@ final class RegisterIntegrity {
      */
     List<Message> schemaDifferences() {
         Schema is = Schema.of(dsl);
-        Schema wanted = made();
+        Schema wanted = Wanted.SCHEMA;
         List<Message> found = new ArrayList<>();
         Set<String> tables = new TreeSet<>(wanted.columns().keySet());
         tables.addAll(is.columns().keySet());
@@ -83,17 +83,24 @@ final class RegisterIntegrity {
         }
     }
 
-    /** Returns the schema that the migrations create in memory with this version of H2. */
-    private static Schema made() {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
-        // The in-memory database exists as long as a connection is open.
-        try (var connection = pool.getConnection()) {
-            Migrations.apply(pool, Migrations.newest());
-            return Schema.of(DSL.using(connection, SQLDialect.H2));
-        } catch (SQLException e) {
-            throw new IllegalStateException("a database in memory does not fail", e);
-        } finally {
-            pool.dispose();
+    /**
+     * The schema that the migrations create in memory with this version of H2: the same as long as the program runs.
+     */
+    private static final class Wanted {
+
+        static final Schema SCHEMA = made();
+
+        private static Schema made() {
+            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+            // The in-memory database exists as long as a connection is open.
+            try (var connection = pool.getConnection()) {
+                Migrations.apply(pool, Migrations.newest());
+                return Schema.of(DSL.using(connection, SQLDialect.H2));
+            } catch (SQLException e) {
+                throw new IllegalStateException("a database in memory does not fail", e);
+            } finally {
+                pool.dispose();
+            }
         }
     }
 }
