@@ -1,10 +1,10 @@
 package org.tomes.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.tomes");
     /** A little program in the tests that breaks every rule once. */
     private static final String SEEDED_ROOT = "org.tomes.architecture.seeded";
     private static final JavaClasses SEEDED = new ClassFileImporter().importPackages(SEEDED_ROOT);
@@ -30,7 +27,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void programKeepsTheRule(String name, ArchRule rule) {
-        rule.check(PROGRAM);
+        rule.check(ProgramClasses.ALL);
     }
 
     static Stream<Arguments> rules() {
@@ -51,6 +48,17 @@ class ArchitectureTest {
                 .entrySet()
                 .stream()
                 .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
+    }
+
+    @Test
+    void registerIsReadInTheBackgroundOnlyWhereAJobReadsIt() {
+        assertThat(classes().that()
+                .resideInAPackage(SEEDED_ROOT + ".desktop")
+                .should(new BackgroundCondition(SEEDED_ROOT))
+                .evaluate(SEEDED)
+                .getFailureReport()
+                .getDetails()).extracting(detail -> detail.replaceAll(".*?CountScreen\\.(\\w+)\\(.*", "$1"))
+                .containsExactlyInAnyOrder("waitsInTheMethod", "waitsInAHandler", "inHelper");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tomes.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -93,6 +94,8 @@ final class HouseRules {
                         .allowEmptyShould(true));
         rules.put("no cycles between the top packages",
                 slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true));
+        rules.put("the window reads and writes the register in the background",
+                classes().that(in("desktop")).should(new BackgroundCondition(root)).allowEmptyShould(true));
         rules.put("threads are made in one place",
                 noClasses().that()
                         .doNotHaveFullyQualifiedName(root + ".app.Threads")

@@ -3,15 +3,13 @@ package org.tomes.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.sql.PreparedStatement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.tomes.architecture.ProgramClasses;
 import org.tomes.cost.Costs;
 import org.tomes.ledger.Tx;
 import org.tomes.score.Scores;
@@ -34,21 +32,16 @@ class AuditedWritesTest {
     @Test
     void whoeverWritesRowsLeavesAnEntry() {
         Set<String> silent = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes.storage")) {
-            if (!type.getPackageName().contains(".schema") && writes(type) && !type.isAssignableTo(AuditedRecords.class)
-                    && !records(type)) {
-                silent.add(type.getSimpleName());
-            }
-        }
+        ProgramClasses.ofStorage()
+                .filter(type -> writes(type) && !type.isAssignableTo(AuditedRecords.class) && !records(type))
+                .map(JavaClass::getSimpleName)
+                .forEach(silent::add);
         assertThat(silent).isEqualTo(new TreeSet<>(KNOWN));
     }
 
     @Test
     void rowsOfASnapshotAreOnlyWrittenByTheClassThatRecordsIt() {
-        JavaClass rows = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes.storage")
-                .get(ResourceRows.class);
+        JavaClass rows = ProgramClasses.ALL.get(ResourceRows.class);
         assertThat(rows.getDirectDependenciesToSelf())
                 .extracting(dependency -> dependency.getOriginClass().getSimpleName())
                 .containsOnly("JooqSnapshots");
@@ -56,9 +49,7 @@ class AuditedWritesTest {
 
     @Test
     void whoeverAddsScoresLeavesAnEntry() {
-        JavaClasses program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes");
-        assertThat(program.get(Scores.class)
+        assertThat(ProgramClasses.ALL.get(Scores.class)
                 .getMethodCallsToSelf()
                 .stream()
                 .filter(call -> call.getName().equals("add"))
@@ -67,9 +58,7 @@ class AuditedWritesTest {
 
     @Test
     void whoeverAddsCostsLeavesAnEntry() {
-        JavaClasses program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes");
-        assertThat(program.get(Costs.class)
+        assertThat(ProgramClasses.ALL.get(Costs.class)
                 .getMethodCallsToSelf()
                 .stream()
                 .filter(call -> call.getName().equals("put"))
@@ -78,9 +67,7 @@ class AuditedWritesTest {
 
     @Test
     void filesAreOnlyKeptForRecordsThatLeaveAnEntry() {
-        JavaClass files = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes.storage")
-                .get(StoredFiles.class);
+        JavaClass files = ProgramClasses.ALL.get(StoredFiles.class);
         assertThat(files.getMethodCallsToSelf()
                 .stream()
                 .filter(call -> call.getName().equals("keep"))

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.storage.RegisterFixture.ACTOR;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.architecture.ProgramClasses;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceId;
 import org.tomes.evidence.EvidenceSource;
@@ -177,10 +176,7 @@ class TornReadsTest {
     /** A class whose only jOOQ context is that of a read or a write cannot mix two states. */
     @Test
     void portsReadThroughOneStateOnly() {
-        Set<String> others = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tomes.storage")
-                .stream()
-                .filter(type -> !type.getPackageName().contains(".schema"))
+        Set<String> others = ProgramClasses.ofStorage()
                 .filter(type -> type.getFields()
                         .stream()
                         .anyMatch(field -> field.getRawType().isEquivalentTo(DSLContext.class)))

@@ -29,7 +29,6 @@ import org.tomes.document.text.TextFault;
 import org.tomes.document.text.TextParser;
 import org.tomes.document.text.WrittenSection;
 import org.tomes.document.text.WrittenSection.State;
-import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -137,7 +136,7 @@ public final class SectionTextController {
         String typed = form.opened().isEmpty() ? "" : form.text.get();
         List<String> keys = editing.keys();
         List<WrittenSection> all = List.copyOf(editing.sections());
-        List<SectionText> said = editing.wording().sections(kind, Language.EN);
+        List<SectionText> said = editing.texts();
         String open = form.opened().map(DocumentSection::key).orElse("");
         checks.ask(
                 () -> problems(kind, typed, keys,

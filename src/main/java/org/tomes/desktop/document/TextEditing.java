@@ -105,8 +105,14 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
 
     /** The document's wording, including unsaved input. */
     SectionTexts wording() {
+        List<SectionText> words = texts();
+        return (asked, in) -> words;
+    }
+
+    /** The visible sections, including unsaved input. */
+    List<SectionText> texts() {
         Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
-        List<SectionText> words = sections.stream()
+        return sections.stream()
                 .filter(writtenSection -> !writtenSection.hidden()
                         || typed.filter(open -> open.key().equals(writtenSection.key())).isPresent())
                 .map(writtenSection -> typed.filter(open -> open.key().equals(writtenSection.key()))
@@ -114,7 +120,6 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
                 .map(documentSection -> new SectionText(documentSection.key(), documentSection.title(),
                         documentSection.text()))
                 .toList();
-        return (asked, in) -> words;
     }
 
     List<String> keys() {

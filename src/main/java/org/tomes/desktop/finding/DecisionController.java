@@ -118,9 +118,9 @@ public final class DecisionController {
 
     private void decide(Runnable then) {
         if (form.validate(workspace.today())) {
-            DecisionForm.Write write = form.write();
+            DecisionForm.Decision decision = form.entered();
             workspace.background()
-                    .job(progress -> write.run(workspace.register().findings(), workspace.actor()))
+                    .job(progress -> decision.write(workspace.register().findings(), workspace.actor()))
                     .done(decided -> {
                         written(decided);
                         then.run();

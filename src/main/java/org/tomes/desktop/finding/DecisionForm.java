@@ -78,23 +78,22 @@ final class DecisionForm {
         return errors;
     }
 
-    /** Captures the current input as a write operation, independent of later input. */
-    Write write() {
-        String why = reason.get();
-        Optional<LocalDate> last = Optional.ofNullable(until.get());
-        Optional<PersonId> person = by.get();
-        List<Finding> about = findings;
-        return switch (kind) {
-            case ACCEPT -> (service, actor) -> service.accept(actor, about, why, last, person);
-            case EXEMPT -> (service, actor) -> service.exempt(actor, about, why, last, person);
-            case REOPEN -> (service, actor) -> service.reopen(actor, about, why);
-        };
+    /** Captures the current input, independent of later input. */
+    Decision entered() {
+        return new Decision(kind, findings, reason.get(), Optional.ofNullable(until.get()), by.get());
     }
 
-    /** Writes a decision. */
-    @FunctionalInterface
-    interface Write {
+    /** A decision about findings. */
+    record Decision(Kind kind, List<Finding> findings, String reason, Optional<LocalDate> until,
+            Optional<PersonId> by) {
 
-        List<Finding> run(FindingService service, Actor actor);
+        /** Writes the decision to the register; called in the background. */
+        List<Finding> write(FindingService service, Actor actor) {
+            return switch (kind) {
+                case ACCEPT -> service.accept(actor, findings, reason, until, by);
+                case EXEMPT -> service.exempt(actor, findings, reason, until, by);
+                case REOPEN -> service.reopen(actor, findings, reason);
+            };
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -181,9 +180,14 @@ final class AnnotationsController {
         return table.selected().stream().map(NoteRow::proposal).flatMap(Optional::stream).toList();
     }
 
-    private <T> void each(List<T> all, Consumer<T> work, String said) {
+    /** Writes one record to the register; called in the background. */
+    private interface Write<T> {
+        void write(T record);
+    }
+
+    private <T> void each(List<T> all, Write<T> work, String said) {
         workspace.background().<Integer>job(progress -> {
-            all.forEach(work);
+            all.forEach(work::write);
             return all.size();
         }).done(count -> {
             workspace.frame().say(Message.of(said, count));
