@@ -3,7 +3,7 @@
 # a change that they show, look at each, and commit them. Needs ImageMagick, which makes them small; the tests need no display.
 set -eu
 cd "$(dirname "$0")/../../.."
-mvn -q -B -ntp -Dtest=ScreensTest surefire:test
+mvn -q -B -ntp -Dtest=ScreensTest -Dtomes.pictures=true surefire:test
 mkdir -p docs/pictures
 for language in de en; do
     while read -r screen picture; do

@@ -30,6 +30,9 @@ public final class DesktopFixture {
     public static final Clock CLOCK = MadeRegisters.NOVEMBER;
     public static final Actor ACTOR = new Actor("", "test", "host");
 
+    /** Whether tests keep pictures of the window in target/screens, which takes longer than looking at the window. */
+    public static final boolean PICTURES = Boolean.getBoolean("tomes.pictures");
+
     private DesktopFixture() {
     }
 
@@ -77,7 +80,11 @@ public final class DesktopFixture {
         }
     }
 
+    /** Keeps a picture, if pictures are wanted. */
     public static void writePicture(WritableImage image, Path file) {
+        if (!PICTURES) {
+            return;
+        }
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -41,7 +41,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Loads every screen with the example company, and saves a screenshot for inspection. */
+/** Loads and draws every screen with the example company. */
 class ScreensTest {
 
     /** The theme's font size in pixels. */
@@ -146,14 +146,20 @@ class ScreensTest {
                 : List.of();
     }
 
-    /** A scene without a window draws only what it has not drawn before; replacing the root redraws everything. */
     private static List<String> picture(Scene scene, String name) {
-        Parent root = scene.getRoot();
-        scene.setRoot(new Pane());
-        scene.setRoot(root);
+        if (DesktopFixture.PICTURES) {
+            redraw(scene);
+        }
         WritableImage image = scene.snapshot(null);
         DesktopFixture.writePicture(image, PICTURES.resolve(name + ".png"));
         return LayoutFaults.in(scene.getRoot());
+    }
+
+    /** A scene without a window draws only what it has not drawn before; replacing the root redraws everything. */
+    private static void redraw(Scene scene) {
+        Parent root = scene.getRoot();
+        scene.setRoot(new Pane());
+        scene.setRoot(root);
     }
 
     static Stream<Arguments> everyScreen() {
