@@ -11,6 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 
 /** The step of the build that lets no library into the package under a licence that nobody allowed. */
 class ThirdPartyNoticesTest {
@@ -57,9 +58,9 @@ class ThirdPartyNoticesTest {
     private Outcome run(String... components) throws Exception {
         Path bill = Files.writeString(folder.resolve("bill.xml"),
                 "<bom><components>" + String.join("", components) + "</components></bom>");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "src/licence/ThirdPartyNotices.java", bill.toString(), folder.toString(),
-                "src/licence", folder.toString(), folder.resolve("notices.txt").toString())
+        Process process = new ProcessBuilder(JavaProcess.executable(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "src/licence/ThirdPartyNotices.java", bill.toString(), folder.toString(), "src/licence",
+                folder.toString(), folder.resolve("notices.txt").toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 
 /**
  * The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. With
@@ -53,12 +54,11 @@ class PullProcessTest {
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {
-        List<String> options = List.of("-XX:TieredStopAtLevel=1", memory, "-Duser.home=" + home,
+        List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", memory, "-Duser.home=" + home,
                 "-Djavax.net.ssl.trustStore=" + folder.resolve("fake.p12"),
                 "-Djavax.net.ssl.trustStorePassword=changeit");
         Optional<String> image = Optional.ofNullable(System.getProperty("tomes.image"));
-        List<String> command = new ArrayList<>(image.map(List::of)
-                .orElseGet(() -> List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString())));
+        List<String> command = new ArrayList<>(image.map(List::of).orElseGet(() -> List.of(JavaProcess.executable())));
         if (image.isEmpty()) {
             command.addAll(options);
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),

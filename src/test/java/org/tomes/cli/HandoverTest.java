@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 import org.tomes.files.OwnerOnly;
 
 class HandoverTest {
@@ -22,9 +24,10 @@ class HandoverTest {
     private BufferedReader said;
 
     private void serve(Path folder) throws IOException {
-        serving = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), ServingProcess.class.getName(), folder.toString(),
-                folder.resolve("r").toString()).redirectError(this.folder.resolve("stderr").toFile()).start();
+        serving = new ProcessBuilder(
+                JavaProcess.command(List.of(), ServingProcess.class, folder.toString(), folder.resolve("r").toString()))
+                .redirectError(this.folder.resolve("stderr").toFile())
+                .start();
         said = serving.inputReader();
         assertThat(said.readLine()).startsWith("serving");
     }

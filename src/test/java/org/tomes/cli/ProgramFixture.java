@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.tomes.JavaProcess;
 
 /**
  * Runs the program in a process of its own. A shell starts it, from a script in UTF-8: this process may itself run
@@ -59,7 +60,7 @@ final class ProgramFixture {
 
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
+                List.of(JavaProcess.executable(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
                         nativeAccess, "-Djava.io.tmpdir=" + temporary, "-cp", classPath(), "org.tomes.Main"));
         command.addAll(Arrays.asList(arguments));
         Path script = Files.writeString(folder.resolve("run.sh"),

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 import org.tomes.Main;
 import org.tomes.files.OwnerOnly;
 
@@ -33,9 +35,8 @@ class SessionEndTest {
         Path file = folder.resolve("r.mv.db");
         Path said = folder.resolve("said");
         Path runtime = Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnly.folder());
-        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + folder,
-                "-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString())
+        List<String> options = List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + folder);
+        ProcessBuilder start = new ProcessBuilder(JavaProcess.command(options, Main.class, file.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         start.environment().put("XDG_RUNTIME_DIR", runtime.toString());

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 
 /** Commands that want the same register at the same time, without a window. */
 class WaitingCommandsTest {
@@ -26,11 +27,9 @@ class WaitingCommandsTest {
     private Path folder;
 
     private Process java(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                        "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(JavaProcess.command(List.of("-Duser.home=" + folder), program, arguments))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     @Test

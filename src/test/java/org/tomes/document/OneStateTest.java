@@ -54,7 +54,7 @@ class OneStateTest {
     @Test
     void whatIsWrittenWhileADocumentIsReadIsNotInIt(@TempDir Path folder) {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
             int before = measures.all().size();
             ChainHead head = register.ledger().head();

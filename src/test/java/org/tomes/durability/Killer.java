@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.tomes.JavaProcess;
 
 /** Starts processes, kills each at a random moment, and verifies the files it left. */
 final class Killer {
@@ -154,10 +155,9 @@ final class Killer {
 
     private static Process start(Kind kind, Path folder) throws IOException {
         // Most of a short process's time is class loading; our classes need no verification.
-        Process victim = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true", "-cp", System.getProperty("java.class.path"), Victim.class.getName())
+        List<String> options = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote",
+                "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true");
+        Process victim = new ProcessBuilder(JavaProcess.command(options, Victim.class))
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         victim.outputWriter().append(kind.name()).append('\n').append(folder.toString()).append('\n').flush();

@@ -88,7 +88,7 @@ class LibraryServiceTest {
                         java.util.Map.of(Language.EN,
                                 new LibraryMeasure.Wording("Newer title", "Newer target", "Newer hints"), Language.DE,
                                 old.in(Language.DE))));
-        try (Register register = RegisterFixture.create(Files.createDirectory(folder.resolve("own")))) {
+        try (Register register = RegisterFixture.empty(Files.createDirectory(folder.resolve("own")))) {
             MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
             Measure adopted = new LibraryService(register.ledger(), measures, register.adoptions())
                     .adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty())

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 import org.tomes.Main;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
@@ -42,11 +44,11 @@ class LongDocumentTest {
                                     .toList());
         }
         Path said = folder.resolve("said");
-        Process export = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
-                "-Duser.home=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), "--register", path.toString(), "document",
-                "export", "cloud-security-policy", "--format", "docx,pdf", "--out", folder.resolve("out").toString())
+        List<String> options = List.of("-Xmx" + HEAP, "-Djava.awt.headless=true", "-Duser.home=" + folder,
+                "--enable-native-access=ALL-UNNAMED");
+        Process export = new ProcessBuilder(
+                JavaProcess.command(options, Main.class, "--register", path.toString(), "document", "export",
+                        "cloud-security-policy", "--format", "docx,pdf", "--out", folder.resolve("out").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

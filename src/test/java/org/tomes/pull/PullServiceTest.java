@@ -43,7 +43,7 @@ class PullServiceTest {
 
     @BeforeEach
     void open() {
-        register = RegisterFixture.create(folder);
+        register = RegisterFixture.empty(folder);
         register.whenWritten(writes::incrementAndGet);
         scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), CLOCK);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.Retention;
 import org.tomes.backup.StoredBackup;
@@ -70,7 +71,7 @@ class BackupFolderTest {
 
     @Test
     void backupHoldsWhatTheRegisterHeldWhenItWasCopied() throws IOException {
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             addPerson(register, "Before");
             RegisterFile copy = copies.copy(register);
             addPerson(register, "After");
@@ -94,7 +95,7 @@ class BackupFolderTest {
 
     @Test
     void olderBackupsGoOnlyWhenANewerOneIsProvenAndForeignFilesNever() throws IOException {
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             for (int day = 0; day < 4; day++) {
                 backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(day))), register);
             }
@@ -120,7 +121,7 @@ class BackupFolderTest {
 
     @Test
     void backupsNamedUnderAClockThatWasAheadTakeNoOthersPlace() throws IOException {
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             for (int days : new int[]{400, 401, 402}) {
                 backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(days))), register);
             }
@@ -230,7 +231,7 @@ class BackupFolderTest {
     @Test
     void copyWhoseTrailDoesNotFitIsNoBackup() throws IOException {
         RegisterFile file = RegisterFile.at(folder.resolve("r"));
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             // The trail contains no names of people, but other labels.
             register.ledger().write(RegisterFixture.ACTOR, tx -> {
                 tx.record(Action.CREATED, new RecordRef("measure", "1", "Fire drill"), AuditFields.none(),
@@ -251,7 +252,7 @@ class BackupFolderTest {
 
     @Test
     void copiesOfProcessesThatWereKilledLongAgoAreTakenAway() throws IOException {
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             Path old = folder.resolve(".r-" + UUID.randomUUID() + ".mv.db");
             Path fresh = RegisterDrafts.next(register.file()).file();
             Path foreign = folder.resolve(".r-notes.mv.db");
@@ -271,9 +272,9 @@ class BackupFolderTest {
 
     @Test
     void draftsOfAKilledProcessAreTakenAwayAndThoseOfALivingOneStay() throws IOException, InterruptedException {
-        RegisterFixture.create(folder).close();
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), DraftingProcess.class.getName(), folder.resolve("r").toString())
+        RegisterFixture.empty(folder).close();
+        Process process = new ProcessBuilder(
+                JavaProcess.command(List.of(), DraftingProcess.class, folder.resolve("r").toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {

@@ -124,7 +124,7 @@ class ExchangeRoundTripTest {
     @EnumSource(Language.class)
     void workbookWithTheHeadingsOfAnEarlierVersionIsImported(Language language) {
         Path file = folder.resolve("a.xlsx");
-        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+        try (Register register = RegisterFixture.empty(folder); Register empty = RegisterFixture.empty(other)) {
             fill(register);
             new SheetFiles(language.locale()).write(file, exchange(register).tables(language));
             List<Sheet> earlier = new SheetFiles(language.locale()).read(file)
@@ -166,7 +166,7 @@ class ExchangeRoundTripTest {
         Sheets files = new SheetFiles(language.locale());
         Path first = folder.resolve("a.xlsx");
         Path second = folder.resolve("b.xlsx");
-        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+        try (Register register = RegisterFixture.empty(folder); Register empty = RegisterFixture.empty(other)) {
             fill(register);
             files.write(first, exchange(register).tables(language));
             WorkbookImportPlan plan = plan(empty, first, language);
@@ -194,7 +194,7 @@ class ExchangeRoundTripTest {
         Sheets files = new SheetFiles(Language.EN.locale());
         byte[] content = "minutes".getBytes(StandardCharsets.UTF_8);
         EvidenceFile file = new EvidenceFile("minutes.txt", () -> new ByteArrayInputStream(content));
-        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+        try (Register register = RegisterFixture.empty(folder); Register empty = RegisterFixture.empty(other)) {
             new MeasureService(register.ledger(), register.measures(), register.people()).add(ACTOR,
                     new MeasureBuilder().title("Locks").build());
             Evidence kept = evidence(register).addFile(ACTOR,
@@ -220,7 +220,7 @@ class ExchangeRoundTripTest {
     void signedReviewCannotBeRewrittenByASpreadsheet() {
         Sheets files = new SheetFiles(Language.EN.locale());
         Path file = folder.resolve("a.xlsx");
-        try (Register register = RegisterFixture.create(folder)) {
+        try (Register register = RegisterFixture.empty(folder)) {
             Person person = Person.named("Jana");
             register.ledger().write(ACTOR, tx -> register.people().add(tx, person));
             Measure measure = new MeasureService(register.ledger(), register.measures(), register.people()).add(ACTOR,
@@ -254,7 +254,7 @@ class ExchangeRoundTripTest {
     @Test
     void rowAboutARecordThatIsNowhereIsNamed() {
         Sheets files = new SheetFiles(Language.EN.locale());
-        try (Register register = RegisterFixture.create(folder); Register empty = RegisterFixture.create(other)) {
+        try (Register register = RegisterFixture.empty(folder); Register empty = RegisterFixture.empty(other)) {
             fill(register);
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
             List<Sheet> sheets = files.read(folder.resolve("a.xlsx"))

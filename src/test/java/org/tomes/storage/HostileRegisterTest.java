@@ -21,7 +21,7 @@ class HostileRegisterTest {
 
     @BeforeEach
     void createRegister() {
-        RegisterFixture.create(folder).close();
+        RegisterFixture.empty(folder).close();
     }
 
     private void assertRefusedUnchanged() throws IOException {

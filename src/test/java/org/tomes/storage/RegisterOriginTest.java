@@ -34,7 +34,7 @@ class RegisterOriginTest {
 
     @Test
     void newRegisterIsNamedByItsGenesisAndNeedsNoEntry() throws SQLException {
-        RegisterFixture.create(folder).close();
+        RegisterFixture.empty(folder).close();
         assertThat(verify().intact()).isTrue();
         assertThat(verify().entries()).isZero();
         RegisterFixture.sql(folder, "update register_info set register_id = random_uuid()");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.JavaProcess;
 import org.tomes.app.handover.HandoverProtocol.Step;
 import org.tomes.files.OwnerOnly;
 
@@ -131,9 +132,9 @@ class HandoverServerTest {
 
     @Test
     void callerHearsThatACommandHadBegunWhoseProcessDied() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), NeverAnsweringProcess.class.getName(), runtime.toString(),
-                register.toString()).start();
+        Process process = new ProcessBuilder(
+                JavaProcess.command(List.of(), NeverAnsweringProcess.class, runtime.toString(), register.toString()))
+                .start();
         try (BufferedReader said = process.inputReader()) {
             assertThat(said.readLine()).isEqualTo("serving");
             CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> hand("long", AN_HOUR));
