@@ -1,0 +1,42 @@
+package org.tomes.document.figure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.document.content.Block;
+import org.tomes.document.figure.StackedBars.Layout;
+import org.tomes.document.statement.StatementState;
+import org.tomes.text.Texts;
+
+/** How many rules of each topic are met, not met and not assessed: one bar a topic, and one for all together. */
+public final class StateFigure {
+
+    private static final Map<StatementState, Hatching> PATTERNS = new EnumMap<>(
+            Map.of(StatementState.MET, Hatching.SOLID, StatementState.CONTRADICTED, Hatching.RISING,
+                    StatementState.NOT_ASSESSED, Hatching.DOTTED));
+    private static final Layout LAYOUT = new Layout(168, 13, 19);
+
+    private StateFigure() {
+    }
+
+    /** The rules of one topic, counted by their state. */
+    public record Topic(String name, Map<StatementState, Long> counts) {
+    }
+
+    /** @param all the topics together, which come first */
+    public static Block.Figure of(Topic all, List<Topic> topics, Texts texts) {
+        StackedBars<StatementState> bars = new StackedBars<>(PATTERNS, "statement.statementState", texts, LAYOUT);
+        List<String> sentences = new ArrayList<>();
+        add(bars, sentences, all, true, texts);
+        topics.forEach(topic -> add(bars, sentences, topic, false, texts));
+        return new Block.Figure(String.join(" ", sentences), texts.get("figure.state.caption"), bars.drawing());
+    }
+
+    private static void add(StackedBars<StatementState> bars, List<String> sentences, Topic topic, boolean strong,
+            Texts texts) {
+        long rules = topic.counts().values().stream().mapToLong(Long::longValue).sum();
+        bars.bar(topic.name(), topic.counts(), texts.get("figure.state.rules", rules), strong);
+        sentences.add(bars.sentence(topic.name(), topic.counts()));
+    }
+}
