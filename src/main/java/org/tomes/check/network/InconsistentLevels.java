@@ -89,7 +89,7 @@ final class InconsistentLevels extends BaseCheck {
                             .map(Exposure::ports)
                             .toList()));
             if (through && !only.isEmpty()) {
-                ports.add(exposure.protocol().azureName() + " " + Ports.text(only));
+                ports.add(exposure.protocol().name() + " " + Ports.text(only).replace(",", ", "));
             }
         }
         return ports;

@@ -116,7 +116,7 @@ final class ManagementPorts extends GroupRule {
                 .filter(exposure -> exposure.protocol() == protocol)
                 .map(Exposure::managementPorts)
                 .toList());
-        String prefix = protocol == Protocol.TCP ? "" : protocol.azureName() + " ";
+        String prefix = protocol == Protocol.TCP ? "" : protocol.name() + " ";
         return IntStream.range(0, all.count())
                 .boxed()
                 .flatMap(range -> LongStream.rangeClosed(all.firstLow(range), all.lastLow(range)).boxed())

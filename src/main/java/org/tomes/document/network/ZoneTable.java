@@ -56,16 +56,9 @@ final class ZoneTable extends NetworkPart {
         matrix.forEach((from, row) -> {
             List<String> cells = new ArrayList<>(List.of(texts.name("segment", from)));
             columns.forEach(
-                    to -> cells.add(Optional.ofNullable(row.get(to)).map(passing -> text(passing, texts)).orElse("–")));
+                    to -> cells.add(Optional.ofNullable(row.get(to)).map(passing -> texts.get(passing.words())).orElse("–")));
             table.row(cells.toArray(String[]::new));
         });
         return table;
-    }
-
-    private static String text(PermittedTraffic passing, Texts texts) {
-        if (passing.isNothing()) {
-            return texts.get("segment.nothing");
-        }
-        return passing.text().equals("*") ? texts.get("netdoc.matrix.everything") : passing.text();
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
 
 /**
  * What passes from one place to another: ports on which some machine there reaches some machine here.
@@ -71,6 +72,26 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
     /** Whether all that may pass passes for certain. */
     public boolean isDecided() {
         return certain.equals(possible);
+    }
+
+    /** As people write it, see {@link TrafficWords}; what only may pass stands in brackets. */
+    public Message words() {
+        if (isNothing()) {
+            return Message.of("segment.nothing");
+        }
+        if (isDecided()) {
+            return TrafficWords.of(certain);
+        }
+        Map<Protocol, Ranges> maybe = new EnumMap<>(Protocol.class);
+        possible.forEach((protocol, ports) -> {
+            Ranges open = ports.minus(certain.getOrDefault(protocol, Ranges.EMPTY));
+            if (!open.isEmpty()) {
+                maybe.put(protocol, open);
+            }
+        });
+        Message brackets = Message.of("segment.traffic.maybe", TrafficWords.of(maybe));
+        return certain.isEmpty() ? brackets
+                : Message.of("segment.traffic.and", TrafficWords.of(certain), brackets);
     }
 
     /** In words that need no translation: {@code Tcp 443, Udp *}; what only may pass stands in brackets. */

@@ -71,14 +71,14 @@ final class ZoneDesign {
         PermittedTraffic extra = atMost == null ? PermittedTraffic.NONE : found.get().without(atMost);
         if (!extra.certain().isEmpty()) {
             return new ZoneFlow(id, Verdict.NOT_MET,
-                    Message.of("segment.tooMuch", new PermittedTraffic(extra.certain(), extra.certain()).text()));
+                    Message.of("segment.tooMuch", new PermittedTraffic(extra.certain(), extra.certain()).words()));
         }
         if (wanted.isNothing()) {
             return new ZoneFlow(id, Verdict.NOT_MET, Message.of("segment.tooLittle"));
         }
         return !extra.isNothing() || wanted.certain().isEmpty()
-                ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", found.get().text()))
-                : new ZoneFlow(id, Verdict.MET, Message.of("segment.open", found.get().text()));
+                ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", found.get().words()))
+                : new ZoneFlow(id, Verdict.MET, Message.of("segment.open", found.get().words()));
     }
 
     /** @param ports TCP ports that nobody of these may reach; null for every port and protocol */
@@ -93,11 +93,11 @@ final class ZoneDesign {
             PermittedTraffic bad = ports == null ? passing : passing.only(ports);
             if (!bad.certain().isEmpty()) {
                 return new ZoneFlow(id, Verdict.NOT_MET,
-                        Message.of("segment.from." + side, new PermittedTraffic(bad.certain(), bad.certain()).text()));
+                        Message.of("segment.from." + side, new PermittedTraffic(bad.certain(), bad.certain()).words()));
             }
             if (!bad.isNothing() && undecided.isEmpty()) {
                 undecided = Optional
-                        .of(new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", bad.text())));
+                        .of(new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", bad.words())));
             }
         }
         return undecided.orElseGet(() -> new ZoneFlow(id, Verdict.MET, Message.of("segment.closed")));

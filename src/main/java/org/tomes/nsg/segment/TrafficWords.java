@@ -1,0 +1,73 @@
+package org.tomes.nsg.segment;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
+
+/**
+ * Traffic as people write it: {@code TCP 80, 443}, {@code TCP except 22}, {@code everything except TCP 80, 443}. A
+ * protocol alone stands for all its ports.
+ */
+final class TrafficWords {
+
+    /** Of the ports of a protocol; where more of them pass, the exceptions are fewer to name. */
+    private static final long HALF = (Ports.HIGHEST + 1) / 2;
+
+    private TrafficWords() {
+    }
+
+    /** @param traffic ports that pass, by protocol; not empty */
+    static Message of(Map<Protocol, Ranges> traffic) {
+        Map<Protocol, Ranges> closed = closed(traffic);
+        if (closed.isEmpty()) {
+            return Message.of("segment.traffic.everything");
+        }
+        return isMostlyOpen(traffic, Protocol.TCP) && isMostlyOpen(traffic, Protocol.UDP)
+                ? Message.of("segment.traffic.everythingExcept", listed(closed))
+                : listed(traffic);
+    }
+
+    private static Map<Protocol, Ranges> closed(Map<Protocol, Ranges> traffic) {
+        Map<Protocol, Ranges> closed = new EnumMap<>(Protocol.class);
+        for (Protocol protocol : Protocol.values()) {
+            Ranges open = traffic.getOrDefault(protocol, Ranges.EMPTY);
+            Ranges rest = protocol.hasPorts() || open.isEmpty() ? Ports.ALL.minus(open) : Ranges.EMPTY;
+            if (!rest.isEmpty()) {
+                closed.put(protocol, rest);
+            }
+        }
+        return closed;
+    }
+
+    private static boolean isMostlyOpen(Map<Protocol, Ranges> traffic, Protocol protocol) {
+        return traffic.getOrDefault(protocol, Ranges.EMPTY).size().longValue() > HALF;
+    }
+
+    private static Message listed(Map<Protocol, Ranges> traffic) {
+        List<Message> parts = traffic.entrySet()
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> part(entry.getKey(), entry.getValue()))
+                .toList();
+        return parts.stream().reduce((one, other) -> Message.of("segment.traffic.and", one, other)).orElseThrow();
+    }
+
+    private static Message part(Protocol protocol, Ranges ports) {
+        if (!protocol.hasPorts() || ports.equals(Ports.ALL)) {
+            return Message.of("segment.traffic.protocol", protocol.name());
+        }
+        Ranges closed = Ports.ALL.minus(ports);
+        return ports.size().longValue() > HALF
+                ? Message.of("segment.traffic.portsExcept", protocol.name(), text(closed))
+                : Message.of("segment.traffic.ports", protocol.name(), text(ports));
+    }
+
+    private static String text(Ranges ports) {
+        return Ports.text(ports).replace(",", ", ");
+    }
+}
