@@ -14,6 +14,7 @@ import org.tomes.document.VersionStamp;
 import org.tomes.document.annex.MeasuresAnnexComposer;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.change.ChangeReportComposer;
+import org.tomes.document.cloudevidence.CloudEvidenceComposer;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.evidence.EvidenceIndexComposer;
 import org.tomes.document.management.ManagementReviewComposer;
@@ -68,6 +69,10 @@ final class DocumentComposers {
         return List.of(
                 new CloudPolicyComposer(imprints, register.measures(), register.responsibilities(), register.scores(),
                         register.scoreTargets(), services.statements()),
+                new CloudEvidenceComposer(imprints,
+                        new CloudEvidenceComposer.Sources(services.statements(), services.posture(),
+                                services.findings(), register.findingRuns(), register.snapshots(), register.measures(),
+                                register.changes())),
                 new MeasuresAnnexComposer(imprints, register.measures(), register.findings(), services.statements(),
                         register.measureTreatments()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** A document that Tomes composes, in the order in which they are offered. */
 public enum DocumentKind {
     CLOUD_SECURITY_POLICY,
+    CLOUD_SECURITY_EVIDENCE,
     TOM_ANNEX,
     STATEMENT_OF_APPLICABILITY,
     SECURE_SCORE_REPORT,

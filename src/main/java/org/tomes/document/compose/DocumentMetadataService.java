@@ -1,8 +1,10 @@
 package org.tomes.document.compose;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.branding.BrandingService;
@@ -22,6 +24,8 @@ import org.tomes.settings.CompanyProfiles;
 public final class DocumentMetadataService {
 
     private static final String POLICY_SUBJECT = "cloud-policy";
+    private static final Set<DocumentKind> ABOUT_POLICY = EnumSet.of(DocumentKind.CLOUD_SECURITY_POLICY,
+            DocumentKind.CLOUD_SECURITY_EVIDENCE);
     private static final String REGISTER_SUBJECT = "measure-register";
 
     private final Clock clock;
@@ -63,10 +67,13 @@ public final class DocumentMetadataService {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
         Names names = names();
         Optional<Responsibility> topic = topic(topics.all(),
-                kind == DocumentKind.CLOUD_SECURITY_POLICY ? POLICY_SUBJECT : REGISTER_SUBJECT);
-        return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company,
-                named(company.author(), Duty.RESPONSIBLE, topic, names),
-                named(company.approver(), Duty.ACCOUNTABLE, topic, names), aboutAzure, snapshot, brand.logo());
+                ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
+        Optional<String> author = named(company.author(), Duty.RESPONSIBLE, topic, names);
+        // Management approves what it wants; what was found is signed off by those in charge of information security.
+        Optional<String> approver = kind == DocumentKind.CLOUD_SECURITY_EVIDENCE ? author
+                : named(company.approver(), Duty.ACCOUNTABLE, topic, names);
+        return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, aboutAzure,
+                snapshot, brand.logo());
     }
 
     public Names names() {

@@ -2,7 +2,6 @@ package org.tomes.document.compose;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Fact;
 import org.tomes.document.content.Block.Logo;
@@ -42,10 +41,16 @@ public final class MetadataTexts {
     }
 
     public String classification() {
-        if (imprint.kind() == DocumentKind.TOM_ANNEX) {
+        return switch (imprint.kind()) {
             // Made for customers, whatever the company marks its own documents with.
-            return texts.get("policy.classification.customers");
-        }
+            case TOM_ANNEX -> texts.get("policy.classification.customers");
+            // Names what is open to attack, so that few people may read it.
+            case CLOUD_SECURITY_EVIDENCE -> texts.get("policy.classification.strict");
+            default -> companys();
+        };
+    }
+
+    private String companys() {
         return imprint.company().classification().isBlank() ? texts.get("policy.classification.default")
                 : VersionFields.plain(imprint.company().classification());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.finding.Finding;

@@ -10,6 +10,7 @@ import org.tomes.change.ChangeState;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlRow;

@@ -55,8 +55,8 @@ final class ZoneTable extends NetworkPart {
         columns.forEach(side -> table.titled(texts.name("segment", side), 5));
         matrix.forEach((from, row) -> {
             List<String> cells = new ArrayList<>(List.of(texts.name("segment", from)));
-            columns.forEach(
-                    to -> cells.add(Optional.ofNullable(row.get(to)).map(passing -> texts.get(passing.words())).orElse("–")));
+            columns.forEach(to -> cells
+                    .add(Optional.ofNullable(row.get(to)).map(passing -> texts.get(passing.words())).orElse("–")));
             table.row(cells.toArray(String[]::new));
         });
         return table;

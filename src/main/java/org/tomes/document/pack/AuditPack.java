@@ -39,8 +39,9 @@ public final class AuditPack {
 
     /** The documents of the pack, in the order in which an auditor reads them. */
     private static final List<DocumentKind> DOCUMENTS = List.of(DocumentKind.CLOUD_SECURITY_POLICY,
-            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT,
-            DocumentKind.MANAGEMENT_REVIEW, DocumentKind.EVIDENCE_INDEX);
+            DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.STATEMENT_OF_APPLICABILITY,
+            DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW,
+            DocumentKind.EVIDENCE_INDEX);
     /** As the checksum tools of all systems read it. */
     private static final String MANIFEST = "MANIFEST.sha256";
     /** Entries tell no time, so that two packs of one register do not differ. */

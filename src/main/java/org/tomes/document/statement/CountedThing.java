@@ -70,7 +70,7 @@ public enum CountedThing {
     }
 
     /** Whether there is at most one, whose own reason says all. */
-    boolean isOne() {
+    public boolean isOne() {
         return this == REVIEW || this == SCORE_TOGETHER;
     }
 

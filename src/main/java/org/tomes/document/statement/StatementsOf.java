@@ -17,7 +17,7 @@ public final class StatementsOf {
 
     private static Predicate<Statement> made(DocumentKind kind) {
         return switch (kind) {
-            case CLOUD_SECURITY_POLICY, MANAGEMENT_REVIEW -> statement -> true;
+            case CLOUD_SECURITY_POLICY, CLOUD_SECURITY_EVIDENCE, MANAGEMENT_REVIEW -> statement -> true;
             case TOM_ANNEX -> statement -> statement.chapter() != Chapter.MEASURES;
             case STATEMENT_OF_APPLICABILITY -> statement -> area(statement).equals("control");
             case SECURE_SCORE_REPORT ->

@@ -36,6 +36,11 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
         default Optional<Basis> enclosed() {
             return Optional.empty();
         }
+
+        /** Whether the document has the section of its text with this key; one that has nothing to tell goes. */
+        default boolean includes(String section) {
+            return true;
+        }
     }
 
     /** Reads the register. @param head the newest entry of its trail, which covers all that is read */
@@ -58,7 +63,11 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
 
             @Override
             public DocumentContent compose(Language language, SectionTexts wording) {
-                return document.compose(facts, facts.imprint(), wording, language);
+                SectionTexts included = (kind, tongue) -> wording.sections(kind, tongue)
+                        .stream()
+                        .filter(section -> facts.includes(section.key()))
+                        .toList();
+                return document.compose(facts, facts.imprint(), included, language);
             }
 
             @Override

@@ -90,8 +90,7 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
             }
         });
         Message brackets = Message.of("segment.traffic.maybe", TrafficWords.of(maybe));
-        return certain.isEmpty() ? brackets
-                : Message.of("segment.traffic.and", TrafficWords.of(certain), brackets);
+        return certain.isEmpty() ? brackets : Message.of("segment.traffic.and", TrafficWords.of(certain), brackets);
     }
 
     /** In words that need no translation: {@code Tcp 443, Udp *}; what only may pass stands in brackets. */

@@ -1,4 +1,4 @@
-package org.tomes.document.management;
+package org.tomes.document.compose;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * What top management has to see first: the graver, then what the internet reaches, then production, then the older.
  */
-final class FindingOrder {
+public final class FindingOrder {
 
     /** Checks whose findings say that something can be reached from everywhere. */
     private static final Set<String> EXPOSING = Set.of("network.management-ports", "network.vm-public-ip",
@@ -18,11 +18,11 @@ final class FindingOrder {
     private final Set<String> production;
 
     /** @param production keys of the resources that are production */
-    FindingOrder(Set<String> production) {
+    public FindingOrder(Set<String> production) {
         this.production = production;
     }
 
-    List<Finding> sorted(List<Finding> findings) {
+    public List<Finding> sorted(List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> !isExposed(finding))
@@ -32,11 +32,11 @@ final class FindingOrder {
                 .toList();
     }
 
-    boolean isExposed(Finding finding) {
+    public boolean isExposed(Finding finding) {
         return EXPOSING.contains(finding.check().value());
     }
 
-    boolean isProduction(Finding finding) {
+    public boolean isProduction(Finding finding) {
         return ResourceId.parse(finding.resource().id()).map(ResourceId::key).filter(production::contains).isPresent();
     }
 }

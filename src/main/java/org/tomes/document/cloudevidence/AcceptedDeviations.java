@@ -1,0 +1,50 @@
+package org.tomes.document.cloudevidence;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.document.statement.AcceptedDeviation;
+import org.tomes.document.statement.Observation;
+import org.tomes.text.Texts;
+
+/** Deviations that somebody decided to leave: accepted risks and exemptions, each with its reason, owner and end. */
+final class AcceptedDeviations implements Part<ReportData> {
+
+    @Override
+    public String name() {
+        return "accepted-deviations";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, ReportData data) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.accepted").rowHeads()
+                .column("rule", 4)
+                .column("what", 10)
+                .column("reason", 10)
+                .column("by", 6)
+                .column("until", 5);
+        ReportWords words = new ReportWords(manuscript.texts(), manuscript.formats(), data);
+        data.rules()
+                .forEach(rule -> rule.excused()
+                        .forEach(one -> row(table, rule.rule().id().toString(), one, words, manuscript)));
+        if (table.isEmpty()) {
+            manuscript.paragraphs("cloudevidence.accepted.none");
+        } else {
+            manuscript.table(table);
+        }
+    }
+
+    private static void row(TableBuilder table, String rule, Observation one, ReportWords words,
+            DocumentBuilder manuscript) {
+        Texts texts = manuscript.texts();
+        AcceptedDeviation decision = one.excuse().orElseThrow();
+        table.richRow(Inline.plain(rule),
+                Inline.plain(words.statements().nameAndFinding(one) + "\n" + words.reason(one)),
+                Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),
+                Inline.plain(decision.by().orElse(texts.get("policy.format.nobody"))),
+                Inline.plain(decision.until()
+                        .map(manuscript.formats()::date)
+                        .orElse(texts.get("cloudevidence.accepted.unlimited"))));
+    }
+}

@@ -1,0 +1,35 @@
+package org.tomes.document.cloudevidence;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+
+/** What the internet sees and how machines are administered. */
+final class AccessTables {
+
+    private AccessTables() {
+    }
+
+    static TableBuilder bastions(DocumentBuilder manuscript, Inventory inventory) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.bastion").rowHeads()
+                .column("name", 4)
+                .column("network", 4)
+                .column("sku", 2);
+        inventory.bastions()
+                .forEach(bastion -> table.row(bastion.name(), bastion.network().map(ResourceId::name).orElse("–"),
+                        bastion.sku().orElse("–")));
+        return table;
+    }
+
+    static TableBuilder addresses(DocumentBuilder manuscript, Inventory inventory) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.publicAddresses").rowHeads()
+                .column("name", 4)
+                .column("address", 3)
+                .column("attached", 4);
+        inventory.publicAddresses()
+                .forEach(address -> table.row(address.name(), address.address().orElse("–"),
+                        address.usedBy().flatMap(ResourceId::parent).map(ResourceId::name).orElse("–")));
+        return table;
+    }
+}

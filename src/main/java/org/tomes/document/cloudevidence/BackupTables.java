@@ -1,0 +1,125 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.BackupPolicy;
+import org.tomes.inventory.view.BackupPolicy.Retention;
+import org.tomes.inventory.view.BackupPolicy.Rhythm;
+import org.tomes.inventory.view.RecoveryVault;
+import org.tomes.text.Texts;
+
+/** How long backups are kept, and what protects them and resources from deletion. */
+final class BackupTables {
+
+    private BackupTables() {
+    }
+
+    static TableBuilder vaults(DocumentBuilder manuscript, Inventory inventory) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.backup.vaults").rowHeads()
+                .column("name", 4)
+                .column("location", 3)
+                .column("softDelete", 3)
+                .column("immutability", 3)
+                .column("redundancy", 3);
+        inventory.recoveryVaults()
+                .forEach(vault -> table.row(vault.name(), manuscript.formats().orDash(vault.location()),
+                        softDelete(manuscript, vault, inventory), immutability(manuscript.texts(), vault),
+                        vault.redundancy().orElse("–")));
+        return table;
+    }
+
+    /** The vault's own word, or that of the older call about it. */
+    private static String softDelete(DocumentBuilder manuscript, RecoveryVault vault, Inventory inventory) {
+        Optional<String> state = vault.softDelete()
+                .or(() -> inventory.backupConfigurations()
+                        .stream()
+                        .filter(configuration -> configuration.vault().filter(vault.id()::equals).isPresent())
+                        .flatMap(configuration -> configuration.softDelete().stream())
+                        .findFirst());
+        String written = state.orElse("").toLowerCase(Locale.ROOT);
+        return switch (written) {
+            case "enabled",
+                    "on" ->
+                vault.softDeleteDays()
+                        .map(days -> manuscript.texts().get("cloudevidence.softDelete.days", days))
+                        .orElse(manuscript.formats().yesNo(Optional.of(true)));
+            case "alwayson" -> manuscript.texts().get("cloudevidence.backup.alwaysOn");
+            case "disabled", "off" -> manuscript.formats().yesNo(Optional.of(false));
+            default -> manuscript.formats().yesNo(Optional.empty());
+        };
+    }
+
+    private static String immutability(Texts texts, RecoveryVault vault) {
+        return switch (vault.immutability().orElse("").toLowerCase(Locale.ROOT)) {
+            case "disabled" -> texts.get("policy.format.no");
+            case "unlocked" -> texts.get("cloudevidence.backup.unlocked");
+            case "locked" -> texts.get("cloudevidence.backup.locked");
+            default -> texts.get("policy.format.unknown");
+        };
+    }
+
+    static TableBuilder policies(DocumentBuilder manuscript, Inventory inventory) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.backup.policies").rowHeads()
+                .column("name", 14)
+                .column("vault", 14)
+                .column("kind", 13)
+                .column("daily", 9)
+                .column("weekly", 12)
+                .column("monthly", 10)
+                .column("yearly", 9)
+                .column("other", 10);
+        Texts texts = manuscript.texts();
+        inventory.backupPolicies()
+                .forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
+                        policy.workload().orElse("–"), kept(texts, policy, Rhythm.DAILY),
+                        kept(texts, policy, Rhythm.WEEKLY), kept(texts, policy, Rhythm.MONTHLY),
+                        kept(texts, policy, Rhythm.YEARLY), kept(texts, policy, Rhythm.OTHER)));
+        return table;
+    }
+
+    private static String kept(Texts texts, BackupPolicy policy, Rhythm rhythm) {
+        String kept = policy.retentions()
+                .stream()
+                .filter(retention -> retention.rhythm() == rhythm)
+                .map(retention -> kept(texts, retention))
+                .collect(Collectors.joining("; "));
+        return kept.isEmpty() ? "–" : kept;
+    }
+
+    private static String kept(Texts texts, Retention retention) {
+        String duration = retention.count().map(count -> switch (retention.unit().orElse("").toLowerCase(Locale.ROOT)) {
+            case "days" -> texts.get("policy.format.days", count);
+            case "weeks" -> texts.get("policy.format.weeks", count);
+            case "months" -> texts.get("policy.format.months", count);
+            case "years" -> texts.get("policy.format.years", count);
+            default -> String.valueOf(count);
+        }).orElse(texts.get("policy.format.unknown"));
+        return retention.part().map(part -> part + ": " + duration).orElse(duration);
+    }
+
+    static TableBuilder locks(DocumentBuilder manuscript, Inventory inventory) {
+        AzureNames places = new AzureNames(manuscript.texts(), inventory);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.backup.locks").rowHeads()
+                .column("name", 3)
+                .column("level", 3)
+                .column("scope", 5);
+        inventory.locks()
+                .forEach(lock -> table.row(lock.name(), level(manuscript.texts(), lock.level()),
+                        places.of(lock.scope())));
+        return table;
+    }
+
+    private static String level(Texts texts, Optional<String> level) {
+        return switch (level.orElse("").toLowerCase(Locale.ROOT)) {
+            case "cannotdelete" -> texts.get("cloudevidence.backup.locks.cannotDelete");
+            case "readonly" -> texts.get("cloudevidence.backup.locks.readOnly");
+            default -> level.orElse(texts.get("policy.format.unknown"));
+        };
+    }
+}

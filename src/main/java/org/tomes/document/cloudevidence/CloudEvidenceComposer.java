@@ -1,0 +1,66 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.List;
+import java.util.Set;
+import org.tomes.change.ChangeRecords;
+import org.tomes.check.CheckService;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.finding.CheckRuns;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingService;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+
+/**
+ * Composes the evidence report on cloud security: how the newest snapshot and the register stand to each rule of the
+ * cloud security policy. The policy says what is wanted and stays; this says what was found and is made anew for each
+ * snapshot.
+ */
+public final class CloudEvidenceComposer extends TextComposer<ReportData> implements Composer.OfTables {
+
+    private static final TextDocument<ReportData> DOCUMENT = TextDocument.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
+            List.of(new Summary(), new DeviationTables(), new AcceptedDeviations(), new NotAssessedRules(),
+                    new MetRules(), new FoundState(), new SnapshotProof()));
+
+    /** What the report reads of the register. */
+    public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
+            Snapshots snapshots, Measures measures, ChangeRecords changes) {
+    }
+
+    private final Sources sources;
+
+    public CloudEvidenceComposer(DocumentMetadataService imprints, Sources sources) {
+        super(DOCUMENT, imprints);
+        this.sources = sources;
+    }
+
+    @Override
+    public List<SheetTable> tables(Language language) {
+        return ReportTables.of(facts(), language);
+    }
+
+    @Override
+    protected ReportData facts(ChainHead head) {
+        Basis basis = sources.statements().basis(kind());
+        List<Finding> findings = sources.findings().all();
+        return new ReportData(imprints.of(kind(), head, basis.snapshot()), basis, RuleResult.of(basis.statements()),
+                ReportData.by(findings, finding -> finding.id().toString()),
+                ReportData.by(sources.measures().all(), Measure::id), sources.changes().all(),
+                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
+                sources.statements().unrecorded(),
+                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
+                new FindingNames(sources.findings().explanations()), imprints.names());
+    }
+}

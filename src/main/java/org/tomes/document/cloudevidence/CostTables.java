@@ -1,0 +1,82 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.view.Budget;
+import org.tomes.text.Texts;
+
+/** Budgets with their thresholds, and how long workspaces keep what they are paid for. */
+final class CostTables {
+
+    private CostTables() {
+    }
+
+    static TableBuilder budgets(DocumentBuilder manuscript, Inventory inventory) {
+        AzureNames places = new AzureNames(manuscript.texts(), inventory);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.cost.budgets").rowHeads()
+                .column("name", 3)
+                .column("scope", 4)
+                .numbers("amount", 3)
+                .column("period", 2)
+                .column("thresholds", 4);
+        inventory.budgets()
+                .forEach(budget -> table.row(budget.name(), places.of(budget.scope()), amount(manuscript, budget),
+                        period(manuscript.texts(), budget),
+                        manuscript.formats().orDash(thresholds(manuscript, budget))));
+        return table;
+    }
+
+    private static String amount(DocumentBuilder manuscript, Budget budget) {
+        return budget.amount()
+                .map(manuscript.formats()::number)
+                .map(number -> budget.currency().map(currency -> number + "\u00A0" + currency).orElse(number))
+                .orElse("–");
+    }
+
+    private static String period(Texts texts, Budget budget) {
+        return switch (budget.grain().orElse("").toLowerCase(Locale.ROOT)) {
+            case "monthly", "billingmonth" -> texts.get("cloudevidence.cost.monthly");
+            case "quarterly", "billingquarter" -> texts.get("cloudevidence.cost.quarterly");
+            case "annually", "billingannual" -> texts.get("cloudevidence.cost.annually");
+            default -> budget.grain().orElse("–");
+        };
+    }
+
+    private static String thresholds(DocumentBuilder manuscript, Budget budget) {
+        return budget.notifications()
+                .stream()
+                .filter(notification -> notification.threshold().isPresent())
+                .map(notification -> {
+                    String share = manuscript.formats()
+                            .percent(notification.threshold().orElseThrow().doubleValue() / 100);
+                    boolean forecast = notification.kind().filter("Forecasted"::equalsIgnoreCase).isPresent();
+                    String kind = manuscript.texts()
+                            .get(forecast ? "cloudevidence.cost.forecast" : "cloudevidence.cost.actual", share);
+                    return notification.enabled().orElse(true) ? kind
+                            : manuscript.texts().get("cloudevidence.cost.disabled", kind);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    static TableBuilder workspaces(DocumentBuilder manuscript, Inventory inventory) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.cost.workspaces").rowHeads()
+                .column("name", 4)
+                .column("location", 3)
+                .column("retention", 3)
+                .column("quota", 3);
+        inventory.workspaces()
+                .forEach(workspace -> table.row(workspace.name(), manuscript.formats().orDash(workspace.location()),
+                        workspace.retentionDays()
+                                .map(manuscript.formats()::days)
+                                .orElse(manuscript.texts().get("policy.format.unknown")),
+                        workspace.dailyQuotaGb()
+                                .map(quota -> quota.signum() < 0 ? manuscript.texts().get("policy.format.none")
+                                        : manuscript.texts().get("cloudevidence.cost.workspaces.gigabytes", quota))
+                                .orElse(manuscript.texts().get("policy.format.unknown"))));
+        return table;
+    }
+}

@@ -1,0 +1,150 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.text.Texts;
+
+/** All deviations below the rules that they break: the graver rules first, within a rule the graver resources. */
+final class DeviationTables implements Part<ReportData> {
+
+    private static final int COLUMNS = 3;
+    /** Of so few records of the register each has a row with its reason; of more only the names, in one. */
+    private static final int TOLD = 4;
+
+    @Override
+    public String name() {
+        return "deviations-by-rule";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, ReportData data) {
+        List<RuleResult> rules = data.in(StatementState.CONTRADICTED);
+        if (rules.isEmpty()) {
+            manuscript.paragraphs("cloudevidence.deviations.none");
+            return;
+        }
+        manuscript.paragraphs("cloudevidence.deviations.text");
+        for (Severity severity : Severity.values()) {
+            table(manuscript, data, severity.name(), of(rules, data, Optional.of(severity)));
+        }
+        table(manuscript, data, "REGISTER", of(rules, data, Optional.empty()));
+    }
+
+    private static List<RuleResult> of(List<RuleResult> rules, ReportData data, Optional<Severity> severity) {
+        return rules.stream().filter(rule -> data.severity(rule).equals(severity)).toList();
+    }
+
+    private static void table(DocumentBuilder manuscript, ReportData data, String weight, List<RuleResult> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        Texts texts = manuscript.texts();
+        String title = texts.get("cloudevidence.deviations." + weight);
+        manuscript.part(2, title, "deviations-" + weight);
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads()
+                .column("finding", 10)
+                .column("what", 36)
+                .column("treatment", 18);
+        Rows rows = new Rows(new ReportWords(manuscript.texts(), manuscript.formats(), data), data, manuscript);
+        rules.forEach(rule -> rows.of(rule).forEach(table::row));
+        manuscript.table(table);
+    }
+
+    /** The rows of one rule: the rule itself across the table, and what deviates. */
+    private record Rows(ReportWords words, ReportData data, DocumentBuilder manuscript) {
+
+        List<Row> of(RuleResult rule) {
+            List<Row> rows = new ArrayList<>();
+            rows.add(new Row(List.of(new Cell(head(rule), COLUMNS, 1))));
+            rule.in(StatementState.CONTRADICTED).forEach(result -> {
+                List<Observation> records = result.against()
+                        .stream()
+                        .filter(one -> data.resourceFinding(one).isEmpty())
+                        .toList();
+                resources(result).forEach(rows::add);
+                if (records.size() > TOLD) {
+                    rows.add(together(result, records));
+                } else {
+                    records.forEach(one -> rows.add(record(result, one)));
+                }
+            });
+            return rows;
+        }
+
+        /** What the rule wants, how many deviate where several could, and what its checks do not cover. */
+        private List<Inline> head(RuleResult rule) {
+            String basis = String
+                    .join(" ",
+                            Stream.of(words.reasons(rule.in(StatementState.CONTRADICTED)
+                                    .filter(result -> !result.statement().noun().isOne())), words.depth(rule))
+                                    .filter(text -> !text.isEmpty())
+                                    .toList());
+            return List.of(new Inline.Text(rule.rule().id() + " " + words.demand(rule), Look.STRONG),
+                    new Inline.Text(basis.isEmpty() ? "" : "\n" + basis, Look.PLAIN));
+        }
+
+        /** The gravest first. */
+        private Stream<Row> resources(StatementResult result) {
+            Map<FindingId, Observation> observations = new HashMap<>();
+            List<Finding> findings = new ArrayList<>();
+            result.against().forEach(one -> data.resourceFinding(one).ifPresent(finding -> {
+                observations.put(finding.id(), one);
+                findings.add(finding);
+            }));
+            return data.order()
+                    .sorted(findings)
+                    .stream()
+                    .map(finding -> resource(observations.get(finding.id()), finding, result));
+        }
+
+        private Row resource(Observation one, Finding finding, StatementResult result) {
+            String severity = manuscript.texts().name("finding", finding.severity());
+            return new Row(List.of(
+                    Cell.of(finding.id() + ", " + severity + "\n"
+                            + manuscript.formats().day(finding.sightings().first())),
+                    Cell.of(told(words.statements().name(one), words.place(finding), words.reason(one))),
+                    Cell.of(words.treatment(finding, result))));
+        }
+
+        private Row record(StatementResult result, Observation one) {
+            return row(told(words.statements().name(one), "", words.reason(one)), words.treatment(one, result));
+        }
+
+        private Row together(StatementResult result, List<Observation> records) {
+            List<String> names = records.stream()
+                    .map(one -> data.finding(one)
+                            .map(finding -> finding.id().toString())
+                            .orElseGet(() -> words.statements().name(one)))
+                    .toList();
+            return row(Inline.plain(NameList.of(names, manuscript.texts())), words.treatment(result));
+        }
+
+        /** Of records, which have no number of a finding and no first day. */
+        private static Row row(List<Inline> what, String treatment) {
+            return new Row(List.of(Cell.of("–"), Cell.of(what), Cell.of(treatment)));
+        }
+
+        private static List<Inline> told(String name, String place, String reason) {
+            return List.of(new Inline.Text(name, Look.STRONG),
+                    new Inline.Text((place.isEmpty() ? "" : " (" + place + ")") + "\n" + reason, Look.PLAIN));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.document.rule.RuleId;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
+import org.tomes.inventory.importing.UnreadEntry;
+
+/** What could not be assessed, each with its reason and with what would let it be: rules, single resources, data. */
+final class NotAssessedRules implements Part<ReportData> {
+
+    @Override
+    public String name() {
+        return "not-assessed-rules";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, ReportData data) {
+        ReportWords words = new ReportWords(manuscript.texts(), manuscript.formats(), data);
+        rules(manuscript, data, words);
+        resources(manuscript, data, words);
+        unchecked(manuscript, data, words);
+        unread(manuscript, data);
+    }
+
+    private static void rules(DocumentBuilder manuscript, ReportData data, ReportWords words) {
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unassessed").rowHeads()
+                .column("rule", 4)
+                .column("what", 10)
+                .column("reason", 11)
+                .column("cure", 10);
+        for (RuleResult rule : data.in(StatementState.NOT_ASSESSED)) {
+            rule.in(StatementState.NOT_ASSESSED)
+                    .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
+                            words.statements().reasonAsLine(result), Cures.of(result, manuscript.texts())));
+        }
+        if (table.isEmpty()) {
+            manuscript.paragraphs("cloudevidence.unassessed.none");
+        } else {
+            manuscript.table(table);
+        }
+    }
+
+    /** Why a resource was not assessed, and what would let it be. */
+    private record Cause(String reason, String cure) {
+    }
+
+    /** Of rules that are not met because of others; one row for all with the same cause. */
+    private static void resources(DocumentBuilder manuscript, ReportData data, ReportWords words) {
+        Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
+        Map<Cause, List<String>> names = new LinkedHashMap<>();
+        for (RuleResult rule : data.in(StatementState.CONTRADICTED)) {
+            for (StatementResult result : rule.statements()) {
+                for (Observation unknown : result.unknown()) {
+                    Cause cause = new Cause(words.reason(unknown), Cures.of(unknown, manuscript.texts()));
+                    rules.computeIfAbsent(cause, key -> new ArrayList<>()).add(rule.rule().id());
+                    names.computeIfAbsent(cause, key -> new ArrayList<>()).add(words.statements().name(unknown));
+                }
+            }
+        }
+        if (rules.isEmpty()) {
+            return;
+        }
+        manuscript.part("cloudevidence.unassessedResources.title");
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unassessedResources").rowHeads()
+                .column("rules", 4)
+                .column("what", 10)
+                .column("reason", 11)
+                .column("cure", 10);
+        rules.forEach(
+                (cause, ids) -> table.row(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
+                        NameList.of(names.get(cause).stream().distinct().toList(), manuscript.texts()), cause.reason(),
+                        cause.cure()));
+        manuscript.table(table);
+    }
+
+    /** Rules that only people can tell about. */
+    private static void unchecked(DocumentBuilder manuscript, ReportData data, ReportWords words) {
+        List<RuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
+        if (rules.isEmpty()) {
+            return;
+        }
+        manuscript.part("cloudevidence.unchecked.title");
+        manuscript.paragraphs("cloudevidence.unchecked.text");
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unchecked").rowHeads()
+                .column("rule", 2)
+                .column("what", 14);
+        rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule)));
+        manuscript.table(table);
+    }
+
+    private static void unread(DocumentBuilder manuscript, ReportData data) {
+        List<UnreadEntry> gaps = data.inventory().orElseThrow().notRead();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        manuscript.part("cloudevidence.unread.title");
+        manuscript.paragraphs("cloudevidence.unread.text");
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unread").rowHeads()
+                .column("what", 6)
+                .column("reason", 9);
+        int shown = NameList.shown(gaps.size(), NameList.MOST);
+        gaps.subList(0, shown)
+                .forEach(gap -> table.richRow(
+                        Inline.plain(gap.what().isEmpty() ? gap.origin() : gap.origin() + ": " + gap.what()),
+                        Inline.plain(manuscript.texts().get(gap.reason()))));
+        manuscript.table(table);
+        if (shown < gaps.size()) {
+            manuscript.paragraphs("cloudevidence.unread.more", gaps.size() - shown);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.view.DefenderPlan;
+import org.tomes.text.Texts;
+
+/** The plans of Defender for Cloud as a matrix: a row for each plan, a column for each subscription. */
+final class PlanMatrix {
+
+    /** More columns than these would be too narrow to read; further subscriptions get a matrix of their own. */
+    private static final int COLUMNS = 5;
+
+    private final Texts texts;
+    private final Map<String, Map<String, DefenderPlan>> plans = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<String> subscriptions;
+
+    PlanMatrix(DocumentBuilder manuscript, Inventory inventory) {
+        this.texts = manuscript.texts();
+        AzureNames places = new AzureNames(texts, inventory);
+        inventory.defenderPlans()
+                .forEach(plan -> plans.computeIfAbsent(plan.name(), name -> new HashMap<>())
+                        .putIfAbsent(places.subscription(plan.subscription()), plan));
+        this.subscriptions = inventory.defenderPlans()
+                .stream()
+                .map(plan -> places.subscription(plan.subscription()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<TableBuilder> tables() {
+        List<TableBuilder> tables = new ArrayList<>();
+        for (int first = 0; first < subscriptions.size(); first += COLUMNS) {
+            tables.add(table(subscriptions.subList(first, Math.min(first + COLUMNS, subscriptions.size()))));
+        }
+        return tables;
+    }
+
+    private TableBuilder table(List<String> shown) {
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.plans").rowHeads().column("plan", 5);
+        shown.forEach(subscription -> table.named(subscription, 4));
+        plans.forEach((plan, bySubscription) -> {
+            List<String> cells = new ArrayList<>();
+            cells.add(name(plan, bySubscription));
+            shown.forEach(subscription -> cells.add(tier(Optional.ofNullable(bySubscription.get(subscription)))));
+            table.row(cells.toArray(String[]::new));
+        });
+        return table;
+    }
+
+    private String name(String plan, Map<String, DefenderPlan> bySubscription) {
+        return bySubscription.values().stream().anyMatch(one -> one.deprecated().orElse(false))
+                ? texts.get("cloudevidence.plans.deprecated", plan)
+                : plan;
+    }
+
+    private String tier(Optional<DefenderPlan> plan) {
+        if (plan.flatMap(DefenderPlan::tier).isEmpty()) {
+            return texts.get("policy.format.unknown");
+        }
+        return plan.get().isOn()
+                ? plan.get()
+                        .subPlan()
+                        .map(sub -> texts.get("cloudevidence.plans.onWith", sub))
+                        .orElseGet(() -> texts.get("cloudevidence.plans.on"))
+                : "–";
+    }
+}

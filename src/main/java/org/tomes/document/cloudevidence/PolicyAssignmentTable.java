@@ -1,0 +1,64 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.PolicyCompliance;
+
+/** The assignments of Azure Policy with what complies and what violates them. */
+final class PolicyAssignmentTable {
+
+    private static final int MOST_NAMES = 5;
+
+    private PolicyAssignmentTable() {
+    }
+
+    static TableBuilder assignments(DocumentBuilder manuscript, Inventory inventory) {
+        AzureNames places = new AzureNames(manuscript.texts(), inventory);
+        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.assignments").rowHeads()
+                .column("name", 4)
+                .column("scope", 4)
+                .column("enforced", 2)
+                .column("compliant", 2)
+                .column("violating", 4);
+        inventory.policyAssignments().forEach(assignment -> {
+            Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
+            table.row(assignment.displayName(), places.of(assignment.scope()),
+                    manuscript.formats().yesNo(enforced(assignment)),
+                    compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
+                            .orElseGet(() -> unknown(manuscript, inventory)),
+                    compliance.map(policyCompliance -> violating(manuscript, policyCompliance.violating()))
+                            .orElseGet(() -> unknown(manuscript, inventory)));
+        });
+        return table;
+    }
+
+    /** Where states were read and none is of this assignment, it has nothing to judge. */
+    private static String unknown(DocumentBuilder manuscript, Inventory inventory) {
+        return manuscript.texts()
+                .get(inventory.covers(ResourceType.POLICY_STATE) ? "cloudevidence.assignments.nothingJudged"
+                        : "cloudevidence.assignments.notRead");
+    }
+
+    private static String violating(DocumentBuilder manuscript, List<ResourceId> resources) {
+        String names = resources.stream().limit(MOST_NAMES).map(ResourceId::name).collect(Collectors.joining(", "));
+        return resources.isEmpty() ? "0"
+                : manuscript.texts()
+                        .get("cloudevidence.assignments.resources", resources.size(),
+                                names + (resources.size() > MOST_NAMES ? ", …" : ""));
+    }
+
+    /** Azure enforces where an assignment says nothing else. */
+    private static Optional<Boolean> enforced(PolicyAssignment assignment) {
+        return assignment.whole()
+                ? Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
+                : Optional.empty();
+    }
+}

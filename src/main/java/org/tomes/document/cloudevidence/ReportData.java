@@ -1,0 +1,119 @@
+package org.tomes.document.cloudevidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.Names;
+import org.tomes.document.rule.RuleId;
+import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.text.TextComposer;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+
+/**
+ * What the evidence report on cloud security is made of.
+ *
+ * @param rules all of the policy, each with its state
+ * @param findings by their numbers as written, {@code F-12}
+ * @param since what became different with the newest snapshot; empty where there is none
+ * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param order puts what the internet reaches and what is production first
+ */
+record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules, Map<String, Finding> findings,
+        Map<MeasureId, Measure> measures, List<ChangeRecord> changes, Optional<SnapshotChange> since,
+        Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles,
+        Names names) implements TextComposer.DocumentFacts {
+
+    /** The section that a report without a snapshot consists of. */
+    static final String SUMMARY = "summary";
+
+    static <T, K> Map<K, T> by(List<T> all, Function<T, K> key) {
+        return all.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    LocalDate today() {
+        return imprint.today();
+    }
+
+    Optional<Inventory> inventory() {
+        return basis.inventory();
+    }
+
+    @Override
+    public Optional<Basis> enclosed() {
+        return Optional.of(basis);
+    }
+
+    /** Without a snapshot nothing was looked at, which takes one section to say. */
+    @Override
+    public boolean includes(String section) {
+        return inventory().isPresent() || section.equals(SUMMARY);
+    }
+
+    List<RuleResult> in(StatementState state) {
+        return rules.stream().filter(rule -> rule.state() == state).toList();
+    }
+
+    /** The finding about a resource that an observation is of; none where it is of the register's records. */
+    Optional<Finding> finding(Observation observation) {
+        return observation.record()
+                .filter(record -> record.type().equals("finding"))
+                .map(record -> findings.get(record.label()));
+    }
+
+    /** The finding where the deviating thing is a resource, and not the way in which findings are dealt with. */
+    Optional<Finding> resourceFinding(Observation observation) {
+        return observation.thing().type().equals("finding") ? Optional.empty() : finding(observation);
+    }
+
+    /** The gravest of the rule's deviations; empty where only records of the register deviate. */
+    Optional<Severity> severity(RuleResult rule) {
+        return rule.against()
+                .flatMap(observation -> resourceFinding(observation).stream())
+                .map(Finding::severity)
+                .sorted()
+                .findFirst();
+    }
+
+    /** Those that are to remediate it; a rejected one does not. */
+    List<ChangeRecord> changes(Finding finding) {
+        return changes.stream()
+                .filter(change -> change.state() != ChangeState.REJECTED)
+                .filter(change -> change.links().findings().contains(finding.id().toString()))
+                .toList();
+    }
+
+    /** Which rule the finding's check belongs to; none where another tool reported it, or snapshots were compared. */
+    Optional<RuleId> rule(Finding finding) {
+        return rules.stream()
+                .filter(rule -> rule.statements()
+                        .stream()
+                        .anyMatch(result -> result.statement().checks().contains(finding.check())))
+                .findFirst()
+                .map(rule -> rule.rule().id());
+    }
+
+    /** Open findings of high severity, the gravest first. */
+    List<Finding> high() {
+        return order.sorted(open().stream().filter(finding -> finding.severity() == Severity.HIGH).toList());
+    }
+
+    List<Finding> open() {
+        return findings.values().stream().filter(finding -> finding.state() == State.OPEN).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityRule;
+import org.tomes.text.Texts;
+
+/**
+ * The rules of all network security groups in one table, a group below the other. Azure's default rules are the same in
+ * every group, so they are told once.
+ */
+final class RuleTables {
+
+    private static final int COLUMNS = 7;
+
+    private final Texts texts;
+    private final Inventory inventory;
+    private final AzureNames places;
+
+    RuleTables(DocumentBuilder manuscript, Inventory inventory) {
+        this.texts = manuscript.texts();
+        this.inventory = inventory;
+        this.places = new AzureNames(texts, inventory);
+    }
+
+    /** The company's own rules. */
+    TableBuilder own() {
+        TableBuilder table = table("cloudevidence.rules");
+        inventory.securityGroups().forEach(group -> {
+            table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
+            group.rules().forEach(rule -> table.row(row(rule)));
+        });
+        return table;
+    }
+
+    /** Azure's own rules; empty where no group was read with them. */
+    Optional<TableBuilder> defaults() {
+        return inventory.securityGroups()
+                .stream()
+                .map(SecurityGroup::defaultRules)
+                .filter(rules -> !rules.isEmpty())
+                .findFirst()
+                .map(rules -> {
+                    TableBuilder table = table("cloudevidence.defaultRules");
+                    rules.forEach(rule -> table.row(row(rule)));
+                    return table;
+                });
+    }
+
+    private TableBuilder table(String key) {
+        return new TableBuilder(texts, key).under("cloudevidence.rules")
+                .rowHeads()
+                .column("name", 24)
+                .column("direction", 7)
+                .numbers("priority", 8)
+                .column("access", 10)
+                .column("traffic", 12)
+                .column("source", 15)
+                .column("destination", 13);
+    }
+
+    private List<Inline> head(SecurityGroup group) {
+        String attached = attachedTo(group);
+        String where = !group.whole() ? texts.get("cloudevidence.rules.notCollected")
+                : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")
+                        : texts.get("cloudevidence.rules.attached", attached);
+        String none = group.whole() && group.rules().isEmpty() ? " " + texts.get("cloudevidence.rules.none") : "";
+        return List.of(new Inline.Text(group.name(), Look.STRONG), new Inline.Text(" " + where + none, Look.PLAIN));
+    }
+
+    private Row row(SecurityRule rule) {
+        return Row.of(rule.name(), direction(rule), rule.priority().map(String::valueOf).orElse("–"), access(rule),
+                traffic(rule), source(rule), list(rule.destinations()));
+    }
+
+    private String direction(SecurityRule rule) {
+        return texts
+                .get(rule.direction().filter("Outbound"::equalsIgnoreCase).isPresent() ? "cloudevidence.rules.outbound"
+                        : "cloudevidence.rules.inbound");
+    }
+
+    private String access(SecurityRule rule) {
+        return switch (rule.access().orElse("").toUpperCase(Locale.ROOT)) {
+            case "ALLOW" -> texts.get("cloudevidence.rules.allow");
+            case "DENY" -> texts.get("cloudevidence.rules.deny");
+            default -> rule.access().orElse(texts.get("policy.format.unknown"));
+        };
+    }
+
+    /** Protocol and destination ports as people write them: {@code TCP 80, 443}. */
+    private String traffic(SecurityRule rule) {
+        if (rule.protocol().isEmpty() || rule.destinationPorts().isEmpty()) {
+            return texts.get("policy.format.unknown");
+        }
+        boolean anyProtocol = rule.protocol().get().equals("*");
+        boolean anyPort = rule.destinationPorts().contains("*");
+        if (anyProtocol && anyPort) {
+            return texts.get("cloudevidence.rules.everything");
+        }
+        String protocol = anyProtocol ? texts.get("cloudevidence.rules.anyProtocol")
+                : rule.protocol().get().toUpperCase(Locale.ROOT);
+        return anyPort ? protocol : protocol + " " + String.join(", ", rule.destinationPorts());
+    }
+
+    /** Source ports are hardly ever restricted, so they have no column of their own. */
+    private String source(SecurityRule rule) {
+        boolean anyPort = rule.sourcePorts().isEmpty() || rule.sourcePorts().equals(List.of("*"));
+        return anyPort ? list(rule.sources())
+                : texts.get("cloudevidence.rules.sourcePorts", list(rule.sources()),
+                        String.join(", ", rule.sourcePorts()));
+    }
+
+    private String list(List<String> values) {
+        return values.isEmpty() ? texts.get("policy.format.unknown")
+                : values.stream()
+                        .map(value -> value.equals("*") ? texts.get("cloudevidence.rules.anywhere") : value)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** By the word of subnets and interfaces and that of the group itself, each place once. */
+    private String attachedTo(SecurityGroup group) {
+        Optional<ResourceId> self = Optional.of(group.id());
+        Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
+                .stream()
+                .filter(subnet -> subnet.securityGroup().equals(self))
+                .map(subnet -> subnet.id()), group.subnets().stream());
+        Stream<ResourceId> interfaces = Stream.concat(inventory.networkInterfaces()
+                .stream()
+                .filter(card -> card.securityGroup().equals(self))
+                .map(card -> card.id()), group.interfaces().stream());
+        return Stream
+                .concat(subnets.distinct().map(subnet -> places.of(Optional.of(subnet))),
+                        interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name())))
+                .collect(Collectors.joining("; "));
+    }
+}

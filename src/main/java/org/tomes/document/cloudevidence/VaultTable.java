@@ -1,0 +1,96 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.Firewall;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.text.Texts;
+
+/**
+ * The key vaults as they were found. What is absent in a vault that was read whole has Azure's default; what was not
+ * read is said to be unknown.
+ */
+final class VaultTable {
+
+    /** Azure's own number of days where a vault does not state one. */
+    private static final int DEFAULT_DAYS = 90;
+    private static final Set<String> AUDIT_LOGS = Set.of("auditevent", "audit", "alllogs");
+
+    private final DocumentBuilder manuscript;
+    private final Texts texts;
+    private final Inventory inventory;
+
+    VaultTable(DocumentBuilder manuscript, Inventory inventory) {
+        this.manuscript = manuscript;
+        this.texts = manuscript.texts();
+        this.inventory = inventory;
+    }
+
+    TableBuilder filled() {
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.vaults").rowHeads()
+                .column("name", 16)
+                .column("softDelete", 10)
+                .column("purge", 11)
+                .column("model", 13)
+                .column("network", 12)
+                .column("logs", 12);
+        inventory.keyVaults()
+                .forEach(vault -> table.row((vault.name() + "\n" + vault.location()).strip(), softDelete(vault),
+                        manuscript.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))), model(vault),
+                        network(vault), manuscript.formats().yesNo(logged(vault))));
+        return table;
+    }
+
+    private static Optional<Boolean> known(KeyVault vault, boolean answer) {
+        return vault.whole() ? Optional.of(answer) : Optional.empty();
+    }
+
+    private String softDelete(KeyVault vault) {
+        return vault.softDelete()
+                .filter(on -> on)
+                .map(on -> texts.get("cloudevidence.softDelete.days", vault.softDeleteDays().orElse(DEFAULT_DAYS)))
+                .orElseGet(() -> manuscript.formats().yesNo(vault.softDelete()));
+    }
+
+    private String model(KeyVault vault) {
+        return texts.get(known(vault, vault.rbac().orElse(false))
+                .map(rbac -> rbac ? "cloudevidence.model.rbac" : "cloudevidence.model.policies")
+                .orElse("policy.format.unknown"));
+    }
+
+    private String network(KeyVault vault) {
+        if (!vault.whole()) {
+            return texts.get("policy.format.unknown");
+        }
+        if (vault.publicNetworkAccess().filter("Disabled"::equalsIgnoreCase).isPresent()) {
+            return texts.get("cloudevidence.network.closed");
+        }
+        boolean restricted = vault.firewall()
+                .flatMap(Firewall::defaultAction)
+                .filter("Deny"::equalsIgnoreCase)
+                .isPresent();
+        return texts.get(restricted ? "cloudevidence.network.restricted" : "cloudevidence.network.open");
+    }
+
+    /** Unknown while no diagnostic settings were read at all. */
+    private Optional<Boolean> logged(KeyVault vault) {
+        if (!inventory.covers(ResourceType.DIAGNOSTIC_SETTING)) {
+            return Optional.empty();
+        }
+        return Optional.of(inventory.diagnosticSettings()
+                .stream()
+                .filter(setting -> setting.source().filter(vault.id()::equals).isPresent())
+                .flatMap(setting -> setting.logs().stream())
+                .anyMatch(VaultTable::auditsAccess));
+    }
+
+    private static boolean auditsAccess(DiagnosticSetting.Log log) {
+        return log.enabled().orElse(false) && AUDIT_LOGS.contains(log.category().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,317 @@
+package org.tomes.document.cloudevidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.ExportedFile;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.Rules;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What the evidence report of the example company tells an auditor. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvidenceReportOfExampleTest {
+
+    private OpenRegister register;
+    private List<Block> report;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        report = blocks(Language.DE);
+    }
+
+    @AfterAll
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void everyRuleOfThePolicyIsInExactlyOneState() {
+        Set<String> notMet = first(section("deviations"))
+                .filter(Rules.all().stream().map(rule -> rule.id().toString()).toList()::contains)
+                .collect(Collectors.toSet());
+        Set<String> notAssessed = rules("unassessed");
+        Set<String> met = rules("met");
+
+        assertThat(notMet).isNotEmpty().doesNotContainAnyElementsOf(met);
+        assertThat(met).isNotEmpty().doesNotContainAnyElementsOf(notAssessed);
+        Set<String> all = new HashSet<>(notMet);
+        all.addAll(met);
+        all.addAll(notAssessed);
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(Rules.all().stream().map(rule -> rule.id().toString()).toList());
+    }
+
+    @Test
+    void firstPageCountsTheStatesThatTheSectionsList() {
+        StatementResults judged = register.statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
+        List<RuleResult> rules = RuleResult.of(judged);
+        long notMet = rules.stream().filter(rule -> rule.state() == StatementState.CONTRADICTED).count();
+        long unchecked = rules.stream().filter(rule -> rule.statements().isEmpty()).count();
+
+        assertThat(text(section("summary"))).contains("Von " + rules.size() + " Regeln", notMet + " sind nicht erfüllt",
+                "davon " + unchecked + " ohne Prüfung");
+        assertThat(section("summary")).filteredOn(Figure.class::isInstance)
+                .singleElement()
+                .satisfies(figure -> assertThat(((Figure) figure).alternative())
+                        .startsWith("Alle Regeln (" + rules.size() + ")"));
+    }
+
+    @Test
+    void gravestDeviationIsInProductionAndReachableFromTheInternet() {
+        List<List<String>> gravest = tables(section("summary")).flatMap(table -> table.rows().stream())
+                .map(EvidenceReportOfExampleTest::cells)
+                .toList();
+
+        assertThat(gravest).hasSize(5);
+        assertThat(gravest.getFirst().get(3)).isEqualTo("Internet, Produktion");
+        assertThat(gravest).allSatisfy(row -> assertThat(row.get(1)).matches("[A-Z]{3}-\\d{2} .+"));
+        assertThat(gravest).allSatisfy(row -> assertThat(register.findings().all())
+                .filteredOn(finding -> finding.id().toString().equals(row.getFirst()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.HIGH)));
+    }
+
+    @Test
+    void rejectedChangeThatIsLiveAllTheSameIsTheFirstDecision() {
+        ItemList decisions = (ItemList) section("summary").stream()
+                .filter(ItemList.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text(decisions.items().getFirst().inlines())).contains("nsg-portal-frontend-prod",
+                "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
+    }
+
+    @Test
+    void everyOpenFindingOfARuleStandsInARowOfItsOwn() {
+        List<String> told = first(section("deviations")).map(cell -> cell.split(",")[0]).toList();
+        Set<String> expected = register.statements()
+                .judge(DocumentKind.CLOUD_SECURITY_EVIDENCE)
+                .all()
+                .stream()
+                .flatMap(result -> result.against().stream())
+                .filter(one -> !one.thing().type().equals("finding"))
+                .flatMap(one -> one.record().stream())
+                .filter(record -> record.type().equals("finding"))
+                .map(record -> record.label())
+                .collect(Collectors.toSet());
+
+        assertThat(expected).hasSizeGreaterThan(50);
+        assertThat(told).containsAll(expected);
+        assertThat(register.findings().all())
+                .filteredOn(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH)
+                .extracting(Finding::id)
+                .allSatisfy(id -> assertThat(told).contains(id.toString()));
+    }
+
+    @Test
+    void graverRulesComeFirst() {
+        assertThat(section("deviations")).filteredOn(Heading.class::isInstance)
+                .extracting(block -> ((Heading) block).text())
+                .containsExactly("Abweichungen", "Hoher Schweregrad", "Mittlerer Schweregrad", "Niedriger Schweregrad",
+                        "Organisatorische Abweichungen");
+    }
+
+    @Test
+    void rowNamesResourceDayTreatmentAndOwner() {
+        List<String> row = rows(section("deviations")).filter(cells -> cells.getFirst().startsWith("F-10, hoch\n"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row.get(1)).contains("sub-hb-devtest", "MFA");
+        assertThat(row.get(0)).matches("F-10, hoch\n\\d{2}\\.\\d{2}\\.\\d{4}");
+        assertThat(rows(section("deviations")).map(cells -> String.join("|", cells.subList(1, cells.size()))))
+                .anyMatch(cells -> cells.matches("(?s).*\\|TOM-\\d{3} \\(.*"))
+                .anyMatch(cells -> cells.contains("|offen, "));
+    }
+
+    @Test
+    void nothingIsNotAssessedWithoutARemedy() {
+        assertThat(tables(section("unassessed")).filter(table -> table.columns().size() == 4)).hasSize(2)
+                .flatExtracting(Table::rows)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(row -> assertThat(cells(row).get(3)).isNotBlank());
+    }
+
+    @Test
+    void checkThatCoversPartOfARuleSaysWhichPart() {
+        Rule mfa = Rules.all()
+                .stream()
+                .filter(rule -> rule.statements().stream().anyMatch(key -> key.value().equals("identity.mfa-owners")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rows(section("deviations")).filter(cells -> cells.size() == 1)
+                .map(List::getFirst)
+                .filter(head -> head.startsWith(mfa.id() + " "))).singleElement()
+                .asString()
+                .contains("Prüftiefe: teilweise", "Besitzer");
+    }
+
+    @Test
+    void foundStateNamesEveryGroupWithItsOwnRulesAndTheDefaultRulesOnce() {
+        Inventory inventory = register.inventory().latest().orElseThrow();
+        String found = text(section("found-state"));
+
+        assertThat(inventory.securityGroups()).isNotEmpty()
+                .allSatisfy(group -> assertThat(found).contains(group.name() + " "))
+                .allSatisfy(
+                        group -> assertThat(group.rules()).allSatisfy(rule -> assertThat(found).contains(rule.name())));
+        assertThat(found.split("AllowVnetInBound", -1)).hasSize(2);
+        assertThat(inventory.keyVaults()).allSatisfy(vault -> assertThat(found).contains(vault.name()));
+    }
+
+    @Test
+    void plansAreAMatrixOfPlansAndSubscriptions() {
+        Table plans = tables(section("found-state")).filter(table -> table.caption().contains("Defender-Pläne"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(plans.columns()).hasSize(1 + register.inventory().latest().orElseThrow().subscriptions().size());
+        assertThat(plans.rows()).extracting(row -> cells(row).getFirst()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void evidenceIsOneHashForEachSnapshotAndEachFileIsInTheIndex() {
+        List<String> hashes = tables(section("proof")).flatMap(table -> table.rows().stream())
+                .map(row -> cells(row).get(2))
+                .toList();
+        String index = text(register.documents().compose(DocumentKind.EVIDENCE_INDEX, Language.DE).blocks());
+
+        assertThat(hashes).startsWith(register.inventory().all().getFirst().hash()).hasSizeLessThan(4);
+        assertThat(register.inventory().all().getFirst().origins()).isNotEmpty()
+                .allSatisfy(origin -> assertThat(index).contains(origin.sha256()));
+    }
+
+    @Test
+    void sheetsHoldEveryRuleAndEveryDeviation(@TempDir Path folder) throws IOException {
+        List<ExportedFile> files = register.documents()
+                .export(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE, List.of(DocumentFormat.XLSX), folder);
+
+        try (Workbook workbook = WorkbookFactory.create(files.getFirst().path().toFile())) {
+            assertThat(workbook.getSheet("Regeln").getLastRowNum()).isEqualTo(Rules.all().size());
+            assertThat(workbook.getSheet("Abweichungen").getLastRowNum()).isGreaterThan(90);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void reportIsStrictlyConfidential(Language language) {
+        assertThat(register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).info().classification())
+                .isEqualTo(Texts.in(language).get("policy.classification.strict"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void wordsOfScreensAndOlderWordsForStatesAreNotInIt(Language language) {
+        assertThat(text(blocks(language))).doesNotContainIgnoringCase("widerlegt", "contradicted", "beurteilt",
+                "Klicken", "Click ", "Importieren Sie", "Tragen Sie");
+    }
+
+    @Test
+    void twoReportsOfOneStateAreTheSame() {
+        assertThat(blocks(Language.DE)).isEqualTo(report);
+    }
+
+    private List<Block> blocks(Language language) {
+        return register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).blocks();
+    }
+
+    private Set<String> rules(String section) {
+        return tables(section(section)).filter(table -> table.columns().getFirst().head().equals("Regel"))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> cells(row).getFirst())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Block> section(String anchor) {
+        List<Block> blocks = new ArrayList<>();
+        boolean within = false;
+        for (Block block : report) {
+            if (block instanceof Heading heading && heading.level() == 1) {
+                within = heading.anchor().equals(anchor);
+            }
+            if (within) {
+                blocks.add(block);
+            }
+        }
+        assertThat(blocks).as(anchor).isNotEmpty();
+        return blocks;
+    }
+
+    private static Stream<Table> tables(List<Block> blocks) {
+        return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    private static Stream<List<String>> rows(List<Block> blocks) {
+        return tables(blocks).flatMap(table -> table.rows().stream()).map(EvidenceReportOfExampleTest::cells);
+    }
+
+    /** The first cell of every row, of a rule that goes across the table its id. */
+    private static Stream<String> first(List<Block> blocks) {
+        return rows(blocks).map(cells -> cells.size() == 1 ? cells.getFirst().substring(0, 6) : cells.getFirst());
+    }
+
+    private static List<String> cells(Row row) {
+        return row.cells().stream().map(cell -> text(cell.inlines())).toList();
+    }
+
+    private static String text(Iterable<Inline> inlines) {
+        StringBuilder text = new StringBuilder();
+        inlines.forEach(inline -> text.append(inline.text()));
+        return text.toString();
+    }
+
+    private static String text(List<Block> blocks) {
+        return blocks.stream().map(block -> switch (block) {
+            case Table table ->
+                table.rows().stream().map(row -> String.join("\n", cells(row))).collect(Collectors.joining("\n"));
+            case Block.Paragraph paragraph -> text((Iterable<Inline>) paragraph.inlines());
+            case ItemList list -> list.items()
+                    .stream()
+                    .map(item -> text((Iterable<Inline>) item.inlines()))
+                    .collect(Collectors.joining("\n"));
+            case Heading heading -> heading.text();
+            default -> "";
+        }).collect(Collectors.joining("\n"));
+    }
+}
