@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 
 /**
  * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation}
- * and {@code .source}.
+ * and {@code .source}, and some have {@code .limits}.
  */
 public interface Check {
 
@@ -39,6 +39,11 @@ public interface Check {
     /** Where the rule comes from. */
     default Message source() {
         return text("source");
+    }
+
+    /** What the check does not look at; not every check has such a text. */
+    default Message limits() {
+        return text("limits");
     }
 
     private Message text(String what) {

@@ -12,6 +12,7 @@ import org.tomes.check.keyvault.KeyVaultChecks;
 import org.tomes.check.lock.LockChecks;
 import org.tomes.check.logging.LoggingChecks;
 import org.tomes.check.network.NetworkChecks;
+import org.tomes.check.service.ServiceChecks;
 
 /** All checks that Tomes knows, area by area. */
 public final class Checks {
@@ -19,7 +20,8 @@ public final class Checks {
     /** In the order in which they are shown. */
     public static final List<Check> ALL = Stream
             .of(NetworkChecks.all(), KeyVaultChecks.all(), IdentityChecks.all(), DefenderChecks.all(),
-                    BackupChecks.all(), LockChecks.all(), PolicyChecks.all(), LoggingChecks.all(), CostChecks.all())
+                    BackupChecks.all(), LockChecks.all(), PolicyChecks.all(), LoggingChecks.all(), ServiceChecks.all(),
+                    CostChecks.all())
             .flatMap(List::stream)
             .toList();
 

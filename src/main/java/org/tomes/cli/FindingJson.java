@@ -55,6 +55,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     Map<String, Object> of(Finding finding, List<FindingEvent> history) {
         Map<String, Object> json = of(finding);
         json.put("why", words(explanations.why(finding).map(message -> FindingWords.of(message, texts))));
+        json.put("limits", words(explanations.limits(finding).map(message -> FindingWords.of(message, texts))));
         json.put("mend", words(explanations.remediation(finding).map(message -> FindingWords.of(message, texts))));
         json.put("source", words(explanations.source(finding).map(message -> FindingWords.of(message, texts))));
         json.put("history", history.stream().map(this::of).toList());

@@ -10,7 +10,9 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.Check;
 import org.tomes.check.CheckId;
 import org.tomes.check.ControlRef;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /**
  * What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it.
@@ -45,6 +47,11 @@ public final class Explanations {
     public Optional<Message> why(Finding finding) {
         return unrecorded(finding, "why").or(() -> ours(finding, Check::why))
                 .or(() -> theirs(finding, ExternalReport::detail));
+    }
+
+    /** What the check does not look at, so that its answer says nothing of it. */
+    public Optional<Message> limits(Finding finding) {
+        return ours(finding, Check::limits).filter(text -> Texts.in(Language.EN).containsKey(text.key()));
     }
 
     public Optional<Message> remediation(Finding finding) {

@@ -38,6 +38,13 @@ class ChecksTest {
                 .isSortedAccordingTo((a, b) -> Boolean.compare(b.direct(), a.direct()));
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatACheckDoesNotLookAtIsToldInBothLanguagesOrInNone(Check check) {
+        boolean german = Texts.in(Language.DE).containsKey(check.limits().key());
+        assertThat(Texts.in(Language.EN).containsKey(check.limits().key())).isEqualTo(german);
+    }
+
     @Test
     void everyIdIsAnAreaAndAWordInKebabCaseButForPlansThatKeepTheirOwnSpelling() {
         assertThat(Checks.ALL).extracting(check -> check.id().value())

@@ -33,6 +33,11 @@ final class RuleMistakes extends GroupRule {
                 ControlRef.supporting("A.8.20"), ControlRef.supporting("A.8.32"));
     }
 
+    static RuleMistakes wideRange() {
+        return new RuleMistakes("nsg.wide-range", Severity.LOW, ControlRef.direct("A.8.20"),
+                ControlRef.supporting("A.8.9"));
+    }
+
     @Override
     Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
         List<RuleMistake> mistakes = check.mistakes()

@@ -51,6 +51,7 @@ final class FindingFacts {
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
         explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
+        explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));
         explanations.remediation(finding).ifPresent(text -> fact("finding.field.remediation", words(text)));
         fact("finding.field.name",
                 finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());

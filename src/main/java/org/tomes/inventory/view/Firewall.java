@@ -7,7 +7,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * The network rules of a key vault or a storage account.
+ * The network rules of a key vault, a storage account or another service.
  *
  * @param defaultAction {@code Allow} or {@code Deny} for traffic that no rule matches
  * @param bypass Microsoft services that are exempt from the rules, such as {@code AzureServices}
@@ -19,7 +19,7 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
      * Returns empty if the node is not an object: the resource has no firewall. {@code az} uses different names for
      * some fields.
      */
-    static Optional<Firewall> of(JsonNodeView node) {
+    public static Optional<Firewall> of(JsonNodeView node) {
         if (!node.isObject()) {
             return Optional.empty();
         }
@@ -35,6 +35,12 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
                         .flatMap(rule -> rule.text("value").or(() -> rule.text("ipAddressOrRange")).stream())
                         .toList(),
                 subnets));
+    }
+
+    /** The same rules with further addresses, of a service that denies whatever no rule matches. */
+    public Firewall denyingAllBut(List<String> more) {
+        return new Firewall(Optional.of("Deny"), bypass, Stream.concat(addresses.stream(), more.stream()).toList(),
+                subnets);
     }
 
     /** Checks whether traffic that no rule matches is denied; only {@code Deny} proves it. */

@@ -3,6 +3,7 @@ package org.tomes.nsg.space;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A set of IP addresses of both families. */
 public record AddressSet(Ranges v4, Ranges v6) {
@@ -21,6 +22,15 @@ public record AddressSet(Ranges v4, Ranges v6) {
             sets.add(Cidr.parse(cidr).orElseThrow(() -> new IllegalArgumentException(cidr)).asSet());
         }
         return unionOf(sets);
+    }
+
+    /** All addresses from the first to the last; empty where these are none, of two families or in the wrong order. */
+    public static Optional<AddressSet> between(String first, String last) {
+        return Address.parse(first.strip())
+                .flatMap(low -> Address.parse(last.strip())
+                        .filter(high -> high.family() == low.family()
+                                && Ranges.compare(low.high(), low.low(), high.high(), high.low()) <= 0)
+                        .map(high -> of(low.family(), Ranges.of(low.high(), low.low(), high.high(), high.low()))));
     }
 
     public static AddressSet unionOf(Collection<AddressSet> sets) {

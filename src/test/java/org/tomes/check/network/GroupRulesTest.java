@@ -134,4 +134,51 @@ class GroupRulesTest {
         assertThat(answers("network.inconsistent-levels", scene(GUARDED, nic("n", "v/subnets/s", "", ""), open)))
                 .isEmpty();
     }
+
+    private static String out(String name, int priority, String access, String protocol, String destination,
+            String port) {
+        return rule(name, priority, access, "*", port).replace("'Inbound'", "'Outbound'")
+                .replace("'Tcp'", "'" + protocol + "'")
+                .replace("'destinationAddressPrefix':'*'", "'destinationAddressPrefix':'" + destination + "'");
+    }
+
+    /** "Network security groups": AllowInternetOutBound lets out whatever no rule before it denies. */
+    @Test
+    void whatLeavesForTheInternetBesidesHttpsIsNamed() {
+        String https = out("https", 100, "Allow", "Tcp", "Internet", "443");
+        String denied = out("rest", 200, "Deny", "*", "Internet", "*");
+        assertThat(answers("network.outbound-internet", scene(GUARDED, group("g")))).containsExactly("g NOT_MET open");
+        assertThat(answers("network.outbound-internet", scene(GUARDED, group("g", https, denied))))
+                .containsExactly("g MET https");
+        assertThat(assessments("network.outbound-internet",
+                scene(GUARDED, group("g", https, out("dns", 110, "Allow", "Udp", "*", "53"), denied)))).singleElement()
+                .satisfies(one -> assertThat(one.reason().arguments()).containsExactly("Udp 53", "dns"));
+        assertThat(answers("network.outbound-internet",
+                scene(GUARDED, group("g", https, out("tag", 110, "Allow", "Tcp", "Storage", "445"), denied))))
+                .containsExactly("g NOT_ASSESSED undecided");
+    }
+
+    @Test
+    void denialOfSomeDestinationsStillLetsTheOthersOut() {
+        String some = out("some", 100, "Deny", "*", "52.0.0.0/8", "*");
+        assertThat(answers("network.outbound-internet", scene(GUARDED, group("g", some))))
+                .containsExactly("g NOT_MET open");
+    }
+
+    @Test
+    void groupAtANetworkInterfaceIsAnExceptionToRecord() {
+        assertThat(answers("network.nic-nsg", scene(GUARDED, group("g")))).containsExactly("g MET none");
+        assertThat(answers("network.nic-nsg", scene(GUARDED, group("g"), nic("n", "v/subnets/s", guardedBy("g"), ""))))
+                .containsExactly("g NOT_MET interfaces");
+    }
+
+    @Test
+    void ruleFarWiderThanItsNeighboursIsAFinding() {
+        String one = rule("one", 110, "Allow", "203.0.113.8", "443");
+        String two = rule("two", 120, "Allow", "203.0.113.9", "8443");
+        assertThat(answers("nsg.wide-range",
+                scene(GUARDED, group("g", one, two, rule("slip", 130, "Allow", "203.0.0.0/8", "22")))))
+                .containsExactly("g NOT_MET rule");
+        assertThat(answers("nsg.wide-range", scene(GUARDED, group("g", one, two)))).containsExactly("g MET none");
+    }
 }

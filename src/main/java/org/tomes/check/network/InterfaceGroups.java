@@ -1,0 +1,23 @@
+package org.tomes.check.network;
+
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.nsg.answer.GroupCheck;
+
+/** NSGs guard subnets; one at a network interface is an exception that the register records. */
+final class InterfaceGroups extends GroupRule {
+
+    InterfaceGroups() {
+        super("network.nic-nsg", Severity.LOW, ControlRef.direct("A.8.9"), ControlRef.supporting("A.8.22"));
+    }
+
+    @Override
+    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
+        return guarded.interfaces().isEmpty() ? met(subject, "none")
+                : notMet(subject, "interfaces", list(guarded.interfaces().stream().map(ResourceId::name)));
+    }
+}

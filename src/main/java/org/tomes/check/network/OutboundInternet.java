@@ -1,0 +1,33 @@
+package org.tomes.check.network;
+
+import java.util.Set;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.OutboundTraffic;
+
+/** What leaves for the internet besides HTTPS is named: Azure's default rule lets everything out. */
+final class OutboundInternet extends GroupRule {
+
+    OutboundInternet() {
+        super("network.outbound-internet", Severity.LOW, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.12"),
+                ControlRef.supporting("A.8.23"));
+    }
+
+    /** Bastion must reach the internet by other ports as well; see {@link RequiredServiceRules}. */
+    @Override
+    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
+        if (!guarded.subnets().isEmpty() && guarded.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
+            return met(subject, "bastion");
+        }
+        OutboundTraffic beyond = OutboundTraffic.of(check.group(), scene.network().around(check.group()), Set.of(443));
+        if (beyond.isCertain()) {
+            return notMet(subject, "open", beyond.text(), list(beyond.rules().stream()));
+        }
+        return unreadRules(subject, check).orElseGet(
+                () -> beyond.isNothing() ? met(subject, "https") : notAssessed(subject, "undecided", beyond.text()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.tomes.check.service;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.service.SettingCheck.Answer;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * Whether secrets stand in the settings of an app instead of in a key vault; from Microsoft's page "Use Key Vault
+ * references as app settings in Azure App Service". Only names are told, never values.
+ */
+final class AppSecrets {
+
+    private static final Pattern SECRET_NAME = Pattern
+            .compile("(?i).*(passw(or)?d|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
+                    + "|connection[_-]?string|azurewebjobsstorage|contentazurefileconnectionstring).*");
+    private static final Pattern SECRET_VALUE = Pattern
+            .compile("(?i).*\\b(AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\\s*=.*", Pattern.DOTALL);
+    private static final String REFERENCE = "@microsoft.keyvault(";
+
+    private AppSecrets() {
+    }
+
+    static Answer judge(Resource app, CheckContext scene) {
+        Map<String, Optional<String>> settings = settings(app, scene);
+        if (settings.isEmpty()) {
+            return Answer.notAssessed("not-collected");
+        }
+        List<String> plain = names(settings, value -> value.isPresent() && !isReference(value.get()));
+        if (!plain.isEmpty()) {
+            return Answer.notMet("plain", String.join(", ", plain));
+        }
+        List<String> untold = names(settings, Optional::isEmpty);
+        return untold.isEmpty() ? Answer.met("referred", settings.size())
+                : Answer.notAssessed("values", String.join(", ", untold));
+    }
+
+    private interface Wanted {
+
+        boolean test(Optional<String> value);
+    }
+
+    private static List<String> names(Map<String, Optional<String>> settings, Wanted wanted) {
+        return settings.entrySet()
+                .stream()
+                .filter(each -> isSecret(each.getKey(), each.getValue()) && wanted.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isSecret(String name, Optional<String> value) {
+        return SECRET_NAME.matcher(name).matches()
+                || value.filter(text -> SECRET_VALUE.matcher(text).matches()).isPresent();
+    }
+
+    private static boolean isReference(String value) {
+        return value.strip().regionMatches(true, 0, REFERENCE, 0, REFERENCE.length());
+    }
+
+    /** Settings and connection strings by name, from the app itself and from what a file holds of its configuration. */
+    private static Map<String, Optional<String>> settings(Resource app, CheckContext scene) {
+        Map<String, Optional<String>> settings = new LinkedHashMap<>();
+        JsonNodeView inside = Encryption.configuration(app);
+        Stream.of("appSettings", "connectionStrings")
+                .flatMap(list -> inside.objects(list).stream())
+                .forEach(one -> one.text("name")
+                        .ifPresent(
+                                name -> settings.put(name, one.text("value").or(() -> one.text("connectionString")))));
+        for (String list : List.of("appsettings", "connectionstrings")) {
+            scene.inventory()
+                    .find(app.id().child("config", list))
+                    .map(read -> read.node().child("properties"))
+                    .ifPresent(properties -> properties.names()
+                            .forEach(name -> settings.put(name,
+                                    properties.text(name).or(() -> properties.child(name).text("value")))));
+        }
+        return settings;
+    }
+}

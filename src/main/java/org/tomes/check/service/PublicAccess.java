@@ -1,0 +1,95 @@
+package org.tomes.check.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.InternetAccess;
+import org.tomes.check.InternetAccess.Kind;
+import org.tomes.check.service.SettingCheck.Answer;
+import org.tomes.check.service.SettingCheck.Setting;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Firewall;
+
+/**
+ * Whether a service that holds data has a public endpoint, and whom it lets in; from Microsoft's pages on the firewall
+ * of each service. Key vaults, storage accounts and Azure SQL servers have checks of their own.
+ */
+final class PublicAccess {
+
+    static final Map<ResourceType, Setting> SETTINGS = Map.of(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
+            PublicAccess::cosmos, ResourceType.of("Microsoft.ContainerRegistry/registries"),
+            (resource, scene) -> firewall(resource, "networkRuleSet"),
+            ResourceType.of("Microsoft.CognitiveServices/accounts"),
+            (resource, scene) -> firewall(resource, "networkAcls"), ResourceType.of("Microsoft.EventHub/namespaces"),
+            (resource, scene) -> rulesElsewhere(resource), ResourceType.of("Microsoft.ServiceBus/namespaces"),
+            (resource, scene) -> rulesElsewhere(resource), ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
+            (resource, scene) -> flexible(resource), ResourceType.of("Microsoft.DBforMySQL/flexibleServers"),
+            (resource, scene) -> flexible(resource), ResourceType.of("Microsoft.Sql/managedInstances"),
+            (resource, scene) -> managedInstance(resource));
+
+    private PublicAccess() {
+    }
+
+    private static Answer firewall(Resource resource, String rules) {
+        JsonNodeView properties = resource.node().properties();
+        return answer(InternetAccess.of(properties.text("publicNetworkAccess"), Firewall.of(properties.child(rules))));
+    }
+
+    /**
+     * Without rules and without the filter for virtual networks, an account lets everybody in. The address 0.0.0.0
+     * stands for all of Azure, other customers included. Older accounts have one text with all addresses.
+     */
+    private static Answer cosmos(Resource resource, CheckContext scene) {
+        JsonNodeView properties = resource.node().properties();
+        List<String> older = properties.text("ipRangeFilter")
+                .map(all -> Stream.of(all.split(",")).map(String::strip).toList())
+                .orElse(List.of());
+        Optional<Firewall> rules = Firewall.of(properties)
+                .map(some -> some.denyingAllBut(older))
+                .filter(all -> !all.addresses().isEmpty()
+                        || properties.flag("isVirtualNetworkFilterEnabled").orElse(false));
+        InternetAccess access = InternetAccess.of(properties.text("publicNetworkAccess"), rules);
+        boolean azure = access.kind() != Kind.OFF
+                && rules.filter(all -> all.addresses().contains("0.0.0.0")).isPresent();
+        return azure ? Answer.notMet("azure") : answer(access);
+    }
+
+    private static Answer answer(InternetAccess access) {
+        return switch (access.kind()) {
+            case OFF -> Answer.met("disabled");
+            case PERIMETER -> Answer.notAssessed("perimeter");
+            case OPEN -> Answer.notMet("open");
+            case EVERYBODY, WIDE -> Answer.notMet("wide", access.addresses());
+            case UNREAD -> Answer.notAssessed("unread", String.join(", ", access.unread()));
+            case SELECTED -> Answer.met("selected");
+        };
+    }
+
+    /** The rules of a namespace are a resource of their own. */
+    private static Answer rulesElsewhere(Resource resource) {
+        return ofSwitch(resource.node().properties());
+    }
+
+    /** A server in a subnet of its own has no public endpoint. */
+    private static Answer flexible(Resource resource) {
+        JsonNodeView network = resource.node().properties().child("network");
+        return network.reference("delegatedSubnetResourceId").isPresent() ? Answer.met("disabled") : ofSwitch(network);
+    }
+
+    private static Answer ofSwitch(JsonNodeView node) {
+        return node.text("publicNetworkAccess").filter("Disabled"::equalsIgnoreCase).isPresent()
+                ? Answer.met("disabled")
+                : Answer.notAssessed("rules");
+    }
+
+    /** Absent means off. */
+    private static Answer managedInstance(Resource resource) {
+        return resource.node().properties().flag("publicDataEndpointEnabled").orElse(false)
+                ? Answer.notMet("public-endpoint")
+                : Answer.met("disabled");
+    }
+}

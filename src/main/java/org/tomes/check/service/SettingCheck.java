@@ -1,0 +1,71 @@
+package org.tomes.check.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
+
+/** A check of one setting that resources of several types have, each in a place of its own. */
+final class SettingCheck extends BaseCheck {
+
+    private final Map<ResourceType, Setting> settings;
+
+    /** How the resources of one type answer. */
+    interface Setting {
+
+        /** @param resource read whole */
+        Answer of(Resource resource, CheckContext scene);
+    }
+
+    /** @param what the end of the reason's key */
+    record Answer(Result result, String what, List<Object> arguments) {
+
+        static Answer met(String what, Object... arguments) {
+            return new Answer(Result.MET, what, List.of(arguments));
+        }
+
+        static Answer notMet(String what, Object... arguments) {
+            return new Answer(Result.NOT_MET, what, List.of(arguments));
+        }
+
+        static Answer notAssessed(String what, Object... arguments) {
+            return new Answer(Result.NOT_ASSESSED, what, List.of(arguments));
+        }
+    }
+
+    SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings, ControlRef... controls) {
+        super(id, severity, controls);
+        this.settings = new TreeMap<>(settings);
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        return settings.entrySet()
+                .stream()
+                .flatMap(each -> scene.inventory()
+                        .resources(each.getKey())
+                        .stream()
+                        .map(resource -> judge(resource, each.getValue(), scene)))
+                .toList();
+    }
+
+    private Assessment judge(Resource resource, Setting setting, CheckContext scene) {
+        Subject subject = Subject.of(resource);
+        if (!resource.whole()) {
+            return notWhole(subject);
+        }
+        return Faults.contain("check " + id() + " of a resource", () -> {
+            Answer answer = setting.of(resource, scene);
+            return answer(answer.result(), subject, reason(answer.what(), answer.arguments().toArray()));
+        }, reason -> notAssessed(subject, reason));
+    }
+}

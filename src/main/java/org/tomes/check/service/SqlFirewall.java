@@ -1,0 +1,67 @@
+package org.tomes.check.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.CheckContext;
+import org.tomes.check.InternetAccess;
+import org.tomes.check.service.SettingCheck.Answer;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SqlServer;
+import org.tomes.nsg.space.AddressSet;
+
+/**
+ * Whom the firewall of an Azure SQL server lets in; from Microsoft's page "Azure SQL Database and Azure Synapse IP
+ * firewall rules". A rule from 0.0.0.0 to 0.0.0.0 lets in all of Azure, other customers included.
+ */
+final class SqlFirewall {
+
+    private static final String ALL_OF_AZURE = "0.0.0.0";
+
+    private SqlFirewall() {
+    }
+
+    static Answer judge(Resource resource, CheckContext scene) {
+        String access = SqlServer.of(resource).publicNetworkAccess().orElse("Enabled");
+        if (access.equalsIgnoreCase("Disabled")) {
+            return Answer.met("disabled");
+        }
+        if (access.equalsIgnoreCase("SecuredByPerimeter")) {
+            return Answer.notAssessed("perimeter");
+        }
+        List<Resource> rules = scene.inventory()
+                .make("firewall rules by SQL server",
+                        () -> ByResource.of(scene.inventory().resources(ResourceType.SQL_FIREWALL_RULE),
+                                rule -> rule.id().parent()))
+                .of(resource.id());
+        if (rules.stream().anyMatch(SqlFirewall::isAllOfAzure)) {
+            return Answer.notMet("azure");
+        }
+        List<String> unread = rules.stream().filter(rule -> range(rule).isEmpty()).map(Resource::name).toList();
+        InternetAccess let = InternetAccess
+                .of(AddressSet.unionOf(rules.stream().flatMap(rule -> range(rule).stream()).toList()), unread);
+        return switch (let.kind()) {
+            case EVERYBODY -> Answer.notMet("everybody", rules.size());
+            case WIDE -> Answer.notMet("wide", rules.size(), let.addresses());
+            case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
+            default ->
+                scene.covers(ResourceType.SQL_FIREWALL_RULE, resource.id()) ? Answer.met("restricted", rules.size())
+                        : Answer.notAssessed("rules");
+        };
+    }
+
+    private static boolean isAllOfAzure(Resource rule) {
+        JsonNodeView properties = rule.node().properties();
+        return List.of("startIpAddress", "endIpAddress")
+                .stream()
+                .allMatch(end -> properties.text(end).filter(ALL_OF_AZURE::equals).isPresent());
+    }
+
+    private static Optional<AddressSet> range(Resource rule) {
+        JsonNodeView properties = rule.node().properties();
+        return properties.text("startIpAddress")
+                .flatMap(start -> properties.text("endIpAddress").flatMap(end -> AddressSet.between(start, end)));
+    }
+}

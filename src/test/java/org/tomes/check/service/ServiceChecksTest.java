@@ -1,0 +1,207 @@
+package org.tomes.check.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.assessments;
+import static org.tomes.check.CheckResultSetFixture.reduced;
+import static org.tomes.check.CheckResultSetFixture.resource;
+import static org.tomes.check.CheckResultSetFixture.scene;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Each answer with the page of Microsoft that settles it in the class that gives it. */
+class ServiceChecksTest {
+
+    private static String account(String properties) {
+        return resource("Microsoft.Storage/storageAccounts/s", properties);
+    }
+
+    private static String app(String properties) {
+        return resource("Microsoft.Web/sites/w", properties);
+    }
+
+    private static String sql(String properties) {
+        return resource("Microsoft.Sql/servers/s", properties);
+    }
+
+    private static String rule(String name, String start, String end) {
+        return resource("Microsoft.Sql/servers/s/firewallRules/" + name,
+                "{'startIpAddress':'" + start + "','endIpAddress':'" + end + "'}");
+    }
+
+    /** "Enforce a minimum required version of TLS": TLS 1.0 where an account has none. */
+    @ParameterizedTest
+    @CsvSource({"TLS1_2,MET modern", "TLS1_3,MET modern", "TLS1_1,NOT_MET old", "TLS1_0,NOT_MET old",
+        "newest,NOT_ASSESSED not-told"})
+    void storageAccountRequiresTheVersionThatItNames(String version, String answer) {
+        assertThat(answers("service.minimum-tls", scene(account("{'minimumTlsVersion':'" + version + "'}"))))
+                .containsExactly("s " + answer);
+    }
+
+    @Test
+    void storageAccountWithoutAVersionAcceptsTlsOnePointZero() {
+        assertThat(answers("service.minimum-tls", scene(account("{'kind':'x'}"))))
+                .containsExactly("s NOT_MET storage-default");
+        assertThat(answers("service.minimum-tls",
+                scene(reduced(GROUP + "/providers/Microsoft.Storage/storageAccounts/s"))))
+                .containsExactly("s NOT_ASSESSED not-whole");
+    }
+
+    /** "Connectivity settings": {@code None} allows all versions. */
+    @ParameterizedTest
+    @CsvSource({"1.2,MET modern", "1.3,MET modern", "1.0,NOT_MET old", "None,NOT_MET none"})
+    void sqlServerRequiresTheVersionThatItNames(String version, String answer) {
+        assertThat(answers("service.minimum-tls", scene(sql("{'minimalTlsVersion':'" + version + "'}"))))
+                .containsExactly("s " + answer);
+        assertThat(answers("service.minimum-tls", scene(sql("{'version':'12.0'}"))))
+                .containsExactly("s NOT_ASSESSED not-told");
+    }
+
+    /** Lists of apps leave {@code siteConfig} empty; it is read as a resource of its own. */
+    @Test
+    void tlsOfAnAppComesFromItsConfigurationAndIsUnknownWithoutIt() {
+        String empty = app("{'siteConfig':{'minTlsVersion':null}}");
+        assertThat(answers("service.minimum-tls", scene(empty))).containsExactly("w NOT_ASSESSED configuration");
+        assertThat(answers("service.minimum-tls",
+                scene(empty, resource("Microsoft.Web/sites/w/config/web", "{'minTlsVersion':'1.0'}"))))
+                .containsExactly("w NOT_MET old");
+        assertThat(answers("service.minimum-tls", scene(app("{'siteConfig':{'minTlsVersion':'1.2'}}"))))
+                .containsExactly("w MET modern");
+    }
+
+    @Test
+    void appWithoutTheSettingAcceptsHttpAndAStorageAccountWithoutItIsUnknown() {
+        assertThat(answers("service.https-only", scene(app("{'state':'Running'}")))).containsExactly("w NOT_MET app");
+        assertThat(answers("service.https-only", scene(app("{'httpsOnly':true}")))).containsExactly("w MET only");
+        assertThat(answers("service.https-only",
+                scene(resource("Microsoft.Web/sites/w/slots/blue", "{'httpsOnly':false}"))))
+                .containsExactly("blue NOT_MET app");
+        assertThat(answers("service.https-only", scene(account("{'kind':'x'}"))))
+                .containsExactly("s NOT_ASSESSED not-told");
+        assertThat(answers("service.https-only", scene(account("{'supportsHttpsTrafficOnly':false}"))))
+                .containsExactly("s NOT_MET storage");
+    }
+
+    /** "Azure SQL Database and Azure Synapse IP firewall rules": 0.0.0.0 stands for all of Azure. */
+    @Test
+    void ruleOfZerosLetsInAllOfAzure() {
+        assertThat(answers("service.sql-firewall",
+                scene(sql("{'publicNetworkAccess':'Enabled'}"), rule("AllowAllWindowsAzureIps", "0.0.0.0", "0.0.0.0"))))
+                .containsExactly("s NOT_MET azure");
+        assertThat(
+                answers("service.sql-firewall",
+                        scene(sql("{'publicNetworkAccess':'Disabled'}"),
+                                rule("AllowAllWindowsAzureIps", "0.0.0.0", "0.0.0.0"))))
+                .containsExactly("s MET disabled");
+    }
+
+    @Test
+    void firewallOfASqlServerIsHeldToTheSameLineAsAllOthers() {
+        String server = sql("{'publicNetworkAccess':'Enabled'}");
+        assertThat(answers("service.sql-firewall", scene(server, rule("all", "0.0.0.0", "255.255.255.255"))))
+                .containsExactly("s NOT_MET everybody");
+        assertThat(answers("service.sql-firewall",
+                scene(server, rule("low", "0.0.0.0", "127.255.255.255"), rule("high", "128.0.0.0", "255.255.255.255"))))
+                .containsExactly("s NOT_MET everybody");
+        assertThat(answers("service.sql-firewall", scene(server, rule("wide", "52.0.0.0", "52.1.0.0"))))
+                .containsExactly("s NOT_MET wide");
+        assertThat(answers("service.sql-firewall", scene(server, rule("office", "203.0.113.4", "203.0.113.7"))))
+                .containsExactly("s MET restricted");
+        assertThat(answers("service.sql-firewall", scene(server, rule("odd", "203.0.113.7", "203.0.113.4"))))
+                .containsExactly("s NOT_ASSESSED unread");
+    }
+
+    @Test
+    void sqlServerWhoseRulesWereNotReadIsNotAssessed() {
+        assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'Enabled'}"))))
+                .containsExactly("s NOT_ASSESSED rules");
+        assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'SecuredByPerimeter'}"))))
+                .containsExactly("s NOT_ASSESSED perimeter");
+    }
+
+    /** "Configure IP firewall in Azure Cosmos DB": 0.0.0.0 stands for connections from Azure datacenters. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';',
+            value = {"{'ipRules':[]};NOT_MET open", "{'publicNetworkAccess':'Disabled'};MET disabled",
+                "{'ipRules':[{'ipAddressOrRange':'203.0.113.4'}]};MET selected",
+                "{'ipRules':[{'ipAddressOrRange':'0.0.0.0'}]};NOT_MET azure",
+                "{'ipRangeFilter':'52.0.0.0/8'};NOT_MET wide",
+                "{'ipRangeFilter':'203.0.113.4,203.0.113.8'};MET selected",
+                "{'isVirtualNetworkFilterEnabled':true};MET selected"})
+    void cosmosAccountWithoutRulesLetsEverybodyIn(String properties, String answer) {
+        assertThat(answers("service.public-access",
+                scene(resource("Microsoft.DocumentDB/databaseAccounts/c", properties)))).containsExactly("c " + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "Microsoft.ContainerRegistry/registries/r;{'networkRuleSet':{'defaultAction':'Allow'}};NOT_MET open",
+        "Microsoft.ContainerRegistry/registries/r;{'networkRuleSet':{'defaultAction':'Deny','ipRules':[{'value':'203.0.113.4'}]}};MET selected",
+        "Microsoft.CognitiveServices/accounts/r;{'x':1};NOT_MET open",
+        "Microsoft.ServiceBus/namespaces/r;{'publicNetworkAccess':'Enabled'};NOT_ASSESSED rules",
+        "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'publicNetworkAccess':'Enabled'}};NOT_ASSESSED rules",
+        "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'delegatedSubnetResourceId':'/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}};MET disabled",
+        "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':true};NOT_MET public-endpoint",
+        "Microsoft.Sql/managedInstances/r;{'x':1};MET disabled"})
+    void serviceIsOpenWhereNothingLimitsItsPublicEndpoint(String id, String properties, String answer) {
+        assertThat(answers("service.public-access", scene(resource(id, properties)))).containsExactly("r " + answer);
+    }
+
+    /** "Remediate anonymous read access to blob data" and the API's reference differ about an absent value. */
+    @Test
+    void absentSettingForAnonymousBlobsIsUndecided() {
+        assertThat(answers("service.anonymous-blobs", scene(account("{'x':1}"))))
+                .containsExactly("s NOT_ASSESSED not-told");
+        assertThat(answers("service.anonymous-blobs", scene(account("{'allowBlobPublicAccess':true}"))))
+                .containsExactly("s NOT_MET allowed");
+        assertThat(answers("service.anonymous-blobs", scene(account("{'allowBlobPublicAccess':'False'}"))))
+                .containsExactly("s MET refused");
+        assertThat(answers("service.anonymous-blobs", scene(
+                any(GROUP + "/providers/Microsoft.Storage/storageAccounts/f", "{'x':1}", "'kind':'FileStorage'"))))
+                .containsExactly("f MET no-blobs");
+    }
+
+    private static String settings(String... nameAndValue) {
+        List<String> all = List.of(nameAndValue);
+        return app("{'siteConfig':{'appSettings':[" + String.join(",", all) + "]}}");
+    }
+
+    private static String setting(String name, String value) {
+        return "{'name':'" + name + "','value':'" + value + "'}";
+    }
+
+    /** "Use Key Vault references as app settings in Azure App Service". */
+    @Test
+    void settingThatLooksLikeASecretAndIsNoReferenceIsNamedWithoutItsValue() {
+        String reference = "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/x)";
+        assertThat(answers("service.app-secrets", scene(settings(setting("DbPassword", reference)))))
+                .containsExactly("w MET referred");
+        assertThat(answers("service.app-secrets", scene(settings(setting("Theme", "dark")))))
+                .containsExactly("w MET referred");
+        assertThat(answers("service.app-secrets",
+                scene(settings(setting("Db", "Server=x;Password=hunter2"), setting("Theme", "dark")))))
+                .containsExactly("w NOT_MET plain");
+        assertThat(assessments("service.app-secrets", scene(settings(setting("DbPassword", "hunter2")))))
+                .singleElement()
+                .satisfies(one -> assertThat(Texts.in(Language.EN).get(one.reason())).contains("DbPassword")
+                        .doesNotContain("hunter2"));
+    }
+
+    @Test
+    void settingsThatWereNotCollectedOrHaveNoValueAreUnknown() {
+        assertThat(answers("service.app-secrets", scene(app("{'x':1}"))))
+                .containsExactly("w NOT_ASSESSED not-collected");
+        assertThat(answers("service.app-secrets", scene(settings("{'name':'ApiKey','value':null}"))))
+                .containsExactly("w NOT_ASSESSED values");
+        assertThat(answers("service.app-secrets",
+                scene(app("{'x':1}"), resource("Microsoft.Web/sites/w/config/appsettings", "{'ApiKey':'abc'}"))))
+                .containsExactly("w NOT_MET plain");
+    }
+}
