@@ -80,7 +80,7 @@ class CompactionTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void smallFileIsClosedToOthersAsTheLargeOneWas() throws IOException {
-        try (Register register = RegisterFixture.empty(folder)) {
+        try (Register register = RegisterFixture.create(folder)) {
             people(register, 500);
         }
         Path file = folder.resolve("r.mv.db");
