@@ -2,6 +2,7 @@ package org.tomes.score;
 
 import java.util.List;
 import java.util.Locale;
+import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.SheetTable;
 
 /** Writes samples as CSV that the import can read; with decimal points and UTC, whatever the language. */
@@ -17,7 +18,7 @@ public final class ScoreCsv {
         for (ScoreSample sample : samples) {
             csv.append(sample.takenAt())
                     .append(',')
-                    .append(quoted(sample.subscription()))
+                    .append(Csv.cell(sample.subscription()))
                     .append(',')
                     .append(sample.current())
                     .append(',')
@@ -25,11 +26,11 @@ public final class ScoreCsv {
                     .append(',')
                     .append(sample.weight())
                     .append(',')
-                    .append(quoted(sample.subscriptionName()))
+                    .append(Csv.cell(sample.subscriptionName()))
                     .append(',')
                     .append(sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .append(',')
-                    .append(quoted(sample.name()))
+                    .append(Csv.cell(sample.name()))
                     .append('\n');
         }
         return csv.toString();
@@ -43,9 +44,5 @@ public final class ScoreCsv {
                                 sample.current(), sample.max(), sample.weight(), sample.subscriptionName(),
                                 sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-'), sample.name()))
                         .toList());
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",;\t\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

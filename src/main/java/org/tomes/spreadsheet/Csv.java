@@ -1,6 +1,5 @@
 package org.tomes.spreadsheet;
 
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,12 @@ public final class Csv {
     }
 
     private static String quoted(Object cell) {
-        String text = cell instanceof String string ? escape(string)
-                : cell instanceof LocalDate day ? day.toString() : String.valueOf(cell);
+        return cell instanceof String text ? cell(text) : String.valueOf(cell);
+    }
+
+    /** A text as a cell that no spreadsheet evaluates. */
+    public static String cell(String content) {
+        String text = escape(content);
         return text.matches("[^\",;\t\n\r]*") && text.strip().equals(text) ? text
                 : '"' + text.replace("\"", "\"\"") + '"';
     }
@@ -44,7 +47,8 @@ public final class Csv {
         return startsDangerously(text) ? "'" + text : text;
     }
 
-    static String unescape(String text) {
+    /** The text of a cell that {@link #cell} wrote. */
+    public static String unescape(String text) {
         return text.startsWith("'") && startsDangerously(text.substring(1)) ? text.substring(1) : text;
     }
 

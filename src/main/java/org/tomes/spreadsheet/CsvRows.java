@@ -1,47 +1,59 @@
 package org.tomes.spreadsheet;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Iterates over the rows of a CSV text (RFC 4180), so that files of any size can be read. The separator is a semicolon,
- * comma or tab, whichever is most frequent outside quotes in the first line.
+ * comma or tab, whichever is most frequent outside quotes in the first line. Text that breaks the rules is read as far
+ * as it makes sense: a quote within a cell, text after a closing quote, a quote that is never closed.
  */
 public final class CsvRows {
 
     /** Large enough for the first line of every known export. */
     private static final int HEAD = 1 << 16;
-    private static final int END = -1;
-    private static final int NOT_READ = -2;
 
-    private final Reader text;
-    private final int maxCharacters;
-    private final char[] buffer = new char[HEAD];
+    private final LimitedReader limited;
+    private final Iterator<CSVRecord> records;
     private final char separator;
-    private final StringBuilder cell = new StringBuilder();
-    private int length;
-    private int at;
-    private int ahead = NOT_READ;
     private int number;
-    private int characters;
 
-    /** @param maxCharacters of one row, so that a missing quote does not exhaust memory */
+    /**
+     * @param maxCharacters of one row, so that a missing quote does not exhaust memory; a row may be longer by what is
+     * read ahead
+     */
     public CsvRows(Reader text, int maxCharacters) throws IOException {
-        this.text = text;
-        this.maxCharacters = maxCharacters;
-        while (length < HEAD) {
-            int read = text.read(buffer, length, HEAD - length);
-            if (read < 0) {
-                break;
-            }
+        this.limited = new LimitedReader(text, maxCharacters + 2L * HEAD);
+        BufferedReader buffered = new BufferedReader(limited, HEAD);
+        this.separator = separator(head(buffered));
+        this.records = CSVFormat.RFC4180.builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .setTrailingData(true)
+                .setLenientEof(true)
+                .get()
+                .parse(buffered)
+                .iterator();
+    }
+
+    private static String head(BufferedReader text) throws IOException {
+        char[] head = new char[HEAD];
+        int length = 0;
+        text.mark(HEAD);
+        for (int read = 0; read >= 0 && length < HEAD; read = text.read(head, length, HEAD - length)) {
             length += read;
         }
-        this.separator = separator();
+        text.reset();
+        return new String(head, 0, length);
     }
 
     /** All non-empty rows. */
@@ -62,14 +74,15 @@ public final class CsvRows {
         return separator;
     }
 
-    private char separator() {
+    private static char separator(String head) {
         int[] counts = new int[128];
         boolean quoted = false;
-        for (int i = 0; i < length
-                && (quoted || buffer[i] != '\n' || counts[';'] + counts[','] + counts['\t'] == 0); i++) {
-            quoted ^= buffer[i] == '"';
-            if (!quoted && buffer[i] < counts.length) {
-                counts[buffer[i]]++;
+        for (int i = 0; i < head.length()
+                && (quoted || head.charAt(i) != '\n' || counts[';'] + counts[','] + counts['\t'] == 0); i++) {
+            char character = head.charAt(i);
+            quoted ^= character == '"';
+            if (!quoted && character < counts.length) {
+                counts[character]++;
             }
         }
         char best = counts[';'] >= counts[','] ? ';' : ',';
@@ -77,89 +90,56 @@ public final class CsvRows {
     }
 
     /**
-     * The next non-empty row; empty at the end.
+     * The next non-empty row; empty at the end. A line break within a cell is one character, as on every system.
      *
      * @throws RowTooLong if a row exceeds the maximum number of characters
      */
     public Optional<SheetRow> next() throws IOException {
-        while (true) {
-            List<String> cells = new ArrayList<>();
-            characters = 0;
-            boolean last = row(cells);
-            number++;
-            if (cells.stream().anyMatch(text -> !text.isBlank())) {
-                return Optional.of(new SheetRow(number, List.copyOf(cells)));
-            }
-            if (last) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    /** @return whether the text ends after it */
-    private boolean row(List<String> cells) throws IOException {
-        while (true) {
-            int each = read();
-            if (each == END || each == '\n') {
-                endCell(cells);
-                return each == END;
-            } else if (each == separator) {
-                endCell(cells);
-            } else if (each == '"' && cell.isEmpty()) {
-                quoted();
-            } else if (each != '\r') {
-                cell.append((char) each);
-            }
-        }
-    }
-
-    /**
-     * Reads up to the closing quote; a doubled quote is an escaped one. A line break within is read as one character on
-     * every system.
-     */
-    private void quoted() throws IOException {
-        for (int each = read(); each != END; each = read()) {
-            if (each == '"') {
-                int after = read();
-                if (after != '"') {
-                    ahead = after;
-                    return;
+        try {
+            while (records.hasNext()) {
+                List<String> cells = records.next().stream().map(cell -> cell.replace("\r\n", "\n")).toList();
+                number++;
+                limited.restart();
+                if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                    return Optional.of(new SheetRow(number, cells));
                 }
-                cell.append('"');
-            } else if (each == '\r') {
-                int after = read();
-                if (after != '\n') {
-                    cell.append('\r');
-                }
-                ahead = after;
-            } else {
-                cell.append((char) each);
             }
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void endCell(List<String> cells) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-    }
+    /** Ends a row that does not end by itself. */
+    private final class LimitedReader extends Reader {
 
-    private int read() throws IOException {
-        if (ahead != NOT_READ) {
-            int each = ahead;
-            ahead = NOT_READ;
-            return each;
+        private final Reader text;
+        private final long limit;
+        private long sinceRow;
+
+        LimitedReader(Reader text, long limit) {
+            this.text = text;
+            this.limit = limit;
         }
-        if (at == length) {
-            length = Math.max(0, text.read(buffer, 0, buffer.length));
-            at = 0;
-            if (length == 0) {
-                return END;
+
+        void restart() {
+            sinceRow = 0;
+        }
+
+        @Override
+        public int read(char[] target, int start, int length) throws IOException {
+            if (sinceRow > limit) {
+                throw new RowTooLong(number + 1);
             }
+            int read = text.read(target, start, length);
+            sinceRow += Math.max(0, read);
+            return read;
         }
-        if (++characters > maxCharacters) {
-            throw new RowTooLong(number + 1);
+
+        @Override
+        public void close() throws IOException {
+            text.close();
         }
-        return buffer[at++];
     }
 
     /** A row longer than any legitimate one. */

@@ -128,7 +128,8 @@ class ScoreServiceTest {
         take("a.csv",
                 "date,subscription,current,max,weight,name,model,score\n"
                         + "2026-11-01T04:05:06.123456Z,S,20.123456789,41,0.5,\"Shop, \"\"new\"\"\",m365,x\n"
-                        + "2026-11-01,T,0,0,0,Übung,,\n");
+                        + "2026-11-01,T,0,0,0,Übung,,\n2026-11-01,U,0,0,0,=1+1,,\n");
+        assertThat(ScoreCsv.of(service.samples())).as("no spreadsheet evaluates a name").contains(",'=1+1,");
 
         try (OpenRegister second = new AppContext(ScoreFixture.CLOCK, new AppPaths(other, other))
                 .create(other.resolve("r"))) {

@@ -1,6 +1,5 @@
 package org.tomes.nsg.answer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,27 +13,22 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.spreadsheet.CsvRows;
+import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/**
- * Reads flows from CSV with a head line that names the columns, in any order and casing, comma or semicolon between
- * them.
- */
+/** Reads flows from CSV with a head line that names the columns, in any order and casing. */
 public final class FlowCsv {
 
     private static final List<String> COLUMNS = List.of("direction", "protocol", "source", "sourceport", "destination",
             "destinationport");
 
-    private final String separator;
     private final List<Integer> places;
     private final AddressSet publicSpace;
 
-    private FlowCsv(String head, AddressSet publicSpace) {
-        this.separator = head.contains(",") ? "," : ";";
+    private FlowCsv(SheetRow head, AddressSet publicSpace) {
         this.publicSpace = publicSpace;
-        List<String> names = Arrays.stream(head.split(separator))
-                .map(name -> clean(name).toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> names = head.cells().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
         this.places = COLUMNS.stream().map(names::indexOf).toList();
         if (places.contains(-1)) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.columns"));
@@ -55,7 +49,7 @@ public final class FlowCsv {
      * @throws Problem where the head line lacks a column
      */
     public static List<Row> rows(String text, TagResolution surroundings) {
-        List<String> lines = text.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
+        List<SheetRow> lines = CsvRows.of(text.replace("\uFEFF", ""));
         if (lines.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.columns"));
         }
@@ -63,12 +57,9 @@ public final class FlowCsv {
         return lines.stream().skip(1).map(csv::row).toList();
     }
 
-    private Row row(String line) {
-        String[] cells = line.split(separator, -1);
-        List<String> values = new ArrayList<>();
-        for (int place : places) {
-            values.add(place < cells.length ? clean(cells[place]) : "");
-        }
+    private Row row(SheetRow row) {
+        String line = String.join(",", row.cells());
+        List<String> values = places.stream().map(place -> row.cell(place).strip()).toList();
         Optional<Direction> direction = Arrays.stream(Direction.values())
                 .filter(candidate -> candidate.azureName().equalsIgnoreCase(values.get(0)))
                 .findFirst();
@@ -85,10 +76,6 @@ public final class FlowCsv {
                 destinationPorts.get());
         return flow.boxes().isEmpty() ? new Row(Optional.empty(), Message.of("nsg.flows.families", line))
                 : new Row(Optional.of(flow), Message.of("nsg.flows.line", line));
-    }
-
-    private static String clean(String cell) {
-        return cell.strip().replaceAll("^\"|\"$", "").strip();
     }
 
     private Optional<AddressSet> addresses(String text) {

@@ -12,6 +12,7 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
 import org.tomes.score.UnreadScore;
+import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 
@@ -110,7 +111,7 @@ final class CsvScores {
     }
 
     private static String cell(SheetRow row, Map<Column, Integer> columns, Column column) {
-        return columns.containsKey(column) ? row.cell(columns.get(column)).strip() : "";
+        return columns.containsKey(column) ? Csv.unescape(row.cell(columns.get(column)).strip()) : "";
     }
 
     private static ScoreModel model(String written) {

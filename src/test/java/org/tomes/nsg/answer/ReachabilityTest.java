@@ -131,4 +131,14 @@ class ReachabilityTest {
                     .isEqualTo(sku.equals("Basic") ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.DENY);
         }
     }
+
+    @Test
+    void cellOfAFlowFileMayHoldTheSeparator() {
+        Network network = NsgFixture.network("[" + vnet("") + "," + NIC.formatted("") + "]");
+        ReachFrom from = new ReachFrom(network, AddressSet.NONE);
+
+        assertThat(FlowCsv.rows(
+                "remark,direction,protocol,source,sourcePort,destination,destinationPort\n\"web, old\",Inbound,Tcp,8.8.8.8,,10.0.0.4,443",
+                from.around(from.nic("one")))).singleElement().matches(row -> row.flow().isPresent());
+    }
 }

@@ -16,9 +16,9 @@ class TableTextTest {
     @Test
     void csvIsSeparatedAsASpreadsheetOfTheLanguageExpects() {
         assertThat(TableText.csv(Texts.in(Language.DE), COLUMNS, List.of("a")))
-                .isEqualTo("\uFEFF\"Kürzel\";\"Titel\"\r\n\"a\";\"7\"\r\n");
+                .isEqualTo("\uFEFFKürzel;Titel\r\na;7\r\n");
         assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("a")))
-                .isEqualTo("\uFEFF\"Code\",\"Title\"\r\n\"a\",\"7\"\r\n");
+                .isEqualTo("\uFEFFCode,Title\r\na,7\r\n");
     }
 
     @Test
@@ -29,8 +29,8 @@ class TableTextTest {
     @Test
     void cellThatASpreadsheetWouldRunIsMadeHarmless() {
         assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("=HYPERLINK(1)")))
-                .contains("\"'=HYPERLINK(1)\"");
-        assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("-5,2"))).contains("\"-5,2\"");
+                .contains("\n'=HYPERLINK(1),");
+        assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("-5,2"))).contains("\n\"-5,2\",");
     }
 
     @Test
