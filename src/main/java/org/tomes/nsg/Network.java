@@ -3,7 +3,6 @@ package org.tomes.nsg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,21 +19,23 @@ import org.tomes.nsg.space.PublicSpace;
  * @param routes what routes add to the tag {@code VirtualNetwork}, by the subnet's id in lower case
  * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
  * @param machines addresses that the network interfaces have, which every group asks for
+ * @param index finds what the network consists of by id
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
         Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
-        List<PublicService> services, List<UnreadRule> notRead, Machines machines) {
+        List<PublicService> services, List<UnreadRule> notRead, Machines machines, NetworkIndex index) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
             Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
             List<PublicService> services, List<UnreadRule> notRead) {
-        this(groups, networks, nics, routes, tags, entrances, services, notRead, Machines.of(nics));
+        this(groups, networks, nics, routes, tags, entrances, services, notRead, Machines.of(nics),
+                new NetworkIndex(groups, networks, nics));
     }
 
     /** With complaints of the edge before its own. */
     public Network withNotRead(List<UnreadRule> before) {
         return new Network(groups, networks, nics, routes, tags, entrances, services,
-                Stream.concat(before.stream(), notRead.stream()).toList());
+                Stream.concat(before.stream(), notRead.stream()).toList(), machines, index);
     }
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
@@ -47,40 +48,27 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return surroundings(nic.subnet().map(Set::of).orElse(Set.of()));
     }
 
-    /** The group that an id of a resource means. */
-    private Optional<SecurityGroup> group(String id) {
-        return groups.stream().filter(group -> normal(group.id()).equals(id)).findFirst();
-    }
-
     /** The group of a subnet; empty where it is not known whether there is one. */
     public Optional<Attachment> ofSubnet(String subnet) {
-        Optional<SecurityGroup> naming = groups.stream().filter(group -> group.subnets().contains(subnet)).findFirst();
-        return naming.map(group -> new Attachment(Optional.of(group), true))
-                .or(() -> networks.stream()
-                        .flatMap(network -> network.subnets().stream())
-                        .filter(candidate -> candidate.id().equals(subnet))
-                        .findFirst()
-                        .map(candidate -> attachment(candidate.group())));
+        return index.groupNaming(subnet)
+                .map(group -> new Attachment(Optional.of(group), true))
+                .or(() -> index.subnet(subnet).map(read -> attachment(read.group())));
     }
 
     /** Whether NSGs filter what goes to a private endpoint; empty where its subnet was not read. */
     public Optional<Boolean> filtersEndpoint(Nic endpoint) {
-        return endpoint.subnet()
-                .flatMap(id -> subnets().filter(subnet -> subnet.id().equals(id)).findFirst())
-                .map(Subnet::filtersEndpoints);
+        return endpoint.subnet().flatMap(index::subnet).map(Subnet::filtersEndpoints);
     }
 
     /** The group of a network interface. */
     public Attachment ofNic(Nic nic) {
-        return groups.stream()
-                .filter(group -> group.nics().contains(nic.id()))
-                .findFirst()
+        return index.groupNaming(nic.id())
                 .map(group -> new Attachment(Optional.of(group), true))
                 .orElseGet(() -> attachment(nic.group()));
     }
 
     private Attachment attachment(Optional<String> id) {
-        return new Attachment(id.flatMap(this::group), id.isPresent());
+        return new Attachment(id.flatMap(index::group), id.isPresent());
     }
 
     /**
@@ -93,36 +81,57 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     /** Whether a group is known to guard a subnet as a whole. */
     public boolean guardsSubnet(SecurityGroup group) {
-        return !group.subnets().isEmpty() || networks.stream()
-                .flatMap(network -> network.subnets().stream())
-                .anyMatch(subnet -> !group.id().isEmpty() && subnet.group().equals(Optional.of(normal(group.id()))));
+        return !guardedSubnets(group).isEmpty();
     }
 
     /** Whether a group is known to guard a network interface. */
     public boolean guardsNic(SecurityGroup group) {
-        return !group.nics().isEmpty() || nics.stream()
-                .anyMatch(nic -> !group.id().isEmpty() && nic.group().equals(Optional.of(normal(group.id()))));
+        return !group.nics().isEmpty() || !nicsNaming(group).isEmpty();
     }
 
     /** Ids of the subnets that a group guards as a whole. */
     public Set<String> guardedSubnets(SecurityGroup group) {
-        String id = normal(group.id());
         Set<String> subnets = new TreeSet<>(group.subnets());
-        subnets().filter(subnet -> !id.isEmpty() && subnet.group().equals(Optional.of(id)))
-                .forEach(subnet -> subnets.add(subnet.id()));
+        subnets.addAll(index.subnetsNaming(NetworkIndex.normal(group.id())));
         return subnets;
     }
 
     /** The network interfaces that a group guards, by themselves or with their subnet. */
     public List<Nic> guardedNics(SecurityGroup group) {
         Set<String> subnets = guardedSubnets(group);
-        Optional<String> id = Optional.of(normal(group.id()));
-        // Whose group it is takes a look at all groups, so only those are asked that one of the two names.
-        return nics.stream()
+        Set<String> ids = new HashSet<>(subnets);
+        ids.addAll(group.nics());
+        nicsNaming(group).forEach(nic -> ids.add(nic.id()));
+        return index.nics(ids)
+                .stream()
                 .filter(nic -> nic.subnet().filter(subnets::contains).isPresent()
-                        || (group.nics().contains(nic.id()) || nic.group().equals(id))
-                                && ofNic(nic).group().filter(group::equals).isPresent())
+                        || ofNic(nic).group().filter(group::equals).isPresent())
                 .toList();
+    }
+
+    /** The network interfaces that name a group as theirs. */
+    private List<Nic> nicsNaming(SecurityGroup group) {
+        return group.id().isEmpty() ? List.of() : index.nics(Set.of(NetworkIndex.normal(group.id())));
+    }
+
+    /** The network interfaces in a subnet. */
+    public List<Nic> nicsIn(String subnet) {
+        return index.nics(Set.of(subnet));
+    }
+
+    /** Whether a network interface with this id was read. */
+    public boolean hasNic(String id) {
+        return index.nics(Set.of(id)).stream().anyMatch(nic -> nic.id().equals(id));
+    }
+
+    /** The virtual networks with these ids that were read. */
+    public Stream<VirtualNetwork> networks(Set<String> ids) {
+        return ids.stream().sorted().flatMap(id -> index.networks(id).stream());
+    }
+
+    /** The subnets with these ids that were read. */
+    public Stream<Subnet> subnets(Set<String> ids) {
+        return ids.stream().sorted().flatMap(id -> index.subnet(id).stream());
     }
 
     /** The subnets of all virtual networks that were read. */
@@ -132,10 +141,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     /** The subnets that a group guards, directly or by network interfaces in them. */
     private Set<String> subnetsOf(SecurityGroup group) {
-        String id = normal(group.id());
         Set<String> subnets = new HashSet<>(guardedSubnets(group));
-        nics.stream()
-                .filter(nic -> group.nics().contains(nic.id()) || !id.isEmpty() && nic.group().equals(Optional.of(id)))
+        Stream.concat(nicsNaming(group).stream(), index.nics(group.nics()).stream())
                 .forEach(nic -> nic.subnet().ifPresent(subnets::add));
         return subnets;
     }
@@ -152,9 +159,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         Set<VirtualNetwork> used = new HashSet<>(subnets.isEmpty() ? networks : List.of());
         boolean allRead = !networks.isEmpty();
         for (String subnet : subnets) {
-            Optional<VirtualNetwork> network = networks.stream()
-                    .filter(virtualNetwork -> virtualNetwork.holds(subnet))
-                    .findFirst();
+            Optional<VirtualNetwork> network = index.networkOf(subnet);
             network.ifPresent(used::add);
             allRead &= network.isPresent();
         }
@@ -174,9 +179,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         List<AddressSet> spaces = new ArrayList<>(List.of(network.space()));
         for (VirtualNetwork.Peering peer : network.peers()) {
             spaces.add(peer.space());
-            networks.stream()
-                    .filter(other -> other.id().equals(peer.network()))
-                    .forEach(other -> spaces.add(other.space()));
+            index.networks(peer.network()).forEach(other -> spaces.add(other.space()));
         }
         return AddressSet.unionOf(spaces);
     }
@@ -185,8 +188,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     private boolean peersAreUnknown(VirtualNetwork network) {
         return network.peers()
                 .stream()
-                .anyMatch(peer -> peer.space().isEmpty()
-                        && networks.stream().noneMatch(other -> other.id().equals(peer.network())));
+                .anyMatch(peer -> peer.space().isEmpty() && index.networks(peer.network()).isEmpty());
     }
 
     private TagResolution surroundings(Set<String> subnets) {
@@ -199,10 +201,5 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     private List<Routes> everyWay() {
         return subnets().map(subnet -> routes.getOrDefault(subnet.id(), Routes.NONE)).distinct().toList();
-    }
-
-    private static String normal(String id) {
-        String lower = id.toLowerCase(Locale.ROOT);
-        return lower.isEmpty() || lower.startsWith("/") ? lower : "/" + lower;
     }
 }

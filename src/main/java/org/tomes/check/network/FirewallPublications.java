@@ -77,9 +77,8 @@ final class FirewallPublications {
             return List.of();
         }
         Set<String> guarded = network.guardedSubnets(group);
-        AddressSet behind = AddressSet.unionOf(
-                Stream.concat(network.subnets().filter(subnet -> guarded.contains(subnet.id())).map(Subnet::space),
-                        network.guardedNics(group).stream().map(nic -> nic.addressSet())).toList());
+        AddressSet behind = AddressSet.unionOf(Stream.concat(network.subnets(guarded).map(Subnet::space),
+                network.guardedNics(group).stream().map(nic -> nic.addressSet())).toList());
         return publications.stream()
                 .filter(one -> one.target().intersects(behind))
                 .filter(one -> fate == new ReachFrom(network, AddressSet.NONE).through(group)

@@ -91,12 +91,10 @@ public final class Differences {
         Set<String> guarded = Set.copyOf(unread);
         Set<String> nics = new TreeSet<>(group.nics());
         List<AddressSet> sets = new ArrayList<>();
-        network.subnets()
-                .filter(subnet -> guarded.contains(subnet.id()) && !subnet.space().isEmpty())
-                .forEach(subnet -> {
-                    sets.add(subnet.space());
-                    unread.remove(subnet.id());
-                });
+        network.subnets(guarded).filter(subnet -> !subnet.space().isEmpty()).forEach(subnet -> {
+            sets.add(subnet.space());
+            unread.remove(subnet.id());
+        });
         for (Nic nic : network.guardedNics(group)) {
             sets.add(nic.addressSet());
             nics.remove(nic.id());

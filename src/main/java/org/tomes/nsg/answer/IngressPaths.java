@@ -112,8 +112,7 @@ final class IngressPaths {
                 .flatMap(nic -> nic.configurations().stream())
                 .map(IpConfiguration::id)
                 .collect(Collectors.toSet());
-        return network.subnets()
-                .filter(subnet -> subnets.contains(subnet.id()))
+        return network.subnets(subnets)
                 .map(Subnet::occupants)
                 .flatMap(Set::stream)
                 .filter(occupant -> !read.contains(occupant))
@@ -139,14 +138,11 @@ final class IngressPaths {
     }
 
     private Reachability withoutWay() {
-        if (nics.isEmpty() && !subnets.isEmpty()
-                && network.subnets().filter(subnet -> subnets.contains(subnet.id())).count() == subnets.size()
-                && network.subnets().filter(subnet -> subnets.contains(subnet.id())).allMatch(Subnet::forWebApps)) {
+        if (nics.isEmpty() && !subnets.isEmpty() && network.subnets(subnets).count() == subnets.size()
+                && network.subnets(subnets).allMatch(Subnet::forWebApps)) {
             return new Reachability(State.NO, Message.of("nsg.reachable.webApps"));
         }
-        Set<String> read = network.nics().stream().map(Nic::id).collect(Collectors.toSet());
-        boolean unread = network.nics().isEmpty() || !read.containsAll(group.nics());
-        if (unread) {
+        if (network.nics().isEmpty() || !group.nics().stream().allMatch(network::hasNic)) {
             return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"));
         }
         if (nics.isEmpty() && subnets.isEmpty()) {

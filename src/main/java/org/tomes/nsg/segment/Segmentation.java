@@ -61,9 +61,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
 
     private static Segmentation of(Network network, VirtualNetwork own, Zones zones, AddressSet office) {
         Set<String> peers = own.peers().stream().map(VirtualNetwork.Peering::network).collect(Collectors.toSet());
-        List<Zoned> subnets = network.networks()
-                .stream()
-                .filter(virtualNetwork -> virtualNetwork.equals(own) || peers.contains(virtualNetwork.id()))
+        List<Zoned> subnets = Stream.concat(Stream.of(own), network.networks(peers))
                 .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
                         .flatMap(subnet -> zones.of(subnet)
@@ -118,9 +116,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                     .of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
                             past.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
         }
-        boolean any = network.nics()
-                .stream()
-                .anyMatch(nic -> nic.endpoint() && nic.subnet().filter(ids::contains).isPresent());
+        boolean any = ids.stream().flatMap(id -> network.nicsIn(id).stream()).anyMatch(Nic::endpoint);
         return any
                 ? Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.MET,
                         Message.of("segment.endpointsFiltered")))

@@ -38,7 +38,7 @@ final class SubnetEndpoints {
     static SubnetEndpoints of(Network network, Subnet subnet, AddressSet space) {
         SubnetEndpoints places = new SubnetEndpoints(network, subnet, space);
         Set<String> unread = new HashSet<>(subnet.occupants());
-        network.nics().stream().filter(nic -> nic.subnet().filter(subnet.id()::equals).isPresent()).forEach(nic -> {
+        network.nicsIn(subnet.id()).forEach(nic -> {
             places.add(nic);
             nic.configurations().stream().map(IpConfiguration::id).forEach(unread::remove);
         });

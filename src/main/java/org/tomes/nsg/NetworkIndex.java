@@ -1,0 +1,104 @@
+package org.tomes.nsg;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a network consists of, by id in lower case. A network with thousands of subnets is asked about each of them, so
+ * no answer may read all of it.
+ */
+final class NetworkIndex {
+
+    private static final String SUBNETS = "/subnets/";
+
+    private final Map<String, SecurityGroup> groups = new HashMap<>();
+    /** By the subnets and network interfaces that a group itself names. */
+    private final Map<String, SecurityGroup> groupsByMember = new HashMap<>();
+    private final Map<String, List<VirtualNetwork>> networks = new HashMap<>();
+    private final Map<String, VirtualNetwork> networksBySubnet = new HashMap<>();
+    private final Map<String, Subnet> subnets = new HashMap<>();
+    private final Map<String, List<String>> subnetsByGroup = new HashMap<>();
+    private final List<Nic> nics;
+    /** Positions in {@link #nics}, by the ids of interface, subnet and group. */
+    private final Map<String, List<Integer>> nicsById = new HashMap<>();
+
+    NetworkIndex(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics) {
+        this.nics = nics;
+        for (SecurityGroup group : groups) {
+            this.groups.putIfAbsent(normal(group.id()), group);
+            Stream.concat(group.subnets().stream(), group.nics().stream())
+                    .forEach(member -> groupsByMember.putIfAbsent(member, group));
+        }
+        for (VirtualNetwork network : networks) {
+            this.networks.computeIfAbsent(network.id(), id -> new ArrayList<>()).add(network);
+            for (Subnet subnet : network.subnets()) {
+                subnets.putIfAbsent(subnet.id(), subnet);
+                networksBySubnet.putIfAbsent(subnet.id(), network);
+                subnet.group()
+                        .ifPresent(group -> subnetsByGroup.computeIfAbsent(group, id -> new ArrayList<>())
+                                .add(subnet.id()));
+            }
+        }
+        for (int i = 0; i < nics.size(); i++) {
+            int position = i;
+            Nic nic = nics.get(i);
+            Stream.of(Optional.of(nic.id()), nic.subnet(), nic.group())
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .forEach(id -> nicsById.computeIfAbsent(id, none -> new ArrayList<>()).add(position));
+        }
+    }
+
+    Optional<SecurityGroup> group(String id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    /** Returns the group that itself names this subnet or network interface. */
+    Optional<SecurityGroup> groupNaming(String member) {
+        return Optional.ofNullable(groupsByMember.get(member));
+    }
+
+    List<VirtualNetwork> networks(String id) {
+        return networks.getOrDefault(id, List.of());
+    }
+
+    /** Also finds the network of a subnet that was not read, by the subnet's id. */
+    Optional<VirtualNetwork> networkOf(String subnet) {
+        int end = subnet.indexOf(SUBNETS);
+        return Optional.ofNullable(networksBySubnet.get(subnet))
+                .or(() -> end < 0 ? Optional.empty() : networks(subnet.substring(0, end)).stream().findFirst());
+    }
+
+    Optional<Subnet> subnet(String id) {
+        return Optional.ofNullable(subnets.get(id));
+    }
+
+    /** Returns the ids of the subnets that name this group. */
+    List<String> subnetsNaming(String group) {
+        return group.isEmpty() ? List.of() : subnetsByGroup.getOrDefault(group, List.of());
+    }
+
+    /**
+     * Returns the network interfaces that have one of these ids, are in a subnet with one of them, or name a group with
+     * one of them, in the order of the data.
+     */
+    List<Nic> nics(Collection<String> ids) {
+        TreeSet<Integer> positions = new TreeSet<>();
+        ids.stream().map(nicsById::get).filter(Objects::nonNull).forEach(positions::addAll);
+        return positions.stream().map(nics::get).toList();
+    }
+
+    /** Returns an id in lower case with a leading slash; the empty one stays empty. */
+    static String normal(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        return lower.isEmpty() || lower.startsWith("/") ? lower : "/" + lower;
+    }
+}
