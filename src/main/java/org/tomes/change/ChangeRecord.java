@@ -15,6 +15,8 @@ import org.tomes.people.PersonId;
 public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state,
         ChangeApprovals course, ChangeLinks links, int revision) implements Recorded {
 
+    static final String TYPE = "change";
+
     /** A draft that is not in the register yet. */
     public static ChangeRecord draft(ChangeKind kind, String title, ChangePlan plan, Optional<PersonId> requester,
             ChangeLinks links) {
@@ -53,7 +55,7 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("change", id.toString(), "#" + number);
+        return new RecordRef(TYPE, id.toString(), "#" + number);
     }
 
     @Override

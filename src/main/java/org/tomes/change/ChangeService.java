@@ -1,8 +1,10 @@
 package org.tomes.change;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +187,17 @@ public final class ChangeService {
                 .filter(entry -> entry.after().values().containsKey("state"))
                 .map(ChangeService::step)
                 .toList();
+    }
+
+    /** The time of each change's first step, by the change's id as text. */
+    public Map<String, Instant> recordedAt() {
+        Map<String, Instant> times = new HashMap<>();
+        // The newest entry comes first.
+        ledger.entries(AuditQuery.about(ChangeRecord.TYPE))
+                .stream()
+                .filter(entry -> entry.after().values().containsKey("state"))
+                .forEach(entry -> times.put(entry.record().id(), entry.at()));
+        return times;
     }
 
     private static PastStep step(AuditEntry entry) {

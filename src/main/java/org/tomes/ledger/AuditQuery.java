@@ -18,6 +18,12 @@ public record AuditQuery(Optional<String> recordType, Optional<String> recordId,
                 limit);
     }
 
+    /** All entries on records of a type. */
+    public static AuditQuery about(String recordType) {
+        return new AuditQuery(Optional.of(recordType), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Integer.MAX_VALUE);
+    }
+
     public static AuditQuery about(RecordRef record) {
         return new AuditQuery(Optional.of(record.type()), Optional.of(record.id()), Optional.empty(), Optional.empty(),
                 Optional.empty(), Integer.MAX_VALUE);

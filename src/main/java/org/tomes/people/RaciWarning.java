@@ -34,9 +34,13 @@ public enum RaciWarning {
 
     /** Includes problems that depend on the people and roles. */
     public static List<RaciWarning> of(Responsibility topic, List<Person> people, List<Role> roles) {
+        return of(topic, people.stream().collect(Collectors.toMap(Person::id, Function.identity())),
+                roles.stream().collect(Collectors.toMap(Role::id, Function.identity())));
+    }
+
+    /** For callers with many topics. */
+    public static List<RaciWarning> of(Responsibility topic, Map<PersonId, Person> byId, Map<RoleId, Role> roleById) {
         List<RaciWarning> warnings = new ArrayList<>(of(topic));
-        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
         if (topic.assignments()
                 .stream()
                 .flatMap(assignment -> holders(assignment.assignee(), roleById).stream())

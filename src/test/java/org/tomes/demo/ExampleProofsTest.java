@@ -44,6 +44,11 @@ class ExampleProofsTest {
             assertThat(register.changes().history(changes.getLast())).extracting(step -> step.state())
                     .containsExactly(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
                             ChangeState.IMPLEMENTED, ChangeState.VERIFIED, ChangeState.CLOSED);
+            assertThat(register.changes().recordedAt()).hasSameSizeAs(changes)
+                    .allSatisfy((id, moment) -> assertThat(moment).isEqualTo(register.changes()
+                            .history(changes.stream().filter(one -> one.id().toString().equals(id)).findFirst().get())
+                            .getFirst()
+                            .at()));
 
             assertThat(register.reviews().due()).extracting(standing -> standing.state())
                     .contains(ReviewState.OVERDUE, ReviewState.DUE_SOON);

@@ -1,10 +1,12 @@
 package org.tomes.document.change;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
@@ -116,11 +118,10 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
 
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
         List<ReportedChange> told = new ArrayList<>();
+        Map<String, Instant> recordedAt = changes.recordedAt();
         for (ChangeRecord change : changes.all().reversed()) {
-            Optional<LocalDate> recorded = changes.history(change)
-                    .stream()
-                    .findFirst()
-                    .map(step -> LocalDate.ofInstant(step.at(), zone));
+            Optional<LocalDate> recorded = Optional.ofNullable(recordedAt.get(change.id().toString()))
+                    .map(moment -> LocalDate.ofInstant(moment, zone));
             if (ReportedChange.isIn(reported, change, recorded)) {
                 Optional<List<ResourceChange>> effect = effect(change);
                 told.add(new ReportedChange(change, recorded, effect,

@@ -1,8 +1,12 @@
 package org.tomes.document.responsibility;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,21 +24,37 @@ import org.tomes.people.RoleId;
 /**
  * What the responsibility matrix is made of.
  *
- * @param people all persons of the register, those who left among them
+ * @param peopleById all persons of the register, those who left among them, in its order
  */
-record Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people,
-        List<Role> roles) implements TextComposer.DocumentFacts {
+record Facts(DocumentMetadata imprint, List<Responsibility> topics, SequencedMap<PersonId, Person> peopleById,
+        SequencedMap<RoleId, Role> rolesById) implements TextComposer.DocumentFacts {
+
+    Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) {
+        this(imprint, topics, byId(people, Person::id), byId(roles, Role::id));
+    }
+
+    private static <K, V> SequencedMap<K, V> byId(List<V> all, Function<V, K> id) {
+        return all.stream()
+                .collect(Collectors.toMap(id, Function.identity(), (first, other) -> first, LinkedHashMap::new));
+    }
+
+    Collection<Person> people() {
+        return peopleById.values();
+    }
+
+    Collection<Role> roles() {
+        return rolesById.values();
+    }
 
     /** Everybody who has a duty, roles first, each once, in the order of the register. */
     List<Assignee> assignees() {
-        List<Assignee> named = topics.stream()
+        Set<Assignee> named = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
                 .map(Assignment::assignee)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
         return Stream
-                .<Assignee>concat(roles.stream().map(role -> new Assignee.OfRole(role.id())),
-                        people.stream().map(person -> new Assignee.OfPerson(person.id())))
+                .<Assignee>concat(rolesById.keySet().stream().map(Assignee.OfRole::new),
+                        peopleById.keySet().stream().map(Assignee.OfPerson::new))
                 .filter(named::contains)
                 .toList();
     }
@@ -47,11 +67,11 @@ record Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person>
     }
 
     Optional<Person> person(PersonId id) {
-        return Optional.ofNullable(people.stream().collect(Collectors.toMap(Person::id, Function.identity())).get(id));
+        return Optional.ofNullable(peopleById.get(id));
     }
 
     Optional<Role> role(RoleId id) {
-        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+        return Optional.ofNullable(rolesById.get(id));
     }
 
     /** The letters of somebody in a topic, A before R as the one who answers comes first; empty where there is none. */

@@ -29,7 +29,7 @@ final class MatrixWarnings implements Section<Facts> {
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
         for (Responsibility topic : facts.topics()) {
-            List<RaciWarning> warnings = RaciWarning.of(topic, facts.people(), facts.roles());
+            List<RaciWarning> warnings = RaciWarning.of(topic, facts.peopleById(), facts.rolesById());
             if (!warnings.isEmpty()) {
                 table.row(topic.title(texts),
                         warnings.stream()

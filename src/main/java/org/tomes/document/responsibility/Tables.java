@@ -39,7 +39,7 @@ final class Tables {
         List<List<Object>> rows = facts.topics().stream().map(topic -> {
             List<Object> cells = new ArrayList<>(List.of(topic.title(texts)));
             assignees.forEach(assignee -> cells.add(Facts.letters(topic, assignee)));
-            cells.add(RaciWarning.of(topic, facts.people(), facts.roles())
+            cells.add(RaciWarning.of(topic, facts.peopleById(), facts.rolesById())
                     .stream()
                     .map(warning -> texts.name("people", warning))
                     .collect(Collectors.joining(" ")));
