@@ -26,6 +26,11 @@ final class RequestCatalogue {
     static final String RESOURCE_GRAPH_VERSION = "2021-03-01";
 
     private static final ResourceType FIREWALL_POLICY = ResourceType.of("Microsoft.Network/firewallPolicies");
+    private static final ResourceType NETWORK_MANAGER = ResourceType.of("Microsoft.Network/networkManagers");
+    private static final ResourceType ADMIN_CONFIGURATION = ResourceType
+            .of("Microsoft.Network/networkManagers/securityAdminConfigurations");
+    private static final ResourceType ADMIN_COLLECTION = ResourceType
+            .of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections");
     private static final Table CONTAINERS = new Table("resourcecontainers", List.of(ResourceType.RESOURCE_GROUP));
     /**
      * Resources protected by Defender's paid plans that are not requested anyway; needed to detect unnecessary plans.
@@ -44,7 +49,7 @@ final class RequestCatalogue {
     /** Resources that checks follow references to, or examine for public access. */
     private static final List<ResourceType> REFERRED_TO = Stream.concat(
             Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE,
-                    FIREWALL_POLICY),
+                    FIREWALL_POLICY, NETWORK_MANAGER),
             Stream.of("Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/localNetworkGateways",
                     "Microsoft.Network/connections", "Microsoft.Network/azureFirewalls",
                     "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots",
@@ -107,6 +112,14 @@ final class RequestCatalogue {
             new Beside("rules of firewall policies", FIREWALL_POLICY, ResourceType.FIREWALL_RULES,
                     "/ruleCollectionGroups", "2024-05-01",
                     "Microsoft.Network/firewallPolicies/ruleCollectionGroups/read"),
+            new Beside("security admin configurations", NETWORK_MANAGER, ADMIN_CONFIGURATION,
+                    "/securityAdminConfigurations", "2024-05-01",
+                    "Microsoft.Network/networkManagers/securityAdminConfigurations/read"),
+            new Beside("security admin rule collections", ADMIN_CONFIGURATION, ADMIN_COLLECTION, "/ruleCollections",
+                    "2024-05-01", "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/read"),
+            new Beside("security admin rules", ADMIN_COLLECTION, ResourceType.SECURITY_ADMIN_RULE, "/rules",
+                    "2024-05-01",
+                    "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules/read"),
             new Beside("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE,
                     "/fileServices/default/shares", "2023-05-01",
                     "Microsoft.Storage/storageAccounts/fileServices/shares/read"));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
@@ -29,7 +30,7 @@ import org.tomes.nsg.space.Ranges;
  * Management ports that DNAT rules of Azure Firewall publish. The firewall puts its own private address in the place of
  * the sender, so the NSG sees a packet of the virtual network; from Microsoft's page “Filter inbound internet traffic
  * with Azure Firewall DNAT”. Not looked at: whether the rules are those of a firewall that is running, threat
- * intelligence, and rules of policies that were not collected.
+ * intelligence, and names instead of addresses as the target.
  */
 final class FirewallPublications {
 
@@ -39,13 +40,27 @@ final class FirewallPublications {
     private final Network network;
     private final List<Publication> publications;
     private final AddressSet firewalls;
+    private final List<UnreadPolicy> unread;
 
     /** @param rule its name, and what it leads to */
     record Publication(String rule, Protocol protocol, AddressSet target, Ranges ports) {
     }
 
+    /**
+     * A policy of a firewall, some of whose rules were not read.
+     *
+     * @param place the virtual network of the firewall in lower case; empty where it is in a virtual hub
+     */
+    private record UnreadPolicy(String name, Optional<String> place) {
+    }
+
     private FirewallPublications(CheckContext scene) {
         this.network = scene.network();
+        this.unread = scene.inventory()
+                .resources(ResourceType.FIREWALL)
+                .stream()
+                .flatMap(firewall -> unread(firewall, scene).stream())
+                .toList();
         this.publications = Stream
                 .concat(scene.inventory()
                         .resources(ResourceType.FIREWALL)
@@ -71,20 +86,74 @@ final class FirewallPublications {
         return scene.inventory().make("publications of firewalls", () -> new FirewallPublications(scene));
     }
 
+    private static Optional<UnreadPolicy> unread(Resource firewall, CheckContext scene) {
+        JsonNodeView properties = firewall.node().properties();
+        return properties.reference("firewallPolicy")
+                .filter(policy -> !isRead(policy, scene))
+                .map(policy -> new UnreadPolicy(policy.name(), properties.objects("ipConfigurations")
+                        .stream()
+                        .flatMap(one -> one.properties().reference("subnet").flatMap(ResourceId::parent).stream())
+                        .map(ResourceId::key)
+                        .findFirst()));
+    }
+
+    /** A policy names its groups of rules; where it was not read, its list must have been. */
+    private static boolean isRead(ResourceId policy, CheckContext scene) {
+        Optional<Resource> read = scene.inventory().find(policy).filter(Resource::whole);
+        return read.isPresent() && read.get().node().properties().isList("ruleCollectionGroups")
+                ? read.get()
+                        .node()
+                        .properties()
+                        .references("ruleCollectionGroups")
+                        .stream()
+                        .allMatch(group -> scene.inventory().find(group).filter(Resource::whole).isPresent())
+                : scene.covers(ResourceType.FIREWALL_RULES, policy);
+    }
+
+    /** Policies with rules that were not read, whose firewalls the group would let through to management ports. */
+    List<String> unread(SecurityGroup group) {
+        Set<String> guarded = network.guardedSubnets(group);
+        List<String> near = unread.stream()
+                .filter(policy -> policy.place().map(place -> isNear(place, guarded)).orElse(true))
+                .map(UnreadPolicy::name)
+                .toList();
+        AddressSet behind = near.isEmpty() ? AddressSet.NONE : behind(group);
+        boolean through = !behind.isEmpty() && Stream.of(Protocol.TCP, Protocol.UDP)
+                .anyMatch(protocol -> fate(group, protocol, behind,
+                        ManagementPorts.of(protocol)) != FlowAnswer.Fate.DENY);
+        return through ? near : List.of();
+    }
+
+    /** Whether the firewall's network is that of the group's subnets, or one of its peers. */
+    private boolean isNear(String place, Set<String> guarded) {
+        return network.networks()
+                .stream()
+                .filter(one -> guarded.stream().anyMatch(one::holds))
+                .anyMatch(one -> one.id().equals(place)
+                        || one.peers().stream().anyMatch(peer -> peer.network().equals(place)));
+    }
+
+    private AddressSet behind(SecurityGroup group) {
+        Set<String> guarded = network.guardedSubnets(group);
+        return AddressSet.unionOf(Stream.concat(network.subnets(guarded).map(Subnet::space),
+                network.guardedNics(group).stream().map(nic -> nic.addressSet())).toList());
+    }
+
+    private FlowAnswer.Fate fate(SecurityGroup group, Protocol protocol, AddressSet target, Ranges ports) {
+        return new ReachFrom(network, AddressSet.NONE).through(group)
+                .answer(new Flow(Direction.INBOUND, protocol.asSet(), firewalls, Ports.ALL, target, ports))
+                .fate();
+    }
+
     /** What rules of this fate publish of what stands behind a group. */
     List<Publication> of(SecurityGroup group, FlowAnswer.Fate fate) {
         if (publications.isEmpty()) {
             return List.of();
         }
-        Set<String> guarded = network.guardedSubnets(group);
-        AddressSet behind = AddressSet.unionOf(Stream.concat(network.subnets(guarded).map(Subnet::space),
-                network.guardedNics(group).stream().map(nic -> nic.addressSet())).toList());
+        AddressSet behind = behind(group);
         return publications.stream()
                 .filter(one -> one.target().intersects(behind))
-                .filter(one -> fate == new ReachFrom(network, AddressSet.NONE).through(group)
-                        .answer(new Flow(Direction.INBOUND, one.protocol().asSet(), firewalls, Ports.ALL, one.target(),
-                                one.ports()))
-                        .fate())
+                .filter(one -> fate == fate(group, one.protocol(), one.target(), one.ports()))
                 .toList();
     }
 

@@ -43,8 +43,16 @@ final class ManagementPorts extends GroupRule {
     Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
         List<Exposure> open = with(Verdict.OPEN, check);
         if (!open.isEmpty()) {
+            Optional<Assessment> denied = denied(subject, open, scene);
+            if (denied.isPresent()) {
+                return denied.get();
+            }
             return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
                     : open(subject, open, reachability(open, check));
+        }
+        Optional<Assessment> admitted = admitted(subject, scene);
+        if (admitted.isPresent()) {
+            return admitted.get();
         }
         List<Exposure> undecided = with(Verdict.UNDECIDED, check);
         if (!undecided.isEmpty()) {
@@ -58,6 +66,26 @@ final class ManagementPorts extends GroupRule {
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
     }
 
+    /** Whether one security admin rule may close all ports that the group opens. */
+    private Optional<Assessment> denied(Subject subject, List<Exposure> open, CheckContext scene) {
+        List<Optional<String>> denials = open.stream()
+                .map(exposure -> AdminRules.of(scene).keepsOut(exposure.protocol(), exposure.managementPorts()))
+                .toList();
+        return denials.stream().allMatch(Optional::isPresent) ? Optional.of(notAssessed(subject, "admin-denies",
+                ports(open), rules(open), list(denials.stream().flatMap(Optional::stream)))) : Optional.empty();
+    }
+
+    /** Whether a security admin rule may open what the group closes. */
+    private Optional<Assessment> admitted(Subject subject, CheckContext scene) {
+        List<String> rules = Stream.of(Protocol.TCP, Protocol.UDP)
+                .flatMap(protocol -> AdminRules.of(scene)
+                        .letsIn(protocol, org.tomes.nsg.answer.ManagementPorts.of(protocol))
+                        .stream())
+                .toList();
+        return rules.isEmpty() ? Optional.empty()
+                : Optional.of(notAssessed(subject, "admin-allows", list(rules.stream())));
+    }
+
     /** Whether a firewall leads the internet to a machine behind the group, whose rules see the firewall alone. */
     private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext scene) {
         FirewallPublications firewalls = FirewallPublications.of(scene);
@@ -66,9 +94,13 @@ final class ManagementPorts extends GroupRule {
             return Optional.of(notMet(subject, "published", list(open.stream().map(one -> one.rule()))));
         }
         List<FirewallPublications.Publication> unclear = firewalls.of(check.group(), FlowAnswer.Fate.UNDECIDED);
-        return unclear.isEmpty() ? Optional.empty()
-                : Optional
-                        .of(notAssessed(subject, "published-undecided", list(unclear.stream().map(one -> one.rule()))));
+        if (!unclear.isEmpty()) {
+            return Optional
+                    .of(notAssessed(subject, "published-undecided", list(unclear.stream().map(one -> one.rule()))));
+        }
+        List<String> unread = firewalls.unread(check.group());
+        return unread.isEmpty() ? Optional.empty()
+                : Optional.of(notAssessed(subject, "published-unread", list(unread.stream())));
     }
 
     /**

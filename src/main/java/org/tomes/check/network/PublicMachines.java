@@ -32,14 +32,29 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     public List<Assessment> judge(CheckContext scene) {
         return Stream
                 .concat(super.judge(scene).stream(),
-                        scene.inventory().resources(ScaleSets.TYPE).stream().map(this::judge))
+                        scene.inventory().resources(ScaleSets.TYPE).stream().map(one -> judge(one, scene)))
                 .toList();
     }
 
-    private Assessment judge(Resource scaleSet) {
+    private Assessment judge(Resource scaleSet, CheckContext scene) {
         Subject subject = Subject.of(scaleSet);
-        return !scaleSet.whole() ? notWhole(subject)
-                : ScaleSets.isPublic(scaleSet) ? notMet(subject, "scale-set") : met(subject, "scale-set-private");
+        if (!scaleSet.whole()) {
+            return notWhole(subject);
+        }
+        if (ScaleSets.isPublic(scaleSet)) {
+            return notMet(subject, "scale-set");
+        }
+        List<PortTranslation> ways = PortTranslation.of(scaleSet, scene.inventory());
+        List<String> open = ways.stream()
+                .filter(PortTranslation::publishesManagement)
+                .map(PortTranslation::text)
+                .toList();
+        if (!open.isEmpty()) {
+            return notMet(subject, "scale-set-nat", list(open.stream()));
+        }
+        List<String> unread = ways.stream().filter(way -> !way.read()).map(PortTranslation::name).toList();
+        return unread.isEmpty() ? met(subject, "scale-set-private")
+                : notAssessed(subject, "scale-set-nat-unread", list(unread.stream()));
     }
 
     @Override

@@ -39,6 +39,20 @@ final class ScaleSets {
                 .anyMatch(configuration -> configuration.child("publicIPAddressConfiguration").isObject());
     }
 
+    /**
+     * Inbound NAT of load balancers that leads to its machines by a port for each: pools, which name the scale set by
+     * its pool, and newer rules, which name the backend pool; from Microsoft's page "Inbound NAT rules".
+     */
+    static List<ResourceId> translations(Resource scaleSet) {
+        return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())
+                .map(JsonNodeView::properties)
+                .flatMap(
+                        configuration -> Stream.concat(configuration.references("loadBalancerInboundNatPools").stream(),
+                                configuration.references("loadBalancerBackendAddressPools").stream()))
+                .distinct()
+                .toList();
+    }
+
     private static Stream<JsonNodeView> interfaces(Resource scaleSet) {
         List<JsonNodeView> interfaces = scaleSet.node()
                 .properties()

@@ -24,6 +24,8 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType FIREWALL = new ResourceType("Microsoft.Network/azureFirewalls");
     public static final ResourceType FIREWALL_RULES = new ResourceType(
             "Microsoft.Network/firewallPolicies/ruleCollectionGroups");
+    public static final ResourceType SECURITY_ADMIN_RULE = new ResourceType(
+            "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules");
     public static final ResourceType NETWORK_INTERFACE = new ResourceType("Microsoft.Network/networkInterfaces");
     public static final ResourceType PUBLIC_ADDRESS = new ResourceType("Microsoft.Network/publicIPAddresses");
     public static final ResourceType BASTION = new ResourceType("Microsoft.Network/bastionHosts");
@@ -98,9 +100,9 @@ public final class ResourceType implements Comparable<ResourceType> {
             "Microsoft.DataProtection/backupVaults/backupInstances");
 
     private static final Map<String, ResourceType> KNOWN = Stream
-            .of(FIREWALL, FIREWALL_RULES, SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP,
-                    SECURITY_RULE, ROUTE_TABLE, ROUTE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG,
-                    VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE,
+            .of(FIREWALL, FIREWALL_RULES, SECURITY_ADMIN_RULE, SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET,
+                    SECURITY_GROUP, SECURITY_RULE, ROUTE_TABLE, ROUTE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION,
+                    FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE,
                     SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY, BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK,
                     POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
                     LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CONFIGURATION, WEB_CERTIFICATE, APPLICATION_GATEWAY,

@@ -2,6 +2,7 @@ package org.tomes.nsg.answer;
 
 import java.util.stream.IntStream;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -22,6 +23,11 @@ public final class ManagementPorts {
 
     private static Ranges of(int... ports) {
         return Ranges.unionOf(IntStream.of(ports).mapToObj(port -> Ranges.of(port, port)).toList());
+    }
+
+    /** All of a protocol. */
+    public static Ranges of(Protocol protocol) {
+        return among(protocol, Ports.ALL);
     }
 
     /** Those among the ports of a protocol. */

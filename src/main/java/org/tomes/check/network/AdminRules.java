@@ -1,0 +1,100 @@
+package org.tomes.check.network;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PublicSpace;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Inbound security admin rules of Azure Virtual Network Manager, which come before all NSGs: {@code AlwaysAllow} passes
+ * them by, {@code Deny} never reaches them, {@code Allow} leaves the decision to them; from Microsoft's page "Security
+ * admin rules in Azure Virtual Network Manager". Not looked at: to which networks a configuration was deployed, and
+ * which networks a group holds by policy. Therefore a rule makes an answer about NSGs open and never certain.
+ */
+final class AdminRules {
+
+    private static final BigInteger FEW = BigInteger.valueOf(65_536);
+
+    private final List<AdminRule> rules;
+
+    /** @param internet whether more public addresses than a company has are among its sources */
+    private record AdminRule(String name, String access, int priority, boolean internet, Ranges tcp, Ranges udp) {
+
+        Ranges ports(Protocol protocol) {
+            return protocol == Protocol.TCP ? tcp : udp;
+        }
+    }
+
+    private AdminRules(CheckContext scene) {
+        rules = scene.inventory()
+                .resources(ResourceType.SECURITY_ADMIN_RULE)
+                .stream()
+                .filter(Resource::whole)
+                .filter(rule -> rule.node()
+                        .properties()
+                        .text("direction")
+                        .filter("Inbound"::equalsIgnoreCase)
+                        .isPresent())
+                .map(AdminRules::rule)
+                .sorted(Comparator.comparing(AdminRule::priority).thenComparing(AdminRule::name))
+                .toList();
+    }
+
+    static AdminRules of(CheckContext scene) {
+        return scene.inventory().make("security admin rules", () -> new AdminRules(scene));
+    }
+
+    /** The first rule that may let the internet reach one of the ports, whatever the NSG denies. */
+    Optional<String> letsIn(Protocol protocol, Ranges ports) {
+        return rules.stream()
+                .filter(rule -> rule.access().equals("alwaysallow") && rule.internet())
+                .filter(rule -> rule.ports(protocol).intersects(ports))
+                .findFirst()
+                .map(AdminRule::name);
+    }
+
+    /** The rule that may keep the whole internet from all of the ports, whatever the NSG allows. */
+    Optional<String> keepsOut(Protocol protocol, Ranges ports) {
+        return rules.stream()
+                .filter(rule -> rule.access().equals("deny") && rule.internet())
+                .filter(rule -> rule.ports(protocol).containsAll(ports))
+                .findFirst()
+                .map(AdminRule::name);
+    }
+
+    private static AdminRule rule(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        Ranges ports = Ranges.unionOf(properties.texts("destinationPortRanges")
+                .stream()
+                .flatMap(text -> Ports.parse(text).stream())
+                .toList());
+        Ranges all = properties.texts("destinationPortRanges").isEmpty() ? Ports.ALL : ports;
+        String protocol = properties.text("protocol").orElse("Any").toLowerCase(Locale.ROOT);
+        return new AdminRule(resource.name(), properties.text("access").orElse("").toLowerCase(Locale.ROOT),
+                properties.number("priority").orElse(Integer.MAX_VALUE), isInternet(properties.objects("sources")),
+                protocol.equals("any") || protocol.equals("tcp") ? all : Ranges.EMPTY,
+                protocol.equals("any") || protocol.equals("udp") ? all : Ranges.EMPTY);
+    }
+
+    /** No source means any. */
+    private static boolean isInternet(List<JsonNodeView> sources) {
+        List<String> prefixes = sources.stream().flatMap(source -> source.text("addressPrefix").stream()).toList();
+        AddressSet open = AddressSet
+                .unionOf(prefixes.stream().flatMap(text -> Cidr.parse(text).stream()).map(Cidr::asSet).toList())
+                .intersect(PublicSpace.without(AddressSet.NONE));
+        return prefixes.isEmpty()
+                || prefixes.stream().anyMatch(text -> text.equals("*") || text.equalsIgnoreCase("Internet"))
+                || open.v4().size().compareTo(FEW) > 0;
+    }
+}

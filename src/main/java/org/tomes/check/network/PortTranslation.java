@@ -1,0 +1,72 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.LoadBalancer;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.ManagementPorts;
+import org.tomes.nsg.space.Ports;
+
+/**
+ * An inbound NAT pool or rule of a load balancer that leads to each machine of a scale set by a port of its own.
+ *
+ * @param name of the pool or rule
+ * @param port of the machines; empty where it leads to none or was not read
+ * @param isPublic whether its frontend has a public address
+ * @param read whether the load balancer was read
+ */
+record PortTranslation(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
+
+    private static final String NAT_POOLS = "inboundNatPools";
+
+    static List<PortTranslation> of(Resource scaleSet, Inventory inventory) {
+        return ScaleSets.translations(scaleSet).stream().flatMap(pool -> of(pool, inventory)).toList();
+    }
+
+    private static Stream<PortTranslation> of(ResourceId pool, Inventory inventory) {
+        Optional<Resource> balancer = pool.parent()
+                .flatMap(inventory::find)
+                .filter(found -> found.whole() && found.type().equals(ResourceType.LOAD_BALANCER));
+        if (balancer.isEmpty()) {
+            return Stream.of(new PortTranslation(pool.name(), Optional.empty(), Protocol.TCP, false, false));
+        }
+        LoadBalancer view = LoadBalancer.of(balancer.get());
+        JsonNodeView properties = balancer.get().node().properties();
+        Stream<JsonNodeView> pools = properties.objects(NAT_POOLS)
+                .stream()
+                .filter(each -> each.text("name").filter(pool.name()::equalsIgnoreCase).isPresent()
+                        && pool.key().contains("/" + NAT_POOLS.toLowerCase(Locale.ROOT) + "/"));
+        Stream<JsonNodeView> rules = properties.objects("inboundNatRules")
+                .stream()
+                .filter(each -> each.properties().reference("backendAddressPool").filter(pool::equals).isPresent());
+        return Stream.concat(pools, rules).map(each -> of(each, view));
+    }
+
+    private static PortTranslation of(JsonNodeView node, LoadBalancer balancer) {
+        JsonNodeView properties = node.properties();
+        boolean published = properties.reference("frontendIPConfiguration")
+                .filter(id -> balancer.frontends().stream().anyMatch(one -> one.id().equals(id) && one.isPublic()))
+                .isPresent();
+        Protocol protocol = properties.text("protocol").filter("Udp"::equalsIgnoreCase).isPresent() ? Protocol.UDP
+                : Protocol.TCP;
+        return new PortTranslation(node.text("name").orElse("–"), properties.number("backendPort"), protocol, published,
+                true);
+    }
+
+    boolean publishesManagement() {
+        return isPublic && port.flatMap(number -> Ports.parse(String.valueOf(number)))
+                .filter(ports -> !ManagementPorts.among(protocol, ports).isEmpty())
+                .isPresent();
+    }
+
+    String text() {
+        return name + " (" + port.map(String::valueOf).orElse("–") + ")";
+    }
+}
