@@ -67,8 +67,10 @@ final class DocumentComposers {
 
     private List<Composer> composers() {
         return List.of(
-                new CloudPolicyComposer(imprints, register.measures(), register.responsibilities(), register.scores(),
-                        register.scoreTargets(), services.statements()),
+                new CloudPolicyComposer(imprints,
+                        new CloudPolicyComposer.Sources(register.measures(), register.responsibilities(),
+                                register.scores(), register.scoreTargets(), services.statements(), services.rules(),
+                                services.networkPlans(), services.serviceTags())),
                 new CloudEvidenceComposer(imprints,
                         new CloudEvidenceComposer.Sources(services.statements(), services.posture(),
                                 services.findings(), register.findingRuns(), register.snapshots(), register.measures(),

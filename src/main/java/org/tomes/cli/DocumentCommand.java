@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.release.DocumentState;
 import org.tomes.problem.Problem;
@@ -102,6 +103,9 @@ final class DocumentCommand extends CommandGroup {
         @Option(names = "--out", descriptionKey = "tomes.option.out", paramLabel = "DIR", required = true)
         private Path out;
 
+        @Option(names = "--with-annexes", descriptionKey = "tomes.option.with-annexes")
+        private boolean annexes;
+
         @Mixin
         private PeriodOptions period;
 
@@ -111,7 +115,9 @@ final class DocumentCommand extends CommandGroup {
             List<DocumentFormat> possible = register.documents().formats(kind);
             List<DocumentFormat> wanted = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
-            List<ExportedFile> files = period.documents(register, kind).export(kind, root().language(), wanted, out);
+            DocumentService documents = period.documents(register, kind);
+            List<ExportedFile> files = (annexes ? documents.withAnnexes(kind) : documents).export(kind,
+                    root().language(), wanted, out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
             DocumentTextCommand.noteLost(register, kind, root().language(), output);
             if (output.isJson()) {

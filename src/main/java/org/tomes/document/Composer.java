@@ -38,6 +38,12 @@ public interface Composer {
         }
     }
 
+    /** A document with annexes that are appended on request. */
+    interface OfAnnexes extends Composer {
+
+        Composer withAnnexes();
+    }
+
     /** A document about a stretch of time; by itself it takes the last twelve months. */
     interface OfPeriod extends Composer {
 

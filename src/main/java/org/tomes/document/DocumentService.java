@@ -102,10 +102,31 @@ public final class DocumentService {
             throw new Problem(ProblemKind.USAGE,
                     Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
         }
-        return new DocumentService(composers.values()
-                .stream()
-                .map(candidate -> candidate == composer ? composer.over(period) : candidate)
-                .toList(), writers, workbooks, dresser, wording);
+        return with(composer, composer.over(period));
+    }
+
+    /** Whether the document has annexes that can be appended. */
+    public boolean hasAnnexes(DocumentKind kind) {
+        return composers.get(kind) instanceof Composer.OfAnnexes;
+    }
+
+    /**
+     * This service with the annexes behind one document.
+     *
+     * @throws Problem where the document has none
+     */
+    public DocumentService withAnnexes(DocumentKind kind) {
+        if (!(composers.get(kind) instanceof Composer.OfAnnexes composer)) {
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("policy.noAnnexes", Message.of("policy.documentKind." + kind.name())));
+        }
+        return with(composer, composer.withAnnexes());
+    }
+
+    private DocumentService with(Composer replaced, Composer other) {
+        return new DocumentService(
+                composers.values().stream().map(candidate -> candidate == replaced ? other : candidate).toList(),
+                writers, workbooks, dresser, wording);
     }
 
     /** As {@link #over} where a period was chosen, else this service. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeKind;
 import org.tomes.check.Severity;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
@@ -33,6 +35,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementWords;
 import org.tomes.document.text.DocumentSection;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderName;
@@ -117,12 +120,13 @@ class KindsOfExampleTest {
     @EnumSource(DocumentKind.class)
     void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
         List<Block> blocks = register.documents().compose(kind, Language.DE).blocks();
+        int depth = ((Block.Contents) blocks.get(1)).depth();
         long lines = blocks.stream()
-                .filter(block -> block instanceof Block.Heading heading && heading.level() <= 2)
+                .filter(block -> block instanceof Block.Heading heading && heading.level() <= depth)
                 .count();
 
-        assertThat(blocks.get(1)).isInstanceOf(Block.Contents.class);
-        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(lines > 14);
+        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines")
+                .isEqualTo(depth > 1 && lines > 14);
     }
 
     @Test
@@ -132,20 +136,21 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void policyNamesTheMistakesOfTheArticleAsContradictionsWithTheResources() {
-        String policy = text(DocumentKind.CLOUD_SECURITY_POLICY);
+    void mistakesOfTheArticleAreContradictionsWithTheResources() {
         StatementResults judged = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+        StatementWords words = new StatementWords(Texts.in(Language.DE),
+                new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
 
         for (String mistake : MISTAKES) {
             StatementResult judgement = judged.find(new StatementKey(mistake)).orElseThrow();
             assertThat(judgement.state()).as(mistake).isEqualTo(StatementState.CONTRADICTED);
-            String sentence = Texts.in(Language.DE).get(judgement.sentence()) + " Nicht erfüllt:";
-            String said = policy.lines().filter(line -> line.contains(sentence)).findFirst().orElse("");
-            assertThat(said).as(mistake).isNotEmpty();
+            assertThat(words.line(judgement)).as(mistake).startsWith("nicht erfüllt");
             assertThat(judgement.against()).as(mistake).isNotEmpty();
-            String where = judgement.against().size() > 6 ? policy : said;
             judgement.against()
-                    .forEach(one -> assertThat(where).as(mistake).contains(Texts.in(Language.DE).get(one.name())));
+                    .stream()
+                    .limit(50)
+                    .forEach(one -> assertThat(words.line(judgement)).as(mistake)
+                            .contains(Texts.in(Language.DE).get(one.name())));
         }
     }
 
@@ -269,7 +274,7 @@ class KindsOfExampleTest {
 
         assertThat(open).isPositive();
         assertThat(text(DocumentKind.MANAGEMENT_REVIEW))
-                .contains(open + " Vorgaben wurden nicht bewertet; die Richtlinie enthält die Gründe.");
+                .contains(open + " Vorgaben wurden nicht bewertet; der Nachweisbericht zur Cloud-Sicherheit enthält die Gründe.");
     }
 
     @Test
@@ -290,14 +295,6 @@ class KindsOfExampleTest {
     void scoreReportNamesTheGapOfTheYear() {
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT))
                 .contains("Es liegen keine Werte vor. Die Linie ist dort unterbrochen.", "Prozentpunkte");
-    }
-
-    @Test
-    void everyMeasureInUseStandsInThePolicyOfTheSameRegister() {
-        String policy = text(DocumentKind.CLOUD_SECURITY_POLICY);
-
-        assertThat(register.measures().all()).extracting(Measure::code)
-                .allSatisfy(code -> assertThat(policy).contains(code));
     }
 
     private List<String> rows(DocumentKind kind, String caption) {

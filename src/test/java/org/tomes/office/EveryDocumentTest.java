@@ -110,10 +110,10 @@ class EveryDocumentTest {
     }
 
     @Test
-    void policyEnclosesWhatItRestsOnAndACustomersAnnexDoesNot() throws IOException {
+    void managementReviewEnclosesWhatItRestsOnAndDocumentsForOthersDoNot() throws IOException {
         OpenRegister register = registers.get(Language.DE);
-        DocumentContent policy = register.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
-        JsonNode evidence = new ObjectMapper().readTree(policy.attachments().getFirst().text());
+        DocumentContent review = register.documents().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE);
+        JsonNode evidence = new ObjectMapper().readTree(review.attachments().getFirst().text());
         var newest = register.inventory().latest().orElseThrow();
 
         assertThat(evidence.at("/snapshot/sha256").asText()).isEqualTo(newest.snapshot().hash());
@@ -122,10 +122,12 @@ class EveryDocumentTest {
         // Independent of the process: a random order would give a different file for the same register.
         assertThat(evidence.at("/snapshot/notRead/0").fieldNames()).toIterable().containsExactly("what", "reason");
         assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "CONTRADICTED");
-        assertThat(Readers.attached(write(DocumentFormat.PDF, policy))).containsOnlyKeys("evidence.json");
-        assertThat(register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE).attachments()).isEmpty();
+        assertThat(Readers.attached(write(DocumentFormat.PDF, review))).containsOnlyKeys("evidence.json");
+        for (DocumentKind shared : List.of(DocumentKind.TOM_ANNEX, DocumentKind.CLOUD_SECURITY_POLICY)) {
+            assertThat(register.documents().compose(shared, Language.DE).attachments()).isEmpty();
+        }
         assertThat(empty.documents()
-                .compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE)
+                .compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE)
                 .attachments()
                 .getFirst()
                 .text()).contains("\"snapshot\" : null");

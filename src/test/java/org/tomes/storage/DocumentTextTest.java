@@ -153,9 +153,9 @@ class DocumentTextTest {
         texts.hide(ACTOR, KIND, "cost", true);
         texts.moveAfter(ACTOR, KIND, "cost", Optional.of("purpose"));
         assertThat(keys()).startsWith("purpose", "cost");
-        texts.moveAfter(ACTOR, KIND, "purpose", Optional.of("measures"));
+        texts.moveAfter(ACTOR, KIND, "purpose", Optional.of("applicability"));
         texts.moveAfter(ACTOR, KIND, "network", Optional.empty());
-        assertThat(keys()).startsWith("network", "cost").endsWith("measures", "purpose");
+        assertThat(keys()).startsWith("network", "cost").endsWith("applicability", "purpose");
         assertThat(texts.get(KIND, "cost", Language.EN).hidden()).isTrue();
         assertThatThrownBy(() -> texts.moveAfter(ACTOR, KIND, "nothing", Optional.empty())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> texts.hide(ACTOR, KIND, "nothing", true)).isInstanceOf(Problem.class);
@@ -217,6 +217,18 @@ class DocumentTextTest {
         texts.undo(ACTOR, before, texts.remember(KIND));
 
         assertThat(texts.sections(KIND, Language.EN)).isEqualTo(SectionTexts.suggested().sections(KIND, Language.EN));
+    }
+
+    /** Tomes suggested a section about measures once; what a company wrote there is its own. */
+    @Test
+    void whatWasWrittenInASectionThatIsNoLongerSuggestedStaysInTheDocument() {
+        texts.save(ACTOR, new DocumentSection(KIND, "measures", Language.EN, "Our measures", "As agreed.\n", "", 0));
+
+        assertThat(keys()).contains("measures").startsWith("summary", "purpose").endsWith("applicability", "measures");
+        texts.move(ACTOR, KIND, "measures", 0);
+        assertThat(texts.sections(KIND, Language.EN).getFirst().title()).isEqualTo("Our measures");
+        texts.remove(ACTOR, KIND, "measures");
+        assertThat(keys()).doesNotContain("measures");
     }
 
     @Test

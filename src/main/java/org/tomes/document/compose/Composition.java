@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Heading;
@@ -39,9 +40,10 @@ public final class Composition {
         MetadataTexts words = new MetadataTexts(imprint, texts, formats);
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
-        blocks.add(new Contents(texts.get("policy.contents"), CONTENTS_DEPTH));
+        int depth = imprint.kind() == DocumentKind.CLOUD_SECURITY_POLICY ? 1 : CONTENTS_DEPTH;
+        blocks.add(new Contents(texts.get("policy.contents"), depth));
         List<Block> body = References.kept(manuscript.blocks());
-        if (body.stream()
+        if (depth == CONTENTS_DEPTH && body.stream()
                 .filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH)
                 .count() > SHORT_CONTENTS) {
             blocks.add(new PageBreak());

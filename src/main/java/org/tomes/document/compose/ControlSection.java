@@ -1,5 +1,6 @@
 package org.tomes.document.compose;
 
+import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Inline;
@@ -20,12 +21,27 @@ public final class ControlSection<F> implements Section<F> {
         Texts texts = manuscript.texts();
         DocumentMetadata imprint = manuscript.imprint();
         MetadataTexts words = new MetadataTexts(imprint, texts, manuscript.formats());
-        manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+        boolean policy = imprint.kind() == DocumentKind.CLOUD_SECURITY_POLICY;
+        if (!policy) {
+            manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+        }
         manuscript.block(new Paragraph(Style.NOTE,
                 Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
         TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3)
                 .column("value", 8)
                 .rowHeads();
+        if (!policy) {
+            identity(table, texts, words);
+        }
+        state(table, manuscript, words);
+        if (policy) {
+            approval(manuscript, words);
+        }
+        manuscript.table(table);
+        history(manuscript);
+    }
+
+    private static void identity(TableBuilder table, Texts texts, MetadataTexts words) {
         table.row(texts.get("policy.control.document"), words.title());
         table.row(texts.get("policy.control.company"), words.company());
         table.row(texts.get("policy.control.version"), words.version());
@@ -36,6 +52,12 @@ public final class ControlSection<F> implements Section<F> {
         table.row(texts.get("policy.control.approver"), words.approver());
         table.row(texts.get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
         table.row(texts.get("policy.control.nextReview"), words.nextReview());
+    }
+
+    /** Which state of register and snapshot the document shows. */
+    private static void state(TableBuilder table, DocumentBuilder manuscript, MetadataTexts words) {
+        Texts texts = manuscript.texts();
+        DocumentMetadata imprint = manuscript.imprint();
         table.row(texts.get("policy.control.register"), words.registerState());
         table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
         if (imprint.aboutAzure()) {
@@ -46,8 +68,20 @@ public final class ControlSection<F> implements Section<F> {
                 Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
         table.richRow(Inline.plain(texts.get("policy.control.identifier")),
                 Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
-        manuscript.table(table);
-        history(manuscript);
+    }
+
+    /** Who approved a document that binds people, in which function, with room to sign. */
+    private static void approval(DocumentBuilder manuscript, MetadataTexts words) {
+        Texts texts = manuscript.texts();
+        String room = "\u00A0\n\u00A0";
+        manuscript.table(new TableBuilder(texts, "policy.control.approval").rowHeads()
+                .column("function", 5)
+                .column("name", 5)
+                .column("date", 4)
+                .column("signature", 6)
+                .row(texts.get("policy.control.approval.management"), words.approver(),
+                        VersionFields.of(VersionField.APPROVED, "–"), room)
+                .row(texts.get("policy.control.owner.value"), words.author(), words.date(), room));
     }
 
     /** A row for each version up to this one. */

@@ -76,6 +76,11 @@ public final class MetadataTexts {
     }
 
     Cover cover() {
+        List<Fact> facts = imprint.kind() == DocumentKind.CLOUD_SECURITY_POLICY ? controlFacts() : facts();
+        return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)));
+    }
+
+    private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>(List.of(fact("version", version()),
                 fact("state", VersionFields.of(VersionField.STATE)), fact("date", date()),
                 fact("classification", classification()), fact("author", author()), fact("approver", approver())));
@@ -85,7 +90,19 @@ public final class MetadataTexts {
                                 .map(snapshot -> formats.day(snapshot.capturedAt()))
                                 .orElse(texts.get("policy.control.missing")))
                 : fact("register", registerState()));
-        return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)));
+        return facts;
+    }
+
+    /** What ISO/IEC 27001, 7.5 wants to be known of a document that binds people. */
+    private List<Fact> controlFacts() {
+        return List.of(fact("number", texts.get("policy.control.number.value")), fact("version", version()),
+                fact("validFrom",
+                        VersionFields.of(VersionField.VALID_FROM, texts.get("policy.control.validFrom.open"))),
+                fact("replaces", VersionFields.of(VersionField.REPLACES, texts.get("policy.control.replaces.none"))),
+                fact("classification", classification()), fact("owner", texts.get("policy.control.owner.value")),
+                fact("approver", approver()), fact("nextReview", nextReview()),
+                fact("distribution", texts.get("policy.control.distribution.value")),
+                fact("retention", texts.get("policy.control.retention.value")));
     }
 
     private Fact fact(String name, String value) {

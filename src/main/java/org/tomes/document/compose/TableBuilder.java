@@ -99,7 +99,7 @@ public final class TableBuilder {
         return rows.isEmpty();
     }
 
-    Table build(String numberedCaption) {
+    public Table build(String numberedCaption) {
         return new Table(numberedCaption, description, columns, rowHeads, rows);
     }
 }

@@ -13,6 +13,10 @@ public enum VersionField {
     NEXT_REVIEW,
     /** A sentence that says how binding the document is. */
     NOTE,
+    /** The day from which the version applies. */
+    VALID_FROM,
+    /** The version before it. */
+    REPLACES,
     /** The day of the approval. */
     APPROVED,
     /** The newest entry of the audit trail when the document was released, and its hash. */

@@ -2,29 +2,33 @@ package org.tomes.document.policy;
 
 import java.util.List;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.statement.StatementsSection;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.TextDocument;
 import org.tomes.text.Language;
 
 /**
- * The cloud security policy: what the company requires, in its own words, and beside it what register and snapshot say.
- * How its statements stand, what it was made from and what was not assessed stands in it whatever its text says.
+ * The cloud security policy: what the company requires, in its own words, without anything that was found in Azure. How
+ * its rules are met is in the evidence report.
  */
 public final class CloudSecurityPolicy {
 
     static final TextDocument<Facts> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
-            PolicyPlaceholders.create(),
-            List.of(new StatementsSection<>(Facts::statements), new EvidenceSection(), new NotAssessedSection<>()));
+            PolicyPlaceholders.create(), List.of());
+    static final TextDocument<Facts> WITH_ANNEXES = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
+            DOCUMENT.vocabulary(), List.of(PolicyAnnexes.values()));
 
     private CloudSecurityPolicy() {
     }
 
     public static DocumentContent compose(Facts facts, SectionTexts wording, Language language) {
         return DOCUMENT.compose(facts, facts.imprint(), wording, language);
+    }
+
+    /** With responsibilities, values, exceptions and networks behind it. */
+    static DocumentContent composeWithAnnexes(Facts facts, SectionTexts wording, Language language) {
+        return WITH_ANNEXES.compose(facts, facts.imprint(), wording, language);
     }
 
     /** What its text can have filled in. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
+import org.tomes.document.rule.RuleValues;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
@@ -22,13 +23,16 @@ import org.tomes.settings.CompanyProfile;
  *
  * @param basis how what the policy says stands to what is known
  * @param score the trend of all samples of the model that is shown
+ * @param values what the company set for its rules
+ * @param plan the subnets of its network plan
  */
 public record Facts(DocumentMetadata imprint, List<Measure> measures, List<Responsibility> topics, Names names,
-        Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget) implements TextComposer.DocumentFacts {
+        Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values, List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
 
     public Facts {
         measures = List.copyOf(measures);
         topics = List.copyOf(topics);
+        plan = List.copyOf(plan);
     }
 
     /** The newest snapshot. */
@@ -38,11 +42,6 @@ public record Facts(DocumentMetadata imprint, List<Measure> measures, List<Respo
 
     public StatementResults statements() {
         return basis.statements();
-    }
-
-    @Override
-    public Optional<Basis> enclosed() {
-        return Optional.of(basis);
     }
 
     public LocalDate today() {

@@ -8,7 +8,6 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.network.MapReading;
 import org.tomes.document.figure.network.NetworkMap;
-import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -23,22 +22,26 @@ final class NetworkParts {
     private NetworkParts() {
     }
 
-    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
-        vocabulary.part("network-map",
-                (manuscript, facts, arguments) -> facts.inventory()
-                        .ifPresent(inventory -> manuscript
-                                .pictures(() -> NetworkMap.figures(MapReading.of(inventory), manuscript.texts())
-                                        .forEach(manuscript::figure))));
-        vocabulary.part("network-tables",
-                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                        .known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
-                        .ifPresent(inventory -> networks(manuscript, inventory)));
-        vocabulary.part("rule-tables",
-                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                        .known("policy.network.groups", ResourceType.SECURITY_GROUP)
-                        .ifPresent(inventory -> groups(manuscript, inventory)));
-        vocabulary.part("flow-log-table", (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts)
-                .table("policy.network.flowLogs", ResourceType.FLOW_LOG, inventory -> flowLogs(manuscript, inventory)));
+    static void map(DocumentBuilder manuscript, Facts facts) {
+        facts.inventory()
+                .ifPresent(inventory -> manuscript
+                        .pictures(() -> NetworkMap.figures(MapReading.of(inventory), manuscript.texts())
+                                .forEach(manuscript::figure)));
+    }
+
+    static void networks(DocumentBuilder manuscript, Facts facts) {
+        new SnapshotFacts(manuscript, facts).known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
+                .ifPresent(inventory -> networks(manuscript, inventory));
+    }
+
+    static void groups(DocumentBuilder manuscript, Facts facts) {
+        new SnapshotFacts(manuscript, facts).known("policy.network.groups", ResourceType.SECURITY_GROUP)
+                .ifPresent(inventory -> groups(manuscript, inventory));
+    }
+
+    static void flowLogs(DocumentBuilder manuscript, Facts facts) {
+        new SnapshotFacts(manuscript, facts).table("policy.network.flowLogs", ResourceType.FLOW_LOG,
+                inventory -> flowLogs(manuscript, inventory));
     }
 
     private static void networks(DocumentBuilder manuscript, Inventory inventory) {

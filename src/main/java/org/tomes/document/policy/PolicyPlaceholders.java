@@ -3,29 +3,46 @@ package org.tomes.document.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.content.Inline;
-import org.tomes.document.content.Inline.Look;
-import org.tomes.document.statement.InlineStatement;
-import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementWords;
-import org.tomes.document.statement.Statements;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.score.trend.TrendPoint;
-import org.tomes.text.Texts;
 
-/** What the text of the cloud security policy can have filled in. */
+/**
+ * What the text of the cloud security policy can have filled in. It says what the company wants; what is found in Azure
+ * is in the evidence report, and who does what in the annexes. Texts of earlier versions that asked for that are read
+ * on: their statements become rule numbers, and parts that moved write nothing.
+ */
 final class PolicyPlaceholders {
+
+    /** Found in Azure, or about people and measures: in the evidence report, the annexes or the register. */
+    private static final String[] MOVED = {"subscription-table", "responsibility-table", "responsibility-gaps",
+        "network-map", "network-tables", "rule-tables", "flow-log-table", "role-table", "sign-in", "bastion-table",
+        "public-address-table", "vault-table", "defender-plan-table", "secure-score", "diagnostic-setting-table",
+        "backup-vault-table", "backup-policy-table", "lock-table", "budget-table", "workspace-table",
+        "policy-assignment-table", "measure-figure", "measure-table", "measure-texts", "retired-measure-table"};
+    private static final String[] FORMER = {"statement", "statement-counts", "snapshot-date", "score", "score-date",
+        "score-target", "subscriptions", "networks", "subnets", "security-groups", "virtual-machines", "vaults",
+        "backup-vaults", "budgets", "measures", "measures-implemented", "duties"};
 
     private PolicyPlaceholders() {
     }
 
     static PlaceholderCatalog<Facts> create() {
         PlaceholderCatalog<Facts> vocabulary = new PlaceholderCatalog<>();
+        RuleParts.addTo(vocabulary);
+        ScopeParts.addTo(vocabulary);
+        ResponsibilityParts.addTo(vocabulary);
+        MeasureParts.addWordsTo(vocabulary);
+        counts(vocabulary);
+        return vocabulary.former(FORMER).moved(MOVED);
+    }
+
+    /** Numbers that a company's own text may still ask for. */
+    private static void counts(PlaceholderCatalog<Facts> vocabulary) {
         vocabulary.word("snapshot-date",
                 (manuscript, facts, argument) -> Inline.plain(facts.inventory()
                         .map(inventory -> manuscript.formats()
@@ -40,40 +57,12 @@ final class PolicyPlaceholders {
         count(vocabulary, "vaults", ResourceType.KEY_VAULT, Inventory::keyVaults);
         count(vocabulary, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
         count(vocabulary, "budgets", ResourceType.BUDGET, Inventory::budgets);
-        vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
-                PolicyPlaceholders::statement);
         vocabulary.word("statement-counts",
                 (manuscript, facts,
                         argument) -> Inline.plain(manuscript.texts()
                                 .get("statement.counts", facts.statements().count(StatementState.MET),
                                         facts.statements().count(StatementState.CONTRADICTED),
                                         facts.statements().count(StatementState.NOT_ASSESSED))));
-        ResponsibilityParts.addTo(vocabulary);
-        ScopeParts.addTo(vocabulary);
-        NetworkParts.addTo(vocabulary);
-        AccessParts.addTo(vocabulary);
-        vocabulary.part("vault-table",
-                (manuscript, facts, arguments) -> new SnapshotFacts(manuscript, facts).table("policy.secrets.vaults",
-                        ResourceType.KEY_VAULT, inventory -> new VaultTable(manuscript, inventory).filled()));
-        MonitoringParts.addTo(vocabulary);
-        BackupParts.addTo(vocabulary);
-        CostSections.addTo(vocabulary);
-        GovernanceParts.addTo(vocabulary);
-        MeasureParts.addTo(vocabulary);
-        return vocabulary;
-    }
-
-    /** The statement's own sentence and how it stands; the state in bold, so that it is found at a glance. */
-    private static List<Inline> statement(DocumentBuilder manuscript, Facts facts, String key) {
-        Texts texts = manuscript.texts();
-        StatementWords words = new StatementWords(texts, manuscript.formats());
-        return facts.statements()
-                .find(new StatementKey(key))
-                .map(judgement -> Stream
-                        .concat(Stream.of(new Inline.Text(texts.get("draft.value.checked") + " ", Look.STRONG)),
-                                InlineStatement.of(judgement, words, texts).stream())
-                        .toList())
-                .orElseGet(() -> Inline.plain(texts.get("draft.value.notChecked", key)));
     }
 
     private static void score(PlaceholderCatalog<Facts> vocabulary) {

@@ -19,8 +19,6 @@ final class ResponsibilityParts {
     }
 
     static void addTo(PlaceholderCatalog<Facts> vocabulary) {
-        vocabulary.part("responsibility-table", (manuscript, facts, arguments) -> matrix(manuscript, facts));
-        vocabulary.part("responsibility-gaps", (manuscript, facts, arguments) -> gaps(manuscript, facts));
         vocabulary.part("duties", TopicKeys.ALL,
                 (manuscript, facts, subjects) -> Duties.write(manuscript, facts, subjects));
         vocabulary.word("owner", TopicKeys.ALL,
@@ -33,7 +31,7 @@ final class ResponsibilityParts {
         return Inline.plain(Duties.who(manuscript.texts(), facts, subject, duty));
     }
 
-    private static void matrix(DocumentBuilder manuscript, Facts facts) {
+    static void matrix(DocumentBuilder manuscript, Facts facts) {
         if (facts.topics().isEmpty()) {
             manuscript.paragraphs("policy.responsibilities.empty");
         } else {
@@ -41,7 +39,7 @@ final class ResponsibilityParts {
         }
     }
 
-    private static void gaps(DocumentBuilder manuscript, Facts facts) {
+    static void gaps(DocumentBuilder manuscript, Facts facts) {
         List<String> gaps = Stream
                 .concat(facts.topics().stream().flatMap(topic -> gap(topic, manuscript.texts()).stream()),
                         TopicKeys.ALL.stream()

@@ -73,6 +73,9 @@ final class ReleaseStamp {
             case APPROVER -> approvalDay().flatMap(day -> names.person(approval.approver()));
             case NEXT_REVIEW -> version.nextReview().map(formats::longDate);
             case NOTE -> Optional.of(note());
+            case VALID_FROM -> releaseDay(version).map(formats::longDate);
+            case REPLACES -> released.isEmpty() ? Optional.empty()
+                    : Optional.of(released.getLast().number().toString());
             case APPROVED -> approvalDay().map(formats::longDate);
             case NEWEST_ENTRY -> version.released()
                     .map(how -> texts.get("policy.control.registerState", String.valueOf(how.head().number())));

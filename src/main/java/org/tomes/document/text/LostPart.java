@@ -17,7 +17,8 @@ import org.tomes.text.Message;
 public record LostPart(String section, String title, PlaceholderUse use) {
 
     /**
-     * @param suggested all sections, of which those with a suggestion tell what there should be
+     * @param suggested all sections, of which those with a suggestion tell what there should be; an older text is not
+     * missing what a newer suggestion brought
      * @param said what the document says, without the sections that are left out
      */
     public static List<LostPart> of(List<WrittenSection> suggested, List<SectionText> said) {
@@ -26,7 +27,7 @@ public record LostPart(String section, String title, PlaceholderUse use) {
                 .map(PlaceholderUse::written)
                 .collect(Collectors.toSet());
         List<LostPart> lost = new ArrayList<>();
-        for (WrittenSection section : suggested) {
+        for (WrittenSection section : suggested.stream().filter(section -> !section.isOutdated()).toList()) {
             Optional<SectionText> own = said.stream()
                     .filter(sectionText -> sectionText.key().equals(section.key()))
                     .findFirst();

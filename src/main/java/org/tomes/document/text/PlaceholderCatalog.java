@@ -2,10 +2,12 @@ package org.tomes.document.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.content.Inline;
@@ -20,6 +22,10 @@ public final class PlaceholderCatalog<F> {
     private final Map<String, PlaceholderName> partEntries = new LinkedHashMap<>();
     private final Map<String, Filler<F>> words = new LinkedHashMap<>();
     private final Map<String, PartWriter<F>> parts = new LinkedHashMap<>();
+    /** Filled where an older text has them, but no longer offered. */
+    private final Set<String> former = new HashSet<>();
+    /** Parts that moved to another document: where an older text has them, nothing is written. */
+    private final Set<String> moved = new HashSet<>();
 
     /** Fills a placeholder with words. */
     @FunctionalInterface
@@ -64,14 +70,34 @@ public final class PlaceholderCatalog<F> {
         return this;
     }
 
+    /** Fills these where an older text has them, and offers them no longer. */
+    public PlaceholderCatalog<F> former(String... names) {
+        former.addAll(List.of(names));
+        return this;
+    }
+
+    /** Writes nothing where an older text has these parts, which are in another document now. */
+    public PlaceholderCatalog<F> moved(String... names) {
+        moved.addAll(List.of(names));
+        return this;
+    }
+
+    boolean hasMoved(String part) {
+        return moved.contains(part);
+    }
+
     /** All names, placeholders first, for people to choose from. */
     public List<PlaceholderName> entries(Collection<String> sections) {
-        List<PlaceholderName> all = new ArrayList<>(wordEntries.values());
+        List<PlaceholderName> all = new ArrayList<>(offered(wordEntries));
         if (!sections.isEmpty()) {
             all.add(new PlaceholderName(SECTION, false, List.copyOf(sections), false));
         }
-        all.addAll(partEntries.values());
+        all.addAll(offered(partEntries));
         return all;
+    }
+
+    private List<PlaceholderName> offered(Map<String, PlaceholderName> entries) {
+        return entries.values().stream().filter(entry -> !former.contains(entry.name())).toList();
     }
 
     /** What a text asks for and will not get. */
@@ -82,7 +108,9 @@ public final class PlaceholderCatalog<F> {
             Optional<PlaceholderName> entry = use.part() ? Optional.ofNullable(partEntries.get(use.name()))
                     : use.name().equals(SECTION) ? Optional.of(section)
                             : Optional.ofNullable(wordEntries.get(use.name()));
-            if (entry.isEmpty()) {
+            if (use.part() && moved.contains(use.name())) {
+                faults.add(TextFault.at(use.line(), "moved", use.written()));
+            } else if (entry.isEmpty()) {
                 boolean other = (use.part() ? wordEntries : partEntries).containsKey(use.name());
                 faults.add(TextFault.at(use.line(),
                         other ? use.part() ? "wordAsPart" : "partAsWord" : use.part() ? "unknownPart" : "unknownWord",

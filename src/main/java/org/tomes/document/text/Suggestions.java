@@ -31,6 +31,11 @@ public final class Suggestions {
                 .orElse(List.of());
     }
 
+    /** Keys of sections that were suggested once: what a company wrote there stays in its document. */
+    static List<String> retired(DocumentKind kind) {
+        return read(kind.key() + "/retired").map(text -> text.lines().toList()).orElse(List.of());
+    }
+
     public static List<Suggestion> of(DocumentKind kind, Language language) {
         return keys(kind).stream().map(key -> load(kind, key, language)).toList();
     }

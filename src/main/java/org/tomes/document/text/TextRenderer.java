@@ -30,7 +30,34 @@ final class TextRenderer<F> {
     }
 
     void set(ParsedText draft) {
-        draft.pieces().forEach(this::piece);
+        withoutMoved(draft.pieces()).forEach(this::piece);
+    }
+
+    /** Takes away the parts that are in another document now, and headings that nothing is below for that. */
+    private List<TextBlock> withoutMoved(List<TextBlock> pieces) {
+        List<TextBlock> kept = new ArrayList<>();
+        boolean took = false;
+        for (TextBlock piece : pieces) {
+            if (piece instanceof TextBlock.Part part && vocabulary.hasMoved(part.name())) {
+                took = true;
+                continue;
+            }
+            if (took && piece instanceof TextBlock.Heading heading) {
+                dropEmptyHeadings(kept, heading.level());
+            }
+            took = took && piece instanceof TextBlock.Heading;
+            kept.add(piece);
+        }
+        if (took) {
+            dropEmptyHeadings(kept, 0);
+        }
+        return kept;
+    }
+
+    private static void dropEmptyHeadings(List<TextBlock> kept, int level) {
+        while (!kept.isEmpty() && kept.getLast() instanceof TextBlock.Heading above && above.level() >= level) {
+            kept.removeLast();
+        }
     }
 
     private void piece(TextBlock piece) {

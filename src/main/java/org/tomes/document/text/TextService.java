@@ -38,7 +38,7 @@ public final class TextService implements SectionTexts {
     /** All sections in their order, also those that are left out. */
     public List<WrittenSection> all(DocumentKind kind, Language language) {
         List<DocumentSection> stored = sections.of(kind);
-        return outline(kind).places()
+        return outline(kind, stored).places()
                 .stream()
                 .flatMap(place -> written(kind, place, language, stored).stream())
                 .toList();
@@ -93,7 +93,16 @@ public final class TextService implements SectionTexts {
     }
 
     private DocumentOutline outline(DocumentKind kind) {
-        return outlines.find(kind).orElseGet(() -> DocumentOutline.suggested(kind)).completed(Suggestions.keys(kind));
+        return outline(kind, sections.of(kind));
+    }
+
+    private DocumentOutline outline(DocumentKind kind, List<DocumentSection> stored) {
+        Stream<String> kept = Suggestions.retired(kind)
+                .stream()
+                .filter(key -> stored.stream().anyMatch(section -> section.key().equals(key)));
+        return outlines.find(kind)
+                .orElseGet(() -> DocumentOutline.suggested(kind))
+                .completed(Stream.concat(Suggestions.keys(kind).stream(), kept).toList());
     }
 
     /**

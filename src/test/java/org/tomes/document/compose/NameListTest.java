@@ -3,6 +3,7 @@ package org.tomes.document.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,10 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.statement.InlineStatement;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementWords;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Language;
@@ -39,13 +44,18 @@ class NameListTest {
                             IntStream.range(100, 200)
                                     .mapToObj(i -> new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build())
                                     .toList());
-            DocumentContent policy = register.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
-            String shown = policy.blocks().toString();
-            assertThat(shown).contains(
-                    "M-149 „Maßnahme 149“ und 50 weitere; alle enthält die Datei evidence.json, die der PDF-Version beiliegt")
-                    .contains("Die Tabelle der Aussagen enthält weitere.")
+            DocumentContent review = register.documents().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE);
+            StatementResult owners = register.statements()
+                    .judge(DocumentKind.MANAGEMENT_REVIEW)
+                    .find(new StatementKey("measure.owner"))
+                    .orElseThrow();
+            StatementWords words = new StatementWords(Texts.in(Language.DE),
+                    new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
+            assertThat(words.line(owners)).contains("M-149 „Maßnahme 149“ und 50 weitere")
                     .doesNotContain("M-150 „Maßnahme 150“");
-            assertThat(policy.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“", "M-150 „Maßnahme 150“",
+            assertThat(InlineStatement.of(owners, words, Texts.in(Language.DE)).toString())
+                    .contains("Die Tabelle der Aussagen enthält weitere.");
+            assertThat(review.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“", "M-150 „Maßnahme 150“",
                     "M-199 „Maßnahme 199“");
         }
     }

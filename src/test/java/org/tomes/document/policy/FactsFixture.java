@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.check.CheckRules;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
+import org.tomes.document.rule.RuleValues;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.inventory.Inventory;
@@ -33,6 +35,7 @@ import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
+import org.tomes.nsg.segment.Zone;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
@@ -55,6 +58,7 @@ public final class FactsFixture {
     static final Person ANNA = Person.named("Anna Berg");
     static final Person JAN = Person.named("Jan Ott");
     static final Role CLOUD = new Role(RoleId.random(), "Cloud-Administration", List.of(JAN.id()), 1);
+    private static final RuleValues VALUES = new RuleValues(CheckRules.initial(), Optional.empty());
     private static final String SUB = "/subscriptions/11111111-2222-3333-4444-555555555555";
     private static final String NET = SUB + "/resourceGroups/rg-net/providers/Microsoft.Network/";
 
@@ -73,7 +77,7 @@ public final class FactsFixture {
         return new Facts(
                 imprint(new ChainHead(0, "0".repeat(64)), CompanyProfile.empty(), Optional.empty(), Optional.empty()),
                 List.of(), List.of(), new Names(List.of(), List.of()), basis(Optional.empty()), trend(),
-                Optional.empty());
+                Optional.empty(), VALUES, List.of());
     }
 
     private static Basis basis(Optional<Inventory> inventory) {
@@ -91,13 +95,16 @@ public final class FactsFixture {
                 "Erster Absatz.\n\nZweiter Absatz.", "", Optional.of(ANNA.id()), Optional.empty(), 1);
         return new Facts(imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory),
                 measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory),
-                trend(samples), Optional.of(new ScoreTarget(0.7, 0.5, 1)));
+                trend(samples), Optional.of(new ScoreTarget(0.7, 0.5, 1)),
+                new RuleValues(CheckRules.initial(), Optional.of(0.7)),
+                inventory.isEmpty() ? List.of()
+                        : List.of(new PlannedSubnet("vnet-prod", "web", Optional.of(Zone.FRONTEND))));
     }
 
     private static DocumentMetadata imprint(ChainHead head, CompanyProfile company, Optional<String> author,
             Optional<Inventory> inventory) {
         return new DocumentMetadata(DocumentKind.CLOUD_SECURITY_POLICY, Instant.parse("2026-11-24T10:00:00Z"),
-                ZoneId.of("Europe/Berlin"), head, company, author, Optional.empty(), true,
+                ZoneId.of("Europe/Berlin"), head, company, author, Optional.empty(), false,
                 inventory.map(Inventory::snapshot), Optional.empty());
     }
 

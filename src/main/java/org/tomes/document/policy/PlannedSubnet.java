@@ -1,0 +1,26 @@
+package org.tomes.document.policy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.segment.Zone;
+import org.tomes.nsg.segment.Zones;
+
+/**
+ * A subnet in the register's network plan.
+ *
+ * @param zone what it is for; empty for subnets of gateways and others that are in no zone
+ */
+public record PlannedSubnet(String network, String subnet, Optional<Zone> zone) {
+
+    static List<PlannedSubnet> of(Network network, Zones zones) {
+        return network.networks()
+                .stream()
+                .flatMap(one -> one.subnets()
+                        .stream()
+                        .map(subnet -> new PlannedSubnet(one.name(), subnet.name(), zones.of(subnet))))
+                .sorted(Comparator.comparing(PlannedSubnet::network).thenComparing(PlannedSubnet::subnet))
+                .toList();
+    }
+}

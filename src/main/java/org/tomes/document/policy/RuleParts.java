@@ -1,0 +1,129 @@
+package org.tomes.document.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.RuleArea;
+import org.tomes.document.rule.RuleId;
+import org.tomes.document.rule.RuleTable;
+import org.tomes.document.rule.RuleValues;
+import org.tomes.document.rule.Rules;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.Statements;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.nsg.segment.Zone;
+import org.tomes.text.Texts;
+
+/** What the company requires: rules with their values, the networks that it plans, and the controls that rules serve. */
+final class RuleParts {
+
+    private RuleParts() {
+    }
+
+    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
+        List<String> names = Stream
+                .concat(Stream.of(RuleArea.values()).map(RuleArea::name),
+                        Rules.all().stream().map(rule -> rule.id().toString()))
+                .toList();
+        vocabulary.part("rules", names, (manuscript, facts, wanted) -> manuscript
+                .block(RuleTable.of(named(wanted), facts.values(), manuscript.texts())));
+        vocabulary.part("network-plan", (manuscript, facts, arguments) -> plan(manuscript, facts.plan()));
+        vocabulary.part("control-table", (manuscript, facts, arguments) -> manuscript.table(controls(manuscript)));
+        vocabulary.word("param", RuleValues.keys(),
+                (manuscript, facts, key) -> Inline.plain(facts.values().value(key, manuscript.texts())));
+        vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
+                (manuscript, facts, key) -> List
+                        .of(new Inline.Text("(" + Rules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
+    }
+
+    private static List<Rule> named(List<String> wanted) {
+        return Rules.all()
+                .stream()
+                .filter(rule -> wanted.contains(rule.id().toString()) || wanted.contains(rule.area().name()))
+                .toList();
+    }
+
+    /** Nothing where the register knows no network: then there is nothing planned either. */
+    private static void plan(DocumentBuilder manuscript, List<PlannedSubnet> plan) {
+        if (plan.isEmpty()) {
+            return;
+        }
+        Texts texts = manuscript.texts();
+        manuscript.paragraphs("policy.network.plan.text");
+        TableBuilder table = new TableBuilder(texts, "policy.network.plan").rowHeads()
+                .column("zone", 3)
+                .column("purpose", 6)
+                .column("subnets", 11);
+        for (Optional<Zone> zone : zones()) {
+            Map<String, List<PlannedSubnet>> networks = plan.stream()
+                    .filter(subnet -> subnet.zone().equals(zone))
+                    .collect(Collectors.groupingBy(PlannedSubnet::network, TreeMap::new, Collectors.toList()));
+            String name = zone.map(Enum::name).orElse("none");
+            if (!networks.isEmpty()) {
+                table.row(texts.get("segment.zone." + name), texts.get("policy.network.plan." + name), networks.entrySet()
+                        .stream()
+                        .map(network -> texts.get("policy.network.plan.line", network.getKey(),
+                                network.getValue().stream().map(PlannedSubnet::subnet).collect(Collectors.joining(", "))))
+                        .collect(Collectors.joining("\n")));
+            }
+        }
+        manuscript.table(table);
+    }
+
+    /** Three and more ids in a row as {@code NET-03 to NET-06}. */
+    static String ranges(List<RuleId> ids, Texts texts) {
+        List<String> written = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            boolean last = i + 1 == ids.size() || ids.get(i + 1).area() != ids.get(i).area()
+                    || ids.get(i + 1).number() != ids.get(i).number() + 1;
+            if (last && i - first > 1) {
+                written.add(texts.get("rule.range", ids.get(first), ids.get(i)));
+            } else if (last) {
+                ids.subList(first, i + 1).forEach(id -> written.add(id.toString()));
+            }
+            first = last ? i + 1 : first;
+        }
+        return String.join(", ", written);
+    }
+
+    private static List<Optional<Zone>> zones() {
+        return Stream.concat(Stream.of(Zone.values()).map(Optional::of), Stream.of(Optional.<Zone>empty())).toList();
+    }
+
+    private static TableBuilder controls(DocumentBuilder manuscript) {
+        Texts texts = manuscript.texts();
+        Map<ControlId, List<Rule>> byControl = new TreeMap<>();
+        Rules.all()
+                .forEach(rule -> rule.controls()
+                        .forEach(control -> byControl.computeIfAbsent(control, key -> new ArrayList<>()).add(rule)));
+        List<ControlId> all = List.copyOf(byControl.keySet());
+        int half = (all.size() + 1) / 2;
+        TableBuilder table = new TableBuilder(texts, "policy.applicability.controls");
+        for (int side = 0; side < 2; side++) {
+            table.column("control", 2).column("rules", 9);
+        }
+        for (int row = 0; row < half; row++) {
+            Stream<ControlId> beside = row + half < all.size() ? Stream.of(all.get(row), all.get(row + half))
+                    : Stream.of(all.get(row));
+            List<String> cells = new ArrayList<>(beside.flatMap(control -> Stream.of(
+                    control.toString(),
+                    ranges(byControl.get(control).stream().map(Rule::id).toList(), texts))).toList());
+            while (cells.size() < 4) {
+                cells.add("–");
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+}

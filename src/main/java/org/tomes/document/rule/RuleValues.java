@@ -1,0 +1,66 @@
+package org.tomes.document.rule;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
+import org.tomes.check.Parameters;
+import org.tomes.document.compose.Formats;
+import org.tomes.text.Texts;
+
+/**
+ * The values that a company set for its rules, in words. Besides the numbers of {@link Parameter} these are lists and
+ * limits of the check rules and the target of the Secure Score.
+ *
+ * @param scoreTarget 0 to 1; empty where nobody set one
+ */
+public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
+
+    private static final String REGIONS = "regions";
+    private static final String TAGS = "required-tags";
+    private static final String ADMINISTRATORS = "administrators";
+    private static final String OWNERS = "owners";
+    private static final String SCORE = "score-target";
+
+    /** Every key, in the order in which they are listed. */
+    public static List<String> keys() {
+        return Stream
+                .concat(Stream.of(REGIONS, TAGS, OWNERS, ADMINISTRATORS, SCORE),
+                        Stream.of(Parameter.values()).map(Parameter::key))
+                .toList();
+    }
+
+    /** The value alone: {@code 90 days}. */
+    public String value(String key, Texts texts) {
+        return switch (key) {
+            case REGIONS -> list(key, rules.allowedRegions(), texts);
+            case TAGS -> list(key, rules.requiredTags(), texts);
+            case ADMINISTRATORS, OWNERS -> String.valueOf(rules.maxAdministrators());
+            case SCORE -> scoreTarget.map(target -> percent(target, texts))
+                    .orElseGet(() -> texts.get("rule.unset.score-target"));
+            default -> {
+                Parameter parameter = Parameter.ofKey(key).orElseThrow();
+                yield texts.get("rule.unit." + parameter.unit().name(), parameters().get(parameter));
+            }
+        };
+    }
+
+    /** The value with what it limits: {@code at least 90 days}. */
+    public String requirement(String key, Texts texts) {
+        return texts.get("rule.parameter." + key, value(key, texts));
+    }
+
+    private Parameters parameters() {
+        return Parameters.initial();
+    }
+
+    private static String list(String key, List<String> values, Texts texts) {
+        return values.isEmpty() ? texts.get("rule.unset." + key) : String.join(", ", values);
+    }
+
+    private static String percent(double share, Texts texts) {
+        return new Formats(texts, ZoneOffset.UTC).percent(share);
+    }
+}
