@@ -9,6 +9,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.Observation;
@@ -73,6 +74,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
     private static Map<String, Object> json(StatementResult one, StatementWords words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", one.key().value());
+        json.put("rule", Rules.of(one.key()).id().toString());
         json.put("sentence", words.sentence(one));
         json.put("state", one.state().name());
         json.put("checks", one.statement().checks().stream().map(CheckId::value).toList());

@@ -60,9 +60,9 @@ class DocumentCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, davon in Kraft: 0.",
-        "en, Cloud security policy, of which in force: 0."})
-    void exportedFilesHoldTheMeasuresInTheWantedLanguage(String language, String title, String sentence)
+    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, Der Bereinigungsschutz muss in jedem Schlüsseltresor aktiviert sein.",
+        "en, Cloud security policy, Purge protection must be enabled for every key vault."})
+    void exportedFilesHoldTheRulesInTheWantedLanguage(String language, String title, String sentence)
             throws IOException {
         CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language,
                 "--out", "new/out");
@@ -71,10 +71,22 @@ class DocumentCommandTest {
         Path out = folder.resolve("new/out");
         assertThat(result.out().lines()).containsExactly(out.resolve(KEY + "-" + language + ".docx").toString(),
                 out.resolve(KEY + "-" + language + ".pdf").toString());
-        assertThat(word(out.resolve(KEY + "-" + language + ".docx"))).contains(title, sentence,
-                "TOM-001 Vaults are purge-protected", "Anna Berg");
-        assertThat(pdf(out.resolve(KEY + "-" + language + ".pdf"))).contains(title, sentence,
-                "TOM-001 Vaults are purge-protected", "Anna Berg");
+        assertThat(word(out.resolve(KEY + "-" + language + ".docx"))).contains(title, "SEC-05", sentence);
+        assertThat(pdf(out.resolve(KEY + "-" + language + ".pdf"))).contains(title, "SEC-05", sentence);
+    }
+
+    @Test
+    void annexesAreAppendedOnRequestToTheDocumentThatHasThem() throws IOException {
+        assertThat(cli.run("document", "export", KEY, "--with-annexes", "--format", "docx", "--out", "all").exitCode())
+                .isZero();
+        cli.run("document", "export", KEY, "--format", "docx", "--out", "alone");
+        CliFixture.Result none = cli.run("document", "export", "tom-annex", "--with-annexes", "--out", "none");
+
+        assertThat(word(folder.resolve("all/" + KEY + "-en.docx"))).contains("Annex A: Responsibilities",
+                "Annex B: Values of the rules", "Annex C: Exceptions", "Annex D: Network documentation");
+        assertThat(word(folder.resolve("alone/" + KEY + "-en.docx"))).doesNotContain("Annex D");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("has no annexes");
     }
 
     @ParameterizedTest

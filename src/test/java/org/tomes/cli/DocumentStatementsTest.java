@@ -51,6 +51,7 @@ class DocumentStatementsTest {
     void oneObjectHoldsEveryStatementWithItsState() {
         JsonNode purge = statement("key-vault.purge-protection");
 
+        assertThat(purge.get("rule").asText()).isEqualTo("SEC-05");
         assertThat(purge.get("sentence").asText()).isEqualTo("Every key vault has purge protection.");
         assertThat(purge.get("state").asText()).isEqualTo("CONTRADICTED");
         assertThat(purge.get("checks")).hasSize(1);

@@ -152,10 +152,10 @@ class DocumentTextTest {
     void sectionIsPutBehindAnotherOneAndStaysLeftOut() {
         texts.hide(ACTOR, KIND, "cost", true);
         texts.moveAfter(ACTOR, KIND, "cost", Optional.of("purpose"));
-        assertThat(keys()).startsWith("purpose", "cost");
+        assertThat(keys()).startsWith("summary", "purpose", "cost");
         texts.moveAfter(ACTOR, KIND, "purpose", Optional.of("applicability"));
         texts.moveAfter(ACTOR, KIND, "network", Optional.empty());
-        assertThat(keys()).startsWith("network", "cost").endsWith("applicability", "purpose");
+        assertThat(keys()).startsWith("network", "summary", "cost").endsWith("applicability", "purpose");
         assertThat(texts.get(KIND, "cost", Language.EN).hidden()).isTrue();
         assertThatThrownBy(() -> texts.moveAfter(ACTOR, KIND, "nothing", Optional.empty())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> texts.hide(ACTOR, KIND, "nothing", true)).isInstanceOf(Problem.class);

@@ -50,6 +50,8 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private Button export;
     @FXML
+    private CheckBox annexes;
+    @FXML
     private FlowPane exported;
     @FXML
     private ListView<PreviewBlock> preview;
@@ -72,6 +74,8 @@ public final class PreviewController implements DocumentTab {
         preview.setPlaceholder(new Label(texts.get("document.composing")));
         page.getChildren().addFirst(period);
         page.getChildren().add(page.getChildren().indexOf(exported), notice);
+        annexes.managedProperty().bind(annexes.visibleProperty());
+        annexes.selectedProperty().addListener((property, before, now) -> compose());
         exported.managedProperty().bind(exported.visibleProperty());
         exported.setVisible(false);
     }
@@ -84,6 +88,7 @@ public final class PreviewController implements DocumentTab {
         if (shownKind != kind) {
             kind = shownKind;
             offerFormats();
+            annexes.setVisible(workspace.register().documents().hasAnnexes(kind));
             period.offer(workspace.register().documents().hasPeriod(kind), workspace.today());
             exported.setVisible(false);
         }
@@ -96,16 +101,26 @@ public final class PreviewController implements DocumentTab {
         DocumentKind shownKind = kind;
         Language shownLanguage = language;
         Optional<Period> about = period.period();
+        boolean whole = withAnnexes();
         workspace.background()
-                .read(() -> PreviewBlock
-                        .of(workspace.register().documents().over(shownKind, about).compose(shownKind, shownLanguage)),
+                .read(() -> PreviewBlock.of(documents(shownKind, about, whole).compose(shownKind, shownLanguage)),
                         lines -> {
-                            if (shownKind == kind && shownLanguage == language && about.equals(period.period())) {
+                            if (shownKind == kind && shownLanguage == language && about.equals(period.period())
+                                    && whole == withAnnexes()) {
                                 preview.getItems().setAll(lines);
                                 awaited.ifPresent(this::scrollTo);
                                 awaited = Optional.empty();
                             }
                         });
+    }
+
+    private boolean withAnnexes() {
+        return annexes.isVisible() && annexes.isSelected();
+    }
+
+    private DocumentService documents(DocumentKind wanted, Optional<Period> about, boolean whole) {
+        DocumentService documents = workspace.register().documents().over(wanted, about);
+        return whole ? documents.withAnnexes(wanted) : documents;
     }
 
     /** Documents that consist of tables can also be exported as spreadsheets. */
@@ -171,12 +186,13 @@ public final class PreviewController implements DocumentTab {
         Language wanted = language;
         Optional<Period> about = period.period();
         List<DocumentFormat> chosen = chosenFormats();
+        boolean whole = withAnnexes();
         export.setDisable(true);
         exported.setVisible(false);
         workspace.frame().follow(workspace.background().<Exported>job(progress -> {
             List<ExportedFile> files = new ArrayList<>();
             progress.say(Message.of("document.composing"));
-            DocumentService documents = workspace.register().documents().over(wantedKind, about);
+            DocumentService documents = documents(wantedKind, about, whole);
             DocumentContent content = documents.compose(wantedKind, wanted);
             for (DocumentFormat format : chosen) {
                 progress.stopIfCancelled();

@@ -2,6 +2,7 @@ package org.tomes.document.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Fact;
 import org.tomes.document.content.Block.Logo;

@@ -94,8 +94,8 @@ class CloudSecurityPolicyTest {
         String text = text(annexed(FactsFixture.withoutSnapshot(), Language.EN));
 
         assertThat(text).contains("Annex D: Network documentation",
-                "Virtual networks and subnets: not assessed. The register contains no snapshot of Azure.");
-        assertThat(text(compose(FactsFixture.withoutSnapshot(), Language.EN))).doesNotContain("not assessed");
+                "Not assessed – Virtual networks and subnets: The register contains no snapshot of Azure.");
+        assertThat(text(compose(FactsFixture.withoutSnapshot(), Language.EN))).doesNotContain("ot assessed");
     }
 
     @ParameterizedTest

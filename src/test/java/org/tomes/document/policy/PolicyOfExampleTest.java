@@ -93,7 +93,8 @@ class PolicyOfExampleTest {
         String text = text(register.documents().compose(KIND, language));
         Set<String> planned = inventory.networks().stream().map(network -> network.name()).collect(Collectors.toSet());
         inventory.subnets().forEach(subnet -> planned.add(subnet.name()));
-        Set<String> words = new HashSet<>(Set.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d_.-]+")));
+        Set<String> words = new HashSet<>(
+                List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d_.-]+")));
 
         assertThat(inventory.resources()).hasSizeGreaterThan(50)
                 .filteredOn(resource -> !planned.contains(resource.name()))
