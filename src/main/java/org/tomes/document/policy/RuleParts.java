@@ -24,7 +24,9 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.text.Texts;
 
-/** What the company requires: rules with their values, the networks that it plans, and the controls that rules serve. */
+/**
+ * What the company requires: rules with their values, the networks that it plans, and the controls that rules serve.
+ */
 final class RuleParts {
 
     private RuleParts() {
@@ -70,11 +72,15 @@ final class RuleParts {
                     .collect(Collectors.groupingBy(PlannedSubnet::network, TreeMap::new, Collectors.toList()));
             String name = zone.map(Enum::name).orElse("none");
             if (!networks.isEmpty()) {
-                table.row(texts.get("segment.zone." + name), texts.get("policy.network.plan." + name), networks.entrySet()
-                        .stream()
-                        .map(network -> texts.get("policy.network.plan.line", network.getKey(),
-                                network.getValue().stream().map(PlannedSubnet::subnet).collect(Collectors.joining(", "))))
-                        .collect(Collectors.joining("\n")));
+                table.row(texts.get("segment.zone." + name), texts.get("policy.network.plan." + name),
+                        networks.entrySet()
+                                .stream()
+                                .map(network -> texts.get("policy.network.plan.line", network.getKey(),
+                                        network.getValue()
+                                                .stream()
+                                                .map(PlannedSubnet::subnet)
+                                                .collect(Collectors.joining(", "))))
+                                .collect(Collectors.joining("\n")));
             }
         }
         manuscript.table(table);
@@ -116,8 +122,7 @@ final class RuleParts {
         for (int row = 0; row < half; row++) {
             Stream<ControlId> beside = row + half < all.size() ? Stream.of(all.get(row), all.get(row + half))
                     : Stream.of(all.get(row));
-            List<String> cells = new ArrayList<>(beside.flatMap(control -> Stream.of(
-                    control.toString(),
+            List<String> cells = new ArrayList<>(beside.flatMap(control -> Stream.of(control.toString(),
                     ranges(byControl.get(control).stream().map(Rule::id).toList(), texts))).toList());
             while (cells.size() < 4) {
                 cells.add("–");

@@ -74,8 +74,8 @@ final class ReleaseStamp {
             case NEXT_REVIEW -> version.nextReview().map(formats::longDate);
             case NOTE -> Optional.of(note());
             case VALID_FROM -> releaseDay(version).map(formats::longDate);
-            case REPLACES -> released.isEmpty() ? Optional.empty()
-                    : Optional.of(released.getLast().number().toString());
+            case REPLACES ->
+                released.isEmpty() ? Optional.empty() : Optional.of(released.getLast().number().toString());
             case APPROVED -> approvalDay().map(formats::longDate);
             case NEWEST_ENTRY -> version.released()
                     .map(how -> texts.get("policy.control.registerState", String.valueOf(how.head().number())));

@@ -38,8 +38,8 @@ public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
             case REGIONS -> list(key, rules.allowedRegions(), texts);
             case TAGS -> list(key, rules.requiredTags(), texts);
             case ADMINISTRATORS, OWNERS -> String.valueOf(rules.maxAdministrators());
-            case SCORE -> scoreTarget.map(target -> percent(target, texts))
-                    .orElseGet(() -> texts.get("rule.unset.score-target"));
+            case SCORE ->
+                scoreTarget.map(target -> percent(target, texts)).orElseGet(() -> texts.get("rule.unset.score-target"));
             default -> {
                 Parameter parameter = Parameter.ofKey(key).orElseThrow();
                 yield texts.get("rule.unit." + parameter.unit().name(), parameters().get(parameter));

@@ -108,8 +108,7 @@ class TextScreenTest {
             window.click(window.see("#writeView"));
             window.waitFor(() -> text(window).contains("{{scope}}"));
             String whole = text(window);
-            window.robot
-                    .interact(() -> window.field("text").orElseThrow().setText(whole.replace("{{scope}}\n\n", "")));
+            window.robot.interact(() -> window.field("text").orElseThrow().setText(whole.replace("{{scope}}\n\n", "")));
             window.seeText("No longer in the document: Scope from the company profile");
             window.click(window.see("#put-back-scope"));
             window.waitFor(() -> text(window).equals(whole));

@@ -103,8 +103,8 @@ class CloudSecurityPolicyTest {
     void policyShowsThePlanOfTheNetworkAndNothingThatWasFound(Language language) {
         String text = text(compose(SNAPSHOT, language));
 
-        assertThat(cells(table(compose(SNAPSHOT, Language.EN), "Networks and subnets by zone"))).containsExactly(
-                List.of("Frontend", "Services reachable from the internet", "vnet-prod: web"));
+        assertThat(cells(table(compose(SNAPSHOT, Language.EN), "Networks and subnets by zone")))
+                .containsExactly(List.of("Frontend", "Services reachable from the internet", "vnet-prod: web"));
         assertThat(text).contains("vnet-prod").doesNotContain("nsg-web", "kv-prod", "10.0.1.0", "deny-rdp", "open,");
         assertThat(figures(compose(SNAPSHOT, language))).isEmpty();
     }
@@ -113,10 +113,11 @@ class CloudSecurityPolicyTest {
     void controlOfTheDocumentHasWhatTheStandardWants() {
         DocumentContent content = compose(SNAPSHOT, Language.DE);
 
-        assertThat(((Cover) content.blocks().getFirst()).facts()).contains(new Fact("Dokumentnummer", "CS-RL-01"),
-                new Fact("Version", "0.1234 (Entwurf)"), new Fact("Gültig ab", "Tag der Freigabe"),
-                new Fact("Ersetzt Version", "keine"), new Fact("Verantwortliche Rolle", "Informationssicherheit"),
-                new Fact("Freigabe durch", "nicht zugeordnet"))
+        assertThat(((Cover) content.blocks().getFirst()).facts())
+                .contains(new Fact("Dokumentnummer", "CS-RL-01"), new Fact("Version", "0.1234 (Entwurf)"),
+                        new Fact("Gültig ab", "Tag der Freigabe"), new Fact("Ersetzt Version", "keine"),
+                        new Fact("Verantwortliche Rolle", "Informationssicherheit"),
+                        new Fact("Freigabe durch", "nicht zugeordnet"))
                 .extracting(Fact::label)
                 .contains("Verteiler", "Aufbewahrung", "Klassifizierung", "Nächste Überprüfung")
                 .doesNotContain("Bestandsaufnahme");

@@ -96,8 +96,7 @@ public final class FactsFixture {
         return new Facts(imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory),
                 measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory),
                 trend(samples), Optional.of(new ScoreTarget(0.7, 0.5, 1)),
-                new RuleValues(CheckRules.initial(), Optional.of(0.7)),
-                inventory.isEmpty() ? List.of()
+                new RuleValues(CheckRules.initial(), Optional.of(0.7)), inventory.isEmpty() ? List.of()
                         : List.of(new PlannedSubnet("vnet-prod", "web", Optional.of(Zone.FRONTEND))));
     }
 

@@ -77,8 +77,7 @@ class PolicyOfExampleTest {
 
     private static int pages(OpenRegister register, Language language) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        register.documents()
-                .write(register.documents().compose(KIND, language), DocumentFormat.PDF, pdf);
+        register.documents().write(register.documents().compose(KIND, language), DocumentFormat.PDF, pdf);
         try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
             return reader.getNumberOfPages();
         }
@@ -93,8 +92,7 @@ class PolicyOfExampleTest {
         String text = text(register.documents().compose(KIND, language));
         Set<String> planned = inventory.networks().stream().map(network -> network.name()).collect(Collectors.toSet());
         inventory.subnets().forEach(subnet -> planned.add(subnet.name()));
-        Set<String> words = new HashSet<>(
-                List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d_.-]+")));
+        Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d_.-]+")));
 
         assertThat(inventory.resources()).hasSizeGreaterThan(50)
                 .filteredOn(resource -> !planned.contains(resource.name()))

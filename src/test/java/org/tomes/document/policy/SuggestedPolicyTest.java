@@ -228,7 +228,8 @@ class SuggestedPolicyTest {
         Pattern must = Pattern.compile("\\b(muss|müssen|dürfen|darf)\\b");
         for (String key : SECTIONS) {
             String text = Suggestions.find(KIND, key, Language.DE).orElseThrow().section().text();
-            assertThat(key.equals("applicability") || text.contains("{{rules:") || must.matcher(text).find()).as(key).isTrue();
+            assertThat(key.equals("applicability") || text.contains("{{rules:") || must.matcher(text).find()).as(key)
+                    .isTrue();
         }
     }
 
