@@ -37,6 +37,11 @@ final class VaultPerEnvironment extends VaultCheck {
             return notMet(subject, "shared", own.get(), list(foreign.stream()
                     .map(workload -> workload.name() + " (" + environment.of(workload).orElseThrow() + ")")));
         }
+        boolean read = scene.covers(ResourceType.VIRTUAL_MACHINE, vault.id())
+                || scene.covers(ResourceType.WEB_APP, vault.id());
+        if (!read) {
+            return typeNotRead(subject, ResourceType.VIRTUAL_MACHINE);
+        }
         return use.isKnown() ? met(subject, "own", own.get()) : typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
     }
 }

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.ManagementPorts;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.Ports;
@@ -27,6 +29,7 @@ final class AdminRules {
     private static final BigInteger FEW = BigInteger.valueOf(65_536);
 
     private final List<AdminRule> rules;
+    private final List<String> admitting;
 
     /** @param internet whether more public addresses than a company has are among its sources */
     private record AdminRule(String name, String access, int priority, boolean internet, Ranges tcp, Ranges udp) {
@@ -49,19 +52,21 @@ final class AdminRules {
                 .map(AdminRules::rule)
                 .sorted(Comparator.comparing(AdminRule::priority).thenComparing(AdminRule::name))
                 .toList();
+        admitting = rules.stream()
+                .filter(rule -> rule.access().equals("alwaysallow") && rule.internet())
+                .filter(rule -> Stream.of(Protocol.TCP, Protocol.UDP)
+                        .anyMatch(protocol -> rule.ports(protocol).intersects(ManagementPorts.of(protocol))))
+                .map(AdminRule::name)
+                .toList();
     }
 
     static AdminRules of(CheckContext scene) {
         return scene.inventory().make("security admin rules", () -> new AdminRules(scene));
     }
 
-    /** The first rule that may let the internet reach one of the ports, whatever the NSG denies. */
-    Optional<String> letsIn(Protocol protocol, Ranges ports) {
-        return rules.stream()
-                .filter(rule -> rule.access().equals("alwaysallow") && rule.internet())
-                .filter(rule -> rule.ports(protocol).intersects(ports))
-                .findFirst()
-                .map(AdminRule::name);
+    /** Names of rules that may let the internet reach management ports, whatever the NSG denies. */
+    List<String> admitting() {
+        return admitting;
     }
 
     /** The rule that may keep the whole internet from all of the ports, whatever the NSG allows. */

@@ -3,8 +3,10 @@ package org.tomes.check.network;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -16,6 +18,7 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
+import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.answer.Flow;
 import org.tomes.nsg.answer.FlowAnswer;
 import org.tomes.nsg.answer.ManagementPorts;
@@ -41,6 +44,7 @@ final class FirewallPublications {
     private final List<Publication> publications;
     private final AddressSet firewalls;
     private final List<UnreadPolicy> unread;
+    private final Map<String, List<String>> peers;
 
     /** @param rule its name, and what it leads to */
     record Publication(String rule, Protocol protocol, AddressSet target, Ranges ports) {
@@ -56,6 +60,11 @@ final class FirewallPublications {
 
     private FirewallPublications(CheckContext scene) {
         this.network = scene.network();
+        this.peers = network.networks()
+                .stream()
+                .collect(Collectors.toMap(VirtualNetwork::id,
+                        one -> one.peers().stream().map(VirtualNetwork.Peering::network).toList(),
+                        (one, other) -> one));
         this.unread = scene.inventory()
                 .resources(ResourceType.FIREWALL)
                 .stream()
@@ -112,9 +121,12 @@ final class FirewallPublications {
 
     /** Policies with rules that were not read, whose firewalls the group would let through to management ports. */
     List<String> unread(SecurityGroup group) {
-        Set<String> guarded = network.guardedSubnets(group);
+        if (unread.isEmpty()) {
+            return List.of();
+        }
+        Set<String> places = places(network.guardedSubnets(group));
         List<String> near = unread.stream()
-                .filter(policy -> policy.place().map(place -> isNear(place, guarded)).orElse(true))
+                .filter(policy -> policy.place().map(places::contains).orElse(true))
                 .map(UnreadPolicy::name)
                 .toList();
         AddressSet behind = near.isEmpty() ? AddressSet.NONE : behind(group);
@@ -124,13 +136,13 @@ final class FirewallPublications {
         return through ? near : List.of();
     }
 
-    /** Whether the firewall's network is that of the group's subnets, or one of its peers. */
-    private boolean isNear(String place, Set<String> guarded) {
-        return network.networks()
-                .stream()
-                .filter(one -> guarded.stream().anyMatch(one::holds))
-                .anyMatch(one -> one.id().equals(place)
-                        || one.peers().stream().anyMatch(peer -> peer.network().equals(place)));
+    /** The networks of subnets, each with its peers. */
+    private Set<String> places(Set<String> subnets) {
+        return subnets.stream()
+                .map(subnet -> subnet.substring(0, Math.max(0, subnet.lastIndexOf("/subnets/"))))
+                .distinct()
+                .flatMap(place -> Stream.concat(Stream.of(place), peers.getOrDefault(place, List.of()).stream()))
+                .collect(Collectors.toSet());
     }
 
     private AddressSet behind(SecurityGroup group) {

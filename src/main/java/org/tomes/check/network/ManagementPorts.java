@@ -50,9 +50,9 @@ final class ManagementPorts extends GroupRule {
             return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
                     : open(subject, open, reachability(open, check));
         }
-        Optional<Assessment> admitted = admitted(subject, scene);
-        if (admitted.isPresent()) {
-            return admitted.get();
+        List<String> admitting = AdminRules.of(scene).admitting();
+        if (!admitting.isEmpty()) {
+            return notAssessed(subject, "admin-allows", list(admitting.stream()));
         }
         List<Exposure> undecided = with(Verdict.UNDECIDED, check);
         if (!undecided.isEmpty()) {
@@ -73,17 +73,6 @@ final class ManagementPorts extends GroupRule {
                 .toList();
         return denials.stream().allMatch(Optional::isPresent) ? Optional.of(notAssessed(subject, "admin-denies",
                 ports(open), rules(open), list(denials.stream().flatMap(Optional::stream)))) : Optional.empty();
-    }
-
-    /** Whether a security admin rule may open what the group closes. */
-    private Optional<Assessment> admitted(Subject subject, CheckContext scene) {
-        List<String> rules = Stream.of(Protocol.TCP, Protocol.UDP)
-                .flatMap(protocol -> AdminRules.of(scene)
-                        .letsIn(protocol, org.tomes.nsg.answer.ManagementPorts.of(protocol))
-                        .stream())
-                .toList();
-        return rules.isEmpty() ? Optional.empty()
-                : Optional.of(notAssessed(subject, "admin-allows", list(rules.stream())));
     }
 
     /** Whether a firewall leads the internet to a machine behind the group, whose rules see the firewall alone. */

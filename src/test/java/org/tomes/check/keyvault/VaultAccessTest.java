@@ -135,6 +135,8 @@ class VaultAccessTest {
         assertThat(answers(check, scene(production, machine("m", "app", "x", "'env':'test'"))))
                 .containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(ROLES, reads))).containsExactly("kv NOT_ASSESSED unknown");
+        assertThat(answers(check, scene(production, reads))).as("no workload was read at all")
+                .containsExactly("kv NOT_ASSESSED type-not-read");
     }
 
     @Test
