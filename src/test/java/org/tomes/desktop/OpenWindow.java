@@ -61,7 +61,24 @@ public final class OpenWindow implements AutoCloseable {
             OpenWindow open = new OpenWindow(Texts.in(language), stage,
                     workers -> new MainWindow(context, stage, workers));
             open.window.start(settings, FirstRegister.of(context, settings, register, Optional.empty(), open.workers));
+            ignoreEdgeOfScreen();
             return open;
+        });
+    }
+
+    /**
+     * The screen of the tests has 1000 by 1000 pixels, and JavaFX fails to draw what reaches beyond its lower edge. The
+     * window would report each such frame in a dialog, which stays open.
+     */
+    private static void ignoreEdgeOfScreen() {
+        Thread thread = Thread.currentThread();
+        Thread.UncaughtExceptionHandler usual = thread.getUncaughtExceptionHandler();
+        thread.setUncaughtExceptionHandler((failed, failure) -> {
+            boolean edge = failure instanceof IndexOutOfBoundsException && Stream.of(failure.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().endsWith(".headless.HeadlessWindow"));
+            if (!edge) {
+                usual.uncaughtException(failed, failure);
+            }
         });
     }
 
