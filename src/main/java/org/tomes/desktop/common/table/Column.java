@@ -31,6 +31,10 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true);
     }
 
+    boolean isText() {
+        return badge == null && !numeric;
+    }
+
     public Column<R> sortedBy(Comparator<R> by) {
         return new Column<>(key, heading, width, text, by, badge, numeric, shown);
     }

@@ -80,7 +80,7 @@ public final class RecordTable<R> extends VBox {
         filter = new TableFilter<>(spec.searchText());
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
-        empty.setText(workspace.nothingYet(spec.empty()));
+        empty.setText(workspace.texts().get("desktop.table.reading"));
         getChildren().setAll(bar, view);
         columns.restore();
     }
@@ -200,7 +200,7 @@ public final class RecordTable<R> extends VBox {
         return view.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).toList();
     }
 
-    /** Selects the first matching row and scrolls to it; clears filters that hide it. */
+    /** Selects the first matching row and makes it visible; clears filters that hide it. */
     public void select(Predicate<R> wanted) {
         if (bar.isPreparing()) {
             toSelect = Optional.of(wanted);
@@ -215,7 +215,7 @@ public final class RecordTable<R> extends VBox {
             if (!selected().equals(List.of(row))) {
                 view.getSelectionModel().clearAndSelect(seen.indexOf(row));
             }
-            view.scrollTo(row);
+            TableScroll.reveal(view, seen.indexOf(row));
         });
     }
 

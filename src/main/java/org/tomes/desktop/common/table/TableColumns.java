@@ -5,14 +5,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
-import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Workspace;
 
 /** The columns of a table: which are shown, their order and widths, stored in the settings. */
@@ -23,13 +20,18 @@ final class TableColumns<R> {
     private final TableView<R> view;
     private final TableSpec<R> spec;
     private final Workspace workspace;
+    private final GrowingColumn<R> growing;
     private double scale = 1;
     private boolean restoring;
+    /** The layout in the settings. */
+    private TableLayout remembered;
 
     TableColumns(TableView<R> view, TableSpec<R> spec, Workspace workspace) {
         this.view = view;
         this.spec = spec;
         this.workspace = workspace;
+        this.growing = new GrowingColumn<>(view);
+        view.setColumnResizePolicy(growing);
         view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
     }
 
@@ -39,7 +41,7 @@ final class TableColumns<R> {
         scale = font.getSize() / USUAL_LETTERS;
         restoring = true;
         try {
-            view.getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * scale / before));
+            growing.scale(scale / before);
         } finally {
             restoring = false;
         }
@@ -50,7 +52,7 @@ final class TableColumns<R> {
         show(TableLayout.initial(spec.columns()));
         workspace.background()
                 .read(() -> workspace.context().settings().read().tables().getOrDefault(spec.name(), ""),
-                        remembered -> show(TableLayout.parse(remembered, spec.columns())));
+                        kept -> show(TableLayout.parse(kept, spec.columns())));
     }
 
     private void show(TableLayout layout) {
@@ -67,6 +69,7 @@ final class TableColumns<R> {
         } finally {
             restoring = false;
         }
+        remembered = shownLayout();
     }
 
     private TableColumn<R, R> column(Column<R> column, double width) {
@@ -76,14 +79,18 @@ final class TableColumns<R> {
         shown.setPrefWidth(width * scale);
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setComparator(column.order());
-        shown.setCellFactory(ignored -> new Cell<>(column));
-        shown.widthProperty().addListener((property, before, after) -> remember());
+        shown.setCellFactory(ignored -> new RecordCell<>(column));
+        shown.widthProperty().addListener((property, before, after) -> {
+            growing.fill();
+            remember();
+        });
         return shown;
     }
 
     private void remember() {
-        if (!restoring && !view.getColumns().isEmpty()) {
-            String layout = shownLayout().format();
+        if (!restoring && !view.getColumns().isEmpty() && !shownLayout().equals(remembered)) {
+            remembered = shownLayout();
+            String layout = remembered.format();
             workspace.background()
                     .job(progress -> workspace.context().settings().change(all -> all.withTable(spec.name(), layout)))
                     .start();
@@ -93,7 +100,7 @@ final class TableColumns<R> {
     private TableLayout shownLayout() {
         return new TableLayout(view.getColumns()
                 .stream()
-                .map(column -> new TableLayout.Shown(column.getId(), Math.round(column.getWidth() / scale)))
+                .map(column -> new TableLayout.Shown(column.getId(), Math.round(growing.chosenWidth(column) / scale)))
                 .toList());
     }
 
@@ -126,28 +133,5 @@ final class TableColumns<R> {
             }
         });
         return item;
-    }
-
-    private static final class Cell<R> extends TableCell<R, R> {
-
-        private final Column<R> column;
-
-        Cell(Column<R> column) {
-            this.column = column;
-            if (column.numeric()) {
-                setAlignment(Pos.CENTER_RIGHT);
-            }
-        }
-
-        @Override
-        protected void updateItem(R row, boolean none) {
-            super.updateItem(row, none);
-            setGraphic(null);
-            setText(none || row == null ? null : column.text().apply(row));
-            if (!none && row != null && column.badge() != null) {
-                Badge badge = column.badge().apply(row);
-                badge.show(this);
-            }
-        }
     }
 }

@@ -1,0 +1,86 @@
+package org.tomes.desktop.common.table;
+
+import java.util.Optional;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
+import javafx.util.Callback;
+
+/**
+ * A resize policy that gives the room which the columns leave to the widest text column, usually the title. The others
+ * keep the widths that the user chose; if the table is too narrow for all, it scrolls.
+ */
+@SuppressWarnings("rawtypes")
+final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
+
+    private final TableView<R> view;
+    private Optional<TableColumn<R, ?>> growing = Optional.empty();
+    /** The width that the growing column has at least, in pixels. */
+    private double least;
+    /** The width of the table's content, in pixels; 0 before the first layout. */
+    private double room;
+
+    GrowingColumn(TableView<R> view) {
+        this.view = view;
+    }
+
+    @Override
+    public Boolean call(ResizeFeatures features) {
+        TableColumnBase<?, ?> dragged = features.getColumn();
+        room = features.getContentWidth();
+        boolean resized = true;
+        if (dragged != null && growing.filter(dragged::equals).isPresent()) {
+            least = Math.max(dragged.getMinWidth(), dragged.getWidth() + features.getDelta());
+        } else if (dragged != null) {
+            resized = TableView.UNCONSTRAINED_RESIZE_POLICY.call(features);
+        }
+        fill();
+        return resized;
+    }
+
+    void fill() {
+        Optional<TableColumn<R, ?>> now = widestText();
+        if (!now.equals(growing)) {
+            growing.ifPresent(before -> before.setPrefWidth(least));
+            growing = now;
+            least = now.map(TableColumn::getPrefWidth).orElse(0.0);
+        }
+        if (room > 0) {
+            now.ifPresent(column -> column.setPrefWidth(Math.max(least, Math.floor(room - widthBeside(column)))));
+        }
+    }
+
+    private Optional<TableColumn<R, ?>> widestText() {
+        return view.getVisibleLeafColumns()
+                .stream()
+                .filter(column -> column.getUserData() instanceof Column<?> known && known.isText())
+                .reduce((one, other) -> initialWidth(other) > initialWidth(one) ? other : one);
+    }
+
+    private static double initialWidth(TableColumn<?, ?> column) {
+        return ((Column<?>) column.getUserData()).width();
+    }
+
+    private double widthBeside(TableColumn<R, ?> column) {
+        return view.getVisibleLeafColumns()
+                .stream()
+                .filter(other -> other != column)
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+    }
+
+    /** The width of a column without the room that it was given. */
+    double chosenWidth(TableColumn<R, ?> column) {
+        return growing.filter(column::equals).isPresent() ? least : column.getWidth();
+    }
+
+    void scale(double factor) {
+        least *= factor;
+        view.getColumns()
+                .stream()
+                .filter(column -> growing.filter(column::equals).isEmpty())
+                .forEach(column -> column.setPrefWidth(column.getWidth() * factor));
+        fill();
+    }
+}

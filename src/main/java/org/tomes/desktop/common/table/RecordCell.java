@@ -1,0 +1,71 @@
+package org.tomes.desktop.common.table;
+
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+
+/**
+ * The cell of a table: a text, or a badge. A number widens its column until it is shown whole, since a number that is
+ * cut reads as another one; any other text that is cut is shown in a tooltip.
+ */
+final class RecordCell<R> extends TableCell<R, R> {
+
+    private static final int LONGEST_NUMBER = 24;
+    /** Tolerance for rounding to whole pixels. */
+    private static final double SLACK = 2;
+
+    private final Column<R> column;
+
+    RecordCell(Column<R> column) {
+        this.column = column;
+        if (column.numeric()) {
+            setAlignment(Pos.CENTER_RIGHT);
+        }
+        setOnMouseEntered(entered -> setTooltip(isTextTruncated() ? tooltip() : null));
+    }
+
+    private Tooltip tooltip() {
+        Tooltip whole = new Tooltip(getText());
+        whole.getStyleClass().add("whole-text");
+        whole.setWrapText(true);
+        return whole;
+    }
+
+    @Override
+    protected void updateItem(R row, boolean none) {
+        super.updateItem(row, none);
+        setGraphic(null);
+        setText(none || row == null ? null : column.text().apply(row));
+        if (!none && row != null && column.badge() != null) {
+            column.badge().apply(row).show(this);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isTextTruncated() && isNumber(getText())) {
+            double whole = Math.ceil(wholeWidth());
+            Platform.runLater(() -> {
+                if (getTableColumn() != null && getTableColumn().getWidth() < whole) {
+                    getTableColumn().setMinWidth(whole);
+                }
+            });
+        }
+    }
+
+    /** Numbers, dates, addresses and port ranges; a number with a unit too. */
+    private boolean isNumber(String text) {
+        return text.length() <= LONGEST_NUMBER && (column.numeric() || Character.isDigit(text.charAt(0)));
+    }
+
+    private double wholeWidth() {
+        Text measured = new Text(getText());
+        measured.setFont(getFont());
+        double icon = getGraphic() == null ? 0 : getGraphic().getLayoutBounds().getWidth() + getGraphicTextGap();
+        return measured.getLayoutBounds().getWidth() + icon + snappedLeftInset() + snappedRightInset()
+                + getLabelPadding().getLeft() + getLabelPadding().getRight() + SLACK;
+    }
+}
