@@ -31,6 +31,7 @@ final class SettingsJson {
         fields.put("connection", new TreeMap<>(settings.connection()));
         fields.put("backups", backups(settings.backups()));
         fields.put("screen", settings.screen().orElse(null));
+        fields.put("zoom", settings.zoom());
         return JsonTree.write(fields);
     }
 
@@ -73,7 +74,8 @@ final class SettingsJson {
                 fields.map("tables", String.class::cast),
                 fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
                 fields.map("connection", String.class::cast),
-                fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"));
+                fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"),
+                fields.whole("zoom", Settings.USUAL_ZOOM));
     }
 
     private static WindowBounds window(Fields place) {

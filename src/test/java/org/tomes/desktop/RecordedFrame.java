@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
@@ -11,6 +13,7 @@ import org.tomes.text.Message;
 public final class RecordedFrame implements WindowFrame {
 
     public final List<Message> said = new ArrayList<>();
+    public final List<Tone> tones = new ArrayList<>();
     /** Screen and record, separated by a space. */
     public final List<String> shown = new ArrayList<>();
     /** Folders and files opened with other programs. */
@@ -31,14 +34,10 @@ public final class RecordedFrame implements WindowFrame {
     }
 
     @Override
-    public void say(Message done) {
-        said.add(done);
-    }
-
-    @Override
-    public void say(Message done, Runnable takeBack) {
-        said.add(done);
-        undo = takeBack;
+    public void say(Notice notice) {
+        said.add(notice.text());
+        tones.add(notice.tone());
+        notice.undo().ifPresent(takeBack -> undo = takeBack);
     }
 
     @Override

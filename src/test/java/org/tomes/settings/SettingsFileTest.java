@@ -52,6 +52,7 @@ class SettingsFileTest {
                 .withTable("measures", "code,title:200")
                 .withChainHead("r", new ChainHead(7, "ab"))
                 .withScreen(Optional.of("measures"))
+                .withZoom(120)
                 .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
         new SettingsFile(folder()).change(before -> chosen);
         assertThat(new SettingsFile(folder()).read()).isEqualTo(chosen);

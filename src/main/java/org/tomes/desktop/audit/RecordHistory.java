@@ -1,12 +1,11 @@
 package org.tomes.desktop.audit;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListReading;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
@@ -20,18 +19,19 @@ public final class RecordHistory extends ListView<String> {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
+    private final ListReading<String> reading;
 
     public RecordHistory(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         setAccessibleText(texts.get("audit.history"));
-        setPlaceholder(new Label(texts.get("audit.noHistory")));
+        reading = new ListReading<>(this, workspace, texts.get("audit.noHistory"));
         setCellFactory(list -> new Cell());
     }
 
     public void show(RecordRef record) {
-        workspace.background().read(() -> {
+        reading.read(() -> {
             EntryWords words = new EntryWords(texts, workspace.register().people().all());
             return workspace.register()
                     .auditTrail()
@@ -39,11 +39,11 @@ public final class RecordHistory extends ListView<String> {
                     .stream()
                     .map(entry -> line(entry, words))
                     .toList();
-        }, lines -> getItems().setAll(lines));
+        });
     }
 
     public void clear() {
-        getItems().setAll(List.of());
+        reading.clear();
     }
 
     private String line(AuditEntry entry, EntryWords words) {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
@@ -188,8 +189,11 @@ public final class AzureController implements Screen {
 
     private void imported(Snapshot snapshot) {
         workspace.frame()
-                .say(Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
-                        snapshot.notRead().size()));
+                .say(Notice
+                        .outcome(
+                                Message.of("azure.imported", String.valueOf(snapshot.number()),
+                                        snapshot.resourceCount(), snapshot.notRead().size()),
+                                snapshot.resourceCount(), snapshot.notRead().size()));
         open(Optional.of(snapshot));
     }
 

@@ -23,6 +23,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -183,20 +184,23 @@ public final class ConnectionController {
     void pull() {
         start((service, connection, request, progress) -> service.snapshot(workspace.actor(), connection, request, "",
                 progress), done -> {
+                    Snapshot snapshot = done.snapshot();
                     workspace.frame()
-                            .say(Message.of("azure.pulled", String.valueOf(done.snapshot().number()),
-                                    done.snapshot().resourceCount(), done.snapshot().notRead().size()));
-                    pulled.accept(done.snapshot());
+                            .say(Notice.outcome(
+                                    Message.of("azure.pulled", String.valueOf(snapshot.number()),
+                                            snapshot.resourceCount(), snapshot.notRead().size()),
+                                    snapshot.resourceCount(), snapshot.notRead().size()));
+                    pulled.accept(snapshot);
                 });
     }
 
     @FXML
     void pullScores() {
         start((service, connection, request, progress) -> service.scores(workspace.actor(), connection, request,
-                progress),
-                done -> workspace.frame()
-                        .say(Message.of("azure.scoresPulled",
-                                done.imports().stream().mapToInt(ScoreImport::samples).sum())));
+                progress), done -> {
+                    int samples = done.imports().stream().mapToInt(ScoreImport::samples).sum();
+                    workspace.frame().say(Notice.outcome(Message.of("azure.scoresPulled", samples), samples, 0));
+                });
     }
 
     /** Checks what the account may read and shows the result below the buttons; stores nothing. */
@@ -313,7 +317,7 @@ public final class ConnectionController {
 
             @Override
             public void clockDiffers(Message sentence) {
-                onScreen(() -> workspace.frame().say(sentence));
+                onScreen(() -> workspace.frame().say(Notice.warning(sentence)));
             }
 
             @Override

@@ -170,7 +170,7 @@ public final class SnapshotsController {
                         Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
                         Message.of("inventory.label"), snapshot.label())
                 .ifPresent(label -> workspace.background()
-                        .read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                        .write(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
                                 renamed -> {
                                     workspace.frame()
                                             .say(Message.of("inventory.labelled", String.valueOf(renamed.number()),
@@ -181,7 +181,7 @@ public final class SnapshotsController {
 
     private void relabel(Snapshot snapshot, String label) {
         workspace.background()
-                .read(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                .write(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
                         renamed -> open.accept(Optional.of(renamed)));
     }
 

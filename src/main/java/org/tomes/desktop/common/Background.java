@@ -11,21 +11,39 @@ import java.util.function.Consumer;
  * @param worker runs the work
  * @param screen runs the handlers; in the desktop the FX thread
  * @param unhandled handles failures that the screen does not handle itself
+ * @param actions prevent an action from starting again while its work is running
  */
-public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {
+public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, RunningActions actions) {
+
+    public Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {
+        this(worker, screen, unhandled, new RunningActions());
+    }
 
     /** Runs everything immediately on the caller's thread; for tests of models. */
     public static Background sameThread(Consumer<Throwable> unhandled) {
         return new Background(Runnable::run, Runnable::run, unhandled);
     }
 
-    /** Work with progress messages that can be cancelled; it runs when it is started. */
+    /**
+     * Work with progress messages that can be cancelled; it runs when it is started. The action that starts it cannot
+     * start again before it ends.
+     */
     public <T> Job<T> job(Job.Work<T> work) {
-        return new Job<>(worker, screen, unhandled, work);
+        return new Job<>(this, work, true);
+    }
+
+    /** Reading that may be asked for again at any time. */
+    <T> Job<T> reading(Callable<T> reading) {
+        return new Job<>(this, progress -> reading.call(), false);
+    }
+
+    /** Shorthand for an action that changes data, and for showing the result; a failure is shown in a dialog. */
+    public <T> void write(Callable<T> writing, Consumer<T> show) {
+        job(progress -> writing.call()).done(show).start();
     }
 
     /** Shorthand for reading data and showing it; a failure is shown in a dialog. */
     public <T> void read(Callable<T> reading, Consumer<T> show) {
-        job(progress -> reading.call()).done(show).start();
+        reading(reading).done(show).start();
     }
 }

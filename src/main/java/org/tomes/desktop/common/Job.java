@@ -28,7 +28,11 @@ public final class Job<T> {
 
     private final Executor worker;
     private final Executor screen;
+    private final RunningActions actions;
     private final Work<T> work;
+    private final boolean guarded;
+    /** The action that started it. */
+    private Optional<Object> action = Optional.empty();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Optional<Message>> doing = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,11 +43,14 @@ public final class Job<T> {
     private Runnable stopped = () -> {
     };
 
-    Job(Executor worker, Executor screen, Consumer<Throwable> unhandled, Work<T> work) {
-        this.worker = worker;
-        this.screen = screen;
+    /** @param guarded whether the action that starts it cannot start again before it ends */
+    Job(Background background, Work<T> work, boolean guarded) {
+        this.worker = background.worker();
+        this.screen = background.screen();
+        this.actions = background.actions();
+        this.failed = background.unhandled();
         this.work = work;
-        this.failed = unhandled;
+        this.guarded = guarded;
     }
 
     public Job<T> done(Consumer<T> handler) {
@@ -64,6 +71,10 @@ public final class Job<T> {
 
     public Job<T> start() {
         running.set(true);
+        if (guarded) {
+            action = actions.handled();
+            action.ifPresent(actions::began);
+        }
         worker.execute(this::work);
         return this;
     }
@@ -86,7 +97,11 @@ public final class Job<T> {
     private void end(Runnable handler) {
         screen.execute(() -> {
             running.set(false);
-            handler.run();
+            try {
+                actions.continueWith(action, handler);
+            } finally {
+                action.ifPresent(actions::ended);
+            }
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  */
 public final class LatestOnly<T> {
 
-    private record Asked<T>(Supplier<T> work, Consumer<T> show) {
+    private record Asked<T>(Job<T> job, Consumer<T> show) {
     }
 
     private final Background background;
@@ -21,7 +21,7 @@ public final class LatestOnly<T> {
     }
 
     public void ask(Supplier<T> work, Consumer<T> show) {
-        next = new Asked<>(work, show);
+        next = new Asked<>(background.reading(work::get), show);
         begin();
     }
 
@@ -32,7 +32,7 @@ public final class LatestOnly<T> {
         Asked<T> now = next;
         next = null;
         working = true;
-        background.<T>job(progress -> now.work().get()).done(result -> {
+        now.job().done(result -> {
             working = false;
             if (next == null) {
                 now.show().accept(result);

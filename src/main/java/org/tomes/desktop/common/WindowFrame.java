@@ -14,11 +14,18 @@ public interface WindowFrame {
     /** Shows another screen and selects a record there. */
     void show(String screen, String recordId);
 
+    /** Shows a brief notice. */
+    void say(Notice notice);
+
     /** Shows a brief notice that something was done. */
-    void say(Message done);
+    default void say(Message done) {
+        say(Notice.done(done));
+    }
 
     /** As {@link #say(Message)}, with an undo button. */
-    void say(Message done, Runnable undo);
+    default void say(Message done, Runnable undo) {
+        say(new Notice(Tone.GOOD, done, Optional.of(undo)));
+    }
 
     /** Shows the progress of a job until it ends, with a button to cancel it. */
     void follow(Job<?> job);

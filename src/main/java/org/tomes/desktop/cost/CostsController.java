@@ -24,6 +24,7 @@ import org.tomes.cost.SkippedBill;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -187,7 +188,9 @@ public final class CostsController implements Screen {
                         .map(CostsController::note)
                         .toList());
         report.setVisible(!done.notImported().isEmpty());
-        workspace.frame().say(Message.of("cost.imported", done.kept().size(), done.unchanged()));
+        workspace.frame()
+                .say(Notice.outcome(Message.of("cost.imported", done.kept().size(), done.unchanged()),
+                        done.kept().size(), done.notImported().size()));
         wanted = Optional.empty();
         refresh();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
@@ -199,8 +200,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
                 reopen(key);
                 if (!taken[0].clashes().isEmpty()) {
                     workspace.frame()
-                            .say(Message.of("document.text.clashes", taken[0].clashes().size(),
-                                    section.record().title()));
+                            .say(Notice.warning(Message.of("document.text.clashes", taken[0].clashes().size(),
+                                    section.record().title())));
                 }
             });
         }), () -> {

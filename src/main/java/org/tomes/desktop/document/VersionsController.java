@@ -125,7 +125,10 @@ public final class VersionsController implements DocumentTab {
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);
         offered = new VersionFiles(workspace, desk, deeds, files, () -> language);
-        table.onSelection(selected -> offered.offer(selected, working));
+        table.onSelection(selected -> {
+            verdict.setVisible(false);
+            offered.offer(selected, working);
+        });
         Stream.of(files, checks, steps, facts, verdict)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Stream.of(files, verdict, checks).forEach(node -> node.setVisible(false));
@@ -144,7 +147,7 @@ public final class VersionsController implements DocumentTab {
     @Override
     public void show(DocumentKind shown, Language shownLanguage) {
         if (shown != kind) {
-            table.clearSelection();
+            table.awaitRows();
             verdict.setVisible(false);
         }
         kind = shown;

@@ -18,6 +18,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceService;
@@ -212,9 +213,9 @@ final class EvidenceActions {
             case EvidenceSource.OfFile file -> save(evidence);
             case EvidenceSource.OfLink link when WEB.matcher(link.address()).matches() ->
                 workspace.frame().openLink(link.address());
-            case EvidenceSource.OfLink link -> workspace.frame().say(Message.of("evidence.noAddress"));
+            case EvidenceSource.OfLink link -> workspace.frame().say(Notice.warning(Message.of("evidence.noAddress")));
             case EvidenceSource.OfForeignSnapshot foreign ->
-                workspace.frame().say(Message.of("evidence.foreignSnapshot", foreign.number()));
+                workspace.frame().say(Notice.warning(Message.of("evidence.foreignSnapshot", foreign.number())));
             case EvidenceSource.OfSnapshot snapshot ->
                 workspace.frame().show("azure", String.valueOf(snapshot.number()));
         }

@@ -86,6 +86,7 @@ public final class EvidenceController implements Screen {
         table.addAction(add);
         VBox.setVgrow(history, Priority.ALWAYS);
         detail.getChildren().add(history);
+        table.opensFirst();
         table.onSelection(this::show);
         show(List.of());
     }

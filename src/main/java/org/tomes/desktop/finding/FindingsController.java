@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ import org.tomes.app.InputFiles;
 import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -83,6 +85,8 @@ public final class FindingsController implements Screen {
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
         byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
+        table.opensFirst();
+        table.offerForRows(this::rowActions);
         byResource.onSelection(this::selectedGroup);
         byControl.onSelection(this::selectedGroup);
         table.addBulkAction(bulk("desktop_finding.accept", DecisionForm.Kind.ACCEPT));
@@ -99,6 +103,17 @@ public final class FindingsController implements Screen {
         link.onWritten(this::writtenAside);
         link.onCancelled(this::backToDetail);
         judge.managedProperty().bind(judge.visibleProperty());
+    }
+
+    private List<MenuItem> rowActions() {
+        return workspace.mayWrite() ? List.of(decision("desktop_finding.accept", DecisionForm.Kind.ACCEPT),
+                decision("desktop_finding.exempt", DecisionForm.Kind.EXEMPT)) : List.of();
+    }
+
+    private MenuItem decision(String text, DecisionForm.Kind kind) {
+        MenuItem item = new MenuItem(texts.get(text));
+        item.setOnAction(chosen -> decide(kind, table.selected().stream().map(FindingRow::finding).toList()));
+        return item;
     }
 
     private Button bulk(String text, DecisionForm.Kind kind) {
@@ -264,7 +279,8 @@ public final class FindingsController implements Screen {
                                         .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
                                         .sum();
                                 workspace.frame()
-                                        .say(Message.of("desktop_finding.imported", found, imported.notRead().size()));
+                                        .say(Notice.outcome(Message.of("desktop_finding.imported", found,
+                                                imported.notRead().size()), found, imported.notRead().size()));
                                 refresh();
                             })
                             .start());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.spreadsheet.CellError;
 import org.tomes.measure.spreadsheet.ImportPlan;
@@ -90,7 +92,8 @@ public final class ImportController {
         });
         Choices.prepare(unknownPersons, List.of(UnknownPersons.values()),
                 candidate -> texts.name("desktop_measure", candidate));
-        errors.setPlaceholder(new Label(texts.get("desktop_measure.import.noErrors")));
+        errors.visibleProperty().bind(Bindings.isNotEmpty(errors.getItems()));
+        errors.managedProperty().bind(errors.visibleProperty());
     }
 
     /**
@@ -249,9 +252,11 @@ public final class ImportController {
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
             return wanted;
         }).done(written -> {
+            int added = written.measures().added().size();
+            int changed = written.measures().changed().size();
             workspace.frame()
-                    .say(Message.of("desktop_measure.import.done", written.measures().added().size(),
-                            written.measures().changed().size()));
+                    .say(Notice.outcome(Message.of("desktop_measure.import.done", added, changed), added + changed,
+                            written.missing()));
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());

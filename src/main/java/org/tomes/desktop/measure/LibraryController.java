@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -120,11 +121,13 @@ public final class LibraryController {
                 .map(row -> row.ready().key())
                 .toList();
         workspace.background()
-                .read(() -> workspace.register()
+                .write(() -> workspace.register()
                         .library()
                         .adopt(workspace.actor(), keys, texts.language(), Optional.empty()),
-                        added -> done(Message.of("library.adoptedNow", added.size(),
-                                added.stream().map(Measure::code).collect(Collectors.joining(", ")))));
+                        added -> done(
+                                Message.of("library.adoptedNow", added.size(),
+                                        added.stream().map(Measure::code).collect(Collectors.joining(", "))),
+                                added.size()));
     }
 
     @FXML
@@ -136,13 +139,13 @@ public final class LibraryController {
                 .map(adopted -> adopted.measure().code())
                 .toList();
         workspace.background()
-                .read(() -> codes.stream()
+                .write(() -> codes.stream()
                         .map(code -> workspace.register().library().takeNewerText(workspace.actor(), code))
-                        .toList(), changed -> done(Message.of("library.updated", changed.size())));
+                        .toList(), changed -> done(Message.of("library.updated", changed.size()), changed.size()));
     }
 
-    private void done(Message what) {
-        workspace.frame().say(what);
+    private void done(Message what, int number) {
+        workspace.frame().say(Notice.outcome(what, number, 0));
         close.run();
     }
 

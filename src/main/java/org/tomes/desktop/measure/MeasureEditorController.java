@@ -25,6 +25,7 @@ import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.measure.Kind;
@@ -198,7 +199,7 @@ public final class MeasureEditorController {
         Stream.of(due, done, nextReview).forEach(DatePicker::commitValue);
         editing.save();
         if (!form.errors().isEmpty()) {
-            workspace.frame().say(Message.of("desktop_measure.notSaved", form.errors().size()));
+            workspace.frame().say(Notice.warning(Message.of("desktop_measure.notSaved", form.errors().size())));
         }
     }
 

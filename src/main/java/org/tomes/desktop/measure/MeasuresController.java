@@ -1,7 +1,6 @@
 package org.tomes.desktop.measure;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,11 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -74,6 +75,10 @@ public final class MeasuresController implements Screen {
     private BorderPane detail;
     @FXML
     private VBox nothing;
+    @FXML
+    private Label nothingOpen;
+    @FXML
+    private VBox begin;
 
     public MeasuresController(Workspace workspace) {
         this.workspace = workspace;
@@ -90,6 +95,7 @@ public final class MeasuresController implements Screen {
         return form.get();
     }
 
+    @FXML
     private void importMeasures() {
         leave(() -> {
             ImportController bringIn = new ImportController(workspace, this::importEnded);
@@ -98,6 +104,7 @@ public final class MeasuresController implements Screen {
         });
     }
 
+    @FXML
     private void showLibrary() {
         leave(() -> {
             LibraryController library = new LibraryController(workspace, this::importEnded);
@@ -122,19 +129,20 @@ public final class MeasuresController implements Screen {
     @FXML
     private void initialize() {
         table.setUp(new MeasureTable(texts, new Dates(texts.language()), workspace.today()).spec(), workspace);
-        Button add = new Button(texts.get("desktop_measure.add"), new FontIcon(Feather.PLUS));
-        add.setAccessibleText(texts.get("desktop_measure.new"));
-        add.setTooltip(new Tooltip(texts.get("desktop_measure.new")));
-        add.setId("new-measure");
-        add.getStyleClass().addAll("accent", Views.WRITES);
-        add.setOnAction(pressed -> create());
-        table.addAction(takeIn());
-        table.addAction(add);
+        table.addAction(add());
+        table.addMore(
+                item("desktop_measure.exportAll", Feather.DOWNLOAD, () -> new WorkbookExport(workspace).export()));
+        table.offerForRows(this::rowActions);
         table.offer(() -> new MeasureFilters(texts).groups(table.all()));
         table.addBulkAction(bulkStatus());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
+        begin.setVisible(false);
+        begin.managedProperty().bind(begin.visibleProperty());
+        nothingOpen.visibleProperty().bind(begin.visibleProperty().not());
+        nothingOpen.managedProperty().bind(nothingOpen.visibleProperty());
         table.onSelection(this::selected);
+        table.opensFirst();
         editing.opened()
                 .addListener((property, before, opened) -> detail
                         .setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
@@ -142,21 +150,25 @@ public final class MeasuresController implements Screen {
         editing.onWritten(this::written);
     }
 
-    /** The menu of import sources for measures. */
-    private MenuButton takeIn() {
-        MenuItem fromSheet = new MenuItem(texts.get("desktop_measure.import"), new FontIcon(Feather.UPLOAD));
-        fromSheet.getStyleClass().add(Views.WRITES);
-        fromSheet.setOnAction(chosen -> importMeasures());
-        MenuItem fromLibrary = new MenuItem(texts.get("library.heading"), new FontIcon(Feather.BOOK_OPEN));
-        fromLibrary.setOnAction(chosen -> showLibrary());
-        MenuItem exportAll = new MenuItem(texts.get("desktop_measure.exportAll"), new FontIcon(Feather.DOWNLOAD));
-        exportAll.setOnAction(chosen -> new WorkbookExport(workspace).export());
-        MenuButton menu = new MenuButton(null, new FontIcon(Feather.UPLOAD), fromSheet, fromLibrary, exportAll);
-        menu.setId("take-in");
-        menu.setAccessibleText(texts.get("desktop_measure.takeIn"));
-        menu.setTooltip(new Tooltip(texts.get("desktop_measure.takeIn")));
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-        return menu;
+    /** Creates a measure; its menu offers the other ways in which measures begin. */
+    private SplitMenuButton add() {
+        SplitMenuButton add = new SplitMenuButton(
+                item("desktop_measure.beginLibrary", Feather.BOOK_OPEN, this::showLibrary),
+                item("desktop_measure.importSheet", Feather.UPLOAD, this::importMeasures));
+        add.setText(texts.get("desktop_measure.add"));
+        add.setGraphic(new FontIcon(Feather.PLUS));
+        add.setAccessibleText(texts.get("desktop_measure.new"));
+        add.setTooltip(new Tooltip(texts.get("desktop_measure.new")));
+        add.setId("new-measure");
+        add.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
+        add.setOnAction(pressed -> create());
+        return add;
+    }
+
+    private MenuItem item(String text, Feather icon, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(text), new FontIcon(icon));
+        item.setOnAction(chosen -> action.run());
+        return item;
     }
 
     /** Updates the rows that were written, without reloading all measures. */
@@ -180,6 +192,17 @@ public final class MeasuresController implements Screen {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private List<MenuItem> rowActions() {
+        if (!workspace.mayWrite()) {
+            return List.of();
+        }
+        Menu status = new Menu(texts.get("desktop_measure.bulkStatus"));
+        status.getItems().setAll(bulkStatus().getItems());
+        Menu owner = new Menu(texts.get("desktop_measure.bulkOwner"));
+        owner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
+        return List.of(status, owner);
     }
 
     private MenuItem ownerItem(Person person) {
@@ -243,6 +266,7 @@ public final class MeasuresController implements Screen {
             return;
         }
         read = prepared.read();
+        begin.setVisible(read.measures().isEmpty());
         form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(prepared.rows());
@@ -264,6 +288,7 @@ public final class MeasuresController implements Screen {
     }
 
     @Override
+    @FXML
     public void create() {
         editing.create(() -> {
             table.clearSelection();

@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import java.nio.file.Path;
 import org.tomes.app.EvidenceFiles;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -49,7 +50,8 @@ final class WorkbookExport {
                                     .evidence()
                                     .supply(workspace.actor(), EvidenceFiles.in(folder)))
                             .done(found -> workspace.frame()
-                                    .say(Message.of("desktop_measure.supply.done", found, missing)))
+                                    .say(Notice.outcome(Message.of("desktop_measure.supply.done", found, missing),
+                                            found, missing - found)))
                             .start());
         }
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Views;
@@ -124,7 +125,8 @@ public final class NetworkController implements Screen {
                                                                 InputFiles.serviceTags(file)))
                                         .done(imported -> {
                                             workspace.frame()
-                                                    .say(Message.of("desktop_network.tagsImported",
+                                                    .say(Notice.outcome(Message.of("desktop_network.tagsImported",
+                                                            imported.list().tags().size(), imported.unread().size()),
                                                             imported.list().tags().size(), imported.unread().size()));
                                             refresh();
                                         })

@@ -35,6 +35,13 @@ final class NetworkWords {
         };
     }
 
+    /** Coloured by its consequence: a management port that the internet reaches is bad, although it is allowed. */
+    static Badge of(PacketQuestion asked, FlowAnswer.Fate fate, Texts texts) {
+        return fate == FlowAnswer.Fate.ALLOW && asked.asksForManagementFromInternet()
+                ? new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.name("nsg", fate))
+                : of(fate, texts);
+    }
+
     static Badge of(FlowAnswer.Fate fate, Texts texts) {
         String word = texts.name("nsg", fate);
         return switch (fate) {

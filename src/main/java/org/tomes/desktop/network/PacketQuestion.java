@@ -12,6 +12,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.FilterLevel;
 import org.tomes.nsg.answer.Flow;
 import org.tomes.nsg.answer.FlowAnswer;
+import org.tomes.nsg.answer.ManagementPorts;
 import org.tomes.nsg.answer.ReachFrom;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
@@ -54,6 +55,12 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
 
     boolean isInternet() {
         return other.strip().equalsIgnoreCase(INTERNET);
+    }
+
+    /** Whether the packet comes from the internet, to a port that only the company itself should reach. */
+    boolean asksForManagementFromInternet() {
+        return direction == Direction.INBOUND && isInternet()
+                && !ManagementPorts.among(protocol, ports().orElse(Ranges.EMPTY)).isEmpty();
     }
 
     /** The input errors by field; empty if there are none. */

@@ -146,7 +146,7 @@ final class PacketQuestionController {
     }
 
     private void show(PacketQuestion asked, PacketQuestion.Answer answer) {
-        NetworkWords.of(answer.whole().fate(), texts).show(verdict);
+        NetworkWords.of(asked, answer.whole().fate(), texts).show(verdict);
         String what = asked.protocol().azureName()
                 + (asked.protocol().hasPorts() ? " " + (asked.port().isBlank() ? "*" : asked.port().strip()) : "");
         boolean nowhere = answer.leadsNowhere();

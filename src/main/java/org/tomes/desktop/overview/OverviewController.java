@@ -140,15 +140,13 @@ public final class OverviewController implements Screen {
             name.setMinWidth(Label.USE_PREF_SIZE);
             findings.addRow(row++, name, number);
         }
-        noFindings.setVisible(model.findings().isEmpty());
-        noFindings.setManaged(model.findings().isEmpty());
+        showIf(model.findings().isEmpty(), noFindings, "overview.noFindings");
     }
 
     private void showReviews(OverviewModel model) {
         List<ReviewStatus> due = model.due();
         reviews.getChildren().clear();
-        noReviews.setVisible(due.isEmpty());
-        noReviews.setManaged(due.isEmpty());
+        showIf(due.isEmpty(), noReviews, "overview.noReviews");
         int row = 0;
         for (ReviewStatus standing : due.stream().limit(MOST_REVIEWS).toList()) {
             boolean measure = standing.subject().ref().type().equals("measure");
@@ -166,6 +164,13 @@ public final class OverviewController implements Screen {
             more.setOnAction(chosen -> workspace.frame().show("reviews"));
             reviews.addRow(row, more);
         }
+    }
+
+    /** Says that there is nothing, which is known only now that everything was read. */
+    private void showIf(boolean nothing, Label label, String sentence) {
+        label.setText(texts.get(sentence));
+        label.setVisible(nothing);
+        label.setManaged(nothing);
     }
 
     @FXML

@@ -284,6 +284,9 @@ public final class MatrixController {
         } else if (doubtful > 0) {
             new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_people.doubtful", doubtful))
                     .show(warnings);
+        } else if (grid.topics().isEmpty()) {
+            warnings.setText("");
+            warnings.setGraphic(null);
         } else {
             new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_people.allClear")).show(warnings);
         }

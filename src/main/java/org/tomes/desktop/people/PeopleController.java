@@ -3,6 +3,7 @@ package org.tomes.desktop.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -76,7 +77,11 @@ public final class PeopleController {
     }
 
     @FXML
+    private Button anonymise;
+
+    @FXML
     private void initialize() {
+        showAnonymise();
         table.setUp(spec(), workspace);
         history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.addPerson"), new FontIcon(Feather.PLUS));
@@ -130,6 +135,7 @@ public final class PeopleController {
             editing.leave(() -> {
                 wanted = Optional.of(person.id());
                 form.load(person);
+                showAnonymise();
                 past.show(person.ref());
                 table.select(row -> row.id().equals(person.id()));
             }, () -> table.select(row -> row.id().equals(form.base().id())));
@@ -137,7 +143,8 @@ public final class PeopleController {
     }
 
     void select(String personId) {
-        table.select(person -> person.id().toString().equals(personId));
+        wanted = Optional.of(new PersonId(UUID.fromString(personId)));
+        wanted.ifPresent(id -> table.select(person -> person.id().equals(id)));
     }
 
     void create() {
@@ -145,6 +152,7 @@ public final class PeopleController {
             wanted = Optional.empty();
             table.clearSelection();
             form.load(Person.named(""));
+            showAnonymise();
             past.clear();
             name.requestFocus();
         });
@@ -186,7 +194,7 @@ public final class PeopleController {
 
         @Override
         public void taken(Person stored) {
-            // Nothing besides the form needs an update.
+            showAnonymise();
         }
 
         @Override
@@ -224,6 +232,10 @@ public final class PeopleController {
                     })
                     .start();
         }
+    }
+
+    private void showAnonymise() {
+        anonymise.setVisible(form.base().revision() > 0);
     }
 
     @FXML

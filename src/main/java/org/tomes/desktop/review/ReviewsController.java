@@ -78,6 +78,7 @@ public final class ReviewsController implements Screen {
         table.addAction(calendar);
         VBox.setVgrow(signed, Priority.ALWAYS);
         detail.getChildren().add(signed);
+        table.opensFirst();
         table.onSelection(this::show);
         show(List.of());
     }
@@ -145,7 +146,12 @@ public final class ReviewsController implements Screen {
         ReviewStatus one = chosen.get();
         heading.setText((code(one) + "  " + name(one)).strip());
         ReviewBadge.of(one, dates, texts).show(standing);
-        plan.setDisable(workspace.register().reviews().ownInterval(one.subject().ref()));
+        plan.setDisable(true);
+        workspace.background().read(() -> workspace.register().reviews().ownInterval(one.subject().ref()), own -> {
+            if (chosen.filter(one::equals).isPresent()) {
+                plan.setDisable(own);
+            }
+        });
         signed.show(one.subject().ref());
     }
 

@@ -1,12 +1,11 @@
 package org.tomes.desktop.review;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListReading;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
@@ -20,33 +19,27 @@ public final class SignedReviews extends ListView<Review> {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private Map<PersonId, String> names = Map.of();
-
-    private record Read(List<Review> reviews, List<Person> people) {
-    }
+    private final ListReading<Review> reading;
+    private volatile Map<PersonId, String> names = Map.of();
 
     public SignedReviews(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         setAccessibleText(texts.get("desktop_review.signed"));
-        Label none = new Label(texts.get("desktop_review.noneSigned"));
-        none.setWrapText(true);
-        setPlaceholder(none);
+        reading = new ListReading<>(this, workspace, texts.get("desktop_review.noneSigned"));
         setCellFactory(list -> new Cell());
     }
 
     public void show(RecordRef record) {
-        workspace.background()
-                .read(() -> new Read(workspace.register().reviews().history(record),
-                        workspace.register().people().all()), read -> {
-                            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
-                            getItems().setAll(read.reviews());
-                        });
+        reading.read(() -> {
+            names = workspace.register().people().all().stream().collect(Collectors.toMap(Person::id, Person::name));
+            return workspace.register().reviews().history(record);
+        });
     }
 
     public void clear() {
-        getItems().clear();
+        reading.clear();
     }
 
     private String words(Review review) {

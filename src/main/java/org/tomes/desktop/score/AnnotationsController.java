@@ -17,6 +17,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -190,7 +191,7 @@ final class AnnotationsController {
             all.forEach(work::write);
             return all.size();
         }).done(count -> {
-            workspace.frame().say(Message.of(said, count));
+            workspace.frame().say(Notice.outcome(Message.of(said, count), count, 0));
             changed.run();
         }).start();
     }

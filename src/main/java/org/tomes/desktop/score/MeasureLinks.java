@@ -9,6 +9,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -43,7 +44,7 @@ final class MeasureLinks {
                                         : "score.screen.notLinked", measure.code().toString(), measure.title())))
                 .toList();
         if (choices.isEmpty()) {
-            workspace.frame().say(Message.of("score.screen.noMeasures"));
+            workspace.frame().say(Notice.information(Message.of("score.screen.noMeasures")));
             return;
         }
         workspace.dialogs()

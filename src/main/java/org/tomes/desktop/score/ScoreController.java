@@ -23,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -257,7 +258,9 @@ public final class ScoreController implements Screen {
 
     private void imported(ScoreImporter.Outcome outcome) {
         report.show(outcome.notRead());
-        workspace.frame().say(outcome.sentence());
+        workspace.frame()
+                .say(Notice.outcome(outcome.sentence(), outcome.samples() + outcome.controls(),
+                        outcome.notRead().size()));
         refresh();
     }
 

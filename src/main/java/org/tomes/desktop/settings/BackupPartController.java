@@ -15,6 +15,7 @@ import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.InvalidRecord;
@@ -112,7 +113,9 @@ public final class BackupPartController {
         }
         workspace.background().job(progress -> workspace.context().backups().change(wanted).backups()).done(kept -> {
             show(kept);
-            workspace.frame().say(Message.of(kept.on() ? "backup.settingsKept" : "backup.nowOff"));
+            workspace.frame()
+                    .say(kept.on() ? Notice.done(Message.of("backup.settingsKept"))
+                            : Notice.warning(Message.of("backup.nowOff")));
         }).failed(this::refused).start();
     }
 

@@ -118,7 +118,7 @@ public final class BrandController {
                 .openFiles(Message.of(kind), endings)
                 .stream()
                 .findFirst()
-                .ifPresent(file -> workspace.background().read(() -> keep.apply(file), this::done));
+                .ifPresent(file -> workspace.background().write(() -> keep.apply(file), this::done));
     }
 
     @FXML
@@ -132,7 +132,7 @@ public final class BrandController {
     }
 
     private void remove(BrandingKind kind) {
-        workspace.background().read(() -> {
+        workspace.background().write(() -> {
             workspace.register().brand().remove(workspace.actor(), kind);
             return Message.of("brand.removed");
         }, this::done);
@@ -142,7 +142,7 @@ public final class BrandController {
     private void saveTemplate() {
         workspace.dialogs()
                 .saveFile(template.getText())
-                .ifPresent(file -> workspace.background().read(() -> save(file), this::done));
+                .ifPresent(file -> workspace.background().write(() -> save(file), this::done));
     }
 
     private Message save(Path file) {

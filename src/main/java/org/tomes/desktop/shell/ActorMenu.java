@@ -16,8 +16,11 @@ final class ActorMenu {
 
     private final MenuButton menu;
     private final Workspace workspace;
+    private final Runnable onChosen;
 
-    ActorMenu(MenuButton menu, Workspace workspace) {
+    /** @param chosen called when another person acts */
+    ActorMenu(MenuButton menu, Workspace workspace, Runnable chosen) {
+        this.onChosen = chosen;
         this.menu = menu;
         this.workspace = workspace;
         menu.setOnShowing(showing -> refresh());
@@ -41,7 +44,10 @@ final class ActorMenu {
         item.setOnAction(chosen -> workspace.background().job(progress -> {
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
-        }).done(done -> refresh()).start());
+        }).done(done -> {
+            refresh();
+            onChosen.run();
+        }).start());
         return item;
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.tomes.app.FaultLog;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
@@ -35,10 +36,15 @@ final class FxDialogs implements Dialogs {
     private final FaultLog reports;
     private final Window owner;
     private final Texts texts;
+    private final LastFolder folder;
 
-    /** @param reports the log of fault reports */
-    FxDialogs(Window owner, Texts texts, FaultLog reports) {
+    /**
+     * @param reports the log of fault reports
+     * @param folder the folder of the last file dialog
+     */
+    FxDialogs(Window owner, Texts texts, FaultLog reports, LastFolder folder) {
         this.reports = reports;
+        this.folder = folder;
         this.owner = owner;
         this.texts = texts;
     }
@@ -92,29 +98,26 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public Conflict conflict(List<Difference> differences) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("differences");
-        grid.addRow(0, heading("shell.conflict.field"), heading("shell.conflict.mine"),
-                heading("shell.conflict.theirs"));
-        for (Difference difference : differences) {
-            grid.addRow(grid.getRowCount(), new Label(difference.field()), wrapped(difference.mine()),
-                    wrapped(difference.theirs()));
-        }
         ButtonType mine = new ButtonType(texts.get("shell.conflict.keepMine"), ButtonData.YES);
         ButtonType theirs = new ButtonType(texts.get("shell.conflict.takeTheirs"), ButtonData.NO);
         ButtonType edit = new ButtonType(texts.get("shell.conflict.goOn"), ButtonData.CANCEL_CLOSE);
-        Optional<ButtonType> pressed = alert(Alert.AlertType.WARNING, Message.of("shell.conflict.title"),
-                new VBox(12, wrapped(texts.get("problem.staleRecord")), grid), mine, theirs, edit).showAndWait();
+        Alert alert = alert(Alert.AlertType.WARNING, Message.of("shell.conflict.title"),
+                new VBox(12, wrapped(texts.get("problem.staleRecord")), new ConflictTable(differences, texts)), mine,
+                theirs, edit);
+        alert.setResizable(true);
+        makeDefault(alert, edit);
+        Optional<ButtonType> pressed = alert.showAndWait();
         if (pressed.filter(mine::equals).isPresent()) {
             return Conflict.KEEP_MINE;
         }
         return pressed.filter(theirs::equals).isPresent() ? Conflict.TAKE_THEIRS : Conflict.GO_ON_EDITING;
     }
 
-    private Label heading(String key) {
-        Label heading = new Label(texts.get(key));
-        heading.getStyleClass().add("text-bold");
-        return heading;
+    /** Enter must not overwrite what somebody else has written. */
+    private static void makeDefault(Alert alert, ButtonType wanted) {
+        for (ButtonType type : alert.getButtonTypes()) {
+            ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == wanted);
+        }
     }
 
     @Override
@@ -148,6 +151,7 @@ final class FxDialogs implements Dialogs {
         alert.setHeaderText(texts.get(title));
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+        EditingKeys.install(alert.getDialogPane().getScene());
         return alert;
     }
 
@@ -160,21 +164,39 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(String name) {
-        FileChooser chooser = new FileChooser();
+        FileChooser chooser = fileChooser("shell.file.save");
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return kept(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     @Override
     public List<Path> openFiles(Message description, List<String> endings) {
-        FileChooser chooser = new FileChooser();
+        FileChooser chooser = fileChooser("shell.file.open");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(description), endings));
         List<File> files = chooser.showOpenMultipleDialog(owner);
+        kept(files == null ? null : files.getFirst());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     @Override
     public Optional<Path> openFolder() {
-        return Optional.ofNullable(new DirectoryChooser().showDialog(owner)).map(File::toPath);
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("shell.file.folder"));
+        folder.existing().ifPresent(chooser::setInitialDirectory);
+        return kept(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser fileChooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        folder.existing().ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    /** Remembers where the user chose a file; the next dialog begins there. */
+    private Optional<File> kept(File chosen) {
+        Optional<File> file = Optional.ofNullable(chosen);
+        file.ifPresent(folder::remember);
+        return file;
     }
 }

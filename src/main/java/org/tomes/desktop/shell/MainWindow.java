@@ -1,11 +1,13 @@
 package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -16,7 +18,9 @@ import org.tomes.app.StartupMilestones;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Passphrase;
@@ -44,6 +48,7 @@ public final class MainWindow implements WindowActions {
     private final Background background;
     private final ExternalOpener outside = ExternalOpener.ofSystem();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final LastFolder folder = new LastFolder();
     private FxDialogs dialogs;
     private RegisterChoice choice;
     private RegisterOpener door;
@@ -74,7 +79,12 @@ public final class MainWindow implements WindowActions {
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         speak(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> dialogs.failed(fault));
-        new Shortcuts(() -> shell).install(scene);
+        Zoom zoom = new Zoom(scene, settings.zoom(),
+                percent -> background.job(progress -> context.settings().change(all -> all.withZoom(percent))).start());
+        new Shortcuts(() -> shell, zoom).install(scene);
+        background.actions().guard(scene);
+        EditingKeys.install(scene);
+        new WorkFocus(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
         context.backups()
                 .whenAttempted(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
         stage.setScene(scene);
@@ -98,7 +108,7 @@ public final class MainWindow implements WindowActions {
     private void speak(Settings settings) {
         Themes.apply(settings.appearance());
         texts = Texts.in(settings.language().orElse(Language.ofSystem()));
-        dialogs = new FxDialogs(stage, texts, context.faults());
+        dialogs = new FxDialogs(stage, texts, context.faults(), folder);
         choice = new RegisterChoice(stage, texts);
         door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
                 said -> news = Optional.of(said));
@@ -130,13 +140,17 @@ public final class MainWindow implements WindowActions {
             return before;
         }).start());
         register = Optional.of(opened);
-        opened.register().whenClockIsOdd(odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(odd))));
+        opened.register()
+                .whenClockIsOdd(
+                        odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(Notice.warning(odd)))));
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere));
         String path = opened.register().file().base().toString();
         background.job(progress -> context.settings().change(all -> all.withRegister(path))).start();
         showShell(lastScreen);
         lastScreen = Optional.empty();
-        news.or(() -> advice(opened)).ifPresent(said -> shell.orElseThrow().say(said));
+        news.map(Notice::done)
+                .or(() -> advice(opened).map(Notice::information))
+                .ifPresent(notice -> shell.orElseThrow().say(notice));
         news = Optional.empty();
     }
 
@@ -217,9 +231,12 @@ public final class MainWindow implements WindowActions {
     @Override
     public void rebuild() {
         Optional<String> screen = shell.map(ShellController::shown);
+        Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
             speak(settings);
             showShell(screen);
+            focused.ifPresent(id -> Platform
+                    .runLater(() -> Optional.ofNullable(scene.lookup("#" + id)).ifPresent(Node::requestFocus)));
         });
     }
 

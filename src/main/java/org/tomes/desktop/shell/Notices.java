@@ -2,6 +2,7 @@ package org.tomes.desktop.shell;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,14 +11,22 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Job;
-import org.tomes.text.Message;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Tone;
 import org.tomes.text.Texts;
 
-/** The status bar of the window: the last action, with an undo button, or the action in progress. */
+/**
+ * The notice over the page: the last action, with an undo button, or the action in progress. Its icon and colour tell
+ * success, information and warning apart; a warning stays until it is closed.
+ */
 final class Notices {
 
     private static final Duration SEEN = Duration.seconds(8);
+    private static final double TEXT_WIDTH = 560;
+    private static final String BAR = "notice-bar";
+    private static final String TONE = "notice-";
 
     private final HBox bar;
     private final Texts texts;
@@ -31,11 +40,14 @@ final class Notices {
         hide.setOnFinished(seen -> bar.setVisible(false));
     }
 
-    /** @param undo null if it cannot be undone */
-    void say(Message done, Runnable undo) {
-        Label text = new Label(texts.get(done), new FontIcon(Feather.CHECK));
+    void say(Notice notice) {
+        Label text = new Label();
+        new Badge(icon(notice.tone()), notice.tone(), texts.get(notice.text())).show(text);
+        text.setWrapText(true);
+        text.setMaxWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());
-        if (undo != null) {
+        tone(notice.tone());
+        notice.undo().ifPresent(undo -> {
             Button back = new Button(texts.get("shell.undo"), new FontIcon(Feather.CORNER_UP_LEFT));
             back.setId("undo");
             back.getStyleClass().add(Styles.FLAT);
@@ -44,18 +56,36 @@ final class Notices {
                 undo.run();
             });
             bar.getChildren().add(back);
-        }
+        });
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setAccessibleText(texts.get("shell.closeNotice"));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         close.setOnAction(pressed -> bar.setVisible(false));
         bar.getChildren().add(close);
         bar.setVisible(true);
-        hide.playFromStart();
+        hide.stop();
+        if (notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING) {
+            hide.playFromStart();
+        }
+    }
+
+    private static Feather icon(Tone tone) {
+        return switch (tone) {
+            case GOOD -> Feather.CHECK;
+            case GOING, QUIET -> Feather.INFO;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case BAD -> Feather.ALERT_OCTAGON;
+        };
+    }
+
+    private void tone(Tone tone) {
+        bar.getStyleClass().removeIf(name -> name.startsWith(TONE) && !name.equals(BAR));
+        bar.getStyleClass().add(TONE + tone.name().toLowerCase(Locale.ROOT));
     }
 
     void follow(Job<?> job) {
         hide.stop();
+        tone(Tone.GOING);
         Label text = new Label();
         text.textProperty().bind(job.doing().map(doing -> doing.map(texts::get).orElse(texts.get("shell.working"))));
         ProgressBar progress = new ProgressBar();

@@ -1,6 +1,6 @@
 package org.tomes.desktop.shell;
 
-import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,7 +31,8 @@ final class PaletteController {
     private void initialize() {
         entries.setItems(model.found());
         entries.setCellFactory(list -> new Cell());
-        entries.getSelectionModel().selectFirst();
+        model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> selectFirst());
+        selectFirst();
         entries.setOnMouseClicked(clicked -> run());
         entries.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {
@@ -40,12 +41,14 @@ final class PaletteController {
                 close.run();
             }
         });
-        query.textProperty().addListener((property, before, typed) -> {
-            model.search(typed);
-            entries.getSelectionModel().selectFirst();
-        });
+        query.textProperty().addListener((property, before, typed) -> model.search(typed));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         query.setOnAction(entered -> run());
+    }
+
+    /** Enter runs the first match, also if it arrives after the query was typed. */
+    private void selectFirst() {
+        entries.getSelectionModel().selectFirst();
     }
 
     private void steer(KeyEvent pressed) {
@@ -64,20 +67,8 @@ final class PaletteController {
         }
     }
 
-    /**
-     * In a window not yet drawn the palette gets its scene with the first frame, and a node without a scene cannot be
-     * focused.
-     */
     void focus() {
-        if (query.getScene() == null) {
-            query.sceneProperty().subscribe(scene -> {
-                if (scene != null) {
-                    focus();
-                }
-            });
-        } else {
-            Platform.runLater(query::requestFocus);
-        }
+        WorkFocus.focusSoon(query);
     }
 
     private void run() {

@@ -1,9 +1,9 @@
 package org.tomes.desktop.shell;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -15,8 +15,15 @@ final class PaletteModel {
 
     private static final int MOST = 60;
 
-    /** @param kind the displayed kind of entry */
-    record Entry(String name, String kind, Runnable run) {
+    /**
+     * @param kind the displayed kind of entry
+     * @param searched the name in lower case
+     */
+    record Entry(String name, String kind, Runnable run, String searched) {
+
+        Entry(String name, String kind, Runnable run) {
+            this(name, kind, run, name.toLowerCase(Locale.ROOT));
+        }
     }
 
     private final List<Entry> all;
@@ -36,15 +43,22 @@ final class PaletteModel {
     void search(String typed) {
         query = typed.strip().toLowerCase(Locale.ROOT);
         String[] words = query.split("\\s+");
-        found.setAll(all.stream()
-                .filter(entry -> holds(lower(entry), words))
-                .sorted(Comparator.comparing(entry -> !lower(entry).startsWith(query)))
-                .limit(MOST)
-                .toList());
+        List<Entry> matches = new ArrayList<>(MOST);
+        collect(entry -> entry.searched().startsWith(query), words, matches);
+        collect(entry -> !entry.searched().startsWith(query), words, matches);
+        found.setAll(matches);
     }
 
-    private static String lower(Entry entry) {
-        return entry.name().toLowerCase(Locale.ROOT);
+    /** Stops as soon as there are enough, so that it is quick for many records. */
+    private void collect(Predicate<Entry> wanted, String[] words, List<Entry> matches) {
+        for (Entry entry : all) {
+            if (matches.size() == MOST) {
+                return;
+            }
+            if (wanted.test(entry) && holds(entry.searched(), words)) {
+                matches.add(entry);
+            }
+        }
     }
 
     private static boolean holds(String name, String[] words) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
@@ -41,6 +43,7 @@ public final class ShellController implements WindowFrame {
     private final WindowActions window;
     private final List<ScreenEntry> entries;
     private final Map<String, Opened> opened = new HashMap<>();
+    private final Visited visited = new Visited();
     private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ModalPane overlay = new ModalPane();
     private Notices notices;
@@ -87,12 +90,13 @@ public final class ShellController implements WindowFrame {
         registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
         backupTrouble.setVisible(false);
-        new ActorMenu(actorMenu, workspace).refresh();
+        new ActorMenu(actorMenu, workspace, () -> current().refresh()).refresh();
         caution.managedProperty().bind(caution.visibleProperty());
         caution.setVisible(false);
         workspace.background().read(() -> workspace.register().caution(), this::warn);
         workspace.background()
-                .read(() -> workspace.context().settings().trouble(), trouble -> trouble.ifPresent(this::say));
+                .read(() -> workspace.context().settings().trouble(),
+                        trouble -> trouble.map(Notice::warning).ifPresent(this::say));
     }
 
     private void warn(Optional<Message> what) {
@@ -142,24 +146,33 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public void show(String key) {
-        show(key, () -> {
-        });
+        visit(new Visited.Place(key, Optional.empty()));
     }
 
     @Override
     public void show(String screen, String recordId) {
-        show(screen, () -> current().select(recordId));
+        visit(new Visited.Place(screen, Optional.of(recordId)));
     }
 
-    private void show(String key, Runnable then) {
-        if (key.equals(shown)) {
-            display(key);
-            then.run();
+    private void visit(Visited.Place place) {
+        go(place, () -> visited.add(place));
+    }
+
+    /** Shows a place that was visited before or after the present one. */
+    void travel(int step) {
+        visited.beside(step).ifPresent(place -> go(place, () -> visited.move(step)));
+    }
+
+    private void go(Visited.Place place, Runnable arrived) {
+        Runnable arrive = () -> {
+            display(place.screen());
+            place.record().ifPresent(current()::select);
+            arrived.run();
+        };
+        if (place.screen().equals(shown)) {
+            arrive.run();
         } else {
-            leave(() -> {
-                display(key);
-                then.run();
-            });
+            leave(arrive);
             markShown();
         }
     }
@@ -172,6 +185,7 @@ public final class ShellController implements WindowFrame {
         about.setText(workspace.texts().get("shell.about." + key));
         screen.screen().refresh();
         markShown();
+        focusWork();
     }
 
     private void markShown() {
@@ -189,9 +203,25 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     void openPalette() {
-        PaletteController palette = new PaletteController(paletteModel(), () -> overlay.hide(true));
+        Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        PaletteController palette = new PaletteController(paletteModel(), () -> {
+            overlay.hide(true);
+            Optional.ofNullable(before).ifPresent(Node::requestFocus);
+        });
         overlay.show(Views.load(workspace.texts(), palette));
         palette.focus();
+    }
+
+    @FXML
+    void showKeys() {
+        KeySheet sheet = new KeySheet(workspace.texts(), () -> overlay.hide(true));
+        overlay.show(sheet);
+        sheet.focus();
+    }
+
+    @FXML
+    private void showAbout() {
+        show("settings");
     }
 
     void create() {
@@ -220,15 +250,10 @@ public final class ShellController implements WindowFrame {
                 .stream()
                 .filter(action -> workspace.mayWrite() || !action.writes())
                 .forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
-                        workspace.texts().get("shell.palette.action"), action.run())));
+                        workspace.texts().get("shell.palette.action"),
+                        () -> workspace.background().actions().run(action.name(), action.run()))));
         PaletteModel model = new PaletteModel(fixed);
-        workspace.background()
-                .read(() -> workspace.register().measures().all(),
-                        measures -> model.add(measures.stream()
-                                .map(measure -> new PaletteModel.Entry(measure.code() + "  " + measure.title(),
-                                        workspace.texts().get("shell.palette.measure"),
-                                        () -> show("measures", measure.id().toString())))
-                                .toList()));
+        workspace.background().read(new PaletteEntries(workspace)::read, model::add);
         return model;
     }
 
@@ -249,43 +274,27 @@ public final class ShellController implements WindowFrame {
         Node focused = root.getScene().getFocusOwner();
         int at = 0;
         for (int i = 0; i < panes.size(); i++) {
-            if (within(panes.get(i), focused)) {
+            if (WorkFocus.isWithin(panes.get(i), focused)) {
                 at = i;
             }
         }
-        focusIn(panes.get(Math.floorMod(at + step, panes.size())));
+        WorkFocus.focusIn(panes.get(Math.floorMod(at + step, panes.size())));
     }
 
-    /** Focuses the pane itself, or the first focusable control in it. */
-    private static boolean focusIn(Node pane) {
-        if (!pane.isVisible() || pane.isDisabled()) {
-            return false;
-        }
-        if (pane.isFocusTraversable()) {
-            pane.requestFocus();
-            return true;
-        }
-        return pane instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(ShellController::focusIn);
+    /** The panes of the current screen; a screen without panes of its own is one pane. */
+    List<Node> panes() {
+        List<Node> panes = shown.isEmpty() ? List.of() : current().panes();
+        return panes.isEmpty() ? List.of(main.getCenter()) : panes;
     }
 
-    private static boolean within(Node pane, Node focused) {
-        for (Node node = focused; node != null; node = node.getParent()) {
-            if (node == pane) {
-                return true;
-            }
-        }
-        return false;
+    /** Puts the keyboard into the list of the screen, or whatever comes first there. */
+    private void focusWork() {
+        Platform.runLater(() -> panes().stream().anyMatch(WorkFocus::focusIn));
     }
 
     @Override
-    public void say(Message done) {
-        notices.say(done, null);
-    }
-
-    @Override
-    public void say(Message done, Runnable undo) {
-        notices.say(done, undo);
+    public void say(Notice notice) {
+        notices.say(notice);
     }
 
     @Override
@@ -311,7 +320,7 @@ public final class ShellController implements WindowFrame {
         backupTrouble.setTooltip(trouble.map(told -> new Tooltip(workspace.texts().get(told))).orElse(null));
         backupTrouble.setAccessibleHelp(trouble.map(workspace.texts()::get).orElse(""));
         if (isNew) {
-            say(trouble.get());
+            say(Notice.warning(trouble.get()));
         }
     }
 

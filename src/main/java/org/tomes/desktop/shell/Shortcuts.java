@@ -3,18 +3,24 @@ package org.tomes.desktop.shell;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The keyboard shortcuts of all screens. They are installed once and never removed: a shortcut may change the content
  * of the window, and JavaFX does not allow removing accelerators while one is being handled.
  *
  * @param shell the screens of the open register; empty if there are none
+ * @param zoom works in every state of the window
  */
-record Shortcuts(Supplier<Optional<ShellController>> shell) {
+record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
 
     void install(Scene scene) {
         put(scene, control(KeyCode.K), ShellController::openPalette);
@@ -25,6 +31,28 @@ record Shortcuts(Supplier<Optional<ShellController>> shell) {
         put(scene, new KeyCodeCombination(KeyCode.F5), open -> open.current().refresh());
         put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));
         put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.nextPane(-1));
+        put(scene, new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), open -> open.travel(-1));
+        put(scene, new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), open -> open.travel(1));
+        put(scene, new KeyCodeCombination(KeyCode.F1), ShellController::showKeys);
+        Stream.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD).forEach(key -> zoom(scene, key, zoom::larger));
+        Stream.of(KeyCode.MINUS, KeyCode.SUBTRACT).forEach(key -> zoom(scene, key, zoom::smaller));
+        Stream.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).forEach(key -> zoom(scene, key, zoom::usual));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
+            if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                shell.get().ifPresent(ShellController::showKeys);
+            }
+        });
+        scene.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed -> {
+            int step = pressed.getButton() == MouseButton.BACK ? -1
+                    : pressed.getButton() == MouseButton.FORWARD ? 1 : 0;
+            if (step != 0) {
+                shell.get().ifPresent(open -> open.travel(step));
+            }
+        });
+    }
+
+    private static void zoom(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators().put(control(key), action);
     }
 
     private void put(Scene scene, KeyCombination keys, Consumer<ShellController> action) {

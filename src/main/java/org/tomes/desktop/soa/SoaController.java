@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -82,6 +83,7 @@ public final class SoaController implements Screen {
         table.addBulkAction(bulkDecision());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
+        table.opensFirst();
         table.onSelection(
                 chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
         detail.setCenter(Views.load(texts, editor));
@@ -135,7 +137,7 @@ public final class SoaController implements Screen {
                                     TitleSheet.read(
                                             workspace.register().sheets(texts.language()).read(files.getFirst()))))
                     .done(number -> {
-                        workspace.frame().say(Message.of("soa.titlesImported", number));
+                        workspace.frame().say(Notice.outcome(Message.of("soa.titlesImported", number), number, 0));
                         refresh();
                     })
                     .start();
@@ -162,9 +164,6 @@ public final class SoaController implements Screen {
         table.show(rows);
         wanted.ifPresent(number -> table.select(row -> row.control().equals(number)));
         wanted = Optional.empty();
-        if (!editor.isOpen() && table.selected().isEmpty()) {
-            table.select(row -> true);
-        }
     }
 
     private void open(SoaRow row) {

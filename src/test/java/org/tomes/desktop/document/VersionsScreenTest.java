@@ -23,6 +23,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
@@ -217,13 +218,8 @@ class VersionsScreenTest {
         }
 
         @Override
-        public void say(Message done) {
-            said.add(done);
-        }
-
-        @Override
-        public void say(Message done, Runnable undo) {
-            said.add(done);
+        public void say(Notice notice) {
+            said.add(notice.text());
         }
 
         @Override

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -154,8 +155,8 @@ class MeasuresScreenTest {
     @Test
     void readyMadeMeasuresAreAdoptedFromTheLibrary() throws Exception {
         try (OpenWindow window = open()) {
-            window.click(window.see("#take-in"));
-            window.click(window.seeText(window.texts.get("library.heading")));
+            SplitMenuButton add = (SplitMenuButton) window.see("#new-measure");
+            window.robot.interact(() -> add.getItems().getFirst().fire());
             window.click(window.seeText("Network security group on every subnet"));
             window.click(window.seeText(window.texts.get("library.adopt")));
             window.waitFor(() -> window.robot.lookup("#adopt").tryQuery().isEmpty());

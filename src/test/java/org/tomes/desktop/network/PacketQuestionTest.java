@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.desktop.common.Tone;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
 import org.tomes.nsg.read.NetworkReader;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class PacketQuestionTest {
 
@@ -73,6 +76,18 @@ class PacketQuestionTest {
         "2001:db8::1,443,other", "'',443,other"})
     void wrongInputIsSaidAtItsField(String other, String port, String field) {
         assertThat(asked(network(""), Direction.INBOUND, other, port).errors()).containsOnlyKeys(field);
+    }
+
+    @Test
+    void openManagementPortIsBadAlthoughItIsAllowed() {
+        Texts texts = Texts.in(Language.EN);
+        Network network = network("");
+        assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "Internet", "3389"), Fate.ALLOW, texts).tone())
+                .isEqualTo(Tone.BAD);
+        assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "Internet", "443"), Fate.ALLOW, texts).tone())
+                .isEqualTo(Tone.GOING);
+        assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "10.0.0.9", "3389"), Fate.ALLOW, texts).tone())
+                .isEqualTo(Tone.GOING);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
@@ -77,13 +78,8 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public void say(Message done) {
-        said.add(done);
-    }
-
-    @Override
-    public void say(Message done, Runnable undo) {
-        said.add(done);
+    public void say(Notice notice) {
+        said.add(notice.text());
     }
 
     @Override

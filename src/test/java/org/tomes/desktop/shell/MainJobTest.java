@@ -43,6 +43,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.settings.Appearance;
+import org.tomes.settings.Settings;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -130,7 +131,9 @@ class MainJobTest {
                     Screens.all());
             Scene scene = new Scene(Views.load(texts, shell), 1000, 900);
             scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
-            new Shortcuts(() -> Optional.of(shell)).install(scene);
+            Zoom zoom = new Zoom(scene, Settings.USUAL_ZOOM, percent -> {
+            });
+            new Shortcuts(() -> Optional.of(shell), zoom).install(scene);
             stage = new Stage();
             stage.setX(0);
             stage.setY(0);

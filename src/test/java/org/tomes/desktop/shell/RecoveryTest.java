@@ -65,7 +65,7 @@ class RecoveryTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             window.see("#caution");
             window.see("#recoverButton");
-            window.go("measures").see("#take-in");
+            window.go("measures").see("#more");
             assertThat(window.sees("#new-measure")).as("offers nothing that would be refused").isFalse();
             window.press(KeyCode.SHORTCUT, KeyCode.N);
             assertThat(window.sees("#save")).isFalse();

@@ -214,6 +214,7 @@ class ScreensTest {
             case "measures" -> Optional.of(register.measures().all().getFirst().id().toString());
             case "changes" -> Optional.of(register.changes().all().getLast().id().toString());
             case "reviews" -> Optional.of(register.reviews().due().getFirst().subject().ref().id());
+            case "soa" -> Optional.of(register.soa().rows(language).getFirst().control());
             case "evidence" -> Optional.of(register.evidence().all().getFirst().id().toString());
             case "findings" -> Optional.of(register.findings().all().getFirst().id().toString());
             default -> Optional.empty();

@@ -58,7 +58,8 @@ final class RecordCell<R> extends TableCell<R, R> {
 
     /** Numbers, dates, addresses and port ranges; a number with a unit too. */
     private boolean isNumber(String text) {
-        return text.length() <= LONGEST_NUMBER && (column.numeric() || Character.isDigit(text.charAt(0)));
+        return text != null && !text.isEmpty() && text.length() <= LONGEST_NUMBER
+                && (column.numeric() || Character.isDigit(text.charAt(0)));
     }
 
     private double wholeWidth() {

@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -46,7 +48,13 @@ public final class RecordTable<R> extends VBox {
     private TableFilter<R> filter;
     private TableColumns<R> columns;
     private TableBar<R> bar;
+    private RowMenu<R> menu;
     private boolean showing;
+    /** Whether rows have arrived; before that, the table cannot say that there are none. */
+    private boolean arrived;
+    private boolean opensFirst;
+    /** Whether the screen wants no row selected, for example while a new record is entered. */
+    private boolean deselected;
     /** Rows that arrived while many rows were being prepared; applied afterwards. */
     private final List<R> toPut = new ArrayList<>();
     private int arranging;
@@ -80,7 +88,8 @@ public final class RecordTable<R> extends VBox {
         filter = new TableFilter<>(spec.searchText());
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
-        empty.setText(workspace.texts().get("desktop.table.reading"));
+        menu = new RowMenu<>(view, workspace.texts(), bar::copy);
+        empty.setText(emptyText());
         getChildren().setAll(bar, view);
         columns.restore();
     }
@@ -92,6 +101,7 @@ public final class RecordTable<R> extends VBox {
 
     /** Replaces the rows; rows that still exist stay selected. Many rows are prepared in the background first. */
     public void show(List<R> rows) {
+        arrived = true;
         Comparator<R> order = view.getComparator();
         if (rows.size() > AT_ONCE && rows.size() <= SEEN_FIRST && order == null && !filter.active()) {
             arranging++;
@@ -101,6 +111,30 @@ public final class RecordTable<R> extends VBox {
             painted.play();
         } else {
             arrange(rows.size(), () -> filter.arrange(rows, order));
+        }
+    }
+
+    /** Removes the rows, and shows that others are being read. */
+    public void awaitRows() {
+        clearSelection();
+        show(List.of());
+        arrived = false;
+        empty.setText(emptyText());
+    }
+
+    /** Selects the first row whenever rows are shown and none is selected, so that the pane beside is not empty. */
+    public void opensFirst() {
+        opensFirst = true;
+    }
+
+    /** Runs later, since the screen may select the row that the user asked for. */
+    private void openFirst() {
+        if (opensFirst) {
+            Platform.runLater(() -> {
+                if (selected().isEmpty() && !deselected && !seen.isEmpty() && toSelect.isEmpty()) {
+                    view.getSelectionModel().clearAndSelect(0);
+                }
+            });
         }
     }
 
@@ -150,6 +184,7 @@ public final class RecordTable<R> extends VBox {
         Optional<Predicate<R>> waiting = toSelect;
         toSelect = Optional.empty();
         waiting.ifPresent(this::select);
+        openFirst();
     }
 
     void search(String typed) {
@@ -182,15 +217,23 @@ public final class RecordTable<R> extends VBox {
         } finally {
             showing = false;
         }
-        empty.setText(filter.active() && filter.total() > 0 ? workspace.texts().get("desktop.table.nothingFound")
-                : workspace.nothingYet(spec.empty()));
-        bar.counted(seen.size(), filter.total());
+        empty.setText(emptyText());
+        bar.counted(seen.size(), filter.total(), filter.active());
         selectionChanged();
+    }
+
+    private String emptyText() {
+        if (!arrived) {
+            return workspace.texts().get("desktop.table.reading");
+        }
+        return filter.active() && filter.total() > 0 ? workspace.texts().get("desktop.table.nothingFound")
+                : workspace.nothingYet(spec.empty());
     }
 
     private void selectionChanged() {
         if (!showing && bar != null) {
             List<R> rows = selected();
+            deselected &= rows.isEmpty();
             bar.selected(rows.size());
             onSelection.accept(rows);
         }
@@ -221,12 +264,18 @@ public final class RecordTable<R> extends VBox {
 
     public void clearSelection() {
         toSelect = Optional.empty();
+        deselected = true;
         view.getSelectionModel().clearSelection();
     }
 
     /** Adds a control beside the search field, such as a button that creates a record. */
     public void addAction(Region action) {
         bar.addAction(action);
+    }
+
+    /** Adds an item to the menu for copying and exporting. */
+    public void addMore(MenuItem item) {
+        bar.addMore(item);
     }
 
     /** Offers further filters in a menu; the groups are requested whenever it opens. */
@@ -237,6 +286,11 @@ public final class RecordTable<R> extends VBox {
     /** Adds an action for several rows; visible while several are selected. */
     public void addBulkAction(Node action) {
         bar.addBulkAction(action);
+    }
+
+    /** Offers these actions for the selected rows in the context menu; requested whenever it opens. */
+    public void offerForRows(Supplier<List<MenuItem>> actions) {
+        menu.actions(actions);
     }
 
     public void find() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.spreadsheet.SheetTable;
@@ -47,8 +49,10 @@ final class TableBar<R> extends VBox {
     private final HBox actions = new HBox();
     private final FlowPane chips = new FlowPane();
     private final Label count = new Label();
+    private final Hyperlink clearFilters = new Hyperlink();
     private final ProgressBar preparing = new ProgressBar();
     private final Label selectedCount = new Label();
+    private final MenuButton more;
     private final HBox bulk = new HBox();
 
     TableBar(TableSpec<R> spec, Workspace workspace, TableColumns<R> columns, RecordTable<R> table) {
@@ -57,9 +61,10 @@ final class TableBar<R> extends VBox {
         this.texts = workspace.texts();
         this.columns = columns;
         this.table = table;
+        this.more = moreMenu();
         getStyleClass().add("table-bar");
         actions.getStyleClass().add("table-actions");
-        actions.getChildren().addAll(searchField(), new Spacer(), columnMenu(), moreMenu());
+        actions.getChildren().addAll(searchField(), new Spacer(), columnMenu(), more);
         chips.getStyleClass().add("chips");
         spec.chips().forEach(chip -> chips.getChildren().add(toggle(chip)));
         count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
@@ -67,7 +72,12 @@ final class TableBar<R> extends VBox {
         preparing.setAccessibleText(texts.get("desktop.table.preparing"));
         preparing.managedProperty().bind(preparing.visibleProperty());
         preparing.setVisible(false);
-        chips.getChildren().addAll(count, preparing);
+        clearFilters.setText(texts.get("desktop.table.clearFilters"));
+        clearFilters.setId("clear-filters");
+        clearFilters.setOnAction(pressed -> clear());
+        clearFilters.managedProperty().bind(clearFilters.visibleProperty());
+        clearFilters.setVisible(false);
+        chips.getChildren().addAll(count, clearFilters, preparing);
         bulk.getStyleClass().add("bulk-bar");
         bulk.getChildren().add(selectedCount);
         bulk.managedProperty().bind(bulk.visibleProperty());
@@ -138,6 +148,7 @@ final class TableBar<R> extends VBox {
 
     private MenuButton moreMenu() {
         MenuButton menu = iconMenu(Feather.MORE_HORIZONTAL, "desktop.table.more");
+        menu.setId("more");
         MenuItem copy = new MenuItem(texts.get("desktop.table.copy"), new FontIcon(Feather.COPY));
         copy.setOnAction(chosen -> copy());
         MenuItem export = new MenuItem(texts.get("desktop.table.export"), new FontIcon(Feather.DOWNLOAD));
@@ -162,7 +173,7 @@ final class TableBar<R> extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(TableText.tabbed(texts, columns.shown(), rows));
         Clipboard.getSystemClipboard().setContent(content);
-        workspace.frame().say(Message.of("desktop.table.copied", rows.size()));
+        workspace.frame().say(Notice.outcome(Message.of("desktop.table.copied", rows.size()), rows.size(), 0));
     }
 
     /** Exports the visible columns; cells contain the texts of the screen, since people read the spreadsheet. */
@@ -205,7 +216,9 @@ final class TableBar<R> extends VBox {
         return preparing.isVisible();
     }
 
-    void counted(int seen, int total) {
+    /** @param filtered whether a search or a filter is active */
+    void counted(int seen, int total, boolean filtered) {
+        clearFilters.setVisible(filtered);
         count.setText(
                 seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
     }
@@ -220,6 +233,11 @@ final class TableBar<R> extends VBox {
         actions.getChildren().add(action);
     }
 
+    /** Adds an item to the menu beside the choice of columns. */
+    void addMore(MenuItem item) {
+        more.getItems().add(item);
+    }
+
     void addBulkAction(Node action) {
         action.getStyleClass().add(Views.WRITES);
         bulk.getChildren().add(action);
@@ -227,7 +245,7 @@ final class TableBar<R> extends VBox {
 
     void clear() {
         search.clear();
-        toggles().forEach(toggle -> toggle.setSelected(false));
+        List.copyOf(toggles()).forEach(toggle -> toggle.setSelected(false));
     }
 
     void find() {

@@ -1,0 +1,54 @@
+package org.tomes.desktop.common;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Keys in input controls, as users know them from other programs: Tab leaves a text area, and Enter or a shortcut first
+ * takes over what was typed into a date or number field. Installed once for each scene.
+ */
+public final class EditingKeys {
+
+    /** The style class of text areas in which Tab is typed. */
+    private static final String TAB_IS_TEXT = "markup";
+
+    private EditingKeys() {
+    }
+
+    public static void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            Node focused = scene.getFocusOwner();
+            if (pressed.getCode() == KeyCode.ENTER || pressed.isShortcutDown()) {
+                commit(focused);
+            } else if (pressed.getCode() == KeyCode.TAB && leavesByTab(focused)) {
+                focused.requestFocusTraversal(
+                        pressed.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                pressed.consume();
+            }
+        });
+    }
+
+    private static boolean leavesByTab(Node focused) {
+        return focused instanceof TextArea area && !area.getStyleClass().contains(TAB_IS_TEXT);
+    }
+
+    /** Takes over the text of the focused field, or of the field around the focused editor. */
+    private static void commit(Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            switch (node) {
+                case DatePicker picker when picker.isEditable() -> picker.commitValue();
+                case ComboBox<?> box when box.isEditable() -> box.commitValue();
+                case Spinner<?> spinner when spinner.isEditable() -> spinner.commitValue();
+                default -> {
+                }
+            }
+        }
+    }
+}

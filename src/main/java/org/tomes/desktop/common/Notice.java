@@ -1,0 +1,36 @@
+package org.tomes.desktop.common;
+
+import java.util.Optional;
+import org.tomes.text.Message;
+
+/**
+ * A brief message about the last action.
+ *
+ * @param tone good if something was done, going for information, warning if the user should look closer, bad if it
+ * failed
+ * @param undo takes the action back
+ */
+public record Notice(Tone tone, Message text, Optional<Runnable> undo) {
+
+    public static Notice done(Message text) {
+        return new Notice(Tone.GOOD, text, Optional.empty());
+    }
+
+    public static Notice information(Message text) {
+        return new Notice(Tone.GOING, text, Optional.empty());
+    }
+
+    public static Notice warning(Message text) {
+        return new Notice(Tone.WARNING, text, Optional.empty());
+    }
+
+    /**
+     * The result of work on several items: a warning if some were refused, information if nothing was done.
+     *
+     * @param done the number of items that were imported, changed or written
+     * @param refused the number of items that were not
+     */
+    public static Notice outcome(Message text, int done, int refused) {
+        return refused > 0 ? warning(text) : done == 0 ? information(text) : done(text);
+    }
+}

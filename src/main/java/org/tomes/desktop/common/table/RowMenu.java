@@ -1,0 +1,73 @@
+package org.tomes.desktop.common.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.text.Texts;
+
+/** The context menu of a table: the actions of its screen for the selected rows, and copying. */
+final class RowMenu<R> {
+
+    private final TableView<R> view;
+    private final Texts texts;
+    private final Runnable copyRows;
+    private final ContextMenu menu = new ContextMenu();
+    private Supplier<List<MenuItem>> actions = List::of;
+
+    RowMenu(TableView<R> view, Texts texts, Runnable copyRows) {
+        this.view = view;
+        this.texts = texts;
+        this.copyRows = copyRows;
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(showing -> menu.getItems().setAll(items()));
+        view.setContextMenu(menu);
+    }
+
+    /** @param offered requested whenever the menu opens */
+    void actions(Supplier<List<MenuItem>> offered) {
+        actions = offered;
+    }
+
+    private List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        if (!view.getSelectionModel().isEmpty()) {
+            items.addAll(actions.get());
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(item("desktop.table.copyCell", this::copyCell));
+        items.add(item("desktop.table.copy", copyRows));
+        return items;
+    }
+
+    private MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(text), new FontIcon(Feather.COPY));
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void copyCell() {
+        TablePosition<?, ?> cell = view.getFocusModel().getFocusedCell();
+        if (cell.getTableColumn() != null && cell.getTableColumn().getUserData() instanceof Column<?>
+                && cell.getRow() >= 0 && cell.getRow() < view.getItems().size()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text(cell));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private String text(TablePosition<?, ?> cell) {
+        return ((Column<R>) cell.getTableColumn().getUserData()).text().apply(view.getItems().get(cell.getRow()));
+    }
+}

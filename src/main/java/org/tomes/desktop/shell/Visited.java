@@ -1,0 +1,49 @@
+package org.tomes.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The places that the user has visited, in order; like a browser's history. */
+final class Visited {
+
+    private static final int MOST = 100;
+
+    /**
+     * A screen, or a record on it.
+     *
+     * @param record the id of the record that was jumped to; empty for the screen as it was left
+     */
+    record Place(String screen, Optional<String> record) {
+    }
+
+    private final List<Place> places = new ArrayList<>();
+    private int at = -1;
+
+    /** Adds a place after the present one; those that came after it are forgotten. */
+    void add(Place place) {
+        if (at >= 0 && places.get(at).equals(place)) {
+            return;
+        }
+        places.subList(at + 1, places.size()).clear();
+        places.add(place);
+        if (places.size() > MOST) {
+            places.removeFirst();
+        }
+        at = places.size() - 1;
+    }
+
+    /**
+     * The place some steps away; empty if there is none.
+     *
+     * @param step negative to go back
+     */
+    Optional<Place> beside(int step) {
+        int wanted = at + step;
+        return wanted >= 0 && wanted < places.size() ? Optional.of(places.get(wanted)) : Optional.empty();
+    }
+
+    void move(int step) {
+        at += step;
+    }
+}

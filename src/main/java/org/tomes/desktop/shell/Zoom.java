@@ -1,0 +1,61 @@
+package org.tomes.desktop.shell;
+
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.scene.Scene;
+import org.tomes.settings.Settings;
+
+/** The size of everything in the window, in per cent of the usual size. */
+final class Zoom {
+
+    static final int LEAST = 80;
+    static final int MOST = 200;
+    private static final int STEP = 10;
+    /** The theme's font size in pixels; all other sizes follow it. */
+    private static final double USUAL_LETTERS = 14;
+
+    private final Scene scene;
+    private final IntConsumer changed;
+    private int percent;
+
+    /**
+     * @param percent the size to begin with; a value out of range is corrected
+     * @param changed receives the size that the user has chosen
+     */
+    Zoom(Scene scene, int percent, IntConsumer changed) {
+        this.scene = scene;
+        this.changed = changed;
+        this.percent = Math.clamp(percent, LEAST, MOST);
+        scene.rootProperty().addListener((property, before, root) -> apply());
+        apply();
+    }
+
+    void larger() {
+        set(percent + STEP);
+    }
+
+    void smaller() {
+        set(percent - STEP);
+    }
+
+    void usual() {
+        set(Settings.USUAL_ZOOM);
+    }
+
+    int percent() {
+        return percent;
+    }
+
+    private void set(int wanted) {
+        percent = Math.clamp(wanted, LEAST, MOST);
+        apply();
+        changed.accept(percent);
+    }
+
+    private void apply() {
+        scene.getRoot()
+                .setStyle(percent == Settings.USUAL_ZOOM ? ""
+                        : String.format(Locale.ROOT, "-fx-font-size: %.1fpx;",
+                                USUAL_LETTERS * percent / Settings.USUAL_ZOOM));
+    }
+}

@@ -1,0 +1,124 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** A screen never says that there is nothing before it knows, and never goes on loading when it knows. */
+class LoadingScreensTest {
+
+    private static final Texts TEXTS = Texts.in(Language.EN);
+    private static final String READING = TEXTS.get("desktop.table.reading");
+    /** Sentences that say that there is nothing to do or to see. */
+    private static final Set<String> NOTHING = Set.of(TEXTS.get("overview.noFindings"), TEXTS.get("overview.noReviews"),
+            TEXTS.get("audit.noHistory"), TEXTS.get("document.version.none"), TEXTS.get("desktop_measure.empty"),
+            TEXTS.get("desktop_finding.empty"), TEXTS.get("desktop_change.empty"), TEXTS.get("desktop_evidence.empty"));
+    @TempDir
+    private static Path folder;
+    private static AppContext context;
+    private static OpenRegister register;
+
+    @BeforeAll
+    static void open() throws Exception {
+        DesktopFixture.startToolkit();
+        context = DesktopFixture.context(folder);
+        register = DesktopFixture.empty(context, folder.resolve("r"));
+    }
+
+    @AfterAll
+    static void close() {
+        register.close();
+    }
+
+    static Stream<String> screens() {
+        return Screens.all().stream().map(ScreenEntry::key);
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void nothingIsClaimedBeforeAnythingWasRead(String screen) throws Exception {
+        List<Runnable> waiting = new ArrayList<>();
+        Background never = new Background(waiting::add, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        });
+        assertThat(sentences(screen, never)).doesNotContainAnyElementsOf(NOTHING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void nothingGoesOnLoadingInAnEmptyRegister(String screen) throws Exception {
+        Background atOnce = Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        });
+        assertThat(sentences(screen, atOnce)).doesNotContain(READING);
+    }
+
+    private static List<String> sentences(String key, Background background) throws Exception {
+        ScreenEntry entry = Screens.all().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+        return DesktopFixture.onScreen(() -> {
+            Screen screen = entry.controller()
+                    .apply(new Workspace(context, register, TEXTS, background, new RecordedDialogs(),
+                            new RecordedFrame()));
+            Parent view = Views.load(TEXTS, screen);
+            new Scene(view, 1200, 900);
+            screen.refresh();
+            List<String> found = new ArrayList<>();
+            collect(view, found);
+            return found;
+        });
+    }
+
+    private static void collect(Node node, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof TabPane tabs) {
+            for (int i = 0; i < tabs.getTabs().size(); i++) {
+                tabs.getSelectionModel().select(i);
+                layout(tabs);
+                Optional.ofNullable(tabs.getTabs().get(i).getContent()).ifPresent(content -> collect(content, found));
+            }
+            return;
+        }
+        if (node instanceof Labeled label && label.getText() != null) {
+            found.add(label.getText());
+        }
+        if (node instanceof Parent parent) {
+            layout(parent);
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private static void layout(Parent parent) {
+        if (parent.getScene() != null) {
+            parent.applyCss();
+            parent.layout();
+        }
+    }
+}

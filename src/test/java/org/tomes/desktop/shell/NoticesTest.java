@@ -1,0 +1,61 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.common.Notice;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A notice shows by icon and colour whether something was done. */
+class NoticesTest {
+
+    private static final Message TEXT = Message.of("settings.saved");
+    private final HBox bar = new HBox();
+    private Notices notices;
+
+    @BeforeEach
+    void start() throws Exception {
+        DesktopFixture.startToolkit();
+        bar.getStyleClass().add("notice-bar");
+        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN)));
+    }
+
+    private void say(Notice notice) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            notices.say(notice);
+            return null;
+        });
+    }
+
+    private Object icon() {
+        Node graphic = ((Label) bar.getChildren().getFirst()).getGraphic();
+        return ((FontIcon) graphic).getIconCode();
+    }
+
+    @Test
+    void onlyWhatWasDoneGetsACheckMark() throws Exception {
+        say(Notice.outcome(TEXT, 3, 0));
+        assertThat(icon()).isEqualTo(Feather.CHECK);
+        say(Notice.outcome(TEXT, 0, 0));
+        assertThat(icon()).isEqualTo(Feather.INFO);
+        say(Notice.outcome(TEXT, 3, 1));
+        assertThat(icon()).isEqualTo(Feather.ALERT_TRIANGLE);
+    }
+
+    @Test
+    void colourFollowsTheLastNotice() throws Exception {
+        say(Notice.warning(TEXT));
+        assertThat(bar.getStyleClass()).contains("notice-warning");
+        say(Notice.done(TEXT));
+        assertThat(bar.getStyleClass()).contains("notice-bar", "notice-good").doesNotContain("notice-warning");
+    }
+}

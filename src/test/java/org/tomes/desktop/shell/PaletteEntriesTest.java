@@ -1,0 +1,51 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The palette finds every kind of record by what people call it, and opens it. */
+class PaletteEntriesTest {
+
+    private final RecordedFrame frame = new RecordedFrame();
+
+    private List<String> found(PaletteModel model, String query) {
+        model.search(query);
+        return model.found().stream().map(PaletteModel.Entry::kind).distinct().toList();
+    }
+
+    @Test
+    void everyKindOfRecordIsFoundByCodeOrName(@TempDir Path folder) {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Workspace workspace = new Workspace(context, register, Texts.in(Language.EN),
+                    Background.sameThread(failure -> {
+                        throw new AssertionError(failure);
+                    }), new RecordedDialogs(), frame);
+            PaletteModel model = new PaletteModel(new PaletteEntries(workspace).read());
+            Person person = register.people().all().getFirst();
+            assertThat(found(model, "A.8.20")).contains("Control");
+            assertThat(found(model, "TOM-012")).contains("Measure");
+            assertThat(found(model, "F-1 ")).contains("Finding");
+            assertThat(found(model, "#1")).contains("Change");
+            assertThat(found(model, "E-001")).contains("Evidence");
+            assertThat(found(model, "cloud security policy")).contains("Document");
+            assertThat(found(model, person.name())).containsExactly("Person");
+            model.found().getFirst().run().run();
+            assertThat(frame.shown).containsExactly("responsibilities " + person.id());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tomes.desktop.shell.Visited.Place;
+
+class VisitedTest {
+
+    private final Visited visited = new Visited();
+
+    private static Place place(String screen) {
+        return new Place(screen, Optional.empty());
+    }
+
+    @Test
+    void wayBackAndForwardIsTheWayThatWasTaken() {
+        visited.add(place("overview"));
+        visited.add(place("measures"));
+        visited.add(place("findings"));
+        assertThat(visited.beside(-1)).contains(place("measures"));
+        visited.move(-1);
+        assertThat(visited.beside(1)).contains(place("findings"));
+        visited.move(-1);
+        assertThat(visited.beside(-1)).isEmpty();
+    }
+
+    @Test
+    void placeVisitedAfterGoingBackReplacesThoseThatCameAfter() {
+        visited.add(place("overview"));
+        visited.add(place("measures"));
+        visited.move(-1);
+        visited.add(place("audit"));
+        assertThat(visited.beside(1)).isEmpty();
+        assertThat(visited.beside(-1)).contains(place("overview"));
+    }
+
+    @Test
+    void samePlaceTwiceIsOnePlace() {
+        visited.add(place("overview"));
+        visited.add(place("overview"));
+        assertThat(visited.beside(-1)).isEmpty();
+    }
+}

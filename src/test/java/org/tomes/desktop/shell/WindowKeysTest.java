@@ -1,0 +1,82 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.text.Language;
+
+/** Keys that work everywhere in the window: back and forward, size, and the overview of all keys. */
+class WindowKeysTest {
+
+    @TempDir
+    private Path folder;
+    private AppContext context;
+
+    @BeforeEach
+    void fill() {
+        context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, context.paths().defaultRegister()).close();
+    }
+
+    private OpenWindow open() throws Exception {
+        OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty());
+        window.see("#nav-overview");
+        return window;
+    }
+
+    private static boolean isShown(String screen, OpenWindow window) {
+        return window.robot.lookup("#nav-" + screen).<ToggleButton>query().isSelected();
+    }
+
+    @Test
+    void altAndTheArrowsGoBackAndForward() throws Exception {
+        try (OpenWindow window = open()) {
+            window.go("changes").go("audit");
+            window.press(KeyCode.ALT, KeyCode.LEFT);
+            window.waitFor(() -> isShown("changes", window));
+            window.press(KeyCode.ALT, KeyCode.LEFT);
+            window.waitFor(() -> isShown("overview", window));
+            window.press(KeyCode.ALT, KeyCode.RIGHT);
+            window.waitFor(() -> isShown("changes", window));
+        }
+    }
+
+    @Test
+    void everythingGrowsAndTheSizeIsKept() throws Exception {
+        try (OpenWindow window = open()) {
+            Node link = window.see("#nav-overview");
+            double before = link.getLayoutBounds().getHeight();
+            window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
+            window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
+            window.waitFor(() -> link.getLayoutBounds().getHeight() > before);
+            window.waitFor(() -> context.settings().read().zoom() == 120);
+        }
+        try (OpenWindow window = open()) {
+            Node link = window.see("#nav-overview");
+            double large = link.getLayoutBounds().getHeight();
+            window.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+            window.waitFor(() -> link.getLayoutBounds().getHeight() < large);
+        }
+        assertThat(context.settings().read().zoom()).isEqualTo(100);
+    }
+
+    @Test
+    void f1ShowsTheKeysUntilEscape() throws Exception {
+        try (OpenWindow window = open()) {
+            window.press(KeyCode.F1);
+            window.see(".key-sheet");
+            window.press(KeyCode.ESCAPE);
+            window.waitFor(() -> !window.sees(".key-sheet"));
+        }
+    }
+}
