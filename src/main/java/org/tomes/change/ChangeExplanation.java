@@ -32,8 +32,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
 
     /** Whether a record without approval would explain it once approved. */
     boolean mayHold(ChangeRecord change, ResourceChange observed) {
-        return !change.state().isApproved() && change.state() != ChangeState.REJECTED && ofThatTime(change)
-                && about(change, observed);
+        return !change.state().isApproved() && change.state().isOpen() && ofThatTime(change) && about(change, observed);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tomes.change;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
@@ -46,8 +47,9 @@ public final class ChangeRules {
                 && stored.plan().risk().equals(wanted.plan().risk())
                 && stored.plan().rollback().equals(wanted.plan().rollback())
                 && stored.links().resources().equals(wanted.links().resources());
-        if (stored.state() == ChangeState.CLOSED) {
-            return Optional.of(Message.of("change.frozen.closed", String.valueOf(stored.number())));
+        if (stored.state().isLocked()) {
+            return Optional.of(Message.of("change.frozen." + stored.state().name().toLowerCase(Locale.ROOT),
+                    String.valueOf(stored.number())));
         }
         return stored.state() == ChangeState.DRAFT || sameWords ? Optional.empty()
                 : Optional.of(Message.of("change.frozen", String.valueOf(stored.number())));

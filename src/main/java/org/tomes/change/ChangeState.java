@@ -8,7 +8,9 @@ public enum ChangeState {
     REJECTED,
     IMPLEMENTED,
     VERIFIED,
-    CLOSED;
+    CLOSED,
+    /** A draft that is not pursued; it can become a draft again. */
+    WITHDRAWN;
 
     /** Whether it was approved: only then does it explain differences in the cloud. */
     public boolean isApproved() {
@@ -17,6 +19,11 @@ public enum ChangeState {
 
     /** Whether further steps are pending. */
     public boolean isOpen() {
-        return this != CLOSED && this != REJECTED;
+        return this != CLOSED && this != REJECTED && this != WITHDRAWN;
+    }
+
+    /** Whether nothing of it can be edited any more. */
+    public boolean isLocked() {
+        return this == CLOSED || this == WITHDRAWN;
     }
 }

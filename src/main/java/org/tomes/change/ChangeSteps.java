@@ -38,7 +38,7 @@ public final class ChangeSteps {
             case VERIFY -> input.day()
                     .filter(day -> change.course().implemented().filter(day::isBefore).isPresent())
                     .map(day -> Message.of("change.refused.tooEarly"));
-            case REVISE, IMPLEMENT, CLOSE -> Optional.empty();
+            case REVISE, IMPLEMENT, CLOSE, WITHDRAW -> Optional.empty();
         };
     }
 
@@ -87,7 +87,7 @@ public final class ChangeSteps {
             case REVISE -> course.revised();
             case IMPLEMENT -> course.implemented(actor, input.day().or(() -> course.implemented()).orElse(today));
             case VERIFY -> course.verified(actor, day, input.remark().strip());
-            case CLOSE -> course.closed(day);
+            case CLOSE, WITHDRAW -> course.closed(day);
         };
         ChangeRecord moved = change.in(step.leadsTo(), after);
         return step == Step.SUBMIT && course.requester().isEmpty() ? moved.requestedBy(Optional.of(actor)) : moved;

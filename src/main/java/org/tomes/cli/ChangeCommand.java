@@ -27,9 +27,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "change",
         subcommands = {ChangeCommand.ListAll.class, ChangeCommand.Show.class, ChangeCommand.Add.class,
             ChangeCommand.Set.class, ChangeStepCommands.Submit.class, ChangeStepCommands.Approve.class,
-            ChangeStepCommands.Reject.class, ChangeStepCommands.Revise.class, ChangeStepCommands.Implement.class,
-            ChangeStepCommands.Verify.class, ChangeStepCommands.Close.class, ChangeUnrecordedCommand.class,
-            ChangeUnrecordedCommand.Record.class, ChangeUnrecordedCommand.Raise.class, ChangeCommand.Policy.class})
+            ChangeStepCommands.Reject.class, ChangeStepCommands.Revise.class, ChangeStepCommands.Withdraw.class,
+            ChangeStepCommands.Implement.class, ChangeStepCommands.Verify.class, ChangeStepCommands.Close.class,
+            ChangeUnrecordedCommand.class, ChangeUnrecordedCommand.Record.class, ChangeUnrecordedCommand.Raise.class,
+            ChangeCommand.Policy.class})
 final class ChangeCommand extends CommandGroup {
 
     /** Prints only the number, for use in scripts; the whole record with {@code --json}. */

@@ -93,6 +93,14 @@ final class ChangeStepCommands {
         }
     }
 
+    @Command(name = "withdraw")
+    static final class Withdraw extends OneStep {
+        @Override
+        Step step() {
+            return Step.WITHDRAW;
+        }
+    }
+
     @Command(name = "implement")
     static final class Implement extends OneStep {
         @Override

@@ -21,7 +21,8 @@ class ChangeStepsTest {
     private static final PersonId ANNA = PersonId.random();
     private static final PersonId BEN = PersonId.random();
     private static final StepInput REMARK = new StepInput(Optional.empty(), "because");
-    private static final Map<ChangeState, Set<Step>> POSSIBLE = Map.of(ChangeState.DRAFT, EnumSet.of(Step.SUBMIT),
+    private static final Map<ChangeState, Set<Step>> POSSIBLE = Map.of(ChangeState.DRAFT,
+            EnumSet.of(Step.SUBMIT, Step.WITHDRAW), ChangeState.WITHDRAWN, EnumSet.of(Step.REVISE),
             ChangeState.SUBMITTED, EnumSet.of(Step.APPROVE, Step.REJECT, Step.REVISE), ChangeState.APPROVED,
             EnumSet.of(Step.IMPLEMENT), ChangeState.REJECTED, EnumSet.of(Step.REVISE), ChangeState.IMPLEMENTED,
             EnumSet.of(Step.VERIFY), ChangeState.VERIFIED, EnumSet.of(Step.CLOSE), ChangeState.CLOSED,

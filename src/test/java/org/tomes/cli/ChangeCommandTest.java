@@ -95,6 +95,17 @@ class ChangeCommandTest {
     }
 
     @Test
+    void draftThatWasCreatedTwiceIsWithdrawnAndLocked() {
+        String number = String.valueOf(add());
+        step(0, "change", "withdraw", number, "--as", "Anna");
+        assertThat(cli.run("change", "set", number, "--title", "x").err()).contains("withdrawn");
+        step(2, "change", "submit", number, "--as", "Anna");
+        step(0, "change", "revise", number, "--as", "Anna");
+        step(0, "change", "submit", number, "--as", "Anna");
+        step(2, "change", "withdraw", number, "--as", "Anna");
+    }
+
+    @Test
     void changeWithoutARollbackPlanIsNotSubmitted() {
         cli.run("change", "add", "--kind", "nsg", "--title", "x", "--reason", "r", "--risk", "y", "--as", "Anna");
         assertThat(cli.run("change", "submit", "1", "--as", "Anna").err()).contains("rollback plan");

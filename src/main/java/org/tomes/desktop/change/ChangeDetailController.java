@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -22,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.change.Step;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
@@ -30,7 +30,6 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.inventory.Snapshot;
@@ -58,6 +57,7 @@ public final class ChangeDetailController {
     private final RecordHistory records;
     private final AttachedEvidence attached;
     private Map<PersonId, String> names = Map.of();
+    private StepButtons stepButtons;
     @FXML
     private VBox editor;
     @FXML
@@ -68,6 +68,8 @@ public final class ChangeDetailController {
     private Label facts;
     @FXML
     private FlowPane steps;
+    @FXML
+    private Label refusals;
     @FXML
     private TabPane tabs;
     @FXML
@@ -121,6 +123,7 @@ public final class ChangeDetailController {
 
     @FXML
     private void initialize() {
+        stepButtons = new StepButtons(workspace, editing, steps, refusals);
         title.textProperty().bindBidirectional(form.title);
         ticket.textProperty().bindBidirectional(form.ticket);
         measures.textProperty().bindBidirectional(form.measures);
@@ -176,14 +179,9 @@ public final class ChangeDetailController {
         heading.setText(form.isNew() ? texts.get("desktop_change.newChange")
                 : texts.get("desktop_change.heading", String.valueOf(change.number())));
         showWay(change);
-        steps.getChildren()
-                .setAll(Stream.of(Step.values())
-                        .filter(step -> !form.isNew() && step.possibleIn(change.state()))
-                        .map(this::button)
-                        .toList());
-        steps.setManaged(!steps.getChildren().isEmpty());
+        showSteps();
         boolean settled = change.state() != ChangeState.DRAFT;
-        boolean closed = change.state() == ChangeState.CLOSED;
+        boolean closed = change.state().isLocked();
         Stream.of(title, reason, risk, rollback, affected).forEach(field -> field.setEditable(!settled));
         kind.setDisable(settled);
         Stream.of(ticket, measures, findings).forEach(field -> field.setEditable(!closed));
@@ -194,25 +192,36 @@ public final class ChangeDetailController {
         showEvidence();
     }
 
-    /** Shows the states from draft to closed, with person and date below those reached. */
+    /** Shows the states up to the last one, with person and date below those reached. */
     private void showWay(ChangeRecord change) {
-        stepper.getChildren().clear();
-        int reached = change.state() == ChangeState.REJECTED ? 1 : WAY.indexOf(change.state());
-        for (int i = 0; i < WAY.size(); i++) {
-            ChangeState state = change.state() == ChangeState.REJECTED && i == 2 ? ChangeState.REJECTED : WAY.get(i);
-            boolean done = i <= reached || state == ChangeState.REJECTED;
-            Feather icon = done ? Feather.CHECK_CIRCLE : Feather.CIRCLE;
-            Badge badge = state == ChangeState.REJECTED ? StateBadge.of(state, texts)
-                    : new Badge(icon, done ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
-            Label label = badge.label();
-            label.getStyleClass().add(i == reached ? Styles.TEXT_BOLD : "step-label");
-            label.setAccessibleText(
-                    texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
-            stepper.getChildren().add(label);
-        }
+        List<ChangeState> way = way(change.state());
+        int reached = way.indexOf(change.state());
+        stepper.getChildren()
+                .setAll(IntStream.range(0, way.size()).mapToObj(i -> step(way.get(i), i, reached)).toList());
         Optional<String> words = facts(change);
         facts.setText(words.orElse(""));
         facts.setManaged(words.isPresent());
+    }
+
+    private static List<ChangeState> way(ChangeState state) {
+        return switch (state) {
+            case REJECTED -> List.of(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.REJECTED);
+            case WITHDRAWN -> List.of(ChangeState.DRAFT, ChangeState.WITHDRAWN);
+            default -> WAY;
+        };
+    }
+
+    private Label step(ChangeState state, int index, int reached) {
+        boolean done = index <= reached;
+        boolean ended = state == ChangeState.REJECTED || state == ChangeState.WITHDRAWN;
+        Badge badge = ended ? StateBadge.of(state, texts)
+                : new Badge(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE, done ? Tone.GOOD : Tone.QUIET,
+                        texts.name("change", state));
+        Label label = badge.label();
+        label.getStyleClass().add(index == reached ? Styles.TEXT_BOLD : "step-label");
+        label.setAccessibleText(
+                texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
+        return label;
     }
 
     private Optional<String> facts(ChangeRecord change) {
@@ -234,16 +243,9 @@ public final class ChangeDetailController {
         return facts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", facts));
     }
 
-    private Button button(Step step) {
-        Button button = new Button(texts.get("change.step." + step.name()));
-        button.setId("step-" + step.name());
-        button.getStyleClass().add(Views.WRITES);
-        if (step != Step.REJECT && step != Step.REVISE) {
-            button.getStyleClass().add(Styles.ACCENT);
-        }
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(pressed -> editing.take(step));
-        return button;
+    /** Shows the steps that this person can take now. */
+    void showSteps() {
+        editing.opened().get().ifPresent(change -> stepButtons.show(change, form.isNew()));
     }
 
     private void compare() {

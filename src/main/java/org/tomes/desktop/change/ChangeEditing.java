@@ -148,7 +148,7 @@ final class ChangeEditing {
             case IMPLEMENT -> FormInput.of(question, today, day);
             case VERIFY -> FormInput.of(question, today, day,
                     Entry.text("remark", Message.of("change.field.verification"), false));
-            case SUBMIT, REVISE, CLOSE -> FormInput.of(question, today);
+            case SUBMIT, REVISE, CLOSE, WITHDRAW -> FormInput.of(question, today);
         };
         if (form.entries().isEmpty()) {
             return workspace.dialogs().confirm(question) ? Optional.of(StepInput.NONE) : Optional.empty();

@@ -79,6 +79,7 @@ public final class ChangesController implements Screen {
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
+        table.opensFirst();
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         editing.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
@@ -159,6 +160,7 @@ public final class ChangesController implements Screen {
         editor.snapshots(read.snapshots(), names);
         unrecorded.show(read.snapshots());
         table.show(read.changes());
+        editor.showSteps();
         wanted.ifPresent(id -> table.select(row -> row.id().toString().equals(id)));
         wanted = Optional.empty();
     }

@@ -21,6 +21,7 @@ public final class StateBadge {
             case REJECTED -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
             case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOING, word);
             case VERIFIED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+            case WITHDRAWN -> new Badge(Feather.CORNER_UP_LEFT, Tone.QUIET, word);
             case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, word);
         };
     }

@@ -146,6 +146,7 @@ public final class UnrecordedController {
         }
         if (snapshots.size() < 2) {
             result.setText(texts.get("desktop_change.twoSnapshots"));
+            table.show(List.of());
         } else if (compared || !compare.isDisabled()) {
             compare();
         }

@@ -1,19 +1,24 @@
 package org.tomes.desktop.finding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
@@ -26,7 +31,10 @@ public final class FindingDetailController {
     private Actions actions;
     private Consumer<Finding> onChosen = finding -> {
     };
+    private final LatestOnly<List<FindingEvent>> reading;
     private List<Finding> shown = List.of();
+    /** The draft that exists for the shown finding. */
+    private Optional<ChangeRecord> draft = Optional.empty();
     @FXML
     private VBox pane;
     @FXML
@@ -35,6 +43,8 @@ public final class FindingDetailController {
     private FlowPane badges;
     @FXML
     private FlowPane buttons;
+    @FXML
+    private Button makeChange;
     @FXML
     private MenuItem accept;
     @FXML
@@ -62,6 +72,7 @@ public final class FindingDetailController {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
+        this.reading = new LatestOnly<>(workspace.background());
     }
 
     void actions(Actions wanted) {
@@ -75,10 +86,11 @@ public final class FindingDetailController {
 
     void show(FindingRow row, FindingsModel model) {
         Finding finding = row.finding();
-        workspace.background().read(() -> workspace.register().findings().history(finding), history -> {
+        reading.ask(() -> workspace.register().findings().history(finding), history -> {
             List<Node> all = new FindingFacts(texts, dates, workspace.register().findings().explanations(), model)
                     .of(row, history, this::open);
             FindingBadges words = new FindingBadges(texts, dates);
+            draft = model.draftFor(finding);
             head(List.of(finding), finding.id() + "  " + row.title(),
                     List.of(words.severity(finding), words.state(finding), words.course(finding)));
             facts.getChildren().setAll(all);
@@ -88,6 +100,7 @@ public final class FindingDetailController {
 
     /** @param name the name of the group, or the number of selected findings */
     void show(String name, List<FindingRow> rows) {
+        draft = Optional.empty();
         head(rows.stream().map(FindingRow::finding).toList(), name, List.of());
         facts.getChildren().setAll(rows.stream().sorted(FindingTable.GRAVEST_FIRST).map(this::link).toList());
         scroll.setVvalue(0);
@@ -97,6 +110,8 @@ public final class FindingDetailController {
         shown = List.copyOf(findings);
         heading.setText(title);
         badges.getChildren().setAll(words.stream().map(Badge::label).toList());
+        makeChange.setText(draft.map(change -> texts.get("desktop_finding.openDraft", String.valueOf(change.number())))
+                .orElse(texts.get("desktop_finding.makeChange")));
         boolean there = findings.stream().allMatch(finding -> finding.state() != State.FIXED);
         accept.setDisable(!there);
         exempt.setDisable(!there);
@@ -146,6 +161,6 @@ public final class FindingDetailController {
 
     @FXML
     private void makeChange() {
-        actions.makeChange(shown);
+        draft.ifPresentOrElse(change -> open("changes", change.id().toString()), () -> actions.makeChange(shown));
     }
 }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
 import org.tomes.finding.CheckRun;
+import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -44,6 +46,14 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
                 .filter(row -> area.filter(wanted -> !wanted.equals(row.area())).isEmpty())
                 .filter(row -> control.filter(wanted -> !row.controls().contains(wanted)).isEmpty())
                 .toList();
+    }
+
+    /** The newest draft of a change for this finding. */
+    Optional<ChangeRecord> draftFor(Finding finding) {
+        return changes.stream()
+                .filter(change -> change.state() == ChangeState.DRAFT)
+                .filter(change -> change.links().findings().contains(finding.id().toString()))
+                .findFirst();
     }
 
     /** Whether the newest snapshot has not been checked yet, for example after updating an old register. */

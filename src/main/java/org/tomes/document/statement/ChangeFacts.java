@@ -31,7 +31,7 @@ final class ChangeFacts {
     }
 
     static StatementEvidence planned(StatementFacts facts) {
-        return ofEach(facts, change -> change.state() != ChangeState.DRAFT,
+        return ofEach(facts, change -> change.state() != ChangeState.DRAFT && change.state() != ChangeState.WITHDRAWN,
                 change -> Stream.of(change.plan().reason(), change.plan().risk(), change.plan().rollback())
                         .noneMatch(String::isBlank),
                 "planned", "notPlanned");

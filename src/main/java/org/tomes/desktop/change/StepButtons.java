@@ -1,0 +1,89 @@
+package org.tomes.desktop.change;
+
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
+import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Message;
+
+/** The buttons for the next steps of a change. A step that would be refused is off, and the reason is shown below. */
+final class StepButtons {
+
+    private static final Set<Step> SECONDARY = Set.of(Step.REJECT, Step.REVISE, Step.WITHDRAW);
+    /** Any remark: the button asks for it. */
+    private static final StepInput REMARK = new StepInput(Optional.empty(), "remark");
+
+    private final Workspace workspace;
+    private final ChangeEditing editing;
+    private final FlowPane buttons;
+    private final Label reasons;
+    private final LatestOnly<Map<Step, Message>> reading;
+
+    StepButtons(Workspace workspace, ChangeEditing editing, FlowPane buttons, Label reasons) {
+        this.workspace = workspace;
+        this.editing = editing;
+        this.buttons = buttons;
+        this.reasons = reasons;
+        this.reading = new LatestOnly<>(workspace.background());
+        reasons.managedProperty().bind(reasons.visibleProperty());
+    }
+
+    void show(ChangeRecord change, boolean isNew) {
+        List<Step> steps = Stream.of(Step.values()).filter(step -> !isNew && step.possibleIn(change.state())).toList();
+        Map<Step, Button> offered = new EnumMap<>(Step.class);
+        steps.forEach(step -> offered.put(step, button(step)));
+        buttons.getChildren().setAll(offered.values());
+        buttons.setManaged(!steps.isEmpty());
+        reasons.visibleProperty().unbind();
+        reasons.setVisible(false);
+        if (!steps.isEmpty()) {
+            reading.ask(() -> refusals(change, steps), refusals -> refuse(refusals, offered));
+        }
+    }
+
+    private Button button(Step step) {
+        Button button = new Button(workspace.texts().get("change.step." + step.name()));
+        button.setId("step-" + step.name());
+        button.getStyleClass().add(Views.WRITES);
+        if (!SECONDARY.contains(step)) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(pressed -> editing.take(step));
+        return button;
+    }
+
+    private Map<Step, Message> refusals(ChangeRecord change, List<Step> steps) {
+        Map<Step, Message> refusals = new EnumMap<>(Step.class);
+        for (Step step : steps) {
+            workspace.register()
+                    .changes()
+                    .refusal(workspace.actor(), change, step, REMARK)
+                    .ifPresent(reason -> refusals.put(step, reason));
+        }
+        return refusals;
+    }
+
+    /** While there is unsaved input, which may supply what is missing, the steps can be tried. */
+    private void refuse(Map<Step, Message> refusals, Map<Step, Button> offered) {
+        refusals.keySet().forEach(step -> offered.get(step).disableProperty().bind(editing.form().dirty().not()));
+        reasons.setText(
+                refusals.values().stream().map(workspace.texts()::get).distinct().collect(Collectors.joining("\n")));
+        if (!refusals.isEmpty()) {
+            reasons.visibleProperty().bind(editing.form().dirty().not());
+        }
+    }
+}

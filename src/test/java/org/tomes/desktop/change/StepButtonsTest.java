@@ -1,0 +1,113 @@
+package org.tomes.desktop.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.people.Person;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Steps of a change that would be refused are off, with the reason beside them. */
+class StepButtonsTest {
+
+    private OpenRegister register;
+    private AppContext context;
+    private Person anna;
+    private Person ben;
+
+    @BeforeEach
+    void fill(@TempDir Path folder) throws Exception {
+        DesktopFixture.startToolkit();
+        context = DesktopFixture.context(folder);
+        register = DesktopFixture.empty(context, folder.resolve("r"));
+        anna = register.people().add(DesktopFixture.ACTOR, Person.named("Anna"));
+        ben = register.people().add(DesktopFixture.ACTOR, Person.named("Ben"));
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private ChangeRecord draft(String rollback) {
+        return register.changes()
+                .add(as(anna),
+                        ChangeRecord.draft(ChangeKind.NSG, "Close 3389",
+                                new ChangePlan("why", "what may happen", rollback, Optional.empty(), ""),
+                                Optional.of(anna.id()), ChangeLinks.NONE));
+    }
+
+    private static Actor as(Person person) {
+        return new Actor(person.id().toString(), "account", "host");
+    }
+
+    private Parent shownTo(Person person, ChangeRecord change) throws Exception {
+        context.actors().choose(register, person.id());
+        return DesktopFixture.onScreen(() -> {
+            Texts texts = Texts.in(Language.EN);
+            ChangesController screen = new ChangesController(
+                    new Workspace(context, register, texts, Background.sameThread(failure -> {
+                        throw new AssertionError(failure);
+                    }), new RecordedDialogs(), new RecordedFrame()));
+            Parent view = Views.load(texts, screen);
+            new Scene(view, 1200, 900);
+            screen.select(change.id().toString());
+            view.applyCss();
+            view.layout();
+            return view;
+        });
+    }
+
+    private static String reason(Parent view) {
+        Label label = (Label) view.lookup("#refusals");
+        return label.isVisible() ? label.getText() : "";
+    }
+
+    @Test
+    void requesterSeesWhyApprovingIsOff() throws Exception {
+        ChangeRecord submitted = register.changes().take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+        Parent view = shownTo(anna, submitted);
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isTrue();
+        assertThat(reason(view)).contains("requester");
+        assertThat(view.lookup("#step-REJECT").isDisabled()).isFalse();
+    }
+
+    @Test
+    void otherPersonApproves() throws Exception {
+        ChangeRecord submitted = register.changes().take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+        Parent view = shownTo(ben, submitted);
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
+        assertThat(reason(view)).isEmpty();
+    }
+
+    @Test
+    void incompleteDraftSaysWhatIsMissingBeforeItIsSubmitted() throws Exception {
+        Parent view = shownTo(anna, draft(""));
+        assertThat(view.lookup("#step-SUBMIT").isDisabled()).isTrue();
+        assertThat(reason(view)).contains("rollback plan");
+        assertThat(view.lookup("#step-WITHDRAW").isDisabled()).isFalse();
+    }
+}
