@@ -106,17 +106,22 @@ final class FirewallPublications {
                         .findFirst()));
     }
 
-    /** A policy names its groups of rules; where it was not read, its list must have been. */
+    /** A policy names its groups of rules; of one that does not, or was not read, some group must have been. */
     private static boolean isRead(ResourceId policy, CheckContext scene) {
-        Optional<Resource> read = scene.inventory().find(policy).filter(Resource::whole);
-        return read.isPresent() && read.get().node().properties().isList("ruleCollectionGroups")
-                ? read.get()
-                        .node()
-                        .properties()
+        Optional<JsonNodeView> naming = scene.inventory()
+                .find(policy)
+                .filter(Resource::whole)
+                .map(read -> read.node().properties())
+                .filter(properties -> properties.isList("ruleCollectionGroups"));
+        return naming.isPresent()
+                ? naming.get()
                         .references("ruleCollectionGroups")
                         .stream()
                         .allMatch(group -> scene.inventory().find(group).filter(Resource::whole).isPresent())
-                : scene.covers(ResourceType.FIREWALL_RULES, policy);
+                : scene.inventory()
+                        .resources(ResourceType.FIREWALL_RULES)
+                        .stream()
+                        .anyMatch(group -> group.id().parent().filter(policy::equals).isPresent());
     }
 
     /** Policies with rules that were not read, whose firewalls the group would let through to management ports. */

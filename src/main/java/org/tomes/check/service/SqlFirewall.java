@@ -6,6 +6,8 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.inventory.ByResource;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
@@ -46,10 +48,17 @@ final class SqlFirewall {
             case EVERYBODY -> Answer.notMet("everybody", rules.size());
             case WIDE -> Answer.notMet("wide", rules.size(), let.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
-            default ->
-                scene.covers(ResourceType.SQL_FIREWALL_RULE, resource.id()) ? Answer.met("restricted", rules.size())
-                        : Answer.notAssessed("rules");
+            default -> isComplete(rules, resource, scene) ? Answer.met("restricted", rules.size())
+                    : Answer.notAssessed("rules");
         };
+    }
+
+    /** Files with the rules of one server say nothing of the next one. */
+    private static boolean isComplete(List<Resource> rules, Resource server, CheckContext scene) {
+        Snapshot snapshot = scene.inventory().snapshot();
+        boolean told = snapshot.source() == SnapshotSource.PULL || !rules.isEmpty()
+                || snapshot.hasNoMore(ResourceType.SQL_FIREWALL_RULE, server.id());
+        return told && scene.covers(ResourceType.SQL_FIREWALL_RULE, server.id());
     }
 
     private static boolean isAllOfAzure(Resource rule) {

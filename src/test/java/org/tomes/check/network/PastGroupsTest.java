@@ -75,6 +75,12 @@ class PastGroupsTest {
                 .containsExactly("g NOT_ASSESSED published-unread");
         assertThat(answers(PORTS, scene(GUARDED, group("g"), firewall("v"), policy(named))))
                 .containsExactly("g NOT_ASSESSED published-unread");
+        assertThat(answers(PORTS,
+                scene(GUARDED, group("g"), firewall("v"),
+                        resource("Microsoft.Network/firewallPolicies/other/ruleCollectionGroups/c",
+                                "{'ruleCollections':[]}"))))
+                .as("rules of another policy only")
+                .containsExactly("g NOT_ASSESSED published-unread");
         assertThat(answers(PORTS, scene(GUARDED, group("g"), firewall("v"), policy(""))))
                 .containsExactly("g MET closed");
         assertThat(answers(PORTS,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.assessments;
+import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -122,6 +124,17 @@ class ServiceChecksTest {
     void sqlServerWhoseRulesWereNotReadIsNotAssessed() {
         assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'Enabled'}"))))
                 .containsExactly("s NOT_ASSESSED rules");
+        assertThat(answers("service.sql-firewall",
+                scene(sql("{'publicNetworkAccess':'Enabled'}"),
+                        resource("Microsoft.Sql/servers/other/firewallRules/r",
+                                "{'startIpAddress':'203.0.113.4','endIpAddress':'203.0.113.4'}"))))
+                .as("rules of another server only")
+                .containsExactly("s NOT_ASSESSED rules");
+        assertThat(answers("service.sql-firewall",
+                pulled(List.of(ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE), List.of(),
+                        sql("{'publicNetworkAccess':'Enabled'}"))))
+                .as("a pull that found no rules")
+                .containsExactly("s MET restricted");
         assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'SecuredByPerimeter'}"))))
                 .containsExactly("s NOT_ASSESSED perimeter");
     }
