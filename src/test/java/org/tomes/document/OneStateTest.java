@@ -34,7 +34,7 @@ class OneStateTest {
     private static final Actor ACTOR = new Actor("", "tester", "here");
 
     @ParameterizedTest
-    @EnumSource(names = {"MANAGEMENT_REVIEW", "NETWORK_DOCUMENTATION"})
+    @EnumSource(names = {"CLOUD_SECURITY_EVIDENCE", "MANAGEMENT_REVIEW", "NETWORK_DOCUMENTATION"})
     void evidenceIsOfTheStateThatTheDocumentNames(DocumentKind kind, @TempDir Path folder) throws IOException {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
         try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {

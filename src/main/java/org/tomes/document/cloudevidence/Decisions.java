@@ -47,7 +47,8 @@ final class Decisions {
                                         .stream()
                                         .map(change -> "#" + change.number() + " " + change.title())
                                         .collect(Collectors.joining(", ")))));
-        add(all, "untreated", data.high().stream().filter(this::isUntreated).toList(), Decisions::named);
+        add(all, "untreated", data.high().stream().filter(this::isUntreated).toList(), Decisions::number);
+        add(all, "ineffective", data.high().stream().filter(this::isMissed).toList(), Decisions::number);
         add(all, "late",
                 data.basis()
                         .statements()
@@ -57,7 +58,7 @@ final class Decisions {
                         .stream()
                         .flatMap(observation -> data.finding(observation).stream())
                         .toList(),
-                finding -> finding.id().toString());
+                Decisions::number);
         add(all, "ending",
                 data.findings()
                         .values()
@@ -78,13 +79,19 @@ final class Decisions {
         }
     }
 
-    private static String named(Finding finding) {
-        return finding.id() + " (" + finding.resource().name() + ")";
+    private static String number(Finding finding) {
+        return finding.id().toString();
     }
 
     /** Neither a measure nor a change is to remediate it. */
     private boolean isUntreated(Finding finding) {
         return finding.measures().isEmpty() && data.changes(finding).isEmpty();
+    }
+
+    /** A measure was to prevent it and is in force all the same; nothing else is under way. */
+    private boolean isMissed(Finding finding) {
+        return !finding.measures().isEmpty() && data.changes(finding).isEmpty()
+                && data.measures(finding).stream().allMatch(ReportData::isInForce);
     }
 
     private boolean endsSoon(Finding finding) {

@@ -61,8 +61,8 @@ final class DeviationTables implements Part<ReportData> {
         manuscript.part(2, title, "deviations-" + weight);
         TableBuilder table = new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads()
                 .column("finding", 10)
-                .column("what", 36)
-                .column("treatment", 18);
+                .column("what", 34)
+                .column("treatment", 20);
         Rows rows = new Rows(new ReportWords(manuscript.texts(), manuscript.formats(), data), data, manuscript);
         rules.forEach(rule -> rows.of(rule).forEach(table::row));
         manuscript.table(table);
@@ -79,7 +79,7 @@ final class DeviationTables implements Part<ReportData> {
                         .stream()
                         .filter(one -> data.resourceFinding(one).isEmpty())
                         .toList();
-                resources(result).forEach(rows::add);
+                rows.addAll(resources(result));
                 if (records.size() > TOLD) {
                     rows.add(together(result, records));
                 } else {
@@ -101,18 +101,27 @@ final class DeviationTables implements Part<ReportData> {
                     new Inline.Text(basis.isEmpty() ? "" : "\n" + basis, Look.PLAIN));
         }
 
-        /** The gravest first. */
-        private Stream<Row> resources(StatementResult result) {
+        /** The gravest first; all of high severity, and of very many others only the first. */
+        private List<Row> resources(StatementResult result) {
             Map<FindingId, Observation> observations = new HashMap<>();
             List<Finding> findings = new ArrayList<>();
             result.against().forEach(one -> data.resourceFinding(one).ifPresent(finding -> {
                 observations.put(finding.id(), one);
                 findings.add(finding);
             }));
-            return data.order()
+            long high = findings.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
+            int shown = Math.max((int) high, NameList.shown(findings.size(), NameList.MOST));
+            List<Row> rows = new ArrayList<>();
+            data.order()
                     .sorted(findings)
                     .stream()
-                    .map(finding -> resource(observations.get(finding.id()), finding, result));
+                    .limit(shown)
+                    .forEach(finding -> rows.add(resource(observations.get(finding.id()), finding, result)));
+            if (shown < findings.size()) {
+                String more = manuscript.texts().get("cloudevidence.deviations.more", findings.size() - shown);
+                rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
+            }
+            return rows;
         }
 
         private Row resource(Observation one, Finding finding, StatementResult result) {

@@ -3,6 +3,7 @@ package org.tomes.document.cloudevidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
 
 /**
  * What the evidence report on cloud security is made of.
@@ -88,6 +90,15 @@ record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules,
                 .map(Finding::severity)
                 .sorted()
                 .findFirst();
+    }
+
+    static boolean isInForce(Measure measure) {
+        return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
+    }
+
+    /** Those that are to remediate it; one that is gone from the register does not. */
+    List<Measure> measures(Finding finding) {
+        return finding.measures().stream().map(measures::get).filter(Objects::nonNull).toList();
     }
 
     /** Those that are to remediate it; a rejected one does not. */

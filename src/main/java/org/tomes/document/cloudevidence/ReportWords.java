@@ -13,7 +13,6 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
 /** The report's facts in the document's language. */
@@ -76,17 +75,17 @@ final class ReportWords {
      * measures that keep the rule.
      */
     String treatment(Finding finding, StatementResult result) {
-        List<Measure> measures = measures(finding).toList();
+        List<Measure> measures = data.measures(finding);
         List<ChangeRecord> changes = data.changes(finding);
         if (measures.isEmpty() && changes.isEmpty()) {
             return texts.get("cloudevidence.untreated", owners(result.measures().stream()));
         }
-        Stream<String> named = Stream.concat(measures.stream().map(this::named),
+        Stream<String> named = Stream.concat(measures.stream().map(this::missed),
                 changes.stream()
                         .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
                                 texts.name("change", change.state()))));
         Stream<LocalDate> due = Stream.concat(
-                measures.stream().filter(measure -> !isDone(measure)).flatMap(measure -> measure.due().stream()),
+                measures.stream().filter(measure -> !ReportData.isInForce(measure)).flatMap(measure -> measure.due().stream()),
                 changes.stream().flatMap(change -> change.plan().planned().stream()));
         String owners = measures.isEmpty()
                 ? joined(changes.stream().flatMap(change -> data.names().person(change.course().requester()).stream()))
@@ -121,12 +120,15 @@ final class ReportWords {
         return texts.get("cloudevidence.treatment", measure.code(), texts.name("measure", measure.status()));
     }
 
-    private String due(LocalDate day) {
-        return texts.get(day.isBefore(data.today()) ? "cloudevidence.overdue" : "cloudevidence.due", formats.date(day));
+    /** Of a measure that is to remediate a deviation: one in force did not, whatever a review of it said. */
+    private String missed(Measure measure) {
+        return ReportData.isInForce(measure)
+                ? texts.get("cloudevidence.treatment", measure.code(), texts.get("cloudevidence.inForce"))
+                : named(measure);
     }
 
-    private static boolean isDone(Measure measure) {
-        return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
+    private String due(LocalDate day) {
+        return texts.get(day.isBefore(data.today()) ? "cloudevidence.overdue" : "cloudevidence.due", formats.date(day));
     }
 
     private String owners(Stream<Measure> measures) {
@@ -136,10 +138,6 @@ final class ReportWords {
     private String joined(Stream<String> names) {
         String joined = names.distinct().collect(Collectors.joining(", "));
         return joined.isEmpty() ? texts.get("policy.format.nobody") : joined;
-    }
-
-    private Stream<Measure> measures(Finding finding) {
-        return finding.measures().stream().map(data.measures()::get).filter(measure -> measure != null);
     }
 
     /** As a sentence: reasons are sentences already, or counts. */

@@ -40,7 +40,7 @@ final class RoleTable {
                 .stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().place()))
                 .sorted(Comparator.comparing(entry -> entry.getKey().role()))
-                .forEach(entry -> table.row(entry.getKey().role().title(), entry.getKey().place(),
+                .forEach(entry -> table.row(roles.name(entry.getKey().role()), entry.getKey().place(),
                         roles.holders(entry.getValue())));
         return table;
     }
@@ -50,6 +50,12 @@ final class RoleTable {
 
     private static boolean decides(WellKnownRole role) {
         return role != WellKnownRole.READER && role != WellKnownRole.KEY_VAULT_READER;
+    }
+
+    /** As the portal names it in this language, for roles that it translates. */
+    private String name(WellKnownRole role) {
+        String key = "cloudevidence.role." + role.name();
+        return texts.containsKey(key) ? texts.get(key) : role.title();
     }
 
     private String place(RoleAssignment assignment) {

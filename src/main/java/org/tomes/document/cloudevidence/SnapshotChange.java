@@ -9,15 +9,18 @@ import org.tomes.finding.Occurrence;
 import org.tomes.inventory.Snapshot;
 
 /**
- * What the newest snapshot shows differently from the one before, in numbers of deviations.
+ * Which deviations the newest snapshot shows and the one before does not, and the other way round.
  *
  * @param previous empty where the newest is the first one
  * @param appeared deviations that are new or back again
- * @param high those of them that are of high severity
  * @param remaining deviations that both snapshots show
  * @param gone deviations that are remediated, removed or no longer apply
  */
-record SnapshotChange(Optional<Snapshot> previous, int appeared, int high, int remaining, int gone) {
+record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, int remaining, int gone) {
+
+    SnapshotChange {
+        appeared = List.copyOf(appeared);
+    }
 
     /**
      * @param runs the newest first
@@ -32,13 +35,17 @@ record SnapshotChange(Optional<Snapshot> previous, int appeared, int high, int r
                         .map(run -> of(snapshots.stream().skip(1).findFirst(), run.number(), findings)));
     }
 
+    /** Those that appeared and are of high severity. */
+    long high() {
+        return appeared.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
+    }
+
     private static SnapshotChange of(Optional<Snapshot> previous, int run, List<Finding> findings) {
         List<Finding> seen = findings.stream().filter(finding -> finding.sightings().lastIn() == run).toList();
         List<Finding> appeared = seen.stream()
                 .filter(finding -> finding.course() == Occurrence.NEW || finding.course() == Occurrence.BACK_AGAIN)
                 .toList();
-        return new SnapshotChange(previous, appeared.size(),
-                (int) appeared.stream().filter(finding -> finding.severity() == Severity.HIGH).count(),
+        return new SnapshotChange(previous, appeared,
                 (int) seen.stream().filter(finding -> finding.course() == Occurrence.STILL_THERE).count(),
                 (int) findings.stream()
                         .filter(finding -> finding.fix().filter(fix -> fix.run() == run).isPresent())

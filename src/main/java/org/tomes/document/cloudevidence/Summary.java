@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.StateFigure;
@@ -74,12 +75,20 @@ final class Summary implements Part<ReportData> {
     }
 
     private static void change(DocumentBuilder manuscript, ReportData data) {
-        data.since()
-                .ifPresent(since -> since.previous()
-                        .ifPresentOrElse(previous -> manuscript.paragraphs("cloudevidence.change",
-                                String.valueOf(previous.number()), manuscript.formats().day(previous.capturedAt()),
-                                since.appeared(), since.high(), since.gone(), since.remaining()),
-                                () -> manuscript.paragraphs("cloudevidence.change.first")));
+        data.since().ifPresent(since -> {
+            if (since.previous().isEmpty()) {
+                manuscript.paragraphs("cloudevidence.change.first");
+                return;
+            }
+            Snapshot previous = since.previous().get();
+            manuscript.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
+                    manuscript.formats().day(previous.capturedAt()), since.appeared().size(), since.high(),
+                    since.gone(), since.remaining(), names(data.order().sorted(since.appeared()), manuscript.texts()));
+        });
+    }
+
+    private static String names(List<Finding> findings, Texts texts) {
+        return NameList.of(findings.stream().map(finding -> finding.id().toString()).toList(), GRAVEST, texts);
     }
 
     private static void gravest(DocumentBuilder manuscript, ReportData data) {
@@ -91,9 +100,9 @@ final class Summary implements Part<ReportData> {
         ReportWords words = new ReportWords(manuscript.texts(), manuscript.formats(), data);
         TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.gravest").rowHeads()
                 .column("id", 2)
-                .column("what", 10)
+                .column("what", 12)
                 .column("resource", 7)
-                .column("place", 4)
+                .column("place", 5)
                 .column("since", 4);
         gravest.forEach(finding -> table.row(finding.id().toString(),
                 data.rule(finding).map(rule -> rule + " ").orElse("")

@@ -15,7 +15,7 @@ public final class StateFigure {
     private static final Map<StatementState, Hatching> PATTERNS = new EnumMap<>(
             Map.of(StatementState.MET, Hatching.SOLID, StatementState.CONTRADICTED, Hatching.RISING,
                     StatementState.NOT_ASSESSED, Hatching.DOTTED));
-    private static final Layout LAYOUT = new Layout(168, 13, 19);
+    private static final Layout LAYOUT = new Layout(182, 12, 17);
 
     private StateFigure() {
     }

@@ -39,6 +39,8 @@ import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
+import org.tomes.finding.Occurrence;
+import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.text.Language;
@@ -96,6 +98,21 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
+    void firstPageNamesWhatIsNewSinceThePreviousSnapshot() {
+        List<String> found = register.findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.course() == Occurrence.NEW && finding.sources().contains(Source.TOMES))
+                .map(Finding::id)
+                .map(Object::toString)
+                .toList();
+
+        assertThat(found).isNotEmpty().hasSizeLessThan(6);
+        assertThat(text(section("summary"))).contains("Seit Bestandsaufnahme 1 vom", found.size() + " neue Abweichungen");
+        assertThat(found).allSatisfy(id -> assertThat(text(section("summary"))).contains(id));
+    }
+
+    @Test
     void gravestDeviationIsInProductionAndReachableFromTheInternet() {
         List<List<String>> gravest = tables(section("summary")).flatMap(table -> table.rows().stream())
                 .map(EvidenceReportOfExampleTest::cells)
@@ -119,6 +136,18 @@ class EvidenceReportOfExampleTest {
 
         assertThat(text(decisions.items().getFirst().inlines())).contains("nsg-portal-frontend-prod",
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
+    }
+
+    /** Whatever a review said of it: the deviation is there. */
+    @Test
+    void measureInForceThatDidNotPreventADeviationDoesNotReadAsEffective() {
+        List<String> treatments = rows(section("deviations")).filter(cells -> cells.getFirst().startsWith("F-"))
+                .map(List::getLast)
+                .toList();
+
+        assertThat(treatments).noneMatch(treatment -> treatment.contains("Wirksamkeit bestätigt"))
+                .anyMatch(treatment -> treatment.startsWith("TOM-012 (in Kraft, hier nicht eingehalten)"));
+        assertThat(text(section("summary"))).contains("Maßnahme ohne Wirkung");
     }
 
     @Test
