@@ -37,7 +37,7 @@ final class DeviationTables implements Part<ReportData> {
     @Override
     public void write(DocumentBuilder manuscript, ReportData data) {
         List<RuleResult> rules = data.in(StatementState.CONTRADICTED);
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() && data.uncounted().isEmpty()) {
             manuscript.paragraphs("cloudevidence.deviations.none");
             return;
         }
@@ -46,6 +46,7 @@ final class DeviationTables implements Part<ReportData> {
             table(manuscript, data, severity.name(), of(rules, data, Optional.of(severity)));
         }
         table(manuscript, data, "REGISTER", of(rules, data, Optional.empty()));
+        others(manuscript, data);
     }
 
     private static List<RuleResult> of(List<RuleResult> rules, ReportData data, Optional<Severity> severity) {
@@ -59,13 +60,41 @@ final class DeviationTables implements Part<ReportData> {
         Texts texts = manuscript.texts();
         String title = texts.get("cloudevidence.deviations." + weight);
         manuscript.part(2, title, "deviations-" + weight);
-        TableBuilder table = new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads()
-                .column("finding", 10)
-                .column("what", 34)
-                .column("treatment", 20);
+        TableBuilder table = headed(texts, title);
         Rows rows = new Rows(new ReportWords(manuscript.texts(), manuscript.formats(), data), data, manuscript);
         rules.forEach(rule -> rows.of(rule).forEach(table::row));
         manuscript.table(table);
+    }
+
+    /**
+     * Open findings that no row above has: those that other tools report, further ones about a resource that a rule
+     * counts once, and those that the newest snapshot did not allow to assess again.
+     */
+    private static void others(DocumentBuilder manuscript, ReportData data) {
+        List<Finding> findings = data.order().sorted(data.uncounted());
+        if (findings.isEmpty()) {
+            return;
+        }
+        Texts texts = manuscript.texts();
+        String title = texts.get("cloudevidence.deviations.OTHER");
+        manuscript.part(2, title, "deviations-OTHER");
+        TableBuilder table = headed(texts, title);
+        Rows rows = new Rows(new ReportWords(texts, manuscript.formats(), data), data, manuscript);
+        int shown = NameList.shown(findings.size(), NameList.MOST);
+        findings.stream().limit(shown).forEach(finding -> table.row(rows.finding(finding)));
+        if (shown < findings.size()) {
+            table.row(new Row(List
+                    .of(new Cell(Inline.plain(texts.get("cloudevidence.deviations.moreOther", findings.size() - shown)),
+                            COLUMNS, 1))));
+        }
+        manuscript.table(table);
+    }
+
+    private static TableBuilder headed(Texts texts, String title) {
+        return new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads()
+                .column("finding", 10)
+                .column("what", 34)
+                .column("treatment", 20);
     }
 
     /** The rows of one rule: the rule itself across the table, and what deviates. */
@@ -125,12 +154,24 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         private Row resource(Observation one, Finding finding, StatementResult result) {
-            String severity = manuscript.texts().name("finding", finding.severity());
-            return new Row(List.of(
-                    Cell.of(finding.id() + ", " + severity + "\n"
-                            + manuscript.formats().day(finding.sightings().first())),
+            return new Row(List.of(Cell.of(number(finding)),
                     Cell.of(told(words.statements().name(one), words.place(finding), words.reason(one))),
-                    Cell.of(words.treatment(finding, result))));
+                    Cell.of(words.treatment(finding, result.measures()))));
+        }
+
+        /** Of one that no rule counts. */
+        Row finding(Finding finding) {
+            String rule = data.rule(finding).map(id -> id + " ").orElse("");
+            return new Row(List.of(Cell.of(number(finding)),
+                    Cell.of(told(finding.resource().name(), words.place(finding),
+                            rule + data.titles().title(finding, manuscript.texts()))),
+                    Cell.of(words.treatment(finding, List.of()))));
+        }
+
+        /** Its number with severity and first day. */
+        private String number(Finding finding) {
+            return finding.id() + ", " + manuscript.texts().name("finding", finding.severity()) + "\n"
+                    + manuscript.formats().day(finding.sightings().first());
         }
 
         private Row record(StatementResult result, Observation one) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.ChangeState;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentMetadata;
@@ -21,6 +21,7 @@ import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
@@ -101,12 +102,22 @@ record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules,
         return finding.measures().stream().map(measures::get).filter(Objects::nonNull).toList();
     }
 
-    /** Those that are to remediate it; a rejected one does not. */
+    /** Those that are to remediate it; a rejected or withdrawn one does not. */
     List<ChangeRecord> changes(Finding finding) {
         return changes.stream()
-                .filter(change -> change.state() != ChangeState.REJECTED)
+                .filter(change -> change.state().isOpen() || change.state().isApproved())
                 .filter(change -> change.links().findings().contains(finding.id().toString()))
                 .toList();
+    }
+
+    /** Open findings that no rule counts as a deviation. */
+    List<Finding> uncounted() {
+        Set<FindingId> counted = rules.stream()
+                .flatMap(RuleResult::against)
+                .flatMap(observation -> resourceFinding(observation).stream())
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+        return open().stream().filter(finding -> !counted.contains(finding.id())).toList();
     }
 
     /** Which rule the finding's check belongs to; none where another tool reported it, or snapshots were compared. */

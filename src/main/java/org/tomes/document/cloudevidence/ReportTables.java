@@ -62,8 +62,8 @@ final class ReportTables {
         return List.of(rule.rule().id().toString(), finding.map(found -> found.id().toString()).orElse(""),
                 finding.map(found -> texts.name("finding", found.severity())).orElse(""), words.statements().name(one),
                 one.thing().id(), finding.map(words::place).orElse(""), words.reason(one),
-                finding.map(this::since).orElse(""),
-                finding.map(found -> words.treatment(found, result)).orElseGet(() -> words.treatment(one, result)),
+                finding.map(this::since).orElse(""), finding.map(found -> words.treatment(found, result.measures()))
+                        .orElseGet(() -> words.treatment(one, result)),
                 one.excuse().map(this::decision).orElse(""));
     }
 

@@ -73,19 +73,23 @@ final class ReportWords {
     /**
      * What is to remediate it with its state, and below whose it is and until when. Where nothing is, whoever owns the
      * measures that keep the rule.
+     *
+     * @param keeping the measures that keep the rule; none where the finding belongs to no rule
      */
-    String treatment(Finding finding, StatementResult result) {
+    String treatment(Finding finding, List<Measure> keeping) {
         List<Measure> measures = data.measures(finding);
         List<ChangeRecord> changes = data.changes(finding);
         if (measures.isEmpty() && changes.isEmpty()) {
-            return texts.get("cloudevidence.untreated", owners(result.measures().stream()));
+            return texts.get("cloudevidence.untreated", owners(keeping.stream()));
         }
         Stream<String> named = Stream.concat(measures.stream().map(this::missed),
                 changes.stream()
                         .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
                                 texts.name("change", change.state()))));
         Stream<LocalDate> due = Stream.concat(
-                measures.stream().filter(measure -> !ReportData.isInForce(measure)).flatMap(measure -> measure.due().stream()),
+                measures.stream()
+                        .filter(measure -> !ReportData.isInForce(measure))
+                        .flatMap(measure -> measure.due().stream()),
                 changes.stream().flatMap(change -> change.plan().planned().stream()));
         String owners = measures.isEmpty()
                 ? joined(changes.stream().flatMap(change -> data.names().person(change.course().requester()).stream()))

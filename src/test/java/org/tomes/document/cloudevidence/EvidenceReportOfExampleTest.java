@@ -39,10 +39,9 @@ import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
-import org.tomes.finding.Occurrence;
-import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -99,16 +98,18 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void firstPageNamesWhatIsNewSinceThePreviousSnapshot() {
+        Snapshot newest = register.inventory().all().getFirst();
         List<String> found = register.findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.course() == Occurrence.NEW && finding.sources().contains(Source.TOMES))
+                .filter(finding -> finding.sightings().first().equals(newest.capturedAt()))
                 .map(Finding::id)
                 .map(Object::toString)
                 .toList();
 
         assertThat(found).isNotEmpty().hasSizeLessThan(6);
-        assertThat(text(section("summary"))).contains("Seit Bestandsaufnahme 1 vom", found.size() + " neue Abweichungen");
+        assertThat(text(section("summary"))).contains("Seit Bestandsaufnahme 1 vom",
+                found.size() + " neue Abweichungen");
         assertThat(found).allSatisfy(id -> assertThat(text(section("summary"))).contains(id));
     }
 
@@ -151,7 +152,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void everyOpenFindingOfARuleStandsInARowOfItsOwn() {
+    void everyOpenFindingStandsInARowOfItsOwn() {
         List<String> told = first(section("deviations")).map(cell -> cell.split(",")[0]).toList();
         Set<String> expected = register.statements()
                 .judge(DocumentKind.CLOUD_SECURITY_EVIDENCE)
@@ -166,8 +167,7 @@ class EvidenceReportOfExampleTest {
 
         assertThat(expected).hasSizeGreaterThan(50);
         assertThat(told).containsAll(expected);
-        assertThat(register.findings().all())
-                .filteredOn(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH)
+        assertThat(register.findings().all()).filteredOn(finding -> finding.state() == State.OPEN)
                 .extracting(Finding::id)
                 .allSatisfy(id -> assertThat(told).contains(id.toString()));
     }
@@ -177,7 +177,7 @@ class EvidenceReportOfExampleTest {
         assertThat(section("deviations")).filteredOn(Heading.class::isInstance)
                 .extracting(block -> ((Heading) block).text())
                 .containsExactly("Abweichungen", "Hoher Schweregrad", "Mittlerer Schweregrad", "Niedriger Schweregrad",
-                        "Organisatorische Abweichungen");
+                        "Organisation", "Weitere offene Feststellungen");
     }
 
     @Test
