@@ -48,8 +48,7 @@ public final class MetadataTexts {
             // Names what is open to attack, so that few people may read it.
             case CLOUD_SECURITY_EVIDENCE -> texts.get("policy.classification.strict");
             // Only with its annexes is it made from a snapshot, and they show every address and rule.
-            case CLOUD_SECURITY_POLICY -> imprint.aboutAzure() ? texts.get("policy.classification.strict")
-                    : companys();
+            case CLOUD_SECURITY_POLICY -> imprint.aboutAzure() ? texts.get("policy.classification.strict") : companys();
             default -> companys();
         };
     }

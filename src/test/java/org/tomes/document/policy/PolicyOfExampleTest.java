@@ -42,6 +42,8 @@ import org.tomes.text.Texts;
 class PolicyOfExampleTest {
 
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
+    /** How Azure itself names a setting of which there is one; no company chose it. */
+    private static final String SINGLE_SETTING = "default";
     private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(\\.\\d{1,3}){3}\\b");
     private static final Pattern OBJECT_ID = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
 
@@ -98,6 +100,7 @@ class PolicyOfExampleTest {
         assertThat(inventory.resources()).hasSizeGreaterThan(50)
                 .filteredOn(resource -> !planned.contains(resource.name()))
                 .filteredOn(resource -> !resource.type().equals(ResourceType.DEFENDER_PLAN))
+                .filteredOn(resource -> !resource.name().equals(SINGLE_SETTING))
                 .extracting(resource -> resource.name().toLowerCase(Locale.ROOT))
                 .allSatisfy(name -> assertThat(words).doesNotContain(name));
         assertThat(text).doesNotContainPattern(ADDRESS).doesNotContainPattern(OBJECT_ID);
