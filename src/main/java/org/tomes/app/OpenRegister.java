@@ -385,7 +385,8 @@ public final class OpenRegister implements AutoCloseable {
      */
     public TrailProof proveTrail(LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
-            TrailProof proof = register.prove(memory.remembered(), hashing, read).with(memory.remarks());
+            TrailProof proof = register.prove(entries -> auditTrail.verify(memory.remembered(), hashing, entries), read)
+                    .with(memory.remarks());
             memory.trailProven(proof.trail().intact());
             return proof;
         }

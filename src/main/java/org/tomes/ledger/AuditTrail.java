@@ -51,8 +51,19 @@ public final class AuditTrail {
      * @param remembered the newest entry known outside of the register, if any
      */
     public Verification verify(Optional<ChainHead> remembered) {
+        return verify(ledger::replay, remembered);
+    }
+
+    /**
+     * @param entries the entries of this trail, read by a caller that uses them for more than the verification
+     */
+    public Verification verify(Consumer<Consumer<ChainLink>> entries) {
+        return verify(entries, Optional.empty());
+    }
+
+    private Verification verify(Consumer<Consumer<ChainLink>> entries, Optional<ChainHead> remembered) {
         Walk walk = new Walk(ledger.genesis(), remembered);
-        ledger.replay(walk::step);
+        entries.accept(walk::step);
         return ofThisRegister(walk.result());
     }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVStoreException;
@@ -40,7 +40,7 @@ import org.tomes.finding.CheckRuns;
 import org.tomes.finding.Findings;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.TrailProof;
@@ -332,20 +332,19 @@ public final class Register implements RegisterStatus, AutoCloseable {
     /**
      * Recomputes the trail and compares every record with it, all at one state of the register.
      *
-     * @param remembered the newest entry known outside of the register, if any
-     * @param hashing another thread, which hashes entries while the calling one reads further entries
+     * @param verification verifies the trail by the entries that it is given
      * @param read receives the number of each entry; may throw to cancel
      */
-    public TrailProof prove(Optional<ChainHead> remembered, Executor hashing, LongConsumer read) {
+    public TrailProof prove(Function<Consumer<Consumer<ChainLink>>, AuditTrail.Verification> verification,
+            LongConsumer read) {
         return ledger.atOneState(() -> {
             RecordStates states = new RecordStates(this);
             RecordReplay replay = new RecordReplay(states.kinds());
             SortedMap<String, Message> unreadable = states.read(replay::add);
-            AuditTrail.Verification trail = new AuditTrail(ledger).verify(remembered, hashing,
-                    consumer -> ledger.replay(entry -> {
-                        read.accept(entry.number());
-                        consumer.accept(entry);
-                    }, replay::follow));
+            AuditTrail.Verification trail = verification.apply(consumer -> ledger.replay(entry -> {
+                read.accept(entry.number());
+                consumer.accept(entry);
+            }, replay::follow));
             return new TrailProof(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(),
                     List.copyOf(unreadable.values()));
         });

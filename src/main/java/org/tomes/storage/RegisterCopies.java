@@ -10,8 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.tomes.backup.RestoredRegister;
 import org.tomes.backup.Retention;
 import org.tomes.backup.StoredBackup;
 import org.tomes.files.OwnerOnly;
+import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.TrailProof;
@@ -260,9 +259,8 @@ public final class RegisterCopies {
      */
     private Proven proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase,
             Consumer<Register> after) {
-        try (Register opened = store.open(draft, passphrase);
-                ExecutorService hashing = Executors.newSingleThreadExecutor()) {
-            TrailProof proof = opened.prove(Optional.empty(), hashing, entry -> {
+        try (Register opened = store.open(draft, passphrase)) {
+            TrailProof proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
             });
             if (!proof.trail().intact() || !proof.unreadable().isEmpty() || !opened.unreadable().isEmpty()
                     || !opened.altered().isEmpty()) {

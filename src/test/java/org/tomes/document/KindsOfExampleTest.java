@@ -48,7 +48,6 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.Actor;
-import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -36,8 +37,9 @@ class RecordReplayTest {
 
     private static TrailProof proof(Register register) {
         try (ExecutorService hashing = Executors.newSingleThreadExecutor()) {
-            return register.prove(Optional.empty(), hashing, entry -> {
-            });
+            return register.prove(
+                    entries -> new AuditTrail(register.ledger()).verify(Optional.empty(), hashing, entries), entry -> {
+                    });
         }
     }
 
@@ -140,9 +142,10 @@ class RecordReplayTest {
                 ExecutorService hashing = Executors.newSingleThreadExecutor()) {
             register.ledger()
                     .write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
-            Assertions.assertThatThrownBy(() -> register.prove(Optional.empty(), hashing, entry -> {
-                throw new CancellationException();
-            })).isInstanceOf(CancellationException.class);
+            Assertions.assertThatThrownBy(() -> register.prove(
+                    entries -> new AuditTrail(register.ledger()).verify(Optional.empty(), hashing, entries), entry -> {
+                        throw new CancellationException();
+                    })).isInstanceOf(CancellationException.class);
             assertThat(proof(register).intact()).isTrue();
         }
     }

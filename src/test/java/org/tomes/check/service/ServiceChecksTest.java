@@ -1,6 +1,7 @@
 package org.tomes.check.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.assessments;
@@ -8,7 +9,6 @@ import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
-import static org.tomes.check.CheckResultSetFixture.GROUP;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -41,13 +41,14 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentKind;
 import org.tomes.people.Person;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The main workflow end to end: a measure, its scores, and the policy that contains both. */
+/** The main workflow end to end: a measure, its scores, and the document that contains the measure. */
 class MainJobTest {
 
     private static final String TITLE = "close port 3389";
@@ -79,7 +80,7 @@ class MainJobTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void policyHoldsTheMeasureThatAPersonEntered(Language language) throws Exception {
+    void annexHoldsTheMeasureThatAPersonEntered(Language language) throws Exception {
         Texts texts = Texts.in(language);
         open(texts);
 
@@ -102,13 +103,17 @@ class MainJobTest {
 
         robot.clickOn("#nav-documents");
         WaitForAsyncUtils.waitForFxEvents();
+        int annex = register.documents().kinds().indexOf(DocumentKind.TOM_ANNEX);
+        robot.interact(() -> robot.lookup("#kinds").queryListView().getSelectionModel().select(annex));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#export");
         waitFor(() -> !robot.lookup("#exported").query().lookupAll(".button").isEmpty());
 
         assertThat(failure).isNull();
-        Path files = folder.resolve("cloud-security-policy-" + language.tag());
-        assertThat(word(Path.of(files + ".docx"))).contains(TITLE, "Marta Kowalczyk", "A.8.20");
-        assertThat(pdf(Path.of(files + ".pdf"))).contains(TITLE, "Marta Kowalczyk", "A.8.20");
+        Path files = folder.resolve("tom-annex-" + language.tag());
+        assertThat(register.measures().all().getFirst().owner()).contains(register.people().all().getFirst().id());
+        assertThat(word(Path.of(files + ".docx"))).contains(TITLE, "TOM-001");
+        assertThat(pdf(Path.of(files + ".pdf"))).contains(TITLE, "TOM-001");
     }
 
     private static String scores() {
