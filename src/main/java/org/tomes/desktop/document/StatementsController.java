@@ -25,8 +25,10 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -44,6 +46,7 @@ public final class StatementsController implements DocumentTab {
 
     /** The markup for a statement in the text of a document. */
     private static final Pattern MADE = Pattern.compile("\\{statement:([a-z.-]+)\\}");
+    private static final Pattern RULES = Pattern.compile("\\{\\{rules:([A-Z0-9, -]+)}}");
 
     private record Read(StatementResults judgements, Map<String, String> sections) {
     }
@@ -169,10 +172,18 @@ public final class StatementsController implements DocumentTab {
         workspace.register()
                 .documentTexts()
                 .sections(asked, askedIn)
-                .forEach(section -> MADE.matcher(section.text())
-                        .results()
-                        .forEach(match -> found.putIfAbsent(match.group(1), section.key())));
+                .forEach(section -> made(section.text()).forEach(key -> found.putIfAbsent(key, section.key())));
         return found;
+    }
+
+    /** Keys of the statements that a text names, or whose rules it shows. */
+    private static Stream<String> made(String text) {
+        Stream<String> ofRules = RULES.matcher(text)
+                .results()
+                .flatMap(match -> Rules.named(List.of(match.group(1).split(", *"))).stream())
+                .flatMap(rule -> rule.statements().stream())
+                .map(StatementKey::value);
+        return Stream.concat(MADE.matcher(text).results().map(match -> match.group(1)), ofRules);
     }
 
     private void show(StatementResults judgements) {
@@ -219,11 +230,9 @@ public final class StatementsController implements DocumentTab {
     }
 
     private StatementDetail.Ways ways(StatementResult judgement) {
-        Optional<Runnable> read = kind == DocumentKind.CLOUD_SECURITY_POLICY
-                ? Optional.of(() -> desk.open("preview", "statements-" + judgement.statement().chapter().section()))
-                : Optional.empty();
-        Optional<Runnable> text = Optional.ofNullable(sections.get(judgement.key().value()))
-                .map(section -> () -> desk.open("text", section));
+        Optional<String> section = Optional.ofNullable(sections.get(judgement.key().value()));
+        Optional<Runnable> read = section.map(anchor -> () -> desk.open("preview", anchor));
+        Optional<Runnable> text = section.map(key -> () -> desk.open("text", key));
         return new StatementDetail.Ways(read, text, () -> keep(judgement));
     }
 

@@ -38,7 +38,7 @@ final class RuleParts {
                         Rules.all().stream().map(rule -> rule.id().toString()))
                 .toList();
         vocabulary.part("rules", names, (manuscript, facts, wanted) -> manuscript
-                .block(RuleTable.of(named(wanted), facts.values(), manuscript.texts())));
+                .block(RuleTable.of(Rules.named(wanted), facts.values(), manuscript.texts())));
         vocabulary.part("network-plan", (manuscript, facts, arguments) -> plan(manuscript, facts.plan()));
         vocabulary.part("control-table", (manuscript, facts, arguments) -> manuscript.table(controls(manuscript)));
         vocabulary.word("param", RuleValues.keys(),
@@ -46,13 +46,6 @@ final class RuleParts {
         vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
                 (manuscript, facts, key) -> List
                         .of(new Inline.Text("(" + Rules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
-    }
-
-    private static List<Rule> named(List<String> wanted) {
-        return Rules.all()
-                .stream()
-                .filter(rule -> wanted.contains(rule.id().toString()) || wanted.contains(rule.area().name()))
-                .toList();
     }
 
     /** Nothing where the register knows no network: then there is nothing planned either. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class Rules {
 
     public static List<Rule> of(RuleArea area) {
         return Loaded.ALL.stream().filter(rule -> rule.area() == area).toList();
+    }
+
+    /** @param names areas and ids, as in {@code NET} and {@code GOV-01}; others name none */
+    public static List<Rule> named(Collection<String> names) {
+        return Loaded.ALL.stream()
+                .filter(rule -> names.contains(rule.id().toString()) || names.contains(rule.area().name()))
+                .toList();
     }
 
     public static Optional<Rule> find(RuleId id) {

@@ -154,7 +154,7 @@ class DocumentsWalkTest {
 
             tab(window, "statements");
             press(window, "desktop_statement.read");
-            window.waitFor(() -> says(window, "Aussagen: Netzwerkarchitektur"));
+            window.waitFor(() -> says(window, "Netzwerke werden nach Schutzbedarf getrennt"));
             picture(window, "walk-preview");
         }
     }

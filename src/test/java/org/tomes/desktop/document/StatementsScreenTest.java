@@ -116,7 +116,7 @@ class StatementsScreenTest {
 
             assertThat(frame.shown.getFirst()).isEqualTo("findings F-5");
             assertThat(frame.shown.getLast()).startsWith("measures ");
-            assertThat(opened).containsExactly("preview statements-secrets", "text secrets");
+            assertThat(opened).containsExactly("preview secrets", "text secrets");
             DesktopFixture.writePicture(view.getScene().snapshot(null),
                     Path.of("target", "screens", "statement-detail-de.png"));
             assertThat(LayoutFaults.in(view)).isEmpty();

@@ -119,7 +119,7 @@ class SuggestedPolicyTest {
                 FactsFixture.withSnapshot(FactsFixture.network(), FactsFixture.group(), FactsFixture.vault("{}")),
                 (kind, language) -> List.of(new SectionText("network", "Network", older)), Language.EN);
 
-        assertThat(inlines(content).stream().map(Inline::text).collect(Collectors.joining(" ")))
+        assertThat(inlines(content).stream().map(Inline::text).collect(Collectors.joining()))
                 .contains("Our own words.", "RDP must be closed. (NET-05)", "Accountable: Anna Berg")
                 .doesNotContain("kv-prod", "nsg-web", "Unknown placeholder");
         assertThat(content.blocks()).filteredOn(Heading.class::isInstance)
