@@ -385,10 +385,9 @@ public final class OpenRegister implements AutoCloseable {
      */
     public TrailProof proveTrail(LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
-            TrailProof proof = register.prove(entries -> auditTrail.verify(memory.remembered(), hashing, entries), read)
-                    .with(memory.remarks());
+            TrailProof proof = register.prove(all -> auditTrail.verify(memory.remembered(), hashing, all), read);
             memory.trailProven(proof.trail().intact());
-            return proof;
+            return proof.with(memory.remarks());
         }
     }
 

@@ -77,8 +77,9 @@ final class FileInspection {
             throw refused(e, slots.isPresent());
         } catch (Problem e) {
             throw e;
-        } catch (RuntimeException e) {
-            // A damaged or forged file can cause an exception at any point of the reading.
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // A damaged or forged file can cause an exception at any point of the reading; a damaged length asks for
+            // more memory than there is.
             throw disk.problem(OpenFailure.DAMAGED, file, e);
         }
     }
