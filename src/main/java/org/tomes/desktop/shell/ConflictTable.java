@@ -15,6 +15,7 @@ import org.tomes.text.Texts;
 final class ConflictTable extends GridPane {
 
     private static final double VERSION_WIDTH = 260;
+    private static final double LEAST_VERSION_WIDTH = 120;
 
     ConflictTable(List<Difference> differences, Texts texts) {
         getStyleClass().add("differences");
@@ -35,7 +36,7 @@ final class ConflictTable extends GridPane {
     }
 
     private static ColumnConstraints version() {
-        ColumnConstraints version = new ColumnConstraints(VERSION_WIDTH);
+        ColumnConstraints version = new ColumnConstraints(LEAST_VERSION_WIDTH, VERSION_WIDTH, Double.MAX_VALUE);
         version.setHgrow(Priority.ALWAYS);
         return version;
     }

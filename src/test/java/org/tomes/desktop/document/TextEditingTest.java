@@ -135,11 +135,11 @@ class TextEditingTest {
 
     @Test
     void changesAreToldLineByLine() {
-        form.text.set(form.text.get().replace("monthly", "weekly"));
+        form.text.set(form.text.get().replace("two working days", "a week"));
 
         assertThat(editing.changes().get().orElseThrow().own()).isNotEmpty().allSatisfy(line -> {
-            assertThat(line.before()).contains("monthly");
-            assertThat(line.after()).contains("weekly");
+            assertThat(line.before()).contains("two working days");
+            assertThat(line.after()).contains("a week");
         });
     }
 

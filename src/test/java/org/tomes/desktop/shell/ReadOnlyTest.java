@@ -38,7 +38,8 @@ class ReadOnlyTest {
             Set.of("before", "after", "networks", "search", "snapshots", "json", "indented", "clientId", "place", "set",
                     "tenant", "vaultItems", "versions", "way"),
             "changes", Set.of("before", "after"), "costs", Set.of("cost-months"), "documents",
-            Set.of("before", "after", "language", "format"), "findings", Set.of("area", "control"), "network",
+            Set.of("before", "after", "language", "format", "annexes"), "findings", Set.of("area", "control"),
+            "network",
             Set.of("before", "direction", "network", "other", "own", "port", "protocol", "snapshots", "target"),
             "responsibilities", Set.of("day", "search"), "score", Set.of("each", "scopes", "models"), "settings",
             Set.of("appearance", "language", "me", "on", "folder", "daily", "weekly", "monthly"));
