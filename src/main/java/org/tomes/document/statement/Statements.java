@@ -1,6 +1,7 @@
 package org.tomes.document.statement;
 
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,23 @@ public final class Statements {
             .flatMap(List::stream)
             .toList();
 
+    private static final String CHOICE = "a choice, not a need: the check is met with the plan on and off";
+    private static final String FINDINGS_ONLY = "its findings are reported; the policy has no sentence on it that a check decides";
+
     /** Checks that no statement is bound to, each with the reason. */
-    public static final Map<String, String> UNBOUND = Map.of("defender.plan.Arm",
-            "a choice, not a need: the check is met with the plan on and off", "defender.plan.CloudPosture",
-            "a choice, not a need: the check is met with the plan on and off", "defender.score-target",
-            "secure-score.target answers from the register's samples, also where no snapshot is");
+    public static final Map<String, String> UNBOUND = unbound();
 
     private Statements() {
+    }
+
+    private static Map<String, String> unbound() {
+        Map<String, String> reasons = new HashMap<>(
+                Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
+                        "secure-score.target answers from the register's samples, also where no snapshot is"));
+        List.of("network.nic-nsg", "network.outbound-internet", "nsg.wide-range", "service.anonymous-blobs",
+                "service.app-secrets", "service.https-only", "service.minimum-tls", "service.public-access",
+                "service.sql-firewall").forEach(check -> reasons.put(check, FINDINGS_ONLY));
+        return Map.copyOf(reasons);
     }
 
     public static Optional<Statement> find(StatementKey key) {
