@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A value that a company sets once: its documents print it, and checks and statements compare with it. Every value is a
- * whole number of its unit; until somebody decides, the initial one applies.
+ * A value that rules of the cloud security policy name and its documents print, as a whole number of its unit. A
+ * register cannot change it yet, and checks do not read it.
  */
 public enum Parameter {
     FLOW_LOG_RETENTION(Unit.DAYS, 90),
@@ -45,50 +45,40 @@ public enum Parameter {
     REVIEW_BUDGET(Unit.EVERY_MONTHS, 1),
     REVIEW_POLICY(Unit.EVERY_MONTHS, 12);
 
-    /** What a value counts, and the largest that makes sense. */
+    /** What a value counts. */
     public enum Unit {
-        DAYS(3_650),
-        HOURS(8_760),
-        MONTHS(120),
-        EVERY_DAYS(366),
-        EVERY_MONTHS(120),
-        PERCENT(100),
+        DAYS,
+        HOURS,
+        MONTHS,
+        EVERY_DAYS,
+        EVERY_MONTHS,
+        PERCENT,
         /** Percentage points. */
-        POINTS(100),
-        DAILY_POINTS(3_650),
-        WEEKLY_POINTS(520),
-        MONTHLY_POINTS(120),
+        POINTS,
+        DAILY_POINTS,
+        WEEKLY_POINTS,
+        MONTHLY_POINTS,
         /** Minor number of TLS 1.x. */
-        TLS(3);
-
-        private final int most;
-
-        Unit(int most) {
-            this.most = most;
-        }
-
-        public int most() {
-            return most;
-        }
+        TLS
     }
 
     private final Unit unit;
-    private final int initial;
+    private final int value;
 
-    Parameter(Unit unit, int initial) {
+    Parameter(Unit unit, int value) {
         this.unit = unit;
-        this.initial = initial;
+        this.value = value;
     }
 
     public Unit unit() {
         return unit;
     }
 
-    public int initial() {
-        return initial;
+    public int value() {
+        return value;
     }
 
-    /** As written in texts and on the command line: {@code secret-rotation}. */
+    /** As written in texts: {@code secret-rotation}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

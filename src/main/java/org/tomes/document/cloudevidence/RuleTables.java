@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
@@ -13,7 +12,6 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
@@ -73,7 +71,7 @@ final class RuleTables {
     }
 
     private List<Inline> head(SecurityGroup group) {
-        String attached = attachedTo(group);
+        String attached = String.join("; ", places.attachedTo(group));
         String where = !group.whole() ? texts.get("cloudevidence.rules.notCollected")
                 : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")
                         : texts.get("cloudevidence.rules.attached", attached);
@@ -128,22 +126,5 @@ final class RuleTables {
                 : values.stream()
                         .map(value -> value.equals("*") ? texts.get("cloudevidence.rules.anywhere") : value)
                         .collect(Collectors.joining(", "));
-    }
-
-    /** By the word of subnets and interfaces and that of the group itself, each place once. */
-    private String attachedTo(SecurityGroup group) {
-        Optional<ResourceId> self = Optional.of(group.id());
-        Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
-                .stream()
-                .filter(subnet -> subnet.securityGroup().equals(self))
-                .map(subnet -> subnet.id()), group.subnets().stream());
-        Stream<ResourceId> interfaces = Stream.concat(inventory.networkInterfaces()
-                .stream()
-                .filter(card -> card.securityGroup().equals(self))
-                .map(card -> card.id()), group.interfaces().stream());
-        return Stream
-                .concat(subnets.distinct().map(subnet -> places.of(Optional.of(subnet))),
-                        interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name())))
-                .collect(Collectors.joining("; "));
     }
 }

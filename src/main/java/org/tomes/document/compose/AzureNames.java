@@ -1,21 +1,26 @@
 package org.tomes.document.compose;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.text.Texts;
 
 /** Names of places in Azure as people say them, where their ids are too long to read. */
 public final class AzureNames {
 
     private final Texts texts;
+    private final Inventory inventory;
     private final Map<String, String> subscriptions;
 
     public AzureNames(Texts texts, Inventory inventory) {
         this.texts = texts;
+        this.inventory = inventory;
         this.subscriptions = inventory.subscriptions()
                 .stream()
                 .filter(subscription -> subscription.subscription().isPresent())
@@ -31,6 +36,23 @@ public final class AzureNames {
     /** A subscription or resource group with its kind, anything else by its name. */
     public String of(Optional<ResourceId> place) {
         return place.map(this::of).orElse("–");
+    }
+
+    /** The subnets and network interfaces of a group, by their own word and that of the group, each once. */
+    public List<String> attachedTo(SecurityGroup group) {
+        Optional<ResourceId> self = Optional.of(group.id());
+        Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
+                .stream()
+                .filter(subnet -> subnet.securityGroup().equals(self))
+                .map(subnet -> subnet.id()), group.subnets().stream());
+        Stream<ResourceId> interfaces = Stream.concat(inventory.networkInterfaces()
+                .stream()
+                .filter(card -> card.securityGroup().equals(self))
+                .map(card -> card.id()), group.interfaces().stream());
+        return Stream
+                .concat(subnets.distinct().map(this::of),
+                        interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name())))
+                .toList();
     }
 
     private String of(ResourceId place) {

@@ -2,14 +2,11 @@ package org.tomes.document.policy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
@@ -29,7 +26,7 @@ public final class GroupWriter {
 
     public void write(SecurityGroup group) {
         manuscript.part(3, group.name());
-        List<String> places = attachedTo(group);
+        List<String> places = new AzureNames(texts, inventory).attachedTo(group);
         if (places.isEmpty()) {
             manuscript.paragraphs("policy.network.group.unattached");
         } else {
@@ -98,23 +95,5 @@ public final class GroupWriter {
 
     private String any(String value) {
         return value.equals("*") ? texts.get("policy.network.rule.any") : value;
-    }
-
-    /** The word of subnets and interfaces and that of the group itself, each place once. */
-    private List<String> attachedTo(SecurityGroup group) {
-        Optional<ResourceId> self = Optional.of(group.id());
-        AzureNames places = new AzureNames(texts, inventory);
-        Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
-                .stream()
-                .filter(subnet -> subnet.securityGroup().equals(self))
-                .map(subnet -> subnet.id()), group.subnets().stream());
-        Stream<ResourceId> interfaces = Stream.concat(inventory.networkInterfaces()
-                .stream()
-                .filter(card -> card.securityGroup().equals(self))
-                .map(card -> card.id()), group.interfaces().stream());
-        return Stream
-                .concat(subnets.distinct().map(subnet -> places.of(Optional.of(subnet))),
-                        interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name())))
-                .toList();
     }
 }

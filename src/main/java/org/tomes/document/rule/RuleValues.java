@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckRules;
 import org.tomes.check.Parameter;
-import org.tomes.check.Parameters;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
 /**
- * The values that a company set for its rules, in words. Besides the numbers of {@link Parameter} these are lists and
- * limits of the check rules and the target of the Secure Score.
+ * The values of the rules in words. Besides the numbers of {@link Parameter} these are lists and limits of the check
+ * rules and the target of the Secure Score.
  *
  * @param scoreTarget 0 to 1; empty where nobody set one
  */
@@ -42,7 +41,7 @@ public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
                 scoreTarget.map(target -> percent(target, texts)).orElseGet(() -> texts.get("rule.unset.score-target"));
             default -> {
                 Parameter parameter = Parameter.ofKey(key).orElseThrow();
-                yield texts.get("rule.unit." + parameter.unit().name(), parameters().get(parameter));
+                yield texts.get("rule.unit." + parameter.unit().name(), parameter.value());
             }
         };
     }
@@ -50,10 +49,6 @@ public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
     /** The value with what it limits: {@code at least 90 days}. */
     public String requirement(String key, Texts texts) {
         return texts.get("rule.parameter." + key, value(key, texts));
-    }
-
-    private Parameters parameters() {
-        return Parameters.initial();
     }
 
     private static String list(String key, List<String> values, Texts texts) {
