@@ -1,5 +1,7 @@
 package org.tomes.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -8,14 +10,17 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -40,6 +45,7 @@ public final class OpenWindow implements AutoCloseable {
     public final FxRobot robot = new FxRobot();
     public final Texts texts;
     private final ExecutorService workers = Threads.perTask("test");
+    private final FaultListener faults = new FaultListener();
     private final Stage stage;
     private final MainWindow window;
 
@@ -82,9 +88,13 @@ public final class OpenWindow implements AutoCloseable {
         });
     }
 
+    /**
+     * Shows a screen by its button in the sidebar, without the mouse: while a window opens, a notice may still move the
+     * sidebar.
+     */
     public OpenWindow go(String screen) throws Exception {
-        see("#nav-" + screen);
-        robot.clickOn("#nav-" + screen);
+        Node button = see("#nav-" + screen);
+        robot.interact(((ToggleButton) button)::fire);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
@@ -112,7 +122,14 @@ public final class OpenWindow implements AutoCloseable {
                 .toList();
     }
 
-    public void click(Node node) {
+    /** Clicks a node as soon as it has its place; before its first layout every node lies in the corner. */
+    public void click(Node node) throws Exception {
+        AtomicReference<Bounds> before = new AtomicReference<>();
+        waitFor(() -> {
+            Bounds now = DesktopFixture.onScreen(() -> node.localToScreen(node.getLayoutBounds()));
+            WaitForAsyncUtils.waitForFxEvents();
+            return now != null && now.getWidth() > 0 && now.equals(before.getAndSet(now));
+        });
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -133,7 +150,7 @@ public final class OpenWindow implements AutoCloseable {
     public void type(String id, String text) throws Exception {
         waitFor(() -> field(id).isPresent());
         TextInputControl input = field(id).orElseThrow();
-        robot.clickOn(input);
+        click(input);
         robot.interact(input::selectAll);
         robot.write(text);
         WaitForAsyncUtils.waitForFxEvents();
@@ -212,10 +229,15 @@ public final class OpenWindow implements AutoCloseable {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
+    /** A fault while the window was open, or after it was closed during work, fails the test. */
     @Override
-    public void close() {
+    public void close() throws Exception {
         robot.interact(stage::hide);
         window.closeRegister();
-        workers.shutdownNow();
+        workers.shutdown();
+        assertThat(workers.awaitTermination(PATIENCE, TimeUnit.SECONDS)).as("work ends").isTrue();
+        WaitForAsyncUtils.waitForFxEvents();
+        faults.close();
+        assertThat(faults.heard()).isEmpty();
     }
 }

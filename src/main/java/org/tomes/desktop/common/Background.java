@@ -2,6 +2,7 @@ package org.tomes.desktop.common;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -12,11 +13,22 @@ import java.util.function.Consumer;
  * @param screen runs the handlers; in the desktop the FX thread
  * @param unhandled handles failures that the screen does not handle itself
  * @param actions prevent an action from starting again while its work is running
+ * @param shown whether somebody still waits for what is read; called on the UI thread
  */
-public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, RunningActions actions) {
+public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, RunningActions actions,
+        BooleanSupplier shown) {
 
     public Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {
-        this(worker, screen, unhandled, new RunningActions());
+        this(worker, screen, unhandled, new RunningActions(), () -> true);
+    }
+
+    /**
+     * The same, for views that may go while they read: what was read for a view that is gone is dropped, whether it
+     * succeeded or failed because its register was closed, and new readings do not start. The outcome of writing is
+     * always told.
+     */
+    public Background during(BooleanSupplier shown) {
+        return new Background(worker, screen, unhandled, actions, shown);
     }
 
     /** Runs everything immediately on the caller's thread; for tests of models. */
@@ -33,7 +45,7 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
     }
 
     /** Reading that may be asked for again at any time. */
-    <T> Job<T> reading(Callable<T> reading) {
+    public <T> Job<T> reading(Callable<T> reading) {
         return new Job<>(this, progress -> reading.call(), false);
     }
 

@@ -3,6 +3,7 @@ package org.tomes.desktop.common;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,9 +15,9 @@ import org.tomes.text.Message;
 
 /**
  * A piece of background work. Exactly one of its three handlers is called, on the UI thread, and {@link #running} is
- * false afterwards. Cancelling asks the work to stop: work that completes nevertheless counts as done, so that nobody
- * is told that nothing happened when something did. It never interrupts the thread, since that would close the
- * register's file.
+ * false afterwards; only a reading whose view is gone calls none, and does not start any more. Cancelling asks the work
+ * to stop: work that completes nevertheless counts as done, so that nobody is told that nothing happened when something
+ * did. It never interrupts the thread, since that would close the register's file.
  */
 public final class Job<T> {
 
@@ -31,6 +32,7 @@ public final class Job<T> {
     private final RunningActions actions;
     private final Work<T> work;
     private final boolean guarded;
+    private final BooleanSupplier awaited;
     /** The action that started it. */
     private Optional<Object> action = Optional.empty();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -51,6 +53,7 @@ public final class Job<T> {
         this.failed = background.unhandled();
         this.work = work;
         this.guarded = guarded;
+        this.awaited = guarded ? () -> true : background.shown();
     }
 
     public Job<T> done(Consumer<T> handler) {
@@ -70,6 +73,9 @@ public final class Job<T> {
     }
 
     public Job<T> start() {
+        if (!awaited.getAsBoolean()) {
+            return this;
+        }
         running.set(true);
         if (guarded) {
             action = actions.handled();
@@ -98,7 +104,9 @@ public final class Job<T> {
         screen.execute(() -> {
             running.set(false);
             try {
-                actions.continueWith(action, handler);
+                if (awaited.getAsBoolean()) {
+                    actions.continueWith(action, handler);
+                }
             } finally {
                 action.ifPresent(actions::ended);
             }

@@ -117,7 +117,7 @@ final class PagesPreview {
         Optional<Worded> known = read;
         int begun = forgotten;
         double scale = Math.clamp(2 * width.get() / PAGE_WIDTH, 1, SHARPEST);
-        workspace.background().job(progress -> {
+        workspace.background().reading(() -> {
             Worded worded = known.orElseGet(() -> workspace.register().documents().read(now.kind()));
             return new Drawn(worded, images(worded.compose(now.language(), now.wording()), now.key(), scale));
         }).done(drawn -> {

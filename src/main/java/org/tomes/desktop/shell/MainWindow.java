@@ -22,8 +22,10 @@ import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Faults;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.settings.Settings;
@@ -63,7 +65,15 @@ public final class MainWindow implements WindowActions {
     public MainWindow(AppContext context, Stage stage, Executor workers) {
         this.context = context;
         this.stage = stage;
-        this.background = new Background(workers, MainWindow::onScreen, failure -> dialogs.failed(failure));
+        this.background = new Background(workers, MainWindow::onScreen, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        if (stage.isShowing()) {
+            dialogs.failed(failure);
+        } else {
+            Faults.reported("work of a closed window", failure);
+        }
     }
 
     private static void onScreen(Runnable handler) {
@@ -78,7 +88,7 @@ public final class MainWindow implements WindowActions {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         speak(settings);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> dialogs.failed(fault));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
         Zoom zoom = new Zoom(scene, settings.zoom(),
                 percent -> background.job(progress -> context.settings().change(all -> all.withZoom(percent))).start());
         new Shortcuts(() -> shell, zoom).install(scene);
@@ -167,13 +177,18 @@ public final class MainWindow implements WindowActions {
     private void showShell(Optional<String> screen) {
         OpenRegister open = register.orElseThrow();
         ShellController controller = new ShellController(
-                frame -> new Workspace(context, open, texts, background, dialogs, frame), this, Screens.all());
+                frame -> new Workspace(context, open, texts, background.during(() -> isShown(frame)), dialogs, frame),
+                this, Screens.all());
         shell = Optional.of(controller);
         Parent view = Views.load(texts, controller);
         scene.setRoot(view);
         controller.start(screen);
         controller.showBackupTrouble();
         stage.setTitle(texts.get("shell.titleWithRegister", open.register().file().base().getFileName().toString()));
+    }
+
+    private boolean isShown(WindowFrame frame) {
+        return stage.isShowing() && shell.filter(shown -> shown == frame).isPresent();
     }
 
     private void show(Parent view) {

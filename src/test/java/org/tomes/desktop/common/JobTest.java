@@ -54,6 +54,22 @@ class JobTest {
     }
 
     @Test
+    void readingForAViewThatIsGoneIsDroppedAndWritingIsToldNevertheless() {
+        Background gone = new Background(Runnable::run, Runnable::run,
+                failure -> ends.add("unhandled " + failure.getMessage())).during(() -> false);
+        gone.read(() -> "read", result -> ends.add("done " + result));
+        gone.read(() -> {
+            throw new IllegalStateException("closed");
+        }, result -> ends.add("done"));
+        assertThat(ends).isEmpty();
+
+        gone.write(() -> {
+            throw new IllegalStateException("not written");
+        }, result -> ends.add("done"));
+        assertThat(ends).containsExactly("unhandled not written");
+    }
+
+    @Test
     void failureThatNobodyHandlesIsShown() {
         job(progress -> {
             throw new IllegalStateException("broken");
