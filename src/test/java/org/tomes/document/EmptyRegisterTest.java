@@ -19,7 +19,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
-import org.tomes.document.statement.Statements;
+import org.tomes.document.rule.Rules;
 import org.tomes.text.Language;
 
 /** What documents say before anybody has entered anything. */
@@ -67,7 +67,7 @@ class EmptyRegisterTest {
     @Test
     void numbersOfTheReviewStandInWholeClauses() {
         assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains(
-                "ist keine erfüllt, 2 sind nicht erfüllt und " + (Statements.ALL.size() - 2) + " sind nicht bewertet");
+                "ist keine erfüllt, 2 sind nicht erfüllt und " + (Rules.all().size() - 2) + " sind nicht bewertet");
     }
 
     /** On the first day a policy can be signed: only its author and its approver are still to be named. */

@@ -31,6 +31,7 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -267,12 +268,15 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void managementReviewSaysAtItsEndThatStatementsWereNotAssessed() {
-        int open = register.statements().judge(DocumentKind.MANAGEMENT_REVIEW).count(StatementState.NOT_ASSESSED);
+    void managementReviewSaysAtItsEndThatRulesWereNotAssessed() {
+        long open = RuleResult.of(register.statements().judge(DocumentKind.MANAGEMENT_REVIEW))
+                .stream()
+                .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
+                .count();
 
         assertThat(open).isPositive();
         assertThat(text(DocumentKind.MANAGEMENT_REVIEW)).contains(
-                open + " Vorgaben wurden nicht bewertet; der Nachweisbericht zur Cloud-Sicherheit enthält die Gründe.");
+                open + " Regeln wurden nicht bewertet; der Nachweisbericht zur Cloud-Sicherheit enthält die Gründe.");
     }
 
     @Test

@@ -38,8 +38,8 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
         return deviations;
     }
 
-    /** @return by the measure, in the order of the measures */
-    static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
+    /** @return by the measure, in the order of the measures; only of measures in force */
+    public static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<MeasureTreatment> treatments) {
         Map<MeasureId, List<StatementResult>> against = new HashMap<>();
         statements.in(StatementState.CONTRADICTED)

@@ -9,6 +9,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;

@@ -15,6 +15,7 @@ import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
 
 /** The rules that are met, a line each, with what that is based on. */

@@ -16,6 +16,7 @@ import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
 import org.tomes.document.rule.RuleId;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementState;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;

@@ -13,6 +13,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.StateFigure;
 import org.tomes.document.figure.StateFigure.Topic;
 import org.tomes.document.rule.RuleArea;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
@@ -40,10 +41,14 @@ public final class StatusFigure {
 
     /** Of all measures but retired ones; empty where there is none. */
     public static Optional<Block.Figure> of(List<Measure> measures, Texts texts) {
+        return of(measures, Measure::status, texts);
+    }
+
+    /** @param status may differ from the one that the register holds */
+    public static Optional<Block.Figure> of(List<Measure> measures, Function<Measure, Status> status, Texts texts) {
         Map<Status, Long> counts = measures.stream()
                 .filter(measure -> measure.status() != Status.RETIRED)
-                .collect(Collectors.groupingBy(Measure::status, () -> new EnumMap<>(Status.class),
-                        Collectors.counting()));
+                .collect(Collectors.groupingBy(status, () -> new EnumMap<>(Status.class), Collectors.counting()));
         return counts.isEmpty() ? Optional.empty() : Optional.of(draw(counts, texts));
     }
 

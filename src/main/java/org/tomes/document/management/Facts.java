@@ -12,6 +12,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Names;
 import org.tomes.document.score.ControlRow;
+import org.tomes.document.soa.RegisterProofs;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
@@ -22,6 +23,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
@@ -29,6 +31,7 @@ import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 
 /**
@@ -41,12 +44,15 @@ import org.tomes.soa.SoaRow;
  * @param production keys of the resources that are production
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
+ * @param proofs what the register itself holds that implements controls, beside the measures
+ * @param contradicted the measures in force that are not kept everywhere
  */
 record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
         List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
-        FindingNames titles, Names names, Basis basis) implements TextComposer.DocumentFacts {
+        FindingNames titles, Names names, Basis basis, RegisterProofs proofs,
+        Set<MeasureId> contradicted) implements TextComposer.DocumentFacts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;
@@ -77,6 +83,19 @@ record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, Li
 
     static boolean inForce(Measure measure) {
         return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
+    }
+
+    /**
+     * As in every document, a later contradiction takes back that a test once confirmed the effectiveness of a measure.
+     */
+    Status status(Measure measure) {
+        return measure.status() == Status.VERIFIED_EFFECTIVE && contradicted.contains(measure.id()) ? Status.IMPLEMENTED
+                : measure.status();
+    }
+
+    /** How far an applicable control is, as the Statement of Applicability says. */
+    List<SoaRow> controls(ImplementationState state) {
+        return controls.stream().filter(row -> proofs.state(row).equals(Optional.of(state))).toList();
     }
 
     /** Those not in force although their day has passed, the latest of them last. */

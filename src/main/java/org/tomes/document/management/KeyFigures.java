@@ -10,7 +10,7 @@ import org.tomes.finding.State;
 import org.tomes.measure.Status;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ImplementationState;
 import org.tomes.text.Texts;
 
 /** The period, and the figures that tell how the ISMS is doing. */
@@ -31,16 +31,14 @@ final class KeyFigures implements Part<Facts> {
         row(table, texts, "inForce", texts.get("mgmt.figures.of", facts.inUse().stream().filter(Facts::inForce).count(),
                 facts.inUse().size()));
         row(table, texts, "verified", String.valueOf(
-                facts.inUse().stream().filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE).count()));
+                facts.inUse().stream().filter(measure -> facts.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
         row(table, texts, "overdue", String.valueOf(facts.overdue().size()));
         long applicable = facts.controls()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
                 .count();
-        row(table, texts, "covered", texts.get("mgmt.figures.of", facts.controls()
-                .stream()
-                .filter(row -> row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED)
-                .count(), applicable));
+        row(table, texts, "implemented",
+                texts.get("mgmt.figures.of", facts.controls(ImplementationState.IMPLEMENTED).size(), applicable));
         row(table, texts, "score", score(facts, texts, formats));
         row(table, texts, "findings", texts.get("mgmt.figures.severities", facts.open(Severity.HIGH).size(),
                 facts.open(Severity.MEDIUM).size(), facts.open(Severity.LOW).size()));

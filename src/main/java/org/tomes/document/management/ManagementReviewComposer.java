@@ -12,18 +12,22 @@ import org.tomes.check.CheckService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
+import org.tomes.document.annex.Contradiction;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.management.Facts.Topic;
+import org.tomes.document.release.Versions;
 import org.tomes.document.score.ControlRow;
+import org.tomes.document.soa.RegisterProofs;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.evidence.EvidenceItems;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingService;
 import org.tomes.ledger.ChainHead;
@@ -31,6 +35,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.review.ReviewService;
+import org.tomes.review.Reviews;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.link.ControlLinkService;
@@ -45,13 +50,14 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
     private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,
             List.of(new KeyFigures(), new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(),
                     new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(), new Proposals(),
-                    new Minutes()),
+                    new Minutes(), new OpenInput()),
             new NotAssessedSection<>());
 
     /** What the review reads of the register. */
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
-            ControlLinkService controlLinks, StatementService statements, CheckService checks) {
+            ControlLinkService controlLinks, StatementService statements, CheckService checks, Versions versions,
+            Reviews reviewHistory) {
     }
 
     static {
@@ -91,13 +97,17 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
                 .stream()
                 .map(topic -> new Topic(topic, sources.responsibilities().warnings(topic)))
                 .toList();
-        return new Facts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
-                sources.findings().all(), fixed(reported, imprint.zone()), sources.reviews().all(),
-                implemented(reported), sources.evidence().all(), topics,
+        List<Finding> findings = sources.findings().all();
+        RegisterProofs proofs = new RegisterProofs(sources.versions().all(), topics.stream().map(Topic::topic).toList(),
+                sources.reviewHistory().all(), imprint.zone());
+        return new Facts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN), findings,
+                fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),
+                sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(),
                 controls, sources.statements().unrecorded(),
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
-                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
+                new FindingNames(sources.findings().explanations()), imprints.names(), basis, proofs,
+                Contradiction.among(measures, basis.statements(), findings, List.of()).keySet());
     }
 
     private int fixed(Period reported, ZoneId zone) {

@@ -21,7 +21,7 @@ final class MeasureStatus implements Part<Facts> {
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
         Texts texts = manuscript.texts();
-        manuscript.pictures(() -> StatusFigure.of(facts.measures(), texts)
+        manuscript.pictures(() -> StatusFigure.of(facts.measures(), facts::status, texts)
                 .ifPresentOrElse(manuscript::figure, () -> manuscript.paragraphs("mgmt.measures.none")));
         List<Measure> overdue = facts.overdue();
         manuscript.part("mgmt.overdue");

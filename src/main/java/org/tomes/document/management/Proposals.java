@@ -20,7 +20,8 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.RaciWarning;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** Decisions suggested by the data; each proposal contains its basis, and none is created without data. */
@@ -70,16 +71,10 @@ final class Proposals implements Part<Facts> {
                                 .isPresent())
                         .toList(),
                 Proposals::named, texts);
-        add(all, "controls",
-                facts.controls()
-                        .stream()
-                        .filter(row -> row.entry().decision() == Applicability.APPLICABLE
-                                && row.coverage() == Coverage.NO_MEASURE)
-                        .toList(),
-                row -> row.control(), texts);
+        add(all, "controls", facts.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control, texts);
         add(all, "undecided",
                 facts.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
-                row -> row.control(), texts);
+                SoaRow::control, texts);
         add(all, "raci",
                 facts.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
                 topic -> topic.topic().title(texts), texts);

@@ -1,11 +1,15 @@
 package org.tomes.document.management;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.rule.RuleArea;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementsSection;
 
-/** How much of what the cloud security policy says is kept, subject by subject. */
+/** How many rules of the cloud security policy are met, area by area; counted as in the evidence report. */
 final class StatementSummary implements Part<Facts> {
 
     @Override
@@ -15,14 +19,33 @@ final class StatementSummary implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        int notAssessed = facts.statements().count(StatementState.NOT_ASSESSED);
-        manuscript.paragraphs("mgmt.statements.text", facts.statements().all().size(),
-                facts.statements().count(StatementState.MET), facts.statements().count(StatementState.CONTRADICTED),
-                notAssessed);
+        List<RuleResult> rules = RuleResult.of(facts.statements());
+        long notAssessed = count(rules, StatementState.NOT_ASSESSED);
+        manuscript.paragraphs("mgmt.statements.text", rules.size(), count(rules, StatementState.MET),
+                count(rules, StatementState.CONTRADICTED), notAssessed);
         if (notAssessed > 0) {
             manuscript.gap(manuscript.texts().get("mgmt.statements.gap"),
                     manuscript.texts().get("mgmt.statements.gap.reason", notAssessed));
         }
-        StatementsSection.overview(manuscript, facts.statements());
+        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.statements").rowHeads()
+                .column("area", 6)
+                .numbers("met", 2)
+                .numbers("notMet", 2)
+                .numbers("notAssessed", 2);
+        Stream.of(RuleArea.values())
+                .forEach(area -> row(table, area.title(manuscript.texts()),
+                        rules.stream().filter(rule -> rule.rule().area() == area).toList()));
+        row(table, manuscript.texts().get("mgmt.statements.total"), rules);
+        manuscript.table(table);
+    }
+
+    private static void row(TableBuilder table, String head, List<RuleResult> rules) {
+        table.row(head, String.valueOf(count(rules, StatementState.MET)),
+                String.valueOf(count(rules, StatementState.CONTRADICTED)),
+                String.valueOf(count(rules, StatementState.NOT_ASSESSED)));
+    }
+
+    private static long count(List<RuleResult> rules, StatementState state) {
+        return rules.stream().filter(rule -> rule.state() == state).count();
     }
 }

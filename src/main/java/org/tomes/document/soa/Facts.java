@@ -24,20 +24,9 @@ record Facts(DocumentMetadata imprint, List<SoaRow> rows, Names names, boolean l
         rows = List.copyOf(rows);
     }
 
-    /**
-     * How far a control is: what the company says, else the further of its measures and of what the register itself
-     * proves. Empty where it does not apply or nobody decided whether it does.
-     */
+    /** How far a control is; empty where it does not apply or nobody decided whether it does. */
     Optional<ImplementationState> state(SoaRow row) {
-        if (row.entry().decision() != Applicability.APPLICABLE) {
-            return Optional.empty();
-        }
-        return row.entry().state().or(() -> {
-            ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
-            return Optional.of(proofs.state(row.control())
-                    .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
-                    .orElse(measures));
-        });
+        return proofs.state(row);
     }
 
     /** Whether the register itself proves that the control is implemented. */

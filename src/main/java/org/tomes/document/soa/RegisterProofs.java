@@ -14,14 +14,16 @@ import org.tomes.document.release.VersionState;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.review.Review;
+import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
  * What the register itself holds that implements controls or proves it: documents in force, the responsibility matrix
  * and signed-off reviews. Beside the measures, so that the statement does not deny what other documents show.
  */
-final class RegisterProofs {
+public final class RegisterProofs {
 
     /** Which documents in force implement a control. */
     private static final Map<String, List<DocumentKind>> DOCUMENTS = Map.of("A.5.1",
@@ -48,7 +50,8 @@ final class RegisterProofs {
     private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
 
     /** @param zone in which days of releases are told */
-    RegisterProofs(List<DocumentVersion> versions, List<Responsibility> topics, List<Review> reviews, ZoneId zone) {
+    public RegisterProofs(List<DocumentVersion> versions, List<Responsibility> topics, List<Review> reviews,
+            ZoneId zone) {
         DOCUMENTS.forEach((control, kinds) -> kinds.forEach(kind -> versions.stream()
                 .filter(version -> version.kind() == kind && version.state() == VersionState.RELEASED)
                 .findFirst()
@@ -84,5 +87,21 @@ final class RegisterProofs {
     /** How far the best of them implements the control; empty where there is none. */
     Optional<ImplementationState> state(String control) {
         return of(control).stream().map(Proof::state).max(ImplementationState::compareTo);
+    }
+
+    /**
+     * How far a control is: what the company says, else the further of its measures and of what the register itself
+     * proves. Empty where it does not apply or nobody decided whether it does.
+     */
+    public Optional<ImplementationState> state(SoaRow row) {
+        if (row.entry().decision() != Applicability.APPLICABLE) {
+            return Optional.empty();
+        }
+        return row.entry().state().or(() -> {
+            ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
+            return Optional
+                    .of(state(row.control()).filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
+                            .orElse(measures));
+        });
     }
 }

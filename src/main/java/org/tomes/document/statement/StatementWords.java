@@ -89,16 +89,6 @@ public final class StatementWords {
                 .orElseGet(() -> name(observation));
     }
 
-    /** Of very many the first, and where all are named. */
-    String namesAndFindings(List<Observation> observations) {
-        return NameList.of(observations.stream().map(this::nameAndFinding).distinct().toList(), NameList.MOST, ", ",
-                "statement.list.more", texts);
-    }
-
-    String moreExcused(int number) {
-        return texts.get("statement.list.moreExcused", number);
-    }
-
     /** {@code kv-erp (F-5): Purge protection is off.} */
     public String told(Observation observation) {
         return texts.get("statement.told", nameAndFinding(observation), say(observation.reason()));
@@ -112,10 +102,6 @@ public final class StatementWords {
                 .orElseGet(() -> texts.get("statement.excuse.forEver"));
         return texts.get("statement.excuse." + excuse.kind(), name(observation), until,
                 excuse.by().orElseGet(() -> texts.get("statement.excuse.nobody")), excuse.reason());
-    }
-
-    public List<String> against(StatementResult judgement) {
-        return judgement.against().stream().map(this::told).toList();
     }
 
     /** Days become what the language writes; checks name them in ISO form. */

@@ -35,6 +35,7 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;

@@ -20,10 +20,16 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.text.DocumentSection;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Status;
 import org.tomes.text.Language;
 
 /** What top management of the example company gets to decide on. */
@@ -71,6 +77,93 @@ class ReviewOfExampleTest {
         assertThat(places).isSortedAccordingTo((one, other) -> rank(one) - rank(other));
         assertThat(high().filter(cells -> cells.get(2).equals("rsv-portal-prod-weu")).map(cells -> cells.get(3)))
                 .containsOnly("Produktion");
+    }
+
+    @Test
+    void rulesAreCountedAsInTheEvidenceReport() {
+        List<RuleResult> rules = RuleResult
+                .of(register.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY).statements());
+        List<String> total = table("Stand der Regeln").getLast();
+
+        assertThat(total.subList(1, 4)).containsExactly(count(rules, StatementState.MET),
+                count(rules, StatementState.CONTRADICTED), count(rules, StatementState.NOT_ASSESSED));
+    }
+
+    private static String count(List<RuleResult> rules, StatementState state) {
+        return String.valueOf(rules.stream().filter(rule -> rule.state() == state).count());
+    }
+
+    @Test
+    void effectivenessThatIsContradictedIsNotConfirmedHereEither() {
+        long verified = register.measures()
+                .all()
+                .stream()
+                .filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE)
+                .count();
+
+        assertThat(verified).isEqualTo(8);
+        assertThat(figure("davon mit bestätigter Wirksamkeit")).isEqualTo("2");
+        assertThat(text(DocumentKind.TOM_ANNEX, "Maßnahmen in Kraft")).contains("Bei 2 wurde die Wirksamkeit");
+    }
+
+    @Test
+    void controlThatAPolicyOrAReviewImplementsIsNotProposedForAMeasure() {
+        assertThat(figure("Umgesetzte anwendbare Controls (Erklärung zur Anwendbarkeit)")).isEqualTo("10 von 87");
+        assertThat(proposals().filter(proposal -> proposal.startsWith("Nicht umgesetzte Controls"))).singleElement()
+                .asString()
+                .contains("37 anwendbare Controls")
+                .doesNotContain("A.5.1,");
+    }
+
+    @Test
+    void inputThatOnlyPeopleCanGiveIsMissingUntilItIsWritten() {
+        assertThat(open()).hasSize(7);
+
+        DocumentSection audits = register.documentTexts()
+                .get(DocumentKind.MANAGEMENT_REVIEW, "audits", Language.DE)
+                .record();
+        register.documentTexts()
+                .save(new Actor("", "test", "host"),
+                        audits.withText("Audits", "Das interne Audit fand keine Abweichung."));
+
+        assertThat(open()).hasSize(6);
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Das interne Audit")).isNotEmpty();
+    }
+
+    private List<List<String>> open() {
+        return table("Nicht bewertete Punkte").stream()
+                .filter(cells -> cells.getFirst().equals("Eingabe zur Managementbewertung"))
+                .toList();
+    }
+
+    private String figure(String name) {
+        return table("Kennzahlen des ISMS").stream()
+                .filter(cells -> cells.getFirst().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get(1);
+    }
+
+    private List<List<String>> table(String caption) {
+        return blocks().filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.caption().contains(caption))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.cells().stream().map(cell -> text(cell.inlines())).toList())
+                .toList();
+    }
+
+    /** The paragraph with these words. */
+    private String text(DocumentKind kind, String words) {
+        return register.documents()
+                .compose(kind, Language.DE)
+                .blocks()
+                .stream()
+                .filter(Paragraph.class::isInstance)
+                .map(block -> text(((Paragraph) block).inlines()))
+                .filter(paragraph -> paragraph.contains(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int rank(String place) {

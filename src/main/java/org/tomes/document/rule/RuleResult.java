@@ -1,9 +1,7 @@
-package org.tomes.document.cloudevidence;
+package org.tomes.document.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.document.rule.Rule;
-import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -14,10 +12,10 @@ import org.tomes.document.statement.StatementState;
  *
  * @param statements none where no check and no record of the register can tell
  */
-record RuleResult(Rule rule, List<StatementResult> statements) {
+public record RuleResult(Rule rule, List<StatementResult> statements) {
 
     /** All rules in the order of their ids. */
-    static List<RuleResult> of(StatementResults results) {
+    public static List<RuleResult> of(StatementResults results) {
         return Rules.all()
                 .stream()
                 .map(rule -> new RuleResult(rule,
@@ -25,7 +23,7 @@ record RuleResult(Rule rule, List<StatementResult> statements) {
                 .toList();
     }
 
-    StatementState state() {
+    public StatementState state() {
         if (in(StatementState.CONTRADICTED).findAny().isPresent()) {
             return StatementState.CONTRADICTED;
         }
@@ -34,16 +32,16 @@ record RuleResult(Rule rule, List<StatementResult> statements) {
                 : StatementState.MET;
     }
 
-    Stream<StatementResult> in(StatementState state) {
+    public Stream<StatementResult> in(StatementState state) {
         return statements.stream().filter(result -> result.state() == state);
     }
 
     /** What deviates, where nobody accepted or exempted it. */
-    Stream<Observation> against() {
+    public Stream<Observation> against() {
         return statements.stream().flatMap(result -> result.against().stream());
     }
 
-    Stream<Observation> excused() {
+    public Stream<Observation> excused() {
         return statements.stream().flatMap(result -> result.excused().stream());
     }
 }

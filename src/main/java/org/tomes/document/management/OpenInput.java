@@ -1,0 +1,19 @@
+package org.tomes.document.management;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+
+/** Marks a section that only people can fill, until somebody has written it. */
+final class OpenInput implements Part<Facts> {
+
+    @Override
+    public String name() {
+        return "open-input";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, Facts facts) {
+        manuscript.note("mgmt.open.note");
+        manuscript.gap(manuscript.texts().get("mgmt.open"), manuscript.texts().get("mgmt.open.reason"));
+    }
+}
