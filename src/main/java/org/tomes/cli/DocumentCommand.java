@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     DocumentVersionCommands.ListAll.class, DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class,
     DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class,
     DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class,
-    DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class, DocumentPackCommand.class})
+    DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class, DocumentRedlineCommand.class,
+    DocumentPackCommand.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")

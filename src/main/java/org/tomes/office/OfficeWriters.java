@@ -4,6 +4,7 @@ import java.util.Map;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.branding.BrandingReader;
+import org.tomes.document.compare.RedlineWriter;
 import org.tomes.document.figure.PictureWriter;
 import org.tomes.document.preview.PagePrinter;
 import org.tomes.office.design.CleanText;
@@ -33,6 +34,11 @@ public final class OfficeWriters {
     /** Writes drawings as PNG. */
     public static PictureWriter pictures() {
         return (drawing, out) -> out.write(DrawingPicture.png(drawing, new CleanText()));
+    }
+
+    /** Writes two versions of a document as tracked changes. */
+    public static RedlineWriter redlines() {
+        return new DocxWriter(new PdfDocumentWriter()::pageNumbersInWord);
     }
 
     /** Reads the template and logo that a company provides for its documents. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,10 @@ class DocumentReleaseTest {
         assertThat(listed.at("/draft/version").asText()).isEqualTo("1.1");
         String differences = run("document", "diff", KEY, "1.0", "1.1").out();
         assertThat(differences).contains("Added while under review");
+        run("document", "redline", KEY, "1.0", "1.1", "--out", "redline.docx");
+        try (XWPFDocument word = new XWPFDocument(Files.newInputStream(folder.resolve("redline.docx")))) {
+            assertThat(word.getDocument().xmlText()).contains("w:ins", "Added while under review");
+        }
         // Without an approval, releasing writes what is in force again.
         byte[] first = Files.readAllBytes(released("1.0-en.pdf"));
         Files.delete(released("1.0-en.pdf"));

@@ -9,9 +9,11 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.app.Redlines;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.RedlineService;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionState;
 import org.tomes.text.Language;
@@ -55,20 +57,37 @@ final class VersionFiles {
                                 () -> deeds.addLanguage(version, language)));
             }
             if (!version.id().equals(working.id())) {
-                addFile(Feather.COLUMNS,
-                        texts.get("document.version.compare", version.number().toString(), working.number().toString()),
-                        () -> desk.open("compare", version.number() + " " + working.number()));
+                addComparison(version, working);
             }
         } else if (selected.size() == 2) {
-            List<DocumentVersion> pair = selected.stream()
-                    .sorted(Comparator.comparing(DocumentVersion::number))
-                    .toList();
-            addFile(Feather.COLUMNS,
-                    texts.get("document.version.compare", pair.getFirst().number().toString(),
-                            pair.getLast().number().toString()),
-                    () -> desk.open("compare", pair.getFirst().number() + " " + pair.getLast().number()));
+            addComparison(selected.getFirst(), selected.getLast());
         }
         pane.setVisible(!pane.getChildren().isEmpty());
+    }
+
+    private void addComparison(DocumentVersion one, DocumentVersion other) {
+        List<DocumentVersion> pair = Stream.of(one, other)
+                .sorted(Comparator.comparing(DocumentVersion::number))
+                .toList();
+        String before = pair.getFirst().number().toString();
+        String after = pair.getLast().number().toString();
+        addFile(Feather.COLUMNS, texts.get("document.version.compare", before, after),
+                () -> desk.open("compare", before + " " + after));
+        addFile(Feather.EDIT_3, texts.get("document.version.redline"), () -> redline(pair.getFirst(), pair.getLast()));
+    }
+
+    /** Saves both versions as one Word file with tracked changes. */
+    private void redline(DocumentVersion earlier, DocumentVersion later) {
+        Language wanted = language.get();
+        workspace.dialogs()
+                .saveFile(RedlineService.fileName(earlier, later, wanted))
+                .ifPresent(file -> workspace.frame().follow(workspace.background().<List<Message>>job(progress -> {
+                    progress.say(Message.of("document.version.saving"));
+                    return Redlines.write(workspace.register(), earlier, later, wanted, file);
+                }).done(notes -> {
+                    workspace.frame().say(Message.of("document.version.redlineSaved", file.toString()));
+                    workspace.frame().openOutside(file);
+                }).start()));
     }
 
     private void addFile(Feather icon, String text, Runnable doing) {

@@ -17,7 +17,7 @@ public final class Comparison {
     /** Lines that have this share of their words in common are one line in two versions. */
     private static final double ALIKE = 0.4;
     /** Between words; the blanks and signs are pieces of their own, so that nothing is lost. */
-    private static final String WORDS = "(?<=[\\s|,;:()])|(?=[\\s|,;:()])|(?=\\.(?:\\s|$))";
+    static final String WORDS = "(?<=[\\s|,;:()])|(?=[\\s|,;:()])|(?=\\.(?:\\s|$))";
 
     private Comparison() {
     }
@@ -94,7 +94,7 @@ public final class Comparison {
         return differences;
     }
 
-    private static boolean alike(String one, String other) {
+    static boolean alike(String one, String other) {
         Set<String> words = new HashSet<>(Arrays.asList(one.split("(?U)\\W+")));
         Set<String> others = new HashSet<>(Arrays.asList(other.split("(?U)\\W+")));
         int larger = Math.max(words.size(), others.size());

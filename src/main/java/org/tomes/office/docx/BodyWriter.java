@@ -7,10 +7,12 @@ final class BodyWriter {
     };
 
     private final WordXmlWriter xml;
+    private final TrackedChanges changes;
     private boolean newPage;
 
-    BodyWriter(WordXmlWriter xml) {
+    BodyWriter(WordXmlWriter xml, TrackedChanges changes) {
         this.xml = xml;
+        this.changes = changes;
     }
 
     /** The next block starts a new page. */
@@ -45,6 +47,7 @@ final class BodyWriter {
                     xml.empty("pageBreakBefore");
                 }
                 properties.run();
+                changes.paragraph();
             });
             content.run();
         });

@@ -1,5 +1,7 @@
 package org.tomes.office.docx;
 
+import java.util.List;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Figure;
@@ -17,6 +19,8 @@ import org.tomes.office.design.PageNumbers;
 final class DocumentPart {
 
     private final DocumentContent content;
+    private final List<Block> blocks;
+    private final TrackedChanges changes;
     private final WordXmlWriter xml;
     private final BodyWriter body;
     private final CoverWriter covers;
@@ -29,17 +33,25 @@ final class DocumentPart {
 
     DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, PageNumbers pages, CleanText clean,
             PageFrame frame) {
+        this(content, null, parts, numbering, pages, clean, frame);
+    }
+
+    /** @param tracked null where nothing is compared, else an earlier version is written into the content */
+    DocumentPart(DocumentContent content, TrackedChanges.Source tracked, WordParts parts, NumberingPart numbering,
+            PageNumbers pages, CleanText clean, PageFrame frame) {
         this.content = content;
+        this.blocks = tracked == null ? content.blocks() : tracked.redline().blocks();
         xml = new WordXmlWriter(parts.content(), frame::style);
-        body = new BodyWriter(xml);
+        changes = new TrackedChanges(xml, tracked);
+        body = new BodyWriter(xml, changes);
         HeadingBookmarks anchors = new HeadingBookmarks(content.blocks(), frame.takenIds());
-        RunWriter runs = new RunWriter(xml, parts, anchors, clean);
-        headings = new HeadingWriter(xml, body, runs, anchors, frame.stylesCount(),
+        RunWriter runs = new RunWriter(xml, changes, parts, anchors, clean);
+        headings = new HeadingWriter(xml, changes, body, runs, anchors, frame.stylesCount(),
                 frame.stylesCount() && HeadingNumbers.countedByWord(content.blocks()));
         paragraphs = new ParagraphWriter(body, runs);
-        lists = new ListWriter(xml, body, runs, numbering);
-        tables = new TableWriter(xml, body, runs, clean, frame);
-        figures = new FigureWriter(xml, body, runs, parts, clean, frame);
+        lists = new ListWriter(xml, changes, body, runs, numbering);
+        tables = new TableWriter(xml, changes, body, runs, clean, frame);
+        figures = new FigureWriter(xml, changes, body, runs, parts, clean, frame);
         covers = new CoverWriter(body, runs, figures, content.info());
         contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages, frame);
     }
@@ -53,17 +65,18 @@ final class DocumentPart {
 
     /** Only the blocks, without section properties: the content to be inserted into a template. */
     void writeBlocks() {
-        for (int i = 0; i < content.blocks().size(); i++) {
-            write(i);
+        for (int i = 0; i < blocks.size(); i++) {
+            int index = i;
+            changes.of(blocks.get(index), () -> write(index));
         }
         xml.drain();
     }
 
     private void write(int index) {
-        switch (content.blocks().get(index)) {
+        switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
             case Heading heading -> headings.write(heading);
-            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(content.blocks(), index));
+            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(blocks, index));
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table);
             case Figure figure -> figures.write(figure);

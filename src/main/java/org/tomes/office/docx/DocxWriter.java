@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentWriter;
+import org.tomes.document.compare.Redline;
+import org.tomes.document.compare.RedlineWriter;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
@@ -19,7 +22,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /** Writes a document for Word: all formatting uses styles, and all numbering and references are Word's own. */
-public final class DocxWriter implements DocumentWriter {
+public final class DocxWriter implements DocumentWriter, RedlineWriter {
 
     private final Function<DocumentContent, PageNumbers> paging;
     private final DocumentLook look;
@@ -86,12 +89,27 @@ public final class DocxWriter implements DocumentWriter {
         }
     }
 
+    /** In our own look whatever the template: a comparison is read once, and is not a document of the company. */
+    @Override
+    public List<Message> write(Redline redline, String author, Instant at, OutputStream out) throws IOException {
+        TrackedChanges.Source source = new TrackedChanges.Source(redline, new CleanText().of(author), at);
+        return compose(redline.later(), clean -> OwnLook.parts(source, pages(redline.later()), clean), out);
+    }
+
     private List<Message> compose(DocumentContent content, PageNumbers pages, OutputStream out) throws IOException {
+        return compose(content, clean -> look.parts(content, pages, clean), out);
+    }
+
+    private interface Source {
+        WordParts parts(CleanText clean) throws IOException;
+    }
+
+    private static List<Message> compose(DocumentContent content, Source source, OutputStream out) throws IOException {
         CleanText clean = new CleanText();
         // Written to memory first, since POI hides the cause of an error such as a full disk.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            WordParts parts = look.parts(content, pages, clean);
+            WordParts parts = source.parts(clean);
             Properties.write(parts.all(), content.info(), clean);
             parts.save(file);
         } catch (UncheckedIOException e) {

@@ -17,6 +17,7 @@ final class FigureWriter {
     private static final double EMU = 12700;
 
     private final WordXmlWriter xml;
+    private final TrackedChanges changes;
     private final BodyWriter body;
     private final RunWriter runs;
     private final WordParts parts;
@@ -24,8 +25,9 @@ final class FigureWriter {
     private final PageFrame frame;
     private int figures;
 
-    FigureWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, WordParts parts, CleanText clean,
-            PageFrame frame) {
+    FigureWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, WordParts parts,
+            CleanText clean, PageFrame frame) {
+        this.changes = changes;
         this.frame = frame;
         this.xml = xml;
         this.body = body;
@@ -41,7 +43,7 @@ final class FigureWriter {
         body.paragraph(captioned ? "Figure" : "FigureAlone", () -> inline(add(picture(drawing)), figure.alternative(),
                 drawing.width() * scale, drawing.height() * scale));
         if (captioned) {
-            body.paragraph("Caption", () -> runs.text(figure.caption()));
+            body.paragraph("Caption", () -> runs.write(changes.caption(figure, figure.caption())));
         }
     }
 
@@ -78,7 +80,7 @@ final class FigureWriter {
         String cx = Long.toString(Math.round(width * EMU));
         String cy = Long.toString(Math.round(height * EMU));
         String id = Integer.toString(frame.takenIds() + figures);
-        xml.in("r", () -> xml.in("drawing", () -> xml.in("wp:inline", () -> {
+        changes.run(() -> xml.in("drawing", () -> xml.in("wp:inline", () -> {
             xml.empty("wp:extent", ":cx", cx, ":cy", cy);
             xml.empty("wp:docPr", ":id", id, ":name", "Figure " + figures, ":descr", clean.of(alternative));
             xml.in("a:graphic", () -> xml.in("a:graphicData", () -> picture(reference, id, cx, cy), ":uri",

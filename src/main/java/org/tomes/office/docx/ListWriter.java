@@ -7,11 +7,13 @@ import org.tomes.document.content.Block.ItemList;
 final class ListWriter {
 
     private final WordXmlWriter xml;
+    private final TrackedChanges changes;
     private final BodyWriter body;
     private final RunWriter runs;
     private final NumberingPart numbering;
 
-    ListWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, NumberingPart numbering) {
+    ListWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, NumberingPart numbering) {
+        this.changes = changes;
         this.xml = xml;
         this.body = body;
         this.runs = runs;
@@ -26,11 +28,14 @@ final class ListWriter {
         int level = Math.min(depth, NumberingPart.DEEPEST_LEVEL);
         int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : numbering.bullets();
         for (Item item : list.items()) {
-            body.paragraph("ListParagraph", () -> xml.in("numPr", () -> {
-                xml.value("ilvl", level);
-                xml.value("numId", number);
-            }), () -> runs.write(item.inlines()));
-            item.below().forEach(below -> write(below, depth + 1, list.numbered() ? numberedDepth + 1 : numberedDepth));
+            changes.of(item, () -> {
+                body.paragraph("ListParagraph", () -> xml.in("numPr", () -> {
+                    xml.value("ilvl", level);
+                    xml.value("numId", number);
+                }), () -> runs.write(item.inlines()));
+                int below = list.numbered() ? numberedDepth + 1 : numberedDepth;
+                item.below().forEach(inner -> changes.of(inner, () -> write(inner, depth + 1, below)));
+            });
         }
     }
 }

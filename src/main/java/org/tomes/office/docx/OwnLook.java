@@ -13,14 +13,26 @@ final class OwnLook implements DocumentLook {
 
     @Override
     public WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
+        return parts(content, null, HeadingNumbers.countedByWord(content.blocks()), pages, clean);
+    }
+
+    /**
+     * Two versions as one. Word would count the removed headings too, so that all numbers are written as text.
+     */
+    static WordParts parts(TrackedChanges.Source tracked, PageNumbers pages, CleanText clean) throws IOException {
+        return parts(tracked.redline().later(), tracked, false, pages, clean);
+    }
+
+    private static WordParts parts(DocumentContent content, TrackedChanges.Source tracked, boolean counted,
+            PageNumbers pages, CleanText clean) throws IOException {
         Language language = content.info().language();
-        boolean counted = HeadingNumbers.countedByWord(content.blocks());
         RunningParts running = new RunningParts(RunningHead.of(content.info()), clean);
         NumberingPart numbering = new NumberingPart();
         WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
         String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
-        new DocumentPart(content, parts, numbering, pages, clean, PageFrame.own(counted)).write(header, footer);
+        new DocumentPart(content, tracked, parts, numbering, pages, clean, PageFrame.own(counted)).write(header,
+                footer);
         parts.add("styles.xml", XWPFRelation.STYLES, StylesPart.write(language, counted, StylesPart.TEXT_WIDTH));
         parts.add("settings.xml", XWPFRelation.SETTINGS, SettingsPart.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write());

@@ -17,12 +17,14 @@ final class RunWriter {
     private static final int LONGEST_TIP = 120;
 
     private final WordXmlWriter xml;
+    private final TrackedChanges changes;
     private final WordParts parts;
     private final HeadingBookmarks anchors;
     private final CleanText clean;
 
-    RunWriter(WordXmlWriter xml, WordParts parts, HeadingBookmarks anchors, CleanText clean) {
+    RunWriter(WordXmlWriter xml, TrackedChanges changes, WordParts parts, HeadingBookmarks anchors, CleanText clean) {
         this.xml = xml;
+        this.changes = changes;
         this.parts = parts;
         this.anchors = anchors;
         this.clean = clean;
@@ -30,17 +32,19 @@ final class RunWriter {
 
     /** For parts without relationships of their own, such as a footer. */
     static RunWriter withoutLinks(WordXmlWriter xml, CleanText clean) {
-        return new RunWriter(xml, null, null, clean);
+        return new RunWriter(xml, TrackedChanges.none(xml), null, null, clean);
     }
 
     void write(List<Inline> inlines) {
-        inlines.forEach(this::write);
+        inlines.forEach(inline -> changes.of(inline, () -> write(inline)));
     }
 
     private void write(Inline inline) {
         switch (inline) {
             case Text text -> text(text.text(), style(text.look()));
             case Link link -> link(link.text(), link.target());
+            // The heading may be gone.
+            case Reference reference when changes.removes() -> text(reference.text());
             case Reference reference ->
                 jump(anchors.bookmark(reference.anchor()), reference.text(), () -> text(reference.text(), "Reference"));
         }
@@ -57,7 +61,7 @@ final class RunWriter {
 
     /** @param style the character style; empty for that of the paragraph */
     private void text(String text, String style) {
-        xml.in("r", () -> {
+        changes.run(() -> {
             if (!style.isEmpty()) {
                 xml.in("rPr", () -> format(style));
             }
@@ -67,7 +71,7 @@ final class RunWriter {
                     xml.empty("br");
                 }
                 if (!lines[i].isEmpty()) {
-                    xml.text("t", lines[i]);
+                    changes.text(lines[i]);
                 }
             }
         });
@@ -82,7 +86,7 @@ final class RunWriter {
     }
 
     void tab() {
-        xml.in("r", () -> xml.empty("tab"));
+        changes.run(() -> xml.empty("tab"));
     }
 
     /** A link to a bookmark; a screen reader reads its tip. */

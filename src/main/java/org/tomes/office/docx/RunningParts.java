@@ -37,7 +37,7 @@ final class RunningParts {
     }
 
     private byte[] part(String root, String style, Consumer<RunWriter> content) {
-        return WordXmlWriter.bytes(root,
-                xml -> new BodyWriter(xml).paragraph(style, () -> content.accept(RunWriter.withoutLinks(xml, clean))));
+        return WordXmlWriter.bytes(root, xml -> new BodyWriter(xml, TrackedChanges.none(xml)).paragraph(style,
+                () -> content.accept(RunWriter.withoutLinks(xml, clean))));
     }
 }

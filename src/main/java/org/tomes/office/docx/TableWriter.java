@@ -25,13 +25,15 @@ final class TableWriter {
     private final ColumnWidths columnWidths;
     private final ShortTables shortTables;
     private final WordXmlWriter xml;
+    private final TrackedChanges changes;
     private final BodyWriter body;
     private final RunWriter runs;
     private final CleanText clean;
     /** Between the margins, in twentieths of a point. */
     private final int textWidth;
 
-    TableWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, CleanText clean, PageFrame frame) {
+    TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, CleanText clean,
+            PageFrame frame) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == FontFile.MONO ? 1 : frame.letters());
@@ -39,6 +41,7 @@ final class TableWriter {
         this.shortTables = new ShortTables(measure, TEXT_SIZE, PADDING);
         this.textWidth = frame.textWidth();
         this.xml = xml;
+        this.changes = changes;
         this.body = body;
         this.runs = runs;
         this.clean = clean;
@@ -46,7 +49,7 @@ final class TableWriter {
 
     void write(Table table) {
         if (!table.caption().isEmpty()) {
-            body.paragraph("TableCaption", () -> runs.text(table.caption()));
+            body.paragraph("TableCaption", () -> runs.write(changes.caption(table, table.caption())));
         }
         float[] points = columnWidths.of(table, textWidth / 20f);
         int[] widths = twentieths(points);
@@ -101,7 +104,7 @@ final class TableWriter {
                 shown.add(new Spanning(place, 0));
             }
             shown.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
-            row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext)));
+            changes.of(row, () -> row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext))));
             open = shown.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
         }
     }
@@ -128,6 +131,7 @@ final class TableWriter {
                 if (header) {
                     xml.empty("tblHeader");
                 }
+                changes.mark();
             });
             cells.run();
         });
@@ -153,6 +157,7 @@ final class TableWriter {
                     if (looks.align() != Align.START) {
                         xml.value("jc", looks.align() == Align.END ? "right" : "center");
                     }
+                    changes.paragraph();
                 });
                 content.run();
             });

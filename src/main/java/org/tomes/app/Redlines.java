@@ -1,0 +1,31 @@
+package org.tomes.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.RedlineService;
+import org.tomes.office.OfficeWriters;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Writes comparisons of two versions into files. */
+public final class Redlines {
+
+    private Redlines() {
+    }
+
+    /**
+     * @return what could not be shown as it is
+     * @throws org.tomes.problem.Problem if the file cannot be written; a previous file is kept
+     */
+    public static List<Message> write(OpenRegister register, DocumentVersion earlier, DocumentVersion later,
+            Language language, Path file) {
+        RedlineService redlines = new RedlineService(register.releases(), OfficeWriters.redlines());
+        List<Message> notes = new ArrayList<>();
+        new ExportFolder(file.toAbsolutePath().getParent()).write(file.getFileName().toString(),
+                out -> notes.addAll(redlines.write(earlier, later, language, out)));
+        return notes;
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.Redlines;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes how the second version differs from the first as tracked changes of a Word file. */
+@Command(name = "redline")
+final class DocumentRedlineCommand extends DocumentVersionCommands.OfDocument {
+
+    @Parameters(index = "1", paramLabel = "V1", descriptionKey = "tomes.parameter.version-before")
+    private String before;
+
+    @Parameters(index = "2", paramLabel = "V2", descriptionKey = "tomes.parameter.version-after")
+    private String after;
+
+    @Option(names = "--out", descriptionKey = "tomes.option.redline-out", paramLabel = "FILE.docx", required = true)
+    private Path out;
+
+    @Override
+    int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
+        DocumentVersion from = register.versions().get(kind, before);
+        DocumentVersion to = register.versions().get(kind, after);
+        Redlines.write(register, from, to, root().language(), out).forEach(output::note);
+        if (output.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("key", kind.key());
+            json.put("from", from.number().toString());
+            json.put("to", to.number().toString());
+            json.put("language", root().language().tag());
+            json.put("file", out.toString());
+            output.json(Map.of("redline", json));
+        } else {
+            output.line(out.toString());
+        }
+        return 0;
+    }
+}

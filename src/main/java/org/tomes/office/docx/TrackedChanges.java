@@ -1,0 +1,101 @@
+package org.tomes.office.docx;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.tomes.document.compare.EditKind;
+import org.tomes.document.compare.Redline;
+import org.tomes.document.compare.Redline.Words;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Inline;
+
+/**
+ * Marks what is written as inserted or deleted (ECMA-376 part 1, section 17.13.5). In a document that compares nothing,
+ * nothing is marked.
+ */
+final class TrackedChanges {
+
+    /** Bookmarks have numbers too; these start above them. */
+    private static final int FIRST_ID = 1_000_000;
+
+    private final WordXmlWriter xml;
+    private final Source source;
+    private EditKind current = EditKind.KEPT;
+    private int changes;
+
+    /** What is compared, who changed it, and when. */
+    record Source(Redline redline, String author, Instant at) {
+    }
+
+    /** @param source null in a document that compares nothing */
+    TrackedChanges(WordXmlWriter xml, Source source) {
+        this.xml = xml;
+        this.source = source;
+    }
+
+    static TrackedChanges none(WordXmlWriter xml) {
+        return new TrackedChanges(xml, null);
+    }
+
+    /** Writes an element as what became of it; one without a mark is like what surrounds it. */
+    void of(Object element, Runnable content) {
+        EditKind around = current;
+        if (source != null) {
+            current = source.redline().edit(element).orElse(around);
+        }
+        content.run();
+        current = around;
+    }
+
+    /** The number and text of a heading, or the caption of a table or figure. */
+    Words words(Block block, String number, String text) {
+        Words own = new Words(Inline.plain(number), Inline.plain(text));
+        return source == null ? own : source.redline().words(block).orElse(own);
+    }
+
+    List<Inline> caption(Block block, String caption) {
+        return words(block, "", caption).text();
+    }
+
+    /** Whether what is written now is not in the later version. */
+    boolean removes() {
+        return current == EditKind.REMOVED;
+    }
+
+    void run(Runnable content) {
+        if (current == EditKind.KEPT) {
+            xml.in("r", content);
+        } else {
+            xml.in(name(), () -> xml.in("r", content), attributes());
+        }
+    }
+
+    /** Text of a run. */
+    void text(String text) {
+        xml.text(removes() ? "delText" : "t", text);
+    }
+
+    /** In the properties of a paragraph, after all others: the paragraph itself was inserted or deleted. */
+    void paragraph() {
+        if (current != EditKind.KEPT) {
+            xml.in("rPr", this::mark);
+        }
+    }
+
+    /** In the properties of a row or of the end of a paragraph. */
+    void mark() {
+        if (current != EditKind.KEPT) {
+            xml.empty(name(), attributes());
+        }
+    }
+
+    private String name() {
+        return removes() ? "del" : "ins";
+    }
+
+    private String[] attributes() {
+        changes++;
+        return new String[]{"id", Integer.toString(FIRST_ID + changes), "author", source.author(), "date",
+            source.at().truncatedTo(ChronoUnit.SECONDS).toString()};
+    }
+}
