@@ -8,6 +8,7 @@ import org.tomes.evidence.EvidenceReviews;
 import org.tomes.review.MeasureReviews;
 import org.tomes.review.ReviewService;
 import org.tomes.review.TopicReviews;
+import org.tomes.review.decision.DecisionService;
 import org.tomes.score.ScoreTargetReviews;
 import org.tomes.soa.SoaReviews;
 import org.tomes.storage.Register;
@@ -25,6 +26,6 @@ final class ReviewSources {
                         new EvidenceReviews(register.evidence()), new SoaReviews(register.soaEntries()),
                         new CostReviews(register.costs()),
                         new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())),
-                clock);
+                new DecisionService(register.ledger(), register.decisions(), clock), clock);
     }
 }

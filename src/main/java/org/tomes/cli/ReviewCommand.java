@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** Review dates and signed reviews. */
 @Command(name = "review", subcommands = {ReviewCommand.ListAll.class, ReviewCommand.Show.class,
-    ReviewCommand.Sign.class, ReviewCommand.Plan.class})
+    ReviewCommand.Sign.class, ReviewCommand.Plan.class, DecisionCommand.class})
 final class ReviewCommand extends CommandGroup {
 
     @Command(name = "list")

@@ -18,6 +18,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.review.decision.DecisionService;
 import org.tomes.text.Message;
 
 /** The common engine for all reviews: what is due, and who signed what. */
@@ -28,13 +29,21 @@ public final class ReviewService {
     private final Ledger ledger;
     private final Reviews reviews;
     private final List<ReviewSource> sources;
+    private final DecisionService decisions;
     private final Clock clock;
 
-    public ReviewService(Ledger ledger, Reviews reviews, List<ReviewSource> sources, Clock clock) {
+    public ReviewService(Ledger ledger, Reviews reviews, List<ReviewSource> sources, DecisionService decisions,
+            Clock clock) {
         this.ledger = ledger;
         this.reviews = reviews;
         this.sources = List.copyOf(sources);
+        this.decisions = decisions;
         this.clock = clock;
+    }
+
+    /** Returns the decisions of management reviews. */
+    public DecisionService decisions() {
+        return decisions;
     }
 
     /** Everything that can be reviewed, most urgent first. */

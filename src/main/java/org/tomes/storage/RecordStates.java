@@ -81,8 +81,9 @@ final class RecordStates {
                 each("brand",
                         () -> Arrays.stream(BrandingKind.values())
                                 .flatMap(kind -> register.brandFiles().find(kind).stream())),
-                many("review", () -> register.reviews().all()), many("review-cycle", () -> register.reviews().cycles()),
-                many("change", () -> register.changes().all()), one("change-policy", () -> register.changes().policy()),
+                many("review", () -> register.reviews().all()), many("decision", () -> register.decisions().all()),
+                many("review-cycle", () -> register.reviews().cycles()), many("change", () -> register.changes().all()),
+                one("change-policy", () -> register.changes().policy()),
                 many("evidence", () -> register.evidence().all()), many("finding", () -> register.findings().all()),
                 new Kind("finding-run", () -> register.findingRuns().all().stream().map(State::of)),
                 new Kind("snapshot", () -> register.snapshots().all().stream().map(State::of)),

@@ -57,6 +57,7 @@ import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterStatus;
 import org.tomes.review.Reviews;
+import org.tomes.review.decision.Decisions;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.score.annotation.Annotations;
@@ -88,9 +89,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         this(file, passphrase, protection, connections, clock, Optional.empty());
     }
 
-    /**
-     * @param readOnly the reason why nothing may be written, if any
-     */
+    /** @param readOnly the reason why nothing may be written, if any */
     Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
             Clock clock, Optional<Message> readOnly) {
         this.file = file;
@@ -200,6 +199,10 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     public MeasureTreatments measureTreatments() {
         return new JooqMeasureTreatments(state);
+    }
+
+    public Decisions decisions() {
+        return new JooqDecisions(state);
     }
 
     public ScoreTargets scoreTargets() {

@@ -23,9 +23,10 @@ public final class OverwrittenTexts {
             "change_record.risk", "change_record.rollback_plan", "change_record.ticket", "change_record.decision",
             "change_record.verification", "evidence.title", "evidence.description", "evidence_version.file_name",
             "evidence_version.link", "evidence_link.record_label", "review.subject_label", "review.method",
-            "review.remark", "review_cycle.subject_label", "document_version.summary", "document_version.remark",
-            "score_sample.subscription_name", "score_control.display_name", "score_annotation.body",
-            "score_control_link.label", "subscription_set.name", "snapshot.label");
+            "review.remark", "review_cycle.subject_label", "review_decision.body", "review_decision.outcome",
+            "document_version.summary", "document_version.remark", "score_sample.subscription_name",
+            "score_control.display_name", "score_annotation.body", "score_control_link.label", "subscription_set.name",
+            "snapshot.label");
 
     private OverwrittenTexts() {
     }

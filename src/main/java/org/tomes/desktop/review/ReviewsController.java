@@ -14,6 +14,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -31,13 +34,17 @@ import org.tomes.people.PersonId;
 import org.tomes.review.Calendar;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Everything that is reviewed, most urgent first: measures, responsibilities, documents, evidence. */
+/**
+ * Everything that is reviewed, most urgent first: measures, responsibilities, documents, evidence; and what management
+ * reviews decided.
+ */
 public final class ReviewsController implements Screen {
 
-    private record Read(List<ReviewStatus> standings, List<Person> people) {
+    private record Read(List<ReviewStatus> standings, List<Person> people, List<Decision> decisions) {
     }
 
     private final Workspace workspace;
@@ -45,8 +52,13 @@ public final class ReviewsController implements Screen {
     private final Dates dates;
     private final ReviewDialogs dialogs;
     private final SignedReviews signed;
+    private final DecisionsController decisions;
     private Map<PersonId, String> names = Map.of();
     private Optional<ReviewStatus> chosen = Optional.empty();
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab decisionsTab;
     @FXML
     private RecordTable<ReviewStatus> table;
     @FXML
@@ -68,10 +80,12 @@ public final class ReviewsController implements Screen {
         this.dates = new Dates(texts.language());
         this.dialogs = new ReviewDialogs(workspace, this::refresh);
         this.signed = new SignedReviews(workspace);
+        this.decisions = new DecisionsController(workspace);
     }
 
     @FXML
     private void initialize() {
+        decisionsTab.setContent(Views.load(texts, decisions));
         table.setUp(spec(), workspace);
         Button calendar = new Button(texts.get("desktop_review.calendar"), new FontIcon(Feather.CALENDAR));
         calendar.setOnAction(pressed -> exportCalendar());
@@ -182,30 +196,43 @@ public final class ReviewsController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.register().reviews().all(), workspace.register().people().all()),
-                        read -> {
+                .read(() -> new Read(workspace.register().reviews().all(), workspace.register().people().all(),
+                        workspace.register().reviews().decisions().all()), read -> {
                             names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
                             table.show(read.standings());
+                            decisions.show(read.decisions(), read.people());
                         });
     }
 
     @Override
     public void select(String recordId) {
+        tabs.getSelectionModel().selectFirst();
         table.select(reviewStatus -> reviewStatus.subject().ref().id().equals(recordId));
     }
 
     @Override
     public void find() {
-        table.find();
+        if (decisionsTab.isSelected()) {
+            decisions.table().find();
+        } else {
+            table.find();
+        }
+    }
+
+    @Override
+    public void create() {
+        tabs.getSelectionModel().select(decisionsTab);
+        decisions.add();
     }
 
     @Override
     public List<Node> panes() {
-        return List.of(table.pane(), detail);
+        return decisionsTab.isSelected() ? List.of(decisions.table().pane()) : List.of(table.pane(), detail);
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("desktop_review.calendar"), this::exportCalendar));
+        return List.of(Action.writing(Message.of("desktop_review.addDecision"), this::create),
+                new Action(Message.of("desktop_review.calendar"), this::exportCalendar));
     }
 }

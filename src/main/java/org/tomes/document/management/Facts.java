@@ -51,8 +51,8 @@ record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, Li
         List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
-        FindingNames titles, Names names, Basis basis, RegisterProofs proofs,
-        Set<MeasureId> contradicted) implements TextComposer.DocumentFacts {
+        FindingNames titles, Names names, Basis basis, RegisterProofs proofs, Set<MeasureId> contradicted,
+        ReviewDecisions decisions) implements TextComposer.DocumentFacts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;

@@ -50,7 +50,7 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
     private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,
             List.of(new KeyFigures(), new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(),
                     new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(), new Proposals(),
-                    new Minutes(), new OpenInput()),
+                    new Minutes(), new OpenInput(), new PreviousDecisions()),
             new NotAssessedSection<>());
 
     /** What the review reads of the register. */
@@ -107,7 +107,18 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
                 controls, sources.statements().unrecorded(),
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
                 new FindingNames(sources.findings().explanations()), imprints.names(), basis, proofs,
-                Contradiction.among(measures, basis.statements(), findings, List.of()).keySet());
+                Contradiction.among(measures, basis.statements(), findings, List.of()).keySet(),
+                ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())));
+    }
+
+    private Optional<LocalDate> lastReview(ZoneId zone) {
+        return sources.versions()
+                .all()
+                .stream()
+                .filter(version -> version.kind() == DocumentKind.MANAGEMENT_REVIEW)
+                .flatMap(version -> version.released().stream())
+                .map(released -> LocalDate.ofInstant(released.at(), zone))
+                .max(Comparator.naturalOrder());
     }
 
     private int fixed(Period reported, ZoneId zone) {

@@ -2,12 +2,9 @@ package org.tomes.document.management;
 
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
-import org.tomes.document.compose.TableBuilder;
 
-/** What the register cannot know and the meeting has to add, and room for what it decides. */
+/** What the review decided; room for it as long as nothing is recorded. */
 final class Minutes implements Part<Facts> {
-
-    private static final int ROWS = 5;
 
     @Override
     public String name() {
@@ -16,14 +13,6 @@ final class Minutes implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.decisions").rowHeads()
-                .column("number", 2)
-                .column("decision", 12)
-                .column("owner", 5)
-                .column("due", 4);
-        for (int i = 1; i <= ROWS; i++) {
-            table.row(String.valueOf(i), "", "", "");
-        }
-        manuscript.table(table);
+        DecisionTable.write(manuscript, facts, "mgmt.decisions", facts.decisions().results());
     }
 }

@@ -19,6 +19,7 @@ import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.RaciWarning;
+import org.tomes.review.decision.Decision;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
@@ -53,6 +54,7 @@ final class Proposals implements Part<Facts> {
         Texts texts = manuscript.texts();
         List<String> all = new ArrayList<>();
         changes(all, facts, texts);
+        add(all, "decisions", facts.decisions().overdue(facts.today()), Decision::code, texts);
         add(all, "overdue", facts.overdue(), Measure::code, texts);
         add(all, "unlinked",
                 new FindingOrder(facts.production()).sorted(facts.open(Severity.HIGH))

@@ -30,6 +30,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Status;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
 
 /** What top management of the example company gets to decide on. */
@@ -128,6 +129,18 @@ class ReviewOfExampleTest {
 
         assertThat(open()).hasSize(6);
         assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Das interne Audit")).isNotEmpty();
+    }
+
+    @Test
+    void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(5).allMatch(cells -> cells.get(1).isEmpty());
+
+        register.reviews()
+                .decisions()
+                .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
+
+        assertThat(table("Beschlüsse der obersten Leitung")).singleElement()
+                .isEqualTo(List.of("D-1", "Zweite Firewall beschaffen", "nicht zugeordnet", "–", "offen"));
     }
 
     private List<List<String>> open() {

@@ -1,0 +1,193 @@
+package org.tomes.desktop.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Choice;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionState;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The decisions of management reviews, and how far they are. */
+final class DecisionsController {
+
+    private static final String NOBODY = "";
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private List<Person> people = List.of();
+    private Map<PersonId, String> names = Map.of();
+    @FXML
+    private RecordTable<Decision> table;
+    @FXML
+    private Button add;
+    @FXML
+    private Button edit;
+
+    DecisionsController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(new TableSpec<>("review-decisions",
+                List.of(Column.<Decision>text("code", "review.field.code", 80, Decision::code)
+                        .sortedBy(Comparator.comparing(Decision::number)),
+                        Column.text("text", "decision.field.text", 420,
+                                decision -> decision.text().replace('\n', ' ')),
+                        Column.text("owner", "review.field.owner", 150, this::owner), Column
+                                .<Decision>text(
+                                        "due", "decision.field.due", 110,
+                                        decision -> decision.due().map(dates::show).orElse(""))
+                                .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX))),
+                        Column.badge("state", "review.field.state", 150, this::badge,
+                                Comparator.comparing(Decision::state)),
+                        Column.<Decision>text("decided", "decision.field.decided", 120,
+                                decision -> dates.show(decision.decided()))
+                                .sortedBy(Comparator.comparing(Decision::decided))),
+                Stream.of(DecisionState.values())
+                        .map(state -> new Chip<Decision>("state", texts.name("decision", state),
+                                decision -> decision.state() == state))
+                        .toList(),
+                Decision::id,
+                decision -> String.join("\n", decision.code(), decision.text(), decision.outcome(), owner(decision)),
+                Message.of("desktop_review.noDecisions")), workspace);
+        table.addAction(add);
+        table.addAction(edit);
+        table.onSelection(selected -> edit.setDisable(selected.size() != 1));
+        edit.setDisable(true);
+    }
+
+    private String owner(Decision decision) {
+        return decision.owner().map(person -> names.getOrDefault(person, "")).orElse("");
+    }
+
+    private Badge badge(Decision decision) {
+        String name = texts.name("decision", decision.state());
+        return switch (decision.state()) {
+            case OPEN -> decision.isOverdue(workspace.today())
+                    ? new Badge(Feather.ALERT_CIRCLE, Tone.BAD, texts.get("review.reviewState.OVERDUE"))
+                    : new Badge(Feather.CIRCLE, Tone.GOING, name);
+            case IMPLEMENTED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, name);
+            case WITHDRAWN -> new Badge(Feather.SLASH, Tone.QUIET, name);
+        };
+    }
+
+    void show(List<Decision> decisions, List<Person> allPeople) {
+        people = allPeople;
+        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        table.show(decisions);
+    }
+
+    RecordTable<Decision> table() {
+        return table;
+    }
+
+    @FXML
+    void add() {
+        ask(Decision.of("", workspace.today()), values(Decision.of("", workspace.today())));
+    }
+
+    @FXML
+    void edit() {
+        Decision chosen = table.selected().getFirst();
+        ask(chosen, values(chosen));
+    }
+
+    private static Map<String, String> values(Decision decision) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("text", decision.text());
+        values.put("decided", decision.decided().toString());
+        values.put("owner", decision.owner().map(PersonId::toString).orElse(NOBODY));
+        values.put("due", decision.due().map(LocalDate::toString).orElse(""));
+        values.put("state", decision.state().name());
+        values.put("outcome", decision.outcome());
+        return values;
+    }
+
+    private void ask(Decision decision, Map<String, String> values) {
+        Message title = decision.revision() == 0 ? Message.of("desktop_review.addDecision")
+                : Message.of("desktop_review.editDecision", decision.code());
+        List<Choice> owners = new ArrayList<>(List.of(new Choice(NOBODY, texts.get("desktop_review.nobody"))));
+        people.stream()
+                .filter(person -> person.active() || decision.owner().filter(person.id()::equals).isPresent())
+                .forEach(person -> owners.add(new Choice(person.id().toString(), person.name())));
+        List<Choice> states = Stream.of(DecisionState.values())
+                .map(state -> new Choice(state.name(), texts.name("decision", state)))
+                .toList();
+        ask(decision,
+                FormInput.of(
+                        new Confirmation(title, Message.of("desktop_review.decisionHelp"), Message.of("desktop.save")),
+                        values, Entry.text("text", Message.of("decision.field.text"), true),
+                        Entry.date("decided", Message.of("decision.field.decided"), true),
+                        Entry.choice("owner", Message.of("review.field.owner"), owners),
+                        Entry.date("due", Message.of("decision.field.due"), false),
+                        Entry.choice("state", Message.of("review.field.state"), states),
+                        Entry.text("outcome", Message.of("decision.field.outcome"), false)));
+    }
+
+    /** Shows the form with its errors until the register accepts the input or the user cancels. */
+    private void ask(Decision decision, FormInput form) {
+        workspace.dialogs()
+                .fill(form)
+                .ifPresent(answer -> workspace.background()
+                        .<Decision>job(progress -> workspace.register()
+                                .reviews()
+                                .decisions()
+                                .save(workspace.actor(), changed(decision, answer)))
+                        .done(saved -> {
+                            workspace.frame().say(Message.of("decision.saved", saved.code()));
+                            refresh();
+                        })
+                        .failed(failure -> {
+                            if (failure instanceof InvalidRecord invalid) {
+                                ask(decision, answer.refused(invalid.errors()));
+                            } else {
+                                workspace.dialogs().failed(failure);
+                            }
+                        })
+                        .start());
+    }
+
+    private Decision changed(Decision decision, FormInput answer) {
+        Optional<PersonId> owner = people.stream()
+                .map(Person::id)
+                .filter(person -> person.toString().equals(answer.value("owner")))
+                .findFirst();
+        return decision.withText(answer.value("text"), answer.day("decided").orElse(decision.decided()))
+                .assigned(owner, answer.day("due"))
+                .settled(DecisionState.valueOf(answer.value("state")), answer.value("outcome"), workspace.today());
+    }
+
+    private void refresh() {
+        workspace.background()
+                .read(() -> workspace.register().reviews().decisions().all(), decisions -> show(decisions, people));
+    }
+}

@@ -1,0 +1,95 @@
+package org.tomes.review.decision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldRules;
+import org.tomes.text.Message;
+
+/**
+ * A decision of a management review (ISO/IEC 27001:2022, 9.3.3); it stays in the next reviews until it is settled.
+ *
+ * @param number unique, from 1; 0 as long as the register has not assigned one
+ * @param text what was decided, one or more lines
+ * @param decided the day of the review
+ * @param settled the day since which it is implemented or withdrawn; empty exactly while it is open
+ * @param outcome what came of it, such as a measure or the reason of a withdrawal
+ */
+public record Decision(DecisionId id, int number, String text, LocalDate decided, Optional<PersonId> owner,
+        Optional<LocalDate> due, DecisionState state, Optional<LocalDate> settled, String outcome,
+        int revision) implements Recorded {
+
+    /** Maximum characters of the decision and of its outcome. */
+    public static final int LONGEST = 2_000;
+
+    public Decision {
+        text = text.strip();
+        outcome = outcome.strip();
+    }
+
+    public static Decision of(String text, LocalDate decided) {
+        return new Decision(DecisionId.random(), 0, text, decided, Optional.empty(), Optional.empty(),
+                DecisionState.OPEN, Optional.empty(), "", 0);
+    }
+
+    /** As people name it: {@code D-7}. */
+    public String code() {
+        return "D-" + number;
+    }
+
+    public Decision withText(String newText, LocalDate newDecided) {
+        return new Decision(id, number, newText, newDecided, owner, due, state, settled, outcome, revision);
+    }
+
+    public Decision assigned(Optional<PersonId> newOwner, Optional<LocalDate> newDue) {
+        return new Decision(id, number, text, decided, newOwner, newDue, state, settled, outcome, revision);
+    }
+
+    /** @param today counts as the day on which it was settled, unless it was settled before */
+    public Decision settled(DecisionState newState, String newOutcome, LocalDate today) {
+        Optional<LocalDate> day = newState == DecisionState.OPEN ? Optional.empty()
+                : newState == state ? settled : Optional.of(today);
+        return new Decision(id, number, text, decided, owner, due, newState, day, newOutcome, revision);
+    }
+
+    Decision numbered(int newNumber) {
+        return new Decision(id, newNumber, text, decided, owner, due, state, settled, outcome, revision);
+    }
+
+    public Decision atRevision(int newRevision) {
+        return new Decision(id, number, text, decided, owner, due, state, settled, outcome, newRevision);
+    }
+
+    public boolean isOverdue(LocalDate today) {
+        return state == DecisionState.OPEN && due.filter(today::isAfter).isPresent();
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("decision", id.toString(), code());
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("number", number, "text", text, "decided", decided, "owner",
+                owner.map(Object::toString).orElse(""), "due", due.map(Object::toString).orElse(""), "state", state,
+                "settled", settled.map(Object::toString).orElse(""), "outcome", outcome);
+    }
+
+    void check(Clock clock) {
+        new FieldRules().required("text", text, Message.of("decision.noText"))
+                .text("text", text, LONGEST)
+                .day("decided", Optional.of(decided))
+                .refuse(decided.isAfter(LocalDate.now(clock)), "decided", Message.of("review.inFuture"))
+                .day("due", due)
+                .refuse(due.filter(decided::isAfter).isPresent(), "due", Message.of("decision.dueBefore"))
+                .text("outcome", outcome, LONGEST)
+                .refuse(state == DecisionState.WITHDRAWN && outcome.isEmpty(), "outcome",
+                        Message.of("decision.noReason"))
+                .demand();
+    }
+}

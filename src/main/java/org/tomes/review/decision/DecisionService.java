@@ -1,0 +1,53 @@
+package org.tomes.review.decision;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Manages what management reviews decided. */
+public final class DecisionService {
+
+    private final Ledger ledger;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    public DecisionService(Ledger ledger, Decisions decisions, Clock clock) {
+        this.ledger = ledger;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Returns all, by number. */
+    public List<Decision> all() {
+        return decisions.all();
+    }
+
+    /**
+     * @param code such as {@code D-7}, or only the number
+     * @throws Problem if there is no such decision
+     */
+    public Decision get(String code) {
+        String wanted = code.strip().toUpperCase(Locale.ROOT);
+        return all().stream()
+                .filter(decision -> decision.code().equals(wanted) || String.valueOf(decision.number()).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("decision.unknown", code)));
+    }
+
+    /**
+     * Adds a decision under the next number, or changes one.
+     *
+     * @throws org.tomes.problem.InvalidRecord if a field is missing or out of range
+     */
+    public Decision save(Actor actor, Decision decision) {
+        decision.check(clock);
+        return ledger.write(actor,
+                tx -> decision.revision() == 0 ? decisions.add(tx, decision.numbered(decisions.nextNumber(tx)))
+                        : decisions.update(tx, decision));
+    }
+}

@@ -1,0 +1,21 @@
+package org.tomes.review.decision;
+
+import java.util.List;
+import org.tomes.ledger.Tx;
+
+/** The decisions of a register's management reviews. */
+public interface Decisions {
+
+    /** Returns all, by number. */
+    List<Decision> all();
+
+    /** Returns the next free number; no other write can take it before this one ends. */
+    int nextNumber(Tx tx);
+
+    Decision add(Tx tx, Decision decision);
+
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     */
+    Decision update(Tx tx, Decision decision);
+}
