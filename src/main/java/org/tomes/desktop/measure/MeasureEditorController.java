@@ -51,6 +51,8 @@ public final class MeasureEditorController {
     @FXML
     private Label heading;
     @FXML
+    private MeasureStanding standing;
+    @FXML
     private TabPane tabs;
     @FXML
     private Tab historyTab;
@@ -175,6 +177,9 @@ public final class MeasureEditorController {
         historyTab.setDisable(form.isNew());
         if (form.isNew()) {
             tabs.getSelectionModel().selectFirst();
+            standing.hide();
+        } else {
+            standing.show(measure, workspace);
         }
         showHistory();
     }

@@ -69,7 +69,7 @@ final class DecisionsController {
                                 .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX))),
                         Column.badge("state", "review.field.state", 150, this::badge,
                                 Comparator.comparing(Decision::state)),
-                        Column.<Decision>text("decided", "decision.field.decided", 120,
+                        Column.<Decision>text("decided", "decision.field.decided", 150,
                                 decision -> dates.show(decision.decided()))
                                 .sortedBy(Comparator.comparing(Decision::decided))),
                 Stream.of(DecisionState.values())

@@ -1,0 +1,131 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.review.ReviewState;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Texts;
+
+/**
+ * How a measure stands, above its form: title, status, next review, and links to the open findings and changes that
+ * name it.
+ */
+public final class MeasureStanding extends VBox {
+
+    /** Of each kind; more are counted. */
+    private static final int MOST_LINKS = 4;
+
+    private final Label title = new Label();
+    private final FlowPane facts = new FlowPane();
+    private Optional<MeasureId> shown = Optional.empty();
+
+    private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
+
+        static Read of(OpenRegister register, Measure measure) {
+            return new Read(Optional.ofNullable(register.reviews().of("measure").get(measure.id().toString())), register
+                    .findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.state() == State.OPEN && finding.measures().contains(measure.id()))
+                    .toList(),
+                    register.changes()
+                            .all()
+                            .stream()
+                            .filter(change -> change.state().isOpen()
+                                    && change.links().measures().contains(measure.id()))
+                            .toList());
+        }
+    }
+
+    public MeasureStanding() {
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        facts.getStyleClass().add("chips");
+        getChildren().addAll(title, facts);
+        managedProperty().bind(visibleProperty());
+        hide();
+    }
+
+    void hide() {
+        shown = Optional.empty();
+        setVisible(false);
+    }
+
+    void show(Measure measure, Workspace workspace) {
+        title.setText(measure.title());
+        if (shown.filter(measure.id()::equals).isEmpty()) {
+            facts.getChildren().setAll(StatusBadge.of(measure.status(), workspace.texts()).label());
+        }
+        shown = Optional.of(measure.id());
+        setVisible(true);
+        workspace.background().read(() -> Read.of(workspace.register(), measure), read -> {
+            if (shown.filter(measure.id()::equals).isPresent()) {
+                show(measure, read, workspace);
+            }
+        });
+    }
+
+    private void show(Measure measure, Read read, Workspace workspace) {
+        Texts texts = workspace.texts();
+        facts.getChildren().setAll(StatusBadge.of(measure.status(), texts).label());
+        read.review()
+                .filter(review -> review.state() != ReviewState.NONE)
+                .ifPresent(review -> facts.getChildren()
+                        .addAll(name("review.field.nextReview", texts),
+                                ReviewBadge.of(review, new Dates(texts.language()), texts).label()));
+        links("desktop_measure.openFindings",
+                read.findings()
+                        .stream()
+                        .map(finding -> link(finding.id().toString(), finding.resource().name(),
+                                () -> workspace.frame().show("findings", finding.id().toString())))
+                        .toList(),
+                texts);
+        links("desktop_measure.openChanges",
+                read.changes()
+                        .stream()
+                        .map(change -> link("#" + change.number(), change.title(),
+                                () -> workspace.frame().show("changes", String.valueOf(change.number()))))
+                        .toList(),
+                texts);
+    }
+
+    private void links(String key, List<Hyperlink> links, Texts texts) {
+        if (links.isEmpty()) {
+            return;
+        }
+        Stream<Node> further = links.size() <= MOST_LINKS ? Stream.empty()
+                : Stream.of(new Label(texts.get("desktop_measure.further", links.size() - MOST_LINKS)));
+        facts.getChildren().add(name(key, texts));
+        Stream.concat(links.stream().limit(MOST_LINKS), further).forEach(facts.getChildren()::add);
+    }
+
+    private static Label name(String key, Texts texts) {
+        Label name = new Label(texts.get("desktop_measure.named", texts.get(key)));
+        name.getStyleClass().add("text-muted");
+        return name;
+    }
+
+    private static Hyperlink link(String code, String about, Runnable open) {
+        Hyperlink link = new Hyperlink(code);
+        link.setTooltip(new Tooltip(about));
+        link.setAccessibleText(code + " " + about);
+        link.setOnAction(chosen -> open.run());
+        return link;
+    }
+}
