@@ -3,7 +3,6 @@ package org.tomes.azure;
 import com.azure.core.http.HttpMethod;
 import java.net.URI;
 import java.util.Locale;
-import org.tomes.pull.AzureCloud;
 
 /**
  * The requests that the program may send to Azure, apart from sign-in: GET to Azure Resource Manager and to key vaults,
@@ -14,9 +13,9 @@ final class AllowedRequests {
 
     static final String RESOURCE_GRAPH = "/providers/Microsoft.ResourceGraph/resources";
 
-    private final AzureCloud cloud;
+    private final Endpoints cloud;
 
-    AllowedRequests(AzureCloud cloud) {
+    AllowedRequests(Endpoints cloud) {
         this.cloud = cloud;
     }
 

@@ -27,12 +27,15 @@ import org.tomes.text.Message;
 final class Credentials {
 
     private final Connection connection;
+    private final Endpoints endpoints;
     private final HttpClient http;
     private final ExecutorService executor;
     private final PullProgress progress;
 
-    Credentials(Connection connection, HttpClient http, ExecutorService executor, PullProgress progress) {
+    Credentials(Connection connection, Endpoints endpoints, HttpClient http, ExecutorService executor,
+            PullProgress progress) {
         this.connection = connection;
+        this.endpoints = endpoints;
         this.http = http;
         this.executor = executor;
         this.progress = progress;
@@ -66,13 +69,10 @@ final class Credentials {
     }
 
     private <T extends AadCredentialBuilderBase<T>> T common(T builder) {
-        builder.httpClient(http)
-                .executorService(executor)
-                .maxRetry(1)
-                .authorityHost(connection.cloud().authority().toString());
+        builder.httpClient(http).executorService(executor).maxRetry(1).authorityHost(endpoints.authority().toString());
         connection.tenant().ifPresent(builder::tenantId);
         connection.clientId().ifPresent(builder::clientId);
-        if (!connection.cloud().known()) {
+        if (!endpoints.known()) {
             // Otherwise Entra ID of the public cloud would be asked whether it knows this authority.
             builder.disableInstanceDiscovery();
         }

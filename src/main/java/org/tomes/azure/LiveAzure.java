@@ -85,7 +85,7 @@ public final class LiveAzure implements AzureApi {
 
     @Override
     public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
-        URI base = connection.cloud().logAnalytics();
+        URI base = Endpoints.of(connection.cloud()).logAnalytics();
         return signedIn(connection, base + "/.default", request.timeLimit(), progress,
                 session -> new ScoreHistory(base, request, session.transport(base + "/.default"), progress, clock)
                         .read());
@@ -98,12 +98,18 @@ public final class LiveAzure implements AzureApi {
 
     @Override
     public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
-        return read(connection, request, progress, session -> new PermissionProbe(session.cloud(), request, progress,
-                session.executor(), session.arm(), session.vaults(), clock).run());
+        return read(connection, request, progress, session -> new PermissionProbe(session.endpoints(), request,
+                progress, session.executor(), session.arm(), session.vaults(), clock).run());
+    }
+
+    @Override
+    public String signInHost(AzureCloud cloud) {
+        return Endpoints.of(cloud).authority().getHost();
     }
 
     private Pull pull(Session session, PullRequest request, PullProgress progress) {
-        return new Pull(session.cloud(), request, progress, session.executor(), session.arm(), session.vaults(), clock);
+        return new Pull(session.endpoints(), request, progress, session.executor(), session.arm(), session.vaults(),
+                clock);
     }
 
     private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
@@ -121,23 +127,23 @@ public final class LiveAzure implements AzureApi {
                                             .map(ResourceType::text)
                                             .collect(Collectors.joining(", "))));
                 });
-        return signedIn(connection, armScope(connection.cloud()), request.timeLimit(), progress, work);
+        return signedIn(connection, armScope(Endpoints.of(connection.cloud())), request.timeLimit(), progress, work);
     }
 
-    private static String armScope(AzureCloud cloud) {
-        return cloud.resourceManager() + "/.default";
+    private static String armScope(Endpoints endpoints) {
+        return endpoints.resourceManager() + "/.default";
     }
 
     /** A signed-in session. */
-    private record Session(AzureCloud cloud, TokenCredential credential, HttpClient http, ExecutorService executor,
+    private record Session(Endpoints endpoints, TokenCredential credential, HttpClient http, ExecutorService executor,
             Duration timeLimit, Duration firstWait, PullProgress progress, AnswerMemory memory) {
 
         Transport arm() {
-            return transport(armScope(cloud));
+            return transport(armScope(endpoints));
         }
 
         Transport vaults() {
-            return transport("https://" + cloud.vaults().substring(1) + "/.default");
+            return transport("https://" + endpoints.vaults().substring(1) + "/.default");
         }
 
         /**
@@ -145,7 +151,7 @@ public final class LiveAzure implements AzureApi {
          */
         Transport transport(String scope) {
             HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"),
-                new ReadOnlyPolicy(new AllowedRequests(cloud)),
+                new ReadOnlyPolicy(new AllowedRequests(endpoints)),
                 new ArmChallengeAuthenticationPolicy(credential, scope)};
             return new Transport(new HttpPipelineBuilder().policies(policies).httpClient(http).build(), executor,
                     timeLimit, firstWait, progress, memory);
@@ -158,14 +164,15 @@ public final class LiveAzure implements AzureApi {
      */
     private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress,
             Function<Session, T> work) {
+        Endpoints endpoints = Endpoints.of(connection.cloud());
         ExecutorService executor = executors.get();
         try {
             executor.execute(WarmUp::load);
             AtomicBoolean told = new AtomicBoolean();
-            TokenCredential credential = new Credentials(connection,
+            TokenCredential credential = new Credentials(connection, endpoints,
                     new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, told), executor, progress)
                     .make();
-            Session session = new Session(connection.cloud(), credential,
+            Session session = new Session(endpoints, credential,
                     new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, told), executor,
                     timeLimit, firstWait, progress, AnswerMemory.ofProcess());
             credential.getTokenSync(new TokenRequestContext().addScopes(scope));
@@ -179,8 +186,9 @@ public final class LiveAzure implements AzureApi {
             if (causes(e).anyMatch(SSLException.class::isInstance)) {
                 throw new Problem(ProblemKind.AZURE, Message.of("pull.notTrusted"));
             }
-            throw causes(e).anyMatch(IOException.class::isInstance) ? new Problem(ProblemKind.AZURE,
-                    Message.of("pull.noWayToSignIn", connection.cloud().authority().getHost())) : e;
+            throw causes(e).anyMatch(IOException.class::isInstance)
+                    ? new Problem(ProblemKind.AZURE, Message.of("pull.noWayToSignIn", endpoints.authority().getHost()))
+                    : e;
         } finally {
             executor.shutdownNow();
         }

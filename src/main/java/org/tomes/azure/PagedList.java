@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,20 +52,50 @@ final class PagedList {
      * @throws CallRefused if a page cannot be read
      */
     void get(ResourceCollector collector, String path, Pages pages) throws CallRefused {
-        URI first = URI.create(base + path);
-        Set<URI> seen = new HashSet<>();
-        for (Optional<URI> at = Optional.of(first); at.isPresent();) {
+        Walk walk = new Walk();
+        for (Optional<URI> at = Optional.of(URI.create(base + path)); at.isPresent();) {
             URI uri = at.get();
-            if (!seen.add(uri)) {
+            ResponsePage page = page(collector, walk, uri, () -> new HttpRequest(HttpMethod.GET, uri.toString()),
+                    pages);
+            at = page.next().isEmpty() ? Optional.empty() : Optional.of(next(uri, page.next().get()));
+        }
+    }
+
+    /** The pages of one list that were requested so far. */
+    static final class Walk {
+
+        private final Set<URI> seen = new LinkedHashSet<>();
+
+        /** Returns the page's number, from 1. */
+        private int number(URI page) throws CallRefused {
+            if (!seen.add(page)) {
                 throw CallRefused.failed("pull.pagesInCircle");
             }
             if (seen.size() > MAX_PAGES) {
                 throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
-            ResponsePage page = page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())),
-                    name(collector, first, seen.size()), seen.size() > 1, pages);
-            at = page.next().isEmpty() ? Optional.empty() : Optional.of(next(uri, page.next().get()));
+            return seen.size();
         }
+
+        private URI first() {
+            return seen.iterator().next();
+        }
+    }
+
+    /**
+     * Reads one page that the caller found, such as a typed client, which follows links to any host.
+     *
+     * @throws CallRefused if it cannot be read or is on another host
+     */
+    ResponsePage page(ResourceCollector collector, Walk walk, URI uri, Supplier<HttpRequest> request, Pages pages)
+            throws CallRefused {
+        if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null
+                || !AllowedRequests.sameHost(uri, base)) {
+            throw CallRefused.failed("pull.otherHost");
+        }
+        int number = walk.number(uri);
+        return page(collector, () -> accepting(request.get()), name(collector, walk.first(), number), number > 1,
+                pages);
     }
 
     /**

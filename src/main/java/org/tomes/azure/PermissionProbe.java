@@ -1,7 +1,5 @@
 package org.tomes.azure;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,14 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
-import org.tomes.pull.AzureCloud;
-import org.tomes.pull.AzureResponse;
 import org.tomes.pull.ConnectionTest;
 import org.tomes.pull.ConnectionTest.Seen;
 import org.tomes.pull.ConnectionTest.Trial;
@@ -69,11 +63,12 @@ final class PermissionProbe {
             Permission.SQL_RETENTION, ResourceType.FILE_SHARE, Permission.FILE_SHARES, ResourceType.SECRET,
             Permission.SECRETS, ResourceType.CERTIFICATE, Permission.CERTIFICATES);
 
-    private final AzureCloud cloud;
+    private final Endpoints endpoints;
     private final PullRequest request;
     private final PullProgress progress;
     private final ExecutorService executor;
     private final PagedList arm;
+    private final ManagementClients clients;
     private final Transport vaults;
     private final Clock clock;
     private final List<Trial> trials = new ArrayList<>();
@@ -81,18 +76,20 @@ final class PermissionProbe {
     private int tried;
     private int planned;
 
-    PermissionProbe(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor,
+    PermissionProbe(Endpoints endpoints, PullRequest request, PullProgress progress, ExecutorService executor,
             Transport arm, Transport vaults, Clock clock) {
-        this.cloud = cloud;
+        this.endpoints = endpoints;
         this.request = request;
         this.progress = progress;
         this.executor = executor;
-        this.arm = new PagedList(cloud.resourceManager(), arm, clock);
+        this.arm = new PagedList(endpoints.resourceManager(), arm, clock);
+        this.clients = new ManagementClients(endpoints, this.arm, Optional.empty());
         this.vaults = vaults;
         this.clock = clock;
     }
 
     ConnectionTest run() {
+        List<Seen> tenants = tenants();
         subscriptions();
         List<String> ids = List.copyOf(names.keySet());
         List<Runnable> calls = new ArrayList<>();
@@ -113,7 +110,7 @@ final class PermissionProbe {
         atOnce(beside(samples));
         synchronized (this) {
             trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
-            return new ConnectionTest(
+            return new ConnectionTest(tenants,
                     names.entrySet().stream().map(entry -> new Seen(entry.getKey(), entry.getValue())).toList(),
                     trials);
         }
@@ -124,43 +121,20 @@ final class PermissionProbe {
     }
 
     private void subscriptions() {
-        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION,
-                RequestCatalogue.SUBSCRIPTIONS, RequestCatalogue.SUBSCRIPTIONS_VERSION,
-                "Microsoft.Resources/subscriptions/read");
-        try {
-            arm.get(collector,
-                    RequestCatalogue.SUBSCRIPTIONS + "?api-version=" + RequestCatalogue.SUBSCRIPTIONS_VERSION,
-                    (answer, page) -> named(answer));
-        } catch (CallRefused e) {
-            throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
-        }
-        if (!request.subscriptions().isEmpty()) {
-            List<String> seen = List.copyOf(names.keySet());
-            names.keySet().removeIf(id -> request.subscriptions().stream().noneMatch(id::equalsIgnoreCase));
-            request.subscriptions()
-                    .stream()
-                    .filter(wanted -> seen.stream().noneMatch(wanted::equalsIgnoreCase))
-                    .sorted()
-                    .forEach(missing -> trials.add(new Trial(Permission.RESOURCES, missing, PullOutcome.State.REFUSED,
-                            Optional.of(Message.of("pull.subscriptionNotSeen")), READER,
-                            "Microsoft.Resources/subscriptions/read")));
-        }
-        if (names.isEmpty()) {
-            throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
-        }
+        SubscriptionChoice choice = SubscriptionChoice.read(clients, request, (answer, page) -> {
+        });
+        choice.chosen().forEach(seen -> names.put(seen.id(), seen.name()));
+        choice.gaps()
+                .forEach(gap -> trials.add(new Trial(Permission.RESOURCES, gap.subscription().orElse(""), gap.state(),
+                        gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
     }
 
-    private void named(AzureResponse answer) {
-        try (InputStream body = answer.open()) {
-            for (JsonNodeView jsonNodeView : JsonNodeView.read(new String(body.readAllBytes(), StandardCharsets.UTF_8))
-                    .objects("value")) {
-                jsonNodeView.text("id")
-                        .flatMap(ResourceId::parse)
-                        .flatMap(ResourceId::subscription)
-                        .ifPresent(id -> names.put(id, jsonNodeView.text("displayName").orElse(id)));
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("an answer is kept in memory", e);
+    /** Without a list of tenants the test is as useful as with one. */
+    private List<Seen> tenants() {
+        try {
+            return clients.tenants();
+        } catch (CallRefused e) {
+            return List.of();
         }
     }
 
@@ -193,7 +167,7 @@ final class PermissionProbe {
                     .stream()
                     .limit(MOST_VAULTS)
                     .forEach(vault -> calls.add(() -> attempt(BY_TYPE.get(items.type()), vault.name(), items,
-                            () -> new PagedList(cloud.vault(vault.name()), vaults, clock).first(items,
+                            () -> new PagedList(endpoints.vault(vault.name()), vaults, clock).first(items,
                                     items.path() + "?api-version=" + ResourceCollector.InVault.VERSION))));
         }
         return calls;

@@ -20,10 +20,8 @@ import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
-import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
-import org.tomes.pull.AzureCloud;
 import org.tomes.pull.AzureResponse;
+import org.tomes.pull.ConnectionTest;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
@@ -44,29 +42,37 @@ final class Pull {
     private static final Pattern CERTIFICATE = Pattern
             .compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
 
-    private final AzureCloud cloud;
+    private final Endpoints endpoints;
     private final PullRequest request;
     private final PullProgress progress;
     private final PendingCalls calls;
     private final PagedList arm;
+    private final ManagementClients clients;
+    private final ApiVersions apiVersions;
     private final Transport vaults;
     private final Clock clock;
 
     private final List<AzureResponse> answers = new ArrayList<>();
     private final List<PullOutcome> outcomes = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
     private final Map<ResourceType, Set<ResourceId>> found = new HashMap<>();
     private final Set<String> definitions = new HashSet<>();
     private int answered;
     private int asked;
 
-    Pull(AzureCloud cloud, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm,
+    Pull(Endpoints endpoints, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm,
             Transport vaults, Clock clock) {
-        this.cloud = cloud;
+        this.endpoints = endpoints;
         this.request = request;
         this.progress = progress;
         this.calls = new PendingCalls(executor, progress);
-        this.arm = new PagedList(cloud.resourceManager(), arm, clock).graphVersion(request.versions()
+        this.arm = new PagedList(endpoints.resourceManager(), arm, clock).graphVersion(request.versions()
                 .getOrDefault(RequestCatalogue.RESOURCE_GRAPH, RequestCatalogue.RESOURCE_GRAPH_VERSION));
+        this.clients = new ManagementClients(endpoints, this.arm,
+                Optional.ofNullable(request.versions().get(ResourceType.SUBSCRIPTION)));
+        Map<ResourceType, String> used = RequestCatalogue.managementVersions();
+        used.keySet().forEach(type -> used.replace(type, request.versions().getOrDefault(type, used.get(type))));
+        this.apiVersions = new ApiVersions(used);
         this.vaults = vaults;
         this.clock = clock;
     }
@@ -76,6 +82,7 @@ final class Pull {
         RequestCatalogue.tables().forEach(table -> calls.begin(() -> table(table, subscriptions)));
         RequestCatalogue.belowSubscriptions()
                 .forEach(below -> subscriptions.forEach(text -> calls.begin(() -> below(below, text))));
+        apiVersions.namespaces().forEach(namespace -> calls.begin(() -> versions(namespace, subscriptions.getFirst())));
         calls.await();
         RequestCatalogue.besideResources().forEach(this::nothingBeside);
         return pulled();
@@ -90,44 +97,44 @@ final class Pull {
     private synchronized PullResult pulled() {
         answers.sort(Comparator.comparing(AzureResponse::name));
         outcomes.sort(Comparator.comparing(PullOutcome::type).thenComparing(PullOutcome::place));
-        return new PullResult(answers, outcomes);
+        warnings.sort(Comparator.comparing(Message::toString));
+        return new PullResult(answers, outcomes, warnings);
     }
 
     private List<String> subscriptions() {
-        List<String> seen = new ArrayList<>();
-        ResourceCollector.Below collector = new ResourceCollector.Below("subscriptions", ResourceType.SUBSCRIPTION,
-                RequestCatalogue.SUBSCRIPTIONS, RequestCatalogue.SUBSCRIPTIONS_VERSION,
-                "Microsoft.Resources/subscriptions/read");
         planned(1);
-        try {
-            arm.get(collector,
-                    RequestCatalogue.SUBSCRIPTIONS
-                            + version(ResourceType.SUBSCRIPTION, RequestCatalogue.SUBSCRIPTIONS_VERSION),
-                    (answer, page) -> {
-                        keep(answer, page, collector.name());
-                        page.entries()
-                                .forEach(entry -> entry.id().flatMap(ResourceId::subscription).ifPresent(seen::add));
-                    });
-        } catch (CallRefused e) {
-            throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
-        }
-        List<String> chosen = seen.stream().distinct().filter(this::isWanted).toList();
-        if (chosen.isEmpty()) {
-            throw new Problem(ProblemKind.AZURE, Message.of("pull.seesNoSubscription"));
-        }
-        outcome(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), chosen.size()));
-        request.subscriptions()
-                .stream()
-                .filter(wanted -> chosen.stream().noneMatch(wanted::equalsIgnoreCase))
-                .sorted()
-                .forEach(missing -> outcome(new PullOutcome(ResourceType.SUBSCRIPTION, Optional.of(missing),
-                        PullOutcome.State.REFUSED, 0, Optional.of(Message.of("pull.subscriptionNotSeen")))));
-        return chosen;
+        SubscriptionChoice choice = SubscriptionChoice.read(clients, request,
+                (answer, page) -> keep(answer, page, "subscriptions"));
+        outcome(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), choice.chosen().size()));
+        choice.gaps().forEach(this::outcome);
+        return choice.chosen().stream().map(ConnectionTest.Seen::id).toList();
     }
 
-    private boolean isWanted(String subscription) {
-        return request.subscriptions().isEmpty()
-                || request.subscriptions().stream().anyMatch(subscription::equalsIgnoreCase);
+    /** Warns of API versions that Azure does not offer any more; a provider that cannot be read is a gap. */
+    private void versions(String namespace, String subscription) {
+        planned(1);
+        contained(ManagementClients.PROVIDERS, () -> {
+            try {
+                warn(apiVersions.retired(namespace, clients.provider(subscription, namespace)));
+            } catch (CallRefused e) {
+                versionsUnread(e.state(), e.state() == PullOutcome.State.REFUSED ? e.reason()
+                        : Message.of("pull.versionsUnread", namespace, e.reason()));
+            }
+            answered(ManagementClients.PROVIDERS.name(), false);
+        }, reason -> versionsUnread(PullOutcome.State.FAILED, Message.of("pull.versionsUnread", namespace, reason)));
+    }
+
+    private synchronized void warn(List<Message> retired) {
+        warnings.addAll(retired);
+    }
+
+    /** An account that may not read one provider may read none, which is one gap. */
+    private synchronized void versionsUnread(PullOutcome.State state, Message reason) {
+        PullOutcome gap = new PullOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,
+                Optional.of(reason));
+        if (!outcomes.contains(gap)) {
+            outcomes.add(gap);
+        }
     }
 
     private void table(ResourceCollector.Table table, List<String> subscriptions) {
@@ -274,7 +281,7 @@ final class Pull {
     }
 
     private void vaultItems(ResourceCollector.InVault items, ResourceId vault) {
-        list(new PagedList(cloud.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
+        list(new PagedList(endpoints.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
                 Optional.of(vault), items.path() + version(items.type(), ResourceCollector.InVault.VERSION));
     }
 
@@ -319,16 +326,22 @@ final class Pull {
     }
 
     private void keep(AzureResponse answer, ResponsePage page, String collector) {
+        synchronized (this) {
+            answers.add(answer);
+        }
+        follow(page);
+        answered(collector, page.next().isPresent());
+    }
+
+    private void answered(String collector, boolean hasNext) {
         int now;
         int all;
         synchronized (this) {
-            answers.add(answer);
             answered++;
-            asked += page.next().isPresent() ? 1 : 0;
+            asked += hasNext ? 1 : 0;
             now = answered;
             all = asked;
         }
-        follow(page);
         progress.answered(now, Math.max(now, all), Message.of("pull.collector", collector));
     }
 

@@ -20,7 +20,7 @@ import org.tomes.inventory.view.WellKnownRole;
  */
 final class RequestCatalogue {
 
-    static final String SUBSCRIPTIONS = "/subscriptions";
+    /** The version that the typed client of subscriptions and tenants uses. */
     static final String SUBSCRIPTIONS_VERSION = "2022-12-01";
     static final ResourceType RESOURCE_GRAPH = ResourceType.of("Microsoft.ResourceGraph/resources");
     static final String RESOURCE_GRAPH_VERSION = "2021-03-01";
@@ -183,6 +183,13 @@ final class RequestCatalogue {
         IN_VAULTS.forEach(items -> versions.put(items.type(), InVault.VERSION));
         List.of(SETS, DEFINITIONS, ROLE_DEFINITIONS)
                 .forEach(referred -> versions.put(referred.type(), referred.version()));
+        return versions;
+    }
+
+    /** Returns every type that is read from Azure Resource Manager, with the version that its parser supports. */
+    static Map<ResourceType, String> managementVersions() {
+        Map<ResourceType, String> versions = versions();
+        IN_VAULTS.forEach(items -> versions.remove(items.type()));
         return versions;
     }
 

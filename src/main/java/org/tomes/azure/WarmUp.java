@@ -25,6 +25,7 @@ final class WarmUp {
             throw new IllegalStateException(e);
         }
         AzureResponse.of("readiness", Instant.EPOCH, page);
+        ManagementClients.warmUp(page);
         RequestCatalogue.tables().forEach(ResourceCollector.Table::query);
     }
 }

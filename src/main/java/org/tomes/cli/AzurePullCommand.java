@@ -27,10 +27,12 @@ final class AzurePullCommand extends RegisterCommand {
                 .snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register), label,
                         PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);
+        pulled.warnings().forEach(output::note);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("snapshot", SnapshotJson.of(pulled.snapshot(), output.texts()));
             json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
+            json.put("warnings", pulled.warnings().stream().map(output.texts()::get).toList());
             output.json(json);
         } else {
             output.line(output.texts()

@@ -48,6 +48,8 @@ final class AzureTestCommand implements Callable<Integer> {
 
     private static void print(ConnectionTest test, CommandOutput output) {
         Texts texts = output.texts();
+        output.line(texts.get("pull.test.tenants", test.tenants().size()));
+        test.tenants().forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
         output.line(texts.get("pull.test.subscriptions", test.subscriptions().size()));
         test.subscriptions()
                 .forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
@@ -62,6 +64,7 @@ final class AzureTestCommand implements Callable<Integer> {
 
     private static Map<String, Object> json(ConnectionTest test, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tenants", test.tenants());
         json.put("subscriptions", test.subscriptions());
         json.put("trials", test.trials().stream().map(trial -> json(trial, texts)).toList());
         json.put("summary", test.summaries().stream().map(summary -> {

@@ -18,6 +18,7 @@ import org.tomes.files.PathProblem;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.pull.AzureCloud;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterInUse;
 import org.tomes.review.ReviewResult;
@@ -69,7 +70,7 @@ public final class Cli {
                 .registerConverter(ChangeKind.class, text -> word(ChangeKind.class, text))
                 .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
                 .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
-                .registerConverter(SignInOptions.KnownCloud.class, text -> word(SignInOptions.KnownCloud.class, text))
+                .registerConverter(AzureCloud.Known.class, text -> word(AzureCloud.Known.class, text))
                 .setExecutionStrategy(parsed -> {
                     UsageErrors.refuseBlank(parsed);
                     return executed(parsed, root, arguments);

@@ -39,12 +39,6 @@ final class SignInOptions {
         CLIENT_CERTIFICATE
     }
 
-    enum KnownCloud {
-        PUBLIC,
-        US_GOVERNMENT,
-        CHINA
-    }
-
     @Option(names = "--sign-in", paramLabel = "WAY", defaultValue = "azure-cli",
             descriptionKey = "tomes.option.sign-in")
     private Way way;
@@ -71,7 +65,7 @@ final class SignInOptions {
     private Map<String, String> versions = new HashMap<>();
 
     @Option(names = "--cloud", paramLabel = "CLOUD", descriptionKey = "tomes.option.cloud")
-    private KnownCloud cloud;
+    private AzureCloud.Known cloud;
 
     @Option(names = "--arm-endpoint", paramLabel = "URL", descriptionKey = "tomes.option.arm-endpoint")
     private String armEndpoint;
@@ -117,11 +111,7 @@ final class SignInOptions {
 
     private AzureCloud cloud() {
         if (armEndpoint == null && authority == null) {
-            return switch (cloud == null ? KnownCloud.PUBLIC : cloud) {
-                case PUBLIC -> AzureCloud.PUBLIC;
-                case US_GOVERNMENT -> AzureCloud.US_GOVERNMENT;
-                case CHINA -> AzureCloud.CHINA;
-            };
+            return cloud == null ? AzureCloud.Known.PUBLIC : cloud;
         }
         if (armEndpoint == null || authority == null || cloud != null) {
             throw usage("pull.endpointsTogether");

@@ -32,4 +32,7 @@ public interface AzureApi {
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
     ConnectionTest test(Connection connection, PullRequest request, PullProgress progress);
+
+    /** Returns the host that a sign-in to this cloud contacts; sends nothing. */
+    String signInHost(AzureCloud cloud);
 }

@@ -11,17 +11,19 @@ import org.tomes.text.Message;
  * The result of testing what an account may read in Azure, with one small request for each permission and place.
  * Nothing of it is stored.
  *
+ * @param tenants that the account belongs to; empty if they could not be read
  * @param subscriptions that the account sees
  */
-public record ConnectionTest(List<Seen> subscriptions, List<Trial> trials) {
+public record ConnectionTest(List<Seen> tenants, List<Seen> subscriptions, List<Trial> trials) {
 
     public ConnectionTest {
+        tenants = List.copyOf(tenants);
         subscriptions = List.copyOf(subscriptions);
         trials = List.copyOf(trials);
     }
 
     /**
-     * A subscription that the account sees.
+     * A tenant or a subscription that the account sees.
      *
      * @param name its display name
      */

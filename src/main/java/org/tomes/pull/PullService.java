@@ -46,8 +46,12 @@ public final class PullService {
         this.scores = scores;
     }
 
-    /** A snapshot with the outcome for each type. */
-    public record PulledSnapshot(Snapshot snapshot, List<PullOutcome> outcomes) {
+    /**
+     * A snapshot with the outcome for each type.
+     *
+     * @param warnings of API versions that Azure no longer offers
+     */
+    public record PulledSnapshot(Snapshot snapshot, List<PullOutcome> outcomes, List<Message> warnings) {
     }
 
     /** The data added to the register, page by page, with the outcome. */
@@ -75,7 +79,7 @@ public final class PullService {
                 .filter(outcome -> outcome.state() != PullOutcome.State.READ)
                 .forEach(outcome -> gaps.add(gap(outcome)));
         return new PulledSnapshot(inventory.keep(actor, new ImportResult(reading.resources(), reading.origins(), gaps),
-                asked(pulled.outcomes()), label), pulled.outcomes());
+                asked(pulled.outcomes()), label), pulled.outcomes(), pulled.warnings());
     }
 
     /**

@@ -21,11 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * A small Azure on loopback: Entra ID's token address, Azure Resource Manager and Resource Graph, over HTTPS with a
@@ -40,6 +42,8 @@ final class FakeAzure implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "changeit";
+
+    private static final Pattern PROVIDER = Pattern.compile("/subscriptions/[^/]+/providers/[A-Za-z.]+");
 
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -165,6 +169,19 @@ final class FakeAzure implements AutoCloseable {
                 .collect(Collectors.joining(",")) + "]}");
     }
 
+    /** A provider as Azure describes it, with one API version of each of its types. */
+    static String provider(String namespace, Map<ResourceType, String> versions) {
+        return "{\"id\":\"/subscriptions/s/providers/" + namespace + "\",\"namespace\":\"" + namespace
+                + "\",\"registrationState\":\"Registered\",\"resourceTypes\":["
+                + versions.entrySet()
+                        .stream()
+                        .filter(each -> each.getKey().text().startsWith(namespace + "/"))
+                        .map(each -> "{\"resourceType\":\"" + each.getKey().text().substring(namespace.length() + 1)
+                                + "\",\"locations\":[],\"apiVersions\":[\"" + each.getValue() + "\"]}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+
     private void route(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
@@ -182,6 +199,8 @@ final class FakeAzure implements AutoCloseable {
         Handler handler = paths.get(path.toLowerCase(java.util.Locale.ROOT));
         if (handler != null) {
             handler.answer(exchange);
+        } else if (PROVIDER.matcher(path).matches()) {
+            send(exchange, 200, provider(path.substring(path.lastIndexOf('/') + 1), RequestCatalogue.versions()));
         } else {
             send(exchange, 200, "{\"value\":[]}");
         }

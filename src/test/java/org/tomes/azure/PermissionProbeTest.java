@@ -125,9 +125,10 @@ class PermissionProbeTest {
     @Test
     void onlyReadingLeavesTheProgramAndNothingMoreThanOncePerThing() {
         test(PullProgress.NONE);
-        assertThat(azure.requests()).allMatch(request -> request.startsWith("GET /subscriptions")
-                || request.startsWith("POST /providers/Microsoft.ResourceGraph/resources?")
-                || request.startsWith("POST /" + FakeAzure.TENANT + "/oauth2/v2.0/token"));
+        assertThat(azure.requests())
+                .allMatch(request -> request.startsWith("GET /subscriptions") || request.startsWith("GET /tenants?")
+                        || request.startsWith("POST /providers/Microsoft.ResourceGraph/resources?")
+                        || request.startsWith("POST /" + FakeAzure.TENANT + "/oauth2/v2.0/token"));
         assertThat(azure.requests()).filteredOn(request -> request.startsWith("GET")).doesNotHaveDuplicates();
     }
 

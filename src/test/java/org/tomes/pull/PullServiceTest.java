@@ -32,7 +32,7 @@ class PullServiceTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final String SUB = "aaaaaaaa-0000-0000-0000-000000000001";
     private static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
-    private static final Connection CONNECTION = new Connection(AzureCloud.PUBLIC, new SignIn.Browser(),
+    private static final Connection CONNECTION = new Connection(AzureCloud.Known.PUBLIC, new SignIn.Browser(),
             Optional.empty(), Optional.empty());
 
     @TempDir
@@ -151,6 +151,11 @@ class PullServiceTest {
 
         @Override
         public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String signInHost(AzureCloud cloud) {
             throw new UnsupportedOperationException();
         }
     }

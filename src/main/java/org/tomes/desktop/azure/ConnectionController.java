@@ -150,7 +150,7 @@ public final class ConnectionController {
     }
 
     private void look() {
-        Optional<String> host = form.entered().signInHost();
+        Optional<String> host = form.entered().validCloud().map(workspace.context().azure()::signInHost);
         workspace.background()
                 .read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(reachable)),
                         this::show);
@@ -182,6 +182,7 @@ public final class ConnectionController {
 
     @FXML
     void pull() {
+        results.getChildren().clear();
         start((service, connection, request, progress) -> service.snapshot(workspace.actor(), connection, request, "",
                 progress), done -> {
                     Snapshot snapshot = done.snapshot();
@@ -190,6 +191,9 @@ public final class ConnectionController {
                                     Message.of("azure.pulled", String.valueOf(snapshot.number()),
                                             snapshot.resourceCount(), snapshot.notRead().size()),
                                     snapshot.resourceCount(), snapshot.notRead().size()));
+                    done.warnings()
+                            .forEach(warning -> results.getChildren()
+                                    .add(line(new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(warning)))));
                     pulled.accept(snapshot);
                 });
     }

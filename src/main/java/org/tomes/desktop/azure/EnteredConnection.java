@@ -32,7 +32,6 @@ record EnteredConnection(Way way, Place place, String tenant, String clientId, S
      * @throws Problem if something is missing or an address is invalid
      */
     Connection connection(String itsSecret) {
-        AzureCloud cloud = cloud();
         SignIn signIn = switch (way) {
             case AZURE_CLI -> new SignIn.AzureCli();
             case BROWSER -> new SignIn.Browser();
@@ -41,22 +40,22 @@ record EnteredConnection(Way way, Place place, String tenant, String clientId, S
             case CLIENT_CERTIFICATE ->
                 new SignIn.ClientCertificate(Path.of(needed(certificate, "azure.certificateNeeded")));
         };
-        return new Connection(cloud, signIn, Optional.of(tenant), Optional.of(clientId));
+        return new Connection(cloud(), signIn, Optional.of(tenant), Optional.of(clientId));
     }
 
     private AzureCloud cloud() {
         return switch (place) {
-            case PUBLIC -> AzureCloud.PUBLIC;
-            case US_GOVERNMENT -> AzureCloud.US_GOVERNMENT;
-            case CHINA -> AzureCloud.CHINA;
+            case PUBLIC -> AzureCloud.Known.PUBLIC;
+            case US_GOVERNMENT -> AzureCloud.Known.US_GOVERNMENT;
+            case CHINA -> AzureCloud.Known.CHINA;
             case OTHER -> AzureCloud.at(resourceManager, authority);
         };
     }
 
     /** Empty while the addresses are invalid. */
-    Optional<String> signInHost() {
+    Optional<AzureCloud> validCloud() {
         try {
-            return Optional.of(cloud().authority().getHost());
+            return Optional.of(cloud());
         } catch (Problem e) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.pull.AzureCloud;
 
 class ConnectionFormTest {
 
@@ -50,10 +51,10 @@ class ConnectionFormTest {
     }
 
     @Test
-    void signInHostIsThatOfTheChosenCloud() {
-        assertThat(form.entered().signInHost()).contains("login.microsoftonline.com");
+    void cloudIsTheChosenOneAndMissingWhileItsAddressesAre() {
+        assertThat(form.entered().validCloud()).contains(AzureCloud.Known.PUBLIC);
         form.place.set(ConnectionForm.Place.OTHER);
-        assertThat(form.entered().signInHost()).isEmpty();
+        assertThat(form.entered().validCloud()).isEmpty();
     }
 
     /** A proxy may still know an unresolvable host, so trying stays possible. */

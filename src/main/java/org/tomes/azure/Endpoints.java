@@ -1,0 +1,71 @@
+package org.tomes.azure;
+
+import com.azure.core.management.AzureEnvironment;
+import com.azure.core.management.AzureEnvironment.Endpoint;
+import com.azure.core.management.profile.AzureProfile;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.tomes.pull.AzureCloud;
+
+/**
+ * The endpoints of a cloud: those that Microsoft's library contains for its own clouds, or those derived from the
+ * addresses of a custom one.
+ *
+ * @param resourceManager Azure Resource Manager, without a trailing slash
+ * @param authority Microsoft Entra ID's sign-in, without a trailing slash
+ * @param vaults the suffix of key vaults' host names, from the first dot on
+ * @param logAnalytics endpoint for Log Analytics queries, without a trailing slash
+ * @param known whether it is one of Microsoft's own, which Entra ID itself validates
+ */
+record Endpoints(AzureEnvironment environment, URI resourceManager, URI authority, String vaults, URI logAnalytics,
+        boolean known) {
+
+    /** The library has no endpoint for Log Analytics in this cloud. */
+    private static final String LOG_ANALYTICS_IN_CHINA = "https://api.loganalytics.azure.cn";
+    private static final String NONE = "N/A";
+
+    static Endpoints of(AzureCloud cloud) {
+        return switch (cloud) {
+            case AzureCloud.Known.PUBLIC -> of(AzureEnvironment.AZURE, true);
+            case AzureCloud.Known.US_GOVERNMENT -> of(AzureEnvironment.AZURE_US_GOVERNMENT, true);
+            case AzureCloud.Known.CHINA -> of(AzureEnvironment.AZURE_CHINA, true);
+            case AzureCloud.Custom custom -> of(environment(custom), false);
+        };
+    }
+
+    private static Endpoints of(AzureEnvironment environment, boolean known) {
+        String logAnalytics = environment.getLogAnalyticsEndpoint();
+        return new Endpoints(environment, withoutSlash(environment.getResourceManagerEndpoint()),
+                withoutSlash(environment.getActiveDirectoryEndpoint()), environment.getKeyVaultDnsSuffix(),
+                withoutSlash(logAnalytics.equals(NONE) ? LOG_ANALYTICS_IN_CHINA : logAnalytics), known);
+    }
+
+    /** Contains only addresses of this cloud, so that no request can go to the public one. */
+    private static AzureEnvironment environment(AzureCloud.Custom custom) {
+        String resourceManager = custom.resourceManager().toString();
+        Map<String, String> endpoints = new HashMap<>();
+        endpoints.put(Endpoint.RESOURCE_MANAGER.identifier(), resourceManager);
+        endpoints.put(Endpoint.MANAGEMENT.identifier(), resourceManager);
+        endpoints.put(Endpoint.ACTIVE_DIRECTORY.identifier(), custom.authority().toString());
+        endpoints.put(Endpoint.LOG_ANALYTICS.identifier(), resourceManager);
+        endpoints.put(Endpoint.KEYVAULT.identifier(), ".vault." + custom.resourceManager().getHost());
+        return new AzureEnvironment(endpoints);
+    }
+
+    /** Returns a key vault's URL; in a custom cloud it uses the port of the resource manager. */
+    URI vault(String name) {
+        int port = known ? -1 : resourceManager.getPort();
+        return URI.create("https://" + name.toLowerCase(Locale.ROOT) + vaults + (port < 0 ? "" : ":" + port));
+    }
+
+    /** Returns the cloud as Microsoft's management clients take it. */
+    AzureProfile profile() {
+        return new AzureProfile(environment);
+    }
+
+    private static URI withoutSlash(String endpoint) {
+        return URI.create(endpoint.replaceAll("/+$", ""));
+    }
+}

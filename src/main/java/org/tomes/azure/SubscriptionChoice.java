@@ -1,0 +1,78 @@
+package org.tomes.azure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.pull.ConnectionTest.Seen;
+import org.tomes.pull.PullOutcome;
+import org.tomes.pull.PullRequest;
+import org.tomes.text.Message;
+
+/**
+ * The subscriptions to read: those that the account sees and that were requested.
+ *
+ * @param gaps requested subscriptions that the account does not see, and entries or pages of the list that could not be
+ * read
+ */
+record SubscriptionChoice(List<Seen> chosen, List<PullOutcome> gaps) {
+
+    /**
+     * @param pages receives each response as received
+     * @throws Problem if none can be read
+     */
+    static SubscriptionChoice read(ManagementClients clients, PullRequest request, PagedList.Pages pages) {
+        Map<String, Seen> seen = new LinkedHashMap<>();
+        List<PullOutcome> gaps = new ArrayList<>();
+        try {
+            clients.subscriptions(pages, subscription -> seen.putIfAbsent(subscription.id(), subscription),
+                    entry -> gaps.add(
+                            gap(Optional.empty(), PullOutcome.State.FAILED, Message.of("pull.noSubscription", entry))));
+        } catch (CallRefused e) {
+            if (seen.isEmpty()) {
+                throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
+            }
+            gaps.add(gap(Optional.empty(), e.state(), e.reason()));
+        }
+        List<Seen> chosen = seen.values()
+                .stream()
+                .filter(subscription -> request.subscriptions().isEmpty()
+                        || request.subscriptions().stream().anyMatch(subscription.id()::equalsIgnoreCase))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new Problem(ProblemKind.AZURE, noneSeen(clients));
+        }
+        request.subscriptions()
+                .stream()
+                .filter(wanted -> chosen.stream().noneMatch(subscription -> subscription.id().equalsIgnoreCase(wanted)))
+                .sorted()
+                .forEach(missing -> gaps.add(
+                        gap(Optional.of(missing), PullOutcome.State.REFUSED, Message.of("pull.subscriptionNotSeen"))));
+        return new SubscriptionChoice(chosen, gaps);
+    }
+
+    private static PullOutcome gap(Optional<String> subscription, PullOutcome.State state, Message reason) {
+        return new PullOutcome(ResourceType.SUBSCRIPTION, subscription, state, 0, Optional.of(reason));
+    }
+
+    /** Names the tenants of the account, since a sign-in to another one is the most frequent reason. */
+    private static Message noneSeen(ManagementClients clients) {
+        try {
+            List<Seen> tenants = clients.tenants();
+            if (tenants.size() > 1) {
+                return Message.of("pull.seesNoSubscriptionHere",
+                        tenants.stream()
+                                .map(tenant -> tenant.name() + " (" + tenant.id() + ")")
+                                .collect(Collectors.joining(", ")));
+            }
+        } catch (CallRefused e) {
+            // The sentence without tenants is sufficient.
+        }
+        return Message.of("pull.seesNoSubscription");
+    }
+}

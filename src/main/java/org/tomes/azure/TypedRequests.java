@@ -1,0 +1,98 @@
+package org.tomes.azure;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.UrlBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends the requests that a typed client makes for one list or object as one of {@link PagedList}: to the same host
+ * only, with the same limits and retries, and with each response handed on exactly as received before it is parsed.
+ */
+final class TypedRequests implements HttpClient {
+
+    private static final String API_VERSION = "api-version";
+
+    private final PagedList lists;
+    private final ResourceCollector collector;
+    private final Optional<String> version;
+    private final Reduction reduction;
+    private final PagedList.Pages pages;
+    private final PagedList.Walk walk = new PagedList.Walk();
+
+    /**
+     * @param version the API version to use instead of the client's own
+     * @param reduction of each response before the client parses it
+     */
+    TypedRequests(PagedList lists, ResourceCollector collector, Optional<String> version, Reduction reduction,
+            PagedList.Pages pages) {
+        this.lists = lists;
+        this.collector = collector;
+        this.version = version;
+        this.reduction = reduction;
+        this.pages = pages;
+    }
+
+    /** Reduces a response to what the client's model can parse. */
+    interface Reduction {
+
+        byte[] of(byte[] response) throws CallRefused;
+    }
+
+    /** A request without a usable response; the clients pass on unchecked exceptions only. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Refused(CallRefused cause) {
+            super(cause);
+        }
+
+        CallRefused refused() {
+            return (CallRefused) getCause();
+        }
+    }
+
+    /** Sends at once, in the thread that subscribes: the clients wait for their responses. */
+    @Override
+    public Mono<HttpResponse> send(HttpRequest request) {
+        return Mono.fromCallable(() -> answer(request));
+    }
+
+    private HttpResponse answer(HttpRequest request) {
+        try {
+            HttpRequest versioned = versioned(request);
+            byte[][] body = new byte[1][];
+            lists.page(collector, walk, URI.create(versioned.getUrl().toString()), versioned::copy, (answer, page) -> {
+                try (InputStream in = answer.open()) {
+                    body[0] = in.readAllBytes();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("an answer is kept in memory", e);
+                }
+                pages.accept(answer, page);
+            });
+            return new ReceivedResponse(request, reduction.of(body[0]));
+        } catch (CallRefused e) {
+            throw new Refused(e);
+        }
+    }
+
+    private HttpRequest versioned(HttpRequest request) {
+        if (version.isEmpty()) {
+            return request;
+        }
+        try {
+            return request.copy()
+                    .setUrl(UrlBuilder.parse(request.getUrl()).setQueryParameter(API_VERSION, version.get()).toUrl());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("the URL was one before", e);
+        }
+    }
+}
