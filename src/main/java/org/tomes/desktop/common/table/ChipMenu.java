@@ -1,37 +1,53 @@
 package org.tomes.desktop.common.table;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Pane;
 import org.tomes.text.Texts;
 
 /**
- * Filters that are too numerous to be shown above the table: a menu enables them, and enabled ones are shown there as
- * chips.
+ * All filters of a table as a menu: those of the table, which also stand above it where they fit, and further ones, which
+ * appear there as chips once they are chosen.
  */
 final class ChipMenu<R> {
 
     private static final int AFTER_THE_MENU = 1;
 
     private final Texts texts;
-    private final Pane chips;
+    private final ChipLine chips;
     private final Runnable changed;
 
     /** @param chips the pane for chosen filters, which follow the menu */
-    ChipMenu(Texts texts, Pane chips, Runnable changed) {
+    ChipMenu(Texts texts, ChipLine chips, Runnable changed) {
         this.texts = texts;
         this.chips = chips;
         this.changed = changed;
     }
 
-    List<Menu> menus(Supplier<List<ChipGroup<R>>> offered) {
-        return offered.get().stream().filter(group -> !group.chips().isEmpty()).map(this::menu).toList();
+    List<MenuItem> items(List<Chip<R>> fixed, Supplier<List<ChipGroup<R>>> offered) {
+        List<MenuItem> items = new ArrayList<>();
+        fixed.forEach(chip -> shown(chip).ifPresent(toggle -> items.add(item(chip, toggle))));
+        List<Menu> further = offered.get().stream().filter(group -> !group.chips().isEmpty()).map(this::menu).toList();
+        if (!items.isEmpty() && !further.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.addAll(further);
+        return items;
+    }
+
+    private MenuItem item(Chip<R> chip, ToggleButton toggle) {
+        CheckMenuItem item = new CheckMenuItem(chip.label());
+        item.setMnemonicParsing(false);
+        item.setSelected(toggle.isSelected());
+        item.setOnAction(chosen -> toggle.setSelected(item.isSelected()));
+        return item;
     }
 
     private Menu menu(ChipGroup<R> group) {
@@ -55,10 +71,8 @@ final class ChipMenu<R> {
     }
 
     private Optional<ToggleButton> shown(Chip<R> chip) {
-        return chips.getChildren()
+        return chips.toggles()
                 .stream()
-                .filter(ToggleButton.class::isInstance)
-                .map(ToggleButton.class::cast)
                 .filter(button -> button.getUserData() instanceof Chip<?> other && other.group().equals(chip.group())
                         && other.label().equals(chip.label()))
                 .findFirst();

@@ -280,7 +280,7 @@ public final class RecordTable<R> extends VBox {
 
     /** Offers further filters in a menu; the groups are requested whenever it opens. */
     public void offer(Supplier<List<ChipGroup<R>>> groups) {
-        bar.offer(groups);
+        bar.offerMore(groups);
     }
 
     /** Adds an action for several rows; visible while several are selected. */

@@ -22,7 +22,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,7 +46,8 @@ final class TableBar<R> extends VBox {
     private final RecordTable<R> table;
     private final CustomTextField search = new CustomTextField();
     private final HBox actions = new HBox();
-    private final FlowPane chips = new FlowPane();
+    private final MenuButton filters;
+    private final ChipLine chips;
     private final Label count = new Label();
     private final Hyperlink clearFilters = new Hyperlink();
     private final ProgressBar preparing = new ProgressBar();
@@ -62,10 +62,14 @@ final class TableBar<R> extends VBox {
         this.columns = columns;
         this.table = table;
         this.more = moreMenu();
+        this.filters = iconMenu(Feather.FILTER, "desktop.table.filters");
+        this.chips = new ChipLine(filters);
         getStyleClass().add("table-bar");
         actions.getStyleClass().add("table-actions");
         actions.getChildren().addAll(searchField(), new Spacer(), columnMenu(), more);
-        chips.getStyleClass().add("chips");
+        filters.setId("filters");
+        filters.getItems().add(new MenuItem());
+        offer(List::of);
         spec.chips().forEach(chip -> chips.getChildren().add(toggle(chip)));
         count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         preparing.setPrefWidth(80);
@@ -111,7 +115,7 @@ final class TableBar<R> extends VBox {
     }
 
     private Set<Chip<R>> switchedOn() {
-        return toggles().stream().filter(ToggleButton::isSelected).map(this::chip).collect(Collectors.toSet());
+        return chips.toggles().stream().filter(ToggleButton::isSelected).map(this::chip).collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked")
@@ -119,24 +123,16 @@ final class TableBar<R> extends VBox {
         return (Chip<R>) toggle.getUserData();
     }
 
-    /**
-     * Offers more filters than fit above the table; requested whenever the menu opens, since some depend on the rows.
-     */
-    void offer(Supplier<List<ChipGroup<R>>> groups) {
-        ChipMenu<R> menu = new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
-        MenuButton button = iconMenu(Feather.FILTER, "desktop.table.filters");
-        button.setId("filters");
-        button.setOnShowing(showing -> button.getItems().setAll(menu.menus(groups)));
-        button.getItems().add(new MenuItem());
-        chips.getChildren().addFirst(button);
+    /** Offers further filters, which are never above the table until they are chosen. */
+    void offerMore(Supplier<List<ChipGroup<R>>> groups) {
+        chips.needMenu();
+        offer(groups);
     }
 
-    private List<ToggleButton> toggles() {
-        return chips.getChildren()
-                .stream()
-                .filter(ToggleButton.class::isInstance)
-                .map(ToggleButton.class::cast)
-                .toList();
+    /** @param groups requested whenever the menu opens, since some depend on the rows */
+    private void offer(Supplier<List<ChipGroup<R>>> groups) {
+        ChipMenu<R> menu = new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
+        filters.setOnShowing(showing -> filters.getItems().setAll(menu.items(spec.chips(), groups)));
     }
 
     private MenuButton columnMenu() {
@@ -245,7 +241,7 @@ final class TableBar<R> extends VBox {
 
     void clear() {
         search.clear();
-        List.copyOf(toggles()).forEach(toggle -> toggle.setSelected(false));
+        chips.toggles().forEach(toggle -> toggle.setSelected(false));
     }
 
     void find() {

@@ -1,0 +1,74 @@
+package org.tomes.desktop.common.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tomes.desktop.DesktopFixture;
+
+class ChipLineTest {
+
+    private final MenuButton menu = new MenuButton("more");
+    private final Label count = new Label("43 entries");
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    private ChipLine line(int chips) {
+        ChipLine line = new ChipLine(menu);
+        IntStream.range(0, chips).forEach(i -> line.getChildren().add(new ToggleButton("Filter " + i)));
+        line.getChildren().add(count);
+        return line;
+    }
+
+    private static List<ToggleButton> shown(ChipLine line, double width) {
+        StackPane pane = new StackPane(line);
+        new Scene(pane, width, 300);
+        for (int pulse = 0; pulse < 3; pulse++) {
+            pane.applyCss();
+            pane.layout();
+        }
+        return line.toggles().stream().filter(ToggleButton::isVisible).toList();
+    }
+
+    @Test
+    void filtersThatFitStandOnTheLineWithoutAMenu() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            assertThat(shown(line(3), 800)).hasSize(3);
+            assertThat(menu.isVisible()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void filtersThatDoNotFitAreLeftToTheMenuAndTheLineStaysOne() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            ChipLine line = line(12);
+            List<ToggleButton> shown = shown(line, 500);
+            assertThat(shown).hasSizeBetween(1, 8);
+            assertThat(menu.isVisible()).isTrue();
+            assertThat(shown).allMatch(chip -> chip.getBoundsInParent().getMinY() < 20);
+            assertThat(count.getBoundsInParent().getMinY()).isLessThan(20);
+            return null;
+        });
+    }
+
+    @Test
+    void filterThatIsSwitchedOnIsAlwaysShown() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            ChipLine line = line(12);
+            line.toggles().getLast().setSelected(true);
+            assertThat(shown(line, 500)).contains(line.toggles().getLast());
+            return null;
+        });
+    }
+}
