@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 
 /**
  * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation}
- * and {@code .source}, and some have {@code .limits}.
+ * and {@code .source}, and some have {@code .limits}; {@code finding.violation.<id>} is the opposite of the title.
  */
 public interface Check {
 
@@ -25,6 +25,11 @@ public interface Check {
     /** The check in a few words, as a demand. */
     default Message title() {
         return text("title");
+    }
+
+    /** What is wrong where the check is not met, in a few words; the headline of its findings. */
+    default Message violation() {
+        return Message.of("finding.violation." + id());
     }
 
     default Message why() {

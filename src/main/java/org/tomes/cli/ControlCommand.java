@@ -127,7 +127,7 @@ final class ControlCommand extends CommandGroup {
             output.line(texts.get("cli.controlChecks", standing.direct().size(), standing.supporting().size()));
             standing.findings()
                     .forEach(finding -> output.line(finding.id() + "  "
-                            + FindingWords.of(register.findings().explanations().title(finding), texts) + ": "
+                            + FindingWords.of(register.findings().explanations().headline(finding), texts) + ": "
                             + finding.resource().name() + " (" + texts.name("finding", finding.severity()) + ", "
                             + texts.name("finding", finding.state()) + ")"));
         }

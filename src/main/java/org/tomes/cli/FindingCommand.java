@@ -96,11 +96,11 @@ final class FindingCommand extends CommandGroup {
             output.table(
                     List.of(texts.get("finding.field.id"), texts.get("finding.field.severity"),
                             texts.get("finding.field.state"), texts.get("finding.field.name"),
-                            texts.get("finding.field.title")),
+                            texts.get("finding.field.headline")),
                     findings.stream()
                             .map(finding -> List.of(finding.id().toString(), texts.name("finding", finding.severity()),
                                     texts.name("finding", finding.state()), finding.resource().name(),
-                                    FindingWords.of(register.findings().explanations().title(finding), texts)))
+                                    FindingWords.of(register.findings().explanations().headline(finding), texts)))
                             .toList());
         }
     }

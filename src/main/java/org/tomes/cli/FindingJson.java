@@ -30,6 +30,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         json.put("id", finding.id().toString());
         json.put("check", finding.check().value());
         json.put("title", FindingWords.of(explanations.title(finding), texts));
+        json.put("violation", FindingWords.of(explanations.headline(finding), texts));
         json.put("state", finding.state());
         json.put("severity", finding.severity());
         json.put("resource", finding.resource().id());

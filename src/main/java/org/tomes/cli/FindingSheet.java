@@ -23,13 +23,14 @@ final class FindingSheet {
     }
 
     void print(Finding finding, List<FindingEvent> history) {
-        output.line(finding.id() + "  " + words(words.explanations().title(finding)));
+        output.line(finding.id() + "  " + words(words.explanations().headline(finding)));
         line("finding.field.state", texts.name("finding", finding.state()));
         line("finding.field.severity", texts.name("finding", finding.severity()));
         line("finding.field.check", finding.check().value());
         line("finding.field.name", finding.resource().name());
         line("finding.field.resource", finding.resource().id());
         line("finding.field.reason", words(finding.reason()));
+        line("finding.field.title", words(words.explanations().title(finding)));
         words.explanations().why(finding).ifPresent(why -> line("finding.field.why", words(why)));
         words.explanations().limits(finding).ifPresent(limits -> line("finding.field.limits", words(limits)));
         words.explanations().remediation(finding).ifPresent(text -> line("finding.field.remediation", words(text)));

@@ -38,6 +38,12 @@ public final class Explanations {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** What is wrong, in a few words. */
+    public Message headline(Finding finding) {
+        return ours(finding, Check::violation).orElseGet(() -> title(finding));
+    }
+
+    /** What is demanded, in a few words. */
     public Message title(Finding finding) {
         return unrecorded(finding, "title").or(() -> ours(finding, Check::title))
                 .or(() -> theirs(finding, ExternalReport::title))

@@ -30,6 +30,11 @@ abstract class PlanCheck extends SubscriptionCheck {
     }
 
     @Override
+    public Message violation() {
+        return Message.of("finding.violation.defender.plan", name());
+    }
+
+    @Override
     public Message why() {
         return shared("why", name());
     }

@@ -29,6 +29,11 @@ final class PlanRetired extends PlanCheck {
     }
 
     @Override
+    public Message violation() {
+        return Message.of("finding.violation.defender.plan-retired", name(), plan.successor());
+    }
+
+    @Override
     public Message remediation() {
         return shared("remediation", name(), plan.successor());
     }

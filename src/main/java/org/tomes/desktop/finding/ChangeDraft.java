@@ -20,7 +20,7 @@ record ChangeDraft(Explanations explanations, Texts texts) {
     /** @param before the newest snapshot, which shows the state before the change */
     ChangeRecord of(List<Finding> findings, Optional<Snapshot> before) {
         Finding first = findings.getFirst();
-        String title = FindingWords.of(explanations.title(first), texts);
+        String title = FindingWords.of(explanations.headline(first), texts);
         String where = findings.stream()
                 .map(finding -> finding.resource().name())
                 .distinct()

@@ -91,7 +91,7 @@ public final class FindingDetailController {
                     .of(row, history, this::open);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);
-            head(List.of(finding), finding.id() + "  " + row.title(),
+            head(List.of(finding), finding.id() + "  " + row.headline(),
                     List.of(words.severity(finding), words.state(finding), words.course(finding)));
             facts.getChildren().setAll(all);
             scroll.setVvalue(0);
@@ -120,7 +120,7 @@ public final class FindingDetailController {
 
     private Node link(FindingRow row) {
         FindingBadges words = new FindingBadges(texts, dates);
-        Hyperlink link = new Hyperlink(row.finding().id() + "  " + row.title());
+        Hyperlink link = new Hyperlink(row.finding().id() + "  " + row.headline());
         link.setWrapText(true);
         link.setOnAction(chosen -> onChosen.accept(row.finding()));
         Label resource = new Label(row.finding().resource().name());

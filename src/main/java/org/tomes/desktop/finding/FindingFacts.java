@@ -50,6 +50,9 @@ final class FindingFacts {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
+        if (!row.requirement().equals(row.headline())) {
+            fact("finding.field.title", row.requirement());
+        }
         explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
         explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));
         explanations.remediation(finding).ifPresent(text -> fact("finding.field.remediation", words(text)));

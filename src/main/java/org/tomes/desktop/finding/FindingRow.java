@@ -11,13 +11,19 @@ import org.tomes.finding.FindingWords;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
-/** A finding as displayed in the table. */
-record FindingRow(Finding finding, String title, String reason, String area, List<ControlId> controls,
-        String measures) {
+/**
+ * A finding as displayed in the table.
+ *
+ * @param headline what is wrong
+ * @param requirement what is demanded
+ */
+record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
+        List<ControlId> controls, String measures) {
 
     static FindingRow of(Finding finding, Explanations explanations, Map<MeasureId, String> codes, Texts texts) {
-        return new FindingRow(finding, FindingWords.of(explanations.title(finding), texts),
-                FindingWords.of(finding.reason(), texts), area(finding.check().area(), texts),
+        return new FindingRow(finding, FindingWords.of(explanations.headline(finding), texts),
+                FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
+                area(finding.check().area(), texts),
                 explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
                 finding.measures().stream().map(codes::get).collect(Collectors.joining(", ")));
     }
@@ -33,7 +39,7 @@ record FindingRow(Finding finding, String title, String reason, String area, Lis
     }
 
     String searched() {
-        return String.join("\n", finding.id().toString(), title, reason, area, finding.check().value(),
+        return String.join("\n", finding.id().toString(), headline, requirement, reason, area, finding.check().value(),
                 finding.resource().id(), finding.resource().name(), controlNumbers(), measures);
     }
 }

@@ -35,7 +35,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                         .sortedBy(Comparator.comparing(row -> row.finding().id())),
                 Column.<FindingRow>badge("severity", "finding.field.severity", 120,
                         row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity())),
-                Column.<FindingRow>text("title", "finding.field.title", 215, FindingRow::title),
+                Column.<FindingRow>text("title", "finding.field.headline", 215, FindingRow::headline),
                 Column.<FindingRow>text("resource", "finding.field.name", 150, row -> row.finding().resource().name()),
                 Column.<FindingRow>badge("state", "finding.field.state", 190, row -> badges.state(row.finding()),
                         Comparator.comparing(row -> row.finding().state())),

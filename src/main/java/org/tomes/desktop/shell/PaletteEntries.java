@@ -45,8 +45,8 @@ final class PaletteEntries {
     }
 
     private String name(Finding finding) {
-        return finding.id() + "  " + FindingWords.of(register.findings().explanations().title(finding), texts) + " – "
-                + finding.resource().name();
+        return finding.id() + "  " + FindingWords.of(register.findings().explanations().headline(finding), texts)
+                + " – " + finding.resource().name();
     }
 
     private <T> Stream<PaletteModel.Entry> of(List<T> records, String kind, String screen, Function<T, String> id,

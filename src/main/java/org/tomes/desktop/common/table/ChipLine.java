@@ -58,7 +58,10 @@ final class ChipLine extends FlowPane {
             return;
         }
         show(menu, true);
-        room -= room(menu) + getChildren().stream().filter(child -> isWanted(child) && !isOff(child)).mapToDouble(this::room).sum();
+        room -= room(menu) + getChildren().stream()
+                .filter(child -> isWanted(child) && !isOff(child))
+                .mapToDouble(this::room)
+                .sum();
         boolean full = false;
         for (ToggleButton toggle : toggles()) {
             if (toggle.isSelected()) {

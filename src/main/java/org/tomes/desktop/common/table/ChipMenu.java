@@ -13,8 +13,8 @@ import javafx.scene.control.ToggleButton;
 import org.tomes.text.Texts;
 
 /**
- * All filters of a table as a menu: those of the table, which also stand above it where they fit, and further ones, which
- * appear there as chips once they are chosen.
+ * All filters of a table as a menu: those of the table, which also stand above it where they fit, and further ones,
+ * which appear there as chips once they are chosen.
  */
 final class ChipMenu<R> {
 
