@@ -81,7 +81,7 @@ final class DocumentComposers {
                 new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
                 new ChangeReportComposer(imprints, services.changes(), register.measures(), register.snapshots()),
                 new ScoreReportComposer(imprints, services.scores(), services.kpi().annotations(),
-                        services.kpi().links(), register.changes(), register.measures()),
+                        services.kpi().links(), register.changes(), register.measures(), services.rules()),
                 new ManagementReviewComposer(imprints, new ManagementReviewComposer.Sources(register.measures(),
                         register.soaEntries(), services.findings(), services.reviews(), register.changes(),
                         register.evidence(), services.responsibilities(), services.scores(), services.kpi().links(),

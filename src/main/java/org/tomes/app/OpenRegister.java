@@ -145,7 +145,7 @@ public final class OpenRegister implements AutoCloseable {
         this.unrecordedFindings = new UnrecordedFindings(register.ledger(), changes, inventory, findings, findingRuns);
         this.statements = new StatementService(register.ledger(), register.statementUpkeeps(),
                 new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews, changes,
-                        scores, kpi.annotations(), soa, evidence, register.adoptions()),
+                        scores, kpi.annotations(), soa, evidence, register.adoptions(), rules),
                 clock);
         this.documents = DocumentServices.of(register, statements, clock,
                 (texts, branding) -> new DocumentComposers.Services(changes, scores, kpi, statements, reviews, posture,

@@ -59,6 +59,11 @@ public final class CheckContext {
         return rules;
     }
 
+    /** The value that the company requires. */
+    public int value(Parameter parameter) {
+        return rules.values().get(parameter);
+    }
+
     public Instant now() {
         return now;
     }

@@ -16,12 +16,13 @@ import org.tomes.inventory.resource.ResourceId;
  * decided
  * @param maxAdministrators how many holders of one of the highest roles a subscription may have
  * @param prices that expected costs are worked out with
- * @param longerRecords why a workspace keeps its logs for longer than 90 days, by the workspace
+ * @param longerRecords why a workspace retains its logs for longer than the log retention, by the workspace
+ * @param values the numbers that rules of the policy name, such as retention periods
  * @param scoreGoal what the Secure Score is to reach; empty where nobody set a target
  */
 public record CheckRules(ProductionRule production, List<String> requiredTags, List<String> officeAddresses,
         List<String> allowedRegions, int maxAdministrators, Prices prices, Map<ResourceId, String> longerRecords,
-        Optional<ScoreGoal> scoreGoal) {
+        ParameterValues values, Optional<ScoreGoal> scoreGoal) {
 
     /** Microsoft's own recommendation for owners of a subscription. */
     public static final int MAX_ADMINISTRATORS = 3;
@@ -36,7 +37,7 @@ public record CheckRules(ProductionRule production, List<String> requiredTags, L
     /** Rules of those who decided no more than this. */
     public CheckRules(ProductionRule production, List<String> requiredTags) {
         this(production, requiredTags, List.of(), List.of(), MAX_ADMINISTRATORS, Prices.initial(), Map.of(),
-                Optional.empty());
+                ParameterValues.initial(), Optional.empty());
     }
 
     /** What holds before anybody decided. */
@@ -46,26 +47,31 @@ public record CheckRules(ProductionRule production, List<String> requiredTags, L
 
     public CheckRules withScoreGoal(Optional<ScoreGoal> goal) {
         return new CheckRules(production, requiredTags, officeAddresses, allowedRegions, maxAdministrators, prices,
-                longerRecords, goal);
+                longerRecords, values, goal);
     }
 
     public CheckRules withLongerRecords(Map<ResourceId, String> reasons) {
         return new CheckRules(production, requiredTags, officeAddresses, allowedRegions, maxAdministrators, prices,
-                reasons, scoreGoal);
+                reasons, values, scoreGoal);
     }
 
     public CheckRules withOfficeAddresses(List<String> addresses) {
         return new CheckRules(production, requiredTags, addresses, allowedRegions, maxAdministrators, prices,
-                longerRecords, scoreGoal);
+                longerRecords, values, scoreGoal);
     }
 
     public CheckRules withAllowedRegions(List<String> regions) {
         return new CheckRules(production, requiredTags, officeAddresses, regions, maxAdministrators, prices,
-                longerRecords, scoreGoal);
+                longerRecords, values, scoreGoal);
+    }
+
+    public CheckRules withValues(ParameterValues changed) {
+        return new CheckRules(production, requiredTags, officeAddresses, allowedRegions, maxAdministrators, prices,
+                longerRecords, changed, scoreGoal);
     }
 
     public CheckRules withPrices(Prices changed) {
         return new CheckRules(production, requiredTags, officeAddresses, allowedRegions, maxAdministrators, changed,
-                longerRecords, scoreGoal);
+                longerRecords, values, scoreGoal);
     }
 }

@@ -11,20 +11,21 @@ import org.tomes.inventory.view.WorkspaceTable;
 /** How long the logs of a diagnostic setting are kept where they go to. */
 public enum LogKeeping {
 
-    /** In a storage account, in a workspace for 90 days, or by whoever listens to an event hub, as a SIEM does. */
+    /**
+     * In a storage account, in a workspace for the required period, or by whoever listens to an event hub, as a SIEM
+     * does.
+     */
     LONG,
     /**
-     * The workspace is set to less than 90 days, and the tables were not read, which may be kept for longer: Microsoft
-     * Learn, "Manage data retention in a Log Analytics workspace", says of AzureActivity that it is kept for at least
-     * 90 days, and of all tables that each may have a period of its own.
+     * The workspace is set to less than the required period, and the tables were not read, which may be kept for
+     * longer: Microsoft Learn, "Manage data retention in a Log Analytics workspace", says of AzureActivity that it is
+     * kept for at least 90 days, and of all tables that each may have a period of its own.
      */
     OPEN,
-    /** For less than 90 days. */
+    /** For less than the required period. */
     SHORT,
     /** Nowhere. */
     NONE;
-
-    private static final int DAYS = 90;
 
     /** @param tables of a workspace that such logs arrive in */
     public static LogKeeping of(DiagnosticSetting setting, List<String> tables, CheckContext scene) {
@@ -37,19 +38,20 @@ public enum LogKeeping {
     }
 
     private static LogKeeping inWorkspace(ResourceId workspace, List<String> tables, CheckContext scene) {
+        int required = scene.value(Parameter.LOG_RETENTION);
         List<Integer> told = tables(scene).of(workspace)
                 .stream()
                 .filter(table -> tables.stream().anyMatch(table.name()::equalsIgnoreCase))
                 .flatMap(table -> table.days().stream())
                 .toList();
         if (!told.isEmpty()) {
-            return told.stream().allMatch(days -> days >= DAYS) ? LONG : SHORT;
+            return told.stream().allMatch(days -> days >= required) ? LONG : SHORT;
         }
         Optional<Integer> days = workspaces(scene).of(workspace)
                 .stream()
                 .flatMap(each -> each.retentionDays().stream())
                 .findFirst();
-        return days.filter(number -> number < DAYS).isPresent() ? OPEN : LONG;
+        return days.filter(number -> number < required).isPresent() ? OPEN : LONG;
     }
 
     /** Those that were read, by their workspace. */

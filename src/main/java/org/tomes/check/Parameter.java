@@ -1,84 +1,148 @@
 package org.tomes.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tomes.text.Message;
 
 /**
- * A value that rules of the cloud security policy name and its documents print, as a whole number of its unit. A
- * register cannot change it yet, and checks do not read it.
+ * A value that a company sets once: rules of the cloud security policy and all documents print it, and checks and
+ * statements compare with it. Every value is a whole number of its unit.
+ *
+ * @see ParameterValues
  */
 public enum Parameter {
-    FLOW_LOG_RETENTION(Unit.DAYS, 90),
-    LOG_RETENTION(Unit.DAYS, 90),
+    FLOW_LOG_RETENTION(Unit.DAYS, 90, "network.flow-log-retention"),
+    LOG_RETENTION(Unit.DAYS, 90, "cost.workspace-retention", "key-vault.audit-logs", "logging.activity-log"),
     SECRET_ROTATION(Unit.DAYS, 180),
-    EXPIRY_NOTICE(Unit.DAYS, 30),
-    VAULT_SOFT_DELETE(Unit.DAYS, 90),
-    TLS_VERSION(Unit.TLS, 2),
-    BACKUP_DAILY(Unit.DAILY_POINTS, 30),
-    BACKUP_WEEKLY(Unit.WEEKLY_POINTS, 12),
-    BACKUP_MONTHLY(Unit.MONTHLY_POINTS, 12),
+    EXPIRY_NOTICE(Unit.DAYS, 30, "key-vault.certificate-expiry", "key-vault.expiry-alerts", "key-vault.secret-expiry"),
+    /** Azure accepts 7 to 90 days. */
+    VAULT_SOFT_DELETE(Unit.DAYS, 90, 7, 90, "key-vault.soft-delete"),
+    TLS_VERSION(Unit.TLS, 2, "service.minimum-tls"),
+    BACKUP_DAILY(Unit.DAILY_POINTS, 30, "backup.retention", "backup.sql-retention"),
+    BACKUP_WEEKLY(Unit.WEEKLY_POINTS, 12, "backup.retention", "backup.sql-retention"),
+    BACKUP_MONTHLY(Unit.MONTHLY_POINTS, 12, "backup.retention", "backup.sql-retention"),
     RPO(Unit.HOURS, 24),
     RTO(Unit.HOURS, 8),
     ELEVATION(Unit.HOURS, 8),
     GUEST_ACCESS(Unit.MONTHS, 12),
     DEADLINE_CRITICAL(Unit.DAYS, 7),
-    DEADLINE_HIGH(Unit.DAYS, 30),
-    DEADLINE_MEDIUM(Unit.DAYS, 90),
+    DEADLINE_HIGH(Unit.DAYS, 30, "finding.high-in-time"),
+    DEADLINE_MEDIUM(Unit.DAYS, 90, "finding.medium-in-time"),
     PATCHING(Unit.DAYS, 14),
-    SCORE_DECLINE(Unit.POINTS, 5),
-    SCORE_RECORDING(Unit.EVERY_MONTHS, 1),
+    SCORE_DECLINE(Unit.POINTS, 5, "secure-score.decline"),
+    SCORE_RECORDING(Unit.EVERY_MONTHS, 1, "secure-score.recorded"),
     BUDGET_WARNING(Unit.PERCENT, 80),
-    BUDGET_LIMIT(Unit.PERCENT, 100),
-    CHANGE_VERIFICATION(Unit.DAYS, 14),
+    BUDGET_LIMIT(Unit.PERCENT, 100, "cost.budget"),
+    CHANGE_VERIFICATION(Unit.DAYS, 14, "change.verified"),
     EXCEPTION_LIMIT(Unit.MONTHS, 12),
     TRAINING(Unit.EVERY_MONTHS, 12),
-    REVIEW_NSG(Unit.EVERY_MONTHS, 3),
-    REVIEW_ADMIN_ACCOUNTS(Unit.EVERY_MONTHS, 6),
-    REVIEW_EMERGENCY_ACCOUNTS(Unit.EVERY_MONTHS, 6),
-    REVIEW_ACCESS_RIGHTS(Unit.EVERY_MONTHS, 6),
-    REVIEW_KEY_VAULT(Unit.EVERY_MONTHS, 12),
-    REVIEW_RECOMMENDATIONS(Unit.EVERY_DAYS, 7),
-    REVIEW_DEFENDER(Unit.EVERY_MONTHS, 3),
-    REVIEW_LOG_READERS(Unit.EVERY_MONTHS, 12),
-    REVIEW_RESTORE_TEST(Unit.EVERY_MONTHS, 6),
-    REVIEW_BUDGET(Unit.EVERY_MONTHS, 1),
-    REVIEW_POLICY(Unit.EVERY_MONTHS, 12);
+    REVIEW_NSG(Unit.EVERY_MONTHS, 3, "review.nsg"),
+    REVIEW_ADMIN_ACCOUNTS(Unit.EVERY_MONTHS, 6, "review.admin-accounts"),
+    REVIEW_EMERGENCY_ACCOUNTS(Unit.EVERY_MONTHS, 6, "review.emergency-accounts"),
+    REVIEW_ACCESS_RIGHTS(Unit.EVERY_MONTHS, 6, "review.access-rights"),
+    REVIEW_KEY_VAULT(Unit.EVERY_MONTHS, 12, "review.key-vault"),
+    REVIEW_RECOMMENDATIONS(Unit.EVERY_DAYS, 7, "review.recommendations"),
+    REVIEW_DEFENDER(Unit.EVERY_MONTHS, 3, "review.defender"),
+    REVIEW_LOG_READERS(Unit.EVERY_MONTHS, 12, "review.log-readers"),
+    REVIEW_RESTORE_TEST(Unit.EVERY_MONTHS, 6, "review.restore-test"),
+    REVIEW_BUDGET(Unit.EVERY_MONTHS, 1, "review.budget"),
+    REVIEW_POLICY(Unit.EVERY_MONTHS, 12, "review.policy");
 
-    /** What a value counts. */
+    /** What a value counts, with the range of values that make sense. */
     public enum Unit {
-        DAYS,
-        HOURS,
-        MONTHS,
-        EVERY_DAYS,
-        EVERY_MONTHS,
-        PERCENT,
+        DAYS(1, 3_650),
+        HOURS(1, 8_760),
+        MONTHS(1, 120),
+        EVERY_DAYS(1, 366),
+        EVERY_MONTHS(1, 120),
+        PERCENT(1, 100),
         /** Percentage points. */
-        POINTS,
-        DAILY_POINTS,
-        WEEKLY_POINTS,
-        MONTHLY_POINTS,
-        /** Minor number of TLS 1.x. */
-        TLS
+        POINTS(1, 100),
+        DAILY_POINTS(1, 3_650),
+        WEEKLY_POINTS(1, 520),
+        MONTHLY_POINTS(1, 120),
+        /** Minor number of TLS 1.x; earlier versions than 1.2 are insecure. */
+        TLS(2, 3);
+
+        private final int least;
+        private final int most;
+
+        Unit(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
     }
 
-    private final Unit unit;
-    private final int value;
+    private static final String TLS_1 = "1.";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-    Parameter(Unit unit, int value) {
+    private final Unit unit;
+    private final int initial;
+    private final int least;
+    private final int most;
+    private final List<String> users;
+
+    Parameter(Unit unit, int initial, String... users) {
+        this(unit, initial, unit.least, unit.most, users);
+    }
+
+    Parameter(Unit unit, int initial, int least, int most, String... users) {
         this.unit = unit;
-        this.value = value;
+        this.initial = initial;
+        this.least = least;
+        this.most = most;
+        this.users = List.of(users);
     }
 
     public Unit unit() {
         return unit;
     }
 
-    public int value() {
-        return value;
+    /** The value that applies until the company sets one. */
+    public int initial() {
+        return initial;
     }
 
-    /** As written in texts: {@code secret-rotation}. */
+    /** The smallest permitted value. */
+    public int least() {
+        return least;
+    }
+
+    /** The largest permitted value. */
+    public int most() {
+        return most;
+    }
+
+    public boolean permits(int value) {
+        return value >= least && value <= most;
+    }
+
+    /** The keys of the checks and statements that compare with the value; empty if only people can. */
+    public List<String> users() {
+        return users;
+    }
+
+    /** A value with its unit: {@code 90 days}. */
+    public Message words(int value) {
+        return Message.of("rule.unit." + unit.name(), value);
+    }
+
+    /** A value as it is entered: {@code 90}, and {@code 1.2} of TLS. */
+    public String written(int value) {
+        return unit == Unit.TLS ? TLS_1 + value : String.valueOf(value);
+    }
+
+    /** Reads a value as {@link #written} writes it; empty if it is not such a number. */
+    public Optional<Integer> read(String text) {
+        String number = unit == Unit.TLS && text.strip().startsWith(TLS_1) ? text.strip().substring(TLS_1.length())
+                : text.strip();
+        return NUMBER.matcher(number).matches() ? Optional.of(Integer.valueOf(number)) : Optional.empty();
+    }
+
+    /** As written in texts and on the command line: {@code secret-rotation}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
+import org.tomes.check.ParameterValues;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The company's rules for its checks. */
-@Command(name = "rules", subcommands = {RulesCommand.Show.class, RulesCommand.Set.class})
+@Command(name = "rules", subcommands = {RulesCommand.Show.class, RulesCommand.Values.class, RulesCommand.Set.class})
 final class RulesCommand extends CommandGroup {
 
     @Command(name = "show")
@@ -32,6 +34,17 @@ final class RulesCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             RulesSheet.print(register.rules().book(), output);
+            return 0;
+        }
+    }
+
+    /** Lists the values of the policy's rules. */
+    @Command(name = "values")
+    static final class Values extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, CommandOutput output) {
+            RuleValuesSheet.print(register.rules().book().rules().values(), output);
             return 0;
         }
     }
@@ -65,6 +78,9 @@ final class RulesCommand extends CommandGroup {
                 descriptionKey = "tomes.option.longer-record")
         private List<String> longerRecords;
 
+        @Option(names = "--value", paramLabel = "KEY=N", descriptionKey = "tomes.option.rule-value")
+        private List<String> values;
+
         @Override
         int run(OpenRegister register, CommandOutput output) {
             RuleBook before = register.rules().book();
@@ -75,7 +91,7 @@ final class RulesCommand extends CommandGroup {
                     list(officeAddresses, rules.officeAddresses()), list(allowedRegions, rules.allowedRegions()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
-                    longerRecords(rules.longerRecords()), rules.scoreGoal());
+                    longerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());
             RulesSheet.print(register.decide(actor(register), before.with(wanted)), output);
             return 0;
         }
@@ -89,6 +105,23 @@ final class RulesCommand extends CommandGroup {
             Prices all = before;
             for (String given : prices == null ? List.<String>of() : prices) {
                 all = all.with(price(given, today));
+            }
+            return all;
+        }
+
+        /** Reads {@code KEY=N}, which sets a value, and {@code KEY=default}, which resets it. */
+        private ParameterValues values(ParameterValues before) {
+            ParameterValues all = before;
+            for (String given : values == null ? List.<String>of() : values) {
+                int end = given.indexOf('=');
+                String key = end < 0 ? given : given.substring(0, end);
+                String value = given.substring(end + 1).strip();
+                Parameter parameter = Parameter.ofKey(key)
+                        .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("rules.valueKey", key)));
+                all = end > 0 && value.equals("default") ? all.without(parameter)
+                        : all.with(parameter, parameter.read(value)
+                                .orElseThrow(
+                                        () -> new Problem(ProblemKind.USAGE, Message.of("rules.valueForm", given))));
             }
             return all;
         }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
 import org.tomes.check.cost.Price;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.text.Texts;
@@ -42,6 +44,11 @@ final class RulesSheet {
         if (rules.longerRecords().isEmpty()) {
             output.line("  " + texts.get("rules.none"));
         }
+        output.line("");
+        output.line(texts.get("rules.values"));
+        Stream.of(Parameter.values())
+                .forEach(parameter -> output.line("  " + texts.get("rules.value.line", parameter.key(),
+                        texts.get(parameter.words(rules.values().get(parameter))))));
     }
 
     private static void line(String field, List<String> values, CommandOutput output) {
@@ -66,6 +73,9 @@ final class RulesSheet {
                         .stream()
                         .map(entry -> Map.of("workspace", entry.getKey().toString(), "reason", entry.getValue()))
                         .toList());
+        Map<String, Object> values = new LinkedHashMap<>();
+        Stream.of(Parameter.values()).forEach(parameter -> values.put(parameter.key(), rules.values().get(parameter)));
+        json.put("values", values);
         json.put("revision", book.revision());
         return json;
     }

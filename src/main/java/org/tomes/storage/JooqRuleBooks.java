@@ -3,6 +3,7 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.RULE_BOOK;
 import static org.tomes.storage.schema.Tables.RULE_LONGER_RECORD;
 import static org.tomes.storage.schema.Tables.RULE_PRICE;
+import static org.tomes.storage.schema.Tables.RULE_VALUE;
 import static org.tomes.storage.schema.Tables.RULE_WORD;
 
 import java.util.EnumMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
+import org.tomes.check.ParameterValues;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
@@ -19,6 +22,7 @@ import org.tomes.check.rules.RuleBook;
 import org.tomes.check.rules.RuleBooks;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.storage.schema.tables.records.RulePriceRecord;
+import org.tomes.storage.schema.tables.records.RuleValueRecord;
 
 /** Stores the register's only rule book: one row, and lists in further tables. */
 final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks {
@@ -56,8 +60,13 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
                             words.getOrDefault(PRODUCTION_WORD, List.of())),
                     words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OFFICE_ADDRESS, List.of()),
                     words.getOrDefault(ALLOWED_REGION, List.of()), row.getMaxAdministrators(), new Prices(prices),
-                    longer, Optional.empty()), row.getRevision());
+                    longer, values(dsl), Optional.empty()), row.getRevision());
         });
+    }
+
+    private static ParameterValues values(DSLContext dsl) {
+        return new ParameterValues(dsl.selectFrom(RULE_VALUE)
+                .fetchMap(row -> Parameter.valueOf(row.getParameter()), RuleValueRecord::getAmount));
     }
 
     private static Price price(RulePriceRecord row) {
@@ -99,6 +108,10 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
                 .forEach(price -> inside.insertInto(RULE_PRICE)
                         .values(price.item().name(), price.amount(), price.asOf())
                         .execute());
+        rules.values()
+                .set()
+                .forEach((parameter,
+                        amount) -> inside.insertInto(RULE_VALUE).values(parameter.name(), amount).execute());
         rules.longerRecords()
                 .forEach((workspace, reason) -> inside.insertInto(RULE_LONGER_RECORD)
                         .values(workspace.toString(), reason)
@@ -110,6 +123,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
         inside.deleteFrom(RULE_BOOK).execute();
         inside.deleteFrom(RULE_WORD).execute();
         inside.deleteFrom(RULE_PRICE).execute();
+        inside.deleteFrom(RULE_VALUE).execute();
         inside.deleteFrom(RULE_LONGER_RECORD).execute();
     }
 }

@@ -37,7 +37,7 @@ class CheckServiceTest {
         CheckResultSet first = service.assess(inventory);
 
         rules = new CheckRules(rules.production(), List.of("Owner"), rules.officeAddresses(), rules.allowedRegions(),
-                rules.maxAdministrators(), rules.prices(), rules.longerRecords(), rules.scoreGoal());
+                rules.maxAdministrators(), rules.prices(), rules.longerRecords(), rules.values(), rules.scoreGoal());
         CheckResultSet ruled = service.assess(inventory);
         assertThat(ruled).isNotSameAs(first);
 

@@ -90,4 +90,37 @@ class RulesCommandTest {
         assertThat(result.err().strip()).isNotEmpty().doesNotContain("Exception", "\tat ");
         assertThat(cli.run("rules", "show", "--json").json().at("/rules/revision").asInt()).isZero();
     }
+
+    @Test
+    void valueOfARuleIsSetNamedAndReset() throws IOException {
+        Files.writeString(folder.resolve("w.json"),
+                "{\"id\":\"" + WORKSPACE + "\",\"properties\":{\"retentionInDays\":90}}");
+        cli.run("azure", "import", "w.json", "--as", "Ada");
+        CliFixture.Result result = set("--value", "log-retention=180", "--value", "tls-version=1.3");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.json().at("/rules/values/log-retention").asInt()).isEqualTo(180);
+        assertThat(result.json().at("/rules/values/rpo").asInt()).as("default").isEqualTo(24);
+        assertThat(cli.run("posture", "check").out()).contains("only 90 days; required: 180");
+        assertThat(cli.run("rules", "values").out()).contains("180 days", "TLS 1.3", "cost.workspace-retention");
+        JsonNode listed = cli.run("rules", "values", "--json").json().at("/parameters/1");
+        assertThat(listed.toString()).startsWith("{\"key\":\"log-retention\",\"value\":180,\"unit\":\"DAYS\","
+                + "\"default\":90,\"minimum\":1,\"maximum\":3650,\"rules\":[\"CST-05\"],\"checks\":[");
+        assertThat(cli.run("audit", "list", "--json").out()).contains("log-retention 180", "tls-version 3");
+
+        assertThat(set("--value", "log-retention=default").json().at("/rules/values/log-retention").asInt())
+                .isEqualTo(90);
+        assertThat(cli.run("check").exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"log-retention=0,from 1 to 3650", "vault-soft-delete=91,from 7 to 90", "tls-version=1.1,from 1.2",
+        "colour=1,rules values", "rpo=soon,rpo=soon", "rpo,secret-rotation=90", "=5,rules values"})
+    void valueThatCannotBeIsRefusedAndNothingIsKept(String given, String told) {
+        CliFixture.Result result = set("--value", given);
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
+        assertThat(result.err()).contains(told);
+        assertThat(cli.run("rules", "show", "--json").json().at("/rules/revision").asInt()).isZero();
+    }
 }

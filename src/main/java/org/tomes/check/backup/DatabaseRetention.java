@@ -7,6 +7,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ByResource;
@@ -21,9 +22,9 @@ import org.tomes.text.Message;
  */
 final class DatabaseRetention extends BaseCheck {
 
-    private static final int DAYS = 30;
-    private static final int DAYS_OF_TWELVE_WEEKS = 84;
-    private static final int MONTHS = 12;
+    /** Azure SQL restores to a point in time for at most this many days. */
+    private static final int MOST_DAYS = 35;
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     DatabaseRetention() {
         super("backup.sql-retention", Severity.MEDIUM, ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));
@@ -39,21 +40,25 @@ final class DatabaseRetention extends BaseCheck {
                 .sqlDatabases()
                 .stream()
                 .filter(database -> !database.isSystem())
-                .map(database -> judge(database, shortTerm.of(database.id()).stream().findFirst(),
+                .map(database -> judge(database, scene, shortTerm.of(database.id()).stream().findFirst(),
                         longTerm.of(database.id()).stream().findFirst()))
                 .toList();
     }
 
-    private Assessment judge(SqlDatabase database, Optional<SqlRetention> shortTerm, Optional<SqlRetention> longTerm) {
+    private Assessment judge(SqlDatabase database, CheckContext scene, Optional<SqlRetention> shortTerm,
+            Optional<SqlRetention> longTerm) {
         Subject subject = Subject.of(database);
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
+        int requiredDays = Math.min(scene.value(Parameter.BACKUP_DAILY), MOST_DAYS);
+        int requiredWeeks = scene.value(Parameter.BACKUP_WEEKLY);
+        int requiredMonths = scene.value(Parameter.BACKUP_MONTHLY);
         Object[] told = {days.map(candidate -> reason("days", candidate)).orElse(reason("unknown")), words(weekly),
-            words(monthly)};
-        boolean tooShort = days.filter(number -> number < DAYS).isPresent()
-                || weekly.filter(period -> days(period) < DAYS_OF_TWELVE_WEEKS).isPresent()
-                || monthly.filter(period -> months(period) < MONTHS).isPresent();
+            words(monthly), requiredDays, requiredWeeks, requiredMonths};
+        boolean tooShort = days.filter(number -> number < requiredDays).isPresent()
+                || weekly.filter(period -> days(period) < 7 * requiredWeeks).isPresent()
+                || monthly.filter(period -> months(period) < requiredMonths).isPresent();
         if (tooShort) {
             return notMet(subject, "short", told);
         }
@@ -89,7 +94,8 @@ final class DatabaseRetention extends BaseCheck {
             return reason("none");
         }
         if (months > 0 && days == 0) {
-            return months % MONTHS == 0 ? reason("years", months / MONTHS) : reason("months", months);
+            return months % MONTHS_OF_A_YEAR == 0 ? reason("years", months / MONTHS_OF_A_YEAR)
+                    : reason("months", months);
         }
         return months == 0 && days % 7 == 0 ? reason("weeks", days / 7) : reason("days", days(period));
     }

@@ -12,7 +12,10 @@ import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 
-/** At least 30 daily, 12 weekly and 12 monthly points; of databases on machines that of full backups counts. */
+/**
+ * Backup policies retain the required number of daily, weekly and monthly points; for databases on machines only full
+ * backups count.
+ */
 final class PolicyRetention extends ViewCheck<BackupPolicy> {
 
     PolicyRetention() {
@@ -29,15 +32,14 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
         Subject subject = Subject.of(policy);
         RecoveryPoints points = RecoveryPoints
                 .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
-        if (points.tooFew()) {
+        RecoveryPoints required = RecoveryPoints.required(scene);
+        Object[] told = points.besides(required);
+        if (points.fewerThan(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
-            return unused
-                    ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject,
-                            reason("unused", points.asArguments()))
-                    : notMet(subject, "short", points.asArguments());
+            return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", told))
+                    : notMet(subject, "short", told);
         }
-        return points.allTold() ? met(subject, "enough", points.asArguments())
-                : notAssessed(subject, "unclear", points.asArguments());
+        return points.allTold() ? met(subject, "enough", told) : notAssessed(subject, "unclear", told);
     }
 
     private static boolean counts(Retention retention) {

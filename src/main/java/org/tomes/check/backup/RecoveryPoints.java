@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.Parameter;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 
@@ -12,14 +15,18 @@ import org.tomes.inventory.view.BackupPolicy.Rhythm;
  */
 record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly) {
 
-    static final int DAILY = 30;
-    static final int WEEKLY = 12;
-    static final int MONTHLY = 12;
     private static final int DAYS_OF_A_MONTH = 30;
 
     static RecoveryPoints of(List<Retention> retentions) {
         return new RecoveryPoints(points(retentions, Rhythm.DAILY, 1), points(retentions, Rhythm.WEEKLY, 7),
                 points(retentions, Rhythm.MONTHLY, DAYS_OF_A_MONTH));
+    }
+
+    /** The number of points that the company requires. */
+    static RecoveryPoints required(CheckContext scene) {
+        return new RecoveryPoints(OptionalInt.of(scene.value(Parameter.BACKUP_DAILY)),
+                OptionalInt.of(scene.value(Parameter.BACKUP_WEEKLY)),
+                OptionalInt.of(scene.value(Parameter.BACKUP_MONTHLY)));
     }
 
     private static OptionalInt points(List<Retention> retentions, Rhythm rhythm, int daysBetween) {
@@ -48,21 +55,23 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
                 }));
     }
 
-    boolean tooFew() {
-        return below(daily, DAILY) || below(weekly, WEEKLY) || below(monthly, MONTHLY);
+    boolean fewerThan(RecoveryPoints required) {
+        return below(daily, required.daily) || below(weekly, required.weekly) || below(monthly, required.monthly);
     }
 
     boolean allTold() {
         return daily.isPresent() && weekly.isPresent() && monthly.isPresent();
     }
 
-    private static boolean below(OptionalInt points, int needed) {
-        return points.isPresent() && points.getAsInt() < needed;
+    private static boolean below(OptionalInt points, OptionalInt required) {
+        return points.isPresent() && points.getAsInt() < required.getAsInt();
     }
 
-    /** For sentences: the numbers, and a question mark for what is not told. */
-    Object[] asArguments() {
-        return new Object[]{text(daily), text(weekly), text(monthly)};
+    /** For sentences: these numbers, with a question mark for an unknown one, and then those that are required. */
+    Object[] besides(RecoveryPoints required) {
+        return Stream.of(daily, weekly, monthly, required.daily, required.weekly, required.monthly)
+                .map(RecoveryPoints::text)
+                .toArray();
     }
 
     private static String text(OptionalInt points) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -18,8 +19,6 @@ import org.tomes.inventory.view.ResourceView;
  * Somebody hears of it before a subscription costs more than it is meant to. No control of ISO 27001 is about costs.
  */
 final class BudgetWithAlerts extends SubscriptionCheck {
-
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     BudgetWithAlerts() {
         super("cost.budget", Severity.MEDIUM);
@@ -41,27 +40,28 @@ final class BudgetWithAlerts extends SubscriptionCheck {
             boolean ended = all.stream().allMatch(budget -> SubscriptionBudgets.hasEnded(budget, scene));
             return Optional.of(notMet(subject, ended ? "ended" : "not-started", names(all)));
         }
-        List<Budget> heard = running.stream().filter(budget -> alerts(budget) > 0).toList();
+        int limit = scene.value(Parameter.BUDGET_LIMIT);
+        List<Budget> heard = running.stream().filter(budget -> alerts(budget, limit) > 0).toList();
         if (heard.isEmpty()) {
             boolean late = running.stream()
                     .flatMap(budget -> budget.notifications().stream())
                     .anyMatch(BudgetWithAlerts::isReceived);
-            return Optional.of(notMet(subject, late ? "late" : "unheard", names(running)));
+            return Optional.of(notMet(subject, late ? "late" : "unheard", names(running), limit));
         }
-        return Optional
-                .of(met(subject, "heard", names(heard), heard.stream().mapToLong(BudgetWithAlerts::alerts).sum()));
+        return Optional.of(
+                met(subject, "heard", names(heard), heard.stream().mapToLong(budget -> alerts(budget, limit)).sum()));
     }
 
     /**
-     * Those that somebody receives at the latest when the amount is reached (Microsoft Learn, REST "Budgets - Create Or
-     * Update": the threshold is a percentage of the amount up to 1000). A forecast is told before it is true, but of a
-     * sum above the amount it, too, is silent about what lies between.
+     * The number of alerts that are received at the latest when the limit is reached (Microsoft Learn, REST "Budgets -
+     * Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast is told before it is true,
+     * but of a sum above the amount it, too, is silent about what lies between.
      */
-    private static long alerts(Budget budget) {
+    private static long alerts(Budget budget, int limit) {
         return budget.notifications()
                 .stream()
                 .filter(BudgetWithAlerts::isReceived)
-                .filter(BudgetWithAlerts::inTime)
+                .filter(alert -> inTime(alert, limit))
                 .count();
     }
 
@@ -70,8 +70,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         return alert.enabled().orElse(true) && alert.receivers() > 0;
     }
 
-    private static boolean inTime(Notification alert) {
-        return alert.threshold().filter(percent -> percent.compareTo(WHOLE) > 0).isEmpty()
+    private static boolean inTime(Notification alert, int limit) {
+        return alert.threshold().filter(percent -> percent.compareTo(BigDecimal.valueOf(limit)) > 0).isEmpty()
                 && alert.operator().filter("EqualTo"::equalsIgnoreCase).isEmpty();
     }
 

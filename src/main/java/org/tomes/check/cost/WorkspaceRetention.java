@@ -7,6 +7,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.LogKeeping;
+import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -15,10 +16,8 @@ import org.tomes.inventory.view.Workspace;
 import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.text.Message;
 
-/** Logs are kept for 90 days, which many attacks need to be found; for longer only where somebody has said why. */
+/** Logs are retained for the required period, and for longer only with a recorded reason. */
 final class WorkspaceRetention extends ViewCheck<Workspace> {
-
-    private static final int DAYS = 90;
 
     WorkspaceRetention() {
         super("cost.workspace-retention", Severity.MEDIUM, ControlRef.direct("A.8.15"),
@@ -37,23 +36,26 @@ final class WorkspaceRetention extends ViewCheck<Workspace> {
             return notAssessed(subject, "not-told");
         }
         int days = workspace.retentionDays().get();
+        int required = scene.value(Parameter.LOG_RETENTION);
         List<WorkspaceTable> tables = LogKeeping.tables(scene).of(workspace.id());
-        if (days < DAYS) {
-            List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number >= DAYS)).toList();
-            return longer.isEmpty() ? notMet(subject, "short", days)
+        if (days < required) {
+            List<WorkspaceTable> longer = tables.stream()
+                    .filter(each -> is(each, number -> number >= required))
+                    .toList();
+            return longer.isEmpty() ? notMet(subject, "short", days, required)
                     : notAssessed(subject, "short-longer-tables", days, names(longer));
         }
-        List<WorkspaceTable> tooShort = tables.stream().filter(each -> is(each, number -> number < DAYS)).toList();
+        List<WorkspaceTable> tooShort = tables.stream().filter(each -> is(each, number -> number < required)).toList();
         if (!tooShort.isEmpty()) {
-            return notMet(subject, "short-tables", days, names(tooShort));
+            return notMet(subject, "short-tables", days, names(tooShort), required);
         }
         Optional<String> why = Optional.ofNullable(scene.rules().longerRecords().get(workspace.id()));
-        if (why.isPresent() && days > DAYS) {
+        if (why.isPresent() && days > required) {
             return met(subject, "justified", days, why.get());
         }
-        List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number > DAYS)).toList();
-        if (days > DAYS) {
-            return low(subject, reason("long", days));
+        List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number > required)).toList();
+        if (days > required) {
+            return low(subject, reason("long", days, required));
         }
         return longer.isEmpty() || why.isPresent() ? met(subject, "right", days)
                 : low(subject, reason("long-tables", days, names(longer)));

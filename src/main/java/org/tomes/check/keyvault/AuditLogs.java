@@ -7,6 +7,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.LogKeeping;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -34,10 +35,10 @@ final class AuditLogs extends VaultCheck {
             return met(subject, "kept");
         }
         if (sends(diagnostics, LogKeeping.OPEN)) {
-            return notAssessed(subject, "retention-open");
+            return notAssessed(subject, "retention-open", scene.value(Parameter.LOG_RETENTION));
         }
         if (sends(diagnostics, LogKeeping.SHORT)) {
-            return notMet(subject, "short");
+            return notMet(subject, "short", scene.value(Parameter.LOG_RETENTION));
         }
         if (!diagnostics.isKnown()) {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ByResource;
@@ -17,13 +18,15 @@ import org.tomes.inventory.view.EventSubscription;
 import org.tomes.inventory.view.KeyVault;
 
 /**
- * Somebody is told 30 days before a secret or a certificate expires: Event Grid sends such events to whoever asks the
- * vault itself, and the logs of the vault hold them for a query. A subscription and a resource group send events of
+ * An alert is sent early enough before a secret or a certificate expires: Event Grid sends such events to whoever asks
+ * the vault itself, and the logs of the vault hold them for a query. A subscription and a resource group send events of
  * Azure Resource Manager alone, none of what is in a vault (Microsoft Learn, "Azure Key Vault as Event Grid source" and
  * "Azure resource group as an Event Grid source"). Whether the receiver reads what it gets is not looked at.
  */
 final class ExpiryAlerts extends VaultCheck {
 
+    /** How long before expiry Key Vault sends the events, which cannot be changed. */
+    private static final int DAYS_IN_ADVANCE = 30;
     private static final String SECRET = "SecretNearExpiry";
     private static final String CERTIFICATE = "CertificateNearExpiry";
     /** A query for all that is near its end, whatever it is. */
@@ -58,6 +61,10 @@ final class ExpiryAlerts extends VaultCheck {
                                 && eventSubscription.hearsOf(PREFIX + event)))
                 .toList();
         List<String> missing = unheard.stream().filter(event -> !isQueried(queries, event)).toList();
+        int notice = scene.value(Parameter.EXPIRY_NOTICE);
+        if (missing.isEmpty() && notice > DAYS_IN_ADVANCE) {
+            return notMet(subject, "late", DAYS_IN_ADVANCE, notice);
+        }
         if (missing.isEmpty()) {
             return met(subject, unheard.isEmpty() ? "told" : "queried");
         }

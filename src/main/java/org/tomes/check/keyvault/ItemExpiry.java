@@ -11,6 +11,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
@@ -18,11 +19,10 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
 /**
- * No secret, and no certificate, expires within 30 days, has expired, or never does. What is disabled serves nobody.
+ * No secret and no certificate has expired, expires within the required notice, or never expires. Disabled ones cannot
+ * be used.
  */
 final class ItemExpiry extends BaseCheck {
-
-    private static final Duration NOTICE = Duration.ofDays(30);
 
     private final ResourceType type;
     private final Function<Inventory, List<VaultItem>> items;
@@ -50,7 +50,7 @@ final class ItemExpiry extends BaseCheck {
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
                 .filter(item -> !belongsToCertificate(item))
-                .map(item -> judge(item, scene.now()));
+                .map(item -> judge(item, scene));
         Stream<Assessment> unread = VaultItems.unread(scene, type, all)
                 .stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
@@ -62,7 +62,7 @@ final class ItemExpiry extends BaseCheck {
         return item.resource().node().flag("managed").orElse(false);
     }
 
-    private Assessment judge(VaultItem item, Instant now) {
+    private Assessment judge(VaultItem item, CheckContext scene) {
         Subject subject = Subject.of(item);
         if (!item.whole()) {
             return notWhole(subject);
@@ -75,9 +75,11 @@ final class ItemExpiry extends BaseCheck {
         }
         Instant expires = item.expires().get();
         String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();
-        if (expires.isBefore(now)) {
+        if (expires.isBefore(scene.now())) {
             return notMet(subject, "expired", day);
         }
-        return expires.isAfter(now.plus(NOTICE)) ? met(subject, "later", day) : notMet(subject, "soon", day);
+        int notice = scene.value(Parameter.EXPIRY_NOTICE);
+        return expires.isAfter(scene.now().plus(Duration.ofDays(notice))) ? met(subject, "later", day)
+                : notMet(subject, "soon", day, notice);
     }
 }

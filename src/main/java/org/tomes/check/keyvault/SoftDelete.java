@@ -7,17 +7,19 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 
 /**
- * Deleted vaults and secrets can be brought back for 90 days. Since the end of 2020 every new vault has soft delete; an
- * older one that does not say may go without.
+ * Deleted vaults and secrets can be recovered for the required number of days. Since the end of 2020 every new vault
+ * has soft delete; an older one that does not say may go without.
  */
 final class SoftDelete extends VaultCheck {
 
-    private static final int DAYS = 90;
+    /** The period of a vault that does not name one. */
+    private static final int DEFAULT_DAYS = 90;
     private static final Instant ALWAYS_ON_SINCE = Instant.parse("2020-12-15T00:00:00Z");
 
     SoftDelete() {
@@ -35,8 +37,10 @@ final class SoftDelete extends VaultCheck {
         if (!vault.softDelete().orElse(true)) {
             return notMet(subject, "off");
         }
-        int days = vault.softDeleteDays().orElse(DAYS);
-        return days >= DAYS ? met(subject, "on", days) : notMet(subject, "short", days, DAYS).with(Severity.MEDIUM);
+        int days = vault.softDeleteDays().orElse(DEFAULT_DAYS);
+        int required = scene.value(Parameter.VAULT_SOFT_DELETE);
+        return days >= required ? met(subject, "on", days)
+                : notMet(subject, "short", days, required).with(Severity.MEDIUM);
     }
 
     private static Optional<Instant> created(KeyVault vault) {

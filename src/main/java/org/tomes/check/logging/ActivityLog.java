@@ -10,6 +10,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.LogKeeping;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -37,11 +38,11 @@ final class ActivityLog extends SubscriptionCheck {
             return Optional.of(met(subject, "kept"));
         }
         if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN)).isEmpty()) {
-            return Optional.of(notAssessed(subject, "retention-open"));
+            return Optional.of(notAssessed(subject, "retention-open", scene.value(Parameter.LOG_RETENTION)));
         }
         List<String> missing = missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN, LogKeeping.SHORT));
         if (missing.isEmpty()) {
-            return Optional.of(notMet(subject, "short"));
+            return Optional.of(notMet(subject, "short", scene.value(Parameter.LOG_RETENTION)));
         }
         if (!diagnostics.isKnown()) {
             return Optional.of(typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING));

@@ -4,15 +4,16 @@ import java.util.List;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.FlowLog;
 
-/** Flow logs are kept for 90 days at least. Without a retention policy, and at 0 days, Azure keeps them for ever. */
+/**
+ * Flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps them for ever.
+ */
 final class FlowLogRetention extends ViewCheck<FlowLog> {
-
-    private static final int DAYS = 90;
 
     FlowLogRetention() {
         super("network.flow-log-retention", Severity.LOW, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.33"));
@@ -29,6 +30,7 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
         if (!log.retentionEnabled().orElse(false) || days == 0) {
             return met(Subject.of(log), "for-ever");
         }
-        return days >= DAYS ? met(Subject.of(log), "long", days) : notMet(Subject.of(log), "short", days, DAYS);
+        int required = scene.value(Parameter.FLOW_LOG_RETENTION);
+        return days >= required ? met(Subject.of(log), "long", days) : notMet(Subject.of(log), "short", days, required);
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
 import org.tomes.check.cost.Price;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditFields;
@@ -56,6 +58,11 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
                         .stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> entry.getKey().name() + ": " + entry.getValue())
+                        .toList(),
+                "parameters",
+                Stream.of(Parameter.values())
+                        .filter(rules.values().set()::containsKey)
+                        .map(parameter -> parameter.key() + " " + rules.values().get(parameter))
                         .toList());
     }
 
@@ -82,7 +89,19 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
         }
         rules.prices().all().forEach(price -> price(price, errors));
         rules.longerRecords().forEach((workspace, reason) -> reason(workspace, reason, errors));
+        rules.values().set().forEach((parameter, value) -> {
+            if (!parameter.permits(value)) {
+                errors.add(new FieldError(field(parameter),
+                        Message.of("rules.outOfRange", Message.of("rule.name." + parameter.key()),
+                                parameter.written(parameter.least()), parameter.written(parameter.most()))));
+            }
+        });
         return errors;
+    }
+
+    /** The name of the field in which a value is entered. */
+    public static String field(Parameter parameter) {
+        return "parameter-" + parameter.key();
     }
 
     private static void words(String field, List<String> words, List<FieldError> errors) {

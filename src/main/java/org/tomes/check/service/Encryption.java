@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.check.CheckContext;
+import org.tomes.check.Parameter;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -28,7 +29,7 @@ final class Encryption {
     static Answer tlsOfStorage(Resource resource, CheckContext scene) {
         return StorageAccount.of(resource)
                 .minimumTls()
-                .map(Encryption::version)
+                .map(written -> version(written, scene))
                 .orElseGet(() -> Answer.notMet("storage-default"));
     }
 
@@ -36,13 +37,13 @@ final class Encryption {
     static Answer tlsOfSql(Resource resource, CheckContext scene) {
         return SqlServer.of(resource)
                 .minimumTls()
-                .map(Encryption::version)
+                .map(written -> version(written, scene))
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
     /** Lists of apps leave the configuration out; it is a resource of its own. */
     static Answer tlsOfApp(Resource app, CheckContext scene) {
-        return configured(app, scene, "minTlsVersion").map(Encryption::version)
+        return configured(app, scene, "minTlsVersion").map(written -> version(written, scene))
                 .orElseGet(() -> Answer.notAssessed("configuration"));
     }
 
@@ -54,11 +55,12 @@ final class Encryption {
                 .or(() -> app.node().properties().child("siteConfig").text(name));
     }
 
-    private static Answer version(String written) {
+    private static Answer version(String written, CheckContext scene) {
         Matcher version = VERSION.matcher(written.strip());
         if (version.matches()) {
-            return Integer.parseInt(version.group(1)) >= 2 ? Answer.met("modern", written)
-                    : Answer.notMet("old", written);
+            int required = scene.value(Parameter.TLS_VERSION);
+            return Integer.parseInt(version.group(1)) >= required ? Answer.met("modern", written)
+                    : Answer.notMet("old", written, "1." + required);
         }
         return written.strip().equalsIgnoreCase("None") ? Answer.notMet("none") : Answer.notAssessed("not-told");
     }

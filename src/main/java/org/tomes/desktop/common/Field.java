@@ -52,6 +52,13 @@ public final class Field extends VBox {
         label.setText(text);
     }
 
+    /** Lets a long label wrap in a narrow column. */
+    public void wrapLabel() {
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
     public Node getContent() {
         return content;
     }

@@ -21,6 +21,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.rules.RuleBook;
@@ -55,6 +56,7 @@ public final class RulesController {
     private final RecordEditing<RuleBook> editing;
     private List<String> asShown = List.of();
     private Map<ResourceId, Optional<Integer>> workspaces = Map.of();
+    private RuleValueFields values;
     private boolean showing;
 
     @FXML
@@ -71,6 +73,8 @@ public final class RulesController {
     private TextField allowedRegions;
     @FXML
     private TextField maxAdministrators;
+    @FXML
+    private GridPane valueGrid;
     @FXML
     private GridPane priceGrid;
     @FXML
@@ -99,6 +103,7 @@ public final class RulesController {
                     prices.computeIfAbsent(item, priceItem -> new TextField()));
             priceGrid.add(field, item.ordinal() % 2, item.ordinal() / 2);
         }
+        values = new RuleValueFields(valueGrid, texts);
         Field.showErrors(root, errors, texts);
         workspace.guard(root);
         inputs().forEach(this::watch);
@@ -123,7 +128,7 @@ public final class RulesController {
     private Stream<TextField> inputs() {
         return Stream
                 .of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, allowedRegions,
-                        maxAdministrators), prices.values().stream(), reasons.values().stream())
+                        maxAdministrators), values.inputs(), prices.values().stream(), reasons.values().stream())
                 .flatMap(stream -> stream);
     }
 
@@ -135,6 +140,7 @@ public final class RulesController {
 
     private Shown read() {
         RuleBook book = workspace.register().rules().book();
+        int usual = book.rules().values().get(Parameter.LOG_RETENTION);
         Map<ResourceId, Optional<Integer>> kept = new TreeMap<>();
         book.rules().longerRecords().keySet().forEach(id -> kept.put(id, Optional.empty()));
         workspace.register()
@@ -142,9 +148,8 @@ public final class RulesController {
                 .latest()
                 .ifPresent(latest -> latest.workspaces()
                         .stream()
-                        .filter(candidate -> candidate.retentionDays()
-                                .filter(days -> days > RulesForm.USUAL_DAYS)
-                                .isPresent() || kept.containsKey(candidate.id()))
+                        .filter(candidate -> candidate.retentionDays().filter(days -> days > usual).isPresent()
+                                || kept.containsKey(candidate.id()))
                         .forEach(candidate -> kept.put(candidate.id(), candidate.retentionDays())));
         return new Shown(book, kept);
     }
@@ -160,6 +165,7 @@ public final class RulesController {
         officeAddresses.setText(RulesForm.text(rules.officeAddresses()));
         allowedRegions.setText(RulesForm.text(rules.allowedRegions()));
         maxAdministrators.setText(String.valueOf(rules.maxAdministrators()));
+        values.show(rules.values());
         prices.forEach((item,
                 input) -> input.setText(rules.prices()
                         .of(item)
@@ -215,7 +221,8 @@ public final class RulesController {
         Map<ResourceId, String> why = new TreeMap<>();
         reasons.forEach((id, input) -> why.put(id, input.getText()));
         return new RulesForm(productionTags.getText(), productionWords.getText(), requiredTags.getText(),
-                officeAddresses.getText(), allowedRegions.getText(), maxAdministrators.getText(), amounts, why);
+                officeAddresses.getText(), allowedRegions.getText(), maxAdministrators.getText(), values.typed(),
+                amounts, why);
     }
 
     RecordEditing<RuleBook> editing() {
@@ -225,6 +232,11 @@ public final class RulesController {
     @FXML
     private void save() {
         editing.save();
+    }
+
+    @FXML
+    private void resetValues() {
+        values.reset();
     }
 
     @FXML

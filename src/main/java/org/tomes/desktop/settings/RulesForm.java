@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
+import org.tomes.check.ParameterValues;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
@@ -24,15 +26,14 @@ import org.tomes.text.Message;
 /**
  * The typed rules: comma-separated lists, amounts with a comma or a point as decimal separator.
  *
+ * @param values empty to use the default of a parameter
  * @param amounts empty to remove the price of an item
  * @param reasons empty to remove the reason of a workspace
  */
 record RulesForm(String productionTags, String productionWords, String requiredTags, String officeAddresses,
-        String allowedRegions, String maxAdministrators, Map<PriceItem, String> amounts,
+        String allowedRegions, String maxAdministrators, Map<Parameter, String> values, Map<PriceItem, String> amounts,
         Map<ResourceId, String> reasons) {
 
-    /** A longer log retention needs a reason. */
-    static final int USUAL_DAYS = 90;
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}([.,]\\d{1,4})?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
@@ -61,6 +62,11 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         if (!NUMBER.matcher(maxAdministrators.strip()).matches()) {
             errors.add(new FieldError("maxAdministrators", Message.of("rules.amount")));
         }
+        values.forEach((parameter, value) -> {
+            if (!value.isBlank() && parameter.read(value).isEmpty()) {
+                errors.add(new FieldError(RuleBook.field(parameter), Message.of("rules.amount")));
+            }
+        });
         amounts.forEach((item, amount) -> {
             if (!amount.isBlank() && !isAmount(amount)) {
                 errors.add(new FieldError(field(item), Message.of("rules.amount")));
@@ -86,7 +92,17 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         });
         return before.with(new CheckRules(new ProductionRule(list(productionTags), list(productionWords)),
                 list(requiredTags), list(officeAddresses), list(allowedRegions), number(maxAdministrators),
-                prices(rules.prices(), today), why, rules.scoreGoal()));
+                prices(rules.prices(), today), why, values(rules.values()), rules.scoreGoal()));
+    }
+
+    private ParameterValues values(ParameterValues before) {
+        Map<Parameter, Integer> all = new EnumMap<>(Parameter.class);
+        values.forEach((parameter, value) -> {
+            if (!value.isBlank()) {
+                all.put(parameter, parameter.read(value).orElse(before.get(parameter)));
+            }
+        });
+        return new ParameterValues(all);
     }
 
     private static int number(String text) {

@@ -69,8 +69,7 @@ enum PolicyAnnexes implements Section<Facts> {
                 .column("value", 5)
                 .column("rules", 5);
         for (String key : RuleValues.keys()) {
-            String rules = RuleParts.ranges(
-                    Rules.all().stream().filter(rule -> rule.parameters().contains(key)).map(Rule::id).toList(), texts);
+            String rules = RuleParts.ranges(Rules.printing(key).stream().map(Rule::id).toList(), texts);
             table.row(texts.get("rule.name." + key), facts.values().requirement(key, texts),
                     rules.isEmpty() ? "–" : rules);
         }

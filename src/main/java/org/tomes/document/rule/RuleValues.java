@@ -41,7 +41,7 @@ public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
                 scoreTarget.map(target -> percent(target, texts)).orElseGet(() -> texts.get("rule.unset.score-target"));
             default -> {
                 Parameter parameter = Parameter.ofKey(key).orElseThrow();
-                yield texts.get("rule.unit." + parameter.unit().name(), parameter.value());
+                yield texts.get(parameter.words(rules.values().get(parameter)));
             }
         };
     }

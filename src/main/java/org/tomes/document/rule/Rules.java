@@ -36,6 +36,11 @@ public final class Rules {
                 .toList();
     }
 
+    /** Returns the rules that print a parameter. */
+    public static List<Rule> printing(String parameter) {
+        return Loaded.ALL.stream().filter(rule -> rule.parameters().contains(parameter)).toList();
+    }
+
     public static Optional<Rule> find(RuleId id) {
         return Loaded.ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.change.ChangeRecord;
+import org.tomes.check.ParameterValues;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
@@ -25,11 +26,12 @@ import org.tomes.score.trend.ScoreTrend;
  * @param measures those that came into force within it, the oldest first
  * @param annotations what was noted at its course, the oldest first
  * @param notOnboarded subscriptions without a score
+ * @param values what the company requires, such as how often the score is recorded
  */
 record Facts(DocumentMetadata imprint, Period period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before, List<ChangeRecord> changes,
-        List<Measure> measures, List<Annotation> annotations, List<NotOnboarded> notOnboarded,
-        Names names) implements TextComposer.DocumentFacts {
+        List<Measure> measures, List<Annotation> annotations, List<NotOnboarded> notOnboarded, Names names,
+        ParameterValues values) implements TextComposer.DocumentFacts {
 
     /** The day that the report looks back from: the last one of its period, or today where that is still to come. */
     LocalDate end() {

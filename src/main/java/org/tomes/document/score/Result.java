@@ -3,6 +3,7 @@ package org.tomes.document.score;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tomes.check.Parameter;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Part;
@@ -18,8 +19,8 @@ import org.tomes.text.Texts;
 /** Where the score stands, how it came there, and whether it is where it should be. */
 final class Result implements Part<Facts> {
 
-    /** Days after which the monthly value is overdue. */
-    private static final int MONTH = 31;
+    /** A month, however long. */
+    private static final int DAYS_OF_A_MONTH = 31;
 
     @Override
     public String name() {
@@ -52,8 +53,10 @@ final class Result implements Part<Facts> {
                         .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days))))
                 .toList());
         target(manuscript, facts, latest.get());
-        if (latest.get().day().plusDays(MONTH).isBefore(end)) {
-            manuscript.note("policy.monitoring.score.outdated", formats.date(latest.get().day()));
+        int months = facts.values().get(Parameter.SCORE_RECORDING);
+        if (latest.get().day().plusDays((long) months * DAYS_OF_A_MONTH).isBefore(end)) {
+            manuscript.note("policy.monitoring.score.outdated", formats.date(latest.get().day()),
+                    texts.get(Parameter.SCORE_RECORDING.words(months)));
         }
         manuscript
                 .pictures(() -> ScoreFigure.of(facts.inPeriod(), facts.target(), texts).ifPresent(manuscript::figure));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
+import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
@@ -44,27 +45,31 @@ public final class ScoreReportComposer extends TextComposer<Facts> implements Co
     private final ControlLinkService links;
     private final ChangeRecords changes;
     private final Measures measures;
+    private final RuleService rules;
     private final Optional<Period> period;
 
     public ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations,
-            ControlLinkService links, ChangeRecords changes, Measures measures) {
-        this(imprints, scores, annotations, links, changes, measures, Optional.empty());
+            ControlLinkService links, ChangeRecords changes, Measures measures, RuleService rules) {
+        this(imprints, scores, annotations, links, changes, measures, rules, Optional.empty());
     }
 
     private ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations,
-            ControlLinkService links, ChangeRecords changes, Measures measures, Optional<Period> period) {
+            ControlLinkService links, ChangeRecords changes, Measures measures, RuleService rules,
+            Optional<Period> period) {
         super(DOCUMENT, imprints);
         this.scores = scores;
         this.annotations = annotations;
         this.links = links;
         this.changes = changes;
         this.measures = measures;
+        this.rules = rules;
         this.period = period;
     }
 
     @Override
     public Composer over(Period wanted) {
-        return new ScoreReportComposer(imprints, scores, annotations, links, changes, measures, Optional.of(wanted));
+        return new ScoreReportComposer(imprints, scores, annotations, links, changes, measures, rules,
+                Optional.of(wanted));
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class ScoreReportComposer extends TextComposer<Facts> implements Co
         return new Facts(imprint, reported, trend, trend.between(reported.from(), reported.to()), scores.target(),
                 controls(by, linked), controls(before, linked), changed(reported), inForce(reported),
                 annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
-                by.notOnboarded(MODEL, Optional.empty()), imprints.names());
+                by.notOnboarded(MODEL, Optional.empty()), imprints.names(), rules.book().rules().values());
     }
 
     private static List<ControlRow> controls(ScoreHistory by, Map<String, List<Measure>> linked) {

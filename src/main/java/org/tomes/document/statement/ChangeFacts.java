@@ -11,6 +11,7 @@ import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.check.Subject;
 import org.tomes.evidence.EvidencedRecords;
@@ -20,9 +21,6 @@ import org.tomes.text.Message;
 
 /** What the change records say of how changes are made. */
 final class ChangeFacts {
-
-    /** From so many days after it was implemented a change should have been verified. */
-    static final int DAYS_TO_VERIFY = 14;
 
     private static final Set<ChangeKind> IN_AZURE = Set.of(ChangeKind.NSG, ChangeKind.KEY_VAULT, ChangeKind.DEFENDER,
             ChangeKind.BACKUP, ChangeKind.POLICY, ChangeKind.BUDGET);
@@ -64,7 +62,7 @@ final class ChangeFacts {
     private static boolean late(ChangeRecord change, StatementFacts facts) {
         return isDone(change) && change.course()
                 .implemented()
-                .filter(day -> ChronoUnit.DAYS.between(day, facts.today()) > DAYS_TO_VERIFY)
+                .filter(day -> ChronoUnit.DAYS.between(day, facts.today()) > facts.value(Parameter.CHANGE_VERIFICATION))
                 .isPresent();
     }
 
@@ -89,7 +87,8 @@ final class ChangeFacts {
                 .filter(about)
                 .map(change -> Observation.of(met.test(change) ? Result.MET : Result.NOT_MET, change.ref(),
                         Message.of("statement.change", change.ref().label(), change.title()),
-                        Message.of("statement.fact." + (met.test(change) ? yes : no), DAYS_TO_VERIFY)))
+                        Message.of("statement.fact." + (met.test(change) ? yes : no),
+                                facts.value(Parameter.CHANGE_VERIFICATION))))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -25,7 +26,8 @@ final class FindingFacts {
      * No finding of a severity is open for longer than it may be. Those remediated in time stand for the statement;
      * those remediated late are history.
      */
-    static StatementEvidence deadline(StatementFacts facts, Severity severity, int days) {
+    static StatementEvidence deadline(StatementFacts facts, Severity severity, Parameter limit) {
+        int days = facts.value(limit);
         return of(facts, finding -> finding.severity() == severity
                 && (finding.state() != State.FIXED || age(finding, facts) <= days), finding -> {
                     long age = age(finding, facts);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
@@ -20,28 +21,19 @@ import org.tomes.text.Message;
  *
  * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the
  * statement
- * @param every the interval where the register has none of its own for the task: weeks or months
+ * @param every the interval that the company requires, in days or months
  */
-record ReviewInterval(StatementKey key, String subject, Period every) implements Binding {
-
-    static final Period WEEK = Period.ofWeeks(1);
+record ReviewInterval(StatementKey key, String subject, Parameter every) implements Binding {
 
     @Override
     public Object[] arguments(StatementFacts facts) {
         String who = task(facts).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
-        return new Object[]{who.isEmpty() ? Message.of("statement.who.unnamed") : who, said(interval(facts))};
-    }
-
-    private static Message said(Period interval) {
-        return interval.equals(WEEK) ? Message.of("statement.everyWeek")
-                : Message.of("statement.every", (int) interval.toTotalMonths());
+        return new Object[]{who.isEmpty() ? Message.of("statement.who.unnamed") : who, every.words(facts.value(every))};
     }
 
     private Period interval(StatementFacts facts) {
-        return topic(facts).map(reviewStatus -> reviewStatus.subject().months())
-                .filter(own -> own > 0)
-                .map(Period::ofMonths)
-                .orElse(every);
+        int value = facts.value(every);
+        return every.unit() == Parameter.Unit.EVERY_DAYS ? Period.ofDays(value) : Period.ofMonths(value);
     }
 
     /** Tasks of the company's own have an empty subject, too. */

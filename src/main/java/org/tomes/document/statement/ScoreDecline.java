@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.ledger.RecordRef;
 import org.tomes.score.annotation.Annotation;
@@ -14,8 +15,6 @@ import org.tomes.text.Message;
 /** Whether a steep fall of the Secure Score was looked into: a note at its course says what it came from. */
 final class ScoreDecline {
 
-    /** As the policy has it: more than five percentage points. */
-    private static final double STEEP = 0.05;
     /** What double numbers add to a fall of exactly that much. */
     private static final double NOTHING = 1e-9;
 
@@ -32,8 +31,9 @@ final class ScoreDecline {
             return from.fraction() - to.fraction();
         }
 
-        boolean isSteep() {
-            return depth() > STEEP + NOTHING;
+        /** @param points percentage points that a fall has to exceed */
+        boolean exceeds(int points) {
+            return depth() > points / 100.0 + NOTHING;
         }
 
         /** The day of the first note of the fall itself, or of the month in which somebody had time to look. */
@@ -41,7 +41,7 @@ final class ScoreDecline {
             return notes.stream()
                     .map(Annotation::day)
                     .filter(day -> !day.isBefore(from.day())
-                            && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_BETWEEN)))
+                            && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_OF_A_MONTH)))
                     .min(Comparator.naturalOrder());
         }
 
@@ -70,8 +70,9 @@ final class ScoreDecline {
         if (points.size() < 2) {
             return StatementEvidence.unknown(Message.of("statement.because.noCourse"));
         }
+        int limit = facts.value(Parameter.SCORE_DECLINE);
         List<Fall> falls = falls(points);
-        List<Fall> steep = falls.stream().filter(Fall::isSteep).toList();
+        List<Fall> steep = falls.stream().filter(fall -> fall.exceeds(limit)).toList();
         List<Annotation> notes = facts.register().notes();
         Optional<Fall> worst = deepest(steep.stream().filter(fall -> !fall.isNoted(notes)).toList());
         Message reason = worst.map(fall -> told("statement.fact.fallUnexplained", fall))
@@ -89,7 +90,7 @@ final class ScoreDecline {
         int first = 0;
         for (int i = 1; i < points.size(); i++) {
             TrendPoint to = points.get(i);
-            while (points.get(first).day().isBefore(to.day().minusDays(ScoreFacts.DAYS_BETWEEN))) {
+            while (points.get(first).day().isBefore(to.day().minusDays(ScoreFacts.DAYS_OF_A_MONTH))) {
                 first++;
             }
             points.subList(first, i)

@@ -3,6 +3,7 @@ package org.tomes.document.statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.ledger.RecordRef;
 import org.tomes.score.Aggregate;
@@ -13,16 +14,17 @@ import org.tomes.text.Message;
 final class ScoreFacts {
 
     /** A month, however long. */
-    static final int DAYS_BETWEEN = 31;
+    static final int DAYS_OF_A_MONTH = 31;
 
     private ScoreFacts() {
     }
 
-    /** Each subscription has a sample of the last month. */
+    /** Each subscription has a sample that is not older than the required interval. */
     static StatementEvidence recorded(StatementFacts facts) {
+        int limit = facts.value(Parameter.SCORE_RECORDING) * DAYS_OF_A_MONTH;
         return StatementEvidence.ofRegister(facts.register().scores().stream().map(sample -> {
             long age = facts.daysSince(sample.takenAt());
-            return Observation.of(age <= DAYS_BETWEEN ? Result.MET : Result.NOT_MET,
+            return Observation.of(age <= limit ? Result.MET : Result.NOT_MET,
                     ref(sample.subscription(), sample.label()), Observation.plain(sample.label()),
                     Message.of("statement.fact.sampleOf", age));
         }).toList());

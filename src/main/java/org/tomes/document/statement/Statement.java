@@ -3,6 +3,7 @@ package org.tomes.document.statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.check.CheckId;
+import org.tomes.check.Parameter;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
@@ -28,7 +29,16 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Bi
     }
 
     public Message sentence(StatementFacts facts) {
-        return Message.of("statement." + key, binding.arguments(facts));
+        Object[] own = binding.arguments(facts);
+        return Message.of("statement." + key, own.length > 0 ? own : values(facts));
+    }
+
+    /** The values that it compares with, in the order of the parameters. */
+    private Object[] values(StatementFacts facts) {
+        return Stream.of(Parameter.values())
+                .filter(parameter -> parameter.users().contains(key.value()))
+                .map(facts::value)
+                .toArray();
     }
 
     /**

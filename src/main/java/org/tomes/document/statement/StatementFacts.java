@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
+import org.tomes.check.Parameter;
+import org.tomes.check.ParameterValues;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
@@ -28,15 +30,17 @@ public final class StatementFacts {
     private final Map<CheckId, List<Assessment>> assessments;
     private final Map<Finding.Key, Finding> findings;
     private final RegisterFacts register;
+    private final ParameterValues values;
 
     /**
      * @param zone in which days begin
      * @param inventory the newest snapshot
      * @param assessments what all checks say of it
      * @param findings as they stand today
+     * @param values what the company requires
      */
     public StatementFacts(LocalDate today, ZoneId zone, Optional<Inventory> inventory, List<Assessment> assessments,
-            List<Finding> findings, RegisterFacts register) {
+            List<Finding> findings, RegisterFacts register, ParameterValues values) {
         this.today = today;
         this.zone = zone;
         this.inventory = inventory;
@@ -44,6 +48,7 @@ public final class StatementFacts {
         this.findings = findings.stream()
                 .collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
         this.register = register;
+        this.values = values;
     }
 
     public LocalDate today() {
@@ -56,6 +61,11 @@ public final class StatementFacts {
 
     public RegisterFacts register() {
         return register;
+    }
+
+    /** The value that the company requires. */
+    int value(Parameter parameter) {
+        return values.get(parameter);
     }
 
     Optional<AsOf> asOf() {

@@ -52,7 +52,7 @@ public final class StatementService {
         List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments())
                 .orElse(List.of());
         StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments,
-                sources.findings().all(), register());
+                sources.findings().all(), register(), sources.rules().book().rules().values());
         return new Basis(inventory, assessments, new StatementResults(
                 StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()));
     }

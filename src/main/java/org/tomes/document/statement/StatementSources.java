@@ -2,6 +2,7 @@ package org.tomes.document.statement;
 
 import org.tomes.change.ChangeService;
 import org.tomes.check.CheckService;
+import org.tomes.check.rules.RuleService;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
@@ -18,5 +19,5 @@ import org.tomes.soa.SoaService;
 public record StatementSources(CheckService posture, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
         ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence,
-        Adoptions adoptions) {
+        Adoptions adoptions, RuleService rules) {
 }

@@ -1,23 +1,15 @@
 package org.tomes.document.statement;
 
-import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 
 /** All statements that Tomes knows, in the order of the policy's chapters. */
 public final class Statements {
-
-    private static final Period MONTH = Period.ofMonths(1);
-    private static final Period QUARTER = Period.ofMonths(3);
-    private static final Period HALF_YEAR = Period.ofMonths(6);
-    private static final Period YEAR = Period.ofMonths(12);
-    /** In days, as the policy's table of deadlines has it. */
-    private static final int HIGH_BY = 30;
-    private static final int MEDIUM_BY = 90;
 
     public static final List<Statement> ALL = Stream
             .of(responsibilities(), network(), access(), secrets(), monitoring(), backup(), cost(), governance(),
@@ -72,7 +64,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.STORAGE_ACCOUNT, "defender.storage-network"),
                 Statement.checked(chapter, CountedThing.NETWORK_OR_GROUP, "network.flow-logs"),
                 Statement.checked(chapter, CountedThing.FLOW_LOG, "network.flow-log-retention"),
-                reviewed(chapter, "review.nsg", "nsg", QUARTER));
+                reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG));
     }
 
     private static List<Statement> access() {
@@ -84,9 +76,9 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.user-access-administrators"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.contributors"),
                 Statement.registered(chapter, CountedThing.LEAVER, "identity.left", LeaverFacts::withoutRoles),
-                promised(chapter, "review.admin-accounts", HALF_YEAR),
-                promised(chapter, "review.emergency-accounts", HALF_YEAR),
-                reviewed(chapter, "review.access-rights", "access-rights", HALF_YEAR));
+                promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
+                promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS),
+                reviewed(chapter, "review.access-rights", "access-rights", Parameter.REVIEW_ACCESS_RIGHTS));
     }
 
     private static List<Statement> secrets() {
@@ -108,7 +100,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-renewal"),
                 Statement.checked(chapter, CountedThing.CERTIFICATE_USE, "key-vault.certificate-use"),
                 Statement.checked(chapter, CountedThing.WORKLOAD, "identity.managed-identity"),
-                reviewed(chapter, "review.key-vault", "key-vault", YEAR));
+                reviewed(chapter, "review.key-vault", "key-vault", Parameter.REVIEW_KEY_VAULT));
     }
 
     private static List<Statement> monitoring() {
@@ -128,19 +120,19 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "logging.defender-alerts"),
                 Statement.checked(chapter, CountedThing.LOG_WRITER, "logging.one-workspace"),
                 Statement.checked(chapter, CountedThing.LOG_STORE, "logging.protection"),
-                promised(chapter, "review.log-readers", YEAR),
+                promised(chapter, "review.log-readers", Parameter.REVIEW_LOG_READERS),
                 Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.target", ScoreFacts::reached),
                 Statement.registered(chapter, CountedThing.SCORE, "secure-score.recorded", ScoreFacts::recorded),
                 Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.decline",
                         ScoreDecline::explained),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.high-in-time",
-                        facts -> FindingFacts.deadline(facts, Severity.HIGH, HIGH_BY)),
+                        facts -> FindingFacts.deadline(facts, Severity.HIGH, Parameter.DEADLINE_HIGH)),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.medium-in-time",
-                        facts -> FindingFacts.deadline(facts, Severity.MEDIUM, MEDIUM_BY)),
+                        facts -> FindingFacts.deadline(facts, Severity.MEDIUM, Parameter.DEADLINE_MEDIUM)),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.treated", FindingFacts::treated),
                 Statement.registered(chapter, CountedThing.DECISION, "finding.decisions", FindingFacts::decisions),
-                promised(chapter, "review.recommendations", ReviewInterval.WEEK),
-                reviewed(chapter, "review.defender", "defender", QUARTER));
+                promised(chapter, "review.recommendations", Parameter.REVIEW_RECOMMENDATIONS),
+                reviewed(chapter, "review.defender", "defender", Parameter.REVIEW_DEFENDER));
     }
 
     private static List<Statement> backup() {
@@ -152,7 +144,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.BACKUP_VAULT, "backup.soft-delete"),
                 Statement.checked(chapter, CountedThing.BACKUP_VAULT, "backup.immutability"),
                 Statement.checked(chapter, CountedThing.PRODUCTION_RESOURCE, "lock.production"),
-                reviewed(chapter, "review.restore-test", "restore-test", HALF_YEAR));
+                reviewed(chapter, "review.restore-test", "restore-test", Parameter.REVIEW_RESTORE_TEST));
     }
 
     private static List<Statement> cost() {
@@ -161,7 +153,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.expected"),
                 Statement.checked(chapter, CountedThing.DISK_OR_ADDRESS, "cost.unused"),
                 Statement.checked(chapter, CountedThing.WORKSPACE, "cost.workspace-retention"),
-                reviewed(chapter, "review.budget", "budget", MONTH));
+                reviewed(chapter, "review.budget", "budget", Parameter.REVIEW_BUDGET));
     }
 
     private static List<Statement> governance() {
@@ -195,11 +187,11 @@ public final class Statements {
     }
 
     /** What neither Azure's resources nor a task of the matrix tell of: a measure has to stand for it. */
-    private static Statement promised(Chapter chapter, String key, Period every) {
+    private static Statement promised(Chapter chapter, String key, Parameter every) {
         return reviewed(chapter, key, "", every);
     }
 
-    private static Statement reviewed(Chapter chapter, String key, String subject, Period every) {
+    private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every) {
         StatementKey named = new StatementKey(key);
         return new Statement(named, chapter, CountedThing.REVIEW, new ReviewInterval(named, subject, every));
     }

@@ -171,7 +171,7 @@ class BackupChecksTest {
         assertThat(assessments("backup.retention",
                 scene(policy("", retention("daily", 30, "Days"), retention("weekly", 12, "Weeks")))).getFirst()
                 .reason()
-                .arguments()).containsExactly("30", "12", "0");
+                .arguments()).containsExactly("30", "12", "0", "30", "12", "12");
         assertThat(answers("backup.retention", scene(reduced(VAULT + "/backupPolicies/p"))))
                 .containsExactly("p NOT_ASSESSED not-whole");
     }

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
+import org.tomes.check.ParameterValues;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
+import org.tomes.check.rules.RuleBook;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
@@ -83,6 +86,12 @@ class RulesScreenTest {
 
     private TextField price(PriceItem item) {
         return (TextField) find("#error-" + RulesForm.field(item), Label.class).getParent()
+                .getChildrenUnmodifiable()
+                .get(1);
+    }
+
+    private TextField value(Parameter parameter) {
+        return (TextField) find("#error-" + RuleBook.field(parameter), Label.class).getParent()
                 .getChildrenUnmodifiable()
                 .get(1);
     }
@@ -152,6 +161,38 @@ class RulesScreenTest {
     }
 
     @Test
+    void valueOfARuleIsCheckedKeptAndReset() throws Exception {
+        onScreen(() -> {
+            value(Parameter.SECRET_ROTATION).setText("ab");
+            find("#save", Button.class).fire();
+            return null;
+        });
+        assertThat(error(RuleBook.field(Parameter.SECRET_ROTATION))).isEqualTo("Keine Zahl");
+        onScreen(() -> {
+            value(Parameter.SECRET_ROTATION).setText("90");
+            value(Parameter.VAULT_SOFT_DELETE).setText("91");
+            find("#save", Button.class).fire();
+            return null;
+        });
+        assertThat(error(RuleBook.field(Parameter.VAULT_SOFT_DELETE))).contains("zwischen 7 und 90");
+        assertThat(register.rules().book().revision()).isZero();
+        onScreen(() -> {
+            value(Parameter.VAULT_SOFT_DELETE).setText("");
+            find("#save", Button.class).fire();
+            return null;
+        });
+        assertThat(rules().values()).isEqualTo(ParameterValues.initial().with(Parameter.SECRET_ROTATION, 90));
+        assertThat(value(Parameter.SECRET_ROTATION).getText()).isEqualTo("90");
+        assertThat(value(Parameter.RPO).getPromptText()).isEqualTo("24");
+        onScreen(() -> {
+            find("#resetValues", Button.class).fire();
+            find("#save", Button.class).fire();
+            return null;
+        });
+        assertThat(rules().values()).isEqualTo(ParameterValues.initial());
+    }
+
+    @Test
     void unsavedRulesAreNotLeftBehind() throws Exception {
         boolean[] left = {false};
         onScreen(() -> {
@@ -173,7 +214,7 @@ class RulesScreenTest {
     void germanFitsWithLargerLettersAndInTheSmallestWindow() throws Exception {
         assertThat(onScreen(() -> {
             view.setStyle("-fx-font-size: 17.5px;");
-            Scene scene = new Scene(view, 780, 1_400);
+            Scene scene = new Scene(view, 780, 3_400);
             scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             view.applyCss();
             view.layout();

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckResultSetFixture;
+import org.tomes.check.Parameter;
+import org.tomes.check.ParameterValues;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
@@ -146,15 +148,17 @@ class RegisterStatementsTest {
                 .contains(state == StatementState.MET ? "" : "overdue");
     }
 
-    /** The register's own interval is the promise, and the sentence says it. */
+    /** How often the task is due in the register is only a reminder; the rule prints the value of the parameter. */
     @Test
-    void theRegistersOwnIntervalIsWhatCounts() {
+    void theIntervalOfTheRuleCountsAndIsInTheSentence() {
         register.people.add(ANNA);
-        reviewed(topic("nsg", duty(ANNA, Duty.RESPONSIBLE)), 12, LocalDate.of(2026, 1, 1));
+        register.values = ParameterValues.initial().with(Parameter.REVIEW_NSG, 12);
+        reviewed(topic("nsg", duty(ANNA, Duty.RESPONSIBLE)), 3, LocalDate.of(2026, 1, 1));
         StatementResult judgement = register.judge("review.nsg");
 
         assertThat(judgement.state()).isEqualTo(StatementState.MET);
-        assertThat(judgement.sentence().arguments()).containsExactly("Anna Berg", Message.of("statement.every", 12));
+        assertThat(judgement.sentence().arguments()).containsExactly("Anna Berg",
+                Message.of("rule.unit.EVERY_MONTHS", 12));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.Checks;
+import org.tomes.check.ParameterValues;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.evidence.Evidence;
@@ -54,6 +55,7 @@ final class StatementFixture {
     Optional<ScoreTarget> target = Optional.empty();
     Optional<UnrecordedChanges> unrecorded = Optional.empty();
     Optional<Inventory> inventory = Optional.empty();
+    ParameterValues values = ParameterValues.initial();
 
     /** What all checks say of a scene, captured {@code daysAgo}. */
     StatementFixture seen(CheckContext scene, int daysAgo) {
@@ -68,7 +70,8 @@ final class StatementFixture {
     StatementFacts facts() {
         return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings,
                 new RegisterFacts(topics, people, roles, measures, reviews, changes, unrecorded, soa, scores, target,
-                        ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence, links));
+                        ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence, links),
+                values);
     }
 
     /** Judges one statement; all that it says has words in both languages without a gap. */

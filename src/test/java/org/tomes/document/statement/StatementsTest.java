@@ -58,7 +58,7 @@ class StatementsTest {
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);
             for (Statement one : Statements.ALL) {
-                String sentence = texts.get("statement." + one.key(), "Anna", Message.of("statement.every", 3));
+                String sentence = texts.get(one.sentence(new StatementFixture().facts()));
                 assertThat(sentence).as(one.key().value())
                         .endsWith(".")
                         .doesNotContainPattern("[{}]")
@@ -82,7 +82,7 @@ class StatementsTest {
     @Test
     void anIntervalIsSaidAsPeopleSayIt() {
         assertThat(List.of(1, 2, 3, 4, 6, 9, 12, 24))
-                .extracting(months -> Texts.in(Language.DE).get("statement.every", months))
+                .extracting(months -> Texts.in(Language.DE).get("rule.unit.EVERY_MONTHS", months))
                 .containsExactly("monatlich", "alle 2 Monate", "vierteljährlich", "alle 4 Monate", "halbjährlich",
                         "alle 9 Monate", "jährlich", "alle 24 Monate");
     }

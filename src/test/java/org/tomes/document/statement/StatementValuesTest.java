@@ -1,0 +1,46 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.check.Parameter;
+import org.tomes.check.ParameterValues;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** A statement names the value that the company requires, and none besides. */
+class StatementValuesTest {
+
+    /** These compare with a value that their sentence leaves to the rule. */
+    private static final Set<String> WITHOUT_NUMBER = Set.of("key-vault.audit-logs", "logging.activity-log",
+            "key-vault.expiry-alerts", "cost.budget", "review.policy");
+
+    @ParameterizedTest
+    @EnumSource(Parameter.class)
+    void changedValueIsInTheSentence(Parameter parameter) {
+        int changed = parameter.initial() == parameter.most() ? parameter.most() - 1 : parameter.initial() + 1;
+        StatementFixture before = new StatementFixture();
+        StatementFixture after = new StatementFixture();
+        after.values = ParameterValues.initial().with(parameter, changed);
+        for (Language language : Language.values()) {
+            Texts texts = Texts.in(language);
+            Statements.ALL.forEach(statement -> {
+                String was = texts.get(statement.sentence(before.facts()));
+                String is = texts.get(statement.sentence(after.facts()));
+                boolean names = parameter.users().contains(statement.key().value())
+                        && !WITHOUT_NUMBER.contains(statement.key().value());
+                if (names) {
+                    assertThat(is).as(statement.key().value()).isNotEqualTo(was).contains(number(parameter, changed));
+                } else {
+                    assertThat(is).as(statement.key().value()).isEqualTo(was);
+                }
+            });
+        }
+    }
+
+    private static String number(Parameter parameter, int value) {
+        return parameter.unit() == Parameter.Unit.TLS ? parameter.written(value) : String.valueOf(value);
+    }
+}
