@@ -80,16 +80,27 @@ final class JsonTree {
         for (Map.Entry<?, ?> field : fields.entrySet()) {
             if (field.getValue() != null) {
                 generator.writeFieldName((String) field.getKey());
-                switch (field.getValue()) {
-                    case Map<?, ?> inner -> write(generator, inner);
-                    case String string -> generator.writeString(string);
-                    case Boolean truth -> generator.writeBoolean(truth);
-                    case Double number -> generator.writeNumber(number);
-                    case Number number -> generator.writeNumber(number.longValue());
-                    default -> throw new IllegalArgumentException("no JSON: " + field.getValue().getClass());
-                }
+                value(generator, field.getValue());
             }
         }
         generator.writeEndObject();
+    }
+
+    private static void value(JsonGenerator generator, Object value) throws IOException {
+        switch (value) {
+            case Map<?, ?> inner -> write(generator, inner);
+            case List<?> items -> {
+                generator.writeStartArray();
+                for (Object item : items) {
+                    value(generator, item);
+                }
+                generator.writeEndArray();
+            }
+            case String string -> generator.writeString(string);
+            case Boolean truth -> generator.writeBoolean(truth);
+            case Double number -> generator.writeNumber(number);
+            case Number number -> generator.writeNumber(number.longValue());
+            default -> throw new IllegalArgumentException("no JSON: " + value.getClass());
+        }
     }
 }

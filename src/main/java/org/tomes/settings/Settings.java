@@ -1,8 +1,10 @@
 package org.tomes.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tomes.backup.BackupSettings;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
@@ -20,25 +22,28 @@ import org.tomes.text.Language;
  * @param backups settings for automatic backups
  * @param screen key of the last screen shown
  * @param zoom size of the window's content in per cent of the usual size
+ * @param recent paths of the registers opened last, newest first, at most {@value #MOST_RECENT}
  */
 public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
         Map<String, String> actors, Optional<WindowBounds> window, Map<String, String> tables,
         Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupSettings backups,
-        Optional<String> screen, int zoom) {
+        Optional<String> screen, int zoom, List<String> recent) {
 
     public static final int USUAL_ZOOM = 100;
+    private static final int MOST_RECENT = 8;
 
     public Settings {
         actors = Map.copyOf(actors);
         tables = Map.copyOf(tables);
         chainHeads = Map.copyOf(chainHeads);
         connection = Map.copyOf(connection);
+        recent = List.copyOf(recent);
     }
 
     /** Returns the defaults. */
     public static Settings initial() {
         return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(),
-                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), USUAL_ZOOM);
+                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), USUAL_ZOOM, List.of());
     }
 
     /** The acting person is chosen for each register and each operating system account. */
@@ -48,17 +53,26 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
 
     public Settings withLanguage(Optional<Language> chosen) {
         return new Settings(chosen, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                screen, zoom);
+                screen, zoom, recent);
     }
 
     public Settings withAppearance(Appearance chosen) {
         return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection, backups, screen,
-                zoom);
+                zoom, recent);
     }
 
-    public Settings withRegister(String path) {
-        return new Settings(language, appearance, Optional.of(path), actors, window, tables, chainHeads, connection,
-                backups, screen, zoom);
+    /**
+     * Remembers a register that was opened.
+     *
+     * @param usual whether it is opened at the next start; one that cannot be written is so only if there is no other
+     */
+    public Settings withRegister(String path, boolean usual) {
+        Optional<String> next = usual || register.isEmpty() ? Optional.of(path) : register;
+        List<String> newest = Stream.concat(Stream.of(path), recent.stream().filter(known -> !known.equals(path)))
+                .limit(MOST_RECENT)
+                .toList();
+        return new Settings(language, appearance, next, actors, window, tables, chainHeads, connection, backups, screen,
+                zoom, newest);
     }
 
     /**
@@ -66,42 +80,42 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
      */
     public Settings withActor(String key, String person) {
         return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads,
-                connection, backups, screen, zoom);
+                connection, backups, screen, zoom, recent);
     }
 
     public Settings withWindow(WindowBounds place) {
         return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads, connection,
-                backups, screen, zoom);
+                backups, screen, zoom, recent);
     }
 
     public Settings withConnection(Map<String, String> chosen) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, chosen, backups, screen,
-                zoom);
+                zoom, recent);
     }
 
     public Settings withBackups(BackupSettings chosen) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, chosen,
-                screen, zoom);
+                screen, zoom, recent);
     }
 
     public Settings withScreen(Optional<String> shown) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                shown, zoom);
+                shown, zoom, recent);
     }
 
     public Settings withZoom(int percent) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                screen, percent);
+                screen, percent, recent);
     }
 
     public Settings withTable(String name, String shown) {
         return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads,
-                connection, backups, screen, zoom);
+                connection, backups, screen, zoom, recent);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
         return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head),
-                connection, backups, screen, zoom);
+                connection, backups, screen, zoom, recent);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

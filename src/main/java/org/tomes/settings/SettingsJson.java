@@ -2,6 +2,7 @@ package org.tomes.settings;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class SettingsJson {
         fields.put("backups", backups(settings.backups()));
         fields.put("screen", settings.screen().orElse(null));
         fields.put("zoom", settings.zoom());
+        fields.put("recent", settings.recent());
         return JsonTree.write(fields);
     }
 
@@ -75,7 +77,7 @@ final class SettingsJson {
                 fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
                 fields.map("connection", String.class::cast),
                 fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"),
-                fields.whole("zoom", Settings.USUAL_ZOOM));
+                fields.whole("zoom", Settings.USUAL_ZOOM), fields.texts("recent"));
     }
 
     private static WindowBounds window(Fields place) {
@@ -108,6 +110,11 @@ final class SettingsJson {
 
         Optional<String> text(String name) {
             return Optional.ofNullable((String) all.get(name));
+        }
+
+        List<String> texts(String name) {
+            return all.get(name) == null ? List.of()
+                    : ((List<?>) all.get(name)).stream().map(String.class::cast).toList();
         }
 
         Optional<Boolean> truth(String name) {

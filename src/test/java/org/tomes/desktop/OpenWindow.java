@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,6 +58,16 @@ public final class OpenWindow implements AutoCloseable {
 
     /** @param register the register to open; empty for the default one */
     public static OpenWindow on(AppContext context, Language language, Optional<Path> register) throws Exception {
+        return on(context, language, register, open -> open.workers);
+    }
+
+    /** The register is open before the window is shown, as on a fast computer. */
+    public static OpenWindow onOpen(AppContext context, Language language, Path register) throws Exception {
+        return on(context, language, Optional.of(register), open -> Runnable::run);
+    }
+
+    private static OpenWindow on(AppContext context, Language language, Optional<Path> register,
+            Function<OpenWindow, Executor> opener) throws Exception {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
                 .change(all -> all.withLanguage(Optional.of(language))
@@ -66,7 +77,8 @@ public final class OpenWindow implements AutoCloseable {
             Stage stage = new Stage();
             OpenWindow open = new OpenWindow(Texts.in(language), stage,
                     workers -> new MainWindow(context, stage, workers));
-            open.window.start(settings, FirstRegister.of(context, settings, register, Optional.empty(), open.workers));
+            open.window.start(settings,
+                    FirstRegister.of(context, settings, register, Optional.empty(), opener.apply(open)));
             ignoreEdgeOfScreen();
             return open;
         });

@@ -42,11 +42,29 @@ class SettingsFileTest {
     }
 
     @Test
+    void registerThatCannotBeWrittenIsRecentButIsNotOpenedAtTheNextStart() {
+        Settings settings = Settings.initial().withRegister("/a", true).withRegister("/damaged", false);
+        assertThat(settings.register()).contains("/a");
+        assertThat(settings.recent()).containsExactly("/damaged", "/a");
+        assertThat(Settings.initial().withRegister("/only", false).register()).contains("/only");
+    }
+
+    @Test
+    void recentRegistersAreTheEightOpenedLastEachOnce() {
+        Settings settings = Settings.initial();
+        for (int i = 0; i < 10; i++) {
+            settings = settings.withRegister("/r" + i, true).withRegister("/often", true);
+        }
+        assertThat(settings.recent()).hasSize(8).doesNotHaveDuplicates().startsWith("/often", "/r9", "/r8");
+    }
+
+    @Test
     void everythingThatWasChosenIsReadBack() {
         Settings chosen = Settings.initial()
                 .withLanguage(Optional.of(Language.DE))
                 .withAppearance(Appearance.DARK)
-                .withRegister("/daten/Maßnahmen")
+                .withRegister("/daten/Maßnahmen", true)
+                .withRegister("/daten/Kopie", false)
                 .withActor(Settings.actorKey("r", "anna"), "p")
                 .withWindow(new WindowBounds(-5, 10, 1200, 800.5, true))
                 .withTable("measures", "code,title:200")

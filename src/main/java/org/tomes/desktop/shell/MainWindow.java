@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.StartupMilestones;
@@ -60,6 +61,7 @@ public final class MainWindow implements WindowActions {
     private Optional<ShellController> shell = Optional.empty();
     /** The notice to show once the register is open again. */
     private Optional<Message> news = Optional.empty();
+    private boolean closed;
     private Optional<String> lastScreen = Optional.empty();
 
     public MainWindow(AppContext context, Stage stage, Executor workers) {
@@ -69,7 +71,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private void failed(Throwable failure) {
-        if (stage.isShowing()) {
+        if (!closed) {
             dialogs.failed(failure);
         } else {
             Faults.reported("work of a closed window", failure);
@@ -101,6 +103,7 @@ public final class MainWindow implements WindowActions {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         settings.window().ifPresent(this::place);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed = true);
         stage.setOnCloseRequest(request -> {
             request.consume();
             leave(() -> {
@@ -155,7 +158,8 @@ public final class MainWindow implements WindowActions {
                         odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(Notice.warning(odd)))));
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere));
         String path = opened.register().file().base().toString();
-        background.job(progress -> context.settings().change(all -> all.withRegister(path))).start();
+        boolean writable = opened.register().readOnly().isEmpty();
+        background.job(progress -> context.settings().change(all -> all.withRegister(path, writable))).start();
         showShell(lastScreen);
         lastScreen = Optional.empty();
         news.map(Notice::done)
@@ -188,7 +192,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private boolean isShown(WindowFrame frame) {
-        return stage.isShowing() && shell.filter(shown -> shown == frame).isPresent();
+        return !closed && shell.filter(shown -> shown == frame).isPresent();
     }
 
     private void show(Parent view) {
@@ -204,6 +208,15 @@ public final class MainWindow implements WindowActions {
     @Override
     public void openRegister() {
         leave(() -> choice.existing().filter(this::isOther).ifPresent(path -> door.open(path, Optional.empty())));
+    }
+
+    @Override
+    public void openRegister(Path path) {
+        leave(() -> {
+            if (isOther(path)) {
+                door.open(path, Optional.empty());
+            }
+        });
     }
 
     /** A register that is already open is not opened a second time. */

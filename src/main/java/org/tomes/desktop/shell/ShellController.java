@@ -1,6 +1,8 @@
 package org.tomes.desktop.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -31,6 +35,8 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
@@ -88,6 +94,7 @@ public final class ShellController implements WindowFrame {
         }
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
         registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
+        workspace.background().read(this::recentRegisters, this::offer);
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
         backupTrouble.setVisible(false);
         new ActorMenu(actorMenu, workspace, () -> current().refresh()).refresh();
@@ -97,6 +104,44 @@ public final class ShellController implements WindowFrame {
         workspace.background()
                 .read(() -> workspace.context().settings().trouble(),
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
+    }
+
+    /** The registers opened last that are still there, without the open one. */
+    private List<RegisterFile> recentRegisters() {
+        RegisterFile open = workspace.register().register().file();
+        return workspace.context()
+                .settings()
+                .read()
+                .recent()
+                .stream()
+                .flatMap(path -> registerAt(path).stream())
+                .filter(file -> Files.exists(file.file()) && !file.isSameAs(open))
+                .toList();
+    }
+
+    /** Returns empty for a path that this computer does not accept, such as one from another system. */
+    private static Optional<RegisterFile> registerAt(String path) {
+        try {
+            return Optional.of(RegisterFile.at(Path.of(path)));
+        } catch (InvalidPathException | Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    private void offer(List<RegisterFile> recent) {
+        if (recent.isEmpty()) {
+            return;
+        }
+        Menu menu = new Menu(workspace.texts().get("shell.register.recent"));
+        recent.forEach(file -> {
+            MenuItem item = new MenuItem(workspace.texts()
+                    .get("shell.register.recentItem", file.base().getFileName().toString(),
+                            String.valueOf(file.base().getParent())));
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> window.openRegister(file.base()));
+            menu.getItems().add(item);
+        });
+        registerMenu.getItems().add(1, menu);
     }
 
     private void warn(Optional<Message> what) {

@@ -13,6 +13,10 @@ interface WindowActions {
     /** Asks which register to open, and opens it. */
     void openRegister();
 
+    /** Opens the register at this path; does nothing in a window without registers. */
+    default void openRegister(Path path) {
+    }
+
     /** Whether a register is open, regardless of what the window shows. */
     boolean hasRegister();
 

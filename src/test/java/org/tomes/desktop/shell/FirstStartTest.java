@@ -39,6 +39,16 @@ class FirstStartTest {
     }
 
     @Test
+    void registerThatIsOpenBeforeTheWindowIsShownIsReadNevertheless() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
+        context.settings().change(all -> all.withScreen(Optional.of("measures")));
+        try (OpenWindow window = OpenWindow.onOpen(context, Language.EN, folder.resolve("r"))) {
+            window.seeText("TOM-001");
+        }
+    }
+
+    @Test
     void emptyRegisterSaysWhatToDoFirst() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
