@@ -98,7 +98,7 @@ final class DocumentCommand extends CommandGroup {
         @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
         private String key;
 
-        @Option(names = "--format", descriptionKey = "tomes.option.format", paramLabel = "docx,pdf", split = ",")
+        @Option(names = "--format", descriptionKey = "tomes.option.format", paramLabel = "FORMAT", split = ",")
         private List<String> formats = List.of();
 
         @Option(names = "--out", descriptionKey = "tomes.option.out", paramLabel = "DIR", required = true)

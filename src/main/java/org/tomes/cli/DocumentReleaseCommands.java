@@ -38,7 +38,7 @@ final class DocumentReleaseCommands {
     /** The files to write and their folder. */
     static final class Target {
 
-        @Option(names = "--format", descriptionKey = "tomes.option.format", paramLabel = "docx,pdf", split = ",")
+        @Option(names = "--format", descriptionKey = "tomes.option.format", paramLabel = "FORMAT", split = ",")
         private List<String> formats = List.of();
 
         @Option(names = "--out", descriptionKey = "tomes.option.out", paramLabel = "DIR", required = true)
