@@ -298,14 +298,26 @@ public final class AppContext {
     }
 
     /**
-     * Accepts commands of other processes while a register is open in this one, if the context has a command runner.
+     * Accepts commands of other processes while a register is open in this window, if the context has a command runner.
      *
      * @param changed called after each command that wrote something, on a thread of its own
+     * @param show called when the user starts the program again with this register, on a thread of its own
      * @return stops accepting, before the register is closed; empty if the user has no folder for a socket
      */
-    public Optional<HandoverServer> serve(OpenRegister register, Runnable changed) {
+    public Optional<HandoverServer> serve(OpenRegister register, Runnable changed, Runnable show) {
         AppContext serving = serving(register);
-        return command.flatMap(answering -> serve(register, call -> answering.run(serving, call), changed));
+        return command.flatMap(answering -> serve(register, call -> {
+            if (call.showsWindow()) {
+                show.run();
+                return new HandoverResponse("", "", 0);
+            }
+            return answering.run(serving, call);
+        }, changed));
+    }
+
+    /** Brings the window of this user's process that has the register open to the front, if there is one. */
+    public boolean showWindowOf(RegisterFile register) {
+        return handOver(register, Call.toShowWindow()) instanceof Outcome.Done done && done.answer().exitCode() == 0;
     }
 
     /** Returns a copy of this context whose commands work on this open register. */

@@ -185,6 +185,7 @@ class PassphraseCommandTest {
     void registerThatIsOpenInAWindowIsLeftToTheWindow() {
         AppContext context = CliFixture.context(folder).answering(Cli::serve);
         try (OpenRegister open = context.open(folder.resolve("r")); var _ = context.serve(open, () -> {
+        }, () -> {
         }).orElseThrow()) {
             CliFixture.Result refused = cli.run("passphrase", "set", "--new-passphrase-file", "one");
             assertThat(refused.exitCode()).isEqualTo(5);

@@ -14,7 +14,8 @@ final class ServingProcess {
     public static void main(String[] arguments) throws IOException {
         AppContext context = CliFixture.context(Path.of(arguments[0])).answering(Cli::serve);
         try (OpenRegister register = context.open(Path.of(arguments[1]));
-                var serving = context.serve(register, () -> System.out.println("changed")).orElseThrow()) {
+                var serving = context.serve(register, () -> System.out.println("changed"), () -> {
+                }).orElseThrow()) {
             System.out.println("serving " + serving);
             while (System.in.read() >= 0) {
                 continue;

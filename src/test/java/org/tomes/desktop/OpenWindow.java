@@ -236,6 +236,10 @@ public final class OpenWindow implements AutoCloseable {
                 && node.getScene().getWindow().isShowing();
     }
 
+    public boolean isShowing() {
+        return stage.isShowing();
+    }
+
     /** Requests closing the window, as its close button does. */
     public void askToClose() {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));

@@ -28,6 +28,7 @@ final class HandedOver implements Scenario {
         AppContext context = Left.context(folder).answering(Cli::serve);
         OpenRegister register = context.open(folder.resolve("r"));
         context.serve(register, () -> {
+        }, () -> {
         }).orElseThrow();
     }
 

@@ -12,6 +12,19 @@ import java.util.List;
  */
 public record Call(Path workingFolder, List<String> arguments, Duration longestWait) {
 
+    /** Asks the process to bring its window to the front; no command has this name. */
+    private static final List<String> SHOW = List.of("show-window");
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    /** A call that shows the window of the process that has the register open. */
+    public static Call toShowWindow() {
+        return new Call(Path.of("").toAbsolutePath(), SHOW, A_MOMENT);
+    }
+
+    public boolean showsWindow() {
+        return arguments.equals(SHOW);
+    }
+
     public Call {
         arguments = List.copyOf(arguments);
     }

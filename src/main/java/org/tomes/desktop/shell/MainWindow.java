@@ -124,7 +124,7 @@ public final class MainWindow implements WindowActions {
         dialogs = new FxDialogs(stage, texts, context.faults(), folder);
         choice = new RegisterChoice(stage, texts);
         door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
-                said -> news = Optional.of(said));
+                said -> news = Optional.of(said), stage::hide);
         stage.setTitle(texts.get("shell.name"));
     }
 
@@ -156,7 +156,8 @@ public final class MainWindow implements WindowActions {
         opened.register()
                 .whenClockIsOdd(
                         odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(Notice.warning(odd)))));
-        serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere));
+        serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere),
+                () -> Platform.runLater(this::toFront));
         String path = opened.register().file().base().toString();
         boolean writable = opened.register().readOnly().isEmpty();
         background.job(progress -> context.settings().change(all -> all.withRegister(path, writable))).start();
@@ -176,6 +177,12 @@ public final class MainWindow implements WindowActions {
     /** Called when a command in another process has written to the register. */
     private void changedElsewhere() {
         shell.ifPresent(shown -> shown.current().refresh());
+    }
+
+    private void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private void showShell(Optional<String> screen) {

@@ -16,6 +16,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterInUse;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -33,14 +34,16 @@ final class RegisterOpener {
     private final Consumer<Parent> show;
     private final Consumer<OpenRegister> opened;
     private final Consumer<Message> tell;
+    private final Runnable leave;
 
     /**
      * @param show puts a view into the window
      * @param opened receives the register once it is open
      * @param tell receives a sentence to show in the next register that opens
+     * @param leave closes this window, since another one has the register of the start
      */
     RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
-            Consumer<OpenRegister> opened, Consumer<Message> tell) {
+            Consumer<OpenRegister> opened, Consumer<Message> tell, Runnable leave) {
         this.context = context;
         this.background = background;
         this.texts = texts;
@@ -48,6 +51,7 @@ final class RegisterOpener {
         this.show = show;
         this.opened = opened;
         this.tell = tell;
+        this.leave = leave;
     }
 
     /** Shows the register of the start, or the welcome page if there is none yet. */
@@ -65,7 +69,17 @@ final class RegisterOpener {
             found.ifPresentOrElse(opened, () -> welcome(first.path()));
         }).failed(failure -> {
             patience.stop();
-            refused(first.path(), Optional.empty(), failure);
+            if (failure instanceof RegisterInUse inUse) {
+                background.read(() -> context.showWindowOf(inUse.file()), shown -> {
+                    if (shown) {
+                        leave.run();
+                    } else {
+                        refused(first.path(), Optional.empty(), failure);
+                    }
+                });
+            } else {
+                refused(first.path(), Optional.empty(), failure);
+            }
         }).start();
     }
 
