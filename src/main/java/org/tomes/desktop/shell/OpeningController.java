@@ -4,19 +4,25 @@ import java.nio.file.Path;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
-/** The view shown while a register is being opened. */
+/** The view shown while a register is being opened, created or restored. */
 final class OpeningController {
 
+    private final String doing;
     private final Path register;
+    @FXML
+    private Label title;
     @FXML
     private Label path;
 
-    OpeningController(Path register) {
+    /** @param doing what is being done with the register, in the language of the window */
+    OpeningController(String doing, Path register) {
+        this.doing = doing;
         this.register = register;
     }
 
     @FXML
     private void initialize() {
+        title.setText(doing);
         path.setText(register.toString());
     }
 }

@@ -62,7 +62,7 @@ final class RegisterOpener {
     /** The window is empty at first: drawing a progress page would take longer than opening most registers. */
     private void await(FirstRegister first) {
         PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(passed -> wait(first.path()));
+        patience.setOnFinished(passed -> wait("open", first.path()));
         patience.play();
         background.job(progress -> first.get()).done(found -> {
             patience.stop();
@@ -84,7 +84,7 @@ final class RegisterOpener {
     }
 
     void open(Path path, Optional<Passphrase> passphrase) {
-        wait(path);
+        wait("open", path);
         background.job(progress -> context.open(path, passphrase))
                 .done(opened)
                 .failed(failure -> refused(path, passphrase, failure))
@@ -93,7 +93,7 @@ final class RegisterOpener {
 
     /** Offers the backups of a damaged register, which must be closed. */
     void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
-        wait(path);
+        wait("findBackups", path);
         background.job(progress -> context.backups().whole(path, passphrase, OFFERED))
                 .done(found -> show.accept(Views.load(texts,
                         new RecoveryController(window, sentence, found, backup -> restore(path, passphrase, backup),
@@ -103,7 +103,7 @@ final class RegisterOpener {
     }
 
     private void restore(Path path, Optional<Passphrase> passphrase, FoundBackup backup) {
-        wait(path);
+        wait("restore", path);
         background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
                 .done(restored -> {
                     tell.accept(restored.summary());
@@ -113,8 +113,9 @@ final class RegisterOpener {
                 .start();
     }
 
-    private void wait(Path path) {
-        show.accept(Views.load(texts, new OpeningController(path)));
+    /** @param doing what is being done: open, create, makeExample, restore or findBackups */
+    private void wait(String doing, Path path) {
+        show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + doing), path)));
     }
 
     private void welcome(Path path) {
@@ -137,7 +138,7 @@ final class RegisterOpener {
     }
 
     private void make(Path path, Optional<Passphrase> passphrase, boolean example) {
-        wait(path);
+        wait(example ? "makeExample" : "create", path);
         background.job(progress -> context.create(path, passphrase, made -> {
             if (example) {
                 made.exampleCompany()

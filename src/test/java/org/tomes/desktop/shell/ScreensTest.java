@@ -176,7 +176,7 @@ class ScreensTest {
     private static Parent view(String screen, Texts texts) {
         Path path = Path.of("/home/maria/.local/share/tomes/register");
         Map<String, Object> states = new LinkedHashMap<>();
-        states.put("opening", new OpeningController(path));
+        states.put("opening", new OpeningController(texts.get("shell.opening.makeExample"), path));
         states.put("welcome", new WelcomeController(NO_WINDOW, () -> {
         }, encrypted -> {
         }));
