@@ -9,5 +9,10 @@ public enum Status {
     IN_PROGRESS,
     IMPLEMENTED,
     VERIFIED_EFFECTIVE,
-    RETIRED
+    RETIRED;
+
+    /** Whether the measure has its effect: it was implemented, and is not retired. */
+    public boolean isInForce() {
+        return this == IMPLEMENTED || this == VERIFIED_EFFECTIVE;
+    }
 }

@@ -41,7 +41,7 @@ public final class MeasureReviews implements ReviewSource {
 
     /** The measure as a subject of review. */
     public static Reviewable reviewable(Measure measure) {
-        boolean inForce = measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
+        boolean inForce = measure.status().isInForce();
         return new Reviewable(measure.ref(), Message.of("review.plainName", measure.title()), measure.owner(),
                 measure.reviewIntervalMonths(), measure.done(), measure.nextReview(), inForce);
     }

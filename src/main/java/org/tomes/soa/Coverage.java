@@ -25,20 +25,16 @@ public enum Coverage {
         if (decision == Applicability.NOT_APPLICABLE) {
             return NOT_NEEDED;
         }
-        if (direct.stream().anyMatch(Coverage::inForce)) {
+        if (direct.stream().anyMatch(measure -> measure.status().isInForce())) {
             return COVERED;
         }
         if (!direct.isEmpty()) {
             return ONLY_PLANNED;
         }
-        if (supporting.stream().anyMatch(Coverage::inForce)) {
+        if (supporting.stream().anyMatch(measure -> measure.status().isInForce())) {
             return ONLY_SUPPORTING;
         }
         return supporting.isEmpty() ? NO_MEASURE : ONLY_PLANNED;
-    }
-
-    static boolean inForce(Measure measure) {
-        return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
     }
 
     /** The implementation state of an applicable control, derived from its measures. */
@@ -47,11 +43,11 @@ public enum Coverage {
         if (all.isEmpty()) {
             return ImplementationState.NOT_IMPLEMENTED;
         }
-        if (all.stream().noneMatch(Coverage::inForce)) {
+        if (all.stream().noneMatch(measure -> measure.status().isInForce())) {
             return all.stream().anyMatch(measure -> measure.status() == Status.IN_PROGRESS) ? ImplementationState.PARTLY
                     : ImplementationState.PLANNED;
         }
-        boolean whole = !direct.isEmpty() && all.stream().allMatch(Coverage::inForce);
+        boolean whole = !direct.isEmpty() && all.stream().allMatch(measure -> measure.status().isInForce());
         return whole ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;
     }
 }

@@ -65,10 +65,6 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId
         return List.copyOf(regions);
     }
 
-    static boolean inForce(Measure measure) {
-        return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
-    }
-
     Optional<Contradiction> contradiction(Measure measure) {
         return Optional.ofNullable(contradicted.get(measure.id()));
     }
@@ -80,7 +76,7 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId
 
     /** Whether the annex states the measure as part of the level of protection, be it with deviations. */
     boolean isAgreed(Measure measure) {
-        return inForce(measure) && treatment(measure).filter(Treatment.DEVELOPMENT::equals).isEmpty();
+        return measure.status().isInForce() && treatment(measure).filter(Treatment.DEVELOPMENT::equals).isEmpty();
     }
 
     /** A later contradiction takes back that a test once confirmed the effectiveness. */

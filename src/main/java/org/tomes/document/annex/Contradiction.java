@@ -53,7 +53,7 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
         Map<MeasureId, Treatment> chosen = treatments.stream()
                 .collect(Collectors.toMap(MeasureTreatment::measure, MeasureTreatment::treatment));
         Map<MeasureId, Contradiction> found = new LinkedHashMap<>();
-        measures.stream().filter(AnnexData::inForce).forEach(measure -> {
+        measures.stream().filter(measure -> measure.status().isInForce()).forEach(measure -> {
             List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
             List<Finding> others = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst);
             if (!statementsAgainst.isEmpty() || !others.isEmpty()) {

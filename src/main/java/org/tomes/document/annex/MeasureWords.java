@@ -36,9 +36,9 @@ record MeasureWords(AnnexData facts, Texts texts, Formats formats) {
         if (treatment.filter(chosen -> chosen != Treatment.DEVIATION).isPresent()) {
             return texts.get("annex.treated." + treatment.get());
         }
-        String state = AnnexData.inForce(measure) ? facts.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
+        String state = measure.status().isInForce() ? facts.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
                 : measure.status().name();
-        Optional<LocalDate> day = AnnexData.inForce(measure) ? measure.done() : measure.due();
+        Optional<LocalDate> day = measure.status().isInForce() ? measure.done() : measure.due();
         return day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
                 .orElseGet(() -> texts.get("annex.state." + state));
     }
@@ -51,7 +51,7 @@ record MeasureWords(AnnexData facts, Texts texts, Formats formats) {
     }
 
     private String exceptions(Measure measure) {
-        int places = AnnexData.inForce(measure) ? facts.excepted().getOrDefault(measure.id(), 0) : 0;
+        int places = measure.status().isInForce() ? facts.excepted().getOrDefault(measure.id(), 0) : 0;
         return places == 0 ? "" : texts.get("annex.exceptions", places);
     }
 }

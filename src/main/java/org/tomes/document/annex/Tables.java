@@ -32,7 +32,7 @@ final class Tables {
     private static List<Object> row(Measure measure, MeasureWords words) {
         Texts texts = words.texts();
         Optional<Place> place = AnnexChapter.of(measure);
-        Optional<LocalDate> date = AnnexData.inForce(measure) ? measure.done() : measure.due();
+        Optional<LocalDate> date = measure.status().isInForce() ? measure.done() : measure.due();
         return List.of(
                 words.facts().isAgreed(measure)
                         ? texts.get("annex.chapter." + place.map(found -> found.chapter().name()).orElse("OTHER"))

@@ -91,7 +91,7 @@ final class Decisions {
     /** A measure was to prevent it and is in force all the same; nothing else is under way. */
     private boolean isMissed(Finding finding) {
         return !finding.measures().isEmpty() && data.changes(finding).isEmpty()
-                && data.measures(finding).stream().allMatch(ReportData::isInForce);
+                && data.measures(finding).stream().allMatch(measure -> measure.status().isInForce());
     }
 
     private boolean endsSoon(Finding finding) {

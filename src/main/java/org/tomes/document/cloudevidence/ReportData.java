@@ -27,7 +27,6 @@ import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
 
 /**
  * What the evidence report on cloud security is made of.
@@ -92,10 +91,6 @@ record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules,
                 .map(Finding::severity)
                 .sorted()
                 .findFirst();
-    }
-
-    static boolean isInForce(Measure measure) {
-        return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
     }
 
     /** Those that are to remediate it; one that is gone from the register does not. */

@@ -89,7 +89,7 @@ final class ReportWords {
                                 texts.name("change", change.state()))));
         Stream<LocalDate> due = Stream.concat(
                 measures.stream()
-                        .filter(measure -> !ReportData.isInForce(measure))
+                        .filter(measure -> !measure.status().isInForce())
                         .flatMap(measure -> measure.due().stream()),
                 changes.stream().flatMap(change -> change.plan().planned().stream()));
         String owners = measures.isEmpty()
@@ -127,7 +127,7 @@ final class ReportWords {
 
     /** Of a measure that is to remediate a deviation: one in force did not, whatever a review of it said. */
     private String missed(Measure measure) {
-        return ReportData.isInForce(measure)
+        return measure.status().isInForce()
                 ? texts.get("cloudevidence.treatment", measure.code(), texts.get("cloudevidence.inForce"))
                 : named(measure);
     }

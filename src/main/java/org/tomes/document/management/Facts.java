@@ -81,10 +81,6 @@ record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, Li
         return measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList();
     }
 
-    static boolean inForce(Measure measure) {
-        return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
-    }
-
     /**
      * As in every document, a later contradiction takes back that a test once confirmed the effectiveness of a measure.
      */
@@ -101,7 +97,7 @@ record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, Li
     /** Those not in force although their day has passed, the latest of them last. */
     List<Measure> overdue() {
         return inUse().stream()
-                .filter(measure -> !inForce(measure) && measure.due().filter(today()::isAfter).isPresent())
+                .filter(measure -> !measure.status().isInForce() && measure.due().filter(today()::isAfter).isPresent())
                 .sorted((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow()))
                 .toList();
     }
@@ -126,6 +122,9 @@ record Facts(DocumentMetadata imprint, Period period, List<Measure> measures, Li
 
     List<Measure> unproven() {
         EvidencedRecords proven = new EvidencedRecords(evidence);
-        return measures.stream().filter(Facts::inForce).filter(measure -> !proven.has(measure.ref())).toList();
+        return measures.stream()
+                .filter(measure -> measure.status().isInForce())
+                .filter(measure -> !proven.has(measure.ref()))
+                .toList();
     }
 }

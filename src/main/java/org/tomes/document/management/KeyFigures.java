@@ -28,8 +28,8 @@ final class KeyFigures implements Part<Facts> {
                 .column("figure", 9)
                 .column("value", 7);
         Texts texts = manuscript.texts();
-        row(table, texts, "inForce", texts.get("mgmt.figures.of", facts.inUse().stream().filter(Facts::inForce).count(),
-                facts.inUse().size()));
+        row(table, texts, "inForce", texts.get("mgmt.figures.of",
+                facts.inUse().stream().filter(measure -> measure.status().isInForce()).count(), facts.inUse().size()));
         row(table, texts, "verified", String.valueOf(
                 facts.inUse().stream().filter(measure -> facts.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
         row(table, texts, "overdue", String.valueOf(facts.overdue().size()));

@@ -123,7 +123,11 @@ final class Proposals implements Part<Facts> {
                 .stream()
                 .flatMap(finding -> finding.measures().stream())
                 .collect(Collectors.toSet());
-        return facts.inUse().stream().filter(Facts::inForce).filter(measure -> open.contains(measure.id())).toList();
+        return facts.inUse()
+                .stream()
+                .filter(measure -> measure.status().isInForce())
+                .filter(measure -> open.contains(measure.id()))
+                .toList();
     }
 
     private static boolean nobody(RaciWarning warning) {

@@ -28,6 +28,6 @@ final class MeasureParts {
     }
 
     private static boolean isImplemented(Measure measure) {
-        return measure.status() == Status.IMPLEMENTED || measure.status() == Status.VERIFIED_EFFECTIVE;
+        return measure.status().isInForce();
     }
 }
