@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.Optional;
+import org.tomes.pull.AzureResponse;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,6 +20,8 @@ import reactor.core.publisher.Mono;
 final class TypedRequests implements HttpClient {
 
     private static final String API_VERSION = "api-version";
+    /** A typed model takes many times the bytes that it is read from; Azure's own responses have fewer than 1 MB. */
+    private static final int MAX_TYPED_BYTES = 8 << 20;
 
     private final PagedList lists;
     private final ResourceCollector collector;
@@ -69,18 +72,26 @@ final class TypedRequests implements HttpClient {
     private HttpResponse answer(HttpRequest request) {
         try {
             HttpRequest versioned = versioned(request);
-            byte[][] body = new byte[1][];
+            AzureResponse[] received = new AzureResponse[1];
             lists.page(collector, walk, URI.create(versioned.getUrl().toString()), versioned::copy, (answer, page) -> {
-                try (InputStream in = answer.open()) {
-                    body[0] = in.readAllBytes();
-                } catch (IOException e) {
-                    throw new UncheckedIOException("an answer is kept in memory", e);
-                }
+                received[0] = answer;
                 pages.accept(answer, page);
             });
-            return new ReceivedResponse(request, reduction.of(body[0]));
+            return new ReceivedResponse(request, reduction.of(bytes(received[0])));
         } catch (CallRefused e) {
             throw new Refused(e);
+        }
+    }
+
+    private static byte[] bytes(AzureResponse answer) throws CallRefused {
+        try (InputStream in = answer.open()) {
+            byte[] bytes = in.readNBytes(MAX_TYPED_BYTES + 1);
+            if (bytes.length > MAX_TYPED_BYTES) {
+                throw CallRefused.failed("pull.tooLarge", String.valueOf(MAX_TYPED_BYTES >> 20));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer is kept in memory", e);
         }
     }
 

@@ -232,6 +232,19 @@ class ManagementClientsTest {
         assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isTrue();
     }
 
+    /** Typed models take many times the bytes that they are read from. */
+    @Test
+    void responseThatIsTooLargeForATypedModelIsAGap() {
+        String namespace = "Microsoft.Authorization";
+        pulls.azure.on("/subscriptions/" + SUB + "/providers/" + namespace,
+                FakeAzure.provider(namespace, RequestCatalogue.versions()) + " ".repeat(9 << 20));
+        pages("{\"value\":[]}" + " ".repeat(9 << 20));
+
+        assertThat(pulls.pull().outcomes()).flatExtracting(outcome -> outcome.reason().stream().toList())
+                .containsExactlyInAnyOrder(Message.of("pull.tooLarge", "8"),
+                        Message.of("pull.versionsUnread", namespace, Message.of("pull.tooLarge", "8")));
+    }
+
     @Test
     void accountThatMayReadNoProviderHasOneGap() {
         for (String namespace : new ApiVersions(RequestCatalogue.managementVersions()).namespaces()) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. With
@@ -114,6 +116,9 @@ class PullProcessTest {
     void pullsInAProcessOfTheirOwnWorkAndLeaveNothingSecretBehind() throws IOException, InterruptedException {
         assertThat(run("init").exitCode()).isZero();
 
+        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Authorization", FakeAzure
+                .provider("Microsoft.Authorization", Map.of(ResourceType.LOCK, "2030-01-01")));
+
         Result pulled = run(signIn("azure", "pull"));
         Result scored = run(signIn("score", "pull"));
         azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", 401,
@@ -125,6 +130,9 @@ class PullProcessTest {
         assertThat(pulled.exitCode()).as(pulled.err()).isZero();
         JsonNode json = new ObjectMapper().readTree(pulled.out());
         assertThat(json.get("snapshot").get("number").asInt()).isEqualTo(1);
+        assertThat(json.get("warnings")).singleElement()
+                .satisfies(warning -> assertThat(warning.asText()).contains("2020-05-01", "2030-01-01"));
+        assertThat(pulled.err()).contains("Microsoft.Authorization/locks");
         assertThat(scored.exitCode()).as(scored.err()).isZero();
         assertThat(new ObjectMapper().readTree(scored.out()).get("imports").get(0).get("samples").asInt()).isEqualTo(1);
         assertThat(refused.exitCode()).isEqualTo(4);
