@@ -116,8 +116,8 @@ class PullProcessTest {
     void pullsInAProcessOfTheirOwnWorkAndLeaveNothingSecretBehind() throws IOException, InterruptedException {
         assertThat(run("init").exitCode()).isZero();
 
-        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Authorization", FakeAzure
-                .provider("Microsoft.Authorization", Map.of(ResourceType.LOCK, "2030-01-01")));
+        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Authorization",
+                FakeAzure.provider("Microsoft.Authorization", Map.of(ResourceType.LOCK, "2030-01-01")));
 
         Result pulled = run(signIn("azure", "pull"));
         Result scored = run(signIn("score", "pull"));

@@ -247,13 +247,22 @@ public final class OpenWindow implements AutoCloseable {
 
     /** A fault while the window was open, or after it was closed during work, fails the test. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         robot.interact(stage::hide);
         window.closeRegister();
         workers.shutdown();
-        assertThat(workers.awaitTermination(PATIENCE, TimeUnit.SECONDS)).as("work ends").isTrue();
+        assertThat(workEnds()).as("work ends").isTrue();
         WaitForAsyncUtils.waitForFxEvents();
         faults.close();
         assertThat(faults.heard()).isEmpty();
+    }
+
+    private boolean workEnds() {
+        try {
+            return workers.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
