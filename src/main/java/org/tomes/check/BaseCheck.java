@@ -78,7 +78,7 @@ public abstract class BaseCheck implements Check {
     }
 
     /** Names in the order of the alphabet; of very many the first ones. */
-    protected static String list(Stream<String> names) {
+    public static String list(Stream<String> names) {
         List<String> sorted = names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
         String shown = String.join(", ", sorted.subList(0, Math.min(sorted.size(), MOST_NAMES)));
         return sorted.size() > MOST_NAMES ? shown + ", …" : shown;

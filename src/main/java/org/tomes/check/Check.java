@@ -4,8 +4,8 @@ import java.util.List;
 import org.tomes.text.Message;
 
 /**
- * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation}
- * and {@code .source}, and some have {@code .limits}; {@code finding.violation.<id>} is the opposite of the title.
+ * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation},
+ * {@code .source} and {@code .limits}; {@code finding.violation.<id>} is the opposite of the title.
  */
 public interface Check {
 
@@ -46,7 +46,7 @@ public interface Check {
         return text("source");
     }
 
-    /** What the check does not look at; not every check has such a text. */
+    /** What the check does not look at: where it can be met, or not met, and the truth is another. */
     default Message limits() {
         return text("limits");
     }

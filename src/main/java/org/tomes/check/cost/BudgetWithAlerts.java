@@ -2,6 +2,7 @@ package org.tomes.check.cost;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -72,7 +73,7 @@ final class BudgetWithAlerts extends SubscriptionCheck {
 
     private static boolean inTime(Notification alert, int limit) {
         return alert.threshold().filter(percent -> percent.compareTo(BigDecimal.valueOf(limit)) > 0).isEmpty()
-                && alert.operator().filter("EqualTo"::equalsIgnoreCase).isEmpty();
+                && alert.operator().map(text -> text.toLowerCase(Locale.ROOT).startsWith("greaterthan")).orElse(true);
     }
 
     private static String names(List<Budget> budgets) {

@@ -16,7 +16,7 @@ import org.tomes.inventory.view.DefenderPlan;
  * What Defender's plans and Bastion cost a subscription a month by the prices of the register: an estimate of list
  * prices, without discounts, data volumes and hours that a machine is off.
  *
- * @param unpriced names of plans that cost something nobody can say here: without a price, or by use
+ * @param unpriced names of plans that cost something nobody can say here: without a price or a number, or by use
  */
 public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
@@ -28,6 +28,10 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         }
     }
 
+    private static final String HOSTS = "Azure Bastion";
+    /** Priced by the machine, server, account or host. */
+    private static final List<String> BY_NUMBER = List.of("virtualmachines", "sqlservers", "storageaccounts",
+            HOSTS.toLowerCase(Locale.ROOT));
     private static final List<ResourceType> MACHINES = List.of(ResourceType.VIRTUAL_MACHINE,
             ResourceType.of("Microsoft.HybridCompute/machines"));
     private static final List<ResourceType> SQL = List.of(ResourceType.SQL_SERVER,
@@ -49,7 +53,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
                 .filter(bastion -> subscription.holds(bastion.id()))
                 .filter(bastion -> bastion.sku().filter("Developer"::equalsIgnoreCase).isEmpty())
                 .count();
-        add(PriceItem.BASTION, hosts, "Azure Bastion", scene, lines, unpriced);
+        add(PriceItem.BASTION, hosts, HOSTS, scene, lines, unpriced);
         lines.sort(Comparator.comparing(line -> line.price().item()));
         return new ExpectedCost(List.copyOf(lines), unpriced.stream().sorted().toList());
     }
@@ -57,6 +61,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     private static void add(DefenderPlan plan, KnownSubscription subscription, CheckContext scene, List<Line> lines,
             List<String> unpriced) {
         String name = plan.id().name();
+        int before = lines.size() + unpriced.size();
         switch (name.toLowerCase(Locale.ROOT)) {
             case "virtualmachines" -> add(
                     plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent() ? PriceItem.DEFENDER_SERVERS_P1
@@ -68,6 +73,19 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
                     count(List.of(ResourceType.STORAGE_ACCOUNT), subscription, scene), name, scene, lines, unpriced);
             default -> unpriced.add(name);
         }
+        if (before == lines.size() + unpriced.size() && !isCounted(name, subscription, scene)) {
+            unpriced.add(name);
+        }
+    }
+
+    /** Whether there is nothing to count because there is nothing, and not because it was not read. */
+    private static boolean isCounted(String plan, KnownSubscription subscription, CheckContext scene) {
+        ResourceType type = switch (plan.toLowerCase(Locale.ROOT)) {
+            case "virtualmachines" -> ResourceType.VIRTUAL_MACHINE;
+            case "sqlservers" -> ResourceType.SQL_SERVER;
+            default -> ResourceType.STORAGE_ACCOUNT;
+        };
+        return scene.covers(type, subscription.id());
     }
 
     private static void add(PriceItem item, int quantity, String name, CheckContext scene, List<Line> lines,
@@ -90,6 +108,11 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     private static boolean isFree(String plan) {
         return plan.equalsIgnoreCase("FoundationalCspm") || plan.equalsIgnoreCase("Discovery");
+    }
+
+    /** Plans that belong in the sum, but whose price or number is not known: the sum is too low. */
+    public List<String> missing() {
+        return unpriced.stream().filter(plan -> BY_NUMBER.contains(plan.toLowerCase(Locale.ROOT))).toList();
     }
 
     public BigDecimal total() {

@@ -47,9 +47,11 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         if (limit.isEmpty()) {
             return Optional.of(notAssessed(subject, budgets.isEmpty() ? "no-budget" : "other-currency", estimate));
         }
-        return Optional
-                .of(expected.total().compareTo(limit.get()) > 0 ? notMet(subject, "beyond", estimate, limit.get())
-                        : met(subject, "within", estimate, limit.get()));
+        if (expected.total().compareTo(limit.get()) > 0) {
+            return Optional.of(notMet(subject, "beyond", estimate, limit.get()));
+        }
+        return Optional.of(expected.missing().isEmpty() ? met(subject, "within", estimate, limit.get())
+                : notAssessed(subject, "within-so-far", estimate, limit.get(), list(expected.missing().stream())));
     }
 
     /** What the bill says of the same things, so that the estimate can be held against it. */

@@ -27,7 +27,7 @@ final class SubscriptionBudgets {
         return listed(subscription, scene).stream()
                 .filter(Budget::whole)
                 .filter(budget -> !budget.filtered())
-                .filter(budget -> budget.category().filter("Usage"::equalsIgnoreCase).isEmpty())
+                .filter(budget -> budget.category().map("Cost"::equalsIgnoreCase).orElse(true))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ final class IsoStandard extends SubscriptionCheck {
                 .policyAssignments()
                 .stream()
                 .filter(policyAssignment -> isIso(policyAssignment.displayName())
-                        && policyAssignment.scope().filter(subscription.id()::isWithin).isPresent())
+                        && policyAssignment.scope().filter(subscription.id()::isWithin).isPresent()
+                        && policyAssignment.exceptions().stream().noneMatch(subscription.id()::isWithin))
                 .findFirst();
         if (assigned.isPresent()) {
             return Optional.of(met(subject, "assigned", assigned.get().displayName()));

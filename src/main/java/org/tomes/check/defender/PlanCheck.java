@@ -49,6 +49,11 @@ abstract class PlanCheck extends SubscriptionCheck {
         return shared("source", name());
     }
 
+    @Override
+    public Message limits() {
+        return shared("limits");
+    }
+
     final Message shared(String what, Object... arguments) {
         return Message.of(texts + "." + what, arguments);
     }

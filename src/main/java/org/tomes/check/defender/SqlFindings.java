@@ -1,5 +1,6 @@
 package org.tomes.check.defender;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class SqlFindings extends BaseCheck {
                 .stream()
                 .filter(recommendation -> KnownRecommendation.SQL_FINDINGS.is(recommendation)
                         || KnownRecommendation.SQL_FINDINGS_ON_MACHINES.is(recommendation))
+                .sorted(Comparator.comparing(Recommendation::isOpen))
                 .forEach(recommendation -> recommendation.about()
                         .ifPresent(about -> said.put(about, Optional.of(recommendation))));
         return said.entrySet().stream().map(entry -> judge(entry.getKey(), entry.getValue(), scene)).toList();

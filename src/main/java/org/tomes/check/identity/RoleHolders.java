@@ -23,22 +23,31 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return of(scene.inventory().roleAssignments(), subscription, one -> power.isGiven(one, scene));
     }
 
-    /** Who may take it for some hours. */
+    /** Who may take it for some hours, there or perhaps by a management group above it. */
     static RoleHolders eligible(CheckContext scene, KnownSubscription subscription, RolePower power) {
-        return of(scene.inventory().eligibleRoles(), subscription, one -> power.isGiven(one, scene));
+        return perhaps(scene.inventory().eligibleRoles(), subscription, one -> power.isGiven(one, scene));
     }
 
-    /** Who holds a role there of which nothing but its id is known. */
+    /** Who holds a role there, or perhaps by a management group above it, of which nothing but its id is known. */
     static RoleHolders unknown(CheckContext scene, KnownSubscription subscription) {
-        return of(scene.inventory().roleAssignments(), subscription, one -> RolePower.isUnknown(one, scene));
+        return perhaps(scene.inventory().roleAssignments(), subscription, one -> RolePower.isUnknown(one, scene));
     }
 
     private static RoleHolders of(List<RoleAssignment> among, KnownSubscription subscription,
             Predicate<RoleAssignment> wanted) {
+        return of(among, wanted.and(assignment -> assignment.holdsOn(subscription.id())));
+    }
+
+    private static RoleHolders perhaps(List<RoleAssignment> among, KnownSubscription subscription,
+            Predicate<RoleAssignment> wanted) {
+        return of(among, wanted
+                .and(assignment -> assignment.holdsOn(subscription.id()) || assignment.onManagementGroup()));
+    }
+
+    private static RoleHolders of(List<RoleAssignment> among, Predicate<RoleAssignment> wanted) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
         among.stream()
                 .filter(wanted)
-                .filter(assignment -> assignment.holdsOn(subscription.id()))
                 .sorted(Comparator.comparing(RoleHolders::name))
                 .forEach(roleAssignment -> each.putIfAbsent(key(roleAssignment), roleAssignment));
         return new RoleHolders(List.copyOf(each.values()));

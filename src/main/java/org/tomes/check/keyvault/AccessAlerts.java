@@ -61,10 +61,12 @@ final class AccessAlerts extends VaultCheck {
                 && rule.matches()
                         .stream()
                         .filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
-                        .map(Match::values)
-                        .flatMap(List::stream)
-                        .anyMatch(value -> REFUSED.contains(value) || value.equalsIgnoreCase("4xx"));
+                        .anyMatch(match -> match.excluded() != match.values().stream().anyMatch(AccessAlerts::isRefusal));
         return metric || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
+    }
+
+    private static boolean isRefusal(String status) {
+        return REFUSED.contains(status) || status.equalsIgnoreCase("4xx");
     }
 
     private static boolean isAboutAddresses(AlertRule rule) {

@@ -1,6 +1,7 @@
 package org.tomes.check.keyvault;
 
 import java.util.List;
+import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -24,14 +25,7 @@ final class Administrators extends VaultCheck {
         Subject subject = Subject.of(vault);
         int most = scene.rules().maxAdministrators();
         if (!vault.rbac().orElse(false)) {
-            List<String> holders = AccessPolicy.of(vault)
-                    .stream()
-                    .filter(AccessPolicy::administers)
-                    .map(AccessPolicy::holder)
-                    .distinct()
-                    .toList();
-            return holders.size() > most ? notMet(subject, "too-many", holders.size(), most, list(holders.stream()))
-                    : met(subject, holders.isEmpty() ? "nobody" : "few", list(holders.stream()));
+            return byPolicies(vault, most, Workloads.of(scene));
         }
         VaultRoles roles = VaultRoles.of(vault, scene, RolePower.ADMINISTERS_VAULTS);
         List<RoleAssignment> applications = roles.held().stream().filter(VaultRoles::isApplication).toList();
@@ -48,14 +42,36 @@ final class Administrators extends VaultCheck {
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
         }
-        if (!roles.unknownRoles().isEmpty()) {
-            return notAssessed(subject, Message.of("check.identity.roles.unknown", roles.unknownRoles().size(),
-                    list(roles.unknownRoles().stream())));
+        Optional<Message> open = roles.open(scene);
+        if (open.isPresent()) {
+            return notAssessed(subject, open.get());
         }
         List<RoleAssignment> groups = held.stream().filter(VaultRoles::isGroup).toList();
         if (!groups.isEmpty()) {
             return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, scene));
         }
         return held.isEmpty() ? met(subject, "nobody") : met(subject, "few", VaultRoles.names(held, scene));
+    }
+
+    /** An access policy names an object id: a machine's or app's is known, a group's looks like a person's. */
+    private Assessment byPolicies(KeyVault vault, int most, Workloads workloads) {
+        Subject subject = Subject.of(vault);
+        List<String> holders = AccessPolicy.of(vault)
+                .stream()
+                .filter(AccessPolicy::administers)
+                .map(AccessPolicy::holder)
+                .distinct()
+                .toList();
+        List<String> applications = holders.stream()
+                .flatMap(holder -> workloads.nameOf(holder).stream())
+                .toList();
+        if (!applications.isEmpty()) {
+            return notMet(subject, "application", list(applications.stream()));
+        }
+        if (holders.size() > most) {
+            return notMet(subject, "too-many", holders.size(), most, list(holders.stream()));
+        }
+        return holders.isEmpty() ? met(subject, "nobody-purges")
+                : notAssessed(subject, "policies", holders.size(), list(holders.stream()));
     }
 }

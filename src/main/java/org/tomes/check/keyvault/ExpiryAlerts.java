@@ -53,6 +53,7 @@ final class ExpiryAlerts extends VaultCheck {
                 .filter(eventSubscription -> eventSubscription.expires()
                         .filter(end -> !end.isAfter(scene.now()))
                         .isEmpty())
+                .filter(EventSubscription::delivers)
                 .toList();
         List<AlertRule> queries = VaultAlertRules.of(vault, scene);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
@@ -75,6 +76,10 @@ final class ExpiryAlerts extends VaultCheck {
         }
         if (asked.isEmpty() && !isKnown(vault, scene)) {
             return typeNotRead(subject, ResourceType.EVENT_SUBSCRIPTION);
+        }
+        List<EventSubscription> silent = asked.stream().filter(each -> !each.delivers()).toList();
+        if (valid.isEmpty() && !silent.isEmpty()) {
+            return notMet(subject, "undelivered", list(silent.stream().map(EventSubscription::name)));
         }
         if (valid.isEmpty() && !asked.isEmpty()) {
             return notMet(subject, "expired", list(asked.stream().map(EventSubscription::name)));

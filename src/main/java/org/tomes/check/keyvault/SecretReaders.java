@@ -1,6 +1,7 @@
 package org.tomes.check.keyvault;
 
 import java.util.List;
+import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -49,9 +50,9 @@ final class SecretReaders extends VaultCheck {
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
         }
-        if (!roles.unknownRoles().isEmpty()) {
-            return notAssessed(subject, Message.of("check.identity.roles.unknown", roles.unknownRoles().size(),
-                    list(roles.unknownRoles().stream())));
+        Optional<Message> open = roles.open(scene);
+        if (open.isPresent()) {
+            return notAssessed(subject, open.get());
         }
         return roles.held().isEmpty() ? met(subject, "nobody")
                 : met(subject, "readers", VaultRoles.names(roles.held(), scene));

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.RolePower;
 import org.tomes.inventory.ByResource;
@@ -13,15 +15,18 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.text.Message;
 
 /**
  * Who holds some of the roles on a vault, by itself or from above, each holder once.
  *
  * @param perhapsFromAbove whether somebody holds one on a management group, which may or may not be above the vault
  * @param unknownRoles ids of roles held there of which nothing else is known, which may allow it as well
+ * @param eligible who may take one for some hours, there or perhaps by a management group above it
  * @param isKnown whether role assignments of its subscription were read
  */
-record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles, boolean isKnown) {
+record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles,
+        List<RoleAssignment> eligible, boolean isKnown) {
 
     static VaultRoles of(KeyVault vault, CheckContext scene, RolePower power) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
@@ -40,14 +45,29 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                         assignment));
         return new VaultRoles(List.copyOf(each.values()),
                 far.stream().anyMatch(assignment -> assignment.onManagementGroup() && power.isGiven(assignment, scene)),
-                byScope.above(vault.id())
-                        .stream()
+                Stream.concat(far.stream(), byScope.above(vault.id()).stream())
                         .filter(assignment -> RolePower.isUnknown(assignment, scene))
                         .flatMap(assignment -> assignment.roleId().stream())
                         .distinct()
                         .sorted()
                         .toList(),
+                inventory.eligibleRoles()
+                        .stream()
+                        .filter(assignment -> assignment.holdsOn(vault.id()) || assignment.onManagementGroup())
+                        .filter(assignment -> power.isGiven(assignment, scene))
+                        .toList(),
                 scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
+    }
+
+    /** Why those that are known may not be all; empty where nothing is open. */
+    Optional<Message> open(CheckContext scene) {
+        if (!unknownRoles.isEmpty()) {
+            return Optional.of(Message.of("check.identity.roles.unknown", unknownRoles.size(),
+                    BaseCheck.list(unknownRoles.stream())));
+        }
+        return eligible.isEmpty() ? Optional.empty()
+                : Optional.of(
+                        Message.of("check.identity.roles.eligible", eligible.size(), names(eligible, scene)));
     }
 
     static boolean isApplication(RoleAssignment assignment) {

@@ -1,5 +1,6 @@
 package org.tomes.check.network;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.tomes.inventory.view.VirtualNetwork.Peering;
  */
 final class BastionReach extends BaseCheck {
 
+    private static final Comparator<Bastion> READY_FIRST = Comparator
+            .comparing(bastion -> bastion.unfinished().isPresent());
+
     BastionReach() {
         super("network.bastion", Severity.MEDIUM, ControlRef.direct("A.8.21"), ControlRef.supporting("A.8.2"),
                 ControlRef.supporting("A.8.5"));
@@ -40,9 +44,9 @@ final class BastionReach extends BaseCheck {
         Optional<Bastion> own = inventory.bastions()
                 .stream()
                 .filter(bastion -> bastion.network().filter(id::equals).isPresent())
-                .findFirst();
+                .min(READY_FIRST);
         if (own.isPresent()) {
-            return met(subject, "own", own.get().name());
+            return answer(subject, own.get(), "own");
         }
         Optional<VirtualNetwork> network = inventory.networks()
                 .stream()
@@ -61,12 +65,18 @@ final class BastionReach extends BaseCheck {
         Optional<Bastion> theirs = inventory.bastions()
                 .stream()
                 .filter(bastion -> !isDeveloper(bastion) && bastion.network().filter(peers::contains).isPresent())
-                .findFirst();
+                .min(READY_FIRST);
         if (theirs.isPresent()) {
-            return met(subject, "peered", theirs.get().name(), theirs.get().network().orElseThrow().name());
+            return answer(subject, theirs.get(), "peered");
         }
         return isKnown(network.get(), peers, scene) ? notMet(subject, "none")
                 : typeNotRead(subject, ResourceType.BASTION);
+    }
+
+    private Assessment answer(Subject subject, Bastion bastion, String where) {
+        return bastion.unfinished()
+                .map(state -> notAssessed(subject, "not-ready", bastion.name(), state))
+                .orElseGet(() -> met(subject, where, bastion.name(), bastion.network().orElseThrow().name()));
     }
 
     private static boolean isConnected(Peering peering) {

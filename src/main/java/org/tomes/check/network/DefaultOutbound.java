@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
@@ -21,6 +22,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
+import org.tomes.nsg.space.PublicSpace;
 
 /**
  * Subnets reach the internet only where somebody arranged it. Azure's default outbound access lends machines an address
@@ -61,22 +63,46 @@ final class DefaultOutbound extends BaseCheck {
         if (isSentByBalancer(subnet, scene)) {
             return met(subject, "outbound-rule");
         }
-        return read.filter(DefaultOutbound::leadsElsewhere).isPresent() ? met(subject, "routed", table.get().name())
-                : notMet(subject, subnet.defaultOutboundAccess().isPresent() ? "on" : "on-by-default");
+        if (read.filter(DefaultOutbound::leadsElsewhere).isEmpty()) {
+            return notMet(subject, subnet.defaultOutboundAccess().isPresent() ? "on" : "on-by-default");
+        }
+        List<String> direct = direct(read.get());
+        return direct.isEmpty() ? met(subject, "routed", table.get().name())
+                : notMet(subject, "routed-partly", table.get().name(), list(direct.stream()));
     }
 
-    /** Whether routes lead all of IPv4 elsewhere, by one route or by several, such as two halves. */
+    /** Whether routes lead all of the internet elsewhere, by one route or by several, such as two halves. */
     private static boolean leadsElsewhere(Resource table) {
-        AddressSet elsewhere = AddressSet.unionOf(table.node()
-                .properties()
-                .objects("routes")
-                .stream()
-                .map(JsonNodeView::properties)
-                .filter(route -> route.text("nextHopType").filter(hop -> !hop.equalsIgnoreCase("Internet")).isPresent())
+        AddressSet elsewhere = AddressSet.unionOf(routes(table).filter(DefaultOutbound::leadsElsewhere)
                 .flatMap(route -> route.text("addressPrefix").flatMap(Cidr::parse).stream())
                 .map(Cidr::asSet)
                 .toList());
-        return elsewhere.v4().containsAll(AddressSet.ALL.v4());
+        return elsewhere.v4().containsAll(PublicSpace.without(AddressSet.NONE).v4());
+    }
+
+    /**
+     * The next hop {@code VnetLocal} delivers within the virtual network, but for addresses outside of it only where a
+     * route of Azure's own leads there.
+     */
+    private static boolean leadsElsewhere(JsonNodeView route) {
+        return route.text("nextHopType")
+                .filter(hop -> !hop.equalsIgnoreCase("Internet") && !hop.equalsIgnoreCase("VnetLocal"))
+                .isPresent();
+    }
+
+    /**
+     * Where routes lead directly to the internet: the longest prefix decides, and of equal ones a service tag comes
+     * last; from Microsoft's page "Virtual network traffic routing".
+     */
+    private static List<String> direct(Resource table) {
+        return routes(table)
+                .filter(route -> route.text("nextHopType").filter("Internet"::equalsIgnoreCase).isPresent())
+                .flatMap(route -> route.text("addressPrefix").stream())
+                .toList();
+    }
+
+    private static Stream<JsonNodeView> routes(Resource table) {
+        return table.node().properties().objects("routes").stream().map(JsonNodeView::properties);
     }
 
     /**

@@ -32,8 +32,8 @@ import org.tomes.nsg.space.Ranges;
 /**
  * Management ports that DNAT rules of Azure Firewall publish. The firewall puts its own private address in the place of
  * the sender, so the NSG sees a packet of the virtual network; from Microsoft's page “Filter inbound internet traffic
- * with Azure Firewall DNAT”. Not looked at: whether the rules are those of a firewall that is running, threat
- * intelligence, and names instead of addresses as the target.
+ * with Azure Firewall DNAT”. Not looked at: whether the rules are those of a firewall that is running, and
+ * threat intelligence.
  */
 final class FirewallPublications {
 
@@ -46,8 +46,16 @@ final class FirewallPublications {
     private final List<UnreadPolicy> unread;
     private final Map<String, List<String>> peers;
 
-    /** @param rule its name, and what it leads to */
-    record Publication(String rule, Protocol protocol, AddressSet target, Ranges ports) {
+    /**
+     * @param rule its name
+     * @param target empty where the rule names a host instead of an address
+     * @param certain whether it is known that more public addresses than a company has may use it
+     */
+    record Publication(String rule, Protocol protocol, Optional<AddressSet> target, Ranges ports, boolean certain) {
+
+        boolean leadsInto(AddressSet place) {
+            return target.map(place::intersects).orElse(true);
+        }
     }
 
     /**
@@ -82,7 +90,7 @@ final class FirewallPublications {
                                 .map(Resource::node)
                                 .flatMap(group -> group.properties().objects("ruleCollections").stream())
                                 .flatMap(collection -> collection.objects("rules").stream()))
-                .flatMap(rule -> publications(rule).stream())
+                .flatMap(rule -> publications(rule, scene).stream())
                 .toList();
         AddressSet known = AddressSet.unionOf(network.subnets()
                 .filter(subnet -> subnet.name().equalsIgnoreCase(FIREWALL_SUBNET))
@@ -169,36 +177,77 @@ final class FirewallPublications {
         }
         AddressSet behind = behind(group);
         return publications.stream()
-                .filter(one -> one.target().intersects(behind))
-                .filter(one -> fate == fate(group, one.protocol(), one.target(), one.ports()))
+                .filter(one -> one.leadsInto(behind))
+                .filter(one -> fate == fate(group, one.protocol(), one.target().orElse(behind), one.ports()))
                 .toList();
     }
 
+    /** What is published of addresses that no group stands before. */
+    List<Publication> of(AddressSet addresses) {
+        return publications.stream().filter(one -> one.leadsInto(addresses)).toList();
+    }
+
     /** One for each protocol; none for a rule that only few senders may use. */
-    private static List<Publication> publications(JsonNodeView rule) {
+    private static List<Publication> publications(JsonNodeView rule, CheckContext scene) {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = rule.text("translatedAddress").flatMap(Cidr::parse).map(Cidr::asSet);
+        boolean named = target.isEmpty() && rule.text("translatedFqdn").isPresent();
         Optional<Ranges> ports = rule.text("translatedPort").flatMap(Ports::parse);
-        if (target.isEmpty() || ports.isEmpty() || isForFew(rule.texts("sourceAddresses"))) {
+        Senders senders = senders(rule, scene);
+        if (target.isEmpty() && !named || ports.isEmpty() || senders == Senders.FEW) {
             return found;
         }
         List<String> protocols = rule.texts("protocols", "ipProtocols");
         for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
             Ranges published = ManagementPorts.among(protocol, ports.get());
-            boolean named = protocols.stream()
+            boolean speaks = protocols.stream()
                     .anyMatch(text -> text.equalsIgnoreCase("Any") || text.equalsIgnoreCase(protocol.azureName()));
-            if (named && !published.isEmpty()) {
-                found.add(new Publication(rule.text("name").orElse("–"), protocol, target.get(), published));
+            if (speaks && !published.isEmpty()) {
+                found.add(new Publication(rule.text("name").orElse("–"), protocol, target, published,
+                        !named && senders == Senders.MANY));
             }
         }
         return found;
     }
 
-    /** Sources that cannot be read, such as groups of addresses, may be anybody. */
-    private static boolean isForFew(List<String> sources) {
-        List<AddressSet> sets = sources.stream().flatMap(text -> Cidr.parse(text).stream()).map(Cidr::asSet).toList();
-        AddressSet open = AddressSet.unionOf(sets).intersect(PublicSpace.without(AddressSet.NONE));
-        return !sources.isEmpty() && sets.size() == sources.size() && open.v4().size().compareTo(FEW) <= 0
-                && open.v6().isEmpty();
+    /** Who may use a rule. */
+    private enum Senders {
+        FEW,
+        MANY,
+        UNKNOWN
+    }
+
+    /**
+     * By the addresses that the rule names and those of its IP groups; from Microsoft's page "IP Groups in Azure
+     * Firewall". A group that was not read may hold anybody.
+     */
+    private static Senders senders(JsonNodeView rule, CheckContext scene) {
+        List<Optional<Resource>> groups = rule.texts("sourceIpGroups")
+                .stream()
+                .map(id -> ResourceId.parse(id).flatMap(scene.inventory()::find).filter(Resource::whole))
+                .toList();
+        List<String> sources = Stream
+                .concat(rule.texts("sourceAddresses").stream(),
+                        groups.stream()
+                                .flatMap(Optional::stream)
+                                .flatMap(group -> group.node().properties().texts("ipAddresses").stream()))
+                .toList();
+        List<Optional<AddressSet>> sets = sources.stream().map(FirewallPublications::addresses).toList();
+        AddressSet open = AddressSet.unionOf(sets.stream().flatMap(Optional::stream).toList())
+                .intersect(PublicSpace.without(AddressSet.NONE));
+        if (open.v4().size().compareTo(FEW) > 0 || !open.v6().isEmpty() || sources.isEmpty() && groups.isEmpty()) {
+            return Senders.MANY;
+        }
+        boolean read = groups.stream().allMatch(Optional::isPresent) && sets.stream().allMatch(Optional::isPresent);
+        return read ? Senders.FEW : Senders.UNKNOWN;
+    }
+
+    /** An address, a prefix, a range with a hyphen, or {@code *}. */
+    private static Optional<AddressSet> addresses(String text) {
+        String[] ends = text.strip().split("\\s*-\\s*", 2);
+        if (ends.length == 2) {
+            return AddressSet.between(ends[0], ends[1]);
+        }
+        return text.strip().equals("*") ? Optional.of(AddressSet.ALL) : Cidr.parse(text.strip()).map(Cidr::asSet);
     }
 }

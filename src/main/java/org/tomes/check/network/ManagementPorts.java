@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,12 +20,15 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.Subnet;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.FlowAnswer;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ranges;
 
 /** Remote access, file shares and databases: the rules of an NSG let nobody from the internet at large reach them. */
@@ -78,18 +82,26 @@ final class ManagementPorts extends GroupRule {
     /** Whether a firewall leads the internet to a machine behind the group, whose rules see the firewall alone. */
     private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext scene) {
         FirewallPublications firewalls = FirewallPublications.of(scene);
-        List<FirewallPublications.Publication> open = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
+        List<FirewallPublications.Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
+        List<FirewallPublications.Publication> open = passing.stream().filter(one -> one.certain()).toList();
         if (!open.isEmpty()) {
-            return Optional.of(notMet(subject, "published", list(open.stream().map(one -> one.rule()))));
+            return Optional.of(notMet(subject, "published", rulesOf(open)));
+        }
+        if (!passing.isEmpty()) {
+            return Optional.of(notAssessed(subject, "published-perhaps", rulesOf(passing)));
         }
         List<FirewallPublications.Publication> unclear = firewalls.of(check.group(), FlowAnswer.Fate.UNDECIDED);
         if (!unclear.isEmpty()) {
             return Optional
-                    .of(notAssessed(subject, "published-undecided", list(unclear.stream().map(one -> one.rule()))));
+                    .of(notAssessed(subject, "published-undecided", rulesOf(unclear)));
         }
         List<String> unread = firewalls.unread(check.group());
         return unread.isEmpty() ? Optional.empty()
                 : Optional.of(notAssessed(subject, "published-unread", list(unread.stream())));
+    }
+
+    private static String rulesOf(List<FirewallPublications.Publication> publications) {
+        return list(publications.stream().map(FirewallPublications.Publication::rule));
     }
 
     /**
@@ -150,7 +162,39 @@ final class ManagementPorts extends GroupRule {
      */
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        return Stream.concat(super.judge(scene).stream(), unguarded(scene)).toList();
+        return Stream.of(super.judge(scene).stream(), unguarded(scene), published(scene))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** Subnets without a group that a firewall leads the internet into. */
+    private Stream<Assessment> published(CheckContext scene) {
+        FirewallPublications firewalls = FirewallPublications.of(scene);
+        Network network = scene.network();
+        return network.subnets()
+                .filter(subnet -> SpecialSubnet.ofName(subnet.name()).isEmpty())
+                .filter(subnet -> network.ofSubnet(subnet.id()).filter(group -> !group.attached()).isPresent())
+                .flatMap(subnet -> {
+                    List<AddressSet> guarded = network.nicsIn(subnet.id())
+                            .stream()
+                            .filter(nic -> network.ofNic(nic).attached())
+                            .map(Nic::addressSet)
+                            .toList();
+                    List<FirewallPublications.Publication> found = firewalls
+                            .of(subnet.space().minus(AddressSet.unionOf(guarded)));
+                    return found.isEmpty() ? Stream.empty() : Stream.of(published(subnet, found, scene));
+                });
+    }
+
+    private Assessment published(org.tomes.nsg.Subnet subnet, List<FirewallPublications.Publication> found,
+            CheckContext scene) {
+        Subject subject = ResourceId.parse(subnet.id())
+                .flatMap(id -> scene.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
+                .map(SubnetLookup::subject)
+                .orElseGet(() -> new Subject(subnet.id(), subnet.name(), ResourceType.SUBNET.text()));
+        return found.stream().anyMatch(one -> one.certain() && one.target().isPresent())
+                ? notMet(subject, "no-group-published", rulesOf(found))
+                : notAssessed(subject, "no-group-published-perhaps", rulesOf(found));
     }
 
     private Stream<Assessment> unguarded(CheckContext scene) {
@@ -170,9 +214,12 @@ final class ManagementPorts extends GroupRule {
                         .filter(one -> one.subnet().filter(id -> !guarded.contains(id)).isPresent())
                         .filter(one -> subnets.of(one.subnet().get())
                                 .stream()
-                                .anyMatch(subnet -> subnet.securityGroup().isEmpty()
-                                        && SubnetLookup.isRead(subnet, scene)))
-                        .map(one -> unguarded(Subject.of(nic), one.publicAddress().get(), inventory)));
+                                .allMatch(subnet -> subnet.securityGroup().isEmpty()))
+                        .map(one -> subnets.of(one.subnet().get())
+                                .stream()
+                                .anyMatch(subnet -> SubnetLookup.isRead(subnet, scene))
+                                        ? unguarded(Subject.of(nic), one.publicAddress().get(), inventory)
+                                        : notAssessed(Subject.of(nic), "subnet-unread", one.subnet().get().name())));
     }
 
     /** An address of no SKU is of the older kind, Basic. */

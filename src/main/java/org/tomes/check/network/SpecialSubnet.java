@@ -22,7 +22,11 @@ enum SpecialSubnet {
     }
 
     static Optional<SpecialSubnet> of(Subnet subnet) {
-        return Arrays.stream(values()).filter(special -> special.azureName.equalsIgnoreCase(subnet.name())).findFirst();
+        return ofName(subnet.name());
+    }
+
+    static Optional<SpecialSubnet> ofName(String subnet) {
+        return Arrays.stream(values()).filter(special -> special.azureName.equalsIgnoreCase(subnet)).findFirst();
     }
 
     boolean isNameOf(ResourceId subnet) {

@@ -27,8 +27,13 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
     /**
      * @param name of the field, the dimension, or for the metric itself {@code metricName}
      * @param values accepted values; for a metric its name
+     * @param excluded whether it matches all values but these
      */
-    public record Match(String name, List<String> values) {
+    public record Match(String name, List<String> values, boolean excluded) {
+
+        public Match(String name, List<String> values) {
+            this(name, values, false);
+        }
     }
 
     public static AlertRule activityLog(Resource resource) {
@@ -48,7 +53,8 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
                         criterion.objects("dimensions")
                                 .stream()
                                 .map(dimension -> new Match(dimension.text("name").orElse(""),
-                                        dimension.texts("values")))))
+                                        dimension.texts("values"),
+                                        dimension.text("operator").filter("Exclude"::equalsIgnoreCase).isPresent()))))
                 .toList();
         return new AlertRule(resource, Kind.METRIC, properties.flag("enabled"), properties.references("scopes"),
                 matches, List.of(), groups(properties.objects("actions")));

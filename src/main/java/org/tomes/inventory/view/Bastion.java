@@ -25,4 +25,12 @@ public record Bastion(Resource resource, Optional<String> sku, Optional<Resource
                                 subnets.stream().flatMap(subnet -> subnet.parent().stream()))
                         .findFirst());
     }
+
+    /** The state of the last operation where it is not {@code Succeeded}, after which the host may not work. */
+    public Optional<String> unfinished() {
+        return resource.node()
+                .properties()
+                .text("provisioningState")
+                .filter(state -> !state.equalsIgnoreCase("Succeeded") && !state.equalsIgnoreCase("Updating"));
+    }
 }

@@ -49,4 +49,13 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
         return events.isEmpty()
                 || events.stream().anyMatch(text -> text.equalsIgnoreCase(event) || text.equalsIgnoreCase("All"));
     }
+
+    /** Checks whether it delivers: not where its creation failed or its receiver did not confirm it. */
+    public boolean delivers() {
+        return resource.node()
+                .properties()
+                .text("provisioningState")
+                .filter(state -> state.equalsIgnoreCase("Failed") || state.equalsIgnoreCase("AwaitingManualAction"))
+                .isEmpty();
+    }
 }

@@ -70,11 +70,13 @@ public enum WellKnownRole {
 
     /** Returns whether its holder can assign roles to others, and thereby grant any permission. */
     public boolean grantsRoles() {
-        return this == OWNER || this == USER_ACCESS_ADMINISTRATOR || this == RBAC_ADMINISTRATOR;
+        return this == OWNER || this == USER_ACCESS_ADMINISTRATOR || this == RBAC_ADMINISTRATOR
+                || this == KEY_VAULT_DATA_ACCESS_ADMINISTRATOR;
     }
 
     /** Returns whether its holder can read the values of secrets in a vault with role-based access. */
     public boolean readsSecrets() {
-        return this == KEY_VAULT_ADMINISTRATOR || this == KEY_VAULT_SECRETS_OFFICER || this == KEY_VAULT_SECRETS_USER;
+        return this == KEY_VAULT_ADMINISTRATOR || this == KEY_VAULT_SECRETS_OFFICER || this == KEY_VAULT_SECRETS_USER
+                || this == KEY_VAULT_CERTIFICATE_USER;
     }
 }

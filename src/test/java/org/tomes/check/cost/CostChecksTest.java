@@ -62,6 +62,7 @@ class CostChecksTest {
                 "'threshold':1000|NOT_MET late", "'threshold':100,'thresholdType':'Forecasted'|MET heard",
                 "'threshold':150,'thresholdType':'Forecasted'|NOT_MET late",
                 "'threshold':80,'operator':'EqualTo'|NOT_MET late",
+                "'threshold':80,'operator':'LessThan'|NOT_MET late",
                 "'threshold':80,'operator':'GreaterThanOrEqualTo'|MET heard"})
     void alertAfterTheAmountIsExceededComesTooLate(String alert, String answer) {
         assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION,
@@ -73,6 +74,9 @@ class CostChecksTest {
     void budgetOfUseOrOfTheFutureWatchesNoCosts() {
         assertThat(
                 answers("cost.budget", scene(budget(SUBSCRIPTION, "{'category':'Usage','amount':100," + ALERT + "}"))))
+                .containsExactly(NAME + " NOT_MET none");
+        assertThat(answers("cost.budget",
+                scene(budget(SUBSCRIPTION, "{'category':'ReservationUtilization','amount':100," + ALERT + "}"))))
                 .containsExactly(NAME + " NOT_MET none");
         assertThat(
                 answers("cost.budget", scene(budget(SUBSCRIPTION, "{'category':'Cost','amount':100," + ALERT + "}"))))
@@ -128,7 +132,7 @@ class CostChecksTest {
         assertThat(Texts.in(Language.EN).get(assessments("cost.expected", scene).getFirst().reason()))
                 .isEqualTo("Estimated €159.00 per month: "
                         + "Defender for Servers, plan 1: 2 × €4.00, Defender for Azure SQL: 1 × €13.00, Defender for Storage: 1 × €8.00, "
-                        + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage or without a price: KeyVaults. "
+                        + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage, or because the price or number is missing: KeyVaults. "
                         + "The budget of €158.00 per month is not sufficient.");
     }
 
@@ -139,6 +143,18 @@ class CostChecksTest {
         assertThat(answers("cost.expected",
                 scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit(amount, grain, currency))))
                 .containsExactly(NAME + " " + answer);
+    }
+
+    /** A plan whose machines were not read costs something that is not in the sum. */
+    @Test
+    void estimateThatIsTooLowIsNotWithinTheBudget() {
+        String storage = resource("Microsoft.Storage/storageAccounts/st", "{}");
+        String[] read = {plan("StorageAccounts", ""), storage, limit("10", "Monthly", "EUR")};
+
+        assertThat(answers("cost.expected", scene(read))).containsExactly(NAME + " MET within");
+        assertThat(answers("cost.expected",
+                scene(read[0], read[1], read[2], plan("VirtualMachines", ",'subPlan':'P1'"))))
+                .containsExactly(NAME + " NOT_ASSESSED within-so-far");
     }
 
     @Test
@@ -153,7 +169,7 @@ class CostChecksTest {
     @Test
     void changedPriceChangesTheEstimateAndPlanTwoHasNoneUntilSomebodyEntersIt() {
         String[] resources = {plan("VirtualMachines", ",'subPlan':'P2'"), machine(1), limit("10", "Monthly", "EUR")};
-        assertThat(answers("cost.expected", scene(resources))).containsExactly(NAME + " MET within");
+        assertThat(answers("cost.expected", scene(resources))).containsExactly(NAME + " NOT_ASSESSED within-so-far");
         Prices prices = Prices.initial()
                 .with(new Price(PriceItem.DEFENDER_SERVERS_P2, new BigDecimal("13.50"), LocalDate.of(2026, 1, 1)));
         assertThat(answers("cost.expected", scene(CheckRules.initial().withPrices(prices), resources)))

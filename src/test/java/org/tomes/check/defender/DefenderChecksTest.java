@@ -106,6 +106,16 @@ class DefenderChecksTest {
                 .containsExactly("db MET none");
     }
 
+    /** Of an older and a newer form of the recommendation the one that complains counts. */
+    @Test
+    void healthyRecommendationDoesNotHideAnUnhealthyOneForTheSameDatabase() {
+        String title = "SQL databases should have vulnerability findings resolved";
+        assertThat(answers("defender.sql-findings",
+                scene(recommendation(DATABASE, "a", title, "Unhealthy", ""),
+                        recommendation(DATABASE, "b", title, "Healthy", ""))))
+                .containsExactly("db NOT_MET open");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             value = {"{}|NOT_MET open", "{'publicNetworkAccess':'Disabled'}|MET private",
@@ -147,6 +157,12 @@ class DefenderChecksTest {
                 scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
                         "{'displayName':'ISO/IEC 27001:2022','scope':'" + SUBSCRIPTION + "'}"))))
                 .containsExactly(NAME + " MET assigned");
+        assertThat(answers("defender.iso-standard",
+                scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
+                        "{'displayName':'ISO/IEC 27001:2022','scope':'" + SUBSCRIPTION + "','notScopes':['"
+                                + SUBSCRIPTION + "']}"))))
+                .as("the assignment leaves the subscription out")
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("defender.iso-standard", scene(any(MACHINE, "{}"))))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
     }

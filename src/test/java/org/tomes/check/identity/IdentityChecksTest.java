@@ -158,6 +158,31 @@ class IdentityChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED eligible");
     }
 
+    /** Microsoft Learn, "Understand scope for Azure RBAC". */
+    @Test
+    void eligibleAndUnknownRolesOnAManagementGroupLeaveTheNumberOfOwnersOpen() {
+        String above = "/providers/Microsoft.Management/managementGroups/all";
+        String[] two = owners(2);
+
+        assertThat(answers("identity.owners",
+                scene(with(two, role(above, OWNER, "u9", "User").replace("roleAssignments",
+                        "roleEligibilityScheduleInstances")))))
+                .containsExactly(NAME + " NOT_ASSESSED eligible");
+        assertThat(answers("identity.owners", scene(with(two, role(above, OWN, "u9", "User")))))
+                .containsExactly(NAME + " NOT_ASSESSED unknown");
+        assertThat(answers("identity.owners", scene(with(two, role(above, MONITORING_READER, "u9", "User")))))
+                .containsExactly(NAME + " MET few");
+    }
+
+    /** Microsoft Learn, "Azure built-in roles": it may assign the roles of key vaults. */
+    @Test
+    void dataAccessAdministratorOfKeyVaultsIsToldAmongThoseWhoAssignRoles() {
+        assertThat(assessments("identity.user-access-administrators",
+                scene(role(SUBSCRIPTION, "8b54135c-b56d-4d72-a534-26097cfdc8d8", "u1", "User"))).getFirst()
+                .reason()
+                .arguments()).containsExactly(1, "u1");
+    }
+
     /** Microsoft Learn, "Azure Lighthouse": a delegated subscription is changed by accounts of another tenant. */
     @Test
     void contributorsOfAnotherCompanyAreNotOverlooked() {

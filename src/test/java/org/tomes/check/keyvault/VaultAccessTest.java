@@ -65,7 +65,47 @@ class VaultAccessTest {
         assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers(check,
                 scene(vault("'accessPolicies':[" + policy("a", "'All'") + "," + policy("b", "'get'") + "]", ""))))
-                .containsExactly("kv MET few");
+                .containsExactly("kv NOT_ASSESSED policies");
+    }
+
+    /** An access policy names an object id, which may be that of a machine, an app or a group. */
+    @Test
+    void applicationThatAdministersByAnAccessPolicyIsToldAndOthersAreNotTakenForPeople() {
+        String check = "key-vault.administrators";
+        String policies = "'accessPolicies':[" + policy("a", "'get','purge'") + "]";
+
+        assertThat(answers(check, scene(vault(policies, ""), machine("m", "A", "x", ""))))
+                .containsExactly("kv NOT_MET application");
+        assertThat(answers(check, scene(vault(policies, "")))).containsExactly("kv NOT_ASSESSED policies");
+        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'get','list'") + "]", ""))))
+                .containsExactly("kv MET nobody-purges");
+    }
+
+    /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?" and "Understand scope". */
+    @Test
+    void eligibleAndUnknownRolesLeaveOpenWhoReadsAndAdministers() {
+        String other = role("other", VAULT, "acdd72a7-3385-48ef-bd42-f606fba81ae7", "User", "p");
+        String above = "/providers/Microsoft.Management/managementGroups/root";
+        String own = "c0ffee00-0000-0000-0000-000000000001";
+
+        assertThat(answers("key-vault.secret-readers",
+                scene(ROLES, other, role("r", VAULT, READER, "User", "p").replace("roleAssignments",
+                        "roleEligibilityScheduleInstances"))))
+                .containsExactly("kv NOT_ASSESSED eligible");
+        assertThat(answers("key-vault.administrators",
+                scene(ROLES, other, role("r", above, ADMINISTRATOR, "User", "p").replace("roleAssignments",
+                        "roleEligibilityScheduleInstances"))))
+                .containsExactly("kv NOT_ASSESSED eligible");
+        assertThat(answers("key-vault.secret-readers", scene(ROLES, other, role("r", above, own, "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED unknown");
+    }
+
+    /** Microsoft Learn, "Azure built-in roles": its data actions hold that of reading a secret's value. */
+    @Test
+    void certificateUserReadsSecrets() {
+        assertThat(answers("key-vault.secret-readers",
+                scene(ROLES, role("r", VAULT, "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba", "User", "p"))))
+                .containsExactly("kv NOT_MET persons");
     }
 
     @Test

@@ -53,6 +53,17 @@ class VaultAlertsTest {
         assertThat(answers(check, scene(VAULT))).containsExactly("kv NOT_ASSESSED type-not-read");
     }
 
+    /** Microsoft Learn, "Metric Alerts - Create Or Update": a dimension includes values or excludes them. */
+    @Test
+    void alertForAllStatusesButTheRefusedOnesTellsOfNoRefusal() {
+        String excluding = refused(TOLD).replace("'name':'StatusCode'", "'name':'StatusCode','operator':'Exclude'");
+
+        assertThat(answers("key-vault.access-alerts", scene(VAULT, excluding, unknown())))
+                .containsExactly("kv NOT_MET no-refused");
+        assertThat(answers("key-vault.access-alerts",
+                scene(VAULT, excluding.replace("['401','403']", "['200']"), unknown()))).containsExactly("kv MET both");
+    }
+
     /** Microsoft Learn, "Azure resource group as an Event Grid source": those send events of Resource Manager alone. */
     @Test
     void subscriptionsOnAGroupOrAWholeSubscriptionHearNothingOfWhatIsInAVault() {
@@ -108,6 +119,12 @@ class VaultAlertsTest {
                         .formatted(
                                 "'Microsoft.KeyVault.SecretNearExpiry','Microsoft.KeyVault.CertificateNearExpiry'"))))
                 .containsExactly("kv NOT_MET expired");
+        assertThat(answers(check,
+                scene(VAULT, topic, subscribed.replace("}}", "},'provisioningState':'AwaitingManualAction'}")
+                        .formatted(
+                                "'Microsoft.KeyVault.SecretNearExpiry','Microsoft.KeyVault.CertificateNearExpiry'"))))
+                .as("its receiver has not confirmed it")
+                .containsExactly("kv NOT_MET undelivered");
         assertThat(answers(check, scene(VAULT, topic, subscribed.replace("}}", ",'subjectBeginsWith':'prod-'}}")
                 .formatted("'Microsoft.KeyVault.SecretNearExpiry','Microsoft.KeyVault.CertificateNearExpiry'"))))
                 .containsExactly("kv NOT_ASSESSED narrowed");

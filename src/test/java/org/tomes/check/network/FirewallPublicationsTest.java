@@ -1,0 +1,92 @@
+package org.tomes.check.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.resource;
+import static org.tomes.check.CheckResultSetFixture.scene;
+import static org.tomes.check.network.NetworkFixture.group;
+import static org.tomes.check.network.NetworkFixture.guardedBy;
+import static org.tomes.check.network.NetworkFixture.id;
+import static org.tomes.check.network.NetworkFixture.network;
+import static org.tomes.check.network.NetworkFixture.nic;
+import static org.tomes.check.network.NetworkFixture.subnet;
+
+import org.junit.jupiter.api.Test;
+
+/** DNAT rules of Azure Firewall, which lead the internet past what an NSG calls the internet. */
+class FirewallPublicationsTest {
+
+    private static final String PORTS = "network.management-ports";
+    private static final String FIREWALL_SUBNET = subnet("v", "AzureFirewallSubnet", "").replace("10.0.1.0/24",
+            "10.0.2.0/26");
+    private static final String GUARDED = network("v", subnet("v", "s", guardedBy("g")), FIREWALL_SUBNET);
+    private static final String UNGUARDED = network("v", subnet("v", "s", ""), FIREWALL_SUBNET);
+    private static final String ANYBODY = "'sourceAddresses':['*']";
+    private static final String IP_GROUP = "'sourceAddresses':[],'sourceIpGroups':['" + id("ipGroups/office") + "']";
+
+    private static String firewall(String sources, String target) {
+        return resource("Microsoft.Network/azureFirewalls/fw",
+                "{'natRuleCollections':[{'properties':{'rules':[" + rule(sources, target) + "]}}]}");
+    }
+
+    private static String rule(String sources, String target) {
+        return "{'name':'rdp'," + sources + ",'destinationPorts':['3389']," + target
+                + ",'translatedPort':'3389','protocols':['TCP']}";
+    }
+
+    private static final String MACHINE = "'translatedAddress':'10.0.1.4'";
+
+    /** Microsoft Learn, "IP Groups in Azure Firewall". */
+    @Test
+    void addressesOfIpGroupsAreThoseOfTheRule() {
+        String few = resource("Microsoft.Network/ipGroups/office",
+                "{'ipAddresses':['203.0.113.0/24','198.51.100.1-198.51.100.9']}");
+        String all = resource("Microsoft.Network/ipGroups/office", "{'ipAddresses':['0.0.0.0/1','128.0.0.0/1']}");
+
+        assertThat(answers(PORTS, scene(GUARDED, firewall(IP_GROUP, MACHINE), group("g"), few)))
+                .containsExactly("g MET closed");
+        assertThat(answers(PORTS, scene(GUARDED, firewall(IP_GROUP, MACHINE), group("g"), all)))
+                .containsExactly("g NOT_MET published");
+        assertThat(answers(PORTS, scene(GUARDED, firewall(IP_GROUP, MACHINE), group("g"))))
+                .as("a group that was not read")
+                .containsExactly("g NOT_ASSESSED published-perhaps");
+    }
+
+    @Test
+    void hostNameAsATargetLeavesTheAnswerOpen() {
+        assertThat(
+                answers(PORTS, scene(GUARDED, firewall(ANYBODY, "'translatedFqdn':'vm.example.internal'"), group("g"))))
+                .containsExactly("g NOT_ASSESSED published-perhaps");
+    }
+
+    @Test
+    void subnetWithoutAGroupIsOpenWhereAFirewallPublishesIt() {
+        assertThat(answers(PORTS, scene(UNGUARDED, firewall(ANYBODY, MACHINE))))
+                .containsExactly("s NOT_MET no-group-published");
+        assertThat(answers(PORTS, scene(UNGUARDED, firewall(IP_GROUP, MACHINE))))
+                .containsExactly("s NOT_ASSESSED no-group-published-perhaps");
+        assertThat(answers(PORTS, scene(UNGUARDED, firewall(ANYBODY, "'translatedAddress':'10.9.9.9'")))).isEmpty();
+        assertThat(answers(PORTS,
+                scene(UNGUARDED, firewall(ANYBODY, MACHINE), group("g"),
+                        nic("n", "v/subnets/s", guardedBy("g"), ""))))
+                .as("the group of the network interface decides")
+                .containsExactly("g NOT_MET published");
+    }
+
+    /** Only what a rule of the policy itself says can open the group: the same scene without it is closed. */
+    @Test
+    void rulesOfAFirewallPolicyPublishAsThoseOfAFirewall() {
+        String firewall = resource("Microsoft.Network/azureFirewalls/fw",
+                "{'firewallPolicy':{'id':'" + id("firewallPolicies/p") + "'}}");
+        String collection = "{'ruleCollections':[{'rules':[%s]}]}";
+        String path = "Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/c";
+
+        assertThat(answers(PORTS,
+                scene(GUARDED, firewall, group("g"),
+                        resource(path, collection.formatted(
+                                rule(ANYBODY, MACHINE).replace("'protocols'", "'ruleType':'NatRule','ipProtocols'"))))))
+                .containsExactly("g NOT_MET published");
+        assertThat(answers(PORTS, scene(GUARDED, firewall, group("g"), resource(path, collection.formatted("")))))
+                .containsExactly("g MET closed");
+    }
+}
