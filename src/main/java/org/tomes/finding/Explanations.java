@@ -10,9 +10,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.Check;
 import org.tomes.check.CheckId;
 import org.tomes.check.ControlRef;
-import org.tomes.text.Language;
 import org.tomes.text.Message;
-import org.tomes.text.Texts;
 
 /**
  * What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it.

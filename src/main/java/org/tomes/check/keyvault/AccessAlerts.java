@@ -11,7 +11,6 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertRule;
-import org.tomes.inventory.view.AlertRule.Match;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Message;
 
