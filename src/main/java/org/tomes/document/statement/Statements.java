@@ -1,6 +1,5 @@
 package org.tomes.document.statement;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,6 @@ public final class Statements {
             .toList();
 
     private static final String CHOICE = "a choice, not a need: the check is met with the plan on and off";
-    private static final String FINDINGS_ONLY = "its findings are reported; the policy has no sentence on it that a check decides";
-
     /** Checks that no statement is bound to, each with the reason. */
     public static final Map<String, String> UNBOUND = unbound();
 
@@ -27,13 +24,12 @@ public final class Statements {
     }
 
     private static Map<String, String> unbound() {
-        Map<String, String> reasons = new HashMap<>(
-                Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
-                        "secure-score.target answers from the register's samples, also where no snapshot is"));
-        List.of("network.nic-nsg", "network.outbound-internet", "nsg.wide-range", "service.anonymous-blobs",
-                "service.app-secrets", "service.https-only", "service.minimum-tls", "service.public-access",
-                "service.sql-firewall").forEach(check -> reasons.put(check, FINDINGS_ONLY));
-        return Map.copyOf(reasons);
+        return Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
+                "secure-score.target answers from the register's samples, also where no snapshot is",
+                "network.outbound-internet",
+                "NET-10 is about the path of outbound traffic; no rule names permitted destinations", "nsg.wide-range",
+                "compares the rules of one NSG with each other; a wide rule may be required all the same",
+                "service.anonymous-blobs", "NET-09 is about networks; no rule is about access without sign-in");
     }
 
     public static Optional<Statement> find(StatementKey key) {
@@ -59,9 +55,12 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.effective", "nsg.never-matches",
                         "nsg.shadowed"),
                 Statement.checked(chapter, CountedThing.NETWORK_INTERFACE, "network.inconsistent-levels"),
+                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.nic-nsg"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.vnet-inbound"),
                 Statement.checked(chapter, CountedThing.SUBNET, "network.default-outbound"),
                 Statement.checked(chapter, CountedThing.STORAGE_ACCOUNT, "defender.storage-network"),
+                Statement.checked(chapter, CountedThing.DATA_SERVICE, "service.network-access", "service.sql-firewall",
+                        "service.public-access"),
                 Statement.checked(chapter, CountedThing.NETWORK_OR_GROUP, "network.flow-logs"),
                 Statement.checked(chapter, CountedThing.FLOW_LOG, "network.flow-log-retention"),
                 reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG));
@@ -100,6 +99,9 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-renewal"),
                 Statement.checked(chapter, CountedThing.CERTIFICATE_USE, "key-vault.certificate-use"),
                 Statement.checked(chapter, CountedThing.WORKLOAD, "identity.managed-identity"),
+                Statement.checked(chapter, CountedThing.APP, "service.app-secrets"),
+                Statement.checked(chapter, CountedThing.SERVICE, "service.encryption", "service.minimum-tls",
+                        "service.https-only"),
                 reviewed(chapter, "review.key-vault", "key-vault", Parameter.REVIEW_KEY_VAULT));
     }
 
