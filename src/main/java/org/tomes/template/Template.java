@@ -21,6 +21,9 @@ import java.util.function.Consumer;
  */
 public final class Template {
 
+    /** Stands for the value of a secure parameter, which no resource is to hold. */
+    public static final String SECRET = "(secret, not stored)";
+
     private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
     private static final int DEEPEST = 10;
     /** A resource weighs as many values as it has at least. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -79,6 +80,10 @@ final class Values {
     }
 
     Optional<JsonNode> parameter(String name, Scope asking) {
+        if (parameters.containsKey(name)
+                && parameters.get(name).path("type").asText().equalsIgnoreCase("securestring")) {
+            return Optional.of(TextNode.valueOf(Template.SECRET));
+        }
         Given handed = given.get(name);
         if (handed != null) {
             return once("given " + name, handed.value, handed.scope, asking);

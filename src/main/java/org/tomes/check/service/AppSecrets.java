@@ -4,25 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.SecretText;
 
 /**
  * Whether secrets stand in the settings of an app instead of in a key vault; from Microsoft's page "Use Key Vault
  * references as app settings in Azure App Service". Only names are told, never values.
  */
 final class AppSecrets {
-
-    private static final Pattern SECRET_NAME = Pattern
-            .compile("(?i).*(passw(or)?d|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
-                    + "|connection[_-]?string|azurewebjobsstorage|contentazurefileconnectionstring).*");
-    private static final Pattern SECRET_VALUE = Pattern
-            .compile("(?i).*\\b(AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\\s*=.*", Pattern.DOTALL);
-    private static final String REFERENCE = "@microsoft.keyvault(";
 
     private AppSecrets() {
     }
@@ -32,7 +25,7 @@ final class AppSecrets {
         if (settings.isEmpty()) {
             return Answer.notAssessed("not-collected");
         }
-        List<String> plain = names(settings, value -> value.isPresent() && !isReference(value.get()));
+        List<String> plain = names(settings, value -> value.isPresent() && !SecretText.isReference(value.get()));
         if (!plain.isEmpty()) {
             return Answer.notMet("plain", String.join(", ", plain));
         }
@@ -56,12 +49,7 @@ final class AppSecrets {
     }
 
     private static boolean isSecret(String name, Optional<String> value) {
-        return SECRET_NAME.matcher(name).matches()
-                || value.filter(text -> SECRET_VALUE.matcher(text).matches()).isPresent();
-    }
-
-    private static boolean isReference(String value) {
-        return value.strip().regionMatches(true, 0, REFERENCE, 0, REFERENCE.length());
+        return SecretText.isSetting(name) || value.filter(SecretText::isIn).isPresent();
     }
 
     /** Settings and connection strings by name, from the app itself and from what a file holds of its configuration. */

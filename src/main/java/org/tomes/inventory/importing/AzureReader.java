@@ -60,7 +60,7 @@ public final class AzureReader {
         if (entries.isEmptyList()) {
             emptyLists.empty(file.name());
         } else {
-            emptyLists.filled(file.name(), entries.subscriptions(), entries.notRead().isEmpty());
+            emptyLists.filled(file.name(), entries.subscriptions(), entries.isComplete());
         }
     }
 

@@ -40,6 +40,7 @@ final class FileEntries implements PayloadParser.Entries {
     private int count;
     private int nameless;
     private int strays;
+    private int secrets;
     private int unlisted;
     private boolean moreElsewhere;
     private boolean full;
@@ -133,10 +134,14 @@ final class FileEntries implements PayloadParser.Entries {
     private void recognised(String json, PayloadParser.Shape shape, String undecided) {
         switch (ResourceRecognizer.recognise(json, shape)) {
             case ResourceRecognizer.Found found when !undecided.isEmpty() -> {
+                secrets += found.secrets();
                 list(found.resource().id().toString(), Message.of(undecided));
                 add(found.resource().inPart());
             }
-            case ResourceRecognizer.Found found -> add(found.resource());
+            case ResourceRecognizer.Found found -> {
+                secrets += found.secrets();
+                add(found.resource());
+            }
             case ResourceRecognizer.Refused refused -> list("", refused.reason());
             case ResourceRecognizer.Secret secret ->
                 list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
@@ -228,7 +233,13 @@ final class FileEntries implements PayloadParser.Entries {
         summary(all, strays > 0, "inventory.notRead.strays", String.valueOf(strays));
         summary(all, moreElsewhere, "inventory.notRead.moreElsewhere");
         summary(all, full, "inventory.notRead.full");
+        summary(all, secrets > 0, "inventory.notRead.secretsMasked", String.valueOf(secrets));
         return all;
+    }
+
+    /** Returns whether nothing but secrets was left out. */
+    boolean isComplete() {
+        return notRead().size() == (secrets > 0 ? 1 : 0);
     }
 
     private void summary(List<UnreadEntry> all, boolean applies, String key, Object... arguments) {

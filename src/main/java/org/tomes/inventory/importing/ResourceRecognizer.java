@@ -9,6 +9,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.SecretMask;
 import org.tomes.text.Message;
 
 /** Identifies an entry: its id, its type, and whether it was read completely. */
@@ -29,7 +30,8 @@ final class ResourceRecognizer {
     sealed interface Recognised {
     }
 
-    record Found(Resource resource) implements Recognised {
+    /** @param secrets how many of its values are secrets and were not taken */
+    record Found(Resource resource, int secrets) implements Recognised {
     }
 
     /** An error of Azure in place of a response. */
@@ -64,7 +66,12 @@ final class ResourceRecognizer {
             return new Secret(id.get());
         }
         Optional<ResourceType> type = type(id.get(), written);
-        return type.isEmpty() ? new Nameless() : new Found(resource(id.get(), type.get(), node, shape, json));
+        if (type.isEmpty()) {
+            return new Nameless();
+        }
+        SecretMask.Masked masked = SecretMask.of(id.get(), json);
+        JsonNodeView taken = masked.count() == 0 ? node : JsonNodeView.read(masked.json());
+        return new Found(resource(id.get(), type.get(), taken, shape, masked.json()), masked.count());
     }
 
     private static Optional<ResourceId> id(JsonNodeView node) {

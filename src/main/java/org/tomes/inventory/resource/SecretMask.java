@@ -1,0 +1,144 @@
+package org.tomes.inventory.resource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Puts {@link SecretText#MASK} in the place of secrets in a resource's JSON, before it is stored. What holds none stays
+ * as it was received, character by character. Expressions of templates and references to key vaults are no secrets.
+ */
+public final class SecretMask {
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
+    /** Without one of these words no rule below applies; most resources are not parsed a second time. */
+    private static final Pattern HINT = Pattern
+            .compile("(?i)passw|passphrase|pwd|secret|token|key|connectionstring|pfxblob|customdata|protectedsettings"
+                    + "|secure|[?&]sig=|sharedaccess|azurewebjobs|contentazurefile");
+    private static final Set<String> VALUES = Set.of("value", "connectionstring", "defaultvalue");
+    private static final List<String> SETTINGS = List.of("/config/appsettings", "/config/connectionstrings");
+    private static final String VAULT_SECRET = "/microsoft.keyvault/vaults/";
+
+    private int count;
+
+    private SecretMask() {
+    }
+
+    /** @param count how many values were masked */
+    public record Masked(String json, int count) {
+    }
+
+    /** @throws IllegalArgumentException if the text is not JSON */
+    public static Masked of(ResourceId id, String json) {
+        if (!HINT.matcher(json).find()) {
+            return new Masked(json, 0);
+        }
+        try {
+            JsonNode node = JSON.readTree(json);
+            SecretMask mask = new SecretMask();
+            mask.resource(id.key(), node);
+            return mask.count == 0 ? new Masked(json, 0) : new Masked(JSON.writeValueAsString(node), mask.count);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON", e);
+        }
+    }
+
+    private void resource(String id, JsonNode node) {
+        if (node.path("properties") instanceof ObjectNode properties) {
+            if (SETTINGS.stream().anyMatch(id::endsWith)) {
+                properties.properties()
+                        .stream()
+                        .filter(setting -> SecretText.isSetting(setting.getKey()))
+                        .forEach(setting -> all(setting, Set.of("value")));
+            }
+            if (id.contains(VAULT_SECRET) && id.contains("/secrets/")) {
+                properties.properties().stream().filter(field -> field.getKey().equals("value")).forEach(this::whole);
+            }
+        }
+        walk(node);
+    }
+
+    private void walk(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i).isTextual()) {
+                    int at = i;
+                    SecretText.masked(list.get(i).asText()).ifPresent(clean -> {
+                        list.set(at, TextNode.valueOf(clean));
+                        count++;
+                    });
+                } else {
+                    walk(list.get(i));
+                }
+            }
+        } else if (node instanceof ObjectNode object) {
+            boolean secretPair = SecretText.isSetting(object.path("name").asText());
+            object.properties().forEach(field -> field(field, secretPair));
+        }
+    }
+
+    private void field(Map.Entry<String, JsonNode> field, boolean secretPair) {
+        String name = field.getKey();
+        if (SecretText.isField(name)) {
+            all(field, VALUES);
+        } else if (name.equals("secrets") && field.getValue() instanceof ArrayNode secrets) {
+            secrets.forEach(secret -> secret.properties()
+                    .stream()
+                    .filter(part -> part.getKey().equalsIgnoreCase("value"))
+                    .forEach(this::whole));
+            walk(secrets);
+        } else if (secretPair && VALUES.contains(name.toLowerCase(Locale.ROOT))) {
+            whole(field);
+        } else if (field.getValue().isTextual()) {
+            SecretText.masked(field.getValue().asText())
+                    .filter(clean -> !isExpression(field.getValue().asText()))
+                    .ifPresent(clean -> set(field, clean));
+        } else {
+            walk(field.getValue());
+        }
+    }
+
+    /** The value itself, or the parts of an object that hold it. */
+    private void all(Map.Entry<String, JsonNode> field, Set<String> parts) {
+        if (field.getValue() instanceof ObjectNode object) {
+            object.properties()
+                    .stream()
+                    .filter(part -> parts.contains(part.getKey().toLowerCase(Locale.ROOT))
+                            || field.getKey().equalsIgnoreCase("protectedSettings"))
+                    .forEach(this::whole);
+            walk(object);
+        } else {
+            whole(field);
+        }
+    }
+
+    private void whole(Map.Entry<String, JsonNode> field) {
+        String text = field.getValue().isTextual() ? field.getValue().asText() : "";
+        if (!text.isBlank() && !isExpression(text) && !isHarmless(text)) {
+            set(field, SecretText.MASK);
+        }
+    }
+
+    /** Connection strings of Application Insights are no security tokens, says Microsoft's page on them. */
+    private static boolean isHarmless(String text) {
+        return SecretText.isReference(text) || text.equals(SecretText.MASK) || text.startsWith("InstrumentationKey=");
+    }
+
+    private void set(Map.Entry<String, JsonNode> field, String text) {
+        field.setValue(TextNode.valueOf(text));
+        count++;
+    }
+
+    private static boolean isExpression(String text) {
+        return text.startsWith("[") && text.endsWith("]") && !text.startsWith("[[");
+    }
+}

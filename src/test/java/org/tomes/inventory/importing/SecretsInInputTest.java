@@ -1,0 +1,102 @@
+package org.tomes.inventory.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.importing.ImportResultFixture.SAVED;
+import static org.tomes.inventory.importing.ImportResultFixture.SUBSCRIPTION;
+import static org.tomes.inventory.importing.ImportResultFixture.file;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
+import static org.tomes.inventory.importing.ImportResultFixture.read;
+import static org.tomes.inventory.importing.ImportResultFixture.reasons;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.files.Sha256;
+import org.tomes.inventory.resource.SecretText;
+
+/** Secrets in files that are imported: recognised by name or by their form, and not stored. */
+class SecretsInInputTest {
+
+    private static final String PLAIN = "Hunter2-plain";
+
+    private static String resource(String path, String properties) {
+        return "{'id':'" + SUBSCRIPTION + "/resourceGroups/rg/providers/" + path + "','properties':{" + properties
+                + "}}";
+    }
+
+    private static String stored(ImportResult reading) {
+        StringBuilder all = new StringBuilder();
+        reading.resources().forEach(resource -> all.append(resource.json()).append(resource.tags()));
+        return all.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'osProfile':{'adminUsername':'me','adminPassword':'Hunter2-plain'}",
+        "'administratorLoginPassword':'Hunter2-plain'",
+        "'siteConfig':{'appSettings':[{'name':'DB_PASSWORD','value':'Hunter2-plain'}]}",
+        "'siteConfig':{'connectionStrings':[{'name':'db','connectionString':'Server=x;Password=Hunter2-plain;'}]}",
+        "'x':'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=Hunter2-plain;EndpointSuffix=y'",
+        "'containers':[{'environmentVariables':[{'name':'A','secureValue':'Hunter2-plain'}]}]",
+        "'configuration':{'secrets':[{'name':'db','value':'Hunter2-plain'}]}",
+        "'protectedSettings':{'commandToExecute':'Hunter2-plain'}", "'adminPassword':{'value':'Hunter2-plain'}",
+        "'links':['https://a.blob.core.windows.net/c?sv=1&sig=Hunter2-plain']",
+        "'key':'-----BEGIN PRIVATE KEY-----Hunter2-plain-----END PRIVATE KEY-----'"})
+    void secretIsNotStoredAndThatIsSaidOnce(String properties) {
+        ImportResult reading = read(resource("Microsoft.Web/sites/app", properties));
+
+        assertThat(reading.resources()).hasSize(1);
+        assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
+        assertThat(reasons(reading)).containsExactly("secretsMasked");
+    }
+
+    @Test
+    void valuesOfVaultSecretsAndOfSettingsByNameAreNotStored() {
+        ImportResult reading = read("["
+                + resource("Microsoft.KeyVault/vaults/kv/secrets/db", "'value':'Hunter2-plain','contentType':'text'")
+                + "," + resource("Microsoft.Web/sites/app/config/appsettings",
+                        "'API_KEY':'Hunter2-plain','WEBSITE_TIME_ZONE':'CET'")
+                + "," + resource("Microsoft.Web/sites/app/config/connectionstrings",
+                        "'ConnectionString1':{'value':'Hunter2-plain','type':'SQLAzure'}")
+                + "]");
+
+        assertThat(stored(reading)).doesNotContain(PLAIN).contains("CET", "SQLAzure", "contentType");
+        assertThat(reading.notRead()).singleElement().satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "'siteConfig':{'appSettings':[{'name':'DB_PASSWORD','value':'@Microsoft.KeyVault(SecretUri=https://kv/s)'}]}",
+        "'sslCertificates':[{'name':'c','properties':{'keyVaultSecretId':'https://kv.vault.azure.net/secrets/c'}}]",
+        "'osProfile':{'linuxConfiguration':{'disablePasswordAuthentication':true}}",
+        "'ConnectionString':'InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://x/'",
+        "'enablePurgeProtection':true,'tokenName':'t'"})
+    void whatOnlyLooksLikeASecretIsStoredCharacterByCharacter(String properties) {
+        String json = resource("Microsoft.Web/sites/app", properties);
+        ImportResult reading = read(json);
+
+        assertThat(reading.resources().getFirst().sha256())
+                .isEqualTo(Sha256.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+        assertThat(reading.notRead()).isEmpty();
+    }
+
+    @Test
+    void valueOfASecureParameterReachesNoResource() {
+        String template = """
+                {"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+                 "parameters":{"admin":{"type":"secureString","defaultValue":"Hunter2-plain"},
+                               "given":{"type":"securestring"}},
+                 "resources":[{"type":"Microsoft.Web/sites","name":"app","properties":{
+                   "label":"[parameters('admin')]","other":"[concat('a-', parameters('given'))]"}}]}""";
+        ImportResult reading = read(
+                file("azuredeploy.json", SAVED, template.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
+        assertThat(reading.resources()).singleElement().satisfies(app -> assertThat(app.whole()).isTrue());
+    }
+
+    @Test
+    void listWithoutSecretsStaysComplete() {
+        assertThat(read(network("v")).notRead()).isEmpty();
+    }
+}
