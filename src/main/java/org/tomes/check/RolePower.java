@@ -18,14 +18,12 @@ public enum RolePower {
 
     OWNS(EnumSet.of(WellKnownRole.OWNER), role -> changesAll(role) && grants(role)),
     GRANTS_ROLES(EnumSet.of(WellKnownRole.USER_ACCESS_ADMINISTRATOR, WellKnownRole.RBAC_ADMINISTRATOR,
-            WellKnownRole.KEY_VAULT_DATA_ACCESS_ADMINISTRATOR),
-            role -> grants(role) && !changesAll(role)),
+            WellKnownRole.KEY_VAULT_DATA_ACCESS_ADMINISTRATOR), role -> grants(role) && !changesAll(role)),
     CHANGES_ALL(EnumSet.of(WellKnownRole.CONTRIBUTOR), role -> changesAll(role) && !grants(role)),
     ADMINISTERS_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR), role -> administers(role)),
     /** A Certificate User reads all secrets: the private key of a certificate is one of them. */
     READS_SECRETS(EnumSet.of(WellKnownRole.KEY_VAULT_SECRETS_OFFICER, WellKnownRole.KEY_VAULT_SECRETS_USER,
-            WellKnownRole.KEY_VAULT_CERTIFICATE_USER),
-            role -> readsSecrets(role) && !administers(role)),
+            WellKnownRole.KEY_VAULT_CERTIFICATE_USER), role -> readsSecrets(role) && !administers(role)),
     /** Anything in a vault that an application needs. */
     USES_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
             WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER,

@@ -40,8 +40,8 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     private static RoleHolders perhaps(List<RoleAssignment> among, KnownSubscription subscription,
             Predicate<RoleAssignment> wanted) {
-        return of(among, wanted
-                .and(assignment -> assignment.holdsOn(subscription.id()) || assignment.onManagementGroup()));
+        return of(among,
+                wanted.and(assignment -> assignment.holdsOn(subscription.id()) || assignment.onManagementGroup()));
     }
 
     private static RoleHolders of(List<RoleAssignment> among, Predicate<RoleAssignment> wanted) {

@@ -60,7 +60,8 @@ final class AccessAlerts extends VaultCheck {
                 && rule.matches()
                         .stream()
                         .filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
-                        .anyMatch(match -> match.excluded() != match.values().stream().anyMatch(AccessAlerts::isRefusal));
+                        .anyMatch(
+                                match -> match.excluded() != match.values().stream().anyMatch(AccessAlerts::isRefusal));
         return metric || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
     }
 

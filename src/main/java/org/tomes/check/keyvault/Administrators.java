@@ -62,9 +62,7 @@ final class Administrators extends VaultCheck {
                 .map(AccessPolicy::holder)
                 .distinct()
                 .toList();
-        List<String> applications = holders.stream()
-                .flatMap(holder -> workloads.nameOf(holder).stream())
-                .toList();
+        List<String> applications = holders.stream().flatMap(holder -> workloads.nameOf(holder).stream()).toList();
         if (!applications.isEmpty()) {
             return notMet(subject, "application", list(applications.stream()));
         }

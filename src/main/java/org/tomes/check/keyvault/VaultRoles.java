@@ -66,8 +66,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                     BaseCheck.list(unknownRoles.stream())));
         }
         return eligible.isEmpty() ? Optional.empty()
-                : Optional.of(
-                        Message.of("check.identity.roles.eligible", eligible.size(), names(eligible, scene)));
+                : Optional.of(Message.of("check.identity.roles.eligible", eligible.size(), names(eligible, scene)));
     }
 
     static boolean isApplication(RoleAssignment assignment) {

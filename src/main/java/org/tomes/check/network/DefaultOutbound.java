@@ -95,8 +95,7 @@ final class DefaultOutbound extends BaseCheck {
      * last; from Microsoft's page "Virtual network traffic routing".
      */
     private static List<String> direct(Resource table) {
-        return routes(table)
-                .filter(route -> route.text("nextHopType").filter("Internet"::equalsIgnoreCase).isPresent())
+        return routes(table).filter(route -> route.text("nextHopType").filter("Internet"::equalsIgnoreCase).isPresent())
                 .flatMap(route -> route.text("addressPrefix").stream())
                 .toList();
     }

@@ -32,8 +32,8 @@ import org.tomes.nsg.space.Ranges;
 /**
  * Management ports that DNAT rules of Azure Firewall publish. The firewall puts its own private address in the place of
  * the sender, so the NSG sees a packet of the virtual network; from Microsoft's page “Filter inbound internet traffic
- * with Azure Firewall DNAT”. Not looked at: whether the rules are those of a firewall that is running, and
- * threat intelligence.
+ * with Azure Firewall DNAT”. Not looked at: whether the rules are those of a firewall that is running, and threat
+ * intelligence.
  */
 final class FirewallPublications {
 
@@ -226,11 +226,10 @@ final class FirewallPublications {
                 .stream()
                 .map(id -> ResourceId.parse(id).flatMap(scene.inventory()::find).filter(Resource::whole))
                 .toList();
-        List<String> sources = Stream
-                .concat(rule.texts("sourceAddresses").stream(),
-                        groups.stream()
-                                .flatMap(Optional::stream)
-                                .flatMap(group -> group.node().properties().texts("ipAddresses").stream()))
+        List<String> sources = Stream.concat(rule.texts("sourceAddresses").stream(),
+                groups.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(group -> group.node().properties().texts("ipAddresses").stream()))
                 .toList();
         List<Optional<AddressSet>> sets = sources.stream().map(FirewallPublications::addresses).toList();
         AddressSet open = AddressSet.unionOf(sets.stream().flatMap(Optional::stream).toList())

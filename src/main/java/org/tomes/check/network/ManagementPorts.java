@@ -92,8 +92,7 @@ final class ManagementPorts extends GroupRule {
         }
         List<FirewallPublications.Publication> unclear = firewalls.of(check.group(), FlowAnswer.Fate.UNDECIDED);
         if (!unclear.isEmpty()) {
-            return Optional
-                    .of(notAssessed(subject, "published-undecided", rulesOf(unclear)));
+            return Optional.of(notAssessed(subject, "published-undecided", rulesOf(unclear)));
         }
         List<String> unread = firewalls.unread(check.group());
         return unread.isEmpty() ? Optional.empty()

@@ -61,8 +61,7 @@ class CostChecksTest {
             value = {"'threshold':80|MET heard", "'threshold':100|MET heard", "'threshold':120|NOT_MET late",
                 "'threshold':1000|NOT_MET late", "'threshold':100,'thresholdType':'Forecasted'|MET heard",
                 "'threshold':150,'thresholdType':'Forecasted'|NOT_MET late",
-                "'threshold':80,'operator':'EqualTo'|NOT_MET late",
-                "'threshold':80,'operator':'LessThan'|NOT_MET late",
+                "'threshold':80,'operator':'EqualTo'|NOT_MET late", "'threshold':80,'operator':'LessThan'|NOT_MET late",
                 "'threshold':80,'operator':'GreaterThanOrEqualTo'|MET heard"})
     void alertAfterTheAmountIsExceededComesTooLate(String alert, String answer) {
         assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION,
@@ -152,8 +151,8 @@ class CostChecksTest {
         String[] read = {plan("StorageAccounts", ""), storage, limit("10", "Monthly", "EUR")};
 
         assertThat(answers("cost.expected", scene(read))).containsExactly(NAME + " MET within");
-        assertThat(answers("cost.expected",
-                scene(read[0], read[1], read[2], plan("VirtualMachines", ",'subPlan':'P1'"))))
+        assertThat(
+                answers("cost.expected", scene(read[0], read[1], read[2], plan("VirtualMachines", ",'subPlan':'P1'"))))
                 .containsExactly(NAME + " NOT_ASSESSED within-so-far");
     }
 

@@ -110,9 +110,10 @@ class DefenderChecksTest {
     @Test
     void healthyRecommendationDoesNotHideAnUnhealthyOneForTheSameDatabase() {
         String title = "SQL databases should have vulnerability findings resolved";
-        assertThat(answers("defender.sql-findings",
-                scene(recommendation(DATABASE, "a", title, "Unhealthy", ""),
-                        recommendation(DATABASE, "b", title, "Healthy", ""))))
+        assertThat(
+                answers("defender.sql-findings",
+                        scene(recommendation(DATABASE, "a", title, "Unhealthy", ""),
+                                recommendation(DATABASE, "b", title, "Healthy", ""))))
                 .containsExactly("db NOT_MET open");
     }
 

@@ -165,8 +165,9 @@ class IdentityChecksTest {
         String[] two = owners(2);
 
         assertThat(answers("identity.owners",
-                scene(with(two, role(above, OWNER, "u9", "User").replace("roleAssignments",
-                        "roleEligibilityScheduleInstances")))))
+                scene(with(two,
+                        role(above, OWNER, "u9", "User").replace("roleAssignments",
+                                "roleEligibilityScheduleInstances")))))
                 .containsExactly(NAME + " NOT_ASSESSED eligible");
         assertThat(answers("identity.owners", scene(with(two, role(above, OWN, "u9", "User")))))
                 .containsExactly(NAME + " NOT_ASSESSED unknown");

@@ -88,13 +88,14 @@ class VaultAccessTest {
         String above = "/providers/Microsoft.Management/managementGroups/root";
         String own = "c0ffee00-0000-0000-0000-000000000001";
 
-        assertThat(answers("key-vault.secret-readers",
-                scene(ROLES, other, role("r", VAULT, READER, "User", "p").replace("roleAssignments",
-                        "roleEligibilityScheduleInstances"))))
+        assertThat(answers("key-vault.secret-readers", scene(ROLES, other,
+                role("r", VAULT, READER, "User", "p").replace("roleAssignments", "roleEligibilityScheduleInstances"))))
                 .containsExactly("kv NOT_ASSESSED eligible");
-        assertThat(answers("key-vault.administrators",
-                scene(ROLES, other, role("r", above, ADMINISTRATOR, "User", "p").replace("roleAssignments",
-                        "roleEligibilityScheduleInstances"))))
+        assertThat(
+                answers("key-vault.administrators",
+                        scene(ROLES, other,
+                                role("r", above, ADMINISTRATOR, "User", "p").replace("roleAssignments",
+                                        "roleEligibilityScheduleInstances"))))
                 .containsExactly("kv NOT_ASSESSED eligible");
         assertThat(answers("key-vault.secret-readers", scene(ROLES, other, role("r", above, own, "User", "p"))))
                 .containsExactly("kv NOT_ASSESSED unknown");

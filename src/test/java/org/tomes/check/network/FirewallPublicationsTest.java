@@ -67,8 +67,7 @@ class FirewallPublicationsTest {
                 .containsExactly("s NOT_ASSESSED no-group-published-perhaps");
         assertThat(answers(PORTS, scene(UNGUARDED, firewall(ANYBODY, "'translatedAddress':'10.9.9.9'")))).isEmpty();
         assertThat(answers(PORTS,
-                scene(UNGUARDED, firewall(ANYBODY, MACHINE), group("g"),
-                        nic("n", "v/subnets/s", guardedBy("g"), ""))))
+                scene(UNGUARDED, firewall(ANYBODY, MACHINE), group("g"), nic("n", "v/subnets/s", guardedBy("g"), ""))))
                 .as("the group of the network interface decides")
                 .containsExactly("g NOT_MET published");
     }
@@ -82,8 +81,8 @@ class FirewallPublicationsTest {
         String path = "Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/c";
 
         assertThat(answers(PORTS,
-                scene(GUARDED, firewall, group("g"),
-                        resource(path, collection.formatted(
+                scene(GUARDED, firewall, group("g"), resource(path,
+                        collection.formatted(
                                 rule(ANYBODY, MACHINE).replace("'protocols'", "'ruleType':'NatRule','ipProtocols'"))))))
                 .containsExactly("g NOT_MET published");
         assertThat(answers(PORTS, scene(GUARDED, firewall, group("g"), resource(path, collection.formatted("")))))

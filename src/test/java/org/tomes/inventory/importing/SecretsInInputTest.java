@@ -54,14 +54,16 @@ class SecretsInInputTest {
     void valuesOfVaultSecretsAndOfSettingsByNameAreNotStored() {
         ImportResult reading = read("["
                 + resource("Microsoft.KeyVault/vaults/kv/secrets/db", "'value':'Hunter2-plain','contentType':'text'")
-                + "," + resource("Microsoft.Web/sites/app/config/appsettings",
+                + ","
+                + resource("Microsoft.Web/sites/app/config/appsettings",
                         "'API_KEY':'Hunter2-plain','WEBSITE_TIME_ZONE':'CET'")
                 + "," + resource("Microsoft.Web/sites/app/config/connectionstrings",
                         "'ConnectionString1':{'value':'Hunter2-plain','type':'SQLAzure'}")
                 + "]");
 
         assertThat(stored(reading)).doesNotContain(PLAIN).contains("CET", "SQLAzure", "contentType");
-        assertThat(reading.notRead()).singleElement().satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("3"));
+        assertThat(reading.notRead()).singleElement()
+                .satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("3"));
     }
 
     @ParameterizedTest
@@ -88,8 +90,7 @@ class SecretsInInputTest {
                                "given":{"type":"securestring"}},
                  "resources":[{"type":"Microsoft.Web/sites","name":"app","properties":{
                    "label":"[parameters('admin')]","other":"[concat('a-', parameters('given'))]"}}]}""";
-        ImportResult reading = read(
-                file("azuredeploy.json", SAVED, template.getBytes(StandardCharsets.UTF_8)));
+        ImportResult reading = read(file("azuredeploy.json", SAVED, template.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
         assertThat(reading.resources()).singleElement().satisfies(app -> assertThat(app.whole()).isTrue());
