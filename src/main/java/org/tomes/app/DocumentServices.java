@@ -1,12 +1,17 @@
 package org.tomes.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiFunction;
+import org.tomes.check.rules.RuleService;
 import org.tomes.document.DocumentService;
 import org.tomes.document.annex.AnnexGate;
 import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
+import org.tomes.document.policy.PolicyGate;
 import org.tomes.document.release.ReleaseChecks;
+import org.tomes.document.release.ReleaseGate;
+import org.tomes.document.release.ReleaseGates;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionService;
 import org.tomes.document.release.WorkingVersions;
@@ -22,7 +27,7 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
     /**
      * @param sources supplies the composers with data of the other features
      */
-    static DocumentServices of(Register register, StatementService statements, Clock clock,
+    static DocumentServices of(Register register, StatementService statements, RuleService rules, Clock clock,
             BiFunction<TextService, BrandingService, DocumentComposers.Services> sources) {
         BrandingService branding = new BrandingService(register.ledger(), register.brandFiles(),
                 OfficeWriters.brandReader());
@@ -34,13 +39,14 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 branding.writers(OfficeWriters.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
                 register.measures(), register.findings());
-        AnnexGate gate = new AnnexGate(annex, documents);
+        ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
+                new PolicyGate(register.findings(), register.changes(), register.documentVersions(), clock)));
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
                 register.snapshots(), register.changes(), register.people(), gate, clock);
         ReleaseService releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,
-                register.reviews(), gate, clock);
+                register.reviews(), rules, gate, clock);
         ReleaseChecks checks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
-                texts);
+                texts, gate);
         return new DocumentServices(branding, texts, documents, versions, releases, checks, annex);
     }
 }

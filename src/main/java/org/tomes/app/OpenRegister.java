@@ -147,7 +147,7 @@ public final class OpenRegister implements AutoCloseable {
                 new StatementSources(posture, findings, inventory, people, responsibilities, measures, reviews, changes,
                         scores, kpi.annotations(), soa, evidence, register.adoptions(), rules),
                 clock);
-        this.documents = DocumentServices.of(register, statements, clock,
+        this.documents = DocumentServices.of(register, statements, rules, clock,
                 (texts, branding) -> new DocumentComposers.Services(changes, scores, kpi, statements, reviews, posture,
                         networkPlans, rules, serviceTags, findings, responsibilities, texts, branding));
     }

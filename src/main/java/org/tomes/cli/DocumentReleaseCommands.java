@@ -132,6 +132,10 @@ final class DocumentReleaseCommands {
         @Option(names = "--approved-by", paramLabel = "PERSON", descriptionKey = "tomes.option.approved-by")
         private String approvedBy;
 
+        @Option(names = "--deviation-reason", paramLabel = "TEXT", defaultValue = "",
+                descriptionKey = "tomes.option.deviation-reason")
+        private String deviationReason;
+
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Language language = root().language();
@@ -195,7 +199,7 @@ final class DocumentReleaseCommands {
                     DocumentVersion ready = DocumentVersionCommands.prepared(register, kind, facts, actor,
                             output.texts());
                     DocumentVersion submitted = register.versions()
-                            .take(actor, ready, VersionStep.SUBMIT, "", period.documents(register, kind));
+                            .take(actor, ready, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
                     yield register.versions().take(approver, submitted, VersionStep.APPROVE, "");
                 }
                 case IN_REVIEW -> register.versions().take(approver, working, VersionStep.APPROVE, "");

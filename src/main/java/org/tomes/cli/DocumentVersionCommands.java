@@ -175,6 +175,10 @@ final class DocumentVersionCommands {
         @Mixin
         private PeriodOptions period;
 
+        @Option(names = "--deviation-reason", paramLabel = "TEXT", defaultValue = "",
+                descriptionKey = "tomes.option.deviation-reason")
+        private String deviationReason;
+
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Actor actor = actor(register);
@@ -182,7 +186,7 @@ final class DocumentVersionCommands {
             DocumentVersion wanted = working.state().isFrozen() && facts.isEmpty() ? working
                     : prepared(register, kind, facts, actor, output.texts());
             DocumentVersion submitted = register.versions()
-                    .take(actor, wanted, VersionStep.SUBMIT, "", period.documents(register, kind));
+                    .take(actor, wanted, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
             register.releaseChecks().of(submitted).forEach(check -> output.note(check.sentence()));
             return written(submitted, register, output);
         }

@@ -3,8 +3,10 @@ package org.tomes.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FrozenContent;
+import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.Released;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.ledger.ChainHead;
@@ -31,10 +33,22 @@ record VersionJson(PersonNames names, Texts texts) {
         json.put("register", version.frozen().map(from -> head(from.head())).orElse(null));
         json.put("snapshot",
                 version.frozen().filter(from -> from.snapshot().isPresent()).map(VersionJson::snapshot).orElse(null));
+        ApprovalBasis basis = version.frozen().map(FrozenContent::basis).orElse(ApprovalBasis.NONE);
+        json.put("evidenceReport", text(basis.evidenceReport()));
+        json.put("deviations", basis.deviations().stream().map(VersionJson::of).toList());
+        json.put("deviationReason", basis.reason());
         json.put("released", text(version.released().map(Released::at)));
         json.put("releasedBy", names.of(version.released().flatMap(Released::by)));
         json.put("newestEntry", version.released().map(how -> head(how.head())).orElse(null));
         json.put("files", version.files().stream().map(VersionJson::of).toList());
+        return json;
+    }
+
+    private static Map<String, Object> of(HighDeviation deviation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("finding", deviation.finding());
+        json.put("resource", deviation.resource());
+        json.put("decision", deviation.decision());
         return json;
     }
 

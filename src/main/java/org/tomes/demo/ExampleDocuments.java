@@ -2,6 +2,7 @@ package org.tomes.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,7 +32,8 @@ final class ExampleDocuments {
             Bilingual<Wording> text) {
     }
 
-    record Wording(String summary, String remark) {
+    /** @param deviations why it is submitted although deviations are undecided; null if there is no reason */
+    record Wording(String summary, String remark, String deviations) {
     }
 
     private final VersionService versions;
@@ -76,7 +78,8 @@ final class ExampleDocuments {
             versions.save(author, draft);
             return;
         }
-        DocumentVersion version = versions.take(author, draft, VersionStep.SUBMIT, "");
+        DocumentVersion version = versions.take(author, draft, VersionStep.SUBMIT,
+                Objects.requireNonNullElse(wording.deviations(), ""));
         if (entry.state() != VersionState.IN_REVIEW) {
             version = versions.take(actors.apply(entry.approver()), version, VersionStep.APPROVE, wording.remark());
         }

@@ -3,6 +3,7 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.DOCUMENT_VERSION;
 import static org.tomes.storage.schema.Tables.EVIDENCE_FILE;
 import static org.tomes.storage.schema.Tables.VERSION_CONTENT;
+import static org.tomes.storage.schema.Tables.VERSION_DEVIATION;
 import static org.tomes.storage.schema.Tables.VERSION_FILE;
 
 import java.io.ByteArrayInputStream;
@@ -20,8 +21,10 @@ import org.jooq.impl.DSL;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.Approval;
+import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FrozenContent;
+import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.Released;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.document.release.VersionId;
@@ -73,11 +76,16 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                         row -> new ReleasedFile(language(row.get(VERSION_FILE.LANGUAGE)),
                                 DocumentFormat.valueOf(row.get(VERSION_FILE.FORMAT)), row.get(VERSION_FILE.SHA256),
                                 row.get(EVIDENCE_FILE.SIZE)));
+        Map<UUID, List<HighDeviation>> deviations = dsl.selectFrom(VERSION_DEVIATION)
+                .where(VERSION_DEVIATION.VERSION.in(ids))
+                .orderBy(VERSION_DEVIATION.PLACE)
+                .fetchGroups(VERSION_DEVIATION.VERSION, row -> new HighDeviation(row.getFinding(), row.getResource(),
+                        HighDeviation.Decision.valueOf(row.getDecision())));
         return dsl.selectFrom(DOCUMENT_VERSION)
                 .where(wanted)
                 .orderBy(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR.desc(), DOCUMENT_VERSION.MINOR.desc())
                 .fetch(row -> version(row, contents.getOrDefault(row.getId(), List.of()),
-                        files.getOrDefault(row.getId(), List.of())));
+                        files.getOrDefault(row.getId(), List.of()), deviations.getOrDefault(row.getId(), List.of())));
     }
 
     private static Language language(String tag) {
@@ -85,10 +93,11 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     }
 
     private static DocumentVersion version(DocumentVersionRecord row, List<FrozenContent.Content> contents,
-            List<ReleasedFile> files) {
+            List<ReleasedFile> files, List<HighDeviation> deviations) {
         Optional<FrozenContent> frozen = Optional.ofNullable(row.getRegisterHash())
                 .map(hash -> new FrozenContent(new ChainHead(row.getRegisterEntry(), hash),
-                        Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents));
+                        Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents, new ApprovalBasis(
+                                VersionNumber.read(row.getEvidenceReport()), deviations, row.getDeviationReason())));
         Optional<Released> released = Optional.ofNullable(row.getReleaseHash())
                 .map(hash -> new Released(row.getReleasedAt().toInstant(ZoneOffset.UTC), person(row.getReleasedBy()),
                         new ChainHead(row.getReleaseEntry(), hash)));
@@ -124,7 +133,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                 released.map(how -> JooqLedger.utc(how.at())).orElse(null),
                 released.flatMap(Released::by).map(PersonId::value).orElse(null),
                 released.map(how -> how.head().number()).orElse(null),
-                released.map(how -> how.head().hash()).orElse(null), version.revision());
+                released.map(how -> how.head().hash()).orElse(null), version.revision(),
+                basis(version).evidenceReport().map(VersionNumber::toString).orElse(""), basis(version).reason());
     }
 
     @Override
@@ -141,6 +151,21 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     void insert(DSLContext inside, DocumentVersion version) {
         inside.insertInto(DOCUMENT_VERSION).set(row(version)).execute();
         insertFiles(inside, version);
+        insertDeviations(inside, version);
+    }
+
+    private static ApprovalBasis basis(DocumentVersion version) {
+        return version.frozen().map(FrozenContent::basis).orElse(ApprovalBasis.NONE);
+    }
+
+    private static void insertDeviations(DSLContext inside, DocumentVersion version) {
+        int place = 0;
+        for (HighDeviation deviation : basis(version).deviations()) {
+            inside.insertInto(VERSION_DEVIATION)
+                    .values(version.id().value(), place++, deviation.finding(), deviation.resource(),
+                            deviation.decision().name())
+                    .execute();
+        }
     }
 
     private static void insertFiles(DSLContext inside, DocumentVersion version) {
@@ -157,6 +182,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         inside.update(DOCUMENT_VERSION).set(row(version)).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
         inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
         insertFiles(inside, version);
+        inside.deleteFrom(VERSION_DEVIATION).where(VERSION_DEVIATION.VERSION.eq(version.id().value())).execute();
+        insertDeviations(inside, version);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.tomes.text.Message;
 final class VersionActions {
 
     private static final String BOTH = "both";
+    private static final String DEVIATION_REASON = "deviationReason";
 
     /** An action on a version, run in the background. */
     private interface Deed {
@@ -62,7 +63,7 @@ final class VersionActions {
                         version.number().toString()),
                 about(step, checks), Message.of("version.versionStep." + step.name()));
         switch (step) {
-            case SUBMIT -> submit(version, question);
+            case SUBMIT -> submit(version, question, isUndecided(checks));
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
@@ -84,6 +85,10 @@ final class VersionActions {
                 : step1;
     }
 
+    private static boolean isUndecided(List<ReleaseCheck> checks) {
+        return checks.stream().anyMatch(check -> check.place() == ReleaseCheck.Place.FINDINGS);
+    }
+
     private static FormInput facts(DocumentVersion version, Confirmation question, Entry... further) {
         return FormInput.of(question,
                 Map.of("number", version.number().toString(), "summary", version.summary(), "nextReview",
@@ -95,17 +100,21 @@ final class VersionActions {
                         Stream.of(further)).toArray(Entry[]::new));
     }
 
-    /** A report also has a period; by default the last twelve months. */
-    private void submit(DocumentVersion version, Confirmation question) {
+    /** A report also has a period, by default the last twelve months; undecided deviations need a reason. */
+    private void submit(DocumentVersion version, Confirmation question, boolean undecided) {
         boolean report = workspace.register().documents().hasPeriod(version.kind());
         FormInput form = report
                 ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
                         Entry.date("to", Message.of("document.period.to"), false))
-                : facts(version, question);
+                : undecided
+                        ? facts(version, question,
+                                Entry.text(DEVIATION_REASON, Message.of("document.version.deviationReason"), true))
+                        : facts(version, question);
         ask(form, version,
                 (wanted, answer, progress) -> workspace.register()
                         .versions()
-                        .take(workspace.actor(), wanted, VersionStep.SUBMIT, "",
+                        .take(workspace.actor(), wanted, VersionStep.SUBMIT,
+                                undecided ? answer.value(DEVIATION_REASON) : "",
                                 workspace.register()
                                         .documents()
                                         .over(version.kind(), report

@@ -235,6 +235,7 @@ public final class VersionsController implements DocumentTab {
 
     private void goTo(ReleaseCheck.Place place) {
         switch (place) {
+            case FINDINGS -> workspace.frame().show("findings");
             case STATEMENTS -> desk.open("statements", "");
             case GAPS -> desk.open("preview", "not-assessed");
             case TEXT -> desk.open("text", "");

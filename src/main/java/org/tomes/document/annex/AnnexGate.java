@@ -13,6 +13,8 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -35,10 +37,16 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     @Override
-    public void beforeSubmission(DocumentKind kind) {
+    public void requireReleasable(DocumentKind kind) {
         if (kind == DocumentKind.TOM_ANNEX) {
             refuse(annex.contradictions(), found -> found.treatment().isEmpty(), "annex.undecided");
         }
+    }
+
+    @Override
+    public List<HighDeviation> beforeSubmission(DocumentKind kind, String reason) {
+        requireReleasable(kind);
+        return List.of();
     }
 
     /**
@@ -46,8 +54,8 @@ public final class AnnexGate implements ReleaseGate {
      * snapshot shows was not approved.
      */
     @Override
-    public void beforeRelease(DocumentKind kind, Function<Language, DocumentContent> frozen) {
-        if (kind != DocumentKind.TOM_ANNEX) {
+    public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
+        if (version.kind() != DocumentKind.TOM_ANNEX) {
             return;
         }
         List<Contradiction> contradictions = annex.contradictions();
@@ -56,7 +64,7 @@ public final class AnnexGate implements ReleaseGate {
             return;
         }
         Set<List<String>> approved = new HashSet<>(rows(frozen.apply(Language.EN)).toList());
-        List<List<String>> now = rows(documents.readUndressed(kind).apply(Language.EN)).toList();
+        List<List<String>> now = rows(documents.readUndressed(version.kind()).apply(Language.EN)).toList();
         refuse(contradictions,
                 found -> now.stream()
                         .filter(row -> row.getFirst().startsWith(found.measure().code() + " "))

@@ -97,9 +97,14 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 frozen.map(from -> from.head().hash()).orElse(""), "snapshot",
                 frozen.flatMap(FrozenContent::snapshot).map(String::valueOf).orElse(""), "snapshotHash",
                 frozen.map(FrozenContent::snapshotHash).orElse(""), "content",
-                frozen.map(FrozenContent::contents).orElse(List.of()), "released", text(released.map(Released::at)),
-                "releaser", text(released.flatMap(Released::by)), "releaseHash",
+                frozen.map(FrozenContent::contents).orElse(List.of()), "evidenceReport", text(basis().evidenceReport()),
+                "deviations", basis().deviations(), "deviationReason", basis().reason(), "released",
+                text(released.map(Released::at)), "releaser", text(released.flatMap(Released::by)), "releaseHash",
                 released.map(how -> how.head().hash()).orElse(""), "files", files);
+    }
+
+    private ApprovalBasis basis() {
+        return frozen.map(FrozenContent::basis).orElse(ApprovalBasis.NONE);
     }
 
     private static String text(Optional<?> value) {

@@ -12,8 +12,10 @@ import org.tomes.text.Language;
  * @param snapshot number of the newest snapshot, where there is one
  * @param snapshotHash of that snapshot, empty where there is none
  * @param contents one for each language
+ * @param basis what else was on record for the approver
  */
-public record FrozenContent(ChainHead head, Optional<Integer> snapshot, String snapshotHash, List<Content> contents) {
+public record FrozenContent(ChainHead head, Optional<Integer> snapshot, String snapshotHash, List<Content> contents,
+        ApprovalBasis basis) {
 
     /** @param sha256 of the content as it is stored, so that what was approved can be told from anything else */
     public record Content(Language language, String sha256) {

@@ -33,19 +33,24 @@ public final class ReleaseChecks {
     private final CompanyProfiles company;
     private final Snapshots snapshots;
     private final TextService documentTexts;
+    private final ReleaseGate gate;
 
     public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company,
-            Snapshots snapshots, TextService documentTexts) {
+            Snapshots snapshots, TextService documentTexts, ReleaseGate gate) {
         this.releases = releases;
         this.statements = statements;
         this.company = company;
         this.snapshots = snapshots;
         this.documentTexts = documentTexts;
+        this.gate = gate;
     }
 
     /** The most important first; empty where nothing is amiss. */
     public List<ReleaseCheck> of(DocumentVersion version) {
         List<ReleaseCheck> found = new ArrayList<>();
+        if (!version.state().isFrozen()) {
+            undecided(version.kind(), found);
+        }
         contradictions(version.kind(), found);
         CompanyProfile profile = company.find().orElseGet(CompanyProfile::empty);
         missing(profile.name().isBlank(), "name", found);
@@ -60,6 +65,15 @@ public final class ReleaseChecks {
             found.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
         }
         return found;
+    }
+
+    private void undecided(DocumentKind kind, List<ReleaseCheck> found) {
+        List<String> undecided = gate.undecided(kind);
+        if (!undecided.isEmpty()) {
+            found.add(new ReleaseCheck(
+                    Message.of("version.check.undecided", undecided.size(), String.join(", ", undecided)),
+                    ReleaseCheck.Place.FINDINGS));
+        }
     }
 
     private void contradictions(DocumentKind kind, List<ReleaseCheck> found) {

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.change.ChangePolicy;
+import org.tomes.check.Parameter;
+import org.tomes.check.rules.RuleService;
 import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.compare.Comparison;
@@ -47,16 +50,18 @@ public final class ReleaseService {
     private final WorkingVersions drafts;
     private final DocumentService documents;
     private final Reviews reviews;
+    private final RuleService rules;
     private final ReleaseGate gate;
     private final Clock clock;
 
     public ReleaseService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents,
-            Reviews reviews, ReleaseGate gate, Clock clock) {
+            Reviews reviews, RuleService rules, ReleaseGate gate, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
         this.reviews = reviews;
+        this.rules = rules;
         this.gate = gate;
         this.clock = clock;
     }
@@ -82,7 +87,7 @@ public final class ReleaseService {
                 .ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
-        gate.beforeRelease(approved.kind(), language -> undressed(approved, language));
+        gate.beforeRelease(approved, language -> undressed(approved, language));
         for (int attempt = 1;; attempt++) {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -122,11 +127,17 @@ public final class ReleaseService {
 
     private LocalDate nextReview(DocumentVersion version, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, clock.getZone());
-        int months = reviews.cycle(new RecordRef("document", version.kind().key(), version.kind().key()))
+        int months = version.kind() == DocumentKind.CLOUD_SECURITY_POLICY
+                ? rules.book().rules().values().get(Parameter.REVIEW_POLICY)
+                : usualInterval(version);
+        return version.nextReview().filter(set -> set.isAfter(day)).orElse(day.plusMonths(months));
+    }
+
+    private int usualInterval(DocumentVersion version) {
+        return reviews.cycle(new RecordRef("document", version.kind().key(), version.kind().key()))
                 .map(ReviewCycle::months)
                 .filter(set -> set > 0)
                 .orElse(USUAL_MONTHS);
-        return version.nextReview().filter(set -> set.isAfter(day)).orElse(day.plusMonths(months));
     }
 
     private static List<Message> warnings(List<Made> made) {
@@ -142,7 +153,7 @@ public final class ReleaseService {
             before.run();
             return new Result(version, List.of());
         }
-        gate.beforeRelease(version.kind(), wanted -> undressed(version, wanted));
+        gate.beforeRelease(version, wanted -> undressed(version, wanted));
         List<Made> made = made(version, language);
         before.run();
         return new Result(ledger.write(actor, tx -> keep(tx, version, made)), warnings(made));

@@ -140,6 +140,7 @@ public final class VersionService {
      * Moves a version on; submitting makes its content stand still. A draft that is not in the register yet is kept
      * first.
      *
+     * @param remark on submission of the policy, why it is submitted although a deviation is undecided
      * @param source composes what is submitted, such as a report about a period
      * @throws Problem with the reason where the step cannot be taken
      * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
@@ -153,14 +154,14 @@ public final class VersionService {
             refusal(actor, version, step, remark).filter(reason -> current).ifPresent(reason -> {
                 throw new Problem(ProblemKind.USAGE, reason);
             });
-            if (step == VersionStep.SUBMIT) {
-                gate.beforeSubmission(version.kind());
-            }
+            List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.beforeSubmission(version.kind(), remark)
+                    : List.of();
             DocumentVersion kept = version.revision() == 0 ? put(tx, version) : version;
             DocumentVersion moved = VersionSteps.taken(kept, step, human(actor).orElse(NOBODY), remark, today());
             refuse(VersionSteps.broken(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
             DocumentVersion taken = versions.update(tx,
-                    moved.frozenAs(step == VersionStep.SUBMIT ? Optional.of(freeze(tx, moved, source))
+                    moved.frozenAs(step == VersionStep.SUBMIT
+                            ? Optional.of(freeze(tx, moved, source, basis(moved, deviations, remark)))
                             : step.leadsTo() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
             if (step.leadsTo() == VersionState.DRAFT) {
                 versions.thaw(tx, taken.id());
@@ -183,11 +184,11 @@ public final class VersionService {
      * @throws Problem with exit code 1 that names what has to be decided
      */
     public void requireReleasable(DocumentKind kind) {
-        gate.beforeSubmission(kind);
+        gate.requireReleasable(kind);
     }
 
     /** Nobody else writes meanwhile, so all languages show the same register. */
-    private FrozenContent freeze(Tx tx, DocumentVersion version, DocumentService source) {
+    private FrozenContent freeze(Tx tx, DocumentVersion version, DocumentService source, ApprovalBasis basis) {
         ChainHead head = ledger.head();
         Optional<Snapshot> snapshot = snapshots.newest();
         List<FrozenContent.Content> contents = new ArrayList<>();
@@ -198,7 +199,21 @@ public final class VersionService {
             contents.add(new FrozenContent.Content(language, Sha256.of(content)));
         }
         return new FrozenContent(head, snapshot.map(Snapshot::number), snapshot.map(Snapshot::hash).orElse(""),
-                contents);
+                contents, basis);
+    }
+
+    /** Only the policy is approved in view of deviations. */
+    private ApprovalBasis basis(DocumentVersion version, List<HighDeviation> deviations, String reason) {
+        if (version.kind() != DocumentKind.CLOUD_SECURITY_POLICY) {
+            return ApprovalBasis.NONE;
+        }
+        boolean needed = deviations.stream()
+                .anyMatch(deviation -> deviation.decision() == HighDeviation.Decision.REASON);
+        String before = inForce(version.kind()).flatMap(DocumentVersion::frozen)
+                .map(frozen -> frozen.basis().reason())
+                .orElse("");
+        return new ApprovalBasis(inForce(DocumentKind.CLOUD_SECURITY_EVIDENCE).map(DocumentVersion::number), deviations,
+                !needed ? "" : reason.isBlank() ? before : reason.strip());
     }
 
     /** Why this person cannot take the step; empty where it can be taken. */

@@ -22,15 +22,20 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
+import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
@@ -125,6 +130,39 @@ class VersionsScreenTest {
         assertThat(opened).contains("changed");
         assertThat(dialogs.failures).isEmpty();
         assertThat(said).hasSize(3);
+    }
+
+    @Test
+    void policyWithAnUndecidedDeviationIsSubmittedWithAReasonThatIsRecorded() throws Exception {
+        register.inventory()
+                .importFiles(DesktopFixture.ACTOR,
+                        List.of(ImportResultFixture.file("v.json",
+                                "{'id':'" + ImportResultFixture.SUBSCRIPTION
+                                        + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-a',"
+                                        + "'properties':{'enableSoftDelete':false}}")),
+                        "", ReadingProgress.NONE);
+        onScreen(() -> {
+            versions.show(DocumentKind.CLOUD_SECURITY_POLICY, Language.EN);
+            return null;
+        });
+        List<String> asked = new ArrayList<>();
+        dialogs.filled = input -> {
+            asked.addAll(input.entries().stream().map(FormInput.Entry::name).toList());
+            return Map.of("number", "1.0", "summary", "First one", "deviationReason", "Replaced in January");
+        };
+        press("SUBMIT");
+
+        assertThat(asked).contains("deviationReason");
+        ApprovalBasis basis = register.versions()
+                .of(DocumentKind.CLOUD_SECURITY_POLICY)
+                .getFirst()
+                .frozen()
+                .orElseThrow()
+                .basis();
+        assertThat(basis.reason()).isEqualTo("Replaced in January");
+        assertThat(basis.deviations()).isNotEmpty()
+                .allMatch(deviation -> deviation.resource().equals("kv-a")
+                        && deviation.decision() == HighDeviation.Decision.REASON);
     }
 
     @Test

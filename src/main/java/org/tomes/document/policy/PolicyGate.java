@@ -1,0 +1,136 @@
+package org.tomes.document.policy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeRecords;
+import org.tomes.check.Severity;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.release.ApprovalBasis;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.FrozenContent;
+import org.tomes.document.release.HighDeviation;
+import org.tomes.document.release.HighDeviation.Decision;
+import org.tomes.document.release.ReleaseGate;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.Versions;
+import org.tomes.finding.Finding;
+import org.tomes.finding.Findings;
+import org.tomes.finding.State;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/**
+ * Lets the cloud security policy be released only if something was decided about each known deviation of high severity:
+ * a measure, a change, an exception, or a reason for releasing it nevertheless. Management must not sign rules that the
+ * company knowingly breaks without having decided what follows. A reason holds on for the versions after it.
+ */
+public final class PolicyGate implements ReleaseGate {
+
+    private final Findings findings;
+    private final ChangeRecords changes;
+    private final Versions versions;
+    private final Clock clock;
+
+    public PolicyGate(Findings findings, ChangeRecords changes, Versions versions, Clock clock) {
+        this.findings = findings;
+        this.changes = changes;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<HighDeviation> beforeSubmission(DocumentKind kind, String reason) {
+        if (kind != DocumentKind.CLOUD_SECURITY_POLICY) {
+            return List.of();
+        }
+        if (reason.isBlank()) {
+            refuse("version.undecided", undecided(kind));
+        }
+        return deviations();
+    }
+
+    /** A language that is added to a version in force changes nothing about its release. */
+    @Override
+    public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
+        if (version.kind() != DocumentKind.CLOUD_SECURITY_POLICY || version.state() != VersionState.APPROVED) {
+            return;
+        }
+        refuse("version.undecidedSince", undecidedBeside(findings(version)));
+    }
+
+    @Override
+    public List<String> undecided(DocumentKind kind) {
+        return kind == DocumentKind.CLOUD_SECURITY_POLICY ? undecidedBeside(reasoned()) : List.of();
+    }
+
+    /** Findings for which a reason is on record with the version in force. */
+    private Set<String> reasoned() {
+        return versions.all()
+                .stream()
+                .filter(version -> version.kind() == DocumentKind.CLOUD_SECURITY_POLICY)
+                .filter(version -> version.state() == VersionState.RELEASED)
+                .flatMap(version -> findings(version).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> findings(DocumentVersion version) {
+        return version.frozen()
+                .map(FrozenContent::basis)
+                .map(ApprovalBasis::deviations)
+                .orElse(List.of())
+                .stream()
+                .filter(deviation -> deviation.decision() == Decision.REASON)
+                .map(HighDeviation::finding)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> undecidedBeside(Set<String> known) {
+        return deviations().stream()
+                .filter(deviation -> deviation.decision() == Decision.REASON)
+                .filter(deviation -> !known.contains(deviation.finding()))
+                .map(deviation -> deviation.finding() + " " + deviation.resource())
+                .toList();
+    }
+
+    private static void refuse(String key, List<String> undecided) {
+        if (!undecided.isEmpty()) {
+            throw new Problem(ProblemKind.CHECK_FAILED,
+                    Message.of(key, undecided.size(), String.join("\n", undecided)));
+        }
+    }
+
+    private List<HighDeviation> deviations() {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> inChanges = changes.all()
+                .stream()
+                .map(ChangeRecord::links)
+                .flatMap(links -> links.findings().stream())
+                .collect(Collectors.toSet());
+        return findings.all()
+                .stream()
+                .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != State.FIXED)
+                .map(finding -> new HighDeviation(finding.id().toString(), finding.resource().name(),
+                        decision(finding, inChanges, today)))
+                .toList();
+    }
+
+    private static Decision decision(Finding finding, Set<String> inChanges, LocalDate today) {
+        Optional<org.tomes.finding.Decision> inForce = finding.decision().filter(made -> !made.expired(today));
+        if (inForce.isPresent()) {
+            return Decision.EXCEPTION;
+        }
+        if (!finding.measures().isEmpty()) {
+            return Decision.MEASURE;
+        }
+        return inChanges.contains(finding.id().toString()) ? Decision.CHANGE : Decision.REASON;
+    }
+}

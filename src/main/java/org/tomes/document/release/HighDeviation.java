@@ -1,0 +1,29 @@
+package org.tomes.document.release;
+
+/**
+ * A finding of high severity that was open when a version was submitted.
+ *
+ * @param finding its id, such as {@code F-16}
+ * @param resource the name of the resource
+ * @param decision what had been decided about it
+ */
+public record HighDeviation(String finding, String resource, Decision decision) {
+
+    /** How a company deals with a deviation from its own policy. */
+    public enum Decision {
+        /** A measure is linked. */
+        MEASURE,
+        /** A change record is linked. */
+        CHANGE,
+        /** The risk is accepted or the resource is exempt. */
+        EXCEPTION,
+        /** Nothing of these; a reason was given on submission. */
+        REASON
+    }
+
+    /** As it is recorded in the audit trail. */
+    @Override
+    public String toString() {
+        return finding + " " + resource + " " + decision;
+    }
+}

@@ -1,0 +1,35 @@
+package org.tomes.document.release;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.text.Language;
+
+/** Several gates, each of which has to let a document pass. */
+public record ReleaseGates(List<ReleaseGate> gates) implements ReleaseGate {
+
+    public ReleaseGates {
+        gates = List.copyOf(gates);
+    }
+
+    @Override
+    public void requireReleasable(DocumentKind kind) {
+        gates.forEach(gate -> gate.requireReleasable(kind));
+    }
+
+    @Override
+    public List<HighDeviation> beforeSubmission(DocumentKind kind, String reason) {
+        return gates.stream().flatMap(gate -> gate.beforeSubmission(kind, reason).stream()).toList();
+    }
+
+    @Override
+    public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
+        gates.forEach(gate -> gate.beforeRelease(version, frozen));
+    }
+
+    @Override
+    public List<String> undecided(DocumentKind kind) {
+        return gates.stream().flatMap(gate -> gate.undecided(kind).stream()).toList();
+    }
+}
