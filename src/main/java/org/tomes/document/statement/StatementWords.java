@@ -51,12 +51,12 @@ public final class StatementWords {
     /** State, reason, the first names and day in one line, to stand beside the sentence. */
     public String line(StatementResult judgement) {
         String day = asOf(judgement);
-        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement),
-                basis(judgement, NameList.MOST), day);
+        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement),
+                day);
     }
 
-    /** Reason and names, without state and day. @param most so many names, and how many more there are */
-    String basis(StatementResult judgement, int most) {
+    /** Reason and the first names, without state and day. */
+    private String basis(StatementResult judgement) {
         if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
             return judgement.statement().noun().isNamed() ? told(judgement.only().get()) : reason(judgement);
         }
@@ -64,12 +64,7 @@ public final class StatementWords {
         if (names.isEmpty()) {
             return reason(judgement);
         }
-        return texts.get("statement.line.names", reason(judgement), NameList.of(names, most, texts));
-    }
-
-    /** The state to begin a line with. */
-    String stateAsWord(StatementResult judgement) {
-        return capital(state(judgement));
+        return texts.get("statement.line.names", reason(judgement), NameList.of(names, NameList.MOST, texts));
     }
 
     private String capital(String text) {

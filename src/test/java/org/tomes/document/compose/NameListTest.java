@@ -14,7 +14,6 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.statement.InlineStatement;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;
@@ -53,8 +52,6 @@ class NameListTest {
                     new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
             assertThat(words.line(owners)).contains("M-149 „Maßnahme 149“ und 50 weitere")
                     .doesNotContain("M-150 „Maßnahme 150“");
-            assertThat(InlineStatement.of(owners, words, Texts.in(Language.DE)).toString())
-                    .contains("Die Tabelle der Aussagen enthält weitere.");
             assertThat(review.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“", "M-150 „Maßnahme 150“",
                     "M-199 „Maßnahme 199“");
         }
