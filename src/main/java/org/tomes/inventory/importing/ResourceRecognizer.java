@@ -70,7 +70,7 @@ final class ResourceRecognizer {
             return new Nameless();
         }
         SecretMask.Masked masked = SecretMask.of(id.get(), json);
-        JsonNodeView taken = masked.count() == 0 ? node : JsonNodeView.read(masked.json());
+        JsonNodeView taken = masked.json().equals(json) ? node : JsonNodeView.read(masked.json());
         return new Found(resource(id.get(), type.get(), taken, shape, masked.json()), masked.count());
     }
 

@@ -22,18 +22,18 @@ public final class SecretMask {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     /** Without one of these words no rule below applies; most resources are not parsed a second time. */
     private static final Pattern HINT = Pattern
-            .compile("(?i)passw|passphrase|pwd|secret|token|key|connectionstring|pfxblob|customdata|protectedsettings"
-                    + "|secure|[?&]sig=|sharedaccess|azurewebjobs|contentazurefile");
-    private static final Set<String> VALUES = Set.of("value", "connectionstring", "defaultvalue");
+            .compile("(?i)passw|passphrase|pwd|secret|token|key|pfxblob|customdata|protectedsettings"
+                    + "|secure|[?&]sig=|://[^/]{1,200}@|sharedaccess|azurewebjobs|contentazurefile");
+    private static final Set<String> VALUES = Set.of("value", "defaultvalue");
     private static final List<String> SETTINGS = List.of("/config/appsettings", "/config/connectionstrings");
     private static final String VAULT_SECRET = "/microsoft.keyvault/vaults/";
 
-    private int count;
+    private boolean changed;
 
     private SecretMask() {
     }
 
-    /** @param count how many values were masked */
+    /** @param count how many masks it contains, with those that a template put in the place of secure parameters */
     public record Masked(String json, int count) {
     }
 
@@ -46,7 +46,8 @@ public final class SecretMask {
             JsonNode node = JSON.readTree(json);
             SecretMask mask = new SecretMask();
             mask.resource(id.key(), node);
-            return mask.count == 0 ? new Masked(json, 0) : new Masked(JSON.writeValueAsString(node), mask.count);
+            String masked = mask.changed ? JSON.writeValueAsString(node) : json;
+            return new Masked(masked, masked.split(Pattern.quote(SecretText.MASK), -1).length - 1);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON", e);
         }
@@ -74,7 +75,7 @@ public final class SecretMask {
                     int at = i;
                     SecretText.masked(list.get(i).asText()).ifPresent(clean -> {
                         list.set(at, TextNode.valueOf(clean));
-                        count++;
+                        changed = true;
                     });
                 } else {
                     walk(list.get(i));
@@ -128,14 +129,13 @@ public final class SecretMask {
         }
     }
 
-    /** Connection strings of Application Insights are no security tokens, says Microsoft's page on them. */
     private static boolean isHarmless(String text) {
-        return SecretText.isReference(text) || text.equals(SecretText.MASK) || text.startsWith("InstrumentationKey=");
+        return SecretText.isReference(text) || text.equals(SecretText.MASK);
     }
 
     private void set(Map.Entry<String, JsonNode> field, String text) {
         field.setValue(TextNode.valueOf(text));
-        count++;
+        changed = true;
     }
 
     private static boolean isExpression(String text) {

@@ -19,11 +19,16 @@ public final class SecretText {
                     + "|connection[_-]?string|azurewebjobsstorage|contentazurefileconnectionstring).*");
     private static final Pattern FIELD = Pattern
             .compile("(?i).*(password|passphrase|pwd|clientsecret|secretvalue|securevalue|accesskey|accountkey"
-                    + "|sharedkey|primarykey|secondarykey|apikey|privatekey|connectionstring|sastoken|accesstoken"
+                    + "|sharedkey|primarykey|secondarykey|apikey|privatekey|sastoken|accesstoken"
                     + "|authorizationkey)|secret|token|pfxblob|customdata|protectedsettings");
     /** The first group stays, the rest is the secret. */
-    private static final Pattern PART = Pattern.compile(
-            "(?i)(\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\\s*=\\s*|[?&]sig=)([^;&\\s\"']+)");
+    private static final Pattern PART = Pattern
+            .compile("(?i)(\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\\s*=\\s*|[?&]sig=)(?!"
+                    + Pattern.quote(MASK) + ")([^;&\\s\"']+)");
+    /** Where a secret stands, also where an expression of a template makes it. */
+    private static final Pattern PLACE = Pattern
+            .compile("(?i)\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\\s*=|[?&]sig=");
+    private static final Pattern USER_INFO = Pattern.compile("(://[^/\\s:@]+:)[^/\\s@]+(?=@)");
     private static final Pattern KEY_BLOCK = Pattern
             .compile("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*-----|$)", Pattern.DOTALL);
     private static final String REFERENCE = "@microsoft.keyvault(";
@@ -41,9 +46,10 @@ public final class SecretText {
         return FIELD.matcher(name).matches();
     }
 
-    /** Checks whether the text contains a secret, such as the account key in a connection string. */
+    /** Checks whether the text contains a secret, such as the account key in a connection string, or did before. */
     public static boolean isIn(String text) {
-        return PART.matcher(text).find() || KEY_BLOCK.matcher(text).find();
+        return text.contains(MASK) || PLACE.matcher(text).find() || USER_INFO.matcher(text).find()
+                || KEY_BLOCK.matcher(text).find();
     }
 
     /** Checks whether the value only names a secret of a key vault. */
@@ -53,9 +59,9 @@ public final class SecretText {
 
     /** The text without the secrets in it; empty where it contains none. */
     static Optional<String> masked(String text) {
-        return isIn(text)
-                ? Optional.of(KEY_BLOCK.matcher(PART.matcher(text).replaceAll("$1" + MASK)).replaceAll(MASK))
-                        .filter(clean -> !clean.equals(text))
-                : Optional.empty();
+        String clean = PART.matcher(text).replaceAll("$1" + MASK);
+        clean = USER_INFO.matcher(clean).replaceAll("$1" + MASK);
+        clean = KEY_BLOCK.matcher(clean).replaceAll(MASK);
+        return clean.equals(text) ? Optional.empty() : Optional.of(clean);
     }
 }

@@ -201,6 +201,16 @@ class ServiceChecksTest {
         assertThat(answers("service.app-secrets",
                 scene(settings(setting("Db", "Server=x;Password=hunter2"), setting("Theme", "dark")))))
                 .containsExactly("w NOT_MET plain");
+        for (String kept : new String[]{"Server=x;Password=hunter2", "mongodb://user:hunter2@host/db"}) {
+            assertThat(answers("service.app-secrets",
+                    scene(app(
+                            "{'siteConfig':{'connectionStrings':[{'name':'db','connectionString':'" + kept + "'}]}}"))))
+                    .containsExactly("w NOT_MET plain");
+        }
+        assertThat(answers("service.app-secrets",
+                scene(app("{'siteConfig':{'connectionStrings':[{'name':'db','connectionString':"
+                        + "'Server=x;Authentication=Active Directory Managed Identity'}]}}"))))
+                .containsExactly("w MET referred");
         assertThat(assessments("service.app-secrets", scene(settings(setting("DbPassword", "hunter2")))))
                 .singleElement()
                 .satisfies(one -> assertThat(Texts.in(Language.EN).get(one.reason())).contains("DbPassword")

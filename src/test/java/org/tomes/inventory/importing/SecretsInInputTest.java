@@ -39,6 +39,7 @@ class SecretsInInputTest {
         "'x':'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=Hunter2-plain;EndpointSuffix=y'",
         "'containers':[{'environmentVariables':[{'name':'A','secureValue':'Hunter2-plain'}]}]",
         "'configuration':{'secrets':[{'name':'db','value':'Hunter2-plain'}]}",
+        "'uri':'mongodb://user:Hunter2-plain@host:10255/?ssl=true'",
         "'protectedSettings':{'commandToExecute':'Hunter2-plain'}", "'adminPassword':{'value':'Hunter2-plain'}",
         "'links':['https://a.blob.core.windows.net/c?sv=1&sig=Hunter2-plain']",
         "'key':'-----BEGIN PRIVATE KEY-----Hunter2-plain-----END PRIVATE KEY-----'"})
@@ -58,7 +59,7 @@ class SecretsInInputTest {
                 + resource("Microsoft.Web/sites/app/config/appsettings",
                         "'API_KEY':'Hunter2-plain','WEBSITE_TIME_ZONE':'CET'")
                 + "," + resource("Microsoft.Web/sites/app/config/connectionstrings",
-                        "'ConnectionString1':{'value':'Hunter2-plain','type':'SQLAzure'}")
+                        "'db':{'value':'Server=x;Pwd=Hunter2-plain','type':'SQLAzure'}")
                 + "]");
 
         assertThat(stored(reading)).doesNotContain(PLAIN).contains("CET", "SQLAzure", "contentType");
@@ -71,6 +72,7 @@ class SecretsInInputTest {
         "'siteConfig':{'appSettings':[{'name':'DB_PASSWORD','value':'@Microsoft.KeyVault(SecretUri=https://kv/s)'}]}",
         "'sslCertificates':[{'name':'c','properties':{'keyVaultSecretId':'https://kv.vault.azure.net/secrets/c'}}]",
         "'osProfile':{'linuxConfiguration':{'disablePasswordAuthentication':true}}",
+        "'connectionString':'Server=x;Authentication=Active Directory Managed Identity'",
         "'ConnectionString':'InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://x/'",
         "'enablePurgeProtection':true,'tokenName':'t'"})
     void whatOnlyLooksLikeASecretIsStoredCharacterByCharacter(String properties) {
@@ -94,6 +96,18 @@ class SecretsInInputTest {
 
         assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
         assertThat(reading.resources()).singleElement().satisfies(app -> assertThat(app.whole()).isTrue());
+        assertThat(reading.notRead()).as("both uses of a secure parameter")
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("2"));
+    }
+
+    /** Such as the export of a register: it is told again, and not masked again. */
+    @Test
+    void maskedValueStaysAsItIs() {
+        String once = stored(read(resource("Microsoft.Web/sites/app", "'x':'Server=x;Password=Hunter2-plain;'")))
+                .replace("{}", "");
+
+        assertThat(stored(read(once)).replace("{}", "")).isEqualTo(once);
     }
 
     @Test
