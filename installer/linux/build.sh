@@ -29,7 +29,7 @@ cp "${notices[@]}" "$out/tomes/"
 installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"
 size=$(du -sb "$out/tomes" | cut -f1)
 echo "installed: $size bytes"
-[ "$size" -lt 200000000 ] || { echo "An image of 200 MB or more is not shipped; installer/README.md says what weighs how much."; exit 1; }
+[ "$size" -lt 210000000 ] || { echo "An image of 210 MB or more is not shipped; installer/README.md says what weighs how much."; exit 1; }
 
 # 5. The archive.
 tar -C "$out" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
