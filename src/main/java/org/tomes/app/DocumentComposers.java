@@ -19,7 +19,9 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.evidence.EvidenceIndexComposer;
 import org.tomes.document.management.ManagementReviewComposer;
 import org.tomes.document.network.NetworkDocumentationComposer;
+import org.tomes.document.own.OwnDocumentService;
 import org.tomes.document.policy.CloudPolicyComposer;
+import org.tomes.document.policy.OwnDocumentComposer;
 import org.tomes.document.responsibility.ResponsibilityComposer;
 import org.tomes.document.score.ScoreReportComposer;
 import org.tomes.document.soa.StatementOfApplicabilityComposer;
@@ -61,20 +63,24 @@ final class DocumentComposers {
      */
     static DocumentService of(Register register, Services services, Clock clock, VersionStamp drafts,
             Map<DocumentFormat, DocumentWriter> writers) {
-        return new DocumentService(new DocumentComposers(register, services, clock).composers(), writers,
-                OfficeWriters.workbooks(), drafts, services.wording());
+        DocumentComposers composers = new DocumentComposers(register, services, clock);
+        return new DocumentService(composers.composers(),
+                new OwnDocumentService(register.ledger(), register.ownDocuments()),
+                kind -> new OwnDocumentComposer(kind, composers.imprints, composers.policySources(),
+                        services.wording()),
+                writers, OfficeWriters.workbooks(), drafts, services.wording());
+    }
+
+    private CloudPolicyComposer.Sources policySources() {
+        return new CloudPolicyComposer.Sources(register.measures(), register.responsibilities(), register.scores(),
+                register.scoreTargets(), services.statements(), services.rules(), services.networkPlans(),
+                services.serviceTags());
     }
 
     private List<Composer> composers() {
-        return List.of(
-                new CloudPolicyComposer(imprints,
-                        new CloudPolicyComposer.Sources(register.measures(), register.responsibilities(),
-                                register.scores(), register.scoreTargets(), services.statements(), services.rules(),
-                                services.networkPlans(), services.serviceTags())),
-                new CloudEvidenceComposer(imprints,
-                        new CloudEvidenceComposer.Sources(services.statements(), services.posture(),
-                                services.findings(), register.findingRuns(), register.snapshots(), register.measures(),
-                                register.changes())),
+        return List.of(new CloudPolicyComposer(imprints, policySources()), new CloudEvidenceComposer(imprints,
+                new CloudEvidenceComposer.Sources(services.statements(), services.posture(), services.findings(),
+                        register.findingRuns(), register.snapshots(), register.measures(), register.changes())),
                 new MeasuresAnnexComposer(imprints, register.measures(), register.findings(), services.statements(),
                         register.measureTreatments()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),

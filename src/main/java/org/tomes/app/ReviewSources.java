@@ -22,7 +22,7 @@ final class ReviewSources {
     static ReviewService of(Register register, Clock clock) {
         return new ReviewService(register.ledger(), register.reviews(),
                 List.of(new MeasureReviews(register.measures()), new TopicReviews(register.responsibilities()),
-                        new DocumentReviews(register.documentVersions(), clock.getZone()),
+                        new DocumentReviews(register.documentVersions(), register.ownDocuments(), clock.getZone()),
                         new EvidenceReviews(register.evidence()), new SoaReviews(register.soaEntries()),
                         new CostReviews(register.costs()),
                         new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())),

@@ -23,13 +23,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentCommand.Export.class,
-    DocumentStatementsCommand.class, DocumentKeepCommand.class, DocumentAnnexCommand.class, DocumentTextCommand.class,
-    DocumentVersionCommands.ListAll.class, DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class,
-    DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class,
-    DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class,
-    DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class, DocumentRedlineCommand.class,
-    DocumentPackCommand.class})
+@Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentNewCommand.class,
+    DocumentCommand.Export.class, DocumentStatementsCommand.class, DocumentKeepCommand.class,
+    DocumentAnnexCommand.class, DocumentTextCommand.class, DocumentVersionCommands.ListAll.class,
+    DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class, DocumentVersionCommands.Submit.class,
+    DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class, DocumentVersionCommands.Revise.class,
+    DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class, DocumentReleaseCommands.Verify.class,
+    DocumentVersionCommands.Diff.class, DocumentRedlineCommand.class, DocumentPackCommand.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")
@@ -56,7 +56,7 @@ final class DocumentCommand extends CommandGroup {
                             output.texts().get("version.field.state"), output.texts().get("version.field.number"),
                             output.texts().get("version.field.nextReview"), output.texts().get("policy.field.formats")),
                     states.stream()
-                            .map(state -> List.of(state.kind().key(), output.texts().name("policy", state.kind()),
+                            .map(state -> List.of(state.kind().key(), state.kind().title(output.texts()),
                                     output.texts().name("version", state.shown().state()),
                                     state.shown().number().toString(),
                                     nextReview(state, reviews.get(state.kind().key())).orElse(""),
@@ -77,7 +77,7 @@ final class DocumentCommand extends CommandGroup {
                 Texts texts) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("key", state.kind().key());
-            json.put("title", texts.name("policy", state.kind()));
+            json.put("title", state.kind().title(texts));
             json.put("formats", formats);
             json.put("state", state.shown().state());
             json.put("version", state.shown().number().toString());
@@ -152,8 +152,9 @@ final class DocumentCommand extends CommandGroup {
      */
     static DocumentKind kind(String key, OpenRegister register) {
         List<DocumentKind> kinds = register.documents().kinds();
-        return DocumentKind.ofKey(key)
-                .filter(kinds::contains)
+        return kinds.stream()
+                .filter(kind -> kind.key().equalsIgnoreCase(key.strip()))
+                .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("policy.unknownKind", key,
                         kinds.stream().map(DocumentKind::key).collect(Collectors.joining(", ")))));
     }

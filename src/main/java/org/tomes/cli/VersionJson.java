@@ -18,7 +18,7 @@ record VersionJson(PersonNames names, Texts texts) {
     Map<String, Object> of(DocumentVersion version) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", version.kind().key());
-        json.put("title", texts.name("policy", version.kind()));
+        json.put("title", version.kind().title(texts));
         json.put("version", version.number().toString());
         json.put("state", version.state());
         json.put("summary", version.summary());

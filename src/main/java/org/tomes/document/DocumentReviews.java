@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tomes.document.own.OwnDocument;
+import org.tomes.document.own.OwnDocuments;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.Versions;
@@ -15,16 +17,17 @@ import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
-import org.tomes.text.Message;
 
 /** The documents as things to review: whether what they say still is what the company wants. */
 public final class DocumentReviews implements ReviewSource {
 
     private final Versions versions;
+    private final OwnDocuments own;
     private final ZoneId zone;
 
     /** @param zone in which a moment belongs to a day */
-    public DocumentReviews(Versions versions, ZoneId zone) {
+    public DocumentReviews(Versions versions, OwnDocuments own, ZoneId zone) {
+        this.own = own;
         this.versions = versions;
         this.zone = zone;
     }
@@ -40,9 +43,9 @@ public final class DocumentReviews implements ReviewSource {
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)
                 .toList();
-        return Stream.of(DocumentKind.values())
-                .map(kind -> reviewable(kind, inForce.stream().filter(version -> version.kind() == kind).findFirst(),
-                        cycles))
+        return Stream.concat(DocumentKind.fixed().stream(), own.all().stream().map(OwnDocument::kind))
+                .map(kind -> reviewable(kind,
+                        inForce.stream().filter(version -> version.kind().equals(kind)).findFirst(), cycles))
                 .toList();
     }
 
@@ -51,7 +54,7 @@ public final class DocumentReviews implements ReviewSource {
             Function<RecordRef, ReviewCycle> cycles) {
         RecordRef ref = new RecordRef(type(), kind.key(), kind.key());
         ReviewCycle cycle = cycles.apply(ref);
-        return new Reviewable(ref, Message.of("policy.documentKind." + kind.name()),
+        return new Reviewable(ref, kind.title(),
                 version.flatMap(documentVersion -> documentVersion.approval().author()), cycle.months(),
                 version.flatMap(DocumentVersion::released).map(how -> how.at().atZone(zone).toLocalDate()),
                 cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), true);

@@ -3,7 +3,8 @@ package org.tomes.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.document.Composer.Worded;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.own.OwnDocument;
+import org.tomes.document.own.OwnDocumentService;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.problem.Problem;
@@ -22,25 +25,44 @@ import org.tomes.text.Message;
 /** Composes the documents of one register and exports them. */
 public final class DocumentService {
 
-    private final Map<DocumentKind, Composer> composers = new EnumMap<>(DocumentKind.class);
+    private final Map<DocumentKind, Composer> composers = new LinkedHashMap<>();
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final Workbooks workbooks;
     private final VersionStamp dresser;
     private final SectionTexts wording;
+    private final OwnDocumentService own;
+    private final Function<DocumentKind, Composer> ownComposer;
 
-    /** @param composers one for each kind that is offered */
-    public DocumentService(List<Composer> composers, Map<DocumentFormat, DocumentWriter> writers, Workbooks workbooks,
-            VersionStamp dresser, SectionTexts wording) {
+    /**
+     * @param composers one for each fixed kind that is offered
+     * @param ownComposer composes a document of the company's own
+     */
+    public DocumentService(List<Composer> composers, OwnDocumentService own,
+            Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
+            Workbooks workbooks, VersionStamp dresser, SectionTexts wording) {
+        this.own = own;
+        this.ownComposer = ownComposer;
         this.wording = wording;
         this.dresser = dresser;
-        composers.forEach(composer -> this.composers.put(composer.kind(), composer));
+        composers.stream()
+                .sorted(Comparator.comparing(composer -> DocumentKind.fixed().indexOf(composer.kind())))
+                .forEach(composer -> this.composers.put(composer.kind(), composer));
         this.writers = Map.copyOf(writers);
         this.workbooks = workbooks;
     }
 
     /** The kinds that can be composed, in the order in which they are offered. */
     public List<DocumentKind> kinds() {
-        return List.copyOf(composers.keySet());
+        return Stream.concat(composers.keySet().stream(), own.all().stream().map(OwnDocument::kind)).toList();
+    }
+
+    /** Creates documents of the company's own. */
+    public OwnDocumentService own() {
+        return own;
+    }
+
+    private Composer composer(DocumentKind kind) {
+        return kind.isOwn() ? ownComposer.apply(kind) : composers.get(kind);
     }
 
     /** The formats that documents can be exported in, in the order of their declaration. */
@@ -50,14 +72,14 @@ public final class DocumentService {
 
     /** Those that this document can be exported in: only some are tables too, and so also spreadsheets. */
     public List<DocumentFormat> formats(DocumentKind kind) {
-        return composers.get(kind) instanceof Composer.OfTables
+        return composer(kind) instanceof Composer.OfTables
                 ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList()
                 : formats();
     }
 
     /** Whether the document is about a period that one can choose. */
     public boolean hasPeriod(DocumentKind kind) {
-        return composers.get(kind) instanceof Composer.OfPeriod;
+        return composer(kind) instanceof Composer.OfPeriod;
     }
 
     /** The document as the register stands at this moment: the draft of its next version. */
@@ -67,13 +89,13 @@ public final class DocumentService {
 
     /** The document as {@link #compose(DocumentKind, Language)} would give it now, for any words. */
     public Worded read(DocumentKind kind) {
-        Worded read = composers.get(kind).read();
+        Worded read = composer(kind).read();
         return (language, words) -> dresser.draft(kind, read.compose(language, words));
     }
 
     /** What a document's text can have filled in. */
     public PlaceholderCatalog<?> vocabulary(DocumentKind kind) {
-        return composers.get(kind).vocabulary();
+        return composer(kind).vocabulary();
     }
 
     private DocumentContent composeUndressed(DocumentKind kind, Language language) {
@@ -85,7 +107,7 @@ public final class DocumentService {
      * read once for all languages.
      */
     public Function<Language, DocumentContent> readUndressed(DocumentKind kind) {
-        Worded read = composers.get(kind).read();
+        Worded read = composer(kind).read();
         return language -> {
             DocumentContent composed = read.compose(language, wording);
             return read.enclosure(language).map(composed::with).orElse(composed);
@@ -98,16 +120,15 @@ public final class DocumentService {
      * @throws Problem where the document is about no period
      */
     public DocumentService over(DocumentKind kind, Period period) {
-        if (!(composers.get(kind) instanceof Composer.OfPeriod composer)) {
-            throw new Problem(ProblemKind.USAGE,
-                    Message.of("policy.noPeriod", Message.of("policy.documentKind." + kind.name())));
+        if (!(composer(kind) instanceof Composer.OfPeriod composer)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", kind.title()));
         }
         return with(composer, composer.over(period));
     }
 
     /** Whether the document has annexes that can be appended. */
     public boolean hasAnnexes(DocumentKind kind) {
-        return composers.get(kind) instanceof Composer.OfAnnexes;
+        return composer(kind) instanceof Composer.OfAnnexes;
     }
 
     /**
@@ -116,17 +137,16 @@ public final class DocumentService {
      * @throws Problem where the document has none
      */
     public DocumentService withAnnexes(DocumentKind kind) {
-        if (!(composers.get(kind) instanceof Composer.OfAnnexes composer)) {
-            throw new Problem(ProblemKind.USAGE,
-                    Message.of("policy.noAnnexes", Message.of("policy.documentKind." + kind.name())));
+        if (!(composer(kind) instanceof Composer.OfAnnexes composer)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("policy.noAnnexes", kind.title()));
         }
         return with(composer, composer.withAnnexes());
     }
 
     private DocumentService with(Composer replaced, Composer other) {
         return new DocumentService(
-                composers.values().stream().map(candidate -> candidate == replaced ? other : candidate).toList(),
-                writers, workbooks, dresser, wording);
+                composers.values().stream().map(candidate -> candidate == replaced ? other : candidate).toList(), own,
+                ownComposer, writers, workbooks, dresser, wording);
     }
 
     /** As {@link #over} where a period was chosen, else this service. */
@@ -164,7 +184,7 @@ public final class DocumentService {
     }
 
     private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {
-        return format == DocumentFormat.XLSX && composers.get(kind) instanceof Composer.OfTables composer
+        return format == DocumentFormat.XLSX && composer(kind) instanceof Composer.OfTables composer
                 ? new WorkbookDocument(workbooks, composer.tables(language))
                 : writers.get(format);
     }

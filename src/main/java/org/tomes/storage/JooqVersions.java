@@ -81,10 +81,11 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                 .orderBy(VERSION_DEVIATION.PLACE)
                 .fetchGroups(VERSION_DEVIATION.VERSION, row -> new HighDeviation(row.getFinding(), row.getResource(),
                         HighDeviation.Decision.valueOf(row.getDecision())));
+        Map<String, DocumentKind> own = JooqOwnDocuments.kinds(dsl);
         return dsl.selectFrom(DOCUMENT_VERSION)
                 .where(wanted)
                 .orderBy(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR.desc(), DOCUMENT_VERSION.MINOR.desc())
-                .fetch(row -> version(row, contents.getOrDefault(row.getId(), List.of()),
+                .fetch(row -> version(row, own, contents.getOrDefault(row.getId(), List.of()),
                         files.getOrDefault(row.getId(), List.of()), deviations.getOrDefault(row.getId(), List.of())));
     }
 
@@ -92,8 +93,10 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         return Language.ofTag(tag).orElseThrow();
     }
 
-    private static DocumentVersion version(DocumentVersionRecord row, List<FrozenContent.Content> contents,
-            List<ReleasedFile> files, List<HighDeviation> deviations) {
+    private static DocumentVersion version(DocumentVersionRecord row, Map<String, DocumentKind> own,
+            List<FrozenContent.Content> contents, List<ReleasedFile> files, List<HighDeviation> deviations) {
+        DocumentKind kind = Optional.ofNullable(own.get(row.getKind()))
+                .orElseGet(() -> DocumentKind.valueOf(row.getKind()));
         Optional<FrozenContent> frozen = Optional.ofNullable(row.getRegisterHash())
                 .map(hash -> new FrozenContent(new ChainHead(row.getRegisterEntry(), hash),
                         Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents, new ApprovalBasis(
@@ -101,9 +104,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         Optional<Released> released = Optional.ofNullable(row.getReleaseHash())
                 .map(hash -> new Released(row.getReleasedAt().toInstant(ZoneOffset.UTC), person(row.getReleasedBy()),
                         new ChainHead(row.getReleaseEntry(), hash)));
-        return new DocumentVersion(new VersionId(row.getId()), DocumentKind.valueOf(row.getKind()),
-                new VersionNumber(row.getMajor(), row.getMinor()), VersionState.valueOf(row.getState()),
-                row.getSummary(), Optional.ofNullable(row.getNextReview()),
+        return new DocumentVersion(new VersionId(row.getId()), kind, new VersionNumber(row.getMajor(), row.getMinor()),
+                VersionState.valueOf(row.getState()), row.getSummary(), Optional.ofNullable(row.getNextReview()),
                 new Approval(person(row.getAuthor()), person(row.getSubmitter()),
                         Optional.ofNullable(row.getSubmitted()), person(row.getApprover()), row.getSelfApproved(),
                         Optional.ofNullable(row.getDecided()), row.getRemark()),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tomes.cost.MonthlyCost;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.branding.BrandingKind;
+import org.tomes.document.own.OwnDocument;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.CheckRun;
 import org.tomes.inventory.Snapshot;
@@ -36,8 +37,9 @@ final class RecordStates {
      *
      * @param type the kind's name in the trail
      * @param states every record of that kind
+     * @param documents the kinds of documents that the register has
      */
-    record Kind(String type, Supplier<Stream<State>> states) {
+    record Kind(String type, Supplier<Stream<State>> states, Supplier<Stream<DocumentKind>> documents) {
 
         /**
          * Returns whether this version of the program reads a record with this id. Documents and statements are added
@@ -47,7 +49,7 @@ final class RecordStates {
             return switch (type) {
                 case "statement" -> StatementKey.isOne(id);
                 case "document-outline", "document-section" ->
-                    Arrays.stream(DocumentKind.values()).anyMatch(kind -> id.startsWith(kind.key()));
+                    documents.get().anyMatch(kind -> id.startsWith(kind.key()));
                 default -> true;
             };
         }
@@ -85,9 +87,9 @@ final class RecordStates {
                 many("review-cycle", () -> register.reviews().cycles()), many("change", () -> register.changes().all()),
                 one("change-policy", () -> register.changes().policy()),
                 many("evidence", () -> register.evidence().all()), many("finding", () -> register.findings().all()),
-                new Kind("finding-run", () -> register.findingRuns().all().stream().map(State::of)),
-                new Kind("snapshot", () -> register.snapshots().all().stream().map(State::of)),
-                new Kind("cost-month", () -> register.costs().all().stream().map(State::of)),
+                kind("finding-run", () -> register.findingRuns().all().stream().map(State::of)),
+                kind("snapshot", () -> register.snapshots().all().stream().map(State::of)),
+                kind("cost-month", () -> register.costs().all().stream().map(State::of)),
                 one("rule-book", () -> register.ruleBooks().find()),
                 one("network-plan", () -> register.networkPlans().find()),
                 one("service-tags", () -> register.serviceTagLists().find()),
@@ -98,24 +100,32 @@ final class RecordStates {
                 many("statement", () -> register.statementUpkeeps().all()),
                 many("annex-treatment", () -> register.measureTreatments().all()),
                 each("document-section",
-                        () -> Arrays.stream(DocumentKind.values())
-                                .flatMap(kind -> register.documentSections().of(kind).stream())),
+                        () -> documents().flatMap(kind -> register.documentSections().of(kind).stream())),
                 each("document-outline",
-                        () -> Arrays.stream(DocumentKind.values())
-                                .flatMap(kind -> register.documentOutlines().find(kind).stream())),
+                        () -> documents().flatMap(kind -> register.documentOutlines().find(kind).stream())),
+                many("own-document", () -> register.ownDocuments().all()),
                 many("version", () -> register.documentVersions().all()));
     }
 
-    private static Kind many(String type, Supplier<List<? extends Recorded>> all) {
+    private Stream<DocumentKind> documents() {
+        return Stream.concat(DocumentKind.fixed().stream(),
+                register.ownDocuments().all().stream().map(OwnDocument::kind));
+    }
+
+    private Kind kind(String type, Supplier<Stream<State>> states) {
+        return new Kind(type, states, this::documents);
+    }
+
+    private Kind many(String type, Supplier<List<? extends Recorded>> all) {
         return each(type, () -> all.get().stream());
     }
 
-    private static Kind one(String type, Supplier<Optional<? extends Recorded>> only) {
+    private Kind one(String type, Supplier<Optional<? extends Recorded>> only) {
         return each(type, () -> only.get().stream());
     }
 
-    private static Kind each(String type, Supplier<Stream<? extends Recorded>> all) {
-        return new Kind(type, () -> all.get().map(State::of));
+    private Kind each(String type, Supplier<Stream<? extends Recorded>> all) {
+        return kind(type, () -> all.get().map(State::of));
     }
 
     /**

@@ -30,6 +30,7 @@ import org.tomes.check.rules.RuleBooks;
 import org.tomes.cost.Costs;
 import org.tomes.document.annex.MeasureTreatments;
 import org.tomes.document.branding.BrandingFiles;
+import org.tomes.document.own.OwnDocuments;
 import org.tomes.document.release.Versions;
 import org.tomes.document.statement.StatementMeasuresStore;
 import org.tomes.document.text.DocumentOutlines;
@@ -68,10 +69,7 @@ import org.tomes.soa.SoaEntries;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
-/**
- * An open register: the repositories of all features, on one H2 file. It is locked for other processes until it is
- * closed.
- */
+/** An open register: the repositories of all features, on one H2 file, locked for other processes until closed. */
 public final class Register implements RegisterStatus, AutoCloseable {
 
     private final RegisterFile file;
@@ -146,9 +144,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         ledger.whenClockIsOdd(told);
     }
 
-    /**
-     * @param told called after each write, when it is on disk; must return quickly, since the writer waits for it
-     */
+    /** @param told called after each write, when it is on disk; must return quickly, since the writer waits for it */
     public void whenWritten(Runnable told) {
         ledger.whenWritten(told);
     }
@@ -263,6 +259,10 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     public DocumentOutlines documentOutlines() {
         return new JooqDocumentOutlines(state);
+    }
+
+    public OwnDocuments ownDocuments() {
+        return new JooqOwnDocuments(state);
     }
 
     public Versions documentVersions() {

@@ -12,7 +12,9 @@ public record Message(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Arguments must not be null; a {@code Message} among them is resolved in the same language. */
+    /**
+     * Arguments must not be null; a {@code Message} or {@link LocalText} among them is resolved in the same language.
+     */
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }

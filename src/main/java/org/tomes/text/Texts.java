@@ -52,7 +52,11 @@ public final class Texts extends ResourceBundle {
         }
         Object[] resolved = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            resolved[i] = arguments[i] instanceof Message message ? get(message) : arguments[i];
+            resolved[i] = switch (arguments[i]) {
+                case Message message -> get(message);
+                case LocalText text -> text.in(language);
+                default -> arguments[i];
+            };
         }
         return new MessageFormat(pattern, language.locale()).format(resolved);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -44,7 +44,7 @@ class EmptyRegisterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.tomes.document.DocumentKind#fixed")
     void noTableIsEmptyAndNothingIsLeftUnfilled(DocumentKind kind) {
         for (Language language : Language.values()) {
             List<Block> blocks = blocks(kind, language);

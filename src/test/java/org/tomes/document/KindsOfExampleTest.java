@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -70,7 +70,7 @@ class KindsOfExampleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.tomes.document.DocumentKind#fixed")
     void everyKindSuggestsTheSameTextInBothLanguagesAndUsesAllThatItCanHaveFilledIn(DocumentKind kind) {
         List<String> sections = Suggestions.keys(kind);
         Set<String> parts = new HashSet<>();
@@ -117,7 +117,7 @@ class KindsOfExampleTest {
 
     /** A page of its own that a short list of contents leaves mostly empty looks like a mistake. */
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.tomes.document.DocumentKind#fixed")
     void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
         List<Block> blocks = register.documents().compose(kind, Language.DE).blocks();
         int depth = ((Block.Contents) blocks.get(1)).depth();
@@ -154,7 +154,7 @@ class KindsOfExampleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.tomes.document.DocumentKind#fixed")
     void companySaysWhatItWantsInEveryKind(DocumentKind kind) {
         Actor actor = new Actor("", "somebody", "workstation");
         DocumentSection own = register.documentTexts()

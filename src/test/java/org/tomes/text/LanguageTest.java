@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.Library;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.own.Template;
 import org.tomes.document.text.Suggestions;
 
 /** Texts use one word for one thing: the terms of Azure and ISO, and none that they replaced. */
@@ -102,7 +103,9 @@ class LanguageTest {
             texts.put("library measure " + measure.key() + ", hints", measure.in(language).hints());
         });
         Controls.all().forEach(control -> texts.put("control " + control.id(), control.label(language)));
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (DocumentKind kind : Stream
+                .concat(DocumentKind.fixed().stream(), Stream.of(Template.values()).map(Template::kind))
+                .toList()) {
             Suggestions.of(kind, language)
                     .forEach(suggestion -> texts.put("suggestion " + kind.key() + "/" + suggestion.section().key(),
                             suggestion.section().title() + "\n" + suggestion.section().text()));

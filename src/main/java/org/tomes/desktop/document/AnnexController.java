@@ -46,7 +46,7 @@ public final class AnnexController implements DocumentTab {
 
     @Override
     public boolean offers(DocumentKind kind) {
-        return kind == DocumentKind.TOM_ANNEX;
+        return kind.equals(DocumentKind.TOM_ANNEX);
     }
 
     @FXML

@@ -89,7 +89,7 @@ public final class CompareController implements DocumentTab {
     private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen,
             List<DocumentVersion> versions, int otherwise) {
         box.setValue(versions.stream()
-                .filter(version -> chosen.filter(documentVersion -> documentVersion.kind() == version.kind()
+                .filter(version -> chosen.filter(documentVersion -> documentVersion.kind().equals(version.kind())
                         && documentVersion.number().equals(version.number())).isPresent())
                 .findFirst()
                 .orElse(versions.get(otherwise)));

@@ -29,7 +29,7 @@ final class DocumentCell extends ListCell<DocumentRow> {
     }
 
     private VBox card(DocumentRow row) {
-        Label title = new Label(texts.name("policy", row.kind()));
+        Label title = new Label(row.kind().title(texts));
         title.getStyleClass().add("document-title");
         title.setWrapText(true);
         VBox card = new VBox(2, title);

@@ -32,6 +32,8 @@ public final class DocumentsController implements Screen, DocumentContext {
     private final Map<DocumentTab, Tab> tabOf = new LinkedHashMap<>();
     /** Set while this screen changes a selection itself, so that the user is not asked about leaving. */
     private boolean steering;
+    /** The key of a document that was selected before it was read; empty for none. */
+    private String awaited = "";
     @FXML
     private ListView<DocumentRow> kinds;
     @FXML
@@ -66,8 +68,7 @@ public final class DocumentsController implements Screen, DocumentContext {
             tabOf.put(side, new Tab(texts.get("document.tab." + side.key())));
         }
         steer(() -> {
-            kinds.getItems()
-                    .setAll(workspace.register().documents().kinds().stream().map(DocumentRow::unread).toList());
+            kinds.getItems().setAll(DocumentKind.fixed().stream().map(DocumentRow::unread).toList());
             kinds.getSelectionModel().selectFirst();
             language.setValue(texts.language());
             offerTabs();
@@ -151,17 +152,42 @@ public final class DocumentsController implements Screen, DocumentContext {
                     .stream()
                     .map(kind -> new DocumentRow(kind, reviews.get(kind.key()),
                             DocumentState.of(kind,
-                                    versions.stream().filter(version -> version.kind() == kind).toList())))
+                                    versions.stream().filter(version -> version.kind().equals(kind)).toList())))
                     .toList();
         }, this::show);
     }
 
     private void show(List<DocumentRow> rows) {
-        int chosen = kinds.getSelectionModel().getSelectedIndex();
+        DocumentKind chosen = kind();
         steer(() -> {
             kinds.getItems().setAll(rows);
-            kinds.getSelectionModel().select(chosen);
+            select(chosen);
         });
+        String wanted = awaited;
+        awaited = "";
+        if (!wanted.isEmpty() && rows.stream().anyMatch(row -> row.kind().key().equals(wanted.split("/", 2)[0]))) {
+            select(wanted);
+        }
+    }
+
+    private void select(DocumentKind chosen) {
+        kinds.getItems()
+                .stream()
+                .filter(row -> row.kind().equals(chosen))
+                .findFirst()
+                .ifPresent(kinds.getSelectionModel()::select);
+    }
+
+    @FXML
+    private void addDocument() {
+        side().leave(() -> new NewDocument(workspace, document -> {
+            steer(() -> {
+                kinds.getItems().add(DocumentRow.unread(document.kind()));
+                select(document.kind());
+                offerTabs();
+            });
+            refresh();
+        }).ask());
     }
 
     @Override
@@ -183,6 +209,10 @@ public final class DocumentsController implements Screen, DocumentContext {
     @Override
     public void select(String recordId) {
         String[] parts = recordId.split("/", 2);
+        if (kinds.getItems().stream().noneMatch(row -> row.kind().key().equals(parts[0]))) {
+            awaited = recordId;
+            return;
+        }
         kinds.getItems()
                 .stream()
                 .filter(row -> row.kind().key().equals(parts[0]))

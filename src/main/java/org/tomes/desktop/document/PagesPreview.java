@@ -85,9 +85,9 @@ final class PagesPreview {
 
     /** Shows the section with this wording once there are no further requests for a moment. */
     void show(DocumentKind kind, Language language, SectionTexts wording, String key) {
-        boolean other = wanted.filter(candidate -> candidate.key().equals(key) && candidate.kind() == kind
+        boolean other = wanted.filter(candidate -> candidate.key().equals(key) && candidate.kind().equals(kind)
                 && candidate.language() == language).isEmpty();
-        if (wanted.filter(candidate -> candidate.kind() == kind).isEmpty()) {
+        if (wanted.filter(candidate -> candidate.kind().equals(kind)).isEmpty()) {
             forget();
         }
         wanted = Optional.of(new Wanted(kind, language, wording, key));

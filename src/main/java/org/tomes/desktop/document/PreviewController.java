@@ -82,10 +82,10 @@ public final class PreviewController implements DocumentTab {
 
     @Override
     public void show(DocumentKind shownKind, Language shownLanguage) {
-        if (shownKind != kind || shownLanguage != language) {
+        if (!shownKind.equals(kind) || shownLanguage != language) {
             preview.getItems().clear();
         }
-        if (shownKind != kind) {
+        if (!shownKind.equals(kind)) {
             kind = shownKind;
             offerFormats();
             annexes.setVisible(workspace.register().documents().hasAnnexes(kind));
@@ -105,7 +105,7 @@ public final class PreviewController implements DocumentTab {
         workspace.background()
                 .read(() -> PreviewBlock.of(documents(shownKind, about, whole).compose(shownKind, shownLanguage)),
                         lines -> {
-                            if (shownKind == kind && shownLanguage == language && about.equals(period.period())
+                            if (shownKind.equals(kind) && shownLanguage == language && about.equals(period.period())
                                     && whole == withAnnexes()) {
                                 preview.getItems().setAll(lines);
                                 awaited.ifPresent(this::scrollTo);

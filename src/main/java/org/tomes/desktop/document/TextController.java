@@ -191,9 +191,9 @@ public final class TextController implements DocumentTab {
 
     @Override
     public void show(DocumentKind shownKind, Language shownLanguage) {
-        boolean other = shownKind != kind || shownLanguage != language;
+        boolean other = !shownKind.equals(kind) || shownLanguage != language;
         if (other) {
-            awaited = awaited.isEmpty() && shownKind == kind ? form.opened().map(DocumentSection::key).orElse("")
+            awaited = awaited.isEmpty() && shownKind.equals(kind) ? form.opened().map(DocumentSection::key).orElse("")
                     : awaited;
             form.clear();
             preview.clear();

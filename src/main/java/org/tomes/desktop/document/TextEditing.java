@@ -75,7 +75,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         DocumentKind wantedKind = kind;
         Language wanted = language;
         workspace.background().read(() -> service().all(wantedKind, wanted), read -> {
-            if (wantedKind == kind && wanted == language) {
+            if (wantedKind.equals(kind) && wanted == language) {
                 sections.setAll(read);
                 listed.run();
                 then.run();

@@ -226,7 +226,7 @@ final class VersionActions {
     }
 
     private String name(DocumentVersion version) {
-        return workspace.texts().name("policy", version.kind());
+        return version.kind().title(workspace.texts());
     }
 
     /** Versions are changed by steps, so another person's change is shown instead of being compared. */

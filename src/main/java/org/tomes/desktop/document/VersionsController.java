@@ -146,7 +146,7 @@ public final class VersionsController implements DocumentTab {
 
     @Override
     public void show(DocumentKind shown, Language shownLanguage) {
-        if (shown != kind) {
+        if (!shown.equals(kind)) {
             table.awaitRows();
             verdict.setVisible(false);
         }
@@ -163,7 +163,7 @@ public final class VersionsController implements DocumentTab {
             return new Read(all, state, workspace.register().releaseChecks().of(state.working()),
                     workspace.register().people().all());
         }, read -> {
-            if (wanted == kind) {
+            if (wanted.equals(kind)) {
                 show(read);
             }
         });

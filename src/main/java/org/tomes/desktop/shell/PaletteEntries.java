@@ -36,8 +36,7 @@ final class PaletteEntries {
                         change -> "#" + change.number() + "  " + change.title()),
                 of(register.evidence().all(), "evidence", "evidence", evidence -> evidence.id().toString(),
                         evidence -> evidence.code() + "  " + evidence.title()),
-                of(List.of(DocumentKind.values()), "document", "documents", DocumentKind::key,
-                        kind -> texts.name("policy", kind)),
+                of(register.documents().kinds(), "document", "documents", DocumentKind::key, kind -> kind.title(texts)),
                 of(register.people().all(), "person", "responsibilities", person -> person.id().toString(),
                         Person::name))
                 .flatMap(Function.identity())

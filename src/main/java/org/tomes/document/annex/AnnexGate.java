@@ -38,7 +38,7 @@ public final class AnnexGate implements ReleaseGate {
 
     @Override
     public void requireReleasable(DocumentKind kind) {
-        if (kind == DocumentKind.TOM_ANNEX) {
+        if (kind.equals(DocumentKind.TOM_ANNEX)) {
             refuse(annex.contradictions(), found -> found.treatment().isEmpty(), "annex.undecided");
         }
     }
@@ -55,7 +55,7 @@ public final class AnnexGate implements ReleaseGate {
      */
     @Override
     public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
-        if (version.kind() != DocumentKind.TOM_ANNEX) {
+        if (!version.kind().equals(DocumentKind.TOM_ANNEX)) {
             return;
         }
         List<Contradiction> contradictions = annex.contradictions();

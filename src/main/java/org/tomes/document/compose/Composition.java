@@ -40,7 +40,7 @@ public final class Composition {
         MetadataTexts words = new MetadataTexts(imprint, texts, formats);
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
-        int depth = imprint.kind() == DocumentKind.CLOUD_SECURITY_POLICY ? 1 : CONTENTS_DEPTH;
+        int depth = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? 1 : CONTENTS_DEPTH;
         blocks.add(new Contents(texts.get("policy.contents"), depth));
         List<Block> body = References.kept(manuscript.blocks());
         if (depth == CONTENTS_DEPTH && body.stream()

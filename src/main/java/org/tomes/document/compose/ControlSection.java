@@ -21,7 +21,7 @@ public final class ControlSection<F> implements Section<F> {
         Texts texts = manuscript.texts();
         DocumentMetadata imprint = manuscript.imprint();
         MetadataTexts words = new MetadataTexts(imprint, texts, manuscript.formats());
-        boolean policy = imprint.kind() == DocumentKind.CLOUD_SECURITY_POLICY;
+        boolean policy = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
         if (!policy) {
             manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
         }

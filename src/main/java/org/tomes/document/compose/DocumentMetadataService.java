@@ -1,7 +1,6 @@
 package org.tomes.document.compose;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ import org.tomes.settings.CompanyProfiles;
 public final class DocumentMetadataService {
 
     private static final String POLICY_SUBJECT = "cloud-policy";
-    private static final Set<DocumentKind> ABOUT_POLICY = EnumSet.of(DocumentKind.CLOUD_SECURITY_POLICY,
+    private static final Set<DocumentKind> ABOUT_POLICY = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE);
     private static final String REGISTER_SUBJECT = "measure-register";
 
@@ -67,10 +66,10 @@ public final class DocumentMetadataService {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
         Names names = names();
         Optional<Responsibility> topic = topic(topics.all(),
-                ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
+                kind.isOwn() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
         Optional<String> author = named(company.author(), Duty.RESPONSIBLE, topic, names);
         // Management approves what it wants; what was found is signed off by those in charge of information security.
-        Optional<String> approver = kind == DocumentKind.CLOUD_SECURITY_EVIDENCE ? author
+        Optional<String> approver = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE) ? author
                 : named(company.approver(), Duty.ACCOUNTABLE, topic, names);
         return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, aboutAzure,
                 snapshot, brand.logo());

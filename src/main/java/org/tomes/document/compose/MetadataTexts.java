@@ -23,7 +23,7 @@ public final class MetadataTexts {
     }
 
     public String title() {
-        return texts.name("policy", imprint.kind());
+        return imprint.kind().title(texts);
     }
 
     public String company() {
@@ -42,15 +42,16 @@ public final class MetadataTexts {
     }
 
     public String classification() {
-        return switch (imprint.kind()) {
-            // Made for customers, whatever the company marks its own documents with.
-            case TOM_ANNEX -> texts.get("policy.classification.customers");
-            // Names what is open to attack, so that few people may read it.
-            case CLOUD_SECURITY_EVIDENCE -> texts.get("policy.classification.strict");
-            // Only with its annexes is it made from a snapshot, and they show every address and rule.
-            case CLOUD_SECURITY_POLICY -> imprint.aboutAzure() ? texts.get("policy.classification.strict") : companys();
-            default -> companys();
-        };
+        DocumentKind kind = imprint.kind();
+        // Made for customers, whatever the company marks its own documents with.
+        if (kind.equals(DocumentKind.TOM_ANNEX)) {
+            return texts.get("policy.classification.customers");
+        }
+        // The report names what is open to attack, and so does the policy with its annexes, so that few people may read
+        // it. Only with its annexes is the policy made from a snapshot.
+        boolean strict = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE)
+                || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && imprint.aboutAzure();
+        return strict ? texts.get("policy.classification.strict") : companys();
     }
 
     private String companys() {
@@ -79,7 +80,7 @@ public final class MetadataTexts {
     }
 
     Cover cover() {
-        List<Fact> facts = imprint.kind() == DocumentKind.CLOUD_SECURITY_POLICY ? controlFacts() : facts();
+        List<Fact> facts = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts() : facts();
         return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)));
     }
 
@@ -113,9 +114,10 @@ public final class MetadataTexts {
     }
 
     DocumentInfo info() {
-        return new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + imprint.kind().name()),
-                company(), author(), approver(), texts.get("policy.subject." + imprint.kind().name()),
-                List.of(texts.get("policy.keywords." + imprint.kind().name()).split(", ")), version(), date(),
-                classification(), imprint.composedAt());
+        String name = imprint.kind().isOwn() ? "OWN" : imprint.kind().name();
+        return new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + name), company(), author(),
+                approver(), texts.get("policy.subject." + name, title()),
+                List.of(texts.get("policy.keywords." + name).split(", ")), version(), date(), classification(),
+                imprint.composedAt());
     }
 }

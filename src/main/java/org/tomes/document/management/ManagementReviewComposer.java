@@ -115,7 +115,7 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
         return sources.versions()
                 .all()
                 .stream()
-                .filter(version -> version.kind() == DocumentKind.MANAGEMENT_REVIEW)
+                .filter(version -> version.kind().equals(DocumentKind.MANAGEMENT_REVIEW))
                 .flatMap(version -> version.released().stream())
                 .map(released -> LocalDate.ofInstant(released.at(), zone))
                 .max(Comparator.naturalOrder());

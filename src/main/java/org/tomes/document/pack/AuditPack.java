@@ -93,7 +93,7 @@ public final class AuditPack {
         List<String> manifest = new ArrayList<>();
         List<String> names = new ArrayList<>();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (DocumentKind kind : DOCUMENTS) {
+        for (DocumentKind kind : kinds()) {
             Optional<DocumentVersion> released = versions.inForce(kind);
             Optional<ReleasedFile> file = released
                     .flatMap(version -> version.file(texts.language(), DocumentFormat.PDF));
@@ -119,6 +119,14 @@ public final class AuditPack {
                 entry -> entry.write((String.join("\n", sums) + "\n").getBytes(StandardCharsets.UTF_8)));
         zip.finish();
         return names;
+    }
+
+    /** Of the company's own documents those in force: a draft of them is of no use to an auditor. */
+    private List<DocumentKind> kinds() {
+        return Stream
+                .concat(DOCUMENTS.stream(),
+                        documents.kinds().stream().filter(kind -> kind.isOwn() && versions.inForce(kind).isPresent()))
+                .toList();
     }
 
     private void evidence(ZipOutputStream zip, List<String> manifest, List<String> names) throws IOException {

@@ -6,6 +6,7 @@ import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.Names;
 import org.tomes.document.rule.RuleValues;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
@@ -28,6 +29,20 @@ public final class CloudPolicyComposer extends TextComposer<Facts> implements Co
     /** What the policy and its annexes read. */
     public record Sources(Measures measures, Responsibilities responsibilities, Scores scores, ScoreTargets targets,
             StatementService statements, RuleService rules, NetworkPlanService plans, ServiceTagService tags) {
+
+        Facts facts(DocumentMetadata imprint, Names names, Basis basis) {
+            return new Facts(imprint, measures.all(), responsibilities.all(), names, basis,
+                    ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, imprint.zone()),
+                    targets.find(), new RuleValues(rules.rules(), targets.find().map(ScoreTarget::target)),
+                    plan(basis));
+        }
+
+        private List<PlannedSubnet> plan(Basis basis) {
+            return basis.inventory().map(inventory -> {
+                Network network = SnapshotNetwork.of(inventory, tags.addresses());
+                return PlannedSubnet.of(network, plans.plan().zonesOf(network));
+            }).orElse(List.of());
+        }
     }
 
     private final Sources sources;
@@ -52,18 +67,6 @@ public final class CloudPolicyComposer extends TextComposer<Facts> implements Co
     protected Facts facts(ChainHead head) {
         Basis basis = sources.statements().basis(kind());
         DocumentMetadata imprint = annexes ? imprints.of(kind(), head, basis.snapshot()) : imprints.of(kind(), head);
-        return new Facts(imprint, sources.measures().all(), sources.responsibilities().all(), imprints.names(), basis,
-                ScoreTrend.of(sources.scores().samples(), sources.scores().notOnboarded(), ScoreModel.CLASSIC,
-                        imprint.zone()),
-                sources.targets().find(),
-                new RuleValues(sources.rules().rules(), sources.targets().find().map(ScoreTarget::target)),
-                plan(basis));
-    }
-
-    private List<PlannedSubnet> plan(Basis basis) {
-        return basis.inventory().map(inventory -> {
-            Network network = SnapshotNetwork.of(inventory, sources.tags().addresses());
-            return PlannedSubnet.of(network, sources.plans().plan().zonesOf(network));
-        }).orElse(List.of());
+        return sources.facts(imprint, imprints.names(), basis);
     }
 }

@@ -11,6 +11,7 @@ import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;
+import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.text.Texts;
 
 /**
@@ -61,6 +62,14 @@ enum PolicyAnnexes implements Section<Facts> {
     @Override
     public String titleKey() {
         return "policy.annex." + name();
+    }
+
+    /** The annexes that show nothing found in Azure, as parts of other documents. */
+    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
+        vocabulary.part("responsibility-table",
+                (manuscript, facts, arguments) -> ResponsibilityParts.matrix(manuscript, facts));
+        vocabulary.part("value-table", (manuscript, facts, arguments) -> VALUES.write(manuscript, facts));
+        vocabulary.part("exception-table", (manuscript, facts, arguments) -> EXCEPTIONS.write(manuscript, facts));
     }
 
     private static TableBuilder valueTable(Facts facts, Texts texts) {

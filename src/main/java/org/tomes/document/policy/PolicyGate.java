@@ -49,7 +49,7 @@ public final class PolicyGate implements ReleaseGate {
 
     @Override
     public List<HighDeviation> beforeSubmission(DocumentKind kind, String reason) {
-        if (kind != DocumentKind.CLOUD_SECURITY_POLICY) {
+        if (!kind.equals(DocumentKind.CLOUD_SECURITY_POLICY)) {
             return List.of();
         }
         if (reason.isBlank()) {
@@ -61,7 +61,7 @@ public final class PolicyGate implements ReleaseGate {
     /** A language that is added to a version in force changes nothing about its release. */
     @Override
     public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
-        if (version.kind() != DocumentKind.CLOUD_SECURITY_POLICY || version.state() != VersionState.APPROVED) {
+        if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) || version.state() != VersionState.APPROVED) {
             return;
         }
         refuse("version.undecidedSince", undecidedBeside(findings(version)));
@@ -69,14 +69,14 @@ public final class PolicyGate implements ReleaseGate {
 
     @Override
     public List<String> undecided(DocumentKind kind) {
-        return kind == DocumentKind.CLOUD_SECURITY_POLICY ? undecidedBeside(reasoned()) : List.of();
+        return kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? undecidedBeside(reasoned()) : List.of();
     }
 
     /** Findings for which a reason is on record with the version in force. */
     private Set<String> reasoned() {
         return versions.all()
                 .stream()
-                .filter(version -> version.kind() == DocumentKind.CLOUD_SECURITY_POLICY)
+                .filter(version -> version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY))
                 .filter(version -> version.state() == VersionState.RELEASED)
                 .flatMap(version -> findings(version).stream())
                 .collect(Collectors.toSet());

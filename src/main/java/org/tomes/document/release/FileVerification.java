@@ -34,8 +34,10 @@ public record FileVerification(Outcome outcome, Optional<DocumentVersion> versio
 
     /** The verdict as a sentence. */
     public Message sentence(Texts texts) {
-        String title = version.map(documentVersion -> texts.name("policy", documentVersion.kind()))
-                .orElseGet(() -> claimed.flatMap(Identifier::kind).map(kind -> texts.name("policy", kind)).orElse(""));
+        String title = version.map(documentVersion -> documentVersion.kind().title(texts))
+                .orElseGet(
+                        () -> claimed.map(claim -> claim.kind().map(kind -> kind.title(texts)).orElse(claim.document()))
+                                .orElse(""));
         String number = version.map(documentVersion -> documentVersion.number().toString())
                 .orElseGet(() -> claimed.map(Identifier::number).orElse(""));
         String language = file.map(releasedFile -> texts.get("settings.language." + releasedFile.language().tag()))

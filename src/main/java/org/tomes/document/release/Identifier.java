@@ -17,7 +17,7 @@ public record Identifier(String document, String number, String file, VersionId 
 
     static final String SCHEME = "tomes-release:";
     private static final Pattern WRITTEN = Pattern
-            .compile(SCHEME + "([a-z-]{1,40})/(\\d{1,4}\\.\\d{1,4})/([a-z]{2}\\.[a-z]{3,4})/"
+            .compile(SCHEME + "([a-z0-9-]{1,40})/(\\d{1,4}\\.\\d{1,4})/([a-z]{2}\\.[a-z]{3,4})/"
                     + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     static Identifier of(DocumentVersion version, Language language, DocumentFormat format) {

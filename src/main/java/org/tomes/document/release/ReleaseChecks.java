@@ -54,9 +54,9 @@ public final class ReleaseChecks {
         contradictions(version.kind(), found);
         CompanyProfile profile = company.find().orElseGet(CompanyProfile::empty);
         missing(profile.name().isBlank(), "name", found);
-        missing(profile.scope().isBlank() && version.kind() == DocumentKind.CLOUD_SECURITY_POLICY, "scope", found);
+        missing(profile.scope().isBlank() && version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY), "scope", found);
         missing(profile.approver().isEmpty(), "approver", found);
-        if (snapshots.newest().isEmpty() && version.kind() != DocumentKind.CLOUD_SECURITY_POLICY) {
+        if (snapshots.newest().isEmpty() && isAboutAzure(version.kind())) {
             found.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
         }
         lost(version.kind(), found);
@@ -74,6 +74,10 @@ public final class ReleaseChecks {
                     Message.of("version.check.undecided", undecided.size(), String.join(", ", undecided)),
                     ReleaseCheck.Place.FINDINGS));
         }
+    }
+
+    private static boolean isAboutAzure(DocumentKind kind) {
+        return !kind.isOwn() && !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY);
     }
 
     private void contradictions(DocumentKind kind, List<ReleaseCheck> found) {

@@ -127,7 +127,7 @@ public final class ReleaseService {
 
     private LocalDate nextReview(DocumentVersion version, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, clock.getZone());
-        int months = version.kind() == DocumentKind.CLOUD_SECURITY_POLICY
+        int months = version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY)
                 ? rules.book().rules().values().get(Parameter.REVIEW_POLICY)
                 : usualInterval(version);
         return version.nextReview().filter(set -> set.isAfter(day)).orElse(day.plusMonths(months));

@@ -25,8 +25,7 @@ public final class ReleasesUsingSnapshots implements SnapshotUse {
                         .flatMap(FrozenContent::snapshot)
                         .filter(number -> number == snapshot.number())
                         .isPresent())
-                .map(version -> Message.of("version.usesSnapshot", Message.of("policy.documentKind." + version.kind()),
-                        version.number().toString()))
+                .map(version -> Message.of("version.usesSnapshot", version.kind().title(), version.number().toString()))
                 .toList();
     }
 }

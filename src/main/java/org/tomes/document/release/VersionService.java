@@ -204,7 +204,7 @@ public final class VersionService {
 
     /** Only the policy is approved in view of deviations. */
     private ApprovalBasis basis(DocumentVersion version, List<HighDeviation> deviations, String reason) {
-        if (version.kind() != DocumentKind.CLOUD_SECURITY_POLICY) {
+        if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY)) {
             return ApprovalBasis.NONE;
         }
         boolean needed = deviations.stream()

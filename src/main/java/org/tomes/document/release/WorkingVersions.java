@@ -28,7 +28,7 @@ public final class WorkingVersions implements VersionStamp {
 
     /** All versions of a document, the newest first. */
     List<DocumentVersion> of(DocumentKind kind) {
-        return versions.all().stream().filter(version -> version.kind() == kind).toList();
+        return versions.all().stream().filter(version -> version.kind().equals(kind)).toList();
     }
 
     /**

@@ -53,7 +53,7 @@ public final class RegisterProofs {
     public RegisterProofs(List<DocumentVersion> versions, List<Responsibility> topics, List<Review> reviews,
             ZoneId zone) {
         DOCUMENTS.forEach((control, kinds) -> kinds.forEach(kind -> versions.stream()
-                .filter(version -> version.kind() == kind && version.state() == VersionState.RELEASED)
+                .filter(version -> version.kind().equals(kind) && version.state() == VersionState.RELEASED)
                 .findFirst()
                 .ifPresent(
                         version -> add(control, new Proof(document(version, zone), ImplementationState.IMPLEMENTED)))));
@@ -72,7 +72,7 @@ public final class RegisterProofs {
 
     private static Words document(DocumentVersion version, ZoneId zone) {
         LocalDate day = version.released().orElseThrow().at().atZone(zone).toLocalDate();
-        return (texts, formats) -> texts.get("soa.proof.document", texts.name("policy", version.kind()),
+        return (texts, formats) -> texts.get("soa.proof.document", version.kind().title(texts),
                 version.number().toString(), formats.date(day));
     }
 

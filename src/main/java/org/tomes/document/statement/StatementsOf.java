@@ -1,11 +1,24 @@
 package org.tomes.document.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.tomes.document.DocumentKind;
 
 /** Which statements a kind of document makes. */
 public final class StatementsOf {
+
+    /** Documents of the company's own make none: they say what is required, and the evidence report how it is met. */
+    private static final Map<DocumentKind, Predicate<Statement>> MADE = Map.of(DocumentKind.CLOUD_SECURITY_POLICY,
+            statement -> true, DocumentKind.CLOUD_SECURITY_EVIDENCE, statement -> true, DocumentKind.MANAGEMENT_REVIEW,
+            statement -> true, DocumentKind.TOM_ANNEX, statement -> statement.chapter() != Chapter.MEASURES,
+            DocumentKind.STATEMENT_OF_APPLICABILITY, statement -> area(statement).equals("control"),
+            DocumentKind.SECURE_SCORE_REPORT,
+            statement -> area(statement).equals("secure-score") || area(statement).equals("defender"),
+            DocumentKind.CHANGE_REPORT, statement -> area(statement).equals("change"), DocumentKind.RESPONSIBILITIES,
+            statement -> statement.chapter() == Chapter.RESPONSIBILITIES, DocumentKind.NETWORK_DOCUMENTATION,
+            statement -> statement.chapter() == Chapter.NETWORK, DocumentKind.EVIDENCE_INDEX,
+            statement -> area(statement).equals("evidence"));
 
     private StatementsOf() {
     }
@@ -16,17 +29,7 @@ public final class StatementsOf {
     }
 
     private static Predicate<Statement> made(DocumentKind kind) {
-        return switch (kind) {
-            case CLOUD_SECURITY_POLICY, CLOUD_SECURITY_EVIDENCE, MANAGEMENT_REVIEW -> statement -> true;
-            case TOM_ANNEX -> statement -> statement.chapter() != Chapter.MEASURES;
-            case STATEMENT_OF_APPLICABILITY -> statement -> area(statement).equals("control");
-            case SECURE_SCORE_REPORT ->
-                statement -> area(statement).equals("secure-score") || area(statement).equals("defender");
-            case CHANGE_REPORT -> statement -> area(statement).equals("change");
-            case RESPONSIBILITIES -> statement -> statement.chapter() == Chapter.RESPONSIBILITIES;
-            case NETWORK_DOCUMENTATION -> statement -> statement.chapter() == Chapter.NETWORK;
-            case EVIDENCE_INDEX -> statement -> area(statement).equals("evidence");
-        };
+        return MADE.getOrDefault(kind, statement -> false);
     }
 
     private static String area(Statement statement) {

@@ -27,13 +27,13 @@ public final class Suggestions {
 
     /** The keys of the sections in the suggested order; none where the kind has no text of its own. */
     public static List<String> keys(DocumentKind kind) {
-        return read(kind.key() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+        return read(kind.template() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList())
                 .orElse(List.of());
     }
 
     /** Keys of sections that were suggested once: what a company wrote there stays in its document. */
     static List<String> retired(DocumentKind kind) {
-        return read(kind.key() + "/retired").map(text -> text.lines().toList()).orElse(List.of());
+        return read(kind.template() + "/retired").map(text -> text.lines().toList()).orElse(List.of());
     }
 
     public static List<Suggestion> of(DocumentKind kind, Language language) {
@@ -45,7 +45,7 @@ public final class Suggestions {
     }
 
     private static Suggestion load(DocumentKind kind, String key, Language language) {
-        String file = kind.key() + "/" + key + "_" + language.tag() + ".md";
+        String file = kind.template() + "/" + key + "_" + language.tag() + ".md";
         String written = read(file).orElseThrow(() -> new IllegalStateException("missing: " + file));
         TitledText text = TitledText.read(written);
         return new Suggestion(new SectionText(key, text.title().orElseThrow(), text.text()));

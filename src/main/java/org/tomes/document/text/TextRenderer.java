@@ -2,6 +2,7 @@ package org.tomes.document.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -18,12 +19,26 @@ final class TextRenderer<F> {
     /** Columns are wide as their longest cell, within these bounds, where the text does not say how wide. */
     private static final int NARROWEST = 8;
     private static final int WIDEST = 40;
+    private static final int DEEPEST_LEVEL = 4;
 
     private final DocumentBuilder manuscript;
     private final PlaceholderCatalog<F> vocabulary;
     private final F facts;
+    private final int deeper;
+    private final Map<String, String> included;
 
     TextRenderer(DocumentBuilder manuscript, PlaceholderCatalog<F> vocabulary, F facts) {
+        this(manuscript, vocabulary, facts, 0, Map.of());
+    }
+
+    /**
+     * @param deeper by how many levels headings are below their own
+     * @param included titles of sections that have no number of their own here, by key
+     */
+    TextRenderer(DocumentBuilder manuscript, PlaceholderCatalog<F> vocabulary, F facts, int deeper,
+            Map<String, String> included) {
+        this.deeper = deeper;
+        this.included = Map.copyOf(included);
         this.manuscript = manuscript;
         this.vocabulary = vocabulary;
         this.facts = facts;
@@ -77,7 +92,7 @@ final class TextRenderer<F> {
                 .collect(Collectors.joining())
                 .replace('\n', ' ')
                 .strip();
-        manuscript.part(heading.level(), words.isEmpty() ? "–" : words);
+        manuscript.part(Math.min(heading.level() + deeper, DEEPEST_LEVEL), words.isEmpty() ? "–" : words);
     }
 
     private void part(TextBlock.Part part) {
@@ -137,6 +152,9 @@ final class TextRenderer<F> {
     }
 
     private List<Inline> fill(Span.Blank blank) {
+        if (blank.name().equals(PlaceholderCatalog.SECTION) && included.containsKey(blank.argument())) {
+            return Inline.plain(manuscript.texts().get("draft.value.includedSection", included.get(blank.argument())));
+        }
         if (blank.name().equals(PlaceholderCatalog.SECTION)) {
             OptionalInt number = manuscript.sectionNumber(blank.argument());
             return number.isPresent() ? List.of(new Inline.Reference(

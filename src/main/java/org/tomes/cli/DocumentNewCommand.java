@@ -1,0 +1,40 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.own.OwnDocument;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds a document of the company's own, whose text begins with that of a template. */
+@Command(name = "new")
+final class DocumentNewCommand extends RegisterCommand {
+
+    @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.new-document")
+    private String key;
+
+    @Option(names = "--title", paramLabel = "T", required = true, descriptionKey = "tomes.option.document-title")
+    private String title;
+
+    @Option(names = "--from", paramLabel = "TEMPLATE", required = true, descriptionKey = "tomes.option.template")
+    private String template;
+
+    @Override
+    int run(OpenRegister register, CommandOutput output) {
+        OwnDocument document = register.documents()
+                .own()
+                .create(actor(register), key, title, root().language(), template);
+        if (output.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("key", document.key());
+            json.put("title", document.title().in(root().language()));
+            json.put("template", document.template());
+            output.json(Map.of("document", json));
+        } else {
+            output.line(output.texts().get("document.own.created", document.key()));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,39 @@
+package org.tomes.document.own;
+
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.text.LocalText;
+
+/**
+ * A document of the company’s own.
+ *
+ * @param key its name on the command line and at the start of its files, unique in the register; never changes
+ * @param template whose sections its text begins with
+ * @param revision 0 where the register does not hold it yet
+ */
+public record OwnDocument(String key, String template, LocalText title, int revision) implements Recorded {
+
+    public DocumentKind kind() {
+        return DocumentKind.own(key, template, title);
+    }
+
+    public OwnDocument titled(LocalText newTitle) {
+        return new OwnDocument(key, template, newTitle, revision);
+    }
+
+    public OwnDocument atRevision(int other) {
+        return new OwnDocument(key, template, title, other);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("own-document", key, key);
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("template", template, "titleGerman", title.german(), "titleEnglish", title.english());
+    }
+}

@@ -1,0 +1,19 @@
+package org.tomes.document.own;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** The documents of the company’s own. */
+public interface OwnDocuments {
+
+    /** By key. */
+    List<OwnDocument> all();
+
+    Optional<OwnDocument> find(String key);
+
+    OwnDocument add(Tx tx, OwnDocument document);
+
+    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    OwnDocument update(Tx tx, OwnDocument document);
+}

@@ -1,0 +1,48 @@
+package org.tomes.document.policy;
+
+import java.util.List;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.IncludedText;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.SectionTexts;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.ledger.ChainHead;
+
+/**
+ * Composes a document of the company’s own: its text, with rules, values, responsibilities and measures of the register
+ * filled in. Like the policy, it shows nothing that was found in Azure.
+ */
+public final class OwnDocumentComposer extends TextComposer<Facts> {
+
+    private final CloudPolicyComposer.Sources sources;
+
+    /** @param wording the text of the policy, for documents that include it */
+    public OwnDocumentComposer(DocumentKind kind, DocumentMetadataService imprints, CloudPolicyComposer.Sources sources,
+            SectionTexts wording) {
+        super(new TextDocument<>(kind, placeholders(wording), List.of()), imprints);
+        this.sources = sources;
+    }
+
+    private static PlaceholderCatalog<Facts> placeholders(SectionTexts wording) {
+        PlaceholderCatalog<Facts> vocabulary = new PlaceholderCatalog<>();
+        RuleParts.addTo(vocabulary);
+        ScopeParts.addTo(vocabulary);
+        ResponsibilityParts.addTo(vocabulary);
+        MeasureParts.addWordsTo(vocabulary);
+        ControlMeasures.addTo(vocabulary);
+        PolicyAnnexes.addTo(vocabulary);
+        vocabulary.part("cloud-policy",
+                (manuscript, facts, arguments) -> IncludedText.write(
+                        wording.sections(DocumentKind.CLOUD_SECURITY_POLICY, manuscript.texts().language()), manuscript,
+                        CloudSecurityPolicy.vocabulary(), facts));
+        return vocabulary.former("statement");
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        return sources.facts(imprints.of(kind(), head), imprints.names(),
+                sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY));
+    }
+}

@@ -1,0 +1,23 @@
+package org.tomes.document.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentBuilder;
+
+/** Writes the sections of one document within a section of another, each below a heading one level deeper. */
+public final class IncludedText {
+
+    private IncludedText() {
+    }
+
+    /** @param vocabulary of the document that the sections belong to */
+    public static <F> void write(List<SectionText> sections, DocumentBuilder manuscript,
+            PlaceholderCatalog<F> vocabulary, F facts) {
+        Map<String, String> titles = sections.stream().collect(Collectors.toMap(SectionText::key, SectionText::title));
+        for (SectionText section : sections) {
+            manuscript.part(2, section.title());
+            new TextRenderer<>(manuscript, vocabulary, facts, 1, titles).set(TextParser.parse(section.text()).draft());
+        }
+    }
+}
