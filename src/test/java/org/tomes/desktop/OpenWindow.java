@@ -208,15 +208,12 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /**
-     * The focus owner in this window or in a dialog of it; windows left behind by other tests may also believe they
-     * have the focus.
-     */
+    /** The focus owner in this window, or in the dialog that is open above it. */
     public Optional<Node> focused() {
-        return Stream
-                .concat(Stream.of(stage).filter(Window::isFocused),
-                        Window.getWindows().stream().filter(Window::isFocused))
-                .findFirst()
+        return Window.getWindows()
+                .stream()
+                .filter(one -> one instanceof Stage dialog && dialog.getOwner() == stage && dialog.isShowing())
+                .reduce((below, above) -> above)
                 .or(() -> Optional.of(stage))
                 .map(one -> one.getScene().getFocusOwner());
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -34,7 +34,7 @@ class OneStateTest {
     private static final Actor ACTOR = new Actor("", "tester", "here");
 
     @ParameterizedTest
-    @EnumSource(names = {"CLOUD_SECURITY_EVIDENCE", "MANAGEMENT_REVIEW", "NETWORK_DOCUMENTATION"})
+    @ValueSource(strings = {"CLOUD_SECURITY_EVIDENCE", "MANAGEMENT_REVIEW", "NETWORK_DOCUMENTATION"})
     void evidenceIsOfTheStateThatTheDocumentNames(DocumentKind kind, @TempDir Path folder) throws IOException {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
         try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
