@@ -60,6 +60,7 @@ public final class ReleaseChecks {
             found.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
         }
         lost(version.kind(), found);
+        blanks(version.kind(), found);
         int gaps = gaps(releases.content(version, Language.EN));
         if (gaps > 0) {
             found.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
@@ -97,6 +98,17 @@ public final class ReleaseChecks {
                 .distinct()
                 .forEach(name -> found
                         .add(new ReleaseCheck(Message.of("version.check.lost", name), ReleaseCheck.Place.TEXT)));
+    }
+
+    private void blanks(DocumentKind kind, List<ReleaseCheck> found) {
+        Stream.of(Language.values()).forEach(language -> {
+            List<String> titles = documentTexts.blanks(kind, language);
+            if (!titles.isEmpty()) {
+                found.add(
+                        new ReleaseCheck(Message.of("version.check.blanks", language.tag(), String.join(", ", titles)),
+                                ReleaseCheck.Place.TEXT));
+            }
+        });
     }
 
     private static void missing(boolean isMissing, String field, List<ReleaseCheck> found) {

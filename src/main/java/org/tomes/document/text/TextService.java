@@ -25,6 +25,10 @@ import org.tomes.text.Texts;
 /** Keeps what a company makes of the suggested text of its documents: its own words, sections, order. */
 public final class TextService implements SectionTexts {
 
+    /** As the suggested texts write it. */
+    private static final String BLANK = "……";
+    private static final Set<String> SIGNED = Set.of("signature", "approval", "acknowledgement");
+
     private final Ledger ledger;
     private final DocumentSections sections;
     private final DocumentOutlines outlines;
@@ -59,6 +63,14 @@ public final class TextService implements SectionTexts {
         return all(kind, language).stream()
                 .filter(writtenSection -> !writtenSection.hidden())
                 .map(writtenSection -> writtenSection.record().section())
+                .toList();
+    }
+
+    /** Titles of the sections that contain a blank to fill in; lines for signatures are none. */
+    public List<String> blanks(DocumentKind kind, Language language) {
+        return sections(kind, language).stream()
+                .filter(section -> !SIGNED.contains(section.key()) && section.text().contains(BLANK))
+                .map(SectionText::title)
                 .toList();
     }
 
