@@ -1,5 +1,6 @@
 package org.tomes.desktop.shell;
 
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -17,6 +18,8 @@ final class PaletteController {
 
     private final PaletteModel model;
     private final Runnable close;
+    /** Whether Enter was pressed before anything was found; what arrives is run then. */
+    private boolean entered;
     @FXML
     private TextField query;
     @FXML
@@ -31,7 +34,7 @@ final class PaletteController {
     private void initialize() {
         entries.setItems(model.found());
         entries.setCellFactory(list -> new Cell());
-        model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> selectFirst());
+        model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> arrived());
         selectFirst();
         entries.setOnMouseClicked(clicked -> run());
         entries.setOnKeyPressed(pressed -> {
@@ -41,9 +44,20 @@ final class PaletteController {
                 close.run();
             }
         });
-        query.textProperty().addListener((property, before, typed) -> model.search(typed));
+        query.textProperty().addListener((property, before, typed) -> {
+            entered = false;
+            model.search(typed);
+        });
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         query.setOnAction(entered -> run());
+    }
+
+    private void arrived() {
+        selectFirst();
+        if (entered && !model.found().isEmpty()) {
+            entered = false;
+            Platform.runLater(this::run);
+        }
     }
 
     /** Enter runs the first match, also if it arrives after the query was typed. */
@@ -76,6 +90,8 @@ final class PaletteController {
         if (chosen != null) {
             close.run();
             chosen.run().run();
+        } else {
+            entered = model.isReading();
         }
     }
 

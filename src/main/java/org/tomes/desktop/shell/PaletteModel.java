@@ -29,13 +29,20 @@ final class PaletteModel {
     private final List<Entry> all;
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
     private String query = "";
+    private boolean reading = true;
 
     PaletteModel(List<Entry> entries) {
         all = new ArrayList<>(entries);
         search("");
     }
 
+    /** Whether records may still be added. */
+    boolean isReading() {
+        return reading;
+    }
+
     void add(List<Entry> more) {
+        reading = false;
         all.addAll(more);
         search(query);
     }

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Views;
 import org.tomes.text.Language;
@@ -61,6 +62,32 @@ class PaletteScreenTest {
         });
         enter();
         assertThat(run).containsExactly("TOM-012  Close port 3389");
+    }
+
+    @Test
+    void enterBeforeTheRecordsArriveRunsTheFirstMatchWhenTheyDo() throws Exception {
+        type("tom-012");
+        enter();
+        assertThat(run).isEmpty();
+        DesktopFixture.onScreen(() -> {
+            model.add(List.of(entry("TOM-012  Close port 3389")));
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(run).containsExactly("TOM-012  Close port 3389");
+    }
+
+    @Test
+    void enterCountsForWhatWasTypedThenOnly() throws Exception {
+        type("tom-012");
+        enter();
+        type("set");
+        DesktopFixture.onScreen(() -> {
+            model.add(List.of(entry("TOM-012  Close port 3389")));
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(run).isEmpty();
     }
 
     @Test
