@@ -39,8 +39,8 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 branding.writers(OfficeWriters.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
                 register.measures(), register.findings());
-        ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
-                new PolicyGate(register.findings(), register.changes(), register.documentVersions(), clock)));
+        ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents), new PolicyGate(register.findings(),
+                register.measures(), register.changes(), register.documentVersions(), clock)));
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
                 register.snapshots(), register.changes(), register.people(), gate, clock);
         ReleaseService releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,

@@ -22,6 +22,11 @@ public enum ChangeState {
         return this != CLOSED && this != REJECTED && this != WITHDRAWN;
     }
 
+    /** Whether it has an effect or is meant to: one that was rejected or withdrawn remediates nothing. */
+    public boolean isPursued() {
+        return this != REJECTED && this != WITHDRAWN;
+    }
+
     /** Whether nothing of it can be edited any more. */
     public boolean isLocked() {
         return this == CLOSED || this == WITHDRAWN;

@@ -71,6 +71,27 @@ class DocumentPolicyReleaseTest {
         assertThat(version.at("/snapshot/number").asInt()).isOne();
     }
 
+    /** Nothing follows from a change that nobody makes and a measure that nobody keeps. */
+    @Test
+    void withdrawnChangeAndRetiredMeasureAreNoDecisions() {
+        cli.run("measure", "add", "--title", "Vaults keep what is deleted");
+        for (JsonNode finding : cli.run("finding", "list", "--json").json().at("/findings")) {
+            String id = finding.at("/id").asText();
+            assertThat(cli.run("finding", "link", id, "--measure", "TOM-001").exitCode()).isZero();
+            assertThat(cli.run("change", "add", "--kind", "key-vault", "--title", "Turn it on", "--finding", id)
+                    .exitCode()).isZero();
+        }
+        assertThat(cli.run("measure", "retire", "TOM-001", "--reason", "Replaced").exitCode()).isZero();
+        for (JsonNode change : cli.run("change", "list", "--json").json().at("/changes")) {
+            assertThat(cli.run("change", "withdraw", change.at("/number").asText(), "--as", "Anna Berg").exitCode())
+                    .isZero();
+        }
+
+        CliFixture.Result refused = release();
+        assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
+        assertThat(refused.err()).contains("kv-a");
+    }
+
     @Test
     void reasonIsRecordedWithTheVersionAndNotPrinted() throws IOException {
         CliFixture.Result released = release("--deviation-reason", REASON);

@@ -101,7 +101,7 @@ record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules,
     /** Those that are to remediate it; a rejected or withdrawn one does not. */
     List<ChangeRecord> changes(Finding finding) {
         return changes.stream()
-                .filter(change -> change.state().isOpen() || change.state().isApproved())
+                .filter(change -> change.state().isPursued())
                 .filter(change -> change.links().findings().contains(finding.id().toString()))
                 .toList();
     }

@@ -23,6 +23,10 @@ import org.tomes.document.release.Versions;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Findings;
 import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Measures;
+import org.tomes.measure.Status;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -31,17 +35,20 @@ import org.tomes.text.Message;
 /**
  * Lets the cloud security policy be released only if something was decided about each known deviation of high severity:
  * a measure, a change, an exception, or a reason for releasing it nevertheless. Management must not sign rules that the
- * company knowingly breaks without having decided what follows. A reason holds on for the versions after it.
+ * company knowingly breaks without having decided what follows. A retired measure and a change that was rejected or
+ * withdrawn are no decisions. A reason holds on for the versions after it.
  */
 public final class PolicyGate implements ReleaseGate {
 
     private final Findings findings;
+    private final Measures measures;
     private final ChangeRecords changes;
     private final Versions versions;
     private final Clock clock;
 
-    public PolicyGate(Findings findings, ChangeRecords changes, Versions versions, Clock clock) {
+    public PolicyGate(Findings findings, Measures measures, ChangeRecords changes, Versions versions, Clock clock) {
         this.findings = findings;
+        this.measures = measures;
         this.changes = changes;
         this.versions = versions;
         this.clock = clock;
@@ -112,23 +119,29 @@ public final class PolicyGate implements ReleaseGate {
         LocalDate today = LocalDate.now(clock);
         Set<String> inChanges = changes.all()
                 .stream()
+                .filter(change -> change.state().isPursued())
                 .map(ChangeRecord::links)
                 .flatMap(links -> links.findings().stream())
+                .collect(Collectors.toSet());
+        Set<MeasureId> inUse = measures.all()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .map(Measure::id)
                 .collect(Collectors.toSet());
         return findings.all()
                 .stream()
                 .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != State.FIXED)
                 .map(finding -> new HighDeviation(finding.id().toString(), finding.resource().name(),
-                        decision(finding, inChanges, today)))
+                        decision(finding, inUse, inChanges, today)))
                 .toList();
     }
 
-    private static Decision decision(Finding finding, Set<String> inChanges, LocalDate today) {
+    private static Decision decision(Finding finding, Set<MeasureId> inUse, Set<String> inChanges, LocalDate today) {
         Optional<org.tomes.finding.Decision> inForce = finding.decision().filter(made -> !made.expired(today));
         if (inForce.isPresent()) {
             return Decision.EXCEPTION;
         }
-        if (!finding.measures().isEmpty()) {
+        if (finding.measures().stream().anyMatch(inUse::contains)) {
             return Decision.MEASURE;
         }
         return inChanges.contains(finding.id().toString()) ? Decision.CHANGE : Decision.REASON;
