@@ -19,10 +19,6 @@ public record OwnDocument(String key, String template, LocalText title, int revi
         return DocumentKind.own(key, template, title);
     }
 
-    public OwnDocument titled(LocalText newTitle) {
-        return new OwnDocument(key, template, newTitle, revision);
-    }
-
     public OwnDocument atRevision(int other) {
         return new OwnDocument(key, template, title, other);
     }

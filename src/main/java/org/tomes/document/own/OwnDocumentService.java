@@ -1,7 +1,6 @@
 package org.tomes.document.own;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.Actor;
@@ -55,26 +54,6 @@ public final class OwnDocumentService {
                 throw new Problem(ProblemKind.USAGE, Message.of("document.own.taken", key));
             }
             return documents.add(tx, new OwnDocument(key, wanted.key(), titles, 0));
-        });
-    }
-
-    /**
-     * Gives a document another title in one language.
-     *
-     * @throws Problem where the company has no such document
-     */
-    public OwnDocument rename(Actor actor, String key, String title, Language language) {
-        new FieldRules()
-                .refuse(!FieldRules.isFilledLine(title, LONGEST_TITLE), "title",
-                        Message.of("document.own.invalid.title", LONGEST_TITLE))
-                .demand();
-        return ledger.write(actor, tx -> {
-            OwnDocument document = Optional.of(key)
-                    .flatMap(documents::find)
-                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("document.own.unknown", key)));
-            LocalText titles = language == Language.DE ? new LocalText(title.strip(), document.title().english())
-                    : new LocalText(document.title().german(), title.strip());
-            return documents.update(tx, document.titled(titles));
         });
     }
 }

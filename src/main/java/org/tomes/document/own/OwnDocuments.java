@@ -13,7 +13,4 @@ public interface OwnDocuments {
     Optional<OwnDocument> find(String key);
 
     OwnDocument add(Tx tx, OwnDocument document);
-
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
-    OwnDocument update(Tx tx, OwnDocument document);
 }
