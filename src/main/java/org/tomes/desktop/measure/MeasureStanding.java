@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.finding.Finding;
@@ -34,6 +35,7 @@ public final class MeasureStanding extends VBox {
     private final Label title = new Label();
     private final FlowPane facts = new FlowPane();
     private Optional<MeasureId> shown = Optional.empty();
+    private LatestOnly<Read> reading;
 
     private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
@@ -74,7 +76,8 @@ public final class MeasureStanding extends VBox {
         }
         shown = Optional.of(measure.id());
         setVisible(true);
-        workspace.background().read(() -> Read.of(workspace.register(), measure), read -> {
+        reading = reading == null ? new LatestOnly<>(workspace.background()) : reading;
+        reading.ask(() -> Read.of(workspace.register(), measure), read -> {
             if (shown.filter(measure.id()::equals).isPresent()) {
                 show(measure, read, workspace);
             }

@@ -112,13 +112,12 @@ final class DecisionsController {
 
     @FXML
     void add() {
-        ask(Decision.of("", workspace.today()), values(Decision.of("", workspace.today())));
+        ask(Decision.of("", workspace.today()));
     }
 
     @FXML
     void edit() {
-        Decision chosen = table.selected().getFirst();
-        ask(chosen, values(chosen));
+        ask(table.selected().getFirst());
     }
 
     private static Map<String, String> values(Decision decision) {
@@ -132,7 +131,7 @@ final class DecisionsController {
         return values;
     }
 
-    private void ask(Decision decision, Map<String, String> values) {
+    private void ask(Decision decision) {
         Message title = decision.revision() == 0 ? Message.of("desktop_review.addDecision")
                 : Message.of("desktop_review.editDecision", decision.code());
         List<Choice> owners = new ArrayList<>(List.of(new Choice(NOBODY, texts.get("desktop_review.nobody"))));
@@ -145,7 +144,7 @@ final class DecisionsController {
         ask(decision,
                 FormInput.of(
                         new Confirmation(title, Message.of("desktop_review.decisionHelp"), Message.of("desktop.save")),
-                        values, Entry.text("text", Message.of("decision.field.text"), true),
+                        values(decision), Entry.text("text", Message.of("decision.field.text"), true),
                         Entry.date("decided", Message.of("decision.field.decided"), true),
                         Entry.choice("owner", Message.of("review.field.owner"), owners),
                         Entry.date("due", Message.of("decision.field.due"), false),
