@@ -90,7 +90,7 @@ final class MeasureCommand extends CommandGroup {
                                 .toList());
                 output.json(Map.of("measure", json));
             } else {
-                MeasureSheet.print(measure, all, names, output);
+                MeasureSheet.print(measure, all, names, register.rules().values(), output);
             }
             return 0;
         }

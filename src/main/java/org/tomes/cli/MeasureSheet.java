@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Controls;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ValueReferences;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
@@ -27,16 +29,18 @@ final class MeasureSheet {
 
     /**
      * @param register all measures, to find references to and from this one
+     * @param values of the rules that the texts refer to
      */
-    static void print(Measure measure, List<Measure> register, PersonNames names, CommandOutput output) {
+    static void print(Measure measure, List<Measure> register, PersonNames names, RuleValues values,
+            CommandOutput output) {
         Texts texts = output.texts();
         output.line(measure.code() + "  " + measure.title());
         field("kind", texts.name("measure", measure.kind()), output);
         field("status", texts.name("measure", measure.status()), output);
         field("retiredReason", measure.retiredReason(), output);
-        field("target", measure.target(), output);
-        field("implementation", measure.implementation(), output);
-        field("scope", measure.scope(), output);
+        field("target", ValueReferences.filled(measure.target(), values, texts), output);
+        field("implementation", ValueReferences.filled(measure.implementation(), values, texts), output);
+        field("scope", ValueReferences.filled(measure.scope(), values, texts), output);
         field("owner", Objects.toString(names.of(measure.owner()), ""), output);
         field("deputy", Objects.toString(names.of(measure.deputy()), ""), output);
         field("due", date(measure.due(), texts), output);
@@ -66,7 +70,7 @@ final class MeasureSheet {
         field("relatedFrom",
                 codes(register.stream().filter(candidate -> candidate.details().related().contains(measure.id()))),
                 output);
-        field("notes", measure.notes(), output);
+        field("notes", ValueReferences.filled(measure.notes(), values, texts), output);
     }
 
     private static String codes(Stream<Measure> measures) {

@@ -1,6 +1,8 @@
 package org.tomes.measure;
 
 import java.util.List;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ValueReferences;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -25,8 +27,12 @@ public final class MeasureRules {
                 .text("target", measure.target(), MAX_TEXT)
                 .text("implementation", measure.implementation(), MAX_TEXT)
                 .text("scope", measure.scope(), MAX_TEXT)
-                .text("notes", measure.notes(), MAX_TEXT)
-                .text("retiredReason", measure.retiredReason(), MAX_TEXT)
+                .text("notes", measure.notes(), MAX_TEXT);
+        references("target", measure.target(), rules);
+        references("implementation", measure.implementation(), rules);
+        references("scope", measure.scope(), rules);
+        references("notes", measure.notes(), rules);
+        rules.text("retiredReason", measure.retiredReason(), MAX_TEXT)
                 .day("due", measure.due())
                 .day("done", measure.done())
                 .day("nextReview", measure.nextReview())
@@ -40,5 +46,12 @@ public final class MeasureRules {
                         "retiredReason", Message.of("measure.retireWithoutReason"));
         DetailRules.check(measure, rules);
         return rules.errors();
+    }
+
+    /** Documents print the values of rules that a text refers to, so each of them must exist. */
+    private static void references(String field, String text, FieldRules rules) {
+        List<String> unknown = ValueReferences.unknown(text);
+        rules.refuse(!unknown.isEmpty(), field, Message.of("measure.unknownValue",
+                unknown.stream().findFirst().orElse(""), String.join(", ", RuleValues.keys())));
     }
 }

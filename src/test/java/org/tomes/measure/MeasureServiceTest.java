@@ -22,6 +22,8 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class MeasureServiceTest {
 
@@ -49,6 +51,18 @@ class MeasureServiceTest {
     void codesGoOnFromTheHighestOne() {
         measures.add(ACTOR, new MeasureBuilder().title("Old").code("tom-041").build());
         assertThat(add("New").code()).isEqualTo("TOM-042");
+    }
+
+    @Test
+    void textThatRefersToAnUnknownRuleValueIsRefused() {
+        Measure wrong = new MeasureBuilder().title("Rotate").target("Every {param:secret-rotaton}.").build();
+
+        assertThatThrownBy(() -> measures.add(ACTOR, wrong)).isInstanceOfSatisfying(InvalidRecord.class,
+                refused -> assertThat(refused.errors()).singleElement().satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("target");
+                    assertThat(Texts.in(Language.EN).get(error.sentence())).contains("“secret-rotaton”")
+                            .contains("secret-rotation, ");
+                }));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tomes.check.CheckRules;
+import org.tomes.check.RuleValues;
 import org.tomes.check.ScoreGoal;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
@@ -33,6 +34,11 @@ public final class RuleService {
     /** All that checks go by. */
     public CheckRules rules() {
         return book().rules().withScoreGoal(scoreGoal.get());
+    }
+
+    /** The values of the rules as documents print them. */
+    public RuleValues values() {
+        return new RuleValues(rules());
     }
 
     /**

@@ -11,6 +11,9 @@ import javafx.scene.control.Label;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.check.CheckRules;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ValueReferences;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -38,9 +41,13 @@ public final class LibraryController {
         }
     }
 
+    private record Read(List<Row> rows, RuleValues values) {
+    }
+
     private final Workspace workspace;
     private final Texts texts;
     private final Runnable close;
+    private RuleValues values = new RuleValues(CheckRules.initial());
 
     @FXML
     private RecordTable<Row> table;
@@ -91,11 +98,14 @@ public final class LibraryController {
                     .adopted()
                     .stream()
                     .collect(Collectors.groupingBy(adopted -> adopted.adoption().key()));
-            return Library.all()
+            return new Read(Library.all()
                     .stream()
                     .map(ready -> new Row(ready, own.getOrDefault(ready.key(), List.of())))
-                    .toList();
-        }, table::show);
+                    .toList(), workspace.register().rules().values());
+        }, read -> {
+            values = read.values();
+            table.show(read.rows());
+        });
     }
 
     private void show(List<Row> selected) {
@@ -107,10 +117,11 @@ public final class LibraryController {
 
     private String words(LibraryMeasure ready) {
         LibraryMeasure.Wording wording = ready.in(texts.language());
-        return Stream
+        String words = Stream
                 .of(wording.target(), texts.get("library.hintsLine", wording.hints()),
                         texts.get("library.controlsLine", joined(ready.direct()), joined(ready.supporting())))
                 .collect(Collectors.joining("\n\n"));
+        return ValueReferences.filled(words, values, texts);
     }
 
     @FXML

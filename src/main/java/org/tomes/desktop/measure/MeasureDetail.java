@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
+import org.tomes.check.RuleValues;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
@@ -37,8 +38,9 @@ final class MeasureDetail {
     }
 
     /** Provides the register's records for selection; the company's own controls by number. */
-    void know(List<Measure> measures, List<Person> people, Map<String, String> ownControls) {
+    void know(List<Measure> measures, List<Person> people, Map<String, String> ownControls, RuleValues values) {
         editor.people(people);
+        editor.values(values);
         links.know(measures, people);
         controls.know(ownControls);
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.check.RuleValues;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
@@ -46,6 +47,7 @@ public final class MeasureEditorController {
     private final MeasureForm form;
     private final MeasureHistoryController history;
     private final RecordEvidence proofs;
+    private final ValuePreview preview;
     @FXML
     private VBox editor;
     @FXML
@@ -95,6 +97,10 @@ public final class MeasureEditorController {
     @FXML
     private TextArea notes;
     @FXML
+    private Label targetPreview;
+    @FXML
+    private Label implementationPreview;
+    @FXML
     private FlowPane goals;
     @FXML
     private Button save;
@@ -111,6 +117,7 @@ public final class MeasureEditorController {
         this.editing = editing;
         this.form = editing.form();
         this.history = history;
+        this.preview = new ValuePreview(texts);
         this.proofs = new RecordEvidence(workspace, then -> editing.leave(then, () -> {
         }), () -> "measure:" + editing.form().base().id(), editing::reread);
     }
@@ -125,6 +132,8 @@ public final class MeasureEditorController {
         implementation.textProperty().bindBidirectional(form.implementation);
         scope.textProperty().bindBidirectional(form.scope);
         notes.textProperty().bindBidirectional(form.notes);
+        preview.add(target, targetPreview);
+        preview.add(implementation, implementationPreview);
         Choices.prepare(kind, List.of(Kind.values()), candidate -> texts.name("measure", candidate));
         kind.valueProperty().bindBidirectional(form.kind);
         Choices.prepare(status, List.of(Status.values()), candidate -> texts.name("measure", candidate));
@@ -168,6 +177,11 @@ public final class MeasureEditorController {
     void people(List<Person> people) {
         Choices.people(owner, form.owner, people, texts.get("desktop_measure.none"));
         Choices.people(deputy, form.deputy, people, texts.get("desktop_measure.none"));
+    }
+
+    /** Texts show these values for their references. */
+    void values(RuleValues values) {
+        preview.know(values);
     }
 
     private void show(Measure measure) {

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.StartupMilestones;
+import org.tomes.check.CheckRules;
+import org.tomes.check.RuleValues;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -36,7 +38,8 @@ import org.tomes.text.Texts;
 /** The measures of the register: the table on the left, the selected one on the right. */
 public final class MeasuresController implements Screen {
 
-    private record Read(List<Measure> measures, List<Person> people, Map<String, String> ownControls) {
+    private record Read(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
+            RuleValues values) {
 
         /** A copy with newer versions of some measures, and with new ones appended. */
         Read with(List<Measure> changed) {
@@ -48,7 +51,7 @@ public final class MeasuresController implements Screen {
                 all.add(now == null ? measure : now);
             }
             all.addAll(newer.values());
-            return new Read(all, people, ownControls);
+            return new Read(all, people, ownControls, values);
         }
     }
 
@@ -60,7 +63,7 @@ public final class MeasuresController implements Screen {
     private final MeasureEditing editing;
     private final MenuButton bulkOwner = new MenuButton();
     private Optional<String> wanted = Optional.empty();
-    private Read read = new Read(List.of(), List.of(), Map.of());
+    private Read read = new Read(List.of(), List.of(), Map.of(), new RuleValues(CheckRules.initial()));
     /** Empty until a measure is opened. */
     private Optional<MeasureDetail> form = Optional.empty();
     /**
@@ -90,9 +93,13 @@ public final class MeasuresController implements Screen {
     private MeasureDetail form() {
         if (form.isEmpty()) {
             form = Optional.of(new MeasureDetail(workspace, editing));
-            form.get().know(read.measures(), read.people(), read.ownControls());
+            tell(form.get());
         }
         return form.get();
+    }
+
+    private void tell(MeasureDetail shown) {
+        shown.know(read.measures(), read.people(), read.ownControls(), read.values());
     }
 
     @FXML
@@ -174,7 +181,7 @@ public final class MeasuresController implements Screen {
     /** Updates the rows that were written, without reloading all measures. */
     private void written(List<Measure> changed) {
         read = read.with(changed);
-        form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
+        form.ifPresent(this::tell);
         List<Person> people = read.people();
         workspace.background().read(() -> MeasureRow.of(changed, people, workspace.register().reviews()), rows -> {
             table.put(rows);
@@ -253,7 +260,7 @@ public final class MeasuresController implements Screen {
     private void read() {
         workspace.background().read(() -> {
             Read all = new Read(workspace.register().measures().all(), workspace.register().people().all(),
-                    workspace.register().soa().ownTitles());
+                    workspace.register().soa().ownTitles(), workspace.register().rules().values());
             return new Prepared(all, MeasureRow.of(all.measures(), all.people(), workspace.register().reviews()));
         }, this::show);
     }
@@ -267,7 +274,7 @@ public final class MeasuresController implements Screen {
         }
         read = prepared.read();
         begin.setVisible(read.measures().isEmpty());
-        form.ifPresent(shown -> shown.know(read.measures(), read.people(), read.ownControls()));
+        form.ifPresent(this::tell);
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(prepared.rows());
         StartupMilestones.reached("rows");

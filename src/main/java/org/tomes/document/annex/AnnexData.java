@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.text.TextComposer;
@@ -24,10 +25,11 @@ import org.tomes.measure.Status;
  * @param contradicted those in force that are not kept everywhere: a customer must not read that all is well
  * @param excepted in how many places a measure in force is not kept by a decision that holds today
  * @param snapshot what checks looked at; empty where nothing was imported
+ * @param values of the rules, which targets of measures may refer to
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId, Contradiction> contradicted,
-        Map<MeasureId, Integer> excepted, Optional<Snapshot> snapshot,
+        Map<MeasureId, Integer> excepted, RuleValues values, Optional<Snapshot> snapshot,
         List<String> regions) implements TextComposer.DocumentFacts {
 
     /** Measures with one of these tags stay within the company, such as those that remediate a single vulnerability. */
@@ -36,10 +38,10 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId
     private static final String NO_REGION = "global";
 
     static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
-            List<MeasureTreatment> treatments) {
+            List<MeasureTreatment> treatments, RuleValues values) {
         List<Measure> shown = shown(all);
         return new AnnexData(imprint, shown, Contradiction.among(shown, basis.statements(), findings, treatments),
-                Exceptions.of(basis.statements()), basis.snapshot(),
+                Exceptions.of(basis.statements()), values, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()));
     }
 

@@ -1,6 +1,7 @@
 package org.tomes.document.annex;
 
 import java.util.List;
+import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
@@ -23,14 +24,16 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final Findings findings;
     private final StatementService statements;
     private final MeasureTreatments treatments;
+    private final RuleService rules;
 
     public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, Findings findings,
-            StatementService statements, MeasureTreatments treatments) {
+            StatementService statements, MeasureTreatments treatments, RuleService rules) {
         super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
         this.statements = statements;
         this.treatments = treatments;
+        this.rules = rules;
     }
 
     @Override
@@ -41,6 +44,6 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     @Override
     protected AnnexData facts(ChainHead head) {
         return AnnexData.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
-                treatments.all());
+                treatments.all(), rules.values());
     }
 }

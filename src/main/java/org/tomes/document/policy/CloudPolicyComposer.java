@@ -7,7 +7,6 @@ import org.tomes.document.Composer;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Names;
-import org.tomes.document.rule.RuleValues;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
@@ -18,7 +17,6 @@ import org.tomes.networkplan.ServiceTagService;
 import org.tomes.nsg.Network;
 import org.tomes.people.Responsibilities;
 import org.tomes.score.ScoreModel;
-import org.tomes.score.ScoreTarget;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.score.trend.ScoreTrend;
@@ -33,8 +31,7 @@ public final class CloudPolicyComposer extends TextComposer<Facts> implements Co
         Facts facts(DocumentMetadata imprint, Names names, Basis basis) {
             return new Facts(imprint, measures.all(), responsibilities.all(), names, basis,
                     ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, imprint.zone()),
-                    targets.find(), new RuleValues(rules.rules(), targets.find().map(ScoreTarget::target)),
-                    plan(basis));
+                    targets.find(), rules.values(), plan(basis));
         }
 
         private List<PlannedSubnet> plan(Basis basis) {

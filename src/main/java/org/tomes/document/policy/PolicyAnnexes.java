@@ -1,11 +1,11 @@
 package org.tomes.document.policy;
 
 import java.util.List;
+import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.rule.Rule;
-import org.tomes.document.rule.RuleValues;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;

@@ -3,6 +3,7 @@ package org.tomes.document.rule;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
+import org.tomes.check.RuleValues;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Table;
 import org.tomes.text.Texts;

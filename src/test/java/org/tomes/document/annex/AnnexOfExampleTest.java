@@ -21,6 +21,9 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckRules;
+import org.tomes.check.Parameter;
+import org.tomes.check.rules.RuleBook;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Heading;
@@ -73,6 +76,19 @@ class AnnexOfExampleTest {
                 .contains("TOM-002", "TOM-012", "TOM-013", "TOM-016", "TOM-017", "TOM-019", "TOM-021", "TOM-027",
                         "TOM-033", "TOM-035", "TOM-037", "TOM-038")
                 .allSatisfy(code -> assertThat(row(code)).contains("Abweichungen: "));
+    }
+
+    @Test
+    void changedRuleValueIsInTheTargetOfTheMeasureThatRefersToIt() {
+        assertThat(row("TOM-013")).contains("höchstens 180 Tage").doesNotContain("{param");
+
+        RuleBook book = register.rules().book();
+        CheckRules rules = book.rules();
+        register.rules()
+                .save(actor("Susanne Feldkötter"),
+                        book.with(rules.withValues(rules.values().with(Parameter.SECRET_ROTATION, 45))));
+
+        assertThat(row("TOM-013")).contains("höchstens 45 Tage");
     }
 
     @Test

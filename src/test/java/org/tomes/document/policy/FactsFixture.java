@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.check.CheckRules;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ScoreGoal;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
-import org.tomes.document.rule.RuleValues;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.inventory.Inventory;
@@ -58,7 +59,7 @@ public final class FactsFixture {
     static final Person ANNA = Person.named("Anna Berg");
     static final Person JAN = Person.named("Jan Ott");
     static final Role CLOUD = new Role(RoleId.random(), "Cloud-Administration", List.of(JAN.id()), 1);
-    private static final RuleValues VALUES = new RuleValues(CheckRules.initial(), Optional.empty());
+    private static final RuleValues VALUES = new RuleValues(CheckRules.initial());
     private static final String SUB = "/subscriptions/11111111-2222-3333-4444-555555555555";
     private static final String NET = SUB + "/resourceGroups/rg-net/providers/Microsoft.Network/";
 
@@ -96,7 +97,8 @@ public final class FactsFixture {
         return new Facts(imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory),
                 measures(), List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory),
                 trend(samples), Optional.of(new ScoreTarget(0.7, 0.5, 1)),
-                new RuleValues(CheckRules.initial(), Optional.of(0.7)), inventory.isEmpty() ? List.of()
+                new RuleValues(CheckRules.initial().withScoreGoal(Optional.of(new ScoreGoal(0.7)))),
+                inventory.isEmpty() ? List.of()
                         : List.of(new PlannedSubnet("vnet-prod", "web", Optional.of(Zone.FRONTEND))));
     }
 

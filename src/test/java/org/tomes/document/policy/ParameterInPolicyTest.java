@@ -10,11 +10,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.check.CheckRules;
 import org.tomes.check.Parameter;
 import org.tomes.check.ParameterValues;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ScoreGoal;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.rule.Rule;
-import org.tomes.document.rule.RuleValues;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.text.Language;
@@ -49,7 +50,7 @@ class ParameterInPolicyTest {
     }
 
     private static RuleValues values(ParameterValues values) {
-        return new RuleValues(CheckRules.initial().withValues(values), Optional.of(0.7));
+        return new RuleValues(CheckRules.initial().withValues(values).withScoreGoal(Optional.of(new ScoreGoal(0.7))));
     }
 
     private static List<String> row(List<List<String>> rows, String first) {

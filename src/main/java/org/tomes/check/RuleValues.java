@@ -1,21 +1,15 @@
-package org.tomes.document.rule;
+package org.tomes.check;
 
-import java.time.ZoneOffset;
+import java.text.NumberFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.check.CheckRules;
-import org.tomes.check.Parameter;
-import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
 /**
  * The values of the rules in words. Besides the numbers of {@link Parameter} these are lists and limits of the check
  * rules and the target of the Secure Score.
- *
- * @param scoreTarget 0 to 1; empty where nobody set one
  */
-public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
+public record RuleValues(CheckRules rules) {
 
     private static final String REGIONS = "regions";
     private static final String TAGS = "required-tags";
@@ -37,8 +31,9 @@ public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
             case REGIONS -> list(key, rules.allowedRegions(), texts);
             case TAGS -> list(key, rules.requiredTags(), texts);
             case ADMINISTRATORS, OWNERS -> String.valueOf(rules.maxAdministrators());
-            case SCORE ->
-                scoreTarget.map(target -> percent(target, texts)).orElseGet(() -> texts.get("rule.unset.score-target"));
+            case SCORE -> rules.scoreGoal()
+                    .map(goal -> percent(goal.target(), texts))
+                    .orElseGet(() -> texts.get("rule.unset.score-target"));
             default -> {
                 Parameter parameter = Parameter.ofKey(key).orElseThrow();
                 yield texts.get(parameter.words(rules.values().get(parameter)));
@@ -56,6 +51,8 @@ public record RuleValues(CheckRules rules, Optional<Double> scoreTarget) {
     }
 
     private static String percent(double share, Texts texts) {
-        return new Formats(texts, ZoneOffset.UTC).percent(share);
+        NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
     }
 }

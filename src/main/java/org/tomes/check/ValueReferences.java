@@ -1,0 +1,40 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.text.Texts;
+
+/**
+ * References to values of rules in running text, such as {@code {param:secret-rotation}}. A text that names a value by
+ * its key cannot contradict the rule that prints the same value.
+ */
+public final class ValueReferences {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{param:([^{}\\n]*)}");
+
+    private ValueReferences() {
+    }
+
+    /** Returns the keys in a text that name no value, in the order of their occurrence. */
+    public static List<String> unknown(String text) {
+        return REFERENCE.matcher(text)
+                .results()
+                .map(reference -> reference.group(1))
+                .filter(key -> !RuleValues.keys().contains(key))
+                .distinct()
+                .toList();
+    }
+
+    /** Replaces each reference with its value; a reference that names no value is kept. */
+    public static String filled(String text, RuleValues values, Texts texts) {
+        return REFERENCE.matcher(text)
+                .replaceAll(reference -> Matcher.quoteReplacement(value(reference, values, texts)));
+    }
+
+    private static String value(MatchResult reference, RuleValues values, Texts texts) {
+        String key = reference.group(1);
+        return RuleValues.keys().contains(key) ? values.value(key, texts) : reference.group();
+    }
+}

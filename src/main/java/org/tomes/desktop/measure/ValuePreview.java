@@ -1,0 +1,38 @@
+package org.tomes.desktop.measure;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.tomes.check.CheckRules;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ValueReferences;
+import org.tomes.text.Texts;
+
+/** Shows below a field what documents print, for a text that refers to values of rules. */
+final class ValuePreview {
+
+    private final Texts texts;
+    private final ObjectProperty<RuleValues> values = new SimpleObjectProperty<>(new RuleValues(CheckRules.initial()));
+
+    ValuePreview(Texts texts) {
+        this.texts = texts;
+    }
+
+    void know(RuleValues present) {
+        values.set(present);
+    }
+
+    /** @param label hidden while the text refers to no value */
+    void add(TextArea field, Label label) {
+        StringBinding filled = Bindings.createStringBinding(
+                () -> ValueReferences.filled(field.getText(), values.get(), texts), field.textProperty(), values);
+        label.textProperty()
+                .bind(Bindings.createStringBinding(() -> texts.get("desktop_measure.inDocuments", filled.get()),
+                        filled));
+        label.visibleProperty().bind(filled.isNotEqualTo(field.textProperty()));
+        label.managedProperty().bind(label.visibleProperty());
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tomes.catalogue.Library;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class ValueReferencesTest {
+
+    private static final Texts TEXTS = Texts.in(Language.EN);
+
+    @Test
+    void referencesBecomeTheValuesThatApply() {
+        RuleValues values = new RuleValues(CheckRules.initial()
+                .withValues(ParameterValues.initial().with(Parameter.SECRET_ROTATION, 45))
+                .withScoreGoal(Optional.of(new ScoreGoal(0.75))));
+
+        assertThat(ValueReferences.filled("Rotate after {param:secret-rotation}; score {param:score-target}.", values,
+                TEXTS)).isEqualTo("Rotate after 45 days; score 75%.");
+    }
+
+    @Test
+    void referenceWithoutAValueIsKeptAndReported() {
+        String text = "{param:secret-rotation} {param:no-such} {param:}";
+
+        assertThat(ValueReferences.unknown(text)).containsExactly("no-such", "");
+        assertThat(ValueReferences.filled(text, new RuleValues(CheckRules.initial()), TEXTS))
+                .isEqualTo("180 days {param:no-such} {param:}");
+    }
+
+    @Test
+    void libraryRefersOnlyToValuesThatExist() {
+        List<String> texts = Library.all()
+                .stream()
+                .flatMap(ready -> Stream.of(Language.values()).map(ready::in))
+                .flatMap(wording -> Stream.of(wording.target(), wording.hints()))
+                .toList();
+
+        assertThat(texts).anyMatch(text -> text.contains("{param:secret-rotation}"))
+                .allSatisfy(text -> assertThat(ValueReferences.unknown(text)).isEmpty());
+    }
+}
