@@ -62,6 +62,9 @@ public final class DesktopFixture {
     }
 
     public static <T> T onScreen(Callable<T> work) throws Exception {
+        if (Platform.isFxApplicationThread()) {
+            return work.call();
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

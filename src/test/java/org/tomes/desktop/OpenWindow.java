@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,6 +31,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.Threads;
@@ -138,9 +142,10 @@ public final class OpenWindow implements AutoCloseable {
     public void click(Node node) throws Exception {
         AtomicReference<Bounds> before = new AtomicReference<>();
         waitFor(() -> {
-            Bounds now = DesktopFixture.onScreen(() -> node.localToScreen(node.getLayoutBounds()));
-            WaitForAsyncUtils.waitForFxEvents();
-            return now != null && now.getWidth() > 0 && now.equals(before.getAndSet(now));
+            Bounds now = node.localToScreen(node.getLayoutBounds());
+            boolean same = now != null && now.getWidth() > 0 && now.equals(before.getAndSet(now));
+            Platform.requestNextPulse();
+            return same;
         });
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
@@ -190,8 +195,16 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     public void press(KeyCode... keys) {
+        robot.interact(this::takeKeys);
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A robot's keys go to the focused window, which may still be another one. */
+    private void takeKeys() {
+        if (!top().isFocused()) {
+            top().requestFocus();
+        }
     }
 
     /**
@@ -210,17 +223,55 @@ public final class OpenWindow implements AutoCloseable {
 
     /** The focus owner in this window, or in the dialog that is open above it. */
     public Optional<Node> focused() {
+        return Optional.ofNullable(top().getScene().getFocusOwner());
+    }
+
+    /** The dialog that is open above this window, or this window. */
+    private Window top() {
         return Window.getWindows()
                 .stream()
                 .filter(one -> one instanceof Stage dialog && dialog.getOwner() == stage && dialog.isShowing())
                 .reduce((below, above) -> above)
-                .or(() -> Optional.of(stage))
-                .map(one -> one.getScene().getFocusOwner());
+                .orElse(stage);
     }
 
+    /**
+     * Waits for a condition, which is evaluated on the FX thread: the window does not change meanwhile. What the
+     * condition looks for may not be there yet. If time runs out, the failure describes the window.
+     */
     public void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+        if (Platform.isFxApplicationThread()) {
+            if (!holds(condition)) {
+                throw new NoSuchElementException("not yet");
+            }
+            return;
+        }
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS,
+                    () -> DesktopFixture.onScreen(() -> holds(condition)));
+        } catch (TimeoutException e) {
+            throw new AssertionError(DesktopFixture.onScreen(this::description), e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException | NoSuchElementException e) {
+            return false;
+        }
+    }
+
+    private String description() {
+        List<String> visible = robot.lookup(node -> node instanceof Labeled && shown(node))
+                .<Labeled>queryAll()
+                .stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+        return "Not reached within %d s. Windows: %s. Focus: %s. Visible: %s. Faults: %s".formatted(PATIENCE,
+                Window.getWindows(), focused(), visible, faults.heard());
     }
 
     private static boolean shown(Node node) {

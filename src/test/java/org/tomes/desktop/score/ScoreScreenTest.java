@@ -58,9 +58,11 @@ class ScoreScreenTest {
     private final QuietWindow window = new QuietWindow();
     private final ExecutorService workers = Threads.perTask("test");
     private OpenRegister register;
+    private Stage stage;
 
     @Start
-    void open(Stage stage) throws IOException {
+    void open(Stage shown) throws IOException {
+        stage = shown;
         Path own = Files.createTempDirectory(folder, "case");
         AppContext context = DesktopFixture.context(own);
         register = DesktopFixture.empty(context, own.resolve("r"));
@@ -75,8 +77,10 @@ class ScoreScreenTest {
         controller.refresh();
     }
 
+    /** A window left behind would get the keys of other tests. */
     @AfterEach
-    void close() {
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
         assertThat(window.failures).isEmpty();
         register.close();
         workers.shutdown();
