@@ -22,6 +22,8 @@ public enum LogKeeping {
      * kept for at least 90 days, and of all tables that each may have a period of its own.
      */
     OPEN,
+    /** In a workspace whose period was not read, or that no longer exists. */
+    UNREAD,
     /** For less than the required period. */
     SHORT,
     /** Nowhere. */
@@ -47,11 +49,12 @@ public enum LogKeeping {
         if (!told.isEmpty()) {
             return told.stream().allMatch(days -> days >= required) ? LONG : SHORT;
         }
-        Optional<Integer> days = workspaces(scene).of(workspace)
+        return workspaces(scene).of(workspace)
                 .stream()
                 .flatMap(each -> each.retentionDays().stream())
-                .findFirst();
-        return days.filter(number -> number < required).isPresent() ? OPEN : LONG;
+                .findFirst()
+                .map(days -> days < required ? OPEN : LONG)
+                .orElse(UNREAD);
     }
 
     /** Those that were read, by their workspace. */

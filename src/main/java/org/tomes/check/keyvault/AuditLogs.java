@@ -37,6 +37,9 @@ final class AuditLogs extends VaultCheck {
         if (sends(diagnostics, LogKeeping.OPEN)) {
             return notAssessed(subject, "retention-open", scene.value(Parameter.LOG_RETENTION));
         }
+        if (sends(diagnostics, LogKeeping.UNREAD)) {
+            return notAssessed(subject, "workspace-unread");
+        }
         if (sends(diagnostics, LogKeeping.SHORT)) {
             return notMet(subject, "short", scene.value(Parameter.LOG_RETENTION));
         }

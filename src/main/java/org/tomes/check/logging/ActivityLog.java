@@ -40,7 +40,10 @@ final class ActivityLog extends SubscriptionCheck {
         if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN)).isEmpty()) {
             return Optional.of(notAssessed(subject, "retention-open", scene.value(Parameter.LOG_RETENTION)));
         }
-        List<String> missing = missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN, LogKeeping.SHORT));
+        if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN, LogKeeping.UNREAD)).isEmpty()) {
+            return Optional.of(notAssessed(subject, "workspace-unread"));
+        }
+        List<String> missing = missing(diagnostics, EnumSet.complementOf(EnumSet.of(LogKeeping.NONE)));
         if (missing.isEmpty()) {
             return Optional.of(notMet(subject, "short", scene.value(Parameter.LOG_RETENTION)));
         }

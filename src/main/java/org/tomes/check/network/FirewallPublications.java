@@ -32,12 +32,13 @@ import org.tomes.nsg.space.Ranges;
 /**
  * Management ports that DNAT rules of Azure Firewall publish. The firewall puts its own private address in the place of
  * the sender, so the NSG sees a packet of the virtual network; from Microsoft's page “Filter inbound internet traffic
- * with Azure Firewall DNAT”. Not looked at: whether the rules are those of a firewall that is running, and threat
- * intelligence.
+ * with Azure Firewall DNAT”. Not looked at: whether a firewall is running, and threat intelligence.
  */
 final class FirewallPublications {
 
     private static final BigInteger FEW = BigInteger.valueOf(65_536);
+    /** Azure allows one level of base policies; a few more cost nothing, and data that goes in circles ends. */
+    private static final int MOST_LEVELS = 4;
     private static final String FIREWALL_SUBNET = "AzureFirewallSubnet";
 
     private final Network network;
@@ -87,6 +88,10 @@ final class FirewallPublications {
                         scene.inventory()
                                 .resources(ResourceType.FIREWALL_RULES)
                                 .stream()
+                                .filter(group -> group.id()
+                                        .parent()
+                                        .map(policy -> mayApply(policy, scene, MOST_LEVELS))
+                                        .orElse(true))
                                 .map(Resource::node)
                                 .flatMap(group -> group.properties().objects("ruleCollections").stream())
                                 .flatMap(collection -> collection.objects("rules").stream()))
@@ -130,6 +135,23 @@ final class FirewallPublications {
                         .resources(ResourceType.FIREWALL_RULES)
                         .stream()
                         .anyMatch(group -> group.id().parent().filter(policy::equals).isPresent());
+    }
+
+    /**
+     * Whether a firewall may apply the policy. One that names no firewall and no policy derived from it is not in use;
+     * from Microsoft's REST reference "Firewall Policies - Get", which lists both.
+     */
+    private static boolean mayApply(ResourceId policy, CheckContext scene, int levels) {
+        Optional<JsonNodeView> properties = scene.inventory()
+                .find(policy)
+                .filter(Resource::whole)
+                .map(read -> read.node().properties())
+                .filter(read -> read.isList("firewalls"));
+        return properties.isEmpty() || levels == 0 || !properties.get().references("firewalls").isEmpty()
+                || properties.get()
+                        .references("childPolicies")
+                        .stream()
+                        .anyMatch(child -> mayApply(child, scene, levels - 1));
     }
 
     /** Policies with rules that were not read, whose firewalls the group would let through to management ports. */

@@ -58,6 +58,13 @@ final class FlowLogCoverage {
                 .anyMatch(log -> !log.enabled().orElse(false) && log.target().filter(target::equals).isPresent());
     }
 
+    /** Whether one is switched on for it whose deployment failed, so that nobody knows whether it records. */
+    boolean isFailed(ResourceId target) {
+        return logs.stream()
+                .anyMatch(log -> log.failed() && log.enabled().orElse(false)
+                        && log.target().filter(within -> target.isWithin(within)).isPresent());
+    }
+
     /** Whether flow logs were read where one for this would stand, each of them whole. */
     boolean isKnown(ResourceId of) {
         return scene.covers(ResourceType.FLOW_LOG, of) && scene.inventory()
@@ -68,7 +75,9 @@ final class FlowLogCoverage {
     }
 
     private boolean isOn(Predicate<ResourceId> target) {
-        return logs.stream().anyMatch(log -> log.enabled().orElse(false) && log.target().filter(target).isPresent());
+        return logs.stream()
+                .anyMatch(
+                        log -> log.enabled().orElse(false) && !log.failed() && log.target().filter(target).isPresent());
     }
 
     private static boolean isGroup(ResourceId target) {

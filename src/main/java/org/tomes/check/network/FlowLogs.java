@@ -57,6 +57,9 @@ final class FlowLogs extends BaseCheck {
         if (!coverage.isKnown(group.id())) {
             return typeNotRead(subject, ResourceType.FLOW_LOG);
         }
+        if (coverage.isFailed(group.id()) || missing.stream().anyMatch(coverage::isFailed)) {
+            return notAssessed(subject, "failed");
+        }
         if (unattached) {
             return notMet(subject, "unattached").with(Severity.LOW);
         }
@@ -82,6 +85,11 @@ final class FlowLogs extends BaseCheck {
         }
         if (!coverage.isKnown(network.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.FLOW_LOG));
+        }
+        if (unnoted.stream()
+                .allMatch(subnet -> coverage.isFailed(subnet.id())
+                        || subnet.securityGroup().filter(coverage::isFailed).isPresent())) {
+            return Optional.of(notAssessed(subject, "failed"));
         }
         return Optional.of(coverage.isOff(network.id()) ? notMet(subject, "off")
                 : notMet(subject, "missing", list(unnoted.stream().map(Subnet::name))));

@@ -7,11 +7,12 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param target network security group, virtual network, subnet or network interface whose traffic it records
+ * @param failed whether its last deployment failed: Azure reports it as enabled all the same
  * @param retentionDays 0 for unlimited retention
  * @param analytics whether traffic analytics processes it
  * @param workspace the workspace to which traffic analytics writes
  */
-public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled,
+public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, boolean failed,
         Optional<Boolean> retentionEnabled, Optional<Integer> retentionDays, Optional<ResourceId> storage,
         Optional<Boolean> analytics, Optional<ResourceId> workspace) implements ResourceView {
 
@@ -21,6 +22,7 @@ public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<B
         JsonNodeView analytics = properties.child("flowAnalyticsConfiguration")
                 .child("networkWatcherFlowAnalyticsConfiguration");
         return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"),
+                properties.text("provisioningState").filter("Failed"::equalsIgnoreCase).isPresent(),
                 retention.flag("enabled"), retention.number("days"), properties.reference("storageId"),
                 analytics.flag("enabled"), analytics.reference("workspaceResourceId"));
     }

@@ -97,10 +97,12 @@ class KeyVaultChecksTest {
     @Test
     void auditLogsCountByCategoryAndByEitherGroupAndOnlyWhereTheyAreKept() {
         String workspace = "'workspaceId':'" + LOGS + "'";
+        String read = any(LOGS, "{'retentionInDays':365}");
         for (String log : List.of("'category':'AuditEvent'", "'categoryGroup':'audit'",
                 "'categoryGroup':'allLogs','category':null")) {
             assertThat(answers("key-vault.audit-logs",
-                    scene(vault("kv", "{}"), setting("kv", workspace, "{" + log + ",'enabled':true}", "")))).as(log)
+                    scene(read, vault("kv", "{}"), setting("kv", workspace, "{" + log + ",'enabled':true}", ""))))
+                    .as(log)
                     .containsExactly("kv MET kept");
         }
         assertThat(answers("key-vault.audit-logs",
@@ -117,9 +119,21 @@ class KeyVaultChecksTest {
         assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"))))
                 .containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers("key-vault.audit-logs",
-                scene(vault("kv", "{}"), vault("other", "{}"),
+                scene(read, vault("kv", "{}"), vault("other", "{}"),
                         setting("other", workspace, "{'category':'AuditEvent','enabled':true}", ""))))
                 .containsExactly("kv NOT_MET none", "other MET kept");
+    }
+
+    /** A workspace may be deleted, or in a subscription that nobody may read, while settings still name it. */
+    @Test
+    void workspaceThatWasNotReadKeepsNothingForCertain() {
+        String setting = setting("kv", "'workspaceId':'" + LOGS + "'", "{'category':'AuditEvent','enabled':true}", "");
+
+        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting)))
+                .containsExactly("kv NOT_ASSESSED workspace-unread");
+        assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting, any(LOGS, "{}"))))
+                .as("a workspace without its retention period")
+                .containsExactly("kv NOT_ASSESSED workspace-unread");
     }
 
     @Test

@@ -88,4 +88,25 @@ class FirewallPublicationsTest {
         assertThat(answers(PORTS, scene(GUARDED, firewall, group("g"), resource(path, collection.formatted("")))))
                 .containsExactly("g MET closed");
     }
+
+    /** Microsoft's REST reference, "Firewall Policies - Get": {@code firewalls} and {@code childPolicies}. */
+    @Test
+    void policyThatNoFirewallUsesPublishesNothing() {
+        String rules = resource("Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/c",
+                "{'ruleCollections':[{'rules':[" + rule(ANYBODY, MACHINE) + "]}]}");
+        String unused = policy("p", "'firewalls':[],'childPolicies':[]");
+        String used = policy("p", "'firewalls':[{'id':'" + id("azureFirewalls/fw") + "'}]");
+        String base = policy("p", "'firewalls':[],'childPolicies':[{'id':'" + id("firewallPolicies/child") + "'}]");
+
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, unused))).containsExactly("g MET closed");
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, used))).containsExactly("g NOT_MET published");
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, base))).as("the derived policy was not read")
+                .containsExactly("g NOT_MET published");
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, base, policy("child", "'firewalls':[]"))))
+                .containsExactly("g MET closed");
+    }
+
+    private static String policy(String name, String properties) {
+        return resource("Microsoft.Network/firewallPolicies/" + name, "{" + properties + "}");
+    }
 }

@@ -276,6 +276,24 @@ class NetworkChecksTest {
                 .containsExactly("g NOT_MET unattached");
     }
 
+    /** Microsoft's REST reference, "Flow Logs - Get": {@code provisioningState} may be Failed with enabled true. */
+    @Test
+    void flowLogWhoseDeploymentFailedRecordsNothingForCertain() {
+        String network = network("v", subnet("v", "s", guardedBy("g")));
+        String failed = ON + ",'provisioningState':'Failed'";
+
+        for (String target : new String[]{"virtualNetworks/v", "virtualNetworks/v/subnets/s",
+            "networkSecurityGroups/g"}) {
+            assertThat(answers("network.flow-logs", scene(network, group("g"), flowLog("f", target, failed))))
+                    .as(target)
+                    .containsExactly("g NOT_ASSESSED failed", "v NOT_ASSESSED failed");
+        }
+        assertThat(answers("network.flow-logs",
+                scene(network, group("g"), flowLog("f", "virtualNetworks/v", failed),
+                        flowLog("f2", "virtualNetworks/v", ON + ",'provisioningState':'Succeeded'"))))
+                .containsExactly("g MET network-log", "v MET whole-network");
+    }
+
     @Test
     void flowLogsOfGroupsAloneDoNoLongerCountOnceMicrosoftHasEndedThem() {
         String[] resources = {network("v", subnet("v", "s", guardedBy("g"))), group("g"),
