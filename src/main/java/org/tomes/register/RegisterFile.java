@@ -14,7 +14,7 @@ import org.tomes.text.Message;
  *
  * @param base the absolute path without the suffix
  */
-public record RegisterFile(Path base) {
+public record RegisterFile(Path base) implements RegisterPlace {
 
     /** The suffix of every register's file name. */
     public static final String ENDING = ".mv.db";
@@ -37,6 +37,11 @@ public record RegisterFile(Path base) {
         boolean ended = name.endsWith(ENDING);
         return new RegisterFile(
                 ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
+    }
+
+    @Override
+    public String label() {
+        return file().toString();
     }
 
     /** Returns the database file itself. */

@@ -12,7 +12,14 @@ public interface RegisterStatus {
     /** Identifies this register wherever its file is moved to. */
     UUID id();
 
-    RegisterFile file();
+    RegisterPlace place();
+
+    /** Its place, for what only a file can do. */
+    default RegisterFile file() {
+        return switch (place()) {
+            case RegisterFile file -> file;
+        };
+    }
 
     /** The passphrase of the file, if it is encrypted. */
     Optional<Passphrase> passphrase();

@@ -16,7 +16,6 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jooq.ConnectionProvider;
-import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.problem.Problem;
@@ -274,22 +273,6 @@ final class Connections implements ConnectionProvider {
         return pool;
     }
 
-    /** For a file that is only read, and that others may move in the meantime. */
-    JooqLedger.Disk unwatched() {
-        return new JooqLedger.Disk() {
-
-            @Override
-            public void check() {
-                throw DiskFailure.READ_ONLY.problem(file.file(), null);
-            }
-
-            @Override
-            public RuntimeException told(RuntimeException failure) {
-                return Connections.this.told(failure);
-            }
-        };
-    }
-
     /** Releases the file without writing to it. */
     synchronized void abandon() {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
@@ -315,11 +298,6 @@ final class Connections implements ConnectionProvider {
         } catch (SQLException e) {
             throw told(new DataAccessException("a connection cannot be given back", e));
         }
-    }
-
-    /** Turns the failures of jOOQ's statements into what {@link #told} says of them. */
-    ExecuteListener failures() {
-        return ExecuteListener.onException(context -> context.exception(told(context.exception())));
     }
 
     /**

@@ -3,10 +3,6 @@ package org.tomes.storage;
 import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
 import static org.tomes.storage.schema.Tables.REGISTER_INFO;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,9 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.h2.jdbc.JdbcResultSet;
-import org.h2.result.ResultInterface;
-import org.h2.value.Value;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -42,13 +35,9 @@ import org.tomes.text.Message;
 /** Runs one write transaction at a time and returns from each only when it is on disk. */
 final class JooqLedger implements Ledger {
 
-    private static final String REPLAY = "select number, at, person, account, host, action, record_type, record_id, record_label, "
-            + "before_fields, after_fields, hash from audit_entry order by number";
-
     private final DSLContext dsl;
-    private final Connections connections;
+    private final Database database;
     private final Clock clock;
-    private final Disk disk;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Runnable before = () -> {
     };
@@ -56,33 +45,22 @@ final class JooqLedger implements Ledger {
     };
     /** The open transaction, guarded by the lock. */
     private JooqTx current;
-    /** The newest entry after the last write, guarded by the lock; nobody else writes. Null before the first write. */
+    /** Whether other processes write to this register too, guarded by the lock. */
+    private boolean others;
+    /** Set once the trail is known to contain the register's identity, guarded by the lock. */
+    private boolean bound;
+    /** The newest entry after the last write, guarded by the lock; null if unknown. */
     private ChainHead newest;
-    /** Time of the newest entry, guarded by the lock; null before the first write, empty if the trail is empty. */
+    /** Time of the newest entry, guarded by the lock; null if unknown, empty if the trail is empty. */
     private Optional<Instant> newestAt;
     private volatile Optional<Message> clockRemark = Optional.empty();
     private volatile Consumer<Message> clockListener = remark -> {
     };
 
-    /** The disk under the register. */
-    interface Disk {
-
-        /**
-         * @throws Problem if data written now would be lost
-         */
-        void check();
-
-        /**
-         * @return the exception to throw instead if the disk caused the failure
-         */
-        RuntimeException told(RuntimeException failure);
-    }
-
-    JooqLedger(DSLContext dsl, Connections connections, Clock clock, Disk disk) {
+    JooqLedger(DSLContext dsl, Database database, Clock clock) {
         this.dsl = dsl;
-        this.connections = connections;
+        this.database = database;
         this.clock = clock;
-        this.disk = disk;
     }
 
     @Override
@@ -92,11 +70,13 @@ final class JooqLedger implements Ledger {
         }
         writing.lock();
         try {
-            disk.check();
+            database.check();
             newestAt = newestAt == null ? at(dsl) : newestAt;
             ClockCheck.refuseFarFuture(clock.instant(), newestAt);
             before.run();
-            T result = connections.write(() -> {
+            T result = database.write(() -> {
+                others = database.takeTurn();
+                newest = others ? null : newest;
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 current = new JooqTx(dsl, actor, at, newest == null ? head() : newest);
                 bindToRegister();
@@ -107,13 +87,15 @@ final class JooqLedger implements Ledger {
             if (recorded) {
                 compareClock(current.at());
             }
+            newestAt = others ? null : newestAt;
+            bound = true;
             written.run();
             return result;
         } catch (RuntimeException e) {
             // After a failure, only the register itself knows what was written.
             newest = null;
             newestAt = null;
-            throw disk.told(e);
+            throw database.told(e);
         } finally {
             writing.unlock();
         }
@@ -123,7 +105,7 @@ final class JooqLedger implements Ledger {
      * The first write to a register of an older version of the program records the register's identity in the trail.
      */
     private void bindToRegister() {
-        if (newest != null) {
+        if (bound) {
             return;
         }
         RegisterIdentity origin = origin();
@@ -166,7 +148,7 @@ final class JooqLedger implements Ledger {
 
     @Override
     public <T> T atOneState(Supplier<T> reading) {
-        return connections.atOneState(reading::get);
+        return database.atOneState(reading::get);
     }
 
     @Override
@@ -198,10 +180,6 @@ final class JooqLedger implements Ledger {
         return wanted;
     }
 
-    /**
-     * Bypasses jOOQ and JDBC's getters, which cost more than the hash: H2's own values are converted to entries on the
-     * thread that hashes them. Reads row by row, since H2 would otherwise hold the whole trail in memory.
-     */
     @Override
     public void replay(Consumer<ChainLink> each) {
         replay(each, row -> {
@@ -213,41 +191,26 @@ final class JooqLedger implements Ledger {
      */
     void replay(Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed) {
         try {
-            dsl.connection(connection -> replay(connection, each, hashed));
+            dsl.connection(connection -> database.replay(connection,
+                    row -> each.accept(new ChainLink(row.number(), () -> content(row, hashed), row.hash()))));
         } catch (CancellationException | Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            throw connections.damaged(e);
+            throw database.damaged(e);
         }
     }
 
-    private static void replay(Connection connection, Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed)
-            throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set lazy_query_execution 1");
-            try (ResultSet rows = statement.executeQuery(REPLAY)) {
-                ResultInterface result = rows.unwrap(JdbcResultSet.class).getResult();
-                while (rows.next()) {
-                    Value[] row = result.currentRow();
-                    each.accept(new ChainLink(row[0].getLong(), () -> content(row, hashed), row[11].getString()));
-                }
-            } finally {
-                statement.execute("set lazy_query_execution 0");
-            }
-        }
-    }
-
-    private static ChainLink.Content content(Value[] values, Consumer<StoredAuditEntry> hashed) {
-        StoredAuditEntry row;
+    private static ChainLink.Content content(TrailRow row, Consumer<StoredAuditEntry> hashed) {
+        StoredAuditEntry entry;
         ChainLink.Content content;
         try {
-            row = StoredAuditEntry.of(values);
-            content = row.content();
+            entry = row.entry().get();
+            content = entry.content();
         } catch (RuntimeException e) {
             // A value that no entry can have, such as null. An empty content matches no hash.
             return new ChainLink.Content(new byte[0], Instant.EPOCH);
         }
-        hashed.accept(row);
+        hashed.accept(entry);
         return content;
     }
 

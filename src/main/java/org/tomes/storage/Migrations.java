@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The database migrations in this version of the program. */
-final class Migrations {
+public final class Migrations {
 
     private static final String FOLDER = "org/tomes/storage/migrations";
     private static final Pattern NAME = Pattern.compile("(?:.*/)?V(\\d+)__.*\\.sql");
@@ -26,7 +26,7 @@ final class Migrations {
     }
 
     /** Returns the schema version after all migrations. */
-    static int newest() {
+    public static int newest() {
         URL folder = Objects.requireNonNull(Migrations.class.getClassLoader().getResource(FOLDER), "migrations");
         try {
             List<String> names = folder.openConnection() instanceof JarURLConnection jar ? inJar(jar)
@@ -57,18 +57,10 @@ final class Migrations {
         }
     }
 
-    static void apply(Connections connections) {
-        apply(connections, newest());
-    }
-
     /**
      * @param schema the version to stop at
      */
-    static void apply(Connections connections, int schema) {
-        apply(connections.source(), schema);
-    }
-
-    static void apply(DataSource database, int schema) {
+    public static void apply(DataSource database, int schema) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + FOLDER)

@@ -11,11 +11,11 @@ import org.tomes.problem.Problem;
 final class OneState {
 
     private final DSLContext dsl;
-    private final Connections connections;
+    private final Database database;
 
-    OneState(DSLContext dsl, Connections connections) {
+    OneState(DSLContext dsl, Database database) {
         this.dsl = dsl;
-        this.connections = connections;
+        this.database = database;
     }
 
     /** A group of statements that are read at one state. */
@@ -29,17 +29,17 @@ final class OneState {
      * A nested read sees the state of the outer one; a read within a write of the same thread sees its uncommitted
      * data.
      *
-     * @throws Problem if the disk fails, or if a row contains a value that no version of the program writes
+     * @throws Problem if disk or server fails, or if a row contains a value that no version of the program writes
      */
     <T, E extends Exception> T read(Reading<T, E> reading) throws E {
         try {
-            return connections.atOneState(() -> reading.from(dsl));
+            return database.atOneState(() -> reading.from(dsl));
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
             // Damage surfaces as any exception of the reading code: an unknown constant, an empty field, a missing
             // table.
-            throw connections.damaged(e);
+            throw database.damaged(e);
         }
     }
 }

@@ -1,10 +1,5 @@
 package org.tomes.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.tomes.backup.Contents;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.rules.RuleBooks;
@@ -36,7 +24,6 @@ import org.tomes.document.statement.StatementMeasuresStore;
 import org.tomes.document.text.DocumentOutlines;
 import org.tomes.document.text.DocumentSections;
 import org.tomes.evidence.EvidenceItems;
-import org.tomes.files.OwnerOnly;
 import org.tomes.finding.CheckRuns;
 import org.tomes.finding.Findings;
 import org.tomes.inventory.Snapshots;
@@ -55,7 +42,7 @@ import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
 import org.tomes.problem.Problem;
 import org.tomes.register.Protection;
-import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
 import org.tomes.register.RegisterStatus;
 import org.tomes.review.Reviews;
 import org.tomes.review.decision.Decisions;
@@ -69,58 +56,41 @@ import org.tomes.soa.SoaEntries;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
-/** An open register: the repositories of all features, on one H2 file, locked for other processes until closed. */
+/** An open register: the repositories of all features on one database. */
 public final class Register implements RegisterStatus, AutoCloseable {
 
-    private final RegisterFile file;
-    private final Optional<Passphrase> passphrase;
-    private final Protection protection;
-    private final Connections connections;
+    private final RegisterPlace place;
+    private final Database database;
     private final DSLContext dsl;
     private final OneState state;
     private final JooqLedger ledger;
-    private final ReplacedFileGuard rescue;
-    private final Optional<Message> readOnly;
 
-    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
-            Clock clock) {
-        this(file, passphrase, protection, connections, clock, Optional.empty());
+    public Register(RegisterPlace place, Database database, Clock clock) {
+        this.place = place;
+        this.database = database;
+        this.dsl = database.dsl();
+        this.state = new OneState(dsl, database);
+        this.ledger = new JooqLedger(dsl, database, clock);
     }
 
-    /** @param readOnly the reason why nothing may be written, if any */
-    Register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
-            Clock clock, Optional<Message> readOnly) {
-        this.file = file;
-        this.passphrase = passphrase;
-        this.protection = protection;
-        this.connections = connections;
-        this.readOnly = readOnly;
-        this.dsl = using(connections);
-        this.state = new OneState(dsl, connections);
-        this.rescue = new ReplacedFileGuard(this, connections, clock);
-        this.ledger = new JooqLedger(dsl, connections, clock, rescue);
-    }
-
-    static DSLContext using(Connections connections) {
-        return DSL.using(new DefaultConfiguration().set(SQLDialect.H2)
-                .set(new Settings().withRenderSchema(false).withExecuteLogging(false).withAttachRecords(false))
-                .set(connections)
-                .set(new DefaultExecuteListenerProvider(connections.failures())));
+    /** Returns where the rows are. */
+    public Database database() {
+        return database;
     }
 
     /** Returns the state that this register's repositories read through, with a listener for each statement. */
     OneState stateTold(ExecuteListener told) {
-        return new OneState(dsl.configuration().deriveAppending(told).dsl(), connections);
+        return new OneState(dsl.configuration().deriveAppending(told).dsl(), database);
     }
 
     @Override
-    public RegisterFile file() {
-        return file;
+    public RegisterPlace place() {
+        return place;
     }
 
     @Override
     public Optional<Message> readOnly() {
-        return readOnly;
+        return database.readOnly();
     }
 
     @Override
@@ -269,45 +239,14 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqVersions(state);
     }
 
-    /** Writes the current content of this register into another file, without closing it. */
-    void copyTo(RegisterFile copy) throws IOException {
-        OwnerOnly.create(copy.file());
-        try (FileCopy out = new FileCopy(Files.newOutputStream(copy.file()))) {
-            dsl.connection(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("checkpoint sync");
-                }
-                Compaction.store(connection).getFileStore().backup(out);
-            });
-        } catch (DataAccessException | MVStoreException e) {
-            RuntimeException told = connections.told(e);
-            if (told instanceof Problem) {
-                throw told;
-            }
-            throw new IOException("the copy cannot be written", e);
-        }
-    }
-
-    /** Exports the whole content of this register as text. */
-    void writeScript(Path script) throws IOException {
-        try {
-            dsl.connection(connection -> RegisterScript.write(connection, script));
-        } catch (DataAccessException e) {
-            if (e.getCause() instanceof IOException failed) {
-                throw failed;
-            }
-            throw connections.told(e);
-        }
-    }
-
     @Override
     public Optional<Passphrase> passphrase() {
-        return passphrase;
+        return database.passphrase();
     }
 
     @Override
     public Protection protection() {
-        return protection;
+        return database.protection();
     }
 
     /**
@@ -319,12 +258,12 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     /** Returns figures on this register's content. */
     public Contents contents() {
-        return ReadOnlyRegister.contents(dsl);
+        return RegisterContents.of(dsl);
     }
 
     /** Returns a message for each table with unreadable rows, which says what to do. */
     public List<Message> unreadable() {
-        return new RegisterIntegrity(dsl).unreadable();
+        return new RegisterIntegrity(database).unreadable();
     }
 
     /** Returns files, resources, snapshots and releases that no longer match the hash they were stored with. */
@@ -365,35 +304,14 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     /** Returns tables that differ from those that this version of the program creates. */
     public List<Message> schemaDifferences() {
-        return new RegisterIntegrity(dsl).schemaDifferences();
+        return database.schemaDifferences();
     }
 
     /**
-     * @throws Problem if the file is no longer at its path; its content is then saved beside it, if possible
+     * @throws Problem if what was written is no longer there, such as a file that somebody moved away
      */
     @Override
     public void close() {
-        if (readOnly.isPresent()) {
-            connections.abandon();
-            return;
-        }
-        try {
-            rescue.check();
-        } finally {
-            closeFile();
-        }
-    }
-
-    /** Releases the file without writing to it. */
-    void abandon() {
-        connections.abandon();
-    }
-
-    private void closeFile() {
-        try {
-            connections.close();
-        } catch (SQLException e) {
-            throw connections.told(new DataAccessException("cannot close the register", e));
-        }
+        database.close();
     }
 }

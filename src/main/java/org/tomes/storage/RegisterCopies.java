@@ -60,7 +60,7 @@ public final class RegisterCopies {
         try {
             OwnerOnly.createFolders(copy.base().getParent());
             RegisterDrafts.removeLeft(copy);
-            register.copyTo(draft);
+            FileDatabase.of(register).copyTo(draft);
             return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
             throw notWritten(copy.file(), copy.base().getParent(), size(register.file()), e);
@@ -82,7 +82,7 @@ public final class RegisterCopies {
         RegisterFile draft = RegisterDrafts.next(RegisterFile.at(script));
         try {
             OwnerOnly.createFolders(script.getParent());
-            register.writeScript(script);
+            FileDatabase.of(register).writeScript(script);
             store.make(draft, script, Optional.empty());
             return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
             }).head();
@@ -102,7 +102,7 @@ public final class RegisterCopies {
     public RegisterFile copy(Register register) {
         RegisterFile draft = RegisterDrafts.next(register.file());
         try {
-            register.copyTo(draft);
+            FileDatabase.of(register).copyTo(draft);
             return draft;
         } catch (IOException e) {
             remove(draft);

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -15,14 +13,12 @@ import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ClockCheck;
-import org.tomes.ledger.RegisterIdentity;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
-import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
 /** Creates and opens register files. */
@@ -87,14 +83,9 @@ public final class RegisterStore {
             RegisterFile draft = RegisterDrafts.next(file);
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
-                Migrations.apply(connections);
-                RegisterIdentity origin = RegisterIdentity.of(UUID.randomUUID(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
-                Register.using(connections)
-                        .insertInto(Tables.REGISTER_INFO)
-                        .values(1, origin.register(), origin.genesis(), JooqLedger.utc(origin.createdAt()))
-                        .execute();
-                fill.accept(new Register(draft, passphrase, protectionOf(passphrase), connections, clock));
+                migrate(connections, Migrations.newest());
+                NewRegister.begin(FileDatabase.dsl(connections), clock.instant());
+                fill.accept(register(draft, passphrase, protectionOf(passphrase), connections, Optional.empty()));
             });
             AtomicMove.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {
@@ -156,7 +147,7 @@ public final class RegisterStore {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
             RegisterDrafts.removeWorkshops(file);
             RegisterDrafts.removeLeft(file);
-            return usable(new Register(file, passphrase, protection, connections, clock), file);
+            return usable(register(file, passphrase, protection, connections, Optional.empty()), file);
         } catch (SQLException e) {
             inUse(file, e).ifPresent(problem -> {
                 throw problem;
@@ -176,9 +167,8 @@ public final class RegisterStore {
      */
     private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, String reason) {
         try {
-            Register register = new Register(file, passphrase, protection, reading(file, passphrase), clock,
-                    Optional.of(Message.of(reason, file.file().toString())));
-            return usable(register, file);
+            return usable(register(file, passphrase, protection, reading(file, passphrase),
+                    Optional.of(Message.of(reason, file.file().toString()))), file);
         } catch (SQLException e) {
             throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {
@@ -217,7 +207,7 @@ public final class RegisterStore {
             if (whole) {
                 register.close();
             } else {
-                register.abandon();
+                FileDatabase.of(register).abandon();
             }
             return whole;
         }
@@ -235,7 +225,7 @@ public final class RegisterStore {
     public ReadOnlyRegister look(RegisterFile file, Optional<Passphrase> passphrase) {
         new FileInspection(file, passphrase, disk).demandWhole();
         try {
-            return new ReadOnlyRegister(file, reading(file, passphrase), clock);
+            return new ReadOnlyRegister(file, new FileDatabase(file, passphrase, Protection.NONE, reading(file, passphrase), clock, Optional.of(Message.of("storage.mayNotBeWritten", file.file().toString()))), clock);
         } catch (SQLException e) {
             throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {
@@ -253,12 +243,24 @@ public final class RegisterStore {
         begin(draft, passphrase);
         try {
             prepare(draft, passphrase, connections -> {
-                Migrations.apply(connections, schema);
-                Register.using(connections).connection(connection -> RegisterScript.read(connection, script));
+                migrate(connections, schema);
+                FileDatabase.dsl(connections).connection(connection -> RegisterScript.read(connection, script));
             });
         } catch (SQLException | DataAccessException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", script.toString()), e);
         }
+    }
+
+    private static void migrate(Connections connections, int schema) {
+        Migrations.apply(connections.source(), schema);
+    }
+
+    /**
+     * @param readOnly the reason why nothing may be written, if any
+     */
+    private Register register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection,
+            Connections connections, Optional<Message> readOnly) {
+        return new Register(file, new FileDatabase(file, passphrase, protection, connections, clock, readOnly), clock);
     }
 
     /** Returns the protection of a register that is being created. */
@@ -287,7 +289,7 @@ public final class RegisterStore {
         RegisterFile draft = RegisterDrafts.next(file);
         try (RegisterLock hold = RegisterLock.on(file)) {
             hold.copyTo(draft.file());
-            prepare(draft, passphrase, Migrations::apply);
+            prepare(draft, passphrase, connections -> migrate(connections, Migrations.newest()));
             hold.replaceBy(draft);
         } catch (RegisterInUse e) {
             throw e;

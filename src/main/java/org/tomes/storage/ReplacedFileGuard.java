@@ -17,50 +17,41 @@ import org.tomes.text.Message;
  * Detects that an open register's file was removed or replaced, and saves its content: no further writes go to a file
  * that nobody would find again, and everything acknowledged is copied to a separate file beside the register.
  */
-final class ReplacedFileGuard implements JooqLedger.Disk {
+final class ReplacedFileGuard {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-    private final Register register;
-    private final Connections connections;
+    private final RegisterFile file;
+    private final Copy copy;
     private final Clock clock;
     private Path kept;
 
-    ReplacedFileGuard(Register register, Connections connections, Clock clock) {
-        this.register = register;
-        this.connections = connections;
+    /** Writes the register's current content into another file. */
+    interface Copy {
+
+        void to(RegisterFile file) throws IOException;
+    }
+
+    ReplacedFileGuard(RegisterFile file, Copy copy, Clock clock) {
+        this.file = file;
+        this.copy = copy;
         this.clock = clock;
     }
 
-    @Override
-    public void check() {
-        register.readOnly().ifPresent(reason -> {
-            throw new Problem(ProblemKind.REGISTER, reason);
-        });
-        if (!connections.isInPlace()) {
-            throw replaced();
-        }
-    }
-
-    @Override
-    public RuntimeException told(RuntimeException failure) {
-        return connections.told(failure);
-    }
-
-    private synchronized Problem replaced() {
-        Path file = register.file().file();
+    /** Saves the content, once, and returns the problem that says where. */
+    synchronized Problem replaced() {
+        Path path = file.file();
         try {
             if (kept == null) {
                 kept = keep();
             }
-            return new Problem(ProblemKind.REGISTER, Message.of("storage.replaced", file.toString(), kept.toString()));
+            return new Problem(ProblemKind.REGISTER, Message.of("storage.replaced", path.toString(), kept.toString()));
         } catch (IOException | RuntimeException e) {
-            return DiskFailure.GONE.problem(file, e);
+            return DiskFailure.GONE.problem(path, e);
         }
     }
 
     private Path keep() throws IOException {
-        RegisterFile file = register.file();
         if (!Files.isDirectory(file.base().getParent())) {
             // H2 would recreate the folder at the path to which the drive is to return.
             throw new NoSuchFileException(file.base().getParent().toString());
@@ -72,7 +63,7 @@ final class ReplacedFileGuard implements JooqLedger.Disk {
         }
         RegisterFile draft = RegisterDrafts.next(target);
         try {
-            register.copyTo(draft);
+            copy.to(draft);
             AtomicMove.move(draft.file(), target.file());
             return target.file();
         } finally {

@@ -1,12 +1,18 @@
 package org.tomes.storage;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.tomes.text.Message;
 
 /**
  * The structure of a database in a comparable form: names that H2 generates are left out.
@@ -21,7 +27,6 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
     private static final String COLUMNS = "select table_name, column_name || ' ' || data_type || ' ' || "
             + "coalesce(character_maximum_length, numeric_precision, datetime_precision, 0) || ' ' || coalesce(numeric_scale, 0) || ' ' || "
             + "is_nullable || ' ' || coalesce(column_default, '') from information_schema.columns where table_schema = 'PUBLIC'";
-    private static final String NAMES = "select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'";
     private static final String KEYS = "select c.table_name, c.constraint_type || ' ' || "
             + "(select listagg(k.column_name, ',') within group (order by k.ordinal_position) from information_schema.key_column_usage k "
             + "where k.constraint_schema = 'PUBLIC' and k.constraint_name = c.constraint_name) || "
@@ -44,11 +49,6 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
         return new Schema(byTable(dsl, COLUMNS), constraints, byTable(dsl, INDEXES));
     }
 
-    /** Returns only the names of tables and columns, which is fast. */
-    static Schema names(DSLContext dsl) {
-        return new Schema(byTable(dsl, NAMES), Map.of(), Map.of());
-    }
-
     private static Map<String, Set<String>> byTable(DSLContext dsl, String sql) {
         Map<String, Set<String>> all = new TreeMap<>();
         dsl.resultQuery(sql)
@@ -58,12 +58,54 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
         return all;
     }
 
-    boolean has(Table<?> table) {
-        return columns.containsKey(table.getName());
+    /**
+     * Returns tables, columns, keys, references, checks and indexes that are missing, different, or not part of the
+     * program's schema.
+     */
+    List<Message> differences() {
+        Schema wanted = Wanted.SCHEMA;
+        List<Message> found = new ArrayList<>();
+        Set<String> tables = new TreeSet<>(wanted.columns().keySet());
+        tables.addAll(columns.keySet());
+        for (String table : tables) {
+            if (!columns.containsKey(table)) {
+                found.add(Message.of("storage.missingTable", table));
+            } else if (!wanted.columns().containsKey(table)) {
+                found.add(Message.of("storage.foreignTable", table));
+            } else {
+                compare("storage.differentTable", table, wanted.columns(), columns, found);
+                compare("storage.differentConstraint", table, wanted.constraints(), constraints, found);
+                compare("storage.differentIndex", table, wanted.indexes(), indexes, found);
+            }
+        }
+        return found;
     }
 
-    /** For a schema of names only. */
-    boolean has(Field<?> column, Table<?> of) {
-        return columns.getOrDefault(of.getName(), Set.of()).contains(column.getName());
+    private static void compare(String key, String table, Map<String, Set<String>> wanted, Map<String, Set<String>> is,
+            List<Message> found) {
+        if (!wanted.getOrDefault(table, Set.of()).equals(is.getOrDefault(table, Set.of()))) {
+            found.add(Message.of(key, table));
+        }
+    }
+
+    /**
+     * The schema that the migrations create in memory with this version of H2: the same as long as the program runs.
+     */
+    private static final class Wanted {
+
+        static final Schema SCHEMA = made();
+
+        private static Schema made() {
+            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+            // The in-memory database exists as long as a connection is open.
+            try (var connection = pool.getConnection()) {
+                Migrations.apply(pool, Migrations.newest());
+                return Schema.of(DSL.using(connection, SQLDialect.H2));
+            } catch (SQLException e) {
+                throw new IllegalStateException("a database in memory does not fail", e);
+            } finally {
+                pool.dispose();
+            }
+        }
     }
 }

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
-import org.h2.util.JSR310Utils;
-import org.h2.value.Value;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
@@ -27,7 +25,7 @@ import org.tomes.storage.schema.tables.records.AuditEntryRecord;
  * @param before the changed fields with their old values, as JSON in UTF-8
  * @param after the same with their new values
  */
-record StoredAuditEntry(long number, LocalDateTime at, String person, String account, String host, String action,
+public record StoredAuditEntry(long number, LocalDateTime at, String person, String account, String host, String action,
         String recordType, String recordId, String recordLabel, byte[] before, byte[] after) {
 
     private static final int PARTS = 11;
@@ -50,15 +48,6 @@ record StoredAuditEntry(long number, LocalDateTime at, String person, String acc
         return new StoredAuditEntry(row.getNumber(), row.getAt(), row.getPerson(), row.getAccount(), row.getHost(),
                 row.getAction(), row.getRecordType(), row.getRecordId(), row.getRecordLabel(), row.getBeforeFields(),
                 row.getAfterFields());
-    }
-
-    /**
-     * @param row the table's columns, in their order
-     */
-    static StoredAuditEntry of(Value[] row) {
-        return new StoredAuditEntry(row[0].getLong(), JSR310Utils.valueToLocalDateTime(row[1], null),
-                row[2].getString(), row[3].getString(), row[4].getString(), row[5].getString(), row[6].getString(),
-                row[7].getString(), row[8].getString(), row[9].getBytesNoCopy(), row[10].getBytesNoCopy());
     }
 
     /** Sets the first eleven parameters, in the order of the table's columns. */

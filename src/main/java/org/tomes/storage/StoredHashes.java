@@ -41,12 +41,12 @@ final class StoredHashes {
     private static final int SHORT = 12;
 
     private final DSLContext dsl;
-    private final Schema schema;
+    private final TableNames schema;
     private final List<Message> found = new ArrayList<>();
 
     StoredHashes(DSLContext dsl) {
         this.dsl = dsl;
-        this.schema = Schema.names(dsl);
+        this.schema = TableNames.of(dsl);
     }
 
     /**

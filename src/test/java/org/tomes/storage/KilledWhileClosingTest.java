@@ -65,7 +65,7 @@ class KilledWhileClosingTest {
             Register register = RegisterFixture.open(killed);
             write(IntStream.of(-1), register);
             Files.copy(file(killed), file(again));
-            register.abandon();
+            FileDatabase.of(register).abandon();
             try (Register found = RegisterFixture.open(again)) {
                 assertThat(found.people().all()).extracting(Person::name)
                         .as("%s", killed)

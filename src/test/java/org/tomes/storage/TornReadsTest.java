@@ -182,9 +182,9 @@ class TornReadsTest {
                         .anyMatch(field -> field.getRawType().isEquivalentTo(DSLContext.class)))
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
-        assertThat(others).containsExactlyInAnyOrder(JooqLedger.class.getSimpleName(), JooqTx.class.getSimpleName(),
-                OneState.class.getSimpleName(), ReadOnlyRegister.class.getSimpleName(), Register.class.getSimpleName(),
-                RegisterIntegrity.class.getSimpleName(), StoredHashes.class.getSimpleName());
+        assertThat(others).containsExactlyInAnyOrder("FileDatabase", JooqLedger.class.getSimpleName(),
+                JooqTx.class.getSimpleName(), OneState.class.getSimpleName(), Register.class.getSimpleName(),
+                StoredHashes.class.getSimpleName());
     }
 
     /** Makes another thread write after each statement. */

@@ -87,7 +87,7 @@ class TornRegisterTest {
     void copyThatBrokeOffIsNotTakenForAnOlderState(boolean closed) throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
             register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named("Person 0")));
-            register.copyTo(RegisterFile.at(folder.resolve("copy")));
+            FileDatabase.of(register).copyTo(RegisterFile.at(folder.resolve("copy")));
         }
         byte[] whole = Files.readAllBytes(folder.resolve(closed ? "r.mv.db" : "copy.mv.db"));
         for (int tenths = 1; tenths < 10; tenths++) {

@@ -1,0 +1,8 @@
+package org.tomes.register;
+
+/** Where the content of a register is. */
+public sealed interface RegisterPlace permits RegisterFile {
+
+    /** Names the place in messages, titles and results; contains no secret. */
+    String label();
+}

@@ -1,0 +1,77 @@
+package org.tomes.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.register.Protection;
+import org.tomes.text.Message;
+
+/**
+ * The database that holds the rows of one open register. It gives the thread that writes, or that reads at one state,
+ * the same connection for all its statements.
+ */
+public interface Database extends ConnectionProvider, AutoCloseable {
+
+    /** Runs statements on this database, in its dialect; failures are those of {@link #told}. */
+    DSLContext dsl();
+
+    /**
+     * Runs one transaction, which is durable when this returns; if it fails, nothing of it is kept. Only one thread at
+     * a time may write, and transactions do not nest.
+     */
+    <T> T write(Supplier<T> work);
+
+    /**
+     * Prevents everybody else from writing until the current transaction ends; its first statement.
+     *
+     * @return whether others may have written since the last write of this process
+     */
+    boolean takeTurn();
+
+    /**
+     * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that
+     * writes sees its own uncommitted writes, and a nested read sees the state of the outer one.
+     */
+    <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E;
+
+    /** Reads all rows of the trail in their order, without holding them in memory. */
+    void replay(Connection connection, Consumer<TrailRow> each) throws SQLException;
+
+    /**
+     * @throws Problem if data written now would be lost
+     */
+    void check();
+
+    /**
+     * @return the exception to throw instead: a problem if disk or server caused the failure, otherwise the failure
+     * itself
+     */
+    RuntimeException told(RuntimeException failure);
+
+    /**
+     * @return the exception to throw if reading failed: as {@link #told}, or that the register is damaged there
+     */
+    RuntimeException damaged(RuntimeException failure);
+
+    /** The reason why nothing may be written, if any. */
+    Optional<Message> readOnly();
+
+    /** The passphrase of the register's file, if it has one. */
+    Optional<Passphrase> passphrase();
+
+    /** The protection of the register's file when it was opened. */
+    Protection protection();
+
+    /** Returns tables that differ from those that this version of the program creates. */
+    List<Message> schemaDifferences();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,38 @@
+package org.tomes.storage;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * The names of the tables and columns that a database has, in upper case: a register of an older version of the program
+ * lacks some.
+ *
+ * @param columns of each table
+ */
+record TableNames(Map<String, Set<String>> columns) {
+
+    private static final String NAMES = "select upper(table_name), upper(column_name) from information_schema.columns where table_schema = current_schema";
+
+    /** Returns those of the database that jOOQ is connected to. */
+    static TableNames of(DSLContext dsl) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        dsl.resultQuery(NAMES)
+                .fetch()
+                .forEach(row -> all.computeIfAbsent(row.get(0, String.class), table -> new TreeSet<>())
+                        .add(row.get(1, String.class)));
+        return new TableNames(all);
+    }
+
+    boolean has(Table<?> table) {
+        return columns.containsKey(table.getName());
+    }
+
+    boolean has(Field<?> column, Table<?> of) {
+        return columns.getOrDefault(of.getName(), Set.of()).contains(column.getName());
+    }
+}
