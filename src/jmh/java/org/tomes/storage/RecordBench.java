@@ -11,6 +11,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.register.RegisterFile;
+import org.tomes.storage.h2.FileRegisters;
 
 /** How the cost of keeping measures grows with their number. */
 public final class RecordBench {
@@ -29,7 +30,7 @@ public final class RecordBench {
                 """);
         for (int number : new int[]{1_000, 10_000, 100_000}) {
             Path folder = Files.createTempDirectory("tomes-bench");
-            try (Register register = new RegisterStore(Clock.systemUTC())
+            try (Register register = new FileRegisters(Clock.systemUTC())
                     .create(RegisterFile.at(folder.resolve("register")))) {
                 double written = Paired.timed(() -> register.ledger().write(ACTOR, tx -> {
                     for (int i = 1; i <= number; i++) {

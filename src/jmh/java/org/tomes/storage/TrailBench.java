@@ -18,6 +18,7 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.register.RegisterFile;
+import org.tomes.storage.h2.FileRegisters;
 
 /** Verifying an audit trail, against SHA-256 over the same bytes from memory. */
 public final class TrailBench {
@@ -59,7 +60,7 @@ public final class TrailBench {
     private static Paired measure(double seconds, int entries, int text) throws Exception {
         Path folder = Files.createTempDirectory("tomes-bench");
         try (ExecutorService hashing = Threads.single("trail");
-                Register register = new RegisterStore(Clock.systemUTC())
+                Register register = new FileRegisters(Clock.systemUTC())
                         .create(RegisterFile.at(folder.resolve("register")))) {
             Ledger ledger = register.ledger();
             String words = WORDS.repeat(text / WORDS.length() + 1).substring(0, text);

@@ -19,6 +19,7 @@ import org.tomes.ledger.HashChain;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.register.RegisterFile;
+import org.tomes.storage.h2.FileRegisters;
 
 /**
  * One durable write, against plain JDBC that writes the same rows into the same tables and forces the file to disk
@@ -33,7 +34,7 @@ public final class WriteBench {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("tomes-bench");
-        RegisterStore store = new RegisterStore(Clock.systemUTC());
+        FileRegisters store = new FileRegisters(Clock.systemUTC());
         Person first = new Person(PersonId.random(), "Jana Kohl", "jana@example.org", "start", Optional.empty(), true,
                 0);
         try (Register plain = store.create(RegisterFile.at(folder.resolve("plain")))) {

@@ -39,16 +39,16 @@ import org.tomes.register.RegisterFile;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
-import org.tomes.storage.RegisterCopies;
-import org.tomes.storage.RegisterEncryption;
-import org.tomes.storage.RegisterStore;
+import org.tomes.storage.h2.FileRegisters;
+import org.tomes.storage.h2.RegisterCopies;
+import org.tomes.storage.h2.RegisterEncryption;
 
 /** The composition root: created once at start, and passed to the desktop or the command line. */
 public final class AppContext {
 
     private final Clock clock;
     private final AppPaths paths;
-    private final RegisterStore store;
+    private final FileRegisters store;
     private final RegisterCopies copies;
     private final SettingsFile settings;
     private final SeenRegisters seen;
@@ -66,7 +66,7 @@ public final class AppContext {
         this.clock = clock;
         this.paths = paths;
         this.faults = new FaultLog(paths.faults(), clock);
-        this.store = new RegisterStore(clock);
+        this.store = new FileRegisters(clock);
         this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
         this.seen = new SeenRegisters(paths.settings(), settings);

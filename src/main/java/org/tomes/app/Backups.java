@@ -23,10 +23,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
-import org.tomes.storage.BackupFolder;
 import org.tomes.storage.Register;
-import org.tomes.storage.RegisterCopies;
-import org.tomes.storage.RegisterStore;
+import org.tomes.storage.h2.BackupFolder;
+import org.tomes.storage.h2.FileRegisters;
+import org.tomes.storage.h2.RegisterCopies;
 import org.tomes.text.Message;
 
 /** Tomes' automatic backups of all registers of this user. */
@@ -34,14 +34,14 @@ public final class Backups {
 
     private final Path usualFolder;
     private final SettingsFile settings;
-    private final RegisterStore store;
+    private final FileRegisters store;
     private final RegisterCopies copies;
     private final Clock clock;
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicReference<Optional<Message>> trouble = new AtomicReference<>(Optional.empty());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    Backups(Path usualFolder, SettingsFile settings, RegisterStore store, RegisterCopies copies, Clock clock) {
+    Backups(Path usualFolder, SettingsFile settings, FileRegisters store, RegisterCopies copies, Clock clock) {
         this.usualFolder = usualFolder;
         this.settings = settings;
         this.store = store;

@@ -6,7 +6,7 @@ import org.tomes.backup.Contents;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.storage.ReadOnlyRegister;
+import org.tomes.storage.h2.ReadOnlyRegister;
 import org.tomes.text.Message;
 
 /**

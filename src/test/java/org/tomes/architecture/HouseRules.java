@@ -44,8 +44,16 @@ final class HouseRules {
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("JavaFX only in desktop", only("desktop", "javafx..", "atlantafx..", "org.kordamp.."));
-        rules.put("jOOQ, JDBC, Flyway, H2 only in storage",
-                only("storage", "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb..", "org.h2.."));
+        rules.put("jOOQ, JDBC, Flyway only in storage",
+                only("storage", "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb.."));
+        rules.put("H2 only in storage.h2", only("storage.h2", "org.h2.."));
+        rules.put("what all databases share knows none of them",
+                noClasses().that()
+                        .resideInAPackage(root + ".storage")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(root + ".storage.h2..", root + ".storage.postgres..")
+                        .allowEmptyShould(true));
         rules.put("Azure SDK and Reactor only in azure", only("azure", "com.azure..", "reactor.."));
         rules.put("POI, OpenPDF and PDFBox only in office", only("office", "org.apache.poi..", "org.apache.pdfbox..",
                 "org.openpdf..", "org.apache.xmlbeans..", "org.openxmlformats.."));

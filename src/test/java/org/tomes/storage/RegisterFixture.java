@@ -4,21 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
-import org.h2.tools.ChangeFileEncryption;
 import org.tomes.ledger.Actor;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
+import org.tomes.storage.h2.FileRegisters;
+import org.tomes.storage.h2.H2Files;
 
 /** Registers in a test's own folder. */
 public final class RegisterFixture {
@@ -26,23 +24,21 @@ public final class RegisterFixture {
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:30.123456Z");
     public static final Actor ACTOR = new Actor("", "tester", "here");
 
-    private static final int COMMITS = 300;
-
     private RegisterFixture() {
     }
 
     /** H2 reads once which classes a database may name: a test that uses H2 itself must not be the first to load it. */
-    static void forbidClasses() {
+    public static void forbidClasses() {
         store();
     }
 
-    public static RegisterStore store() {
-        return new RegisterStore(Clock.fixed(NOW, ZoneOffset.UTC));
+    public static FileRegisters store() {
+        return new FileRegisters(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** Compacts each register when it is closed, as if it were large. */
-    public static RegisterStore compactingStore() {
-        return new RegisterStore(Clock.fixed(NOW, ZoneOffset.UTC), "file:", new Compaction(0));
+    public static FileRegisters compactingStore() {
+        return H2Files.compactingStore();
     }
 
     /** Creates a register as an older version of the program left it, with these rows. */
@@ -108,65 +104,22 @@ public final class RegisterFixture {
         }
     }
 
+    /** Damages the trail of a register and leaves the file as a killed process does. */
+    public static void breakTrail(Path folder) throws SQLException, IOException {
+        H2Files.breakTrail(folder, Optional.empty());
+    }
+
     /**
      * Leaves a file with many rewritten pages, as in a register that was in use for longer than the 45 s for which H2
      * keeps unused data.
      */
     public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
-        forbidClasses();
-        try (Connection connection = plain(folder, passphrase);
-                Statement work = connection.createStatement();
-                PreparedStatement update = connection
-                        .prepareStatement("update register_info set created_at = dateadd(second, ?, created_at)")) {
-            Compaction.store(connection).setRetentionTime(0);
-            for (int second = 1; second < COMMITS; second++) {
-                update.setInt(1, second);
-                update.execute();
-            }
-            update.setInt(1, -COMMITS * (COMMITS - 1) / 2);
-            update.execute();
-            work.execute("shutdown");
-        }
-    }
-
-    /** Makes H2 compact an encrypted file. */
-    static void compact(Path folder, Passphrase passphrase) throws SQLException {
-        forbidClasses();
-        try (Connection connection = plain(folder, Optional.of(passphrase));
-                Statement work = connection.createStatement()) {
-            work.execute("shutdown compact");
-        }
-    }
-
-    /** Damages the trail of a register and leaves the file as a killed process does. */
-    public static void breakTrail(Path folder) throws SQLException, IOException {
-        breakTrail(folder, Optional.empty());
-    }
-
-    static void breakTrail(Path folder, Optional<Passphrase> passphrase) throws SQLException, IOException {
-        forbidClasses();
-        Path file = folder.resolve("r.mv.db");
-        Path killed = folder.resolve("killed");
-        try (Connection connection = plain(folder, passphrase); var work = connection.createStatement()) {
-            work.execute("update audit_entry set hash = repeat('0', 64) where number = 1");
-            work.execute("checkpoint sync");
-            Files.copy(file, killed);
-        }
-        Files.move(killed, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static Connection plain(Path folder, Optional<Passphrase> passphrase) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0"
-                        + (passphrase.isPresent() ? ";CIPHER=AES" : ""),
-                "sa",
-                passphrase.map(secret -> H2Password.of(RegisterFile.at(folder.resolve("r")), secret) + " ").orElse(""));
+        H2Files.makeGaps(folder, passphrase);
     }
 
     /** Encrypts a register as earlier versions of the program did: H2 gets the passphrase itself. */
     public static void encryptAsBefore(Path folder, Passphrase passphrase) throws SQLException {
-        ChangeFileEncryption.execute(folder.toString(), "r", "AES", null,
-                H2Password.withoutSlots(passphrase).toCharArray(), true);
+        H2Files.encryptAsBefore(folder, passphrase);
     }
 
     public static Register open(Path folder) {

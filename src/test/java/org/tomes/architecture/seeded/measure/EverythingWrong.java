@@ -7,6 +7,7 @@ public final class EverythingWrong {
     private static int mutable;
     private javafx.beans.property.StringProperty javaFx;
     private org.jooq.DSLContext jooq;
+    private org.h2.Driver h2;
     private com.azure.Seeded azure;
     private org.apache.poi.xwpf.usermodel.XWPFDocument poi;
     private picocli.CommandLine picocli;

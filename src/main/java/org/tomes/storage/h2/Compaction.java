@@ -1,0 +1,59 @@
+package org.tomes.storage.h2;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Compacts a database's file if much of it is unused. H2 rewrites pages and keeps the old ones for a while, so that one
+ * large import leaves a file ten times the size of its content, and single writes to an open one a hundred times.
+ *
+ * @param smallest size in bytes; a smaller file is left as it is without further checks
+ */
+record Compaction(long smallest) {
+
+    static final Compaction USUAL = new Compaction(32L << 20);
+
+    /** Used share of the file in percent. */
+    private static final int WELL_FILLED = 50;
+
+    static MVStore store(Connection connection) throws SQLException {
+        return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
+                .getStore()
+                .getMvStore();
+    }
+
+    void close(Connection connection) throws SQLException {
+        boolean compact = isWorthwhile(store(connection).getFileStore());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(compact ? "shutdown compact" : "shutdown");
+        }
+    }
+
+    /**
+     * Returns the size in bytes at which a file that has this size now is worth the next check: the space to reclaim is
+     * then at least what the check costs.
+     */
+    long next(long size) {
+        return 2 * Math.max(size, smallest);
+    }
+
+    /**
+     * Checks the used share. Sparse chunks count as full in the file until H2 frees them, which it does not do in the
+     * minute after a large import.
+     */
+    boolean isWorthwhile(FileStore<?> file) {
+        return isWorthwhile(file.size(), (long) file.getFillRate() * file.getChunksFillRate() / 100);
+    }
+
+    /**
+     * @param filled the used share of the file in percent
+     */
+    boolean isWorthwhile(long size, long filled) {
+        return size >= smallest && filled < WELL_FILLED;
+    }
+}

@@ -1,0 +1,358 @@
+package org.tomes.storage.h2;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.jooq.ConnectionProvider;
+import org.jooq.exception.DataAccessException;
+import org.tomes.files.OwnerOnly;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.text.Message;
+
+/**
+ * Connections to the file of one open register. H2 closes a file for good after the first disk failure; here it is
+ * reopened for the next caller, so that a person can free some space and save again. Disk failures are reported as a
+ * {@link Problem}.
+ */
+final class Connections implements ConnectionProvider {
+
+    private static final long SPARE_BYTES = 1 << 20;
+    /** Maximum time that a write waits for readers. */
+    private static final long READERS_NANOS = 20_000_000;
+
+    private final RegisterFile file;
+    private final Compaction compaction;
+    private final Opening opening;
+    private volatile FileIdentity identity;
+    private JdbcConnectionPool pool;
+    /** Set if the file must be reopened. */
+    private boolean failed;
+    /** File size in bytes at which compaction is considered next. */
+    private long lookAgainAt;
+    private WritingConnection writing;
+    /** The connection of a thread that performs several reads at one state. */
+    private final ScopedValue<Connection> reading = ScopedValue.newInstance();
+    private volatile Turn turn = Turn.NOBODYS;
+
+    /** The thread with an open transaction; its own reads in the meantime see its uncommitted writes. */
+    private record Turn(Thread writer, WritingConnection connection) {
+
+        static final Turn NOBODYS = new Turn(null, null);
+    }
+
+    /** Opens the file. */
+    interface Opening {
+
+        JdbcConnectionPool open() throws SQLException;
+    }
+
+    Connections(RegisterFile file, Compaction compaction, Opening opening) throws SQLException, IOException {
+        this.file = file;
+        this.compaction = compaction;
+        this.opening = opening;
+        this.pool = appending(opening.open());
+        this.identity = FileIdentity.of(file.file());
+    }
+
+    /**
+     * Makes H2 append to the file only. If the process is killed, H2 does not find data that it wrote into gaps of a
+     * previously closed file until it has rewritten its header, which may be 20 commits later. Closing uses the gaps.
+     */
+    private JdbcConnectionPool appending(JdbcConnectionPool opened) throws SQLException {
+        try (Connection connection = opened.getConnection()) {
+            MVStore store = Compaction.store(connection);
+            store.setReuseSpace(false);
+            lookAgainAt = compaction.next(store.getFileStore().size());
+        }
+        return opened;
+    }
+
+    /** For callers that do not use jOOQ. */
+    DataSource source() {
+        return pool;
+    }
+
+    /** Checks whether the open file is still at its path. */
+    boolean isInPlace() {
+        return identity.isStillAt(file.file());
+    }
+
+    /**
+     * Runs one transaction, which is on disk when this returns; if it fails, nothing of it is kept. Only one thread at
+     * a time may write, and transactions do not nest.
+     */
+    <T> T write(Supplier<T> work) {
+        boolean confirming = false;
+        try {
+            giveBackRoom();
+            WritingConnection connection = toWrite();
+            boolean done = false;
+            turn = new Turn(Thread.currentThread(), connection);
+            try {
+                T result = work.get();
+                confirming = true;
+                connection.commit();
+                done = true;
+                connection.sync();
+                return result;
+            } finally {
+                turn = Turn.NOBODYS;
+                if (!done) {
+                    takeBack(connection);
+                }
+            }
+        } catch (SQLException e) {
+            DataAccessException failure = new DataAccessException("not written", e);
+            throw confirming ? unconfirmed(failure) : failure;
+        }
+    }
+
+    /**
+     * @return the exception to throw if a write failed but may nevertheless be in the file
+     */
+    private RuntimeException unconfirmed(DataAccessException failure) {
+        DiskFailure trouble = DiskFailure.in(failure, file.file());
+        RuntimeException told = told(failure);
+        return trouble.closes() ? trouble.atTheEnd(file.file(), failure) : told;
+    }
+
+    /**
+     * Closes a file that has grown much larger than its content, which compacts it, and has it reopened; otherwise it
+     * would fill the disk while a window stays open for weeks. If a reader takes longer, this waits for the next write.
+     */
+    private synchronized void giveBackRoom() throws SQLException {
+        if (failed || writing == null || writing.isClosed()) {
+            return;
+        }
+        FileStore<?> store = Compaction.store(writing).getFileStore();
+        if (store.size() < lookAgainAt || !hasRoom()) {
+            return;
+        }
+        if (!compaction.isWorthwhile(store)) {
+            lookAgainAt = compaction.next(store.size());
+            return;
+        }
+        if (!isAlone()) {
+            return;
+        }
+        openAnew();
+        closeFile();
+        try {
+            identity = FileIdentity.of(file.file());
+        } catch (IOException e) {
+            throw DiskFailure.GONE.problem(file.file(), e);
+        }
+    }
+
+    /** No reader can start in the meantime, and most finish within moments. */
+    private boolean isAlone() {
+        long until = System.nanoTime() + READERS_NANOS;
+        while (pool.getActiveConnections() > 1) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(READERS_NANOS / 100);
+        }
+        return true;
+    }
+
+    private synchronized WritingConnection toWrite() throws SQLException {
+        JdbcConnectionPool open = current();
+        if (writing == null || writing.isClosed()) {
+            writing = new WritingConnection(open.getConnection());
+        }
+        return writing;
+    }
+
+    /**
+     * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that
+     * writes sees its own uncommitted writes, and a nested read sees the state of the outer one.
+     */
+    <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
+        if (reading.isBound() || turn.writer() == Thread.currentThread()) {
+            return work.call();
+        }
+        Connection connection = acquire();
+        try {
+            isolate(connection);
+            return ScopedValue.where(reading, connection).call(work);
+        } finally {
+            endOfState(connection);
+        }
+    }
+
+    private void isolate(Connection connection) {
+        try {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+        } catch (SQLException e) {
+            throw told(new DataAccessException("no state to read", e));
+        }
+    }
+
+    private void endOfState(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The result was read completely. If the file has failed, the next caller reopens it.
+            return;
+        } finally {
+            give(connection);
+        }
+    }
+
+    private void takeBack(WritingConnection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The cause of the failure is reported already. H2 rolls back uncommitted data when it opens the file.
+            openAnew();
+        }
+    }
+
+    /** Marks the file for reopening by the next caller. */
+    private synchronized void openAnew() {
+        failed = true;
+    }
+
+    @Override
+    public Connection acquire() {
+        Turn now = turn;
+        if (now.writer() == Thread.currentThread()) {
+            return now.connection();
+        }
+        if (reading.isBound()) {
+            return reading.get();
+        }
+        try {
+            return pooled();
+        } catch (SQLException e) {
+            throw told(new DataAccessException("no connection", e));
+        }
+    }
+
+    /** Synchronized so that nobody can close the pool before it has returned a connection. */
+    private synchronized Connection pooled() throws SQLException {
+        return current().getConnection();
+    }
+
+    private synchronized JdbcConnectionPool current() throws SQLException {
+        if (failed) {
+            if (!isInPlace()) {
+                throw DiskFailure.GONE.problem(file.file(), null);
+            }
+            abandon();
+            try {
+                pool = appending(opening.open());
+            } catch (SQLException e) {
+                if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    // This must not cause a command to be retried: it has already done part of its work.
+                    throw new Problem(ProblemKind.REGISTER, Message.of("storage.inUse", file.file().toString()), e);
+                }
+                throw e;
+            }
+            writing = null;
+            failed = false;
+        }
+        return pool;
+    }
+
+    /** Releases the file without writing to it. */
+    synchronized void abandon() {
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException | IllegalStateException e) {
+            // The file or the pool is closed already, which is the desired result.
+            return;
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    @Override
+    public void release(Connection connection) {
+        if (!(connection instanceof WritingConnection) && !reading.isBound()) {
+            give(connection);
+        }
+    }
+
+    private void give(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw told(new DataAccessException("a connection cannot be given back", e));
+        }
+    }
+
+    /**
+     * @return the exception to throw instead: a problem if the disk caused the failure, otherwise the failure itself
+     */
+    RuntimeException told(RuntimeException failure) {
+        DiskFailure trouble = failure instanceof Problem ? DiskFailure.NONE : DiskFailure.in(failure, file.file());
+        if (trouble.closes()) {
+            openAnew();
+        }
+        return trouble == DiskFailure.NONE ? failure : trouble.problem(file.file(), failure);
+    }
+
+    /**
+     * @return the exception to throw if reading failed: a disk failure if there was one, otherwise that the file is
+     * damaged there
+     */
+    RuntimeException damaged(RuntimeException failure) {
+        RuntimeException told = told(failure);
+        return told instanceof Problem ? told : DiskFailure.DAMAGED.problem(file.file(), failure);
+    }
+
+    /**
+     * Checks whether the disk has room for a second copy of the file. H2 moves data while it closes a file, and if it
+     * cannot append, it leaves an older state behind; a file that is released without closing contains everything that
+     * was acknowledged.
+     */
+    private boolean hasRoom() {
+        try {
+            return Files.getFileStore(file.file()).getUsableSpace() > Files.size(file.file()) + SPARE_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * @throws SQLException if the file cannot be closed properly; everything that was acknowledged is on disk even then
+     */
+    synchronized void close() throws SQLException {
+        if (failed || !hasRoom()) {
+            abandon();
+            return;
+        }
+        closeFile();
+    }
+
+    private void closeFile() throws SQLException {
+        Set<PosixFilePermission> rights = OwnerOnly.rights(file.file());
+        try (Connection connection = pool.getConnection()) {
+            Compaction.store(connection).setReuseSpace(true);
+            compaction.close(connection);
+        } finally {
+            pool.dispose();
+            // Compaction replaces the file with a new one that H2 creates with default permissions.
+            OwnerOnly.give(rights, file.file());
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.tomes.storage.h2;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.h2.jdbc.JdbcResultSet;
+import org.h2.mvstore.MVStoreException;
+import org.h2.result.ResultInterface;
+import org.h2.util.JSR310Utils;
+import org.h2.value.Value;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.exception.DataAccessException;
+import org.tomes.files.OwnerOnly;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
+import org.tomes.storage.Database;
+import org.tomes.storage.Register;
+import org.tomes.storage.Statements;
+import org.tomes.storage.StoredAuditEntry;
+import org.tomes.storage.TrailRow;
+import org.tomes.text.Message;
+
+/** The rows of a register in an H2 file, which is locked for other processes until it is closed. */
+final class FileDatabase implements Database {
+
+    private final RegisterFile file;
+    private final Optional<Passphrase> passphrase;
+    private final Protection protection;
+    private final Connections connections;
+    private final Optional<Message> readOnly;
+    private final DSLContext dsl;
+    private final ReplacedFileGuard guard;
+
+    /**
+     * @param readOnly the reason why nothing may be written, if any
+     */
+    FileDatabase(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
+            Clock clock, Optional<Message> readOnly) {
+        this.file = file;
+        this.passphrase = passphrase;
+        this.protection = protection;
+        this.connections = connections;
+        this.readOnly = readOnly;
+        this.dsl = dsl(connections);
+        this.guard = new ReplacedFileGuard(file, this::copyTo, clock);
+    }
+
+    static DSLContext dsl(Connections connections) {
+        return Statements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::told);
+    }
+
+    /** Returns the file under an open register. */
+    static FileDatabase of(Register register) {
+        return (FileDatabase) register.database();
+    }
+
+    @Override
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    @Override
+    public Connection acquire() {
+        return connections.acquire();
+    }
+
+    @Override
+    public void release(Connection connection) {
+        connections.release(connection);
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        return connections.write(work);
+    }
+
+    /** Nobody else can write to an open file. */
+    @Override
+    public boolean takeTurn() {
+        return false;
+    }
+
+    @Override
+    public <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
+        return connections.atOneState(work);
+    }
+
+    /**
+     * Bypasses JDBC's getters, which cost more than the hash: H2's own values are converted to entries on the thread
+     * that hashes them. Reads row by row, since H2 would otherwise hold the whole trail in memory.
+     */
+    @Override
+    public void replay(Connection connection, Consumer<TrailRow> each) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lazy_query_execution 1");
+            try (ResultSet rows = statement.executeQuery(TrailRow.SELECT)) {
+                ResultInterface result = rows.unwrap(JdbcResultSet.class).getResult();
+                while (rows.next()) {
+                    Value[] row = result.currentRow();
+                    each.accept(new TrailRow(row[0].getLong(), () -> entry(row), row[11].getString()));
+                }
+            } finally {
+                statement.execute("set lazy_query_execution 0");
+            }
+        }
+    }
+
+    /**
+     * @param row the table's columns, in their order
+     */
+    private static StoredAuditEntry entry(Value[] row) {
+        return new StoredAuditEntry(row[0].getLong(), JSR310Utils.valueToLocalDateTime(row[1], null),
+                row[2].getString(), row[3].getString(), row[4].getString(), row[5].getString(), row[6].getString(),
+                row[7].getString(), row[8].getString(), row[9].getBytesNoCopy(), row[10].getBytesNoCopy());
+    }
+
+    @Override
+    public void check() {
+        readOnly.ifPresent(reason -> {
+            throw new Problem(ProblemKind.REGISTER, reason);
+        });
+        if (!connections.isInPlace()) {
+            throw guard.replaced();
+        }
+    }
+
+    @Override
+    public RuntimeException told(RuntimeException failure) {
+        return connections.told(failure);
+    }
+
+    @Override
+    public RuntimeException damaged(RuntimeException failure) {
+        return connections.damaged(failure);
+    }
+
+    @Override
+    public Optional<Message> readOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public Optional<Passphrase> passphrase() {
+        return passphrase;
+    }
+
+    @Override
+    public Protection protection() {
+        return protection;
+    }
+
+    @Override
+    public List<Message> schemaDifferences() {
+        return Schema.of(dsl).differences();
+    }
+
+    /** Writes the current content of the register into another file, without closing it. */
+    void copyTo(RegisterFile copy) throws IOException {
+        OwnerOnly.create(copy.file());
+        try (FileCopy out = new FileCopy(Files.newOutputStream(copy.file()))) {
+            dsl.connection(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("checkpoint sync");
+                }
+                Compaction.store(connection).getFileStore().backup(out);
+            });
+        } catch (DataAccessException | MVStoreException e) {
+            RuntimeException told = connections.told(e);
+            if (told instanceof Problem) {
+                throw told;
+            }
+            throw new IOException("the copy cannot be written", e);
+        }
+    }
+
+    /** Exports the whole content of the register as text. */
+    void writeScript(Path script) throws IOException {
+        try {
+            dsl.connection(connection -> RegisterScript.write(connection, script));
+        } catch (DataAccessException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw connections.told(e);
+        }
+    }
+
+    /** Releases the file without writing to it. */
+    void abandon() {
+        connections.abandon();
+    }
+
+    /**
+     * @throws Problem if the file is no longer at its path; its content is then saved beside it, if possible
+     */
+    @Override
+    public void close() {
+        if (readOnly.isPresent()) {
+            connections.abandon();
+            return;
+        }
+        try {
+            check();
+        } finally {
+            closeFile();
+        }
+    }
+
+    private void closeFile() {
+        try {
+            connections.close();
+        } catch (SQLException e) {
+            throw connections.told(new DataAccessException("cannot close the register", e));
+        }
+    }
+}

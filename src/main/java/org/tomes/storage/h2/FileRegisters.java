@@ -1,0 +1,339 @@
+package org.tomes.storage.h2;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.exception.DataAccessException;
+import org.tomes.files.OwnerOnly;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.ClockCheck;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
+import org.tomes.storage.Migrations;
+import org.tomes.storage.NewRegister;
+import org.tomes.storage.Register;
+import org.tomes.text.Message;
+
+/** Creates and opens register files. */
+public final class FileRegisters {
+
+    static {
+        // H2 reads this once: a database file may not name any class.
+        System.setProperty("h2.allowedClasses", "");
+    }
+
+    /**
+     * By default, H2 fails if the result of a subquery has more than 40 rows per megabyte of memory: a list of 20,000
+     * findings with 512 MB.
+     */
+    private static final String WHATEVER_SIZE = ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
+    private static final String IF_EXISTS = ";IFEXISTS=TRUE";
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
+    private final Clock clock;
+    private final String fileSystem;
+    private final DiskReading disk;
+    private final Compaction compaction;
+
+    public FileRegisters(Clock clock) {
+        this(clock, "file:", Compaction.USUAL);
+    }
+
+    /**
+     * @param fileSystem H2's file system prefix, with which tests simulate the disk
+     */
+    FileRegisters(Clock clock, String fileSystem, Compaction compaction) {
+        this.clock = clock;
+        this.fileSystem = fileSystem;
+        this.disk = new DiskReading(fileSystem);
+        this.compaction = compaction;
+    }
+
+    public Register create(RegisterFile file) {
+        return create(file, Optional.empty());
+    }
+
+    public Register create(RegisterFile file, Optional<Passphrase> passphrase) {
+        return create(file, passphrase, empty -> {
+        });
+    }
+
+    /**
+     * Creates a register; the file gets its name only when it is complete. If anything fails, there is none.
+     *
+     * @param passphrase encrypts the file if present
+     * @param fill writes the initial content and leaves the register open
+     * @throws Problem if the file exists already or its folder cannot be written
+     */
+    public Register create(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> fill) {
+        if (file.exists()) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.file().toString()));
+        }
+        ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
+        Path folder = file.base().getParent();
+        try {
+            OwnerOnly.createFolders(folder);
+            RegisterFile draft = RegisterDrafts.next(file);
+            begin(draft, passphrase);
+            prepare(draft, passphrase, connections -> {
+                migrate(connections, Migrations.newest());
+                NewRegister.begin(FileDatabase.dsl(connections), clock.instant());
+                fill.accept(register(draft, passphrase, protectionOf(passphrase), connections, Optional.empty()));
+            });
+            AtomicMove.move(draft.file(), file.file());
+        } catch (IOException | SQLException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
+        }
+        return open(file, passphrase);
+    }
+
+    public Register open(RegisterFile file) {
+        return open(file, Optional.empty());
+    }
+
+    /**
+     * Opens a register. One of an older version of the program is first migrated, on a copy that then replaces it. A
+     * register that is write-protected, or damaged but readable in part, is opened read-only.
+     *
+     * @throws Problem if the file is missing, in use, not a register, too damaged, too new, or the passphrase is wrong
+     */
+    public Register open(RegisterFile file, Optional<Passphrase> passphrase) {
+        return open(file, passphrase, () -> {
+        });
+    }
+
+    /**
+     * @param beforeUpdate called before a register of an older version is migrated, while its file is still unchanged
+     */
+    public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
+        // Runs before the file is opened for writing, which H2 records in the file.
+        FileInspection.Found found = new FileInspection(file, passphrase, disk).find();
+        boolean old = found.schema() < Migrations.newest();
+        if (found.cut()) {
+            if (old) {
+                throw OpenFailure.DAMAGED.of(file);
+            }
+            return toRead(file, passphrase, found.protection(), "storage.damagedReadable");
+        }
+        if (!Files.isWritable(file.file())) {
+            if (old) {
+                throw OpenFailure.NOT_ALLOWED.of(file);
+            }
+            return toRead(file, passphrase, found.protection(), "storage.onlyReadable");
+        }
+        if (old) {
+            beforeUpdate.run();
+            update(file, passphrase);
+        }
+        Protection protection = found.protection();
+        if (found.closed() || isWhole(file, passphrase, protection)) {
+            return toWrite(file, passphrase, protection);
+        }
+        if (!disk.isReadable(file)) {
+            throw disk.failure(file, null);
+        }
+        return toRead(file, passphrase, protection, "storage.damagedReadable");
+    }
+
+    private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
+        try {
+            Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
+            RegisterDrafts.removeWorkshops(file);
+            RegisterDrafts.removeLeft(file);
+            return usable(register(file, passphrase, protection, connections, Optional.empty()), file);
+        } catch (SQLException e) {
+            inUse(file, e).ifPresent(problem -> {
+                throw problem;
+            });
+            DiskFailure trouble = DiskFailure.in(e, file.file());
+            if (trouble.closes()) {
+                throw trouble.problem(file.file(), e);
+            }
+            return toRead(file, passphrase, protection, "storage.damagedReadable");
+        } catch (IOException e) {
+            throw OpenFailure.MISSING.of(file, e);
+        }
+    }
+
+    /**
+     * @param reason why it is not opened for writing
+     */
+    private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, String reason) {
+        try {
+            return usable(register(file, passphrase, protection, reading(file, passphrase),
+                    Optional.of(Message.of(reason, file.file().toString()))), file);
+        } catch (SQLException e) {
+            throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
+        } catch (IOException e) {
+            throw disk.problem(OpenFailure.DAMAGED, file, e);
+        }
+    }
+
+    /** Returns the register if its identity and the head of its trail are readable: it is unusable without them. */
+    private Register usable(Register register, RegisterFile file) {
+        try {
+            register.id();
+            register.ledger().head();
+            return register;
+        } catch (RuntimeException e) {
+            register.close();
+            throw disk.problem(OpenFailure.DAMAGED, file, e);
+        }
+    }
+
+    /** Returns empty if H2 failed for another reason. */
+    private static Optional<Problem> inUse(RegisterFile file, SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Optional.of(new RegisterInUse(file, e))
+                : Optional.empty();
+    }
+
+    /** Reads the whole register after a killed process or a power cut, before anything more is written to it. */
+    private boolean isWhole(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
+        try (Register register = toRead(file, passphrase, protection, "storage.damagedReadable")) {
+            return isWhole(register);
+        } catch (RegisterInUse e) {
+            throw e;
+        } catch (Problem unreadable) {
+            // A transaction that was interrupted can only be rolled back if the file is opened for writing.
+            Register register = toWrite(file, passphrase, protection);
+            boolean whole = isWhole(register);
+            if (whole) {
+                register.close();
+            } else {
+                FileDatabase.of(register).abandon();
+            }
+            return whole;
+        }
+    }
+
+    private static boolean isWhole(Register register) {
+        return register.unreadable().isEmpty() && new AuditTrail(register.ledger()).verify(Optional.empty()).intact();
+    }
+
+    /**
+     * Opens a register, or a backup of one, read-only. It may be of an older version of the program.
+     *
+     * @throws Problem as {@link #open(RegisterFile, Optional)}
+     */
+    public ReadOnlyRegister look(RegisterFile file, Optional<Passphrase> passphrase) {
+        new FileInspection(file, passphrase, disk).demandWhole();
+        try {
+            return new ReadOnlyRegister(file, new FileDatabase(file, passphrase, Protection.NONE, reading(file, passphrase), clock, Optional.of(Message.of("storage.mayNotBeWritten", file.file().toString()))), clock);
+        } catch (SQLException e) {
+            throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
+        } catch (IOException e) {
+            throw OpenFailure.MISSING.of(file, e);
+        }
+    }
+
+    /**
+     * Creates a register from a script.
+     *
+     * @throws Problem if it is not a register's script, too new, incomplete, or contains more than values
+     */
+    void make(RegisterFile draft, Path script, Optional<Passphrase> passphrase) throws IOException {
+        int schema = RegisterScript.schema(script);
+        begin(draft, passphrase);
+        try {
+            prepare(draft, passphrase, connections -> {
+                migrate(connections, schema);
+                FileDatabase.dsl(connections).connection(connection -> RegisterScript.read(connection, script));
+            });
+        } catch (SQLException | DataAccessException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", script.toString()), e);
+        }
+    }
+
+    private static void migrate(Connections connections, int schema) {
+        Migrations.apply(connections.source(), schema);
+    }
+
+    /**
+     * @param readOnly the reason why nothing may be written, if any
+     */
+    private Register register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection,
+            Connections connections, Optional<Message> readOnly) {
+        return new Register(file, new FileDatabase(file, passphrase, protection, connections, clock, readOnly), clock);
+    }
+
+    /** Returns the protection of a register that is being created. */
+    private static Protection protectionOf(Optional<Passphrase> passphrase) {
+        return passphrase.isPresent() ? Protection.STRETCHED : Protection.NONE;
+    }
+
+    /** Writes the first block of a file that will be encrypted, because it contains the key slots. */
+    private static void begin(RegisterFile draft, Optional<Passphrase> passphrase) throws IOException {
+        OwnerOnly.create(draft.file());
+        if (passphrase.isPresent()) {
+            KeyHeader.begin(draft.file(), passphrase.get().newSlots());
+        }
+    }
+
+    /** Returns the mapping of read failures to problems. */
+    DiskReading disk() {
+        return disk;
+    }
+
+    private Connections reading(RegisterFile file, Optional<Passphrase> passphrase) throws SQLException, IOException {
+        return new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS + READ_ONLY));
+    }
+
+    private void update(RegisterFile file, Optional<Passphrase> passphrase) {
+        RegisterFile draft = RegisterDrafts.next(file);
+        try (RegisterLock hold = RegisterLock.on(file)) {
+            hold.copyTo(draft.file());
+            prepare(draft, passphrase, connections -> migrate(connections, Migrations.newest()));
+            hold.replaceBy(draft);
+        } catch (RegisterInUse e) {
+            throw e;
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw OpenFailure.NOT_UPDATED.of(file, e);
+        }
+    }
+
+    /** Works on a file that nobody else knows of, and deletes it if the work fails. */
+    private void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<Connections> work)
+            throws SQLException, IOException {
+        boolean done = false;
+        try {
+            Connections connections = new Connections(draft, compaction, () -> connect(draft, passphrase, ""));
+            try {
+                work.accept(connections);
+            } finally {
+                connections.close();
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(draft.file());
+            }
+        }
+    }
+
+    private JdbcConnectionPool connect(RegisterFile file, Optional<Passphrase> passphrase, String settings)
+            throws SQLException {
+        String url = "jdbc:h2:" + fileSystem + file.base()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
+                + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
+        // The file's passphrase comes first, then the user's empty password.
+        String password = passphrase.map(secret -> H2Password.of(file, secret) + " ").orElse("");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url + WHATEVER_SIZE, "sa", password);
+        try {
+            pool.getConnection().close();
+            return pool;
+        } catch (SQLException e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tomes.storage.h2;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.register.PassphraseRefused;
+import org.tomes.register.RegisterFile;
+
+/** The file password that H2 gets to open an encrypted file. */
+final class H2Password {
+
+    private H2Password() {
+    }
+
+    /**
+     * @throws PassphraseRefused if the passphrase does not open the file's key slots
+     */
+    static String of(RegisterFile file, Passphrase passphrase) {
+        return KeyHeader.in(file)
+                .map(slots -> passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex())
+                .orElseGet(() -> withoutSlots(passphrase));
+    }
+
+    /**
+     * Encodes a passphrase for H2 as earlier versions of the program did. H2 ends it at a space and keeps only a part
+     * of other characters; so every character outside printable ASCII is written as its UTF-8 bytes, each as a percent
+     * sign and two hexadecimal digits.
+     */
+    static String withoutSlots(Passphrase passphrase) {
+        StringBuilder safe = new StringBuilder();
+        for (byte each : passphrase.text().getBytes(StandardCharsets.UTF_8)) {
+            if (each > ' ' && each < 0x7f) {
+                safe.append((char) each);
+            } else {
+                safe.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+            }
+        }
+        return safe.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tomes.storage.h2;
+
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.PassphraseRefused;
+import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterFile;
+import org.tomes.text.Message;
+
+/** The reasons why a register cannot be opened. */
+enum OpenFailure {
+    MISSING("storage.missing"),
+    DIRECTORY("storage.directory"),
+    NOT_ALLOWED("storage.notAllowed"),
+    NO_REGISTER("storage.noRegister"),
+    DAMAGED("storage.damaged"),
+    TOO_NEW("storage.tooNew"),
+    FOREIGN_CODE("storage.foreignCode"),
+    PASSPHRASE_NEEDED("storage.passphraseNeeded"),
+    PASSPHRASE_WRONG("storage.passphraseWrong"),
+    UNLOCK_TOO_COSTLY("storage.unlockTooCostly"),
+    NOT_ENCRYPTED("storage.notEncrypted"),
+    NOT_UPDATED("storage.notUpdated");
+
+    private final String key;
+
+    OpenFailure(String key) {
+        this.key = key;
+    }
+
+    Problem of(RegisterFile file, Throwable cause) {
+        Message sentence = Message.of(key, file.file().toString());
+        if (this == DAMAGED) {
+            return new RegisterDamaged(sentence, cause);
+        }
+        return this == PASSPHRASE_NEEDED || this == PASSPHRASE_WRONG
+                ? new PassphraseRefused(sentence, this == PASSPHRASE_WRONG, cause)
+                : new Problem(ProblemKind.REGISTER, sentence, cause);
+    }
+
+    Problem of(RegisterFile file) {
+        return of(file, null);
+    }
+}

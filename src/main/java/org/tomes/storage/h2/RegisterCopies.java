@@ -1,0 +1,304 @@
+package org.tomes.storage.h2;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tomes.backup.BackupKind;
+import org.tomes.backup.BackupName;
+import org.tomes.backup.RestoredRegister;
+import org.tomes.backup.Retention;
+import org.tomes.backup.StoredBackup;
+import org.tomes.files.OwnerOnly;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.TrailProof;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
+import org.tomes.storage.Register;
+import org.tomes.text.Message;
+
+/**
+ * Creates backups, each a register of its own, and restores them. A copy counts only after it was opened and every row
+ * and hash in it was read.
+ */
+public final class RegisterCopies {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final FileRegisters store;
+    private final Clock clock;
+
+    public RegisterCopies(FileRegisters store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a copy of an open register, which can be written to in the meantime.
+     *
+     * @return the newest entry in the copy
+     * @throws Problem if the file exists already, cannot be written, or its content is incomplete
+     */
+    public ChainHead backup(Register register, RegisterFile copy) {
+        if (copy.exists()) {
+            throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", copy.file().toString()));
+        }
+        RegisterFile draft = RegisterDrafts.next(copy);
+        try {
+            OwnerOnly.createFolders(copy.base().getParent());
+            RegisterDrafts.removeLeft(copy);
+            FileDatabase.of(register).copyTo(draft);
+            return keep(draft, copy, register.passphrase());
+        } catch (IOException e) {
+            throw notWritten(copy.file(), copy.base().getParent(), size(register.file()), e);
+        } finally {
+            remove(draft);
+        }
+    }
+
+    /**
+     * Writes an open register as a script, and rebuilds a register from it to verify that nothing is missing.
+     *
+     * @return the newest entry in the script
+     * @throws Problem if the file exists already, cannot be written, or its content is incomplete
+     */
+    public ChainHead script(Register register, Path script) {
+        if (Files.exists(script)) {
+            throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", script.toString()));
+        }
+        RegisterFile draft = RegisterDrafts.next(RegisterFile.at(script));
+        try {
+            OwnerOnly.createFolders(script.getParent());
+            FileDatabase.of(register).writeScript(script);
+            store.make(draft, script, Optional.empty());
+            return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
+            }).head();
+        } catch (IOException e) {
+            throw notWritten(script, script.getParent(), size(register.file()), e);
+        } finally {
+            remove(draft);
+        }
+    }
+
+    /**
+     * The first half of a backup of the register's current state: a copy beside it, which takes no longer than writing
+     * the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
+     *
+     * @throws Problem if the copy cannot be written
+     */
+    public RegisterFile copy(Register register) {
+        RegisterFile draft = RegisterDrafts.next(register.file());
+        try {
+            FileDatabase.of(register).copyTo(draft);
+            return draft;
+        } catch (IOException e) {
+            remove(draft);
+            throw new Problem(ProblemKind.INPUT, Message.of("storage.notCopied", register.file().file().toString()), e);
+        }
+    }
+
+    /**
+     * Verifies a copy, moves it to the register's backups and removes those that the retention no longer covers.
+     *
+     * @param copy is always gone afterwards
+     * @param folder throws a problem if there is no writable folder
+     * @throws Problem if the copy is incomplete or the folder cannot be written
+     */
+    public StoredBackup keep(Register register, RegisterFile copy, Supplier<BackupFolder> folder, BackupKind kind,
+            Retention retention) {
+        try {
+            return keep(register.file(), copy, folder.get(), kind, retention, register.passphrase());
+        } finally {
+            remove(copy);
+        }
+    }
+
+    /** Backs up a register's file that nobody has open, of any version of the program. */
+    public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder,
+            BackupKind kind, Retention retention) {
+        RegisterFile draft = RegisterDrafts.next(folder.file(folder.free(clock.instant(), kind)));
+        try {
+            OwnerOnly.createFolders(folder.path());
+            copy(register.file(), draft.file());
+        } catch (IOException e) {
+            remove(draft);
+            throw notWritten(folder.path(), folder.path(), size(register), e);
+        }
+        return keep(register, draft, folder, kind, retention, passphrase);
+    }
+
+    private StoredBackup keep(RegisterFile register, RegisterFile copy, BackupFolder folder, BackupKind kind,
+            Retention retention, Optional<Passphrase> passphrase) {
+        BackupName name = folder.free(clock.instant(), kind);
+        RegisterFile target = folder.file(name);
+        RegisterFile draft = RegisterDrafts.next(target);
+        try {
+            OwnerOnly.createFolders(folder.path());
+            Files.move(copy.file(), draft.file());
+            keep(draft, target, passphrase);
+            folder.thin(retention, name, clock.getZone());
+            RegisterDrafts.removeLeft(register);
+            RegisterDrafts.removeLeft(target);
+            return new StoredBackup(target, name, Files.size(target.file()));
+        } catch (IOException e) {
+            throw notWritten(target.file(), folder.path(), size(register), e);
+        } finally {
+            remove(copy);
+            remove(draft);
+        }
+    }
+
+    private ChainHead keep(RegisterFile draft, RegisterFile copy, Optional<Passphrase> passphrase) throws IOException {
+        ChainHead head;
+        try (ReadOnlyRegister look = store.look(draft, passphrase)) {
+            if (!look.whole()) {
+                throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", copy.file().toString()));
+            }
+            head = look.contents().head();
+        }
+        AtomicMove.move(draft.file(), copy.file());
+        return head;
+    }
+
+    /**
+     * @param what the file that could not be written
+     * @param folder its target folder
+     */
+    private static Problem notWritten(Path what, Path folder, long needed, IOException e) {
+        try {
+            if (Files.isDirectory(folder) && Files.isWritable(folder)
+                    && Files.getFileStore(folder).getUsableSpace() < needed) {
+                return new Problem(ProblemKind.INPUT, Message.of("storage.backupNoRoom", folder.toString()), e);
+            }
+        } catch (IOException unknown) {
+            e.addSuppressed(unknown);
+        }
+        return new Problem(ProblemKind.INPUT, Message.of("storage.backupNotWritten", what.toString()), e);
+    }
+
+    private static long size(RegisterFile register) {
+        try {
+            return Files.size(register.file());
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        OwnerOnly.create(to);
+        try (OutputStream out = Files.newOutputStream(to)) {
+            Files.copy(from, out);
+        }
+    }
+
+    /**
+     * Replaces a register with a backup. The replaced file stays beside it under another name; at any moment there is a
+     * complete register under the name, the old or the new one.
+     *
+     * @param after writes to the restored register before it replaces the old one
+     * @throws Problem if the backup cannot be opened or is incomplete, or the register is in use
+     */
+    public RestoredRegister restore(RegisterFile register, RegisterFile backup, Optional<Passphrase> passphrase,
+            Consumer<Register> after) {
+        if (register.equals(backup)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("storage.restoreItself", register.file().toString()));
+        }
+        Path script = backup.base();
+        boolean fromScript = RegisterScript.isScript(script) && Files.isRegularFile(script) && !backup.exists();
+        if (!fromScript) {
+            inspect(backup, passphrase);
+        }
+        boolean replaces = register.exists();
+        RegisterFile draft = RegisterDrafts.next(register);
+        try (RegisterLock hold = RegisterLock.on(register)) {
+            OwnerOnly.createFolders(register.base().getParent());
+            if (fromScript) {
+                store.make(draft, script, passphrase);
+            } else {
+                copy(backup.file(), draft.file());
+            }
+            Proven proven = proven(draft, backup, passphrase, after);
+            Optional<Path> aside = replaces ? Optional.of(keptAside(register)) : Optional.empty();
+            hold.replaceBy(draft);
+            return new RestoredRegister(aside, proven.head(), proven.warnings());
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.notRestored", register.file().toString()), e);
+        } finally {
+            remove(draft);
+        }
+    }
+
+    private void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
+        try {
+            new FileInspection(backup, passphrase, store.disk()).demandWhole();
+        } catch (RegisterInUse e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
+        }
+    }
+
+    /** @param warnings as in {@link RestoredRegister} */
+    private record Proven(ChainHead head, List<Message> warnings) {
+    }
+
+    /**
+     * Records that differ from the trail are no reason to refuse a copy: they may have differed in the original, and
+     * this may be the only copy.
+     */
+    private Proven proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase,
+            Consumer<Register> after) {
+        try (Register opened = store.open(draft, passphrase)) {
+            TrailProof proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
+            });
+            if (!proof.trail().intact() || !proof.unreadable().isEmpty() || !opened.unreadable().isEmpty()
+                    || !opened.altered().isEmpty()) {
+                throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", named.file().toString()));
+            }
+            List<Message> warnings = Stream
+                    .concat(proof.differences().stream().map(RecordDifference::message),
+                            opened.schemaDifferences().stream())
+                    .toList();
+            after.accept(opened);
+            return new Proven(opened.ledger().head(), warnings);
+        }
+    }
+
+    private Path keptAside(RegisterFile register) throws IOException {
+        String when = SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));
+        String name = register.base().getFileName() + RegisterFile.REPLACED + when;
+        Path aside = RegisterFile.at(register.base().resolveSibling(name)).file();
+        for (int next = 2; Files.exists(aside); next++) {
+            aside = RegisterFile.at(register.base().resolveSibling(name + "-" + next)).file();
+        }
+        try {
+            return Files.createLink(aside, register.file());
+        } catch (UnsupportedOperationException | IOException e) {
+            // Not every file system supports links.
+            Files.copy(register.file(), aside);
+            AtomicMove.force(aside);
+            return aside;
+        }
+    }
+
+    private static void remove(RegisterFile draft) {
+        try {
+            Files.deleteIfExists(draft.file());
+        } catch (IOException e) {
+            // A hidden file of ours remains; it does no harm, and the earlier failure is the one to report.
+            return;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.tomes.storage.h2;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.h2.tools.ChangeFileEncryption;
+import org.tomes.files.OwnerOnly;
+import org.tomes.ledger.ChainHead;
+import org.tomes.passphrase.DataKey;
+import org.tomes.passphrase.KeySlots;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.RecoveryKey;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterFile;
+import org.tomes.storage.Register;
+import org.tomes.text.Message;
+
+/**
+ * Sets, changes or removes a register's passphrase, or creates its recovery key. A passphrase is changed on a copy in a
+ * folder that only the user may enter; once the copy was opened and verified, it replaces the register in one step, and
+ * the old file is then gone. Any earlier failure leaves the register as it was; files that a killed process leaves in
+ * that folder are removed by the next process that opens the register.
+ */
+public final class RegisterEncryption {
+
+    private static final String CIPHER = "AES";
+    private static final String FILE = "register";
+
+    private final FileRegisters store;
+
+    public RegisterEncryption(FileRegisters store) {
+        this.store = store;
+    }
+
+    /**
+     * @param from the secret that opens the file now: its passphrase or its recovery key; empty if it is not encrypted
+     * @param to the new passphrase, which may equal the current one; empty to remove the encryption
+     * @param after writes to the copy before it replaces the register
+     * @return whether there was a recovery key, which no longer opens the file
+     * @throws Problem if the register cannot be opened with the current secret, or the copy not with the new one
+     */
+    public boolean change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to,
+            Consumer<Register> after) {
+        Path folder = RegisterDrafts.workshop(file);
+        RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
+        ChainHead before = head(file, from);
+        // A new data key, so that a person who opened an older copy of the file cannot open this one.
+        Optional<KeySlots> slots = to.map(Passphrase::newSlots);
+        boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
+        char[] had = key(from.map(secret -> H2Password.of(file, secret)));
+        // Nobody can open the register for writing in the meantime.
+        try (RegisterLock hold = RegisterLock.on(file)) {
+            Files.createDirectory(folder, OwnerOnly.folder());
+            hold.copyTo(copy.file());
+            char[] gets = key(slots.flatMap(keySlots -> to.orElseThrow().open(keySlots)).map(DataKey::hex));
+            ChangeFileEncryption.execute(folder.toString(), FILE, CIPHER, had, gets, true);
+            if (slots.isPresent()) {
+                KeyHeader.write(copy.file(), slots.get());
+            }
+            OwnerOnly.giveRights(file.file(), copy.file());
+            prove(copy, file, to, before);
+            try (Register register = store.open(copy, to)) {
+                after.accept(register);
+            }
+            hold.replaceBy(copy);
+            return recoverable;
+        } catch (IOException | SQLException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", file.file().toString()),
+                    e);
+        } finally {
+            RegisterDrafts.removeWorkshop(folder);
+        }
+    }
+
+    /**
+     * Creates a recovery key for an encrypted register that nobody has open. An earlier recovery key no longer opens
+     * it.
+     *
+     * @param after writes to the register that this is done, before it is
+     * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the
+     * program
+     */
+    public RecoveryKey newRecoveryKey(RegisterFile file, Passphrase passphrase, Consumer<Register> after) {
+        try (Register register = store.open(file, Optional.of(passphrase))) {
+            if (register.protection() == Protection.QUICK) {
+                throw new Problem(ProblemKind.REGISTER,
+                        Message.of("storage.recoveryWantsStretching", file.file().toString()));
+            }
+            after.accept(register);
+        }
+        try (RegisterLock hold = RegisterLock.on(file)) {
+            return hold.newRecoveryKey(passphrase);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.recoveryKeyNotMade", file.file().toString()),
+                    e);
+        }
+    }
+
+    private ChainHead head(RegisterFile file, Optional<Passphrase> from) {
+        try (ReadOnlyRegister look = store.look(file, from)) {
+            return look.contents().head();
+        }
+    }
+
+    /** The head was read before the file was locked: if anybody wrote in between, it differs. */
+    private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
+        try (ReadOnlyRegister look = store.look(copy, to)) {
+            if (!look.whole() || !look.contents().head().equals(before)) {
+                throw new Problem(ProblemKind.REGISTER,
+                        Message.of("storage.passphraseNotChanged", named.file().toString()));
+            }
+        }
+    }
+
+    /** Returns an array that H2 clears after use. */
+    private static char[] key(Optional<String> key) {
+        return key.map(String::toCharArray).orElse(null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.storage.h2;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.tomes.passphrase.DataKey;
+import org.tomes.passphrase.KeySlots;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.RecoveryKey;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterInUse;
+
+/**
+ * Prevents anybody from opening a register while a file is prepared that will replace it: changes made in the meantime
+ * would be lost. The lock is the one that H2 takes. It is released as soon as this process closes the file anywhere, so
+ * the file is only read through this.
+ */
+final class RegisterLock implements AutoCloseable {
+
+    private final RegisterFile file;
+    private final Optional<FileChannel> channel;
+    private final Optional<FileIdentity> identity;
+
+    private RegisterLock(RegisterFile file, Optional<FileChannel> channel, Optional<FileIdentity> identity) {
+        this.file = file;
+        this.channel = channel;
+        this.identity = identity;
+    }
+
+    /**
+     * Locks a register's file; does nothing if there is none.
+     *
+     * @throws RegisterInUse if another process has it open
+     */
+    static RegisterLock on(RegisterFile file) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file.file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            return new RegisterLock(file, Optional.empty(), Optional.empty());
+        }
+        try {
+            if (channel.tryLock() != null) {
+                return new RegisterLock(file, Optional.of(channel), Optional.of(FileIdentity.of(file.file())));
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new RegisterInUse(file, e);
+        }
+        channel.close();
+        throw new RegisterInUse(file, null);
+    }
+
+    void copyTo(Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+            Channels.newInputStream(channel.orElseThrow().position(0)).transferTo(out);
+        }
+    }
+
+    /** Replaces the recovery key in the locked file: one of its two headers is intact at any moment. */
+    RecoveryKey newRecoveryKey(Passphrase passphrase) throws IOException {
+        KeySlots slots = KeyHeader.in(file, channel.orElseThrow())
+                .orElseThrow(() -> OpenFailure.NOT_ENCRYPTED.of(file));
+        DataKey data = passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file));
+        RecoveryKey made = RecoveryKey.random();
+        KeyHeader.write(channel.orElseThrow(), slots.with(data, made));
+        return made;
+    }
+
+    /** Replaces the locked file with a finished one. */
+    void replaceBy(RegisterFile draft) throws IOException {
+        AtomicMove.force(draft.file());
+        // Windows cannot replace an open file.
+        close();
+        boolean same = identity.map(before -> before.isStillAt(file.file())).orElse(!file.exists());
+        if (!same) {
+            throw new IOException("somebody else has replaced the file");
+        }
+        AtomicMove.move(draft.file(), file.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.tomes.storage.h2;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.tools.jdbc.DefaultConnection;
+import org.jooq.tools.jdbc.DefaultPreparedStatement;
+
+/**
+ * The connection for writing. It caches prepared statements, since H2 takes as long to parse most statements as to
+ * execute them. Used by one thread at a time.
+ */
+final class WritingConnection extends DefaultConnection {
+
+    /** Bulk work creates statements of many lengths, which are seldom needed again. */
+    private static final int MOST = 100;
+
+    private final Map<String, Kept> kept = new HashMap<>();
+
+    WritingConnection(Connection connection) throws SQLException {
+        super(connection);
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql) throws SQLException {
+        Kept statement = kept.get(sql);
+        if (statement == null && kept.size() < MOST) {
+            statement = new Kept(super.prepareStatement(sql));
+            kept.put(sql, statement);
+        }
+        // Executing a statement again would end the result that is being read from it.
+        return statement == null || statement.used ? super.prepareStatement(sql) : statement.use();
+    }
+
+    /**
+     * Forces committed data to disk. H2 writes it at commit (WRITE_DELAY=0) but leaves the flush to the operating
+     * system.
+     */
+    void sync() throws SQLException {
+        try (PreparedStatement sync = prepareStatement("checkpoint sync")) {
+            sync.execute();
+        }
+    }
+
+    private static final class Kept extends DefaultPreparedStatement {
+
+        private boolean used;
+
+        Kept(PreparedStatement statement) {
+            super(statement);
+        }
+
+        Kept use() {
+            used = true;
+            return this;
+        }
+
+        /** Releases the parameter values, which may be large. */
+        @Override
+        public void close() throws SQLException {
+            used = false;
+            getDelegate().clearParameters();
+            getDelegate().setFetchSize(0);
+        }
+    }
+}
