@@ -61,6 +61,9 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     private final RegisterPlace place;
     private final Database database;
+    private final Optional<Message> readOnly;
+    private final Optional<Passphrase> passphrase;
+    private final Protection protection;
     private final DSLContext dsl;
     private final OneState state;
     private final JooqLedger ledger;
@@ -68,6 +71,9 @@ public final class Register implements RegisterStatus, AutoCloseable {
     public Register(RegisterPlace place, Database database, Clock clock) {
         this.place = place;
         this.database = database;
+        this.readOnly = database.readOnly();
+        this.passphrase = database.passphrase();
+        this.protection = database.protection();
         this.dsl = database.dsl();
         this.state = new OneState(dsl, database);
         this.ledger = new JooqLedger(dsl, database, clock);
@@ -90,7 +96,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     @Override
     public Optional<Message> readOnly() {
-        return database.readOnly();
+        return readOnly;
     }
 
     @Override
@@ -241,12 +247,12 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     @Override
     public Optional<Passphrase> passphrase() {
-        return database.passphrase();
+        return passphrase;
     }
 
     @Override
     public Protection protection() {
-        return database.protection();
+        return protection;
     }
 
     /**

@@ -37,11 +37,7 @@ public final class RegisterIntegrity {
     public static boolean isReadable(Database database, Table<?> table) {
         try {
             return database.atOneState(() -> {
-                try (Cursor<?> rows = database.dsl()
-                        .select(DSL.asterisk())
-                        .from(table)
-                        .fetchSize(FETCH)
-                        .fetchLazy()) {
+                try (Cursor<?> rows = database.dsl().select(DSL.asterisk()).from(table).fetchSize(FETCH).fetchLazy()) {
                     rows.forEach(Record::intoArray);
                     return true;
                 }

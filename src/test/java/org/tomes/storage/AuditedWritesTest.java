@@ -26,8 +26,8 @@ class AuditedWritesTest {
      * with the measure, and a stored file's hash is recorded with the evidence or the release that it belongs to.
      * Statements prepared by the writing connection come from these and the repositories.
      */
-    private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "JooqScores",
-            "JooqCosts", "MeasureDetailRows", "StoredFiles", "WritingConnection");
+    private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "JooqScores", "JooqCosts",
+            "MeasureDetailRows", "StoredFiles", "WritingConnection");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {

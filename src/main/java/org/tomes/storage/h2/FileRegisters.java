@@ -228,7 +228,10 @@ public final class FileRegisters {
     public ReadOnlyRegister look(RegisterFile file, Optional<Passphrase> passphrase) {
         new FileInspection(file, passphrase, disk).demandWhole();
         try {
-            return new ReadOnlyRegister(file, new FileDatabase(file, passphrase, Protection.NONE, reading(file, passphrase), clock, Optional.of(Message.of("storage.mayNotBeWritten", file.file().toString()))), clock);
+            return new ReadOnlyRegister(file,
+                    new FileDatabase(file, passphrase, Protection.NONE, reading(file, passphrase), clock,
+                            Optional.of(Message.of("storage.mayNotBeWritten", file.file().toString()))),
+                    clock);
         } catch (SQLException e) {
             throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {
