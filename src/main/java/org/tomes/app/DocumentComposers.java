@@ -82,7 +82,7 @@ final class DocumentComposers {
                 new CloudEvidenceComposer.Sources(services.statements(), services.posture(), services.findings(),
                         register.findingRuns(), register.snapshots(), register.measures(), register.changes())),
                 new MeasuresAnnexComposer(imprints, register.measures(), register.findings(), services.statements(),
-                        register.measureTreatments(), services.rules()),
+                        register.measureTreatments(), services.rules(), register.processingContracts()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
                 new ChangeReportComposer(imprints, services.changes(), register.measures(), register.snapshots()),

@@ -46,7 +46,7 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
         ReleaseService releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,
                 register.reviews(), rules, gate, clock);
         ReleaseChecks checks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
-                texts, gate);
+                texts, gate, register.processingContracts());
         return new DocumentServices(branding, texts, documents, versions, releases, checks, annex);
     }
 }

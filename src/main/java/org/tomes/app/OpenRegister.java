@@ -115,7 +115,8 @@ public final class OpenRegister implements AutoCloseable {
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.kpi = ScoreKpi.of(register, clock);
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
-        this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
+        this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.processingContracts(),
+                register.people());
         this.memory = new ChainMemory(seen, register.id(), register.file().file(), auditTrail, clock);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = ReviewSources.of(register, clock);

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The company that the register belongs to, as its documents name it. */
-@Command(name = "company",
-        subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, TemplateCommand.class, LogoCommand.class})
+@Command(name = "company", subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, ContractCommand.class,
+    TemplateCommand.class, LogoCommand.class})
 final class CompanyCommand extends CommandGroup {
 
     private static void print(OpenRegister register, CompanyProfile company, CommandOutput output) {

@@ -1,7 +1,10 @@
 package org.tomes.demo;
 
+import java.util.List;
 import java.util.Optional;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
 
 /**
@@ -13,11 +16,21 @@ record Company(String name, String legalForm, String street, String postalCode, 
         int employees, String author, String approver, Bilingual<Wording> text) {
 
     /** @param snapshot the label of its Azure snapshot */
-    record Wording(String sector, String scope, String classification, String snapshot) {
+    record Wording(String sector, String scope, String classification, String snapshot, Contract contract) {
+    }
+
+    record Contract(String protectionOfficer, List<SubProcessor> subProcessors, String locations, int notificationHours,
+            String confidentiality) {
     }
 
     static Company read() {
         return new DemoFile("company.json").json(Company.class);
+    }
+
+    ProcessingContract contract(Language language) {
+        Contract contract = text.in(language).contract();
+        return new ProcessingContract("", contract.protectionOfficer(), contract.subProcessors(), contract.locations(),
+                contract.notificationHours(), contract.confidentiality(), "", 0);
     }
 
     CompanyProfile profile(ExamplePeople people, Language language) {

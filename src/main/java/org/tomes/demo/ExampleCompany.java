@@ -99,6 +99,7 @@ public final class ExampleCompany {
         Actor manager = new Actor(cast.id(ISMS_MANAGER).toString(), actor.account(), actor.host());
         people.changeAll(manager, newcomers.stream().map(cast::withDeputy).toList());
         company.save(manager, example.profile(cast, language));
+        company.contracts().save(manager, example.contract(language));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         ExampleDetails details = new ExampleDetails(cast, language, today);

@@ -18,11 +18,18 @@ public final class CompanyService {
     private final Ledger ledger;
     private final CompanyProfiles profiles;
     private final People people;
+    private final ContractService contracts;
 
-    public CompanyService(Ledger ledger, CompanyProfiles profiles, People people) {
+    public CompanyService(Ledger ledger, CompanyProfiles profiles, ProcessingContracts contracts, People people) {
         this.ledger = ledger;
         this.profiles = profiles;
         this.people = people;
+        this.contracts = new ContractService(ledger, contracts);
+    }
+
+    /** Keeps what the company agrees with its customers. */
+    public ContractService contracts() {
+        return contracts;
     }
 
     /** Returns the stored profile, or {@link CompanyProfile#empty()} if nobody has entered one. */

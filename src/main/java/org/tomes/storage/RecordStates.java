@@ -80,6 +80,7 @@ final class RecordStates {
                 many("responsibility", () -> register.responsibilities().all()),
                 many("measure", () -> register.measures().all()), many("adoption", () -> register.adoptions().all()),
                 many("soa", () -> register.soaEntries().all()), one("company", () -> register.companyProfiles().find()),
+                one("processing-contract", () -> register.processingContracts().find()),
                 each("brand",
                         () -> Arrays.stream(BrandingKind.values())
                                 .flatMap(kind -> register.brandFiles().find(kind).stream())),

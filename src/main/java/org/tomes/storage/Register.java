@@ -52,6 +52,7 @@ import org.tomes.score.annotation.Annotations;
 import org.tomes.score.link.ControlLinks;
 import org.tomes.score.scope.SubscriptionSets;
 import org.tomes.settings.CompanyProfiles;
+import org.tomes.settings.ProcessingContracts;
 import org.tomes.soa.SoaEntries;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
@@ -151,6 +152,10 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     public CompanyProfiles companyProfiles() {
         return new JooqCompanyProfiles(state);
+    }
+
+    public ProcessingContracts processingContracts() {
+        return new JooqProcessingContracts(state);
     }
 
     public Scores scores() {

@@ -45,6 +45,25 @@ class CompanyCommandTest {
     }
 
     @Test
+    void contractDetailsAreChangedOneByOneAndMissingOnesAreShown() {
+        CliFixture.Result set = cli.run("company", "contract", "set", "--sub-processor", "Zeta GmbH | Ulm | Support",
+                "--sub-processor", "Alpha|Bern|Backup", "--notification-hours", "24", "--as", "Ada", "--json");
+
+        assertThat(set.exitCode()).as(set.err()).isZero();
+        assertThat(set.json().at("/contract/subProcessors/1/location").asText()).isEqualTo("Bern");
+        assertThat(set.json().at("/contract/missing/0").asText()).isEqualTo("protectionOfficer");
+        assertThat(cli.run("company", "contract", "show").out()).contains("Zeta GmbH (Ulm): Support")
+                .containsPattern("Data protection officer +\\(missing\\)");
+        CliFixture.Result wrong = cli.run("company", "contract", "set", "--sub-processor", "Zeta", "--as", "Ada");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("“Zeta” is not a complete sub-processor");
+        assertThat(cli.run("company", "contract", "set", "--sub-processor", "", "--as", "Ada", "--json")
+                .json()
+                .at("/contract/subProcessors")).isEmpty();
+        assertThat(cli.run("check").exitCode()).isZero();
+    }
+
+    @Test
     void wordDocumentsAreWrittenIntoTheTemplateThatWasSet() throws IOException {
         Path template = template("{{company}}", "{{body}}");
         assertThat(cli.run("company", "template", "check", template.toString()).exitCode()).as("something is missing")

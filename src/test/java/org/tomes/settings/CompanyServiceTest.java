@@ -29,7 +29,8 @@ class CompanyServiceTest {
     @BeforeEach
     void createRegister() {
         register = RegisterFixture.empty(folder);
-        company = new CompanyService(register.ledger(), register.companyProfiles(), register.people());
+        company = new CompanyService(register.ledger(), register.companyProfiles(), register.processingContracts(),
+                register.people());
     }
 
     @AfterEach

@@ -26,7 +26,9 @@ public final class OverwrittenTexts {
             "review.remark", "review_cycle.subject_label", "review_decision.body", "review_decision.outcome",
             "document_version.summary", "document_version.remark", "score_sample.subscription_name",
             "score_control.display_name", "score_annotation.body", "score_control_link.label", "subscription_set.name",
-            "snapshot.label");
+            "snapshot.label", "processing_contract.controller", "processing_contract.protection_officer",
+            "processing_contract.locations", "processing_contract.confidentiality", "processing_contract.deletion",
+            "sub_processor.name", "sub_processor.location", "sub_processor.service");
 
     private OverwrittenTexts() {
     }

@@ -46,6 +46,7 @@ public final class SettingsController implements Screen {
     private final Texts texts;
     private final RulesController rules;
     private final BrandController brand;
+    private final ContractController contract;
     private final BackupPartController backups;
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final RecordEditing<CompanyProfile> editing;
@@ -98,6 +99,7 @@ public final class SettingsController implements Screen {
         this.texts = workspace.texts();
         this.rules = new RulesController(workspace);
         this.brand = new BrandController(workspace);
+        this.contract = new ContractController(workspace);
         this.backups = new BackupPartController(workspace);
         this.editing = new RecordEditing<>(workspace, new CompanyForm(), new Kept());
     }
@@ -105,8 +107,8 @@ public final class SettingsController implements Screen {
     @FXML
     private void initialize() {
         forms.getChildren()
-                .addAll(Views.load(texts, brand), Views.load(texts, rules), Views.load(texts, backups),
-                        Views.load(texts, new PassphrasePartController(workspace)),
+                .addAll(Views.load(texts, brand), Views.load(texts, contract), Views.load(texts, rules),
+                        Views.load(texts, backups), Views.load(texts, new PassphrasePartController(workspace)),
                         Views.load(texts, new AboutPartController(workspace)));
         language.getItems().setAll(Language.values());
         language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
@@ -145,6 +147,7 @@ public final class SettingsController implements Screen {
     public void refresh() {
         rules.refresh();
         brand.refresh();
+        contract.refresh();
         backups.refresh();
         if (changed()) {
             return;
@@ -264,6 +267,7 @@ public final class SettingsController implements Screen {
     @FXML
     public void save() {
         editing.save();
+        contract.editing().save();
         rules.editing().save();
     }
 
@@ -361,9 +365,9 @@ public final class SettingsController implements Screen {
         });
     }
 
-    /** Leaves both forms, one after the other. */
+    /** Leaves the forms one after the other. */
     private void leave(Runnable then, Runnable stay) {
-        editing.leave(() -> rules.editing().leave(then, stay), stay);
+        editing.leave(() -> contract.editing().leave(() -> rules.editing().leave(then, stay), stay), stay);
     }
 
     @Override

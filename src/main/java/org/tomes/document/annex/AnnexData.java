@@ -17,6 +17,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
+import org.tomes.settings.ProcessingContract;
 
 /**
  * What the annex to a data processing agreement is made of.
@@ -24,12 +25,13 @@ import org.tomes.measure.Status;
  * @param measures those that a customer is told of
  * @param contradicted those in force that are not kept everywhere: a customer must not read that all is well
  * @param excepted in how many places a measure in force is not kept by a decision that holds today
+ * @param contract what is agreed besides the measures
  * @param snapshot what checks looked at; empty where nothing was imported
  * @param values of the rules, which targets of measures may refer to
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId, Contradiction> contradicted,
-        Map<MeasureId, Integer> excepted, RuleValues values, Optional<Snapshot> snapshot,
+        Map<MeasureId, Integer> excepted, RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot,
         List<String> regions) implements TextComposer.DocumentFacts {
 
     /** Measures with one of these tags stay within the company, such as those that remediate a single vulnerability. */
@@ -38,10 +40,10 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId
     private static final String NO_REGION = "global";
 
     static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
-            List<MeasureTreatment> treatments, RuleValues values) {
+            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract) {
         List<Measure> shown = shown(all);
         return new AnnexData(imprint, shown, Contradiction.among(shown, basis.statements(), findings, treatments),
-                Exceptions.of(basis.statements()), values, basis.snapshot(),
+                Exceptions.of(basis.statements()), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()));
     }
 

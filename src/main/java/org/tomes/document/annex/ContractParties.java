@@ -1,5 +1,7 @@
 package org.tomes.document.annex;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -19,18 +21,28 @@ final class ContractParties implements Part<AnnexData> {
         CompanyProfile company = facts.imprint().company();
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();
-        table.row(texts.get("annex.parties.controller"), texts.get("annex.parties.controllerBlank"));
+        table.row(texts.get("annex.parties.controller"),
+                facts.contract().controller().isBlank() ? texts.get("annex.parties.controllerBlank")
+                        : facts.contract().controller().strip());
         table.row(texts.get("annex.parties.processor"), processor(company, texts));
         table.row(texts.get("annex.parties.scope"),
                 company.scope().isBlank() ? texts.get("annex.parties.noScope") : company.scope().strip());
-        if (!facts.regions().isEmpty()) {
-            table.row(texts.get("annex.parties.regions"),
-                    texts.get("annex.parties.azure", String.join(", ", facts.regions())));
+        String locations = locations(facts, texts);
+        if (!locations.isEmpty()) {
+            table.row(texts.get("annex.parties.regions"), locations);
         }
         table.row(texts.get("annex.parties.checked"), facts.snapshot()
                 .map(snapshot -> texts.get("annex.parties.checkedOn", manuscript.formats().day(snapshot.capturedAt())))
                 .orElseGet(() -> texts.get("annex.parties.unchecked")));
         manuscript.table(table);
+    }
+
+    private static String locations(AnnexData facts, Texts texts) {
+        String azure = facts.regions().isEmpty() ? ""
+                : texts.get("annex.parties.azure", String.join(", ", facts.regions()));
+        return Stream.of(facts.contract().locations().strip(), azure)
+                .filter(locations -> !locations.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String processor(CompanyProfile company, Texts texts) {

@@ -11,29 +11,34 @@ import org.tomes.document.text.TextDocument;
 import org.tomes.finding.Findings;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
+import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.ProcessingContracts;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
 public final class MeasuresAnnexComposer extends TextComposer<AnnexData> implements Composer.OfTables {
 
-    private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
-            List.of(new ContractParties(), new MeasureList(), new DevelopmentList(), new Overview()));
+    private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX, List
+            .of(new ContractParties(), new ContractTerms(), new MeasureList(), new DevelopmentList(), new Overview()));
 
     private final Measures measures;
     private final Findings findings;
     private final StatementService statements;
     private final MeasureTreatments treatments;
     private final RuleService rules;
+    private final ProcessingContracts contracts;
 
     public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, Findings findings,
-            StatementService statements, MeasureTreatments treatments, RuleService rules) {
+            StatementService statements, MeasureTreatments treatments, RuleService rules,
+            ProcessingContracts contracts) {
         super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
         this.statements = statements;
         this.treatments = treatments;
         this.rules = rules;
+        this.contracts = contracts;
     }
 
     @Override
@@ -44,6 +49,6 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     @Override
     protected AnnexData facts(ChainHead head) {
         return AnnexData.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
-                treatments.all(), rules.values());
+                treatments.all(), rules.values(), contracts.find().orElseGet(ProcessingContract::empty));
     }
 }

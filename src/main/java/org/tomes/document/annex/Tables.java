@@ -18,15 +18,24 @@ final class Tables {
             "status", "date");
     private static final List<Integer> WIDTHS = List.of(24, 24, 24, 10, 44, 70, 44, 13);
 
+    private static final List<Integer> TERM_WIDTHS = List.of(40, 100);
+
     private Tables() {
     }
 
     static List<SheetTable> of(AnnexData facts, Language language) {
         Texts texts = Texts.in(language);
         MeasureWords words = new MeasureWords(facts, texts, new Formats(texts, facts.imprint().zone()));
-        return List.of(new SheetTable(texts.get("annex.sheet"),
-                COLUMNS.stream().map(column -> texts.get("annex.sheet." + column)).toList(), WIDTHS,
-                facts.measures().stream().map(measure -> row(measure, words)).toList()));
+        return List.of(
+                new SheetTable(texts.get("annex.sheet"),
+                        COLUMNS.stream().map(column -> texts.get("annex.sheet." + column)).toList(), WIDTHS,
+                        facts.measures().stream().map(measure -> row(measure, words)).toList()),
+                new SheetTable(texts.get("annex.terms.sheet"),
+                        List.of(texts.get("annex.terms.what"), texts.get("annex.terms.value")), TERM_WIDTHS,
+                        ContractTerms.of(facts.contract(), texts)
+                                .stream()
+                                .map(term -> List.<Object>of(term.name(), term.value()))
+                                .toList()));
     }
 
     private static List<Object> row(Measure measure, MeasureWords words) {

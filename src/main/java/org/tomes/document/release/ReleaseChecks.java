@@ -17,6 +17,8 @@ import org.tomes.document.text.TextService;
 import org.tomes.inventory.Snapshots;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
+import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.ProcessingContracts;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -34,15 +36,17 @@ public final class ReleaseChecks {
     private final Snapshots snapshots;
     private final TextService documentTexts;
     private final ReleaseGate gate;
+    private final ProcessingContracts contracts;
 
     public ReleaseChecks(ReleaseService releases, StatementService statements, CompanyProfiles company,
-            Snapshots snapshots, TextService documentTexts, ReleaseGate gate) {
+            Snapshots snapshots, TextService documentTexts, ReleaseGate gate, ProcessingContracts contracts) {
         this.releases = releases;
         this.statements = statements;
         this.company = company;
         this.snapshots = snapshots;
         this.documentTexts = documentTexts;
         this.gate = gate;
+        this.contracts = contracts;
     }
 
     /** The most important first; empty where nothing is amiss. */
@@ -61,6 +65,7 @@ public final class ReleaseChecks {
         }
         lost(version.kind(), found);
         blanks(version.kind(), found);
+        contract(version.kind(), found);
         int gaps = gaps(releases.content(version, Language.EN));
         if (gaps > 0) {
             found.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
@@ -109,6 +114,17 @@ public final class ReleaseChecks {
                                 ReleaseCheck.Place.TEXT));
             }
         });
+    }
+
+    /** The annex has a blank for each detail that nobody entered. */
+    private void contract(DocumentKind kind, List<ReleaseCheck> found) {
+        if (kind.equals(DocumentKind.TOM_ANNEX)) {
+            contracts.find()
+                    .orElseGet(ProcessingContract::empty)
+                    .missing()
+                    .forEach(field -> found.add(new ReleaseCheck(Message.of("version.check.contract." + field),
+                            ReleaseCheck.Place.PROFILE)));
+        }
     }
 
     private static void missing(boolean isMissing, String field, List<ReleaseCheck> found) {

@@ -13,6 +13,8 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.DocumentSection;
 import org.tomes.ledger.Actor;
+import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -20,22 +22,53 @@ class BlanksTest {
 
     private static final Actor ACTOR = new Actor("", "test", "host");
 
-    /** A contract annex must not be released with dots where a name belongs. */
     @Test
-    void blanksAreNamedBeforeAReleaseUntilTheyAreFilledIn(@TempDir Path folder) {
+    void blanksInTheTextAreNamedBeforeARelease(@TempDir Path folder) {
         MadeRegisters.empty(folder.resolve("r"));
-        try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
-                .open(folder.resolve("r"))) {
-            assertThat(checks(register)).contains("Blanks to fill in (de): Zweck und Vertragsangaben");
+        try (OpenRegister register = open(folder)) {
+            assertThat(checks(register)).noneMatch(check -> check.startsWith("Blanks to fill in"));
 
             DocumentSection contract = register.documentTexts()
                     .get(DocumentKind.TOM_ANNEX, "reading", Language.DE)
                     .record();
-            register.documentTexts().save(ACTOR, contract.withText("Zweck", "Datenschutzbeauftragte ist Eva Blum."));
+            register.documentTexts().save(ACTOR, contract.withText("Zweck", "Datenschutz: …………"));
 
-            assertThat(checks(register)).noneMatch(check -> check.startsWith("Blanks to fill in (de)"))
-                    .anyMatch(check -> check.startsWith("Blanks to fill in (en)"));
+            assertThat(checks(register)).contains("Blanks to fill in (de): Zweck")
+                    .noneMatch(check -> check.startsWith("Blanks to fill in (en)"));
         }
+    }
+
+    /** A contract annex must not be released with dots where a name belongs. */
+    @Test
+    void contractDetailsAreNamedBeforeAReleaseUntilTheyAreEntered(@TempDir Path folder) {
+        MadeRegisters.empty(folder.resolve("r"));
+        try (OpenRegister register = open(folder)) {
+            assertThat(checks(register)).filteredOn(check -> check.contains("is a blank") || check.contains("are a"))
+                    .hasSize(3);
+            assertThat(annex(register)).contains("…… hours after");
+
+            register.company()
+                    .contracts()
+                    .save(ACTOR,
+                            new ProcessingContract("Kunde AG, Kiel", "Eva Blum",
+                                    List.of(new SubProcessor("Microsoft", "Dublin", "Azure")), "Ulm", 48, "",
+                                    "Nach 30 Tagen.", 0));
+
+            assertThat(checks(register)).noneMatch(check -> check.contains("blank"));
+            assertThat(annex(register))
+                    .contains("Kunde AG, Kiel", "Eva Blum", "Microsoft, Dublin: Azure", "Ulm",
+                            "at the latest 48 hours after", "Nach 30 Tagen.")
+                    .contains("Only people who are bound to confidentiality")
+                    .doesNotContain("…… hours");
+        }
+    }
+
+    private static OpenRegister open(Path folder) {
+        return new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(folder.resolve("r"));
+    }
+
+    private static String annex(OpenRegister register) {
+        return register.documents().compose(DocumentKind.TOM_ANNEX, Language.EN).toString();
     }
 
     private static List<String> checks(OpenRegister register) {

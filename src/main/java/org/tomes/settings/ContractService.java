@@ -1,0 +1,62 @@
+package org.tomes.settings;
+
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.FieldRules;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** Reads and saves the details of data processing agreements of one register. */
+public final class ContractService {
+
+    public static final int MAX_HOURS = 720;
+    static final int MAX_SUB_PROCESSORS = 50;
+    private static final int MAX_PARTY = 500;
+    private static final int MAX_TEXT = 2_000;
+
+    private final Ledger ledger;
+    private final ProcessingContracts contracts;
+
+    public ContractService(Ledger ledger, ProcessingContracts contracts) {
+        this.ledger = ledger;
+        this.contracts = contracts;
+    }
+
+    /** The stored details, or {@link ProcessingContract#empty()} if nobody has entered any. */
+    public ProcessingContract contract() {
+        return contracts.find().orElseGet(ProcessingContract::empty);
+    }
+
+    /**
+     * @throws InvalidRecord if a field is too long, a sub-processor is incomplete or the time is out of range
+     * @throws StaleRecord if another person wrote it since it was read
+     */
+    public ProcessingContract save(Actor actor, ProcessingContract contract) {
+        check(contract);
+        return ledger.write(actor,
+                tx -> contracts.find().isPresent() ? contracts.update(tx, contract) : contracts.add(tx, contract));
+    }
+
+    private static void check(ProcessingContract contract) {
+        FieldRules rules = new FieldRules().text("controller", contract.controller(), MAX_PARTY)
+                .text("protectionOfficer", contract.protectionOfficer(), MAX_PARTY)
+                .refuse(contract.subProcessors().size() > MAX_SUB_PROCESSORS, "subProcessors",
+                        Message.of("settings.contract.tooMany", MAX_SUB_PROCESSORS, contract.subProcessors().size()))
+                .text("locations", contract.locations(), MAX_TEXT)
+                .refuse(contract.notificationHours() < 0 || contract.notificationHours() > MAX_HOURS,
+                        "notificationHours", Message.of("settings.contract.hours", MAX_HOURS))
+                .text("confidentiality", contract.confidentiality(), MAX_TEXT)
+                .text("deletion", contract.deletion(), MAX_TEXT);
+        contract.subProcessors().forEach(subProcessor -> check(subProcessor, rules));
+        rules.demand();
+    }
+
+    private static void check(SubProcessor subProcessor, FieldRules rules) {
+        boolean complete = FieldRules.isFilledLine(subProcessor.name(), FieldRules.LONGEST_LINE)
+                && FieldRules.isFilledLine(subProcessor.location(), FieldRules.LONGEST_LINE)
+                && FieldRules.isFilledLine(subProcessor.service(), MAX_PARTY);
+        rules.refuse(!complete, "subProcessors",
+                Message.of("settings.contract.subProcessor", subProcessor.name(), FieldRules.LONGEST_LINE, MAX_PARTY));
+    }
+}

@@ -1,0 +1,86 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.PROCESSING_CONTRACT;
+import static org.tomes.storage.schema.Tables.SUB_PROCESSOR;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.ProcessingContracts;
+import org.tomes.settings.SubProcessor;
+import org.tomes.storage.schema.tables.records.ProcessingContractRecord;
+
+/** Stores the register's only contract details: a row, and one for each sub-processor. */
+final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> implements ProcessingContracts {
+
+    private static final int ONLY = 1;
+
+    private final OneState state;
+
+    JooqProcessingContracts(OneState state) {
+        this.state = state;
+    }
+
+    @Override
+    public Optional<ProcessingContract> find() {
+        return state.read(dsl -> find(dsl));
+    }
+
+    private static Optional<ProcessingContract> find(DSLContext dsl) {
+        return dsl.selectFrom(PROCESSING_CONTRACT)
+                .fetchOptional(row -> new ProcessingContract(row.getController(), row.getProtectionOfficer(),
+                        subProcessors(dsl), row.getLocations(), row.getNotificationHours(), row.getConfidentiality(),
+                        row.getDeletion(), row.getRevision()));
+    }
+
+    private static List<SubProcessor> subProcessors(DSLContext dsl) {
+        return dsl.selectFrom(SUB_PROCESSOR)
+                .orderBy(SUB_PROCESSOR.PLACE)
+                .fetch(row -> new SubProcessor(row.getName(), row.getLocation(), row.getService()));
+    }
+
+    private static ProcessingContractRecord row(ProcessingContract contract) {
+        return new ProcessingContractRecord(ONLY, contract.controller(), contract.protectionOfficer(),
+                contract.locations(), contract.notificationHours(), contract.confidentiality(), contract.deletion(),
+                contract.revision());
+    }
+
+    @Override
+    Optional<ProcessingContract> stored(DSLContext inside, ProcessingContract contract) {
+        return find(inside);
+    }
+
+    @Override
+    ProcessingContract withRevision(ProcessingContract contract, int revision) {
+        return contract.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, ProcessingContract contract) {
+        inside.insertInto(PROCESSING_CONTRACT).set(row(contract)).execute();
+        insertSubProcessors(inside, contract);
+    }
+
+    @Override
+    void overwrite(DSLContext inside, ProcessingContract contract) {
+        inside.update(PROCESSING_CONTRACT).set(row(contract)).where(PROCESSING_CONTRACT.ID.eq(ONLY)).execute();
+        inside.deleteFrom(SUB_PROCESSOR).execute();
+        insertSubProcessors(inside, contract);
+    }
+
+    @Override
+    void delete(DSLContext inside, ProcessingContract contract) {
+        inside.deleteFrom(SUB_PROCESSOR).execute();
+        inside.deleteFrom(PROCESSING_CONTRACT).where(PROCESSING_CONTRACT.ID.eq(ONLY)).execute();
+    }
+
+    private static void insertSubProcessors(DSLContext inside, ProcessingContract contract) {
+        for (int place = 0; place < contract.subProcessors().size(); place++) {
+            SubProcessor subProcessor = contract.subProcessors().get(place);
+            inside.insertInto(SUB_PROCESSOR)
+                    .values(place, subProcessor.name(), subProcessor.location(), subProcessor.service())
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.tomes.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.desktop.DesktopFixture.onScreen;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.settings.SubProcessor;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class ContractScreenTest {
+
+    @Test
+    void enteredDetailsAreInTheRegisterAndAnIncompleteSubProcessorIsRefused(@TempDir Path folder) throws Exception {
+        DesktopFixture.startToolkit();
+        AppContext context = DesktopFixture.context(folder);
+        Texts texts = Texts.in(Language.DE);
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            ContractController controller = new ContractController(
+                    new Workspace(context, register, texts, Background.sameThread(failure -> {
+                        throw new AssertionError(failure);
+                    }), new RecordedDialogs(), new RecordedFrame()));
+            Parent view = onScreen(() -> {
+                Parent loaded = Views.load(texts, controller);
+                controller.refresh();
+                enter(loaded, "subProcessors", "Zeta GmbH | Ulm");
+                enter(loaded, "notificationHours", "24");
+                save(loaded);
+                return loaded;
+            });
+
+            assertThat(((Label) view.lookup("#error-subProcessors")).getText()).contains("„Zeta GmbH | Ulm“");
+            assertThat(register.company().contracts().contract().revision()).isZero();
+
+            onScreen(() -> {
+                enter(view, "subProcessors", "Zeta GmbH | Ulm | Betreuung\n\n");
+                save(view);
+                return view;
+            });
+
+            assertThat(register.company().contracts().contract().subProcessors())
+                    .isEqualTo(List.of(new SubProcessor("Zeta GmbH", "Ulm", "Betreuung")));
+            assertThat(register.company().contracts().contract().notificationHours()).isEqualTo(24);
+        }
+    }
+
+    private static void enter(Parent view, String field, String text) {
+        ((TextInputControl) view.lookup("#" + field)).setText(text);
+    }
+
+    private static void save(Parent view) {
+        ((Button) view.lookup("#save")).fire();
+    }
+}

@@ -1,0 +1,77 @@
+package org.tomes.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
+
+class ContractServiceTest {
+
+    private static final ProcessingContract CONTRACT = new ProcessingContract("", "Eva Blum, dpo@example.org",
+            List.of(new SubProcessor("Zeta GmbH", "Ulm", "Support"), new SubProcessor("Alpha AG", "Bern", "Backup")),
+            "Kiel", 24, "", "", 0);
+
+    @TempDir
+    private Path folder;
+    private Register register;
+    private ContractService contracts;
+
+    @BeforeEach
+    void createRegister() {
+        register = RegisterFixture.empty(folder);
+        contracts = new ContractService(register.ledger(), register.processingContracts());
+    }
+
+    @AfterEach
+    void closeRegister() {
+        register.close();
+    }
+
+    @Test
+    void savedDetailsAreReadBackInTheirOrderAndLeaveAnEntry() {
+        ProcessingContract saved = contracts.save(ACTOR, CONTRACT);
+
+        assertThat(contracts.contract()).isEqualTo(saved).isEqualTo(CONTRACT.atRevision(1));
+        assertThat(register.ledger().entries(AuditQuery.newest(1)).getFirst().after()).isEqualTo(saved.fields());
+        assertThat(saved.missing()).isEmpty();
+    }
+
+    @Test
+    void removedSubProcessorIsGone() {
+        ProcessingContract saved = contracts.save(ACTOR, CONTRACT);
+        contracts.save(ACTOR, new ProcessingContract("", "", saved.subProcessors().subList(1, 2), "", 0, "", "", 1));
+
+        assertThat(contracts.contract().subProcessors()).extracting(SubProcessor::name).containsExactly("Alpha AG");
+        assertThat(contracts.contract().missing()).containsExactly("protectionOfficer", "notificationHours");
+    }
+
+    @Test
+    void detailsThatSomebodyElseChangedAreNotOverwritten() {
+        ProcessingContract first = contracts.save(ACTOR, CONTRACT);
+        contracts.save(ACTOR, new ProcessingContract("Kunde AG", "", List.of(), "", 0, "", "", first.revision()));
+
+        assertThatThrownBy(() -> contracts.save(ACTOR, first)).isInstanceOf(StaleRecord.class);
+    }
+
+    @Test
+    void incompleteSubProcessorAndImpossibleTimeAreNamed() {
+        ProcessingContract broken = new ProcessingContract("", "", List.of(new SubProcessor("Zeta", "", "x")), "", 721,
+                "", "", 0);
+
+        assertThatThrownBy(() -> contracts.save(ACTOR, broken)).isInstanceOfSatisfying(InvalidRecord.class,
+                invalid -> assertThat(invalid.errors()).extracting(error -> error.field())
+                        .containsExactly("notificationHours", "subProcessors"));
+        assertThat(register.ledger().head().number()).isZero();
+    }
+}
