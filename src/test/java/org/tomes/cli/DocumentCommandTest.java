@@ -133,6 +133,21 @@ class DocumentCommandTest {
         assertThat(result.err().lines()).hasSize(1);
     }
 
+    @Test
+    void networksThatWereNotCollectedAreNotSaidToBeAbsent() throws IOException {
+        Files.writeString(folder.resolve("vaults.json"), """
+                [{"id": "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g/providers/\
+                Microsoft.KeyVault/vaults/kv", "name": "kv", "type": "Microsoft.KeyVault/vaults", "properties": {}}]
+                """);
+        cli.run("azure", "import", "vaults.json");
+
+        cli.run("document", "export", "network-documentation", "--format", "docx", "--out", "out");
+
+        assertThat(word(folder.resolve("out/network-documentation-en.docx")))
+                .contains("The snapshot contains no data on this.")
+                .doesNotContain("contains no virtual network");
+    }
+
     private static String word(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(in))) {

@@ -19,7 +19,7 @@ final class MapPart extends NetworkPart {
         manuscript.pictures(() -> {
             List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), manuscript.texts());
             if (figures.isEmpty()) {
-                manuscript.paragraphs("netdoc.map.none");
+                withoutNetworks(manuscript, view.inventory());
             } else {
                 figures.forEach(manuscript::figure);
             }

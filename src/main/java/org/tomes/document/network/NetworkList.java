@@ -28,7 +28,7 @@ final class NetworkList extends NetworkPart {
     void write(DocumentBuilder manuscript, Facts facts, View view) {
         Inventory inventory = view.inventory();
         if (inventory.networks().isEmpty()) {
-            manuscript.paragraphs("netdoc.map.none");
+            withoutNetworks(manuscript, inventory);
             return;
         }
         for (VirtualNetwork network : inventory.networks()) {

@@ -3,6 +3,8 @@ package org.tomes.document.network;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.network.Facts.View;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
 
 /** A part of the network documentation. Without a snapshot none has anything to say. */
 abstract class NetworkPart implements Part<Facts> {
@@ -31,6 +33,16 @@ abstract class NetworkPart implements Part<Facts> {
                 .ifPresentOrElse(view -> write(manuscript, facts, view),
                         () -> manuscript.notAssessed(manuscript.texts().get(titleKey()),
                                 manuscript.texts().get("policy.format.noSnapshot")));
+    }
+
+    /** Says that there is no virtual network, or that none was collected. */
+    final void withoutNetworks(DocumentBuilder manuscript, Inventory inventory) {
+        if (inventory.covers(ResourceType.VIRTUAL_NETWORK)) {
+            manuscript.paragraphs("netdoc.map.none");
+        } else {
+            manuscript.notAssessed(manuscript.texts().get(titleKey()),
+                    manuscript.texts().get("policy.format.notInSnapshot"));
+        }
     }
 
     abstract void write(DocumentBuilder manuscript, Facts facts, View view);
