@@ -8,6 +8,7 @@ import org.tomes.check.CheckService;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.VersionStamp;
@@ -22,6 +23,7 @@ import org.tomes.document.network.NetworkDocumentationComposer;
 import org.tomes.document.own.OwnDocumentService;
 import org.tomes.document.policy.CloudPolicyComposer;
 import org.tomes.document.policy.OwnDocumentComposer;
+import org.tomes.document.release.AttachedDocumentComposer;
 import org.tomes.document.responsibility.ResponsibilityComposer;
 import org.tomes.document.score.ScoreReportComposer;
 import org.tomes.document.soa.StatementOfApplicabilityComposer;
@@ -65,10 +67,13 @@ final class DocumentComposers {
             Map<DocumentFormat, DocumentWriter> writers) {
         DocumentComposers composers = new DocumentComposers(register, services, clock);
         return new DocumentService(composers.composers(),
-                new OwnDocumentService(register.ledger(), register.ownDocuments()),
-                kind -> new OwnDocumentComposer(kind, composers.imprints, composers.policySources(),
-                        services.wording()),
-                writers, OfficeWriters.workbooks(), drafts, services.wording());
+                new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
+                OfficeWriters.workbooks(), drafts, services.wording());
+    }
+
+    private Composer own(DocumentKind kind) {
+        return kind.isAttached() ? new AttachedDocumentComposer(kind, imprints, register.documentVersions())
+                : new OwnDocumentComposer(kind, imprints, policySources(), services.wording());
     }
 
     private CloudPolicyComposer.Sources policySources() {

@@ -11,6 +11,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
+import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.release.DocumentState;
 import org.tomes.problem.Problem;
@@ -24,12 +25,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentNewCommand.class,
-    DocumentCommand.Export.class, DocumentStatementsCommand.class, DocumentKeepCommand.class,
-    DocumentAnnexCommand.class, DocumentTextCommand.class, DocumentVersionCommands.ListAll.class,
-    DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class, DocumentVersionCommands.Submit.class,
-    DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class, DocumentVersionCommands.Revise.class,
-    DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class, DocumentReleaseCommands.Verify.class,
-    DocumentVersionCommands.Diff.class, DocumentRedlineCommand.class, DocumentPackCommand.class})
+    DocumentAttachCommand.class, DocumentCommand.Export.class, DocumentStatementsCommand.class,
+    DocumentKeepCommand.class, DocumentAnnexCommand.class, DocumentTextCommand.class,
+    DocumentVersionCommands.ListAll.class, DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class,
+    DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class,
+    DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class,
+    DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class, DocumentRedlineCommand.class,
+    DocumentPackCommand.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")
@@ -114,6 +116,12 @@ final class DocumentCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(key, register);
             List<DocumentFormat> possible = register.documents().formats(kind);
+            if (kind.isAttached()) {
+                return AttachedFilesOutput.write(register, register.versions().current(kind),
+                        formats.isEmpty() ? possible
+                                : formats.stream().map(format -> format(format, possible)).toList(),
+                        new ExportFolder(out), output);
+            }
             List<DocumentFormat> wanted = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
             DocumentService documents = period.documents(register, kind);

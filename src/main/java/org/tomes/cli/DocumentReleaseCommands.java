@@ -210,6 +210,9 @@ final class DocumentReleaseCommands {
         private int write(ReleaseService.Result result, Language language, List<DocumentFormat> formats,
                 ExportFolder folder, OpenRegister register, CommandOutput output) {
             result.warnings().forEach(output::note);
+            if (result.version().kind().isAttached()) {
+                return AttachedFilesOutput.write(register, result.version(), formats, folder, output);
+            }
             return files(result.version(), language, formats,
                     target.write(register, result.version(), language, formats, folder), register, output);
         }
@@ -235,6 +238,9 @@ final class DocumentReleaseCommands {
                     ? register.versions().inForce(kind).orElseGet(() -> register.versions().working(kind))
                     : register.versions().get(kind, number);
             List<DocumentFormat> formats = target.formats();
+            if (kind.isAttached()) {
+                return AttachedFilesOutput.write(register, version, formats, target.folder(), output);
+            }
             if (version.state().isReleased() && version.files(language).isEmpty()) {
                 throw new Problem(ProblemKind.USAGE,
                         Message.of("version.otherLanguage", version.number().toString(), kind.key(), language.tag()));

@@ -29,6 +29,9 @@ public final class DocumentKind {
             STATEMENT_OF_APPLICABILITY, SECURE_SCORE_REPORT, CHANGE_REPORT, RESPONSIBILITIES, NETWORK_DOCUMENTATION,
             MANAGEMENT_REVIEW, EVIDENCE_INDEX);
 
+    /** In place of a template: the company attaches files that were written elsewhere. */
+    public static final String ATTACHED = "attached-file";
+
     private final String name;
     private final String key;
     private final String template;
@@ -80,6 +83,11 @@ public final class DocumentKind {
 
     public boolean isOwn() {
         return name.equals(key);
+    }
+
+    /** Whether its content is files that Tomes keeps but never writes. */
+    public boolean isAttached() {
+        return template.equals(ATTACHED);
     }
 
     public Message title() {

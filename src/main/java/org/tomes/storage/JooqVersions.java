@@ -193,6 +193,7 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         if (version.state() != VersionState.DRAFT) {
             throw new IllegalStateException("only a draft can go");
         }
+        inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
         inside.deleteFrom(DOCUMENT_VERSION).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
     }
 

@@ -17,6 +17,8 @@ public final class RecordedDialogs implements Dialogs {
     public Unsaved unsaved = Unsaved.STAY;
     public Conflict conflict = Conflict.GO_ON_EDITING;
     public Optional<String> answer = Optional.empty();
+    /** The files that are chosen, one after the other. */
+    public final List<Path> files = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
     public final List<List<Difference>> conflicts = new ArrayList<>();
 
@@ -61,7 +63,7 @@ public final class RecordedDialogs implements Dialogs {
 
     @Override
     public List<Path> openFiles(Message description, List<String> endings) {
-        return List.of();
+        return files.isEmpty() ? List.of() : List.of(files.removeFirst());
     }
 
     @Override

@@ -180,14 +180,24 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     @FXML
     private void addDocument() {
-        side().leave(() -> new NewDocument(workspace, document -> {
-            steer(() -> {
-                kinds.getItems().add(DocumentRow.unread(document.kind()));
-                select(document.kind());
-                offerTabs();
-            });
-            refresh();
-        }).ask());
+        side().leave(() -> new NewDocument(workspace, document -> added(document.kind())).ask());
+    }
+
+    @FXML
+    private void attachFile() {
+        side().leave(
+                () -> new AttachFile(workspace, version -> added(version.kind())).ask(kind(), language.getValue()));
+    }
+
+    private void added(DocumentKind added) {
+        steer(() -> {
+            if (kinds.getItems().stream().noneMatch(row -> row.kind().equals(added))) {
+                kinds.getItems().add(DocumentRow.unread(added));
+            }
+            select(added);
+            offerTabs();
+        });
+        refresh();
     }
 
     @Override

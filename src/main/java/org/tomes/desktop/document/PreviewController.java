@@ -22,10 +22,12 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
+import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.Period;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.text.LostPart;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -192,6 +194,9 @@ public final class PreviewController implements DocumentTab {
         workspace.frame().follow(workspace.background().<Exported>job(progress -> {
             List<ExportedFile> files = new ArrayList<>();
             progress.say(Message.of("document.composing"));
+            if (wantedKind.isAttached()) {
+                return new Exported(attached(wantedKind, chosen, folder), List.of());
+            }
             DocumentService documents = documents(wantedKind, about, whole);
             DocumentContent content = documents.compose(wantedKind, wanted);
             for (DocumentFormat format : chosen) {
@@ -205,6 +210,16 @@ public final class PreviewController implements DocumentTab {
             export.setDisable(false);
             workspace.dialogs().failed(failure);
         }).start());
+    }
+
+    private List<ExportedFile> attached(DocumentKind wanted, List<DocumentFormat> formats, Path folder) {
+        DocumentVersion current = workspace.register().versions().current(wanted);
+        return workspace.register()
+                .releases()
+                .save(current, formats, new ExportFolder(folder))
+                .stream()
+                .map(path -> new ExportedFile(path, formats.getFirst(), List.of()))
+                .toList();
     }
 
     /** @param lost parts that the document no longer shows */

@@ -107,6 +107,12 @@ public final class TextController implements DocumentTab {
     }
 
     /** Controllers of the included FXML files. */
+    /** Attached files are written elsewhere. */
+    @Override
+    public boolean offers(DocumentKind kind) {
+        return !kind.isAttached();
+    }
+
     @Override
     public List<Object> parts() {
         return List.of(written);

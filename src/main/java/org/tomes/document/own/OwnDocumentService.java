@@ -1,6 +1,7 @@
 package org.tomes.document.own;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.Actor;
@@ -32,6 +33,10 @@ public final class OwnDocumentService {
         return documents.all();
     }
 
+    public Optional<OwnDocument> find(String key) {
+        return documents.find(key);
+    }
+
     /**
      * Adds a document whose text begins with that of a template.
      *
@@ -41,19 +46,42 @@ public final class OwnDocumentService {
      */
     public OwnDocument create(Actor actor, String key, String title, Language language, String template) {
         Template wanted = Template.of(template);
+        check(key, title);
+        return add(actor, new OwnDocument(key, wanted.key(), titles(title, language, wanted.title()), 0));
+    }
+
+    /**
+     * Adds a document whose content is files that are attached.
+     *
+     * @param title in both languages
+     * @throws Problem where the key is taken
+     * @throws InvalidRecord where key or title cannot be used
+     */
+    public OwnDocument createAttached(Actor actor, String key, String title) {
+        check(key, title);
+        return add(actor, new OwnDocument(key, DocumentKind.ATTACHED, new LocalText(title.strip(), title.strip()), 0));
+    }
+
+    private static LocalText titles(String title, Language language, LocalText template) {
+        return language == Language.DE ? new LocalText(title.strip(), template.english())
+                : new LocalText(template.german(), title.strip());
+    }
+
+    private static void check(String key, String title) {
         new FieldRules()
                 .refuse(key.length() > LONGEST_KEY || !KEY.matcher(key).matches(), "key",
                         Message.of("document.own.invalid.key", key, LONGEST_KEY))
                 .refuse(!FieldRules.isFilledLine(title, LONGEST_TITLE), "title",
                         Message.of("document.own.invalid.title", LONGEST_TITLE))
                 .demand();
-        LocalText titles = language == Language.DE ? new LocalText(title.strip(), wanted.title().english())
-                : new LocalText(wanted.title().german(), title.strip());
+    }
+
+    private OwnDocument add(Actor actor, OwnDocument document) {
         return ledger.write(actor, tx -> {
-            if (DocumentKind.ofKey(key).isPresent() || documents.find(key).isPresent()) {
-                throw new Problem(ProblemKind.USAGE, Message.of("document.own.taken", key));
+            if (DocumentKind.ofKey(document.key()).isPresent() || documents.find(document.key()).isPresent()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("document.own.taken", document.key()));
             }
-            return documents.add(tx, new OwnDocument(key, wanted.key(), titles, 0));
+            return documents.add(tx, document);
         });
     }
 }

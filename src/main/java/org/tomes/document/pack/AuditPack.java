@@ -94,6 +94,10 @@ public final class AuditPack {
         List<String> names = new ArrayList<>();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (DocumentKind kind : kinds()) {
+            if (kind.isAttached()) {
+                attached(zip, versions.inForce(kind).orElseThrow(), manifest, names);
+                continue;
+            }
             Optional<DocumentVersion> released = versions.inForce(kind);
             Optional<ReleasedFile> file = released
                     .flatMap(version -> version.file(texts.language(), DocumentFormat.PDF));
@@ -119,6 +123,14 @@ public final class AuditPack {
                 entry -> entry.write((String.join("\n", sums) + "\n").getBytes(StandardCharsets.UTF_8)));
         zip.finish();
         return names;
+    }
+
+    private void attached(ZipOutputStream zip, DocumentVersion version, List<String> manifest, List<String> names)
+            throws IOException {
+        for (ReleasedFile file : version.files()) {
+            add(zip, "documents/" + ReleaseService.fileName(version, file.language(), file.format()), manifest, names,
+                    entry -> releases.write(file, entry));
+        }
     }
 
     /** Of the company's own documents those in force: a draft of them is of no use to an auditor. */

@@ -18,7 +18,7 @@ import org.tomes.text.Language;
  * @param summary what is new in it; never empty once it is submitted
  * @param nextReview until when the document is to be reviewed; the release sets it where nobody did
  * @param frozen empty in a draft, which follows the register
- * @param files those of the release; a language can be added later
+ * @param files those of the release; a language can be added later. Attached files are there from the draft on
  */
 public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber number, VersionState state, String summary,
         Optional<LocalDate> nextReview, Approval approval, Optional<FrozenContent> frozen, Optional<Released> released,
@@ -66,6 +66,15 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
     DocumentVersion withFiles(List<ReleasedFile> more) {
         return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, frozen, released,
                 Stream.concat(files.stream(), more.stream()).toList(), revision);
+    }
+
+    /** In the place of the file in the same language and format. */
+    DocumentVersion withAttached(ReleasedFile file) {
+        return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, frozen, released,
+                Stream.concat(files.stream()
+                        .filter(other -> other.language() != file.language() || other.format() != file.format()),
+                        Stream.of(file)).toList(),
+                revision);
     }
 
     public DocumentVersion atRevision(int newRevision) {

@@ -7,6 +7,8 @@ import org.tomes.document.compare.Redline;
 import org.tomes.document.compare.RedlineWriter;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -30,6 +32,9 @@ public final class RedlineService {
      */
     public List<Message> write(DocumentVersion earlier, DocumentVersion later, Language language, OutputStream out)
             throws IOException {
+        if (later.kind().isAttached()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("document.attach.noRedline", later.kind().key()));
+        }
         DocumentContent content = releases.content(later, language);
         DocumentInfo info = content.info();
         String mark = Texts.in(language)

@@ -153,14 +153,22 @@ public final class ReleaseService {
             before.run();
             return new Result(version, List.of());
         }
+        if (version.kind().isAttached()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("version.otherLanguage", version.number().toString(),
+                    version.kind().key(), language.tag()));
+        }
         gate.beforeRelease(version, wanted -> undressed(version, wanted));
         List<Made> made = made(version, language);
         before.run();
         return new Result(ledger.write(actor, tx -> keep(tx, version, made)), warnings(made));
     }
 
+    /** The files of a document that has attached ones are there already. */
     private List<Made> made(DocumentVersion version, Language language) {
         List<Made> made = new ArrayList<>();
+        if (version.kind().isAttached()) {
+            return made;
+        }
         for (DocumentFormat format : FORMATS) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
@@ -237,6 +245,9 @@ public final class ReleaseService {
      */
     public List<Path> draw(DocumentVersion version, Language language, List<DocumentFormat> formats,
             ExportFolder folder) {
+        if (version.kind().isAttached()) {
+            return save(version, formats, folder);
+        }
         DocumentContent content = content(version, language);
         return formats.stream()
                 .map(format -> folder.write(fileName(version, language, format),
@@ -244,10 +255,27 @@ public final class ReleaseService {
                 .toList();
     }
 
+    /**
+     * Writes the kept files of a version, byte for byte, in all languages that it has.
+     *
+     * @throws Problem where it has none in these formats
+     */
+    public List<Path> save(DocumentVersion version, List<DocumentFormat> formats, ExportFolder folder) {
+        List<ReleasedFile> wanted = version.files().stream().filter(file -> formats.contains(file.format())).toList();
+        if (wanted.isEmpty()) {
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("document.attach.noFile", version.kind().key(), version.number().toString()));
+        }
+        return wanted.stream().map(file -> folder.write(fileName(version, file.language(), file.format()), out -> {
+            write(file, out);
+            return null;
+        })).toList();
+    }
+
     /** Tells whether a file is one of the register's releases, and which. */
     public FileVerification verify(byte[] file) {
         String sha256 = Sha256.of(file);
-        for (DocumentVersion version : versions.all()) {
+        for (DocumentVersion version : versions.all().stream().filter(any -> any.state().isReleased()).toList()) {
             Optional<ReleasedFile> same = version.files()
                     .stream()
                     .filter(releasedFile -> releasedFile.sha256().equals(sha256))

@@ -58,6 +58,11 @@ public final class VersionService {
         this.clock = clock;
     }
 
+    /** Puts files that were written elsewhere under versions. */
+    public AttachmentService attachments() {
+        return new AttachmentService(ledger, documents.own(), versions, drafts);
+    }
+
     /** The newest first. */
     public List<DocumentVersion> of(DocumentKind kind) {
         return drafts.of(kind);
@@ -71,6 +76,12 @@ public final class VersionService {
     /** The version that is on its way, or the draft that would be next, which is not in the register yet. */
     public DocumentVersion working(DocumentKind kind) {
         return WorkingVersions.working(kind, of(kind));
+    }
+
+    /** The version whose attached files are to be exported: the one on its way if it has any, else the one in force. */
+    public DocumentVersion current(DocumentKind kind) {
+        DocumentVersion working = working(kind);
+        return working.files().isEmpty() ? inForce(kind).orElse(working) : working;
     }
 
     /** The version in force. */
@@ -154,6 +165,9 @@ public final class VersionService {
             refusal(actor, version, step, remark).filter(reason -> current).ifPresent(reason -> {
                 throw new Problem(ProblemKind.USAGE, reason);
             });
+            if (step == VersionStep.SUBMIT && version.kind().isAttached() && version.files().isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("document.attach.nothing", version.kind().key()));
+            }
             List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.beforeSubmission(version.kind(), remark)
                     : List.of();
             DocumentVersion kept = version.revision() == 0 ? put(tx, version) : version;

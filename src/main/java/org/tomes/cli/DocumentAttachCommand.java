@@ -1,0 +1,40 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.app.InputFiles;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.release.DocumentVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts a Word or PDF file that was written elsewhere under versions and approval. */
+@Command(name = "attach")
+final class DocumentAttachCommand extends RegisterCommand {
+
+    @Parameters(index = "0", paramLabel = "KEY", descriptionKey = "tomes.parameter.attached-document")
+    private String key;
+
+    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "tomes.parameter.attached-file")
+    private Path file;
+
+    @Option(names = "--title", paramLabel = "T", descriptionKey = "tomes.option.attached-title")
+    private String title;
+
+    @Override
+    int run(OpenRegister register, CommandOutput output) {
+        DocumentVersion version = register.versions()
+                .attachments()
+                .attach(actor(register), key.strip(), Optional.ofNullable(title), InputFiles.release(file),
+                        root().language());
+        if (output.isJson()) {
+            output.json(
+                    Map.of("version", new VersionJson(PersonNames.of(register.people()), output.texts()).of(version)));
+        } else {
+            output.line(output.texts().get("document.attach.done", version.kind().key(), version.number().toString()));
+        }
+        return 0;
+    }
+}

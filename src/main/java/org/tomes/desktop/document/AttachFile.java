@@ -1,0 +1,82 @@
+package org.tomes.desktop.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tomes.app.InputFiles;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Attaches a Word or PDF file: to the shown document if it consists of such files, else to a new document. */
+final class AttachFile {
+
+    private final Workspace workspace;
+    private final Consumer<DocumentVersion> attached;
+
+    /** @param attached receives the version once the file is in the register */
+    AttachFile(Workspace workspace, Consumer<DocumentVersion> attached) {
+        this.workspace = workspace;
+        this.attached = attached;
+    }
+
+    /** @param language that the file is written in */
+    void ask(DocumentKind shown, Language language) {
+        workspace.dialogs()
+                .openFiles(Message.of("document.attach.fileKind"), List.of("*.docx", "*.pdf"))
+                .stream()
+                .findFirst()
+                .ifPresent(file -> {
+                    if (shown.isAttached()) {
+                        attach(shown.key(), Optional.empty(), file, language, Optional.empty());
+                    } else {
+                        ask(form(), file, language);
+                    }
+                });
+    }
+
+    private static FormInput form() {
+        Confirmation question = new Confirmation(Message.of("document.attach.title"),
+                Message.of("document.attach.text"), Message.of("document.attach.action"));
+        return FormInput.of(question, Map.of(), Entry.line("title", Message.of("policy.field.title"), true),
+                Entry.line("key", Message.of("policy.field.key"), true));
+    }
+
+    private void ask(FormInput form, Path file, Language language) {
+        workspace.dialogs()
+                .fill(form)
+                .ifPresent(answer -> attach(answer.value("key").strip(), Optional.of(answer.value("title")), file,
+                        language, Optional.of(answer)));
+    }
+
+    private void attach(String key, Optional<String> title, Path file, Language language,
+            Optional<FormInput> answered) {
+        workspace.background()
+                .<DocumentVersion>job(progress -> workspace.register()
+                        .versions()
+                        .attachments()
+                        .attach(workspace.actor(), key, title, InputFiles.release(file), language))
+                .done(version -> {
+                    workspace.frame()
+                            .say(Message.of("document.attach.said", version.kind().title(workspace.texts()),
+                                    version.number().toString()));
+                    attached.accept(version);
+                })
+                .failed(failure -> {
+                    if (failure instanceof InvalidRecord invalid && answered.isPresent()) {
+                        ask(answered.get().refused(invalid.errors()), file, language);
+                    } else {
+                        workspace.dialogs().failed(failure);
+                    }
+                })
+                .start();
+    }
+}

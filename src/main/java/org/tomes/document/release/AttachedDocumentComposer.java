@@ -1,0 +1,65 @@
+package org.tomes.document.release;
+
+import java.util.List;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.ledger.ChainHead;
+import org.tomes.text.Texts;
+
+/**
+ * Composes a sheet that describes the attached files by their hashes. It is what is frozen on submission: an approval
+ * therefore holds for these files only. What is released are the files themselves.
+ */
+public final class AttachedDocumentComposer extends TextComposer<AttachedDocumentComposer.Facts> {
+
+    private final Versions versions;
+
+    public AttachedDocumentComposer(DocumentKind kind, DocumentMetadataService imprints, Versions versions) {
+        super(TextDocument.of(kind, List.of(new Files())), imprints);
+        this.versions = versions;
+    }
+
+    /** @param files of the version that is on its way */
+    record Facts(DocumentMetadata imprint, List<ReleasedFile> files) implements TextComposer.DocumentFacts {
+    }
+
+    @Override
+    protected Facts facts(ChainHead head) {
+        List<DocumentVersion> own = versions.all().stream().filter(version -> version.kind().equals(kind())).toList();
+        return new Facts(imprints.of(kind(), head), WorkingVersions.working(kind(), own).files());
+    }
+
+    /** The table of files. */
+    private static final class Files implements Part<Facts> {
+
+        @Override
+        public String name() {
+            return "attached-files";
+        }
+
+        @Override
+        public void write(DocumentBuilder manuscript, Facts facts) {
+            if (facts.files().isEmpty()) {
+                manuscript.paragraphs("document.attach.noneYet");
+                return;
+            }
+            Texts texts = manuscript.texts();
+            TableBuilder table = new TableBuilder(texts, "document.attach.files").rowHeads()
+                    .column("format", 3)
+                    .column("language", 3)
+                    .column("size", 3)
+                    .column("hash", 11);
+            facts.files()
+                    .forEach(file -> table.row(texts.get("document.format." + file.format().extension()),
+                            texts.get("settings.language." + file.language().tag()),
+                            texts.get("document.attach.bytes", file.size()), file.sha256()));
+            manuscript.table(table);
+        }
+    }
+}

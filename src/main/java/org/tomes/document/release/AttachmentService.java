@@ -1,0 +1,70 @@
+package org.tomes.document.release;
+
+import java.util.Optional;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.own.OwnDocument;
+import org.tomes.document.own.OwnDocumentService;
+import org.tomes.files.Sha256;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Puts files that were written elsewhere under versions, approval and release. */
+public final class AttachmentService {
+
+    private final Ledger ledger;
+    private final OwnDocumentService own;
+    private final Versions versions;
+    private final WorkingVersions drafts;
+
+    public AttachmentService(Ledger ledger, OwnDocumentService own, Versions versions, WorkingVersions drafts) {
+        this.ledger = ledger;
+        this.own = own;
+        this.versions = versions;
+        this.drafts = drafts;
+    }
+
+    /**
+     * Attaches a file to the draft of a document, and creates the document first where there is none with this key. A
+     * file in the same language and format is replaced.
+     *
+     * @param title needed for a new document only
+     * @param language that the file is written in
+     * @throws Problem where the file is neither Word nor PDF, the document is composed by Tomes, or its version is no
+     * draft
+     */
+    public DocumentVersion attach(Actor actor, String key, Optional<String> title, byte[] file, Language language) {
+        DocumentFormat format = AttachedFormat.of(file);
+        ReleasedFile attached = new ReleasedFile(language, format, Sha256.of(file), file.length);
+        return ledger.write(actor, tx -> put(tx, kind(actor, key, title), attached, file));
+    }
+
+    private DocumentKind kind(Actor actor, String key, Optional<String> title) {
+        Optional<OwnDocument> known = own.find(key);
+        if (DocumentKind.ofKey(key).isPresent()
+                || known.filter(document -> !document.kind().isAttached()).isPresent()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("document.attach.composed", key));
+        }
+        return known.map(OwnDocument::kind)
+                .orElseGet(() -> own
+                        .createAttached(actor, key, title.orElseThrow(
+                                () -> new Problem(ProblemKind.USAGE, Message.of("document.attach.noTitle", key))))
+                        .kind());
+    }
+
+    private DocumentVersion put(Tx tx, DocumentKind kind, ReleasedFile attached, byte[] file) {
+        DocumentVersion working = WorkingVersions.working(kind, drafts.of(kind));
+        if (working.state() != VersionState.DRAFT) {
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("version.standsStill", working.number().toString(), kind.key()));
+        }
+        versions.keep(tx, attached.sha256(), file);
+        DocumentVersion changed = working.withAttached(attached);
+        return working.revision() == 0 ? versions.add(tx, changed) : versions.update(tx, changed);
+    }
+}
