@@ -172,9 +172,7 @@ public final class OpenRegister implements AutoCloseable {
         return register;
     }
 
-    /**
-     * Returns the warning to show first: that it is read-only, or that it lacks entries that this computer has seen.
-     */
+    /** Returns the warning to show first: that it is read-only, or lacks entries that this computer has seen. */
     public Optional<Message> caution() {
         return register.readOnly().or(() -> memory.missed());
     }

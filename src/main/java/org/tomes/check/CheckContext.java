@@ -17,6 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.segment.Zones;
+import org.tomes.parameter.Parameter;
 
 /**
  * All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the

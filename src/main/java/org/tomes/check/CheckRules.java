@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.check.cost.Prices;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.parameter.ParameterValues;
 
 /**
  * What a company decides for itself.

@@ -7,6 +7,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.Workspace;
 import org.tomes.inventory.view.WorkspaceTable;
+import org.tomes.parameter.Parameter;
 
 /** How long the logs of a diagnostic setting are kept where they go to. */
 public enum LogKeeping {

@@ -2,7 +2,9 @@ package org.tomes.check;
 
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ValueKeys;
+import org.tomes.parameter.ValueReferences;
 import org.tomes.text.Texts;
 
 /**
@@ -11,27 +13,18 @@ import org.tomes.text.Texts;
  */
 public record RuleValues(CheckRules rules) {
 
-    private static final String REGIONS = "regions";
-    private static final String TAGS = "required-tags";
-    private static final String ADMINISTRATORS = "administrators";
-    private static final String OWNERS = "owners";
-    private static final String SCORE = "score-target";
-
-    /** Every key, in the order in which they are listed. */
-    public static List<String> keys() {
-        return Stream
-                .concat(Stream.of(REGIONS, TAGS, OWNERS, ADMINISTRATORS, SCORE),
-                        Stream.of(Parameter.values()).map(Parameter::key))
-                .toList();
+    /** A text with the values that it refers to. */
+    public String filled(String text, Texts texts) {
+        return ValueReferences.filled(text, key -> value(key, texts));
     }
 
     /** The value alone: {@code 90 days}. */
     public String value(String key, Texts texts) {
         return switch (key) {
-            case REGIONS -> list(key, rules.allowedRegions(), texts);
-            case TAGS -> list(key, rules.requiredTags(), texts);
-            case ADMINISTRATORS, OWNERS -> String.valueOf(rules.maxAdministrators());
-            case SCORE -> rules.scoreGoal()
+            case ValueKeys.REGIONS -> list(key, rules.allowedRegions(), texts);
+            case ValueKeys.TAGS -> list(key, rules.requiredTags(), texts);
+            case ValueKeys.ADMINISTRATORS, ValueKeys.OWNERS -> String.valueOf(rules.maxAdministrators());
+            case ValueKeys.SCORE -> rules.scoreGoal()
                     .map(goal -> percent(goal.target(), texts))
                     .orElseGet(() -> texts.get("rule.unset.score-target"));
             default -> {

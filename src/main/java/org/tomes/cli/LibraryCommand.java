@@ -9,7 +9,6 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.check.RuleValues;
-import org.tomes.check.ValueReferences;
 import org.tomes.measure.LibraryService.Adopted;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -113,8 +112,8 @@ final class LibraryCommand extends CommandGroup {
             LibraryMeasure.Wording wording = ready.in(texts.language());
             RuleValues values = register.rules().values();
             output.line(wording.title());
-            output.line(ValueReferences.filled(wording.target(), values, texts));
-            output.line(texts.get("library.hintsLine", ValueReferences.filled(wording.hints(), values, texts)));
+            output.line(values.filled(wording.target(), texts));
+            output.line(texts.get("library.hintsLine", values.filled(wording.hints(), texts)));
             output.line(texts.get("library.controlsLine",
                     String.join(", ", ready.direct().stream().map(ControlId::toString).toList()),
                     String.join(", ", ready.supporting().stream().map(ControlId::toString).toList())));

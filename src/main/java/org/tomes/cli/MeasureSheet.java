@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Controls;
 import org.tomes.check.RuleValues;
-import org.tomes.check.ValueReferences;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
@@ -38,9 +37,9 @@ final class MeasureSheet {
         field("kind", texts.name("measure", measure.kind()), output);
         field("status", texts.name("measure", measure.status()), output);
         field("retiredReason", measure.retiredReason(), output);
-        field("target", ValueReferences.filled(measure.target(), values, texts), output);
-        field("implementation", ValueReferences.filled(measure.implementation(), values, texts), output);
-        field("scope", ValueReferences.filled(measure.scope(), values, texts), output);
+        field("target", values.filled(measure.target(), texts), output);
+        field("implementation", values.filled(measure.implementation(), texts), output);
+        field("scope", values.filled(measure.scope(), texts), output);
         field("owner", Objects.toString(names.of(measure.owner()), ""), output);
         field("deputy", Objects.toString(names.of(measure.deputy()), ""), output);
         field("due", date(measure.due(), texts), output);
@@ -70,7 +69,7 @@ final class MeasureSheet {
         field("relatedFrom",
                 codes(register.stream().filter(candidate -> candidate.details().related().contains(measure.id()))),
                 output);
-        field("notes", ValueReferences.filled(measure.notes(), values, texts), output);
+        field("notes", values.filled(measure.notes(), texts), output);
     }
 
     private static String codes(Stream<Measure> measures) {

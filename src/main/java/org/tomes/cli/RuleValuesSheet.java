@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tomes.check.Parameter;
-import org.tomes.check.ParameterValues;
 import org.tomes.document.rule.Rule;
 import org.tomes.document.rule.Rules;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Texts;
 
 /** The text and JSON output of the values that the policy's rules name. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.check.CheckRules;
-import org.tomes.check.Parameter;
 import org.tomes.check.cost.Price;
 import org.tomes.check.rules.RuleBook;
+import org.tomes.parameter.Parameter;
 import org.tomes.text.Texts;
 
 /** The text output of a register's rules for checks. */

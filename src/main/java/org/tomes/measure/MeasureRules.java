@@ -1,8 +1,8 @@
 package org.tomes.measure;
 
 import java.util.List;
-import org.tomes.check.RuleValues;
-import org.tomes.check.ValueReferences;
+import org.tomes.parameter.ValueKeys;
+import org.tomes.parameter.ValueReferences;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -52,6 +52,6 @@ public final class MeasureRules {
     private static void references(String field, String text, FieldRules rules) {
         List<String> unknown = ValueReferences.unknown(text);
         rules.refuse(!unknown.isEmpty(), field, Message.of("measure.unknownValue",
-                unknown.stream().findFirst().orElse(""), String.join(", ", RuleValues.keys())));
+                unknown.stream().findFirst().orElse(""), String.join(", ", ValueKeys.all())));
     }
 }

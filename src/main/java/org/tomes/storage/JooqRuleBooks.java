@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.check.CheckRules;
-import org.tomes.check.Parameter;
-import org.tomes.check.ParameterValues;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
@@ -21,6 +19,8 @@ import org.tomes.check.cost.Prices;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.check.rules.RuleBooks;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.storage.schema.tables.records.RulePriceRecord;
 import org.tomes.storage.schema.tables.records.RuleValueRecord;
 

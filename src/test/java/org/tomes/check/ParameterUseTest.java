@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.document.statement.Statements;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 
 /** Every value that a check is said to use decides its result, and none is a number in the program. */
 class ParameterUseTest {

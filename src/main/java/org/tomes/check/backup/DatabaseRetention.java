@@ -7,13 +7,13 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SqlDatabase;
 import org.tomes.inventory.view.SqlRetention;
+import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Parameter;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
+import org.tomes.parameter.Parameter;
 
 /**
  * How many points a policy keeps of each rhythm: 0 where it keeps none, empty where the data does not tell how many.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -15,6 +14,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.Budget.Notification;
 import org.tomes.inventory.view.ResourceView;
+import org.tomes.parameter.Parameter;
 
 /**
  * Somebody hears of it before a subscription costs more than it is meant to. No control of ISO 27001 is about costs.

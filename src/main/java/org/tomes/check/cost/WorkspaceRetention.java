@@ -7,13 +7,13 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.LogKeeping;
-import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.Workspace;
 import org.tomes.inventory.view.WorkspaceTable;
+import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /** Logs are retained for the required period, and for longer only with a recorded reason. */

@@ -7,12 +7,12 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.LogKeeping;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.parameter.Parameter;
 
 /** Who read which secret and when is kept in a workspace or a storage account, or handed on to who keeps it. */
 final class AuditLogs extends VaultCheck {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ByResource;
@@ -16,6 +15,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.EventSubscription;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.parameter.Parameter;
 
 /**
  * An alert is sent early enough before a secret or a certificate expires: Event Grid sends such events to whoever asks

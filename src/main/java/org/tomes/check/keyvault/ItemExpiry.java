@@ -11,12 +11,12 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
+import org.tomes.parameter.Parameter;
 
 /**
  * No secret and no certificate has expired, expires within the required notice, or never expires. Disabled ones cannot

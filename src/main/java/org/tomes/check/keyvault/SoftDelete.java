@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.parameter.Parameter;
 
 /**
  * Deleted vaults and secrets can be recovered for the required number of days. Since the end of 2020 every new vault

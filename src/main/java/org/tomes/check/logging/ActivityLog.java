@@ -10,12 +10,12 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.LogKeeping;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.parameter.Parameter;
 
 /** Who changed what in Azure is sent on and kept: Azure itself forgets its activity log after 90 days. */
 final class ActivityLog extends SubscriptionCheck {

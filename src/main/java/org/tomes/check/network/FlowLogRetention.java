@@ -4,11 +4,11 @@ import java.util.List;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.FlowLog;
+import org.tomes.parameter.Parameter;
 
 /**
  * Flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps them for ever.

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Parameter;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -12,6 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.WebApp;
+import org.tomes.parameter.Parameter;
 
 /**
  * How data is encrypted on its way; from Microsoft's pages "Enforce a minimum required version of TLS" (Azure Storage),

@@ -13,7 +13,6 @@ import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.check.CheckRules;
 import org.tomes.check.RuleValues;
-import org.tomes.check.ValueReferences;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -121,7 +120,7 @@ public final class LibraryController {
                 .of(wording.target(), texts.get("library.hintsLine", wording.hints()),
                         texts.get("library.controlsLine", joined(ready.direct()), joined(ready.supporting())))
                 .collect(Collectors.joining("\n\n"));
-        return ValueReferences.filled(words, values, texts);
+        return values.filled(words, texts);
     }
 
     @FXML

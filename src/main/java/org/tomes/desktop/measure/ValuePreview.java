@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.tomes.check.CheckRules;
 import org.tomes.check.RuleValues;
-import org.tomes.check.ValueReferences;
 import org.tomes.text.Texts;
 
 /** Shows below a field what documents print, for a text that refers to values of rules. */
@@ -27,8 +26,8 @@ final class ValuePreview {
 
     /** @param label hidden while the text refers to no value */
     void add(TextArea field, Label label) {
-        StringBinding filled = Bindings.createStringBinding(
-                () -> ValueReferences.filled(field.getText(), values.get(), texts), field.textProperty(), values);
+        StringBinding filled = Bindings.createStringBinding(() -> values.get().filled(field.getText(), texts),
+                field.textProperty(), values);
         label.textProperty()
                 .bind(Bindings.createStringBinding(() -> texts.get("desktop_measure.inDocuments", filled.get()),
                         filled));

@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import org.tomes.check.Parameter;
-import org.tomes.check.ParameterValues;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.desktop.common.Field;
 import org.tomes.document.rule.Rule;
 import org.tomes.document.rule.Rules;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Texts;
 
 /** The input fields of the values that the policy's rules name; an empty field stands for the default. */

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tomes.check.CheckRules;
-import org.tomes.check.Parameter;
-import org.tomes.check.ParameterValues;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.cost.Prices;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 

@@ -3,7 +3,6 @@ package org.tomes.document.annex;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.check.ValueReferences;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block.Row;
 import org.tomes.measure.Measure;
@@ -14,7 +13,7 @@ record MeasureWords(AnnexData facts, Texts texts, Formats formats) {
 
     /** What a measure achieves, or is to achieve where it is worded as a target. */
     String target(Measure measure) {
-        String target = formats.orDash(ValueReferences.filled(measure.target().strip(), facts.values(), texts));
+        String target = formats.orDash(facts.values().filled(measure.target().strip(), texts));
         return facts.treatment(measure).filter(Treatment.TARGET::equals).isPresent() ? texts.get("annex.target", target)
                 : target;
     }

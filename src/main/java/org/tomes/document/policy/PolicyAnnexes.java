@@ -1,7 +1,6 @@
 package org.tomes.document.policy;
 
 import java.util.List;
-import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
@@ -12,6 +11,7 @@ import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
@@ -77,7 +77,7 @@ enum PolicyAnnexes implements Section<Facts> {
                 .column("name", 6)
                 .column("value", 5)
                 .column("rules", 5);
-        for (String key : RuleValues.keys()) {
+        for (String key : ValueKeys.all()) {
             String rules = RuleParts.ranges(Rules.printing(key).stream().map(Rule::id).toList(), texts);
             table.row(texts.get("rule.name." + key), facts.values().requirement(key, texts),
                     rules.isEmpty() ? "–" : rules);

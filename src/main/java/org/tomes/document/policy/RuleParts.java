@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
-import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
@@ -22,6 +21,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.Statements;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.nsg.segment.Zone;
+import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
@@ -41,7 +41,7 @@ final class RuleParts {
                 .block(RuleTable.of(Rules.named(wanted), facts.values(), manuscript.texts())));
         vocabulary.part("network-plan", (manuscript, facts, arguments) -> plan(manuscript, facts.plan()));
         vocabulary.part("control-table", (manuscript, facts, arguments) -> manuscript.table(controls(manuscript)));
-        vocabulary.word("param", RuleValues.keys(),
+        vocabulary.word("param", ValueKeys.all(),
                 (manuscript, facts, key) -> Inline.plain(facts.values().value(key, manuscript.texts())));
         vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
                 (manuscript, facts, key) -> List

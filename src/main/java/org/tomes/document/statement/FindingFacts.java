@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.tomes.check.Parameter;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /** What the findings say of how the company deals with them. */

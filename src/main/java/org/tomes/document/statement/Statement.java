@@ -3,7 +3,7 @@ package org.tomes.document.statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.check.CheckId;
-import org.tomes.check.Parameter;
+import org.tomes.parameter.Parameter;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 

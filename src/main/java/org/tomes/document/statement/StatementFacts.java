@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
-import org.tomes.check.Parameter;
-import org.tomes.check.ParameterValues;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Message;
 
 /** What statements are held against, read from the register at one moment. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.check.Parameter;
 import org.tomes.check.Severity;
+import org.tomes.parameter.Parameter;
 
 /** All statements that Tomes knows, in the order of the policy's chapters. */
 public final class Statements {

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckRules;
-import org.tomes.check.Parameter;
-import org.tomes.check.ParameterValues;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.rules.RuleBook;
@@ -36,6 +34,8 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.check.CheckRules;
-import org.tomes.check.Parameter;
-import org.tomes.check.ParameterValues;
 import org.tomes.check.RuleValues;
 import org.tomes.check.ScoreGoal;
 import org.tomes.document.content.Block.Table;
@@ -18,6 +16,8 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.rule.Rule;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.text.SectionTexts;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

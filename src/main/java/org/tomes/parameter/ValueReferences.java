@@ -1,10 +1,10 @@
-package org.tomes.check;
+package org.tomes.parameter;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tomes.text.Texts;
 
 /**
  * References to values of rules in running text, such as {@code {param:secret-rotation}}. A text that names a value by
@@ -22,19 +22,22 @@ public final class ValueReferences {
         return REFERENCE.matcher(text)
                 .results()
                 .map(reference -> reference.group(1))
-                .filter(key -> !RuleValues.keys().contains(key))
+                .filter(key -> !ValueKeys.all().contains(key))
                 .distinct()
                 .toList();
     }
 
-    /** Replaces each reference with its value; a reference that names no value is kept. */
-    public static String filled(String text, RuleValues values, Texts texts) {
-        return REFERENCE.matcher(text)
-                .replaceAll(reference -> Matcher.quoteReplacement(value(reference, values, texts)));
+    /**
+     * Replaces each reference with its value; a reference that names no value is kept.
+     *
+     * @param values the value of each key in words
+     */
+    public static String filled(String text, UnaryOperator<String> values) {
+        return REFERENCE.matcher(text).replaceAll(reference -> Matcher.quoteReplacement(value(reference, values)));
     }
 
-    private static String value(MatchResult reference, RuleValues values, Texts texts) {
+    private static String value(MatchResult reference, UnaryOperator<String> values) {
         String key = reference.group(1);
-        return RuleValues.keys().contains(key) ? values.value(key, texts) : reference.group();
+        return ValueKeys.all().contains(key) ? values.apply(key) : reference.group();
     }
 }

@@ -1,4 +1,4 @@
-package org.tomes.check;
+package org.tomes.parameter;
 
 import java.util.List;
 import java.util.Locale;

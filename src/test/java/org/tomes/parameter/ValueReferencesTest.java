@@ -1,4 +1,4 @@
-package org.tomes.check;
+package org.tomes.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tomes.catalogue.Library;
+import org.tomes.check.CheckRules;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ScoreGoal;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -20,8 +23,8 @@ class ValueReferencesTest {
                 .withValues(ParameterValues.initial().with(Parameter.SECRET_ROTATION, 45))
                 .withScoreGoal(Optional.of(new ScoreGoal(0.75))));
 
-        assertThat(ValueReferences.filled("Rotate after {param:secret-rotation}; score {param:score-target}.", values,
-                TEXTS)).isEqualTo("Rotate after 45 days; score 75%.");
+        assertThat(values.filled("Rotate after {param:secret-rotation}; score {param:score-target}.", TEXTS))
+                .isEqualTo("Rotate after 45 days; score 75%.");
     }
 
     @Test
@@ -29,7 +32,7 @@ class ValueReferencesTest {
         String text = "{param:secret-rotation} {param:no-such} {param:}";
 
         assertThat(ValueReferences.unknown(text)).containsExactly("no-such", "");
-        assertThat(ValueReferences.filled(text, new RuleValues(CheckRules.initial()), TEXTS))
+        assertThat(new RuleValues(CheckRules.initial()).filled(text, TEXTS))
                 .isEqualTo("180 days {param:no-such} {param:}");
     }
 
