@@ -14,6 +14,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingWords;
+import org.tomes.finding.ProposedDecision;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.Inventory;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "finding",
         subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
             FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class,
-            FindingCommand.Refresh.class, FindingCommand.Import.class, FindingCommand.Link.class,
-            FindingCommand.MakeMeasure.class})
+            FindingCommand.Proposals.class, FindingCommand.Refresh.class, FindingCommand.Import.class,
+            FindingCommand.Link.class, FindingCommand.MakeMeasure.class})
 final class FindingCommand extends CommandGroup {
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)
@@ -224,6 +225,36 @@ final class FindingCommand extends CommandGroup {
                         register.findings().history().stream().map(json::of).toList()));
             } else {
                 sheet.runs(runs);
+            }
+            return 0;
+        }
+    }
+
+    /** Shows decisions already taken in Azure that the register does not have. */
+    @Command(name = "proposals")
+    static final class Proposals extends RegisterCommand {
+
+        @Override
+        int run(OpenRegister register, CommandOutput output) {
+            Texts texts = output.texts();
+            List<ProposedDecision> proposals = register.findings()
+                    .proposals(register.findings().all(), register.inventory());
+            if (output.isJson()) {
+                output.json(Map.of("proposals",
+                        proposals.stream().map(proposal -> FindingJson.of(proposal, texts)).toList()));
+            } else if (proposals.isEmpty()) {
+                output.note(Message.of("finding.proposal.none"));
+            } else {
+                output.table(
+                        List.of(texts.get("finding.field.id"), texts.get("finding.field.name"),
+                                texts.get("finding.field.state"), texts.get("finding.field.until"),
+                                texts.get("finding.field.note")),
+                        proposals.stream()
+                                .map(proposal -> List.of(proposal.finding().id().toString(),
+                                        proposal.finding().resource().name(), texts.name("finding", proposal.as()),
+                                        proposal.until().map(Object::toString).orElse("–"),
+                                        FindingWords.of(proposal.reason(), texts)))
+                                .toList());
             }
             return 0;
         }

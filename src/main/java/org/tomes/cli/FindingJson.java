@@ -11,6 +11,7 @@ import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
+import org.tomes.finding.ProposedDecision;
 import org.tomes.finding.Resolved;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -74,6 +75,15 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         json.put("account", decision.account());
         json.put("until", decision.until().map(Object::toString).orElse(null));
         json.put("at", decision.at().toString());
+        return json;
+    }
+
+    static Map<String, Object> of(ProposedDecision proposal, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("finding", proposal.finding().id().toString());
+        json.put("state", proposal.as());
+        json.put("reason", FindingWords.of(proposal.reason(), texts));
+        json.put("until", proposal.until().map(Object::toString).orElse(null));
         return json;
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
@@ -85,6 +87,16 @@ public final class FindingService {
     /** All events of all findings, the oldest first. */
     public List<FindingEvent> history() {
         return findings.events();
+    }
+
+    /** Decisions about these findings that were taken in Azure, as the newest snapshot has them. */
+    public List<ProposedDecision> proposals(List<Finding> about, InventoryService inventory) {
+        return inventory.all()
+                .stream()
+                .findFirst()
+                .filter(newest -> newest.counts().containsKey(ResourceType.POLICY_EXEMPTION))
+                .map(newest -> ProposedDecision.of(about, inventory.open(newest), clock.instant()))
+                .orElse(List.of());
     }
 
     private LocalDate today() {

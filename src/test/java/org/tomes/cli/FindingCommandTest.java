@@ -139,4 +139,46 @@ class FindingCommandTest {
         assertThat(cli.run("finding", "refresh", "--json").json().get("run").get("number").asInt()).isEqualTo(1);
         assertThat(cli.run("finding", "history", "--json").json().get("runs")).hasSize(1);
     }
+
+    /**
+     * Microsoft Learn, "Exempt resources from recommendations in Defender for Cloud": the assessment becomes not
+     * applicable with the cause Exempt, and Azure Policy holds the exemption.
+     */
+    @Test
+    void exemptionInAzureIsProposedAsDecisionWithItsReasonAndEnd() throws IOException {
+        importAssessments("'code':'Unhealthy'");
+        assertThat(cli.run("finding", "proposals", "--json").json().get("proposals")).isEmpty();
+
+        importAssessments("'code':'NotApplicable','cause':'Exempt'", exemption("narrow", vaultId("kv-a"), "Waiver"),
+                exemption("wide", vaultId("kv-a").replaceAll("/providers/.*", ""), "Mitigated"));
+        JsonNode proposals = cli.run("finding", "proposals", "--json").json().get("proposals");
+
+        assertThat(proposals).hasSize(1);
+        JsonNode proposal = proposals.get(0);
+        assertThat(proposal.get("state").asText()).isEqualTo("RISK_ACCEPTED");
+        assertThat(proposal.get("until").asText()).isEqualTo("2998-12-31");
+        assertThat(proposal.get("reason").asText()).contains("waiver", "narrow: Decommissioned soon");
+
+        cli.run("finding", "accept", proposal.get("finding").asText(), "--reason", proposal.get("reason").asText(),
+                "--until", "2027-06-30");
+        assertThat(cli.run("finding", "proposals", "--json").json().get("proposals")).isEmpty();
+    }
+
+    private void importAssessments(String status, String... more) throws IOException {
+        String assessment = ("{'id':'" + vaultId("kv-a") + "/providers/Microsoft.Security/assessments/a1','name':'a1',"
+                + "'type':'Microsoft.Security/assessments','properties':{'displayName':'Vaults use a firewall',"
+                + "'status':{" + status + "}}}").replace('\'', '"');
+        Files.writeString(folder.resolve("vaults.json"), "[" + vault("kv-a", false) + "," + assessment
+                + (more.length == 0 ? "" : "," + String.join(",", more)) + "]");
+        assertThat(cli.run("azure", "import", "vaults.json").exitCode()).isZero();
+    }
+
+    private static String exemption(String name, String scope, String category) {
+        return ("{'id':'" + scope + "/providers/Microsoft.Authorization/policyExemptions/" + name + "','name':'" + name
+                + "','type':'Microsoft.Authorization/policyExemptions','properties':{'policyAssignmentId':"
+                + "'/subscriptions/11111111-2222-3333-4444-555555555555/providers/Microsoft.Authorization/"
+                + "policyAssignments/SecurityCenterBuiltIn','exemptionCategory':'" + category + "','displayName':'"
+                + name + "','description':'Decommissioned soon','expiresOn':'2999-01-01T00:00:00Z'}}")
+                .replace('\'', '"');
+    }
 }

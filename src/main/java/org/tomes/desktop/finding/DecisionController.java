@@ -15,6 +15,8 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.finding.ProposedDecision;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -80,8 +82,11 @@ public final class DecisionController {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
     }
 
-    void start(DecisionForm.Kind kind, List<Finding> findings) {
+    /** @param proposal fills the form with what was decided in Azure */
+    void start(DecisionForm.Kind kind, List<Finding> findings, Optional<ProposedDecision> proposal) {
         form.start(kind, findings);
+        proposal.filter(proposed -> form.hasUntil())
+                .ifPresent(proposed -> form.propose(FindingWords.of(proposed.reason(), texts), proposed.until()));
         String name = kind.name().toLowerCase(Locale.ROOT);
         heading.setText(findings.size() == 1
                 ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())

@@ -33,6 +33,7 @@ final class DecisionForm {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private Kind kind = Kind.ACCEPT;
     private List<Finding> findings = List.of();
+    private Decision proposed = entered();
 
     void start(Kind wanted, List<Finding> about) {
         kind = wanted;
@@ -40,7 +41,15 @@ final class DecisionForm {
         reason.set("");
         until.set(null);
         by.set(Optional.empty());
+        proposed = entered();
         errors.clear();
+    }
+
+    /** Fills in what the user may change; leaving it unchanged loses no input. */
+    void propose(String proposedReason, Optional<LocalDate> proposedUntil) {
+        reason.set(proposedReason);
+        until.set(proposedUntil.orElse(null));
+        proposed = entered();
     }
 
     Kind kind() {
@@ -56,7 +65,7 @@ final class DecisionForm {
     }
 
     boolean dirty() {
-        return !reason.get().isBlank() || until.get() != null;
+        return !entered().equals(proposed) && (!reason.get().isBlank() || until.get() != null);
     }
 
     /** Whether the register would accept the input; shows each error under its field. */

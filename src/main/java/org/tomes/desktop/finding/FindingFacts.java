@@ -19,6 +19,7 @@ import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
+import org.tomes.finding.ProposedDecision;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -50,6 +51,7 @@ final class FindingFacts {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
+        model.proposalFor(List.of(finding)).ifPresent(proposal -> fact("desktop_finding.proposal", inWords(proposal)));
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
         }
@@ -136,6 +138,12 @@ final class FindingFacts {
                         dates.show(day)))
                 .orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), who,
                         dates.show(decision.at())));
+    }
+
+    private String inWords(ProposedDecision proposal) {
+        return words(proposal.reason()) + proposal.until()
+                .map(day -> " · " + texts.get("desktop_finding.untilDay", dates.show(day)))
+                .orElse("");
     }
 
     private String inWords(ExternalReport report) {

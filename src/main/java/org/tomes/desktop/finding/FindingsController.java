@@ -156,7 +156,7 @@ public final class FindingsController implements Screen {
     private void decide(DecisionForm.Kind kind, List<Finding> findings) {
         leaveSide(() -> {
             side.setCenter(decisionView);
-            decision.start(kind, findings);
+            decision.start(kind, findings, model.proposalFor(findings));
         });
     }
 

@@ -10,27 +10,39 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
+import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** The data of the findings screen, read at once. */
+/**
+ * The data of the findings screen, read at once.
+ *
+ * @param proposals decisions already taken in Azure, for open findings
+ */
 record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
-        List<Person> people, Optional<Snapshot> snapshot) {
+        List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.measures().all();
         Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
-        List<FindingRow> rows = register.findings()
-                .all()
-                .stream()
+        List<Finding> findings = register.findings().all();
+        List<FindingRow> rows = findings.stream()
                 .map(finding -> FindingRow.of(finding, register.findings().explanations(), codes, texts))
                 .sorted(FindingTable.GRAVEST_FIRST)
                 .toList();
         return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(),
-                register.people().all(), register.inventory().all().stream().findFirst());
+                register.people().all(), register.inventory().all().stream().findFirst(),
+                register.findings().proposals(findings, register.inventory()));
+    }
+
+    /** What was decided in Azure about the only finding of the list. */
+    Optional<ProposedDecision> proposalFor(List<Finding> findings) {
+        return proposals.stream()
+                .filter(proposal -> findings.size() == 1 && proposal.finding().id().equals(findings.getFirst().id()))
+                .findFirst();
     }
 
     List<String> areas() {

@@ -15,18 +15,19 @@ import org.tomes.inventory.resource.ResourceId;
  * @param assignment that it is exempt from
  * @param category {@code Waiver}, an accepted risk, or {@code Mitigated}, achieved in another way
  * @param expires the end of the exemption
+ * @param description the reason, in the words of who created it
  * @param members references of an initiative that it is limited to; empty for all
  */
 public record PolicyExemption(Resource resource, String displayName, Optional<ResourceId> scope,
         Optional<ResourceId> assignment, Optional<String> category, Optional<Instant> expires,
-        List<String> members) implements ResourceView {
+        Optional<String> description, List<String> members) implements ResourceView {
 
     public static PolicyExemption of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new PolicyExemption(resource, properties.text("displayName").orElse(resource.name()),
                 resource.id().parent(), properties.reference("policyAssignmentId"),
                 properties.text("exemptionCategory"), Moments.read(properties, "expiresOn"),
-                properties.texts("policyDefinitionReferenceIds"));
+                properties.text("description"), properties.texts("policyDefinitionReferenceIds"));
     }
 
     public boolean holds(Instant now) {

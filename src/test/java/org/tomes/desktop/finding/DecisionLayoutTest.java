@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class DecisionLayoutTest {
         decision.people(workspace.register().people().all());
         List<String> faults = new ArrayList<>();
         for (DecisionForm.Kind kind : DecisionForm.Kind.values()) {
-            decision.start(kind, findings);
+            decision.start(kind, findings, Optional.empty());
             decision.decide();
             faults.addAll(picture(form, kind.name()));
         }

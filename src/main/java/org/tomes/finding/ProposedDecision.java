@@ -1,0 +1,77 @@
+package org.tomes.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.CheckId;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.PolicyExemption;
+import org.tomes.inventory.view.Recommendation;
+import org.tomes.text.Message;
+
+/**
+ * A decision about an open finding that somebody has already taken in Azure: Defender for Cloud does not assess the
+ * recommendation any more because the resource is exempt from it. It is proposed only; a person of the company accepts
+ * it, with a reason, or removes the exemption in Azure. From Microsoft Learn, "Exempt resources from recommendations in
+ * Defender for Cloud" and "Azure Policy exemption structure".
+ *
+ * @param as accepted risk for a waiver, else exempt
+ * @param until the last day that the exemption in Azure holds; empty if it has no end
+ */
+public record ProposedDecision(Finding finding, State as, Message reason, Optional<LocalDate> until) {
+
+    private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
+    private static final String EXEMPT = "exempt";
+
+    /** Those for open findings, in their order, as the newest snapshot has them. */
+    static List<ProposedDecision> of(List<Finding> findings, Inventory newest, Instant now) {
+        List<PolicyExemption> valid = newest.policyExemptions().stream().filter(each -> each.holds(now)).toList();
+        Map<String, Recommendation> exempt = newest.recommendations()
+                .stream()
+                .filter(ProposedDecision::isExempt)
+                .collect(Collectors.toMap(each -> each.id().key(), Function.identity(), (first, again) -> first));
+        return findings.stream()
+                .filter(finding -> finding.state() == State.OPEN && finding.check().equals(RECOMMENDATIONS))
+                .flatMap(finding -> ResourceId.parse(finding.resource().id())
+                        .map(id -> exempt.get(id.key()))
+                        .flatMap(recommendation -> exemption(recommendation, valid))
+                        .map(exemption -> of(finding, exemption))
+                        .stream())
+                .toList();
+    }
+
+    private static boolean isExempt(Recommendation recommendation) {
+        return recommendation.status().filter(Recommendation.Status.NOT_APPLICABLE::equals).isPresent()
+                && recommendation.cause().filter(EXEMPT::equalsIgnoreCase).isPresent();
+    }
+
+    /** The one with the narrowest scope around the resource, and among those the one that holds longest. */
+    private static Optional<PolicyExemption> exemption(Recommendation recommendation, List<PolicyExemption> valid) {
+        return recommendation.about()
+                .flatMap(resource -> valid.stream()
+                        .filter(each -> each.scope().filter(resource::isWithin).isPresent())
+                        .max(Comparator.<PolicyExemption>comparingInt(each -> each.scope().orElseThrow().key().length())
+                                .thenComparing(each -> each.expires().orElse(Instant.MAX))));
+    }
+
+    private static ProposedDecision of(Finding finding, PolicyExemption exemption) {
+        boolean waived = exemption.category().filter("Waiver"::equalsIgnoreCase).isPresent();
+        String words = Stream.concat(Stream.of(exemption.displayName()), exemption.description().stream())
+                .collect(Collectors.joining(": "));
+        return new ProposedDecision(finding, waived ? State.RISK_ACCEPTED : State.EXEMPT,
+                Message.of(waived ? "finding.proposal.waiver" : "finding.proposal.mitigated", words),
+                exemption.expires().map(ProposedDecision::lastDay));
+    }
+
+    private static LocalDate lastDay(Instant end) {
+        return LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
+    }
+}
