@@ -22,8 +22,25 @@ public final class Library {
     private Library() {
     }
 
+    /**
+     * The ready-made measures of one subject.
+     *
+     * @param key {@code library.area.<key>} is its name
+     */
+    public record Area(String key, List<LibraryMeasure> measures) {
+
+        public Area {
+            measures = List.copyOf(measures);
+        }
+    }
+
     public static List<LibraryMeasure> all() {
         return Loaded.ALL;
+    }
+
+    /** The whole library by subject, in display order. */
+    public static List<Area> areas() {
+        return Loaded.AREAS_READ;
     }
 
     /** @param key case-insensitive */
@@ -33,7 +50,10 @@ public final class Library {
 
     private static final class Loaded {
 
-        static final List<LibraryMeasure> ALL = AREAS.stream().flatMap(Loaded::read).toList();
+        static final List<Area> AREAS_READ = AREAS.stream()
+                .map(area -> new Area(area, read(area).toList()))
+                .toList();
+        static final List<LibraryMeasure> ALL = AREAS_READ.stream().flatMap(area -> area.measures().stream()).toList();
 
         /** The format of the files; constants are named as in the enums. */
         record Entry(String key, int version, String kind, List<String> direct, List<String> supporting,

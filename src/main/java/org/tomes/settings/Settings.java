@@ -23,11 +23,13 @@ import org.tomes.text.Language;
  * @param screen key of the last screen shown
  * @param zoom size of the window's content in per cent of the usual size
  * @param recent paths of the registers opened last, newest first, at most {@value #MOST_RECENT}
+ * @param firstPolicy what the guided start cannot read from the register, by register id; only the guide parses the
+ * texts
  */
 public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
         Map<String, String> actors, Optional<WindowBounds> window, Map<String, String> tables,
         Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupSettings backups,
-        Optional<String> screen, int zoom, List<String> recent) {
+        Optional<String> screen, int zoom, List<String> recent, Map<String, String> firstPolicy) {
 
     public static final int USUAL_ZOOM = 100;
     private static final int MOST_RECENT = 8;
@@ -38,12 +40,13 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
         chainHeads = Map.copyOf(chainHeads);
         connection = Map.copyOf(connection);
         recent = List.copyOf(recent);
+        firstPolicy = Map.copyOf(firstPolicy);
     }
 
     /** Returns the defaults. */
     public static Settings initial() {
         return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(),
-                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), USUAL_ZOOM, List.of());
+                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), USUAL_ZOOM, List.of(), Map.of());
     }
 
     /** The acting person is chosen for each register and each operating system account. */
@@ -53,12 +56,12 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
 
     public Settings withLanguage(Optional<Language> chosen) {
         return new Settings(chosen, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                screen, zoom, recent);
+                screen, zoom, recent, firstPolicy);
     }
 
     public Settings withAppearance(Appearance chosen) {
         return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection, backups, screen,
-                zoom, recent);
+                zoom, recent, firstPolicy);
     }
 
     /**
@@ -72,7 +75,7 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
                 .limit(MOST_RECENT)
                 .toList();
         return new Settings(language, appearance, next, actors, window, tables, chainHeads, connection, backups, screen,
-                zoom, newest);
+                zoom, newest, firstPolicy);
     }
 
     /**
@@ -80,42 +83,48 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
      */
     public Settings withActor(String key, String person) {
         return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads,
-                connection, backups, screen, zoom, recent);
+                connection, backups, screen, zoom, recent, firstPolicy);
     }
 
     public Settings withWindow(WindowBounds place) {
         return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads, connection,
-                backups, screen, zoom, recent);
+                backups, screen, zoom, recent, firstPolicy);
     }
 
     public Settings withConnection(Map<String, String> chosen) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, chosen, backups, screen,
-                zoom, recent);
+                zoom, recent, firstPolicy);
     }
 
     public Settings withBackups(BackupSettings chosen) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, chosen,
-                screen, zoom, recent);
+                screen, zoom, recent, firstPolicy);
     }
 
     public Settings withScreen(Optional<String> shown) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                shown, zoom, recent);
+                shown, zoom, recent, firstPolicy);
     }
 
     public Settings withZoom(int percent) {
         return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                screen, percent, recent);
+                screen, percent, recent, firstPolicy);
     }
 
     public Settings withTable(String name, String shown) {
         return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads,
-                connection, backups, screen, zoom, recent);
+                connection, backups, screen, zoom, recent, firstPolicy);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
         return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head),
-                connection, backups, screen, zoom, recent);
+                connection, backups, screen, zoom, recent, firstPolicy);
+    }
+
+    /** @param progress of the guided start with this register */
+    public Settings withFirstPolicy(String registerId, String progress) {
+        return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
+                screen, zoom, recent, with(firstPolicy, registerId, progress));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -34,6 +34,7 @@ final class SettingsJson {
         fields.put("screen", settings.screen().orElse(null));
         fields.put("zoom", settings.zoom());
         fields.put("recent", settings.recent());
+        fields.put("firstPolicy", new TreeMap<>(settings.firstPolicy()));
         return JsonTree.write(fields);
     }
 
@@ -77,7 +78,8 @@ final class SettingsJson {
                 fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
                 fields.map("connection", String.class::cast),
                 fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"),
-                fields.whole("zoom", Settings.USUAL_ZOOM), fields.texts("recent"));
+                fields.whole("zoom", Settings.USUAL_ZOOM), fields.texts("recent"),
+                fields.map("firstPolicy", String.class::cast));
     }
 
     private static WindowBounds window(Fields place) {

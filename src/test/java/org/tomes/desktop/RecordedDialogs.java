@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
@@ -58,16 +60,24 @@ public final class RecordedDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(String name) {
+        fileDialogs++;
         return Optional.empty();
     }
 
     @Override
     public List<Path> openFiles(Message description, List<String> endings) {
+        fileDialogs++;
         return files.isEmpty() ? List.of() : List.of(files.removeFirst());
     }
 
+    /** How many dialogs for files and folders were opened. */
+    public int fileDialogs;
+    /** The folders that the next dialogs choose; then they are cancelled. */
+    public final Queue<Path> folders = new ConcurrentLinkedQueue<>();
+
     @Override
     public Optional<Path> openFolder() {
-        return Optional.empty();
+        fileDialogs++;
+        return Optional.ofNullable(folders.poll());
     }
 }

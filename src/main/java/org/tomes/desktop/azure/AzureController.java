@@ -12,11 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -24,7 +21,6 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -136,6 +132,14 @@ public final class AzureController implements Screen {
         });
     }
 
+    /** @param recordId {@code connection} for the tab to sign in */
+    @Override
+    public void select(String recordId) {
+        if (recordId.equals("connection")) {
+            readLive();
+        }
+    }
+
     @FXML
     private void chooseSnapshot() {
         if (!showing && snapshots.getValue() != null) {
@@ -162,38 +166,10 @@ public final class AzureController implements Screen {
     }
 
     private void importAll(List<Path> paths) {
-        workspace.frame()
-                .follow(workspace.background()
-                        .<Snapshot>job(progress -> workspace.register()
-                                .inventory()
-                                .importFiles(workspace.actor(), InputFiles.below(paths), "", telling(progress)))
-                        .done(this::imported)
-                        .failed(this::failed)
-                        .start());
-    }
-
-    private static ReadingProgress telling(Progress progress) {
-        return new ReadingProgress() {
-            @Override
-            public void reading(int number, int of, String name) {
-                progress.say(Message.of("azure.reading", name));
-                progress.part(number - 1L, of);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
+        new AzureImport(workspace).start(paths, this::imported, this::failed);
     }
 
     private void imported(Snapshot snapshot) {
-        workspace.frame()
-                .say(Notice
-                        .outcome(
-                                Message.of("azure.imported", String.valueOf(snapshot.number()),
-                                        snapshot.resourceCount(), snapshot.notRead().size()),
-                                snapshot.resourceCount(), snapshot.notRead().size()));
         open(Optional.of(snapshot));
     }
 

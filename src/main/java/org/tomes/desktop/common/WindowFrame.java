@@ -37,6 +37,10 @@ public interface WindowFrame {
     default void openLink(String address) {
     }
 
+    /** Shows who acts now; does nothing in a frame without a window. */
+    default void actorChanged() {
+    }
+
     /** Shows the backups of the open register; does nothing in a frame without a window. */
     default void showBackups() {
     }

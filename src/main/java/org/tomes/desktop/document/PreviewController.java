@@ -1,7 +1,6 @@
 package org.tomes.desktop.document;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -9,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,14 +19,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.DocumentService;
-import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.Period;
-import org.tomes.document.content.Block;
-import org.tomes.document.content.DocumentContent;
-import org.tomes.document.release.DocumentVersion;
-import org.tomes.document.text.LostPart;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -38,7 +29,6 @@ public final class PreviewController implements DocumentTab {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final PreviewNodes nodes = new PreviewNodes(this::scrollTo);
     private final ContradictionNotice notice;
     private final PeriodFields period;
     private DocumentKind kind;
@@ -56,7 +46,7 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private FlowPane exported;
     @FXML
-    private ListView<PreviewBlock> preview;
+    private DocumentPreview preview;
 
     PreviewController(Workspace workspace, DocumentContext desk) {
         this.notice = new ContradictionNotice(workspace, desk);
@@ -72,7 +62,6 @@ public final class PreviewController implements DocumentTab {
 
     @FXML
     private void initialize() {
-        preview.setCellFactory(list -> new PreviewCell(nodes));
         preview.setPlaceholder(new Label(texts.get("document.composing")));
         page.getChildren().addFirst(period);
         page.getChildren().add(page.getChildren().indexOf(exported), notice);
@@ -100,29 +89,23 @@ public final class PreviewController implements DocumentTab {
     }
 
     private void compose() {
-        DocumentKind shownKind = kind;
-        Language shownLanguage = language;
-        Optional<Period> about = period.period();
-        boolean whole = withAnnexes();
-        workspace.background()
-                .read(() -> PreviewBlock.of(documents(shownKind, about, whole).compose(shownKind, shownLanguage)),
-                        lines -> {
-                            if (shownKind.equals(kind) && shownLanguage == language && about.equals(period.period())
-                                    && whole == withAnnexes()) {
-                                preview.getItems().setAll(lines);
-                                awaited.ifPresent(this::scrollTo);
-                                awaited = Optional.empty();
-                            }
-                        });
+        DocumentExport wanted = wanted();
+        workspace.background().read(wanted::compose, content -> {
+            if (wanted.equals(wanted())) {
+                preview.show(content);
+                awaited.ifPresent(preview::scrollToHeading);
+                awaited = Optional.empty();
+            }
+        });
+    }
+
+    /** What is shown and exported, as chosen now. */
+    private DocumentExport wanted() {
+        return new DocumentExport(workspace, kind, language, period.period(), withAnnexes());
     }
 
     private boolean withAnnexes() {
         return annexes.isVisible() && annexes.isSelected();
-    }
-
-    private DocumentService documents(DocumentKind wanted, Optional<Period> about, boolean whole) {
-        DocumentService documents = workspace.register().documents().over(wanted, about);
-        return whole ? documents.withAnnexes(wanted) : documents;
     }
 
     /** Documents that consist of tables can also be exported as spreadsheets. */
@@ -151,17 +134,7 @@ public final class PreviewController implements DocumentTab {
     @Override
     public void goTo(String anchor) {
         awaited = Optional.of(anchor).filter(wanted -> !wanted.isEmpty());
-        scrollTo(anchor);
-    }
-
-    private void scrollTo(String anchor) {
-        for (int i = 0; i < preview.getItems().size(); i++) {
-            if (preview.getItems().get(i) instanceof PreviewBlock.Plain(Block.Heading heading)
-                    && heading.anchor().equals(anchor)) {
-                preview.scrollTo(i);
-                return;
-            }
-        }
+        preview.scrollToHeading(anchor);
     }
 
     @FXML
@@ -184,49 +157,23 @@ public final class PreviewController implements DocumentTab {
     }
 
     private void export(Path folder) {
-        DocumentKind wantedKind = kind;
-        Language wanted = language;
-        Optional<Period> about = period.period();
+        DocumentExport wanted = wanted();
         List<DocumentFormat> chosen = chosenFormats();
-        boolean whole = withAnnexes();
         export.setDisable(true);
         exported.setVisible(false);
-        workspace.frame().follow(workspace.background().<Exported>job(progress -> {
-            List<ExportedFile> files = new ArrayList<>();
-            progress.say(Message.of("document.composing"));
-            if (wantedKind.isAttached()) {
-                return new Exported(attached(wantedKind, chosen, folder), List.of());
-            }
-            DocumentService documents = documents(wantedKind, about, whole);
-            DocumentContent content = documents.compose(wantedKind, wanted);
-            for (DocumentFormat format : chosen) {
-                progress.stopIfCancelled();
-                progress.part(files.size(), chosen.size());
-                progress.say(Message.of("document.writing", texts.get("document.format." + format.extension())));
-                files.addAll(documents.write(wantedKind, content, List.of(format), folder));
-            }
-            return new Exported(files, workspace.register().documentTexts().lost(wantedKind, wanted));
-        }).done(done -> exported(done, folder)).cancelled(() -> export.setDisable(false)).failed(failure -> {
-            export.setDisable(false);
-            workspace.dialogs().failed(failure);
-        }).start());
+        workspace.frame()
+                .follow(workspace.background()
+                        .job(progress -> wanted.write(chosen, folder, progress))
+                        .done(done -> exported(done, folder))
+                        .cancelled(() -> export.setDisable(false))
+                        .failed(failure -> {
+                            export.setDisable(false);
+                            workspace.dialogs().failed(failure);
+                        })
+                        .start());
     }
 
-    private List<ExportedFile> attached(DocumentKind wanted, List<DocumentFormat> formats, Path folder) {
-        DocumentVersion current = workspace.register().versions().current(wanted);
-        return workspace.register()
-                .releases()
-                .save(current, formats, new ExportFolder(folder))
-                .stream()
-                .map(path -> new ExportedFile(path, formats.getFirst(), List.of()))
-                .toList();
-    }
-
-    /** @param lost parts that the document no longer shows */
-    private record Exported(List<ExportedFile> files, List<LostPart> lost) {
-    }
-
-    private void exported(Exported done, Path folder) {
+    private void exported(DocumentExport.Exported done, Path folder) {
         export.setDisable(false);
         exported.getChildren().clear();
         for (ExportedFile file : done.files()) {

@@ -22,6 +22,8 @@ import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.desktop.measure.StatusBadge;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
+import org.tomes.desktop.start.FirstPolicy;
+import org.tomes.desktop.start.StartState;
 import org.tomes.measure.Status;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
@@ -36,9 +38,16 @@ public final class OverviewController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
+    private final FirstPolicy guide;
+
+    /** What is shown at first: the figures, and how far the guided start is. */
+    private record Read(OverviewModel model, StartState start) {
+    }
 
     @FXML
     private ScrollPane root;
+    @FXML
+    private VBox page;
     @FXML
     private VBox steps;
     @FXML
@@ -69,20 +78,30 @@ public final class OverviewController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
+        this.guide = new FirstPolicy(workspace, this::refresh);
     }
 
     @FXML
     private void initialize() {
         policy = new PolicyCard(workspace, statements);
+        page.getChildren().addFirst(guide);
     }
 
     @Override
     public void refresh() {
         policy.refresh();
-        workspace.background().read(this::read, this::show);
+        workspace.background().read(this::read, read -> {
+            show(read.model());
+            guide.show(read.start());
+        });
     }
 
-    private OverviewModel read() {
+    private Read read() {
+        OverviewModel model = model();
+        return new Read(model, StartState.read(workspace, !model.measures().isEmpty()));
+    }
+
+    private OverviewModel model() {
         OpenRegister register = workspace.register();
         LocalDate today = workspace.today();
         return new OverviewModel(today, register.measures().all(), register.reviews().due(), register.people().all(),
@@ -195,6 +214,6 @@ public final class OverviewController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(root);
+        return guide.isVisible() ? List.of(guide, root) : List.of(root);
     }
 }

@@ -259,7 +259,10 @@ public final class SettingsController implements Screen {
             workspace.background().read(() -> {
                 workspace.context().actors().choose(workspace.register(), chosen.id());
                 return chosen;
-            }, person -> workspace.frame().say(Message.of("settings.meIs", person.name())));
+            }, person -> {
+                workspace.frame().actorChanged();
+                workspace.frame().say(Message.of("settings.meIs", person.name()));
+            });
         }
     }
 

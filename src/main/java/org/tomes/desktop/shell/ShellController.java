@@ -34,6 +34,7 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
@@ -53,6 +54,7 @@ public final class ShellController implements WindowFrame {
     private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ModalPane overlay = new ModalPane();
     private Notices notices;
+    private ActorMenu actors;
     private String shown = "";
     @FXML
     private StackPane root;
@@ -97,7 +99,8 @@ public final class ShellController implements WindowFrame {
         workspace.background().read(this::recentRegisters, this::offer);
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
         backupTrouble.setVisible(false);
-        new ActorMenu(actorMenu, workspace, () -> current().refresh()).refresh();
+        actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
+        actors.refresh();
         caution.managedProperty().bind(caution.visibleProperty());
         caution.setVisible(false);
         workspace.background().read(() -> workspace.register().caution(), this::warn);
@@ -289,8 +292,10 @@ public final class ShellController implements WindowFrame {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + entry.key()),
                     workspace.texts().get("shell.palette.screen"), () -> show(entry.key())));
         }
-        fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.register.backups"),
-                workspace.texts().get("shell.palette.action"), this::showBackups));
+        fixed.add(action("shell.register.backups", this::showBackups));
+        if (workspace.mayWrite()) {
+            fixed.add(action("start.menu", this::showStart));
+        }
         current().actions()
                 .stream()
                 .filter(action -> workspace.mayWrite() || !action.writes())
@@ -300,6 +305,10 @@ public final class ShellController implements WindowFrame {
         PaletteModel model = new PaletteModel(fixed);
         workspace.background().read(new PaletteEntries(workspace)::read, model::add);
         return model;
+    }
+
+    private PaletteModel.Entry action(String name, Runnable run) {
+        return new PaletteModel.Entry(workspace.texts().get(name), workspace.texts().get("shell.palette.action"), run);
     }
 
     @FXML
@@ -345,6 +354,19 @@ public final class ShellController implements WindowFrame {
     @Override
     public void follow(Job<?> job) {
         notices.follow(job);
+    }
+
+    @Override
+    public void actorChanged() {
+        actors.refresh();
+    }
+
+    @FXML
+    private void showStart() {
+        workspace.background().write(() -> {
+            StartMarks.want(workspace);
+            return "overview";
+        }, this::show);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.tomes.document.statement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ready-made measures of the library that keep a statement true, for registers whose people named none themselves.
  */
-final class DefaultMeasures {
+public final class DefaultMeasures {
 
     private static final Map<String, List<String>> OF_KEY = Map.ofEntries(
             Map.entry("responsibility.tasks", List.of("cloud-responsibilities")),
@@ -99,5 +101,10 @@ final class DefaultMeasures {
 
     static Map<String, List<String>> all() {
         return OF_KEY;
+    }
+
+    /** The keys of all ready-made measures that the statements of the documents rely on. */
+    public static Set<String> recommended() {
+        return OF_KEY.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

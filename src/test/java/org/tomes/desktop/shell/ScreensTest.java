@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterAll;
@@ -46,18 +48,22 @@ class ScreensTest {
 
     /** The theme's font size in pixels. */
     private static final double LETTERS = 14;
+    /** Which screens to look at, as a regular expression; for work on one of them. */
+    private static final String ONLY = System.getProperty("tomes.screens", ".*");
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
     private static final Background SAME_THREAD = Background.sameThread(failure -> {
         throw new AssertionError(failure);
     });
     private static final WindowActions NO_WINDOW = new NoWindow();
+    private static OpenRegister empty;
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void start() throws Exception {
         DesktopFixture.startToolkit();
+        empty = DesktopFixture.empty(context(), folder.resolve("empty"));
         for (Language language : Language.values()) {
             OpenRegister register = DesktopFixture.exampleCompany(context(),
                     folder.resolve(language.tag()).resolve("hallerbrueck"), language);
@@ -72,6 +78,7 @@ class ScreensTest {
     @AfterAll
     static void close() {
         REGISTERS.values().forEach(OpenRegister::close);
+        empty.close();
     }
 
     private static AppContext context() {
@@ -169,8 +176,10 @@ class ScreensTest {
     }
 
     static Stream<String> names() {
-        return Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose",
-                "trouble", "backups", "palette"), Screens.all().stream().map(ScreenEntry::key));
+        Stream<String> all = Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose",
+                "trouble", "backups", "palette", "start-me", "start-company", "start-people", "start-library",
+                "start-topics", "start-azure", "start-target", "start-policy", "start-release"), Screens.all().stream().map(ScreenEntry::key));
+        return all.filter(name -> Pattern.matches(ONLY, name));
     }
 
     private static Parent view(String screen, Texts texts) {
@@ -201,10 +210,23 @@ class ScreensTest {
         if (state != null) {
             return Views.load(texts, state);
         }
+        if (screen.startsWith("start-")) {
+            return guide(screen.substring("start-".length()), texts);
+        }
         ShellController shell = new ShellController(frame -> workspace(texts, frame), NO_WINDOW, Screens.all());
         Parent view = Views.load(texts, shell);
         shell.start(Optional.of(screen.equals("palette") ? Screens.all().getFirst().key() : screen));
         firstRecord(screen, texts.language()).ifPresent(id -> shell.show(screen, id));
+        return view;
+    }
+
+    /** The guided start at one of its steps, with an empty register. */
+    private static Parent guide(String step, Texts texts) {
+        ShellController shell = new ShellController(
+                frame -> new Workspace(context(), empty, texts, SAME_THREAD, null, frame), NO_WINDOW, Screens.all());
+        Parent view = Views.load(texts, shell);
+        shell.start(Optional.empty());
+        ((ToggleButton) view.lookup("#start-step-" + step)).fire();
         return view;
     }
 

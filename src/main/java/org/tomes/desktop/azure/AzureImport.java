@@ -1,0 +1,52 @@
+package org.tomes.desktop.azure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tomes.app.InputFiles;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Progress;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.text.Message;
+
+/** Imports files and folders with Azure data as one snapshot, wherever the user chose or dropped them. */
+public record AzureImport(Workspace workspace) {
+
+    /** Starts the import, shows its progress, and says what was read. */
+    public void start(List<Path> paths, Consumer<Snapshot> done, Consumer<Throwable> failed) {
+        workspace.frame()
+                .follow(workspace.background()
+                        .<Snapshot>job(progress -> workspace.register()
+                                .inventory()
+                                .importFiles(workspace.actor(), InputFiles.below(paths), "", telling(progress)))
+                        .done(snapshot -> {
+                            say(snapshot);
+                            done.accept(snapshot);
+                        })
+                        .failed(failed)
+                        .start());
+    }
+
+    private void say(Snapshot snapshot) {
+        Message read = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+                snapshot.notRead().size());
+        workspace.frame().say(Notice.outcome(read, snapshot.resourceCount(), snapshot.notRead().size()));
+    }
+
+    private static ReadingProgress telling(Progress progress) {
+        return new ReadingProgress() {
+            @Override
+            public void reading(int number, int of, String name) {
+                progress.say(Message.of("azure.reading", name));
+                progress.part(number - 1L, of);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+}

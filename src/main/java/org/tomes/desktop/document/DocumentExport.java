@@ -1,0 +1,72 @@
+package org.tomes.desktop.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.desktop.common.Progress;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.ExportedFile;
+import org.tomes.document.Period;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.text.LostPart;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/**
+ * One document as of today, in one language, composed and written to files in the background.
+ *
+ * @param about the period, of a document that has one
+ * @param annexes whether its annexes are included
+ */
+public record DocumentExport(Workspace workspace, DocumentKind kind, Language language, Optional<Period> about,
+        boolean annexes) {
+
+    /** @param lost parts that the document no longer shows */
+    public record Exported(List<ExportedFile> files, List<LostPart> lost) {
+    }
+
+    /** Called in the background. */
+    public DocumentContent compose() {
+        return documents().compose(kind, language);
+    }
+
+    /** Writes one file for each format; called in the background. */
+    public Exported write(List<DocumentFormat> formats, Path folder, Progress progress) {
+        List<ExportedFile> files = new ArrayList<>();
+        progress.say(Message.of("document.composing"));
+        if (kind.isAttached()) {
+            return new Exported(attached(formats, folder), List.of());
+        }
+        DocumentService documents = documents();
+        DocumentContent content = documents.compose(kind, language);
+        for (DocumentFormat format : formats) {
+            progress.stopIfCancelled();
+            progress.part(files.size(), formats.size());
+            progress.say(Message.of("document.writing",
+                    workspace.texts().get("document.format." + format.extension())));
+            files.addAll(documents.write(kind, content, List.of(format), folder));
+        }
+        return new Exported(files, workspace.register().documentTexts().lost(kind, language));
+    }
+
+    private List<ExportedFile> attached(List<DocumentFormat> formats, Path folder) {
+        DocumentVersion current = workspace.register().versions().current(kind);
+        return workspace.register()
+                .releases()
+                .save(current, formats, new ExportFolder(folder))
+                .stream()
+                .map(path -> new ExportedFile(path, formats.getFirst(), List.of()))
+                .toList();
+    }
+
+    private DocumentService documents() {
+        DocumentService documents = workspace.register().documents().over(kind, about);
+        return annexes ? documents.withAnnexes(kind) : documents;
+    }
+}

@@ -1,0 +1,175 @@
+package org.tomes.desktop.start;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Texts;
+
+/**
+ * The guided start: from an empty register to the first policy. Steps are ticked by what the register contains; the
+ * first one that is not done is open, and may be changed for any other.
+ */
+public final class FirstPolicy extends VBox {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Runnable changed;
+    private final List<StartStep> steps;
+    private final List<ToggleButton> links = new ArrayList<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private final StackPane place = new StackPane();
+    private final Label progress = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private int open;
+    private StartState state;
+
+    /** @param changed reads the state again, and shows it here */
+    public FirstPolicy(Workspace workspace, Runnable changed) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.changed = changed;
+        this.steps = steps();
+        getStyleClass().addAll("card-box", "first-policy");
+        place.getStyleClass().add("step-place");
+        HBox.setHgrow(place, Priority.ALWAYS);
+        HBox body = new HBox(list(), place);
+        body.getStyleClass().add("step-body");
+        getChildren().addAll(header(), body);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    private List<StartStep> steps() {
+        return List.of(
+                new StartStep("me", now -> now.me().isPresent(), new MeForm(workspace, this::taken)),
+                new StartStep("company", now -> !now.company().name().isBlank(),
+                        new CompanyForm(workspace, this::taken)),
+                new StartStep("people", now -> now.people().size() > 1 || now.has(StartMarks.skipped("people")),
+                        new PeopleForm(workspace, this::taken)),
+                new StartStep("library", StartState::measures, new LibraryForm(workspace, this::taken)),
+                new StartStep("topics", StartState::topics, new TopicsForm(workspace, this::taken)),
+                new StartStep("azure", now -> now.snapshot() || now.has(StartMarks.skipped("azure")),
+                        new AzureForm(workspace, this::taken)),
+                new StartStep("target", now -> now.target().isPresent() || now.has(StartMarks.skipped("target")),
+                        new GoalForm(workspace, this::taken)),
+                new StartStep("policy", now -> now.released() || now.has(StartMarks.READ),
+                        new PolicyForm(workspace, this::taken)),
+                new StartStep("release", StartState::isFinished, new ReleaseForm(workspace, this::taken)));
+    }
+
+    private Node header() {
+        Label title = new Label(texts.get("start.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        progress.setMinWidth(Region.USE_PREF_SIZE);
+        Button hide = new Button(texts.get("start.hide"));
+        hide.setId("start-hide");
+        hide.setMinWidth(Region.USE_PREF_SIZE);
+        hide.setOnAction(pressed -> hide());
+        HBox header = new HBox(title, bar, progress, hide);
+        header.getStyleClass().add("step-header");
+        return header;
+    }
+
+    private Node list() {
+        VBox list = new VBox();
+        list.getStyleClass().add("step-list");
+        for (int i = 0; i < steps.size(); i++) {
+            int index = i;
+            ToggleButton link = new ToggleButton(texts.get("start." + steps.get(i).key()));
+            link.setId("start-step-" + steps.get(i).key());
+            link.getStyleClass().add("nav-link");
+            link.setMaxWidth(Double.MAX_VALUE);
+            link.setToggleGroup(group);
+            link.setOnAction(pressed -> open(index));
+            links.add(link);
+            list.getChildren().add(link);
+        }
+        return list;
+    }
+
+    /** Shows how far the register is. What was typed into the open step stays. */
+    public void show(StartState now) {
+        boolean wasShown = isVisible();
+        boolean wasDone = wasShown && isDone(open);
+        state = now;
+        setVisible(workspace.mayWrite() && now.isWanted());
+        if (!isVisible()) {
+            return;
+        }
+        long done = steps.stream().filter(step -> step.done().test(now)).count();
+        bar.setProgress((double) done / steps.size());
+        progress.setText(texts.get("start.progress", done, steps.size()));
+        bar.setAccessibleText(progress.getText());
+        for (int i = 0; i < steps.size(); i++) {
+            tick(links.get(i), isDone(i));
+        }
+        if (!wasShown || isDone(open) && !wasDone) {
+            open(next());
+        }
+    }
+
+    private void tick(ToggleButton link, boolean done) {
+        FontIcon icon = new FontIcon(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
+        icon.getStyleClass().add(done ? "tone-good" : "tone-quiet");
+        link.setGraphic(icon);
+        link.setAccessibleText(texts.get(done ? "start.stepDone" : "start.stepOpen", link.getText()));
+    }
+
+    private boolean isDone(int step) {
+        return steps.get(step).done().test(state);
+    }
+
+    /** The first step that is not done, otherwise the last. */
+    private int next() {
+        for (int i = 0; i < steps.size(); i++) {
+            if (!isDone(i)) {
+                return i;
+            }
+        }
+        return steps.size() - 1;
+    }
+
+    private void open(int step) {
+        open = step;
+        StepForm form = steps.get(step).form();
+        links.get(step).setSelected(true);
+        place.getChildren().setAll(form);
+        form.open(state);
+        Platform.runLater(form.first()::requestFocus);
+    }
+
+    /** Opens the step with this key, one of those that {@code start.<key>} names. */
+    public void open(String key) {
+        open(steps.stream().map(StartStep::key).toList().indexOf(key));
+    }
+
+    private void taken() {
+        workspace.frame().actorChanged();
+        changed.run();
+    }
+
+    private void hide() {
+        workspace.background().write(() -> {
+            StartMarks.change(workspace, StartMarks.HIDDEN, StartMarks.WANTED);
+            return StartMarks.HIDDEN;
+        }, hidden -> changed.run());
+    }
+}

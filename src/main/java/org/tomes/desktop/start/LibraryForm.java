@@ -1,0 +1,73 @@
+package org.tomes.desktop.start;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.tomes.catalogue.Library;
+import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.statement.DefaultMeasures;
+import org.tomes.people.PersonId;
+
+/** The whole library by subject. Measures that the policy relies on are recommended, and chosen from the start. */
+final class LibraryForm extends ChoiceForm {
+
+    private final VBox areas = new VBox();
+
+    LibraryForm(Workspace workspace, Runnable taken) {
+        super("library", workspace, taken);
+        areas.getStyleClass().add("step-choices");
+        arrange(person("start.library.person"), buttons(add), areas);
+    }
+
+    @Override
+    void open(StartState state) {
+        offer(state);
+        workspace.background()
+                .read(() -> workspace.register()
+                        .library()
+                        .adopted()
+                        .stream()
+                        .map(adopted -> adopted.adoption().key())
+                        .collect(Collectors.toSet()), this::show);
+    }
+
+    private void show(Set<String> adopted) {
+        clearBoxes();
+        areas.getChildren().clear();
+        for (Library.Area area : Library.areas()) {
+            Label name = new Label(texts.get("library.area." + area.key()));
+            name.getStyleClass().add("field-label");
+            areas.getChildren().add(name);
+            area.measures()
+                    .stream()
+                    .filter(ready -> !adopted.contains(ready.key()))
+                    .forEach(ready -> areas.getChildren().add(box(ready)));
+        }
+        count();
+    }
+
+    private CheckBox box(LibraryMeasure ready) {
+        LibraryMeasure.Wording wording = ready.in(texts.language());
+        boolean recommended = DefaultMeasures.recommended().contains(ready.key());
+        CheckBox box = box(ready.key(),
+                recommended ? texts.get("start.library.recommended", wording.title()) : wording.title(), recommended);
+        Tooltip target = new Tooltip(wording.target());
+        target.setWrapText(true);
+        target.getStyleClass().add("whole-text");
+        box.setTooltip(target);
+        return box;
+    }
+
+    @Override
+    void add(List<String> chosen, Optional<PersonId> responsible) {
+        write(() -> workspace.register()
+                .library()
+                .adopt(workspace.actor(), chosen, texts.language(), responsible));
+    }
+}

@@ -1,0 +1,52 @@
+package org.tomes.desktop.start;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+
+/** Several people at once, from a pasted list of names. */
+final class PeopleForm extends StepForm {
+
+    private static final int ROWS = 6;
+
+    private final TextArea names = new TextArea();
+    private final Button add;
+    private List<Person> known = List.of();
+
+    PeopleForm(Workspace workspace, Runnable taken) {
+        super("people", workspace, taken);
+        names.setPromptText(texts.get("start.people.prompt"));
+        names.setPrefRowCount(ROWS);
+        add = accent(button("people", "start.continue", this::save));
+        names.textProperty().subscribe(this::count);
+        arrange(field("name", "start.people.names", names), buttons(add, skip()));
+        names.setId("start-names");
+    }
+
+    private void count() {
+        int found = NameList.people(names.getText(), known).size();
+        add.setDisable(found == 0);
+        add.setText(texts.get("start.people.add", found));
+    }
+
+    @Override
+    void open(StartState state) {
+        known = state.people();
+        count();
+    }
+
+    @Override
+    Node first() {
+        return names;
+    }
+
+    private void save() {
+        String typed = names.getText();
+        write(() -> workspace.register()
+                .people()
+                .addAll(workspace.actor(), NameList.people(typed, workspace.register().people().all())));
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.desktop.start;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.DocumentExport;
+import org.tomes.desktop.document.DocumentPreview;
+import org.tomes.document.DocumentKind;
+
+/** The policy as it stands now, to be read. */
+final class PolicyForm extends StepForm {
+
+    private static final double HEIGHT = 420;
+
+    private final DocumentPreview preview = new DocumentPreview();
+    private final Button read;
+
+    PolicyForm(Workspace workspace, Runnable taken) {
+        super("policy", workspace, taken);
+        preview.setPrefHeight(HEIGHT);
+        preview.setPlaceholder(new Label(texts.get("document.composing")));
+        preview.setAccessibleText(texts.get("document.preview"));
+        read = accent(button("policy", "start.policy.read", () -> mark(StartMarks.READ)));
+        Button edit = button("edit-policy", "start.policy.edit",
+                () -> workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/text"));
+        arrange(buttons(read, edit), preview);
+    }
+
+    /** The policy in the language of the window. */
+    static DocumentExport policy(Workspace workspace) {
+        return new DocumentExport(workspace, DocumentKind.CLOUD_SECURITY_POLICY, workspace.texts().language(),
+                Optional.empty(), false);
+    }
+
+    @Override
+    void open(StartState state) {
+        workspace.background().read(policy(workspace)::compose, preview::show);
+    }
+
+    @Override
+    Node first() {
+        return read;
+    }
+}

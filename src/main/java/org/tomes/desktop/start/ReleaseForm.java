@@ -1,0 +1,52 @@
+package org.tomes.desktop.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.text.Message;
+
+/** The policy as Word and PDF files, or on its way to a release. */
+final class ReleaseForm extends StepForm {
+
+    private final Button export;
+
+    ReleaseForm(Workspace workspace, Runnable taken) {
+        super("release", workspace, taken);
+        export = accent(button("export", "start.release.export", this::chooseFolder));
+        Button versions = button("release", "start.release.submit",
+                () -> workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/versions"));
+        arrange(buttons(export, versions));
+    }
+
+    @Override
+    void open(StartState state) {
+        // There are no fields to fill.
+    }
+
+    @Override
+    Node first() {
+        return export;
+    }
+
+    private void chooseFolder() {
+        workspace.dialogs().openFolder().ifPresent(this::export);
+    }
+
+    private void export(Path folder) {
+        workspace.frame().follow(workspace.background().<Integer>job(progress -> {
+            List<DocumentFormat> formats = workspace.register()
+                    .documents()
+                    .formats(DocumentKind.CLOUD_SECURITY_POLICY);
+            int files = PolicyForm.policy(workspace).write(formats, folder, progress).files().size();
+            StartMarks.change(workspace, StartMarks.EXPORTED, "");
+            return files;
+        }).done(files -> {
+            workspace.frame().say(Message.of("document.exported", files, folder.toString()));
+            taken();
+        }).start());
+    }
+}

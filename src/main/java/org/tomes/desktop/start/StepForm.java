@@ -1,0 +1,116 @@
+package org.tomes.desktop.start;
+
+import atlantafx.base.theme.Styles;
+import java.util.concurrent.Callable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The form in which one step is taken: an explanation, some fields, and buttons. */
+abstract class StepForm extends VBox {
+
+    final Workspace workspace;
+    final Texts texts;
+    private final String key;
+    private final Runnable taken;
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+
+    /** @param taken called after the step was taken, skipped or changed */
+    StepForm(String key, Workspace workspace, Runnable taken) {
+        this.key = key;
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.taken = taken;
+        getStyleClass().add("step-form");
+    }
+
+    /** Fills the fields; called when the step is opened. */
+    abstract void open(StartState state);
+
+    /** The control that gets the keyboard. */
+    abstract Node first();
+
+    /** Arranges the form; called once by the constructor of the subclass. */
+    final void arrange(Node... parts) {
+        Label title = new Label(texts.get("start." + key));
+        title.getStyleClass().add(Styles.TITLE_4);
+        getChildren().addAll(title, wrapped("start." + key + ".text"));
+        getChildren().addAll(parts);
+        Field.showErrors(this, errors, texts);
+    }
+
+    final Label wrapped(String text) {
+        Label label = new Label(texts.get(text));
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** @param name the record component, under which errors are reported */
+    final Field field(String name, String label, Node input) {
+        Field field = new Field();
+        field.setName(name);
+        field.setLabel(texts.get(label));
+        field.setContent(input);
+        input.setId("start-" + name);
+        return field;
+    }
+
+    /** @param id of the button, after {@code start-} */
+    final Button button(String id, String text, Runnable action) {
+        Button button = new Button(texts.get(text));
+        button.setId("start-" + id);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    final Button accent(Button button) {
+        button.getStyleClass().add(Styles.ACCENT);
+        return button;
+    }
+
+    final Button skip() {
+        return button("skip-" + key, "start.skip", () -> mark(StartMarks.skipped(key)));
+    }
+
+    static FlowPane buttons(Node... buttons) {
+        FlowPane pane = new FlowPane(buttons);
+        pane.getStyleClass().add("wrapping");
+        return pane;
+    }
+
+    /** Takes the step in the background; what the register rejects is shown at the fields. */
+    final void write(Callable<?> work) {
+        errors.clear();
+        workspace.background().job(progress -> work.call()).done(written -> taken.run()).failed(this::refused).start();
+    }
+
+    final void mark(String mark) {
+        workspace.background().write(() -> {
+            StartMarks.change(workspace, mark, "");
+            return mark;
+        }, marked -> taken.run());
+    }
+
+    final void taken() {
+        taken.run();
+    }
+
+    private void refused(Throwable failure) {
+        if (failure instanceof InvalidRecord invalid) {
+            invalid.errors().forEach(error -> errors.put(error.field(), error.sentence()));
+            first().requestFocus();
+        } else {
+            workspace.dialogs().failed(failure);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.tomes.desktop.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.Threads;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.overview.OverviewController;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** From an empty register to an exported policy, as a new user does it on the overview. */
+class FirstPolicyTest {
+
+    private static final int MOST_CLICKS = 15;
+    private static final int MOST_FILE_DIALOGS = 2;
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+    private ExecutorService workers;
+    private AppContext context;
+    private OpenRegister register;
+    private Workspace workspace;
+    private OverviewController overview;
+    private Stage stage;
+    private volatile Throwable failure;
+    private int clicks;
+
+    @BeforeEach
+    void open() throws Exception {
+        DesktopFixture.startToolkit();
+        workers = Threads.perTask("test");
+        context = DesktopFixture.context(folder);
+        register = DesktopFixture.empty(context, folder.resolve("r"));
+        workspace = new Workspace(context, register, Texts.in(Language.EN),
+                new Background(workers, Platform::runLater, thrown -> failure = thrown), dialogs, frame);
+        DesktopFixture.onScreen(() -> {
+            overview = new OverviewController(workspace);
+            Parent view = Views.load(workspace.texts(), overview);
+            stage = new Stage();
+            stage.setScene(new Scene(view, 1000, 900));
+            stage.show();
+            overview.refresh();
+            return stage;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            stage.hide();
+            return stage;
+        });
+        workers.shutdown();
+        assertThat(workers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        register.close();
+    }
+
+    @Test
+    void emptyRegisterBecomesAnExportedPolicyWithFewClicks() throws Exception {
+        Path azure = Files.createDirectories(folder.resolve("azure"));
+        Files.writeString(azure.resolve("network.json"), ("[" + network("vnet-a") + "]").replace('\'', '"'));
+        Path exported = Files.createDirectories(folder.resolve("exported"));
+
+        type("start-name", "Marta Kowalczyk");
+        click("start-me");
+        awaitStep("company");
+        type("start-name", "Hallerbrück");
+        click("start-company");
+        awaitStep("people");
+        type("start-names", "Jens Ohlsen; Head of IT\nUte Brandt; ute@example.com");
+        click("start-people");
+        awaitStep("library");
+        click("start-library");
+        awaitStep("topics");
+        click("start-topics");
+        awaitStep("azure");
+        dialogs.folders.add(azure);
+        click("start-azure");
+        awaitStep("target");
+        type("score-target", "85");
+        click("save-target");
+        awaitStep("policy");
+        click("start-policy");
+        awaitStep("release");
+        dialogs.folders.add(exported);
+        click("start-export");
+        waitFor(() -> node("first-policy").isEmpty());
+
+        assertThat(failure).isNull();
+        assertThat(dialogs.failures).isEmpty();
+        assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
+        assertThat(dialogs.fileDialogs).isLessThanOrEqualTo(MOST_FILE_DIALOGS);
+        assertThat(exported.resolve("cloud-security-policy-en.pdf")).isNotEmptyFile();
+        Person me = register.people().get("Marta Kowalczyk");
+        assertThat(context.actors().chosen(register)).contains(me);
+        assertThat(register.company().profile().author()).contains(me.id());
+        assertThat(register.people().all()).hasSize(3);
+        assertThat(register.measures().all()).hasSizeGreaterThan(30)
+                .extracting(Measure::owner)
+                .containsOnly(Optional.of(me.id()));
+        assertThat(register.responsibilities().topics()).hasSize(20)
+                .allMatch(topic -> register.responsibilities().warnings(topic).size() <= 1)
+                .extracting(Responsibility::subject)
+                .contains("nsg");
+        assertThat(register.scores().target()).hasValueSatisfying(
+                target -> assertThat(target.target()).isEqualTo(0.85));
+    }
+
+    @Test
+    void missingNameIsShownAtItsField() throws Exception {
+        awaitStep("me");
+        click("start-me");
+        waitFor(() -> node("error-name").filter(Node::isVisible).isPresent());
+        assertThat(register.people().all()).isEmpty();
+    }
+
+    @Test
+    void guideStaysHiddenUntilItIsWantedAgain() throws Exception {
+        awaitStep("me");
+        click("start-hide");
+        waitFor(() -> node("first-policy").isEmpty());
+        StartMarks.want(workspace);
+        DesktopFixture.onScreen(() -> {
+            overview.refresh();
+            return overview;
+        });
+        awaitStep("me");
+    }
+
+    @Test
+    void skippedStepIsNotAskedForAgain() throws Exception {
+        register.people().add(DesktopFixture.ACTOR, Person.named("Marta"));
+        context.actors().choose(register, register.people().get("Marta").id());
+        DesktopFixture.onScreen(() -> {
+            overview.refresh();
+            return overview;
+        });
+        waitFor(() -> node("start-step-people").isPresent());
+        click("start-step-people");
+        awaitStep("people");
+        click("start-skip-people");
+        awaitStep("company");
+        assertThat(StartMarks.read(workspace)).contains(StartMarks.skipped("people"));
+    }
+
+    /** Waits until the step is open and the keyboard is in its form. */
+    private void awaitStep(String step) throws Exception {
+        waitFor(() -> DesktopFixture.onScreen(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            return node("start-step-" + step).filter(link -> ((ToggleButton) link).isSelected())
+                    .isPresent() && focused != null && isWithin(focused, "step-form");
+        }));
+    }
+
+    private static boolean isWithin(Node node, String style) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (part.getStyleClass().contains(style)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Types into the field that must have the keyboard already. */
+    private void type(String id, String text) throws Exception {
+        waitFor(() -> DesktopFixture.onScreen(() -> stage.getScene().getFocusOwner() instanceof TextInputControl input
+                && id.equals(input.getId())));
+        DesktopFixture.onScreen(() -> {
+            ((TextInputControl) stage.getScene().getFocusOwner()).setText(text);
+            return text;
+        });
+    }
+
+    private void click(String id) throws Exception {
+        waitFor(() -> node(id).filter(button -> !button.isDisabled()).isPresent());
+        clicks++;
+        DesktopFixture.onScreen(() -> {
+            ((ButtonBase) node(id).orElseThrow()).fire();
+            return id;
+        });
+    }
+
+    /** The node with this id or style class that is shown. */
+    private Optional<Node> node(String name) {
+        return stage.getScene()
+                .getRoot()
+                .lookupAll("*")
+                .stream()
+                .filter(node -> name.equals(node.getId()) || node.getStyleClass().contains(name))
+                .filter(FirstPolicyTest::isShown)
+                .findFirst();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Waits for the condition, or for a failure of the program. */
+    private void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> failure != null || !dialogs.failures.isEmpty() || condition.call());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(failure).isNull();
+        assertThat(dialogs.failures).isEmpty();
+    }
+}
