@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tomes.cost.importing.BillReader;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
@@ -123,14 +125,24 @@ public final class CostService {
         return all.stream().filter(CostComparison::whole).findFirst().or(() -> all.stream().findFirst());
     }
 
+    /** Returns the security costs of each month with a bill, oldest first; nothing is estimated. */
+    public List<MonthTotal> totals() {
+        Map<YearMonth, List<MonthlyCost>> months = costs.all()
+                .stream()
+                .collect(Collectors.groupingBy(MonthlyCost::month, TreeMap::new, Collectors.toList()));
+        return months.entrySet().stream().map(month -> MonthTotal.of(month.getKey(), counted(month.getValue()))).toList();
+    }
+
+    /** The bills of actual costs, or of amortised costs if the month has only those. */
+    private static List<MonthlyCost> counted(List<MonthlyCost> bills) {
+        List<MonthlyCost> actual = bills.stream().filter(monthlyCost -> monthlyCost.kind() == CostKind.ACTUAL).toList();
+        return actual.isEmpty() ? bills : actual;
+    }
+
     /** Uses bills of actual costs, or amortised costs if the month has only those. */
     public Optional<CostComparison> comparison(YearMonth month) {
-        List<MonthlyCost> bills = costs.all()
-                .stream()
-                .filter(monthlyCost -> monthlyCost.month().equals(month))
-                .toList();
-        List<MonthlyCost> actual = bills.stream().filter(monthlyCost -> monthlyCost.kind() == CostKind.ACTUAL).toList();
-        List<MonthlyCost> compared = actual.isEmpty() ? bills : actual;
+        List<MonthlyCost> compared = counted(
+                costs.all().stream().filter(monthlyCost -> monthlyCost.month().equals(month)).toList());
         return compared.isEmpty() ? Optional.empty() : Optional.of(CostComparison.of(compared, estimates.get()));
     }
 }

@@ -34,6 +34,11 @@ public final class RecordedFrame implements WindowFrame {
     }
 
     @Override
+    public void showFiltered(String screen, List<String> filters) {
+        shown.add(screen + " " + filters);
+    }
+
+    @Override
     public void say(Notice notice) {
         said.add(notice.text());
         tones.add(notice.tone());

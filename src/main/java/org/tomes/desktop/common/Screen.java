@@ -31,6 +31,10 @@ public interface Screen {
     default void select(String recordId) {
     }
 
+    /** Shows only rows that pass the filters with these labels; called after {@link #refresh}. */
+    default void filter(List<String> labels) {
+    }
+
     /**
      * Leaves this screen, then runs the action; stays if there is unsaved input and the user wants to stay. A screen
      * with a form overrides this with {@link RecordEditing#leave}, so that saving in the background completes before

@@ -1,6 +1,7 @@
 package org.tomes.desktop.common;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Message;
@@ -13,6 +14,15 @@ public interface WindowFrame {
 
     /** Shows another screen and selects a record there. */
     void show(String screen, String recordId);
+
+    /**
+     * Shows another screen with only some of its rows.
+     *
+     * @param filters the labels of the filters above its list
+     */
+    default void showFiltered(String screen, List<String> filters) {
+        show(screen);
+    }
 
     /** Shows a brief notice. */
     void say(Notice notice);

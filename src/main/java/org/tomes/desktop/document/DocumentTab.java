@@ -36,6 +36,10 @@ public interface DocumentTab {
     default void goTo(String place) {
     }
 
+    /** As {@link Screen#filter}. */
+    default void filter(List<String> labels) {
+    }
+
     /** As {@link Screen#leave}: stays if there is unsaved input and the user wants to stay. */
     default void leave(Runnable then) {
         then.run();

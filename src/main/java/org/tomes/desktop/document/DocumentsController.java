@@ -233,6 +233,13 @@ public final class DocumentsController implements Screen, DocumentContext {
         }
     }
 
+    /** Shows the statements of the cloud security policy. */
+    @Override
+    public void filter(List<String> labels) {
+        select(DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
+        side().filter(labels);
+    }
+
     @Override
     public void leave(Runnable then) {
         side().leave(then);

@@ -98,6 +98,11 @@ public final class StatementsController implements DocumentTab {
         return !StatementsOf.kind(asked).isEmpty();
     }
 
+    @Override
+    public void filter(List<String> labels) {
+        table.filter(labels);
+    }
+
     @FXML
     private void initialize() {
         table.setUp(spec(), workspace);

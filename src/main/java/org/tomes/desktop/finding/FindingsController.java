@@ -295,6 +295,12 @@ public final class FindingsController implements Screen {
     }
 
     @Override
+    public void filter(List<String> labels) {
+        tabs.getSelectionModel().selectFirst();
+        table.filter(labels);
+    }
+
+    @Override
     public void leave(Runnable then) {
         leaveSide(then);
     }

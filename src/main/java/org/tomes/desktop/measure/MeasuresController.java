@@ -289,6 +289,11 @@ public final class MeasuresController implements Screen {
     }
 
     @Override
+    public void filter(List<String> labels) {
+        table.filter(labels);
+    }
+
+    @Override
     public void leave(Runnable then) {
         editing.leave(then, () -> {
         });

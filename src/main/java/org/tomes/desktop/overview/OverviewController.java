@@ -3,6 +3,7 @@ package org.tomes.desktop.overview;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -14,26 +15,34 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.OpenRegister;
-import org.tomes.check.Severity;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.desktop.measure.StatusBadge;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
 import org.tomes.desktop.start.FirstPolicy;
 import org.tomes.desktop.start.StartState;
+import org.tomes.document.DocumentKind;
+import org.tomes.finding.FindingTrend;
 import org.tomes.measure.Status;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.score.trend.TrendRange;
 import org.tomes.text.Texts;
 
-/** The first screen: the score, the measures by status, due reviews, and the next steps. */
+/**
+ * The first screen: score, findings, controls, statements, reviews, measures and costs at a glance, and the next steps.
+ * What takes longer to read comes after the rest is shown.
+ */
 public final class OverviewController implements Screen {
 
     private static final int MOST_REVIEWS = 8;
+    private static final double SPARK_HEIGHT = 56;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -48,6 +57,8 @@ public final class OverviewController implements Screen {
     private ScrollPane root;
     @FXML
     private VBox page;
+    @FXML
+    private GridPane cards;
     @FXML
     private VBox steps;
     @FXML
@@ -71,8 +82,21 @@ public final class OverviewController implements Screen {
     @FXML
     private Label noFindings;
     @FXML
+    private VBox findingTrend;
+    @FXML
+    private VBox controls;
+    @FXML
     private GridPane statements;
+    @FXML
+    private GridPane topics;
+    @FXML
+    private VBox costs;
+    @FXML
+    private VBox scoreTrend;
+    private ControlSquares squares;
     private PolicyCard policy;
+    private FindingsCard findingsCard;
+    private CostCard costCard;
 
     public OverviewController(Workspace workspace) {
         this.workspace = workspace;
@@ -83,17 +107,34 @@ public final class OverviewController implements Screen {
 
     @FXML
     private void initialize() {
-        policy = new PolicyCard(workspace, statements);
+        policy = new PolicyCard(workspace, statements, topics);
+        findingsCard = new FindingsCard(workspace, findings, findingTrend);
+        costCard = new CostCard(texts, costs);
+        squares = new ControlSquares(workspace);
+        controls.getChildren().add(squares);
         page.getChildren().addFirst(guide);
     }
 
     @Override
     public void refresh() {
-        policy.refresh();
         workspace.background().read(this::read, read -> {
             show(read.model());
             guide.show(read.start());
+            cards.setVisible(!guide.isVisible() || !read.model().isEmpty());
+            readMore(read.model());
         });
+    }
+
+    /** Reads the slower figures, once the first are shown. */
+    private void readMore(OverviewModel model) {
+        OpenRegister register = workspace.register();
+        workspace.background().read(() -> register.soa().rows(texts.language()), squares::show);
+        workspace.background()
+                .read(() -> FindingTrend.of(model.findings(), register.findings().history(), register.findingRuns().all(),
+                        FindingsCard.days(model.today()), workspace.context().clock().getZone()), findingsCard::show);
+        workspace.background().read(() -> register.costs().totals(), costCard::show);
+        workspace.background()
+                .read(() -> register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), policy::show);
     }
 
     private Read read() {
@@ -119,9 +160,11 @@ public final class OverviewController implements Screen {
         headline.againstTarget().show(scoreTarget);
         headline.change(ScoreHeadline.MONTH).show(scoreMonth);
         headline.change(ScoreHeadline.QUARTER).show(scoreQuarter);
+        showScoreTrend(model);
         showStatuses(model);
         showReviews(model);
-        showFindings(model);
+        findingsCard.show(model);
+        showIf(model.findings().isEmpty(), noFindings, "overview.noFindings");
     }
 
     private Node step(OverviewModel.NextStep step) {
@@ -141,25 +184,30 @@ public final class OverviewController implements Screen {
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setAccessibleText(texts.name("measure", status) + ' ' + count);
             bar.getStyleClass().add(Styles.MEDIUM);
-            Label number = new Label(String.valueOf(count));
+            Hyperlink number = new Hyperlink(String.valueOf(count));
             number.getStyleClass().add("card-number");
+            number.setAccessibleText(bar.getAccessibleText());
+            number.setOnAction(
+                    chosen -> workspace.frame().showFiltered("measures", List.of(texts.name("measure", status))));
             Label name = StatusBadge.of(status, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             statuses.addRow(row++, name, bar, number);
         }
     }
 
-    private void showFindings(OverviewModel model) {
-        findings.getChildren().clear();
-        int row = 0;
-        for (Severity severity : Severity.values()) {
-            Label number = new Label(String.valueOf(model.open(severity)));
-            number.getStyleClass().add("card-number");
-            Label name = FindingBadges.severity(severity, texts).label();
-            name.setMinWidth(Label.USE_PREF_SIZE);
-            findings.addRow(row++, name, number);
-        }
-        showIf(model.findings().isEmpty(), noFindings, "overview.noFindings");
+    private void showScoreTrend(OverviewModel model) {
+        List<Double> values = model.trend()
+                .within(TrendRange.DAYS_365, model.today())
+                .aggregate()
+                .points()
+                .stream()
+                .map(TrendPoint::fraction)
+                .toList();
+        OptionalDouble target = model.target().stream().mapToDouble(ScoreTarget::target).findFirst();
+        scoreTrend.getChildren()
+                .setAll(values.size() < 2 ? List.of()
+                        : List.of(MiniChart.line(new MiniChart.Sparkline(values, target), SPARK_HEIGHT,
+                                texts.get("overview.scoreLine", values.getFirst(), values.getLast()))));
     }
 
     private void showReviews(OverviewModel model) {
@@ -204,7 +252,17 @@ public final class OverviewController implements Screen {
 
     @FXML
     private void openStatements() {
-        policy.open();
+        workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
+    }
+
+    @FXML
+    private void openControls() {
+        workspace.frame().show("soa");
+    }
+
+    @FXML
+    private void openCosts() {
+        workspace.frame().show("costs");
     }
 
     @FXML

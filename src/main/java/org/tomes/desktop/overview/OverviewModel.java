@@ -40,6 +40,11 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
     record NextStep(Message what, String screen) {
     }
 
+    /** Whether there is nothing to sum up yet. */
+    boolean isEmpty() {
+        return measures.isEmpty() && snapshot.isEmpty() && trend.isEmpty();
+    }
+
     Map<Status, Long> byStatus() {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {

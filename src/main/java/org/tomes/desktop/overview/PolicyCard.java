@@ -1,42 +1,78 @@
 package org.tomes.desktop.overview;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.StatementBadge;
-import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
+import org.tomes.text.Texts;
 
-/** The number of statements of the cloud security policy that are met, contradicted and not assessed. */
+/** The statements of the cloud security policy: how many are met, not met and not assessed, together and by topic. */
 final class PolicyCard {
 
+    /** Height of a bar in pixels. */
+    private static final double BAR = 10;
+    private static final List<StatementState> ORDER = List.of(StatementState.MET, StatementState.CONTRADICTED,
+            StatementState.NOT_ASSESSED);
+    private static final List<String> STYLES = List.of("part-good", "part-bad", "part-quiet");
+
     private final Workspace workspace;
+    private final Texts texts;
     private final GridPane counts;
+    private final GridPane topics;
 
-    PolicyCard(Workspace workspace, GridPane counts) {
+    PolicyCard(Workspace workspace, GridPane counts, GridPane topics) {
         this.workspace = workspace;
+        this.texts = workspace.texts();
         this.counts = counts;
+        this.topics = topics;
     }
 
-    void refresh() {
-        workspace.background()
-                .read(() -> workspace.register().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), this::show);
-    }
-
-    private void show(StatementResults judgements) {
+    void show(StatementResults results) {
         counts.getChildren().clear();
         for (StatementState state : StatementState.values()) {
-            Label number = new Label(String.valueOf(judgements.count(state)));
+            Hyperlink number = new Hyperlink(String.valueOf(results.count(state)));
             number.getStyleClass().add("card-number");
-            Label name = StatementBadge.of(state, workspace.texts()).label();
+            number.setAccessibleText(texts.name("statement", state) + ' ' + number.getText());
+            number.setOnAction(
+                    chosen -> workspace.frame().showFiltered("documents", List.of(texts.name("statement", state))));
+            Label name = StatementBadge.of(state, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             counts.addRow(state.ordinal(), name, number);
         }
+        showTopics(results);
     }
 
-    /** Shows the statements. */
-    void open() {
-        workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
+    private void showTopics(StatementResults results) {
+        topics.getChildren().clear();
+        Map<Chapter, List<StatementResult>> chapters = results.all()
+                .stream()
+                .collect(Collectors.groupingBy(result -> result.statement().chapter(), LinkedHashMap::new,
+                        Collectors.toList()));
+        List<Chapter> all = new ArrayList<>(chapters.keySet());
+        for (int row = 0; row < all.size(); row++) {
+            Label name = new Label(texts.name("statement", all.get(row)));
+            name.setWrapText(true);
+            name.setMinHeight(Label.USE_PREF_SIZE);
+            topics.addRow(row, name, bar(all.get(row), chapters.get(all.get(row))));
+        }
+    }
+
+    private MiniChart bar(Chapter chapter, List<StatementResult> statements) {
+        List<Integer> sizes = ORDER.stream()
+                .map(state -> (int) statements.stream().filter(result -> result.state() == state).count())
+                .toList();
+        return MiniChart.shares(sizes, STYLES, BAR, texts.get("overview.topic", texts.name("statement", chapter),
+                sizes.get(0), sizes.get(1), sizes.get(2)));
     }
 }

@@ -211,6 +211,11 @@ public final class ReviewsController implements Screen {
     }
 
     @Override
+    public void filter(List<String> labels) {
+        table.filter(labels);
+    }
+
+    @Override
     public void find() {
         if (decisionsTab.isSelected()) {
             decisions.table().find();

@@ -30,7 +30,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** Sets the target and the warning threshold, in per cent, with the responsible person and the due date. */
-public final class TargetForm extends FlowPane {
+final class TargetForm extends FlowPane {
 
     private static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
     private static final double HUNDRED = 100;
@@ -57,7 +57,7 @@ public final class TargetForm extends FlowPane {
         }
     }
 
-    public TargetForm(Texts texts, Consumer<ScoreTarget> save) {
+    TargetForm(Texts texts, Consumer<ScoreTarget> save) {
         this.texts = texts;
         this.numbers = NumberFormat.getNumberInstance(texts.language().locale());
         target = field("score-target", "score.field.target");
@@ -119,13 +119,8 @@ public final class TargetForm extends FlowPane {
         nextReviewError.setVisible(!text.isEmpty());
     }
 
-    public void people(List<Person> people) {
+    void people(List<Person> people) {
         Choices.people(owner, chosenOwner, people, texts.get("score.screen.nobody"));
-    }
-
-    /** Opens the form for the target of all subscriptions together. */
-    public void open(Optional<ScoreTarget> current) {
-        open(current, Scope.ALL);
     }
 
     void open(Optional<ScoreTarget> current, Scope scope) {
@@ -142,11 +137,6 @@ public final class TargetForm extends FlowPane {
         setVisible(true);
         target.input().requestFocus();
         target.input().selectAll();
-    }
-
-    /** The field that gets the keyboard. */
-    public TextField first() {
-        return target.input();
     }
 
     void close() {
@@ -193,7 +183,7 @@ public final class TargetForm extends FlowPane {
         return readable ? Optional.of(number.doubleValue() / HUNDRED) : Optional.empty();
     }
 
-    public void refused(InvalidRecord invalid) {
+    void refused(InvalidRecord invalid) {
         for (FieldError error : invalid.errors()) {
             (switch (error.field()) {
                 case "target" -> target;

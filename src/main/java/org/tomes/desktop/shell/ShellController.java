@@ -1,8 +1,6 @@
 package org.tomes.desktop.shell;
 
 import atlantafx.base.controls.ModalPane;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -36,8 +32,6 @@ import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
-import org.tomes.problem.Problem;
-import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
@@ -96,7 +90,7 @@ public final class ShellController implements WindowFrame {
         }
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
         registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
-        workspace.background().read(this::recentRegisters, this::offer);
+        new RecentMenu(registerMenu, workspace, window).refresh();
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
         backupTrouble.setVisible(false);
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
@@ -107,44 +101,6 @@ public final class ShellController implements WindowFrame {
         workspace.background()
                 .read(() -> workspace.context().settings().trouble(),
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
-    }
-
-    /** The registers opened last that are still there, without the open one. */
-    private List<RegisterFile> recentRegisters() {
-        RegisterFile open = workspace.register().register().file();
-        return workspace.context()
-                .settings()
-                .read()
-                .recent()
-                .stream()
-                .flatMap(path -> registerAt(path).stream())
-                .filter(file -> Files.exists(file.file()) && !file.isSameAs(open))
-                .toList();
-    }
-
-    /** Returns empty for a path that this computer does not accept, such as one from another system. */
-    private static Optional<RegisterFile> registerAt(String path) {
-        try {
-            return Optional.of(RegisterFile.at(Path.of(path)));
-        } catch (InvalidPathException | Problem e) {
-            return Optional.empty();
-        }
-    }
-
-    private void offer(List<RegisterFile> recent) {
-        if (recent.isEmpty()) {
-            return;
-        }
-        Menu menu = new Menu(workspace.texts().get("shell.register.recent"));
-        recent.forEach(file -> {
-            MenuItem item = new MenuItem(workspace.texts()
-                    .get("shell.register.recentItem", file.base().getFileName().toString(),
-                            String.valueOf(file.base().getParent())));
-            item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> window.openRegister(file.base()));
-            menu.getItems().add(item);
-        });
-        registerMenu.getItems().add(1, menu);
     }
 
     private void warn(Optional<Message> what) {
@@ -200,6 +156,15 @@ public final class ShellController implements WindowFrame {
     @Override
     public void show(String screen, String recordId) {
         visit(new Visited.Place(screen, Optional.of(recordId)));
+    }
+
+    @Override
+    public void showFiltered(String screen, List<String> filters) {
+        Visited.Place place = new Visited.Place(screen, Optional.empty());
+        go(place, () -> {
+            visited.add(place);
+            current().filter(filters);
+        });
     }
 
     private void visit(Visited.Place place) {

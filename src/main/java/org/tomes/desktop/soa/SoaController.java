@@ -193,6 +193,11 @@ public final class SoaController implements Screen {
     }
 
     @Override
+    public void filter(List<String> labels) {
+        table.filter(labels);
+    }
+
+    @Override
     public void leave(Runnable then) {
         editing.leave(then);
     }

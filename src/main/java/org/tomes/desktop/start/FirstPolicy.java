@@ -76,6 +76,7 @@ public final class FirstPolicy extends VBox {
         Label title = new Label(texts.get("start.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setMinWidth(Region.USE_PREF_SIZE);
+        bar.getStyleClass().add(Styles.MEDIUM);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         progress.setMinWidth(Region.USE_PREF_SIZE);

@@ -54,9 +54,7 @@ final class LibraryForm extends ChoiceForm {
 
     private CheckBox box(LibraryMeasure ready) {
         LibraryMeasure.Wording wording = ready.in(texts.language());
-        boolean recommended = DefaultMeasures.recommended().contains(ready.key());
-        CheckBox box = box(ready.key(),
-                recommended ? texts.get("start.library.recommended", wording.title()) : wording.title(), recommended);
+        CheckBox box = box(ready.key(), wording.title(), DefaultMeasures.recommended().contains(ready.key()));
         Tooltip target = new Tooltip(wording.target());
         target.setWrapText(true);
         target.getStyleClass().add("whole-text");

@@ -123,6 +123,11 @@ class ScreensTest {
             if (screen.equals("palette")) {
                 ((Button) scene.lookup(".palette-button")).fire();
             }
+            if (screen.startsWith("start-")) {
+                ((ToggleButton) scene.lookup("#start-step-" + screen.substring("start-".length()))).fire();
+                view.applyCss();
+                view.layout();
+            }
             List<String> faults = new ArrayList<>(picture(scene, name));
             faults.addAll(behindTabs(view, scene, name));
             return faults;
@@ -211,7 +216,7 @@ class ScreensTest {
             return Views.load(texts, state);
         }
         if (screen.startsWith("start-")) {
-            return guide(screen.substring("start-".length()), texts);
+            return guide(texts);
         }
         ShellController shell = new ShellController(frame -> workspace(texts, frame), NO_WINDOW, Screens.all());
         Parent view = Views.load(texts, shell);
@@ -220,13 +225,12 @@ class ScreensTest {
         return view;
     }
 
-    /** The guided start at one of its steps, with an empty register. */
-    private static Parent guide(String step, Texts texts) {
+    /** The guided start, with an empty register. */
+    private static Parent guide(Texts texts) {
         ShellController shell = new ShellController(
                 frame -> new Workspace(context(), empty, texts, SAME_THREAD, null, frame), NO_WINDOW, Screens.all());
         Parent view = Views.load(texts, shell);
         shell.start(Optional.empty());
-        ((ToggleButton) view.lookup("#start-step-" + step)).fire();
         return view;
     }
 

@@ -109,8 +109,8 @@ class FirstPolicyTest {
         dialogs.folders.add(azure);
         click("start-azure");
         awaitStep("target");
-        type("score-target", "85");
-        click("save-target");
+        type("start-target", "85");
+        click("start-save-target");
         awaitStep("policy");
         click("start-policy");
         awaitStep("release");

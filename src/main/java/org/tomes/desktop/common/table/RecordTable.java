@@ -197,6 +197,13 @@ public final class RecordTable<R> extends VBox {
         seeAgain();
     }
 
+    /** Switches on only the filters with these labels, among those above the table. */
+    public void filter(List<String> labels) {
+        clearSelection();
+        deselected = false;
+        bar.filter(labels);
+    }
+
     private void resort() {
         if (filter != null) {
             arrange(filter.total(), filter.rearrange(view.getComparator()));

@@ -244,6 +244,11 @@ final class TableBar<R> extends VBox {
         chips.toggles().forEach(toggle -> toggle.setSelected(false));
     }
 
+    void filter(List<String> labels) {
+        search.clear();
+        chips.toggles().forEach(toggle -> toggle.setSelected(labels.contains(toggle.getText())));
+    }
+
     void find() {
         search.requestFocus();
         search.selectAll();

@@ -1,0 +1,138 @@
+package org.tomes.desktop.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.catalogue.Theme;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/**
+ * The controls of Annex A as one small square each, by theme, coloured by how far measures cover them, with the number
+ * of each colour. One square takes part in the order of Tab; the arrow keys move among them.
+ */
+final class ControlSquares extends VBox {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final List<Button> squares = new ArrayList<>();
+
+    ControlSquares(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        getStyleClass().add("control-squares");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    void show(List<SoaRow> rows) {
+        squares.clear();
+        Map<Theme, List<SoaRow>> themes = rows.stream()
+                .filter(row -> row.annexA().isPresent())
+                .collect(Collectors.groupingBy(row -> row.annexA().orElseThrow().theme(), TreeMap::new,
+                        Collectors.toList()));
+        getChildren().clear();
+        themes.forEach((theme, controls) -> getChildren().addAll(name(theme), row(controls)));
+        getChildren().add(legend(rows.stream().filter(row -> row.annexA().isPresent()).toList()));
+        squares.stream().limit(1).forEach(first -> first.setFocusTraversable(true));
+    }
+
+    private Label name(Theme theme) {
+        Label name = new Label(texts.name("catalogue", theme));
+        name.getStyleClass().addAll("text-muted", "text-small");
+        return name;
+    }
+
+    private Node row(List<SoaRow> controls) {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("square-row");
+        controls.stream().map(this::square).forEach(row.getChildren()::add);
+        return row;
+    }
+
+    private Button square(SoaRow row) {
+        String spoken = texts.get("overview.control", row.control(), row.title(), state(row.coverage()));
+        Button square = new Button();
+        square.getStyleClass().addAll("square", style(row.coverage()));
+        square.setAccessibleText(spoken);
+        square.setTooltip(new Tooltip(spoken));
+        square.setFocusTraversable(false);
+        square.setOnAction(pressed -> workspace.frame().show("soa", row.control()));
+        squares.add(square);
+        return square;
+    }
+
+    private String state(Coverage coverage) {
+        return texts.name("soa", coverage);
+    }
+
+    private static String style(Coverage coverage) {
+        return switch (coverage) {
+            case COVERED -> "square-good";
+            case ONLY_PLANNED, ONLY_SUPPORTING -> "square-warning";
+            case NO_MEASURE -> "square-bad";
+            case NOT_NEEDED -> "square-quiet";
+        };
+    }
+
+    private Node legend(List<SoaRow> rows) {
+        FlowPane legend = new FlowPane();
+        legend.getStyleClass().add("square-legend");
+        for (Coverage coverage : Coverage.values()) {
+            long number = rows.stream().filter(row -> row.coverage() == coverage).count();
+            if (number > 0) {
+                legend.getChildren().add(link(coverage, number));
+            }
+        }
+        return legend;
+    }
+
+    private Hyperlink link(Coverage coverage, long number) {
+        Label sample = new Label();
+        sample.getStyleClass().addAll("square-sample", style(coverage));
+        Hyperlink link = new Hyperlink(texts.get("overview.controls.count", number, state(coverage)), sample);
+        String filter = coverage == Coverage.NOT_NEEDED ? texts.name("soa", Applicability.NOT_APPLICABLE)
+                : state(coverage);
+        link.setOnAction(chosen -> workspace.frame().showFiltered("soa", List.of(filter)));
+        return link;
+    }
+
+    private void move(KeyEvent pressed) {
+        int at = squares.indexOf(getScene().getFocusOwner());
+        int step = switch (pressed.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            case UP -> -inOneRow();
+            case DOWN -> inOneRow();
+            default -> 0;
+        };
+        if (at >= 0 && step != 0) {
+            pressed.consume();
+            Button next = squares.get(Math.clamp(at + step, 0, squares.size() - 1));
+            squares.get(at).setFocusTraversable(false);
+            next.setFocusTraversable(true);
+            next.requestFocus();
+        }
+    }
+
+    /** How many squares fit beside each other. */
+    private int inOneRow() {
+        double top = squares.getFirst().getBoundsInParent().getMinY();
+        return (int) Math.max(1, squares.stream()
+                .filter(square -> square.getParent() == squares.getFirst().getParent()
+                        && square.getBoundsInParent().getMinY() == top)
+                .count());
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.desktop.overview;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.cost.MonthTotal;
+import org.tomes.desktop.common.MiniChart;
+import org.tomes.text.Texts;
+
+/** The security costs of the newest complete month, and how they developed. */
+final class CostCard {
+
+    private static final int MONTHS = 12;
+    private static final double HEIGHT = 40;
+
+    private final Texts texts;
+    private final VBox box;
+    private final DateTimeFormatter months;
+
+    CostCard(Texts texts, VBox box) {
+        this.texts = texts;
+        this.box = box;
+        this.months = DateTimeFormatter.ofPattern(texts.get("cost.screen.monthForm"), texts.language().locale());
+    }
+
+    /** @param totals the oldest first */
+    void show(List<MonthTotal> totals) {
+        List<MonthTotal> whole = totals.stream().filter(MonthTotal::whole).toList();
+        List<MonthTotal> shown = whole.isEmpty() ? totals : whole;
+        box.getChildren().clear();
+        if (shown.isEmpty()) {
+            Label none = new Label(texts.get("overview.noCosts"));
+            none.setWrapText(true);
+            none.getStyleClass().add("text-muted");
+            box.getChildren().add(none);
+            return;
+        }
+        MonthTotal newest = shown.getLast();
+        Label sum = new Label(sums(newest));
+        sum.getStyleClass().add("card-figure");
+        Label month = new Label(months.format(newest.month()));
+        month.getStyleClass().add("text-muted");
+        box.getChildren().addAll(sum, month);
+        newest.sums().keySet().stream().findFirst().ifPresent(currency -> showLine(shown, currency));
+    }
+
+    private String sums(MonthTotal total) {
+        return total.sums().isEmpty() ? texts.get("cost.screen.nothing")
+                : total.sums()
+                        .entrySet()
+                        .stream()
+                        .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey()))
+                        .collect(Collectors.joining(" + "));
+    }
+
+    private void showLine(List<MonthTotal> totals, String currency) {
+        List<Double> values = totals.subList(Math.max(0, totals.size() - MONTHS), totals.size())
+                .stream()
+                .map(total -> total.sums().getOrDefault(currency, BigDecimal.ZERO).doubleValue())
+                .toList();
+        if (values.size() > 1) {
+            box.getChildren()
+                    .add(MiniChart.line(new MiniChart.Sparkline(values, OptionalDouble.empty()), HEIGHT,
+                            texts.get("overview.costLine", values.size(), values.getFirst(), values.getLast(),
+                                    currency)));
+        }
+    }
+}

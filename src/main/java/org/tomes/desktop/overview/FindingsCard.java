@@ -1,0 +1,88 @@
+package org.tomes.desktop.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.tomes.check.Severity;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.MiniChart;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.finding.FindingBadges;
+import org.tomes.finding.FindingTrend;
+import org.tomes.finding.State;
+import org.tomes.text.Texts;
+
+/** The open findings by severity: their number now, as links, and over the last year. */
+final class FindingsCard {
+
+    private static final int COLUMNS = 13;
+    private static final int DAYS = 28;
+    private static final double HEIGHT = 64;
+    /** From the bottom of a column up. */
+    private static final List<Severity> ORDER = List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW);
+    private static final List<String> STYLES = List.of("part-bad", "part-warning", "part-going");
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final GridPane counts;
+    private final VBox trend;
+
+    FindingsCard(Workspace workspace, GridPane counts, VBox trend) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.counts = counts;
+        this.trend = trend;
+    }
+
+    void show(OverviewModel model) {
+        counts.getChildren().clear();
+        for (Severity severity : Severity.values()) {
+            Hyperlink number = new Hyperlink(String.valueOf(model.open(severity)));
+            number.getStyleClass().add("card-number");
+            number.setAccessibleText(texts.name("finding", severity) + ' ' + number.getText());
+            number.setOnAction(chosen -> workspace.frame()
+                    .showFiltered("findings",
+                            List.of(texts.name("finding", severity), texts.name("finding", State.OPEN))));
+            Label name = FindingBadges.severity(severity, texts).label();
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            counts.addRow(severity.ordinal(), name, number);
+        }
+    }
+
+    /** The days of the trend, every four weeks of the last year. */
+    static List<LocalDate> days(LocalDate today) {
+        return IntStream.range(0, COLUMNS)
+                .mapToObj(column -> today.minusDays((long) DAYS * (COLUMNS - 1 - column)))
+                .toList();
+    }
+
+    void show(FindingTrend read) {
+        trend.getChildren().clear();
+        if (read.points().size() < 2 || read.points().stream().allMatch(point -> point.total() == 0)) {
+            return;
+        }
+        List<MiniChart.Column> columns = read.points()
+                .stream()
+                .map(point -> new MiniChart.Column(
+                        ORDER.stream().map(severity -> (double) point.open().get(severity)).toList(), words(point)))
+                .toList();
+        String spoken = texts.get("overview.findingsTrend",
+                Stream.of(read.points().getFirst(), read.points().getLast())
+                        .map(this::words)
+                        .collect(Collectors.joining("; ")));
+        trend.getChildren().add(MiniChart.columns(columns, STYLES, HEIGHT, spoken));
+    }
+
+    private String words(FindingTrend.Point point) {
+        return texts.get("overview.findingsOn", new Dates(texts.language()).show(point.day()),
+                ORDER.stream()
+                        .map(severity -> point.open().get(severity) + " " + texts.name("finding", severity))
+                        .collect(Collectors.joining(", ")));
+    }
+}

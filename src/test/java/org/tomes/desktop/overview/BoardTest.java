@@ -1,0 +1,151 @@
+package org.tomes.desktop.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.MiniChart;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.State;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The figures of the overview, and where they lead. */
+class BoardTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+
+    @TempDir
+    private static Path folder;
+    private static AppContext context;
+    private final RecordedFrame frame = new RecordedFrame();
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+        context = DesktopFixture.context(folder);
+        DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
+    }
+
+    private interface Look {
+        void at(Parent view, Stage stage);
+    }
+
+    private void look(Look look) throws Exception {
+        try (OpenRegister register = context.open(folder.resolve("r"))) {
+            Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+                throw new AssertionError(failure);
+            }), new RecordedDialogs(), frame);
+            DesktopFixture.onScreen(() -> {
+                OverviewController overview = new OverviewController(workspace);
+                Parent view = Views.load(EN, overview);
+                Stage stage = new Stage();
+                stage.setScene(new Scene(view, 1000, 900));
+                stage.show();
+                overview.refresh();
+                view.applyCss();
+                view.layout();
+                look.at(view, stage);
+                stage.hide();
+                return view;
+            });
+        }
+    }
+
+    private static List<Button> squares(Parent view) {
+        return view.lookupAll(".square").stream().map(Button.class::cast).toList();
+    }
+
+    private static Hyperlink link(Parent view, Predicate<String> spoken) {
+        return view.lookupAll(".hyperlink")
+                .stream()
+                .map(Hyperlink.class::cast)
+                .filter(link -> spoken
+                        .test(Optional.ofNullable(link.getAccessibleText()).orElse(String.valueOf(link.getText()))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void each93ControlsIsASquareThatSaysItsStateAndOpensIt() throws Exception {
+        look((view, stage) -> {
+            assertThat(squares(view)).hasSize(93)
+                    .allMatch(square -> square.getAccessibleText().matches("A\\.\\d\\.\\d+ .+: .+"));
+            squares(view).getFirst().fire();
+            assertThat(frame.shown).containsExactly("soa A.5.1");
+        });
+    }
+
+    @Test
+    void tabStopsAtTheSquaresOnceAndArrowsMoveAmongThem() throws Exception {
+        look((view, stage) -> {
+            List<Button> squares = squares(view);
+            assertThat(squares).filteredOn(Node::isFocusTraversable).containsExactly(squares.getFirst());
+            squares.getFirst().requestFocus();
+            Event.fireEvent(squares.getFirst(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            assertThat(stage.getScene().getFocusOwner()).isSameAs(squares.get(1));
+        });
+    }
+
+    @Test
+    void chartsHaveASentenceForScreenReaders() throws Exception {
+        look((view, stage) -> assertThat(view.lookupAll(".mini-chart")).hasSizeGreaterThan(5)
+                .map(MiniChart.class::cast)
+                .allMatch(chart -> !chart.getAccessibleText().isBlank()));
+    }
+
+    @Test
+    void numberOfControlsWithoutMeasureOpensThese() throws Exception {
+        look((view, stage) -> {
+            link(view, text -> text.endsWith(" " + EN.get("soa.coverage.NO_MEASURE"))).fire();
+            assertThat(frame.shown).containsExactly("soa [no measure]");
+        });
+    }
+
+    @Test
+    void numberOfSevereFindingsShowsOnlyOpenOnesOfThatSeverity() throws Exception {
+        String high = EN.name("finding", Severity.HIGH);
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("overview");
+            window.waitFor(() -> window.robot
+                    .lookup(node -> node instanceof Hyperlink link && link.getAccessibleText() != null
+                            && link.getAccessibleText().startsWith(high + ' '))
+                    .tryQuery()
+                    .isPresent());
+            Hyperlink number = window.robot.lookup(node -> node instanceof Hyperlink link
+                    && link.getAccessibleText() != null && link.getAccessibleText().startsWith(high + ' ')).query();
+            window.robot.interact(number::fire);
+            window.waitFor(() -> window.sees("#clear-filters"));
+            assertThat(window.robot.lookup(".chip")
+                    .<ToggleButton>queryAll()
+                    .stream()
+                    .filter(ToggleButton::isSelected)
+                    .map(ToggleButton::getText)).containsExactlyInAnyOrder(high, EN.name("finding", State.OPEN));
+        }
+    }
+}
