@@ -50,9 +50,7 @@ public final class Library {
 
     private static final class Loaded {
 
-        static final List<Area> AREAS_READ = AREAS.stream()
-                .map(area -> new Area(area, read(area).toList()))
-                .toList();
+        static final List<Area> AREAS_READ = AREAS.stream().map(area -> new Area(area, read(area).toList())).toList();
         static final List<LibraryMeasure> ALL = AREAS_READ.stream().flatMap(area -> area.measures().stream()).toList();
 
         /** The format of the files; constants are named as in the enums. */

@@ -130,7 +130,10 @@ public final class CostService {
         Map<YearMonth, List<MonthlyCost>> months = costs.all()
                 .stream()
                 .collect(Collectors.groupingBy(MonthlyCost::month, TreeMap::new, Collectors.toList()));
-        return months.entrySet().stream().map(month -> MonthTotal.of(month.getKey(), counted(month.getValue()))).toList();
+        return months.entrySet()
+                .stream()
+                .map(month -> MonthTotal.of(month.getKey(), counted(month.getValue())))
+                .toList();
     }
 
     /** The bills of actual costs, or of amortised costs if the month has only those. */

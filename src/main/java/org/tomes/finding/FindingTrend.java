@@ -48,10 +48,12 @@ public record FindingTrend(List<Point> points) {
      */
     public static FindingTrend of(List<Finding> findings, List<FindingEvent> events, List<CheckRun> runs,
             List<LocalDate> days, ZoneId zone) {
-        Map<Integer, Instant> evidence = runs.stream().collect(Collectors.toMap(CheckRun::number, CheckRun::capturedAt));
+        Map<Integer, Instant> evidence = runs.stream()
+                .collect(Collectors.toMap(CheckRun::number, CheckRun::capturedAt));
         List<Step> steps = events.stream()
                 .flatMap(event -> opens(event.kind()).stream()
-                        .map(open -> new Step(event.run().map(evidence::get).orElse(event.at()), event.finding(), open)))
+                        .map(open -> new Step(event.run().map(evidence::get).orElse(event.at()), event.finding(),
+                                open)))
                 .sorted(Comparator.comparing(Step::at))
                 .toList();
         Map<FindingId, Severity> severities = findings.stream()

@@ -17,8 +17,8 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 
 /**
- * A small chart without axes: a line over time, stacked columns over time, or one bar divided by shares. Its colours are
- * style classes in tomes.css; screen readers get a sentence.
+ * A small chart without axes: a line over time, stacked columns over time, or one bar divided by shares. Its colours
+ * are style classes in tomes.css; screen readers get a sentence.
  */
 public final class MiniChart extends Region {
 

@@ -48,8 +48,8 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
         for (DocumentFormat format : formats) {
             progress.stopIfCancelled();
             progress.part(files.size(), formats.size());
-            progress.say(Message.of("document.writing",
-                    workspace.texts().get("document.format." + format.extension())));
+            progress.say(
+                    Message.of("document.writing", workspace.texts().get("document.format." + format.extension())));
             files.addAll(documents.write(kind, content, List.of(format), folder));
         }
         return new Exported(files, workspace.register().documentTexts().lost(kind, language));

@@ -1,6 +1,5 @@
 package org.tomes.desktop.document;
 
-import java.util.List;
 import javafx.scene.control.ListView;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.DocumentContent;

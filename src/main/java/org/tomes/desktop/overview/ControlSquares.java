@@ -130,9 +130,10 @@ final class ControlSquares extends VBox {
     /** How many squares fit beside each other. */
     private int inOneRow() {
         double top = squares.getFirst().getBoundsInParent().getMinY();
-        return (int) Math.max(1, squares.stream()
-                .filter(square -> square.getParent() == squares.getFirst().getParent()
-                        && square.getBoundsInParent().getMinY() == top)
-                .count());
+        return (int) Math.max(1,
+                squares.stream()
+                        .filter(square -> square.getParent() == squares.getFirst().getParent()
+                                && square.getBoundsInParent().getMinY() == top)
+                        .count());
     }
 }

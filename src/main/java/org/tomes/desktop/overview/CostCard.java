@@ -64,9 +64,8 @@ final class CostCard {
                 .toList();
         if (values.size() > 1) {
             box.getChildren()
-                    .add(MiniChart.line(new MiniChart.Sparkline(values, OptionalDouble.empty()), HEIGHT,
-                            texts.get("overview.costLine", values.size(), values.getFirst(), values.getLast(),
-                                    currency)));
+                    .add(MiniChart.line(new MiniChart.Sparkline(values, OptionalDouble.empty()), HEIGHT, texts
+                            .get("overview.costLine", values.size(), values.getFirst(), values.getLast(), currency)));
         }
     }
 }

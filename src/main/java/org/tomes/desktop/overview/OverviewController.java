@@ -112,6 +112,7 @@ public final class OverviewController implements Screen {
         costCard = new CostCard(texts, costs);
         squares = new ControlSquares(workspace);
         controls.getChildren().add(squares);
+        cards.managedProperty().bind(cards.visibleProperty());
         page.getChildren().addFirst(guide);
     }
 
@@ -130,8 +131,9 @@ public final class OverviewController implements Screen {
         OpenRegister register = workspace.register();
         workspace.background().read(() -> register.soa().rows(texts.language()), squares::show);
         workspace.background()
-                .read(() -> FindingTrend.of(model.findings(), register.findings().history(), register.findingRuns().all(),
-                        FindingsCard.days(model.today()), workspace.context().clock().getZone()), findingsCard::show);
+                .read(() -> FindingTrend.of(model.findings(), register.findings().history(),
+                        register.findingRuns().all(), FindingsCard.days(model.today()),
+                        workspace.context().clock().getZone()), findingsCard::show);
         workspace.background().read(() -> register.costs().totals(), costCard::show);
         workspace.background()
                 .read(() -> register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), policy::show);

@@ -140,7 +140,8 @@ final class SoaTable {
         for (Applicability decision : Applicability.values()) {
             chips.add(new Chip<>("decision", texts.name("soa", decision), row -> row.entry().decision() == decision));
         }
-        for (Coverage coverage : List.of(Coverage.NO_MEASURE, Coverage.ONLY_PLANNED, Coverage.ONLY_SUPPORTING, Coverage.COVERED)) {
+        for (Coverage coverage : List.of(Coverage.NO_MEASURE, Coverage.ONLY_PLANNED, Coverage.ONLY_SUPPORTING,
+                Coverage.COVERED)) {
             chips.add(new Chip<>("coverage", texts.name("soa", coverage), row -> row.coverage() == coverage));
         }
         chips.add(new Chip<>("defender", texts.get("desktop_soa.defenderFailed"),

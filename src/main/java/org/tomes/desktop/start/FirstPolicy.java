@@ -55,8 +55,7 @@ public final class FirstPolicy extends VBox {
     }
 
     private List<StartStep> steps() {
-        return List.of(
-                new StartStep("me", now -> now.me().isPresent(), new MeForm(workspace, this::taken)),
+        return List.of(new StartStep("me", now -> now.me().isPresent(), new MeForm(workspace, this::taken)),
                 new StartStep("company", now -> !now.company().name().isBlank(),
                         new CompanyForm(workspace, this::taken)),
                 new StartStep("people", now -> now.people().size() > 1 || now.has(StartMarks.skipped("people")),

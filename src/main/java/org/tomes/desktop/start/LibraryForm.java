@@ -10,12 +10,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ValueReferences;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.statement.DefaultMeasures;
 import org.tomes.people.PersonId;
 
 /** The whole library by subject. Measures that the policy relies on are recommended, and chosen from the start. */
 final class LibraryForm extends ChoiceForm {
+
+    private record Read(Set<String> adopted, RuleValues values) {
+    }
 
     private final VBox areas = new VBox();
 
@@ -29,15 +34,15 @@ final class LibraryForm extends ChoiceForm {
     void open(StartState state) {
         offer(state);
         workspace.background()
-                .read(() -> workspace.register()
+                .read(() -> new Read(workspace.register()
                         .library()
                         .adopted()
                         .stream()
                         .map(adopted -> adopted.adoption().key())
-                        .collect(Collectors.toSet()), this::show);
+                        .collect(Collectors.toSet()), workspace.register().rules().values()), this::show);
     }
 
-    private void show(Set<String> adopted) {
+    private void show(Read read) {
         clearBoxes();
         areas.getChildren().clear();
         for (Library.Area area : Library.areas()) {
@@ -46,16 +51,16 @@ final class LibraryForm extends ChoiceForm {
             areas.getChildren().add(name);
             area.measures()
                     .stream()
-                    .filter(ready -> !adopted.contains(ready.key()))
-                    .forEach(ready -> areas.getChildren().add(box(ready)));
+                    .filter(ready -> !read.adopted().contains(ready.key()))
+                    .forEach(ready -> areas.getChildren().add(box(ready, read.values())));
         }
         count();
     }
 
-    private CheckBox box(LibraryMeasure ready) {
+    private CheckBox box(LibraryMeasure ready, RuleValues values) {
         LibraryMeasure.Wording wording = ready.in(texts.language());
         CheckBox box = box(ready.key(), wording.title(), DefaultMeasures.recommended().contains(ready.key()));
-        Tooltip target = new Tooltip(wording.target());
+        Tooltip target = new Tooltip(ValueReferences.filled(wording.target(), values, texts));
         target.setWrapText(true);
         target.getStyleClass().add("whole-text");
         box.setTooltip(target);
@@ -64,8 +69,6 @@ final class LibraryForm extends ChoiceForm {
 
     @Override
     void add(List<String> chosen, Optional<PersonId> responsible) {
-        write(() -> workspace.register()
-                .library()
-                .adopt(workspace.actor(), chosen, texts.language(), responsible));
+        write(() -> workspace.register().library().adopt(workspace.actor(), chosen, texts.language(), responsible));
     }
 }

@@ -38,9 +38,7 @@ public final class StartMarks {
         Set<String> marks = new TreeSet<>(read(workspace));
         marks.add(added);
         marks.remove(removed);
-        workspace.context()
-                .settings()
-                .change(all -> all.withFirstPolicy(register(workspace), String.join(" ", marks)));
+        workspace.context().settings().change(all -> all.withFirstPolicy(register(workspace), String.join(" ", marks)));
     }
 
     /** Shows the guide again. Called in the background. */

@@ -31,8 +31,7 @@ public record StartState(CompanyProfile company, List<Person> people, Optional<P
         return new StartState(register.company().profile(), register.people().all(),
                 workspace.context().actors().chosen(register), measures,
                 !register.responsibilities().topics().isEmpty(), !register.inventory().all().isEmpty(),
-                register.scores().target(),
-                register.versions().inForce(DocumentKind.CLOUD_SECURITY_POLICY).isPresent(),
+                register.scores().target(), register.versions().inForce(DocumentKind.CLOUD_SECURITY_POLICY).isPresent(),
                 StartMarks.read(workspace));
     }
 

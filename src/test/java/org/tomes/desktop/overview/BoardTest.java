@@ -132,11 +132,9 @@ class BoardTest {
         String high = EN.name("finding", Severity.HIGH);
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             window.go("overview");
-            window.waitFor(() -> window.robot
-                    .lookup(node -> node instanceof Hyperlink link && link.getAccessibleText() != null
-                            && link.getAccessibleText().startsWith(high + ' '))
-                    .tryQuery()
-                    .isPresent());
+            window.waitFor(
+                    () -> window.robot.lookup(node -> node instanceof Hyperlink link && link.getAccessibleText() != null
+                            && link.getAccessibleText().startsWith(high + ' ')).tryQuery().isPresent());
             Hyperlink number = window.robot.lookup(node -> node instanceof Hyperlink link
                     && link.getAccessibleText() != null && link.getAccessibleText().startsWith(high + ' ')).query();
             window.robot.interact(number::fire);

@@ -181,9 +181,11 @@ class ScreensTest {
     }
 
     static Stream<String> names() {
-        Stream<String> all = Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose",
-                "trouble", "backups", "palette", "start-me", "start-company", "start-people", "start-library",
-                "start-topics", "start-azure", "start-target", "start-policy", "start-release"), Screens.all().stream().map(ScreenEntry::key));
+        Stream<String> all = Stream.concat(
+                Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose", "trouble",
+                        "backups", "palette", "start-me", "start-company", "start-people", "start-library",
+                        "start-topics", "start-azure", "start-target", "start-policy", "start-release"),
+                Screens.all().stream().map(ScreenEntry::key));
         return all.filter(name -> Pattern.matches(ONLY, name));
     }
 

@@ -134,8 +134,8 @@ class FirstPolicyTest {
                 .allMatch(topic -> register.responsibilities().warnings(topic).size() <= 1)
                 .extracting(Responsibility::subject)
                 .contains("nsg");
-        assertThat(register.scores().target()).hasValueSatisfying(
-                target -> assertThat(target.target()).isEqualTo(0.85));
+        assertThat(register.scores().target())
+                .hasValueSatisfying(target -> assertThat(target.target()).isEqualTo(0.85));
     }
 
     @Test
@@ -179,8 +179,8 @@ class FirstPolicyTest {
     private void awaitStep(String step) throws Exception {
         waitFor(() -> DesktopFixture.onScreen(() -> {
             Node focused = stage.getScene().getFocusOwner();
-            return node("start-step-" + step).filter(link -> ((ToggleButton) link).isSelected())
-                    .isPresent() && focused != null && isWithin(focused, "step-form");
+            return node("start-step-" + step).filter(link -> ((ToggleButton) link).isSelected()).isPresent()
+                    && focused != null && isWithin(focused, "step-form");
         }));
     }
 
@@ -195,8 +195,8 @@ class FirstPolicyTest {
 
     /** Types into the field that must have the keyboard already. */
     private void type(String id, String text) throws Exception {
-        waitFor(() -> DesktopFixture.onScreen(() -> stage.getScene().getFocusOwner() instanceof TextInputControl input
-                && id.equals(input.getId())));
+        waitFor(() -> DesktopFixture.onScreen(
+                () -> stage.getScene().getFocusOwner() instanceof TextInputControl input && id.equals(input.getId())));
         DesktopFixture.onScreen(() -> {
             ((TextInputControl) stage.getScene().getFocusOwner()).setText(text);
             return text;
@@ -235,7 +235,7 @@ class FirstPolicyTest {
     /** Waits for the condition, or for a failure of the program. */
     private void waitFor(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> failure != null || !dialogs.failures.isEmpty() || condition.call());
+                () -> failure != null || !dialogs.failures.isEmpty() || DesktopFixture.onScreen(condition));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(failure).isNull();
         assertThat(dialogs.failures).isEmpty();

@@ -10,9 +10,9 @@ class NameListTest {
 
     @Test
     void eachLineIsAPersonWithPositionAndAddressInAnyOrder() {
-        List<Person> people = NameList
-                .people("Marta Kowalczyk; Head of IT; marta@example.com\n\n  Jens Ohlsen\tjens@example.com\tAuditor \nUte\n",
-                        List.of());
+        List<Person> people = NameList.people(
+                "Marta Kowalczyk; Head of IT; marta@example.com\n\n  Jens Ohlsen\tjens@example.com\tAuditor \nUte\n",
+                List.of());
         assertThat(people).extracting(Person::name).containsExactly("Marta Kowalczyk", "Jens Ohlsen", "Ute");
         assertThat(people).extracting(Person::jobTitle).containsExactly("Head of IT", "Auditor", "");
         assertThat(people).extracting(Person::email).containsExactly("marta@example.com", "jens@example.com", "");
