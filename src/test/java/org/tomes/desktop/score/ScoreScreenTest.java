@@ -102,7 +102,7 @@ class ScoreScreenTest {
     }
 
     private static void until(BooleanSupplier reached) throws TimeoutException {
-        waitFor(20, TimeUnit.SECONDS, reached::getAsBoolean);
+        waitFor(60, TimeUnit.SECONDS, reached::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
