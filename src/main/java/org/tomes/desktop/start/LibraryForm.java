@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.check.RuleValues;
-import org.tomes.check.ValueReferences;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.statement.DefaultMeasures;
 import org.tomes.people.PersonId;
@@ -60,7 +59,7 @@ final class LibraryForm extends ChoiceForm {
     private CheckBox box(LibraryMeasure ready, RuleValues values) {
         LibraryMeasure.Wording wording = ready.in(texts.language());
         CheckBox box = box(ready.key(), wording.title(), DefaultMeasures.recommended().contains(ready.key()));
-        Tooltip target = new Tooltip(ValueReferences.filled(wording.target(), values, texts));
+        Tooltip target = new Tooltip(values.filled(wording.target(), texts));
         target.setWrapText(true);
         target.getStyleClass().add("whole-text");
         box.setTooltip(target);
