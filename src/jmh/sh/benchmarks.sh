@@ -123,6 +123,16 @@ echo "running" >&2
   run 2g org.tomes.desktop.measure.TypingBench
   run 512m org.tomes.inventory.ImportBench 1000 10000 100000
   run 2g org.tomes.nsg.answer.NsgSection "$iterations"
+  cat <<END
+## Growth
+
+How processor time grows with the amount of data: n to the power of the exponent, from the second size to the third. Up to 1.1 counts as n·log n. A copy of
+the example company's Azure has 350 resources. Times are those of one thread, the least of several runs.
+
+END
+  run 2g org.tomes.growth.GrowthBench checks 1 3 30
+  run 2g org.tomes.growth.GrowthBench network 16 160 1600
+  run 2g org.tomes.growth.GrowthBench records 100 1000 10000
   run 256m org.tomes.office.DocumentSection "$iterations"
   policies || echo "**The policy could not be written.**"
   echo

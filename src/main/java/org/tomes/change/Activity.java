@@ -66,8 +66,4 @@ public record Activity(ResourceId resource, String who, Instant when, String ope
             return Optional.empty();
         }
     }
-
-    boolean isAbout(ResourceId id) {
-        return resource.isWithin(id) || id.isWithin(resource);
-    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.inventory.resource.ResourceId;
 
 /**
  * Decides whether a change record explains a difference. It must concern the resource (by id or name, or if it names
@@ -26,21 +25,21 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
             List.of("microsoft.consumption/", "microsoft.costmanagement/"));
     private static final String GROUP_OF_SUBNET = "networksecuritygroup";
 
-    boolean holds(ChangeRecord change, ResourceChange observed) {
-        return change.state().isApproved() && ofThatTime(change) && about(change, observed);
+    boolean holds(ChangeRecord change) {
+        return change.state().isApproved() && ofThatTime(change);
     }
 
     /** Whether a record without approval would explain it once approved. */
-    boolean mayHold(ChangeRecord change, ResourceChange observed) {
-        return !change.state().isApproved() && change.state().isOpen() && ofThatTime(change) && about(change, observed);
+    boolean mayHold(ChangeRecord change) {
+        return !change.state().isApproved() && change.state().isOpen() && ofThatTime(change);
     }
 
     /**
      * Whether a record that was rejected by then is about the thing: what became different may be what it asked for.
      */
-    boolean wasRejected(ChangeRecord change, ResourceChange observed) {
+    boolean wasRejected(ChangeRecord change) {
         return change.state() == ChangeState.REJECTED
-                && change.course().decided().filter(day -> !day.isAfter(until)).isPresent() && about(change, observed);
+                && change.course().decided().filter(day -> !day.isAfter(until)).isPresent();
     }
 
     private boolean ofThatTime(ChangeRecord change) {
@@ -59,18 +58,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    static boolean about(ChangeRecord change, ResourceChange observed) {
-        List<String> named = change.links().resources();
-        return named.isEmpty() ? ofKind(change.kind(), observed)
-                : named.stream().anyMatch(name -> names(name, observed.resource().id(), observed.resource().name()));
-    }
-
-    private static boolean names(String written, ResourceId id, String name) {
-        return written.strip().equalsIgnoreCase(name)
-                || ResourceId.parse(written).filter(scope -> id.isWithin(scope)).isPresent();
-    }
-
-    private static boolean ofKind(ChangeKind kind, ResourceChange observed) {
+    static boolean ofKind(ChangeKind kind, ResourceChange observed) {
         String type = observed.resource().type().text().toLowerCase(Locale.ROOT);
         return TYPES.getOrDefault(kind, List.of()).stream().anyMatch(type::startsWith)
                 || kind == ChangeKind.NSG && attachesGroups(observed);

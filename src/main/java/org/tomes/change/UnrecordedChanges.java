@@ -50,16 +50,16 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
         SnapshotDifference difference = SnapshotDifference.between(earlier, later);
         ChangeExplanation explanation = new ChangeExplanation(earlier.snapshot().number(), later.snapshot().number(),
                 day(earlier, zone), day(later, zone));
-        List<Activity> activity = Activity.in(later)
+        ActivityByResource activity = new ActivityByResource(Activity.in(later)
                 .stream()
                 .filter(one -> one.when().isAfter(earlier.snapshot().capturedAt()))
-                .toList();
+                .toList());
+        ChangesByResource holding = new ChangesByResource(changes, explanation::holds);
+        ChangesByResource pending = new ChangesByResource(changes, explanation::mayHold);
+        ChangesByResource rejected = new ChangesByResource(changes, explanation::wasRejected);
         Map<Boolean, List<Entry>> entries = observed(difference).stream()
-                .map(seen -> new Entry(seen,
-                        changes.stream().filter(change -> explanation.holds(change, seen)).toList(),
-                        changes.stream().filter(change -> explanation.mayHold(change, seen)).toList(),
-                        changes.stream().filter(change -> explanation.wasRejected(change, seen)).toList(),
-                        activity.stream().filter(one -> one.isAbout(seen.resource().id())).toList()))
+                .map(seen -> new Entry(seen, holding.about(seen), pending.about(seen), rejected.about(seen),
+                        activity.about(seen.resource().id())))
                 .collect(Collectors.partitioningBy(entry -> entry.changes().isEmpty()));
         return new UnrecordedChanges(entries.get(true), entries.get(false), difference.notCompared());
     }

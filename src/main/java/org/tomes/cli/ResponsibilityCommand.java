@@ -58,7 +58,7 @@ final class ResponsibilityCommand extends CommandGroup {
         for (Duty duty : Duty.values()) {
             json.put(duty.name().toLowerCase(Locale.ROOT), who(topic, duty, register));
         }
-        json.put("warnings", register.responsibilities().warnings(topic));
+        json.put("warnings", register.responsibilities().warnings().apply(topic));
         json.put("revision", topic.revision());
         return json;
     }

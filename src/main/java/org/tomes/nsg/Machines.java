@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.PublicSpace;
 
 /**
  * The addresses of a network's interfaces.
  *
  * @param members those of each application security group, by its id in lower case
+ * @param publicOnes those that would be public elsewhere
  */
-record Machines(Map<String, AddressSet> members, AddressSet all) {
+record Machines(Map<String, AddressSet> members, AddressSet all, AddressSet publicOnes) {
 
     static Machines of(List<Nic> nics) {
         Map<String, List<AddressSet>> byGroup = new HashMap<>();
@@ -23,6 +25,7 @@ record Machines(Map<String, AddressSet> members, AddressSet all) {
         }
         Map<String, AddressSet> members = new HashMap<>();
         byGroup.forEach((group, sets) -> members.put(group, AddressSet.unionOf(sets)));
-        return new Machines(members, AddressSet.unionOf(every));
+        AddressSet all = AddressSet.unionOf(every);
+        return new Machines(members, all, all.intersect(PublicSpace.without(AddressSet.NONE)));
     }
 }

@@ -192,11 +192,16 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     private TagResolution surroundings(Set<String> subnets) {
+        return index.surroundings(subnets, this::resolve);
+    }
+
+    private TagResolution resolve(Set<String> subnets) {
         Space space = spaceOf(subnets);
         // Where no subnet is known, any that was read may be the one.
         Routes added = subnets.isEmpty() && !routes.isEmpty() ? Routes.ofOneOf(everyWay())
                 : Routes.ofOneOf(subnets.stream().map(subnet -> routes.getOrDefault(subnet, Routes.NONE)).toList());
-        return new TagResolution(space.certain, space.perhaps, added, tags, machines.members(), machines.all());
+        return new TagResolution(space.certain, space.perhaps, added, tags, machines.members(), machines.all(),
+                machines.publicOnes());
     }
 
     private List<Routes> everyWay() {

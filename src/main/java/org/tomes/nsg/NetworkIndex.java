@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,8 @@ final class NetworkIndex {
     private final List<Nic> nics;
     /** Positions in {@link #nics}, by the ids of interface, subnet and group. */
     private final Map<String, List<Integer>> nicsById = new HashMap<>();
+    /** By the ids of the subnets that are surrounded; groups that are attached nowhere share that of none. */
+    private final Map<Set<String>, TagResolution> surroundings = new ConcurrentHashMap<>();
 
     NetworkIndex(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics) {
         this.nics = nics;
@@ -94,6 +99,11 @@ final class NetworkIndex {
         TreeSet<Integer> positions = new TreeSet<>();
         ids.stream().map(nicsById::get).filter(Objects::nonNull).forEach(positions::addAll);
         return positions.stream().map(nics::get).toList();
+    }
+
+    /** @param resolve asked once for the same subnets */
+    TagResolution surroundings(Set<String> subnets, Function<Set<String>, TagResolution> resolve) {
+        return surroundings.computeIfAbsent(Set.copyOf(subnets), resolve);
     }
 
     /** Returns an id in lower case with a leading slash; the empty one stays empty. */

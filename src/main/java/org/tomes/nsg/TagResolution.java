@@ -15,24 +15,26 @@ import org.tomes.nsg.space.PublicSpace;
  * @param tags addresses of service tags by name in lower case, where Microsoft's list was given
  * @param members private addresses of application security groups by id in lower case, where NICs were read
  * @param nics the private addresses of all NICs that were read: of these it is known which group they are in
+ * @param publicNics those of them that would be public elsewhere
  */
 public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Routes routes, Map<String, AddressSet> tags,
-        Map<String, AddressSet> members, AddressSet nics) {
+        Map<String, AddressSet> members, AddressSet nics, AddressSet publicNics) {
 
     public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Routes.NONE,
-            Map.of(), Map.of(), AddressSet.NONE);
+            Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE);
 
     /** With more address space of the virtual network, where any is given: who names it names all of it. */
     public TagResolution withSpace(AddressSet more) {
         return more.isEmpty() ? this
-                : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, routes, tags, members, nics);
+                : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, routes, tags, members, nics,
+                        publicNics);
     }
 
     /** The same with the doubts about routes settled, in each way there is; none where routes leave no doubt. */
     public List<TagResolution> worlds() {
         return routes.worlds()
                 .stream()
-                .map(settled -> new TagResolution(virtualNetwork, perhaps, settled, tags, members, nics))
+                .map(settled -> new TagResolution(virtualNetwork, perhaps, settled, tags, members, nics, publicNics))
                 .toList();
     }
 
@@ -55,7 +57,7 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
      * network interface bears such an address as its private one.
      */
     public AddressSet localSpace() {
-        return AddressSet.ALL.minus(publicSpace()).union(nics);
+        return AddressSet.ALL.minus(publicSpace()).union(publicNics);
     }
 
     /** Where members of an application security group may be. */

@@ -2,9 +2,13 @@ package org.tomes.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A human being, who may be in the register more than once: the four-eyes principle must not be satisfied by one person
@@ -16,18 +20,33 @@ import java.util.stream.Collectors;
  */
 public record PersonIdentity(PersonId id, Set<PersonId> entries) {
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
     public PersonIdentity {
         entries = Set.copyOf(entries);
     }
 
     public static PersonIdentity of(PersonId id, List<Person> people) {
         Optional<Person> self = people.stream().filter(person -> person.id().equals(id)).findFirst();
-        Set<PersonId> entries = people.stream()
-                .filter(other -> self.filter(one -> same(one, other)).isPresent())
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        entries.add(id);
-        return new PersonIdentity(id, entries);
+        return new PersonIdentity(id, Stream.concat(Stream.of(id),
+                people.stream().filter(other -> self.filter(one -> same(one, other)).isPresent()).map(Person::id))
+                .collect(Collectors.toSet()));
+    }
+
+    /** The same for any number of people. */
+    public static Function<PersonId, PersonIdentity> among(List<Person> people) {
+        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> plain(one.name())));
+        Map<String, List<Person>> byMail = people.stream().collect(Collectors.groupingBy(one -> plain(one.email())));
+        return id -> {
+            Stream<Person> entries = Optional.ofNullable(byId.get(id))
+                    .stream()
+                    .flatMap(self -> Stream
+                            .concat(byName.get(plain(self.name())).stream(), byMail.get(plain(self.email())).stream())
+                            .filter(other -> same(self, other)));
+            return new PersonIdentity(id,
+                    Stream.concat(Stream.of(id), entries.map(Person::id)).collect(Collectors.toSet()));
+        };
     }
 
     /** Whether this human is the given person. */
@@ -43,6 +62,6 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.ROOT);
+        return SPACES.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.tomes.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,14 +33,14 @@ public enum RaciWarning {
         return warnings;
     }
 
-    /** Includes problems that depend on the people and roles. */
-    public static List<RaciWarning> of(Responsibility topic, List<Person> people, List<Role> roles) {
-        return of(topic, people.stream().collect(Collectors.toMap(Person::id, Function.identity())),
-                roles.stream().collect(Collectors.toMap(Role::id, Function.identity())));
+    /** Includes problems that depend on the people and roles; the function can be asked about any number of topics. */
+    public static Function<Responsibility, List<RaciWarning>> among(Collection<Person> people, Collection<Role> roles) {
+        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
+        return topic -> of(topic, byId, roleById);
     }
 
-    /** For callers with many topics. */
-    public static List<RaciWarning> of(Responsibility topic, Map<PersonId, Person> byId, Map<RoleId, Role> roleById) {
+    private static List<RaciWarning> of(Responsibility topic, Map<PersonId, Person> byId, Map<RoleId, Role> roleById) {
         List<RaciWarning> warnings = new ArrayList<>(of(topic));
         if (topic.assignments()
                 .stream()

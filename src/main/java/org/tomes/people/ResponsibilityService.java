@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
@@ -49,9 +50,9 @@ public final class ResponsibilityService {
         return PastDuties.at(ledger, until);
     }
 
-    /** The problems of a topic, given the people and roles of the register. */
-    public List<RaciWarning> warnings(Responsibility topic) {
-        return RaciWarning.of(topic, people.all(), roles.all());
+    /** The problems of any topic, given the people and roles that the register has now. */
+    public Function<Responsibility, List<RaciWarning>> warnings() {
+        return RaciWarning.among(people.all(), roles.all());
     }
 
     /** The row for a predefined subject; empty if the company has none. */
@@ -86,10 +87,12 @@ public final class ResponsibilityService {
     /** Adds topics at the end of the matrix, all or none. */
     public List<Responsibility> addAll(Actor actor, List<Responsibility> added) {
         return ledger.write(actor, tx -> {
-            int position = topics.all().stream().mapToInt(Responsibility::position).max().orElse(-1);
+            List<Responsibility> present = topics.all();
+            TopicNames names = new TopicNames(present);
+            int position = present.stream().mapToInt(Responsibility::position).max().orElse(-1);
             List<Responsibility> stored = new ArrayList<>(added.size());
             for (Responsibility topic : added) {
-                check(topic);
+                check(topic, names);
                 stored.add(topics.add(tx, topic.at(++position)));
             }
             return List.copyOf(stored);
@@ -99,7 +102,7 @@ public final class ResponsibilityService {
     /** @throws org.tomes.problem.StaleRecord if the topic was changed since it was read */
     public Responsibility change(Actor actor, Responsibility topic) {
         return ledger.write(actor, tx -> {
-            check(topic);
+            check(topic, new TopicNames(topics.all()));
             return topics.update(tx, topic);
         });
     }
@@ -159,25 +162,20 @@ public final class ResponsibilityService {
         });
     }
 
-    private void check(Responsibility topic) {
+    /** @param names those of all topics; the checked one's is then among them */
+    private void check(Responsibility topic, TopicNames names) {
         new FieldRules()
                 .refuse(topic.subject().isEmpty() && TextChecks.isNothing(topic.title()), "title",
                         Message.of("people.missing.topic"))
                 .refuse(!topic.subject().isEmpty() && !TopicKeys.ALL.contains(topic.subject()), "subject",
                         Message.of("people.unknownSubject", topic.subject()))
                 .line("title", topic.title(), FieldRules.LONGEST_LINE)
-                .refuse(topics.all().stream().anyMatch(other -> !other.id().equals(topic.id()) && sameAs(topic, other)),
-                        "title", Message.of("people.topicTwice"))
+                .refuse(!names.claim(topic), "title", Message.of("people.topicTwice"))
                 .refuse(new HashSet<>(topic.assignments()).size() < topic.assignments().size(), "assignments",
                         Message.of("people.dutyTwice"))
                 .refuse(!topic.assignments().stream().map(Assignment::assignee).allMatch(this::known), "assignments",
                         Message.of("people.unknownAssignee"))
                 .demand();
-    }
-
-    private static boolean sameAs(Responsibility topic, Responsibility other) {
-        return topic.subject().isEmpty() ? topic.title().equalsIgnoreCase(other.title())
-                : topic.subject().equals(other.subject());
     }
 
     private boolean known(Assignee assignee) {

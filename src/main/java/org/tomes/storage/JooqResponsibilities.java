@@ -39,7 +39,9 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
     }
 
     private static List<Responsibility> read(DSLContext dsl, Condition wanted) {
+        var ids = DSL.select(RESPONSIBILITY.ID).from(RESPONSIBILITY).where(wanted);
         Map<UUID, List<Assignment>> assignments = dsl.selectFrom(ASSIGNMENT)
+                .where(ASSIGNMENT.RESPONSIBILITY.in(ids))
                 .orderBy(ASSIGNMENT.PLACE)
                 .fetchGroups(ASSIGNMENT.RESPONSIBILITY, JooqResponsibilities::assignment);
         return dsl.selectFrom(RESPONSIBILITY)

@@ -34,7 +34,9 @@ final class JooqRoles extends AuditedRecords<Role> implements Roles {
     }
 
     private static List<Role> read(DSLContext dsl, Condition wanted) {
+        var ids = DSL.select(ROLE.ID).from(ROLE).where(wanted);
         Map<UUID, List<PersonId>> holders = dsl.selectFrom(ROLE_HOLDER)
+                .where(ROLE_HOLDER.ROLE.in(ids))
                 .orderBy(ROLE_HOLDER.PLACE)
                 .fetchGroups(ROLE_HOLDER.ROLE, row -> new PersonId(row.getPerson()));
         return dsl.selectFrom(ROLE)

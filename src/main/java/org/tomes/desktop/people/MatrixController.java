@@ -272,7 +272,7 @@ public final class MatrixController {
         Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size()
                 ? Optional.of(matrix.getItems().get(row))
                 : Optional.empty();
-        List<RaciWarning> doubts = focused.map(topic -> RaciWarning.of(topic, grid.people(), grid.roles()))
+        List<RaciWarning> doubts = focused.map(topic -> RaciWarning.among(grid.people(), grid.roles()).apply(topic))
                 .orElse(List.of());
         long doubtful = grid.topics().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count();
         if (!doubts.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +120,12 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
         List<ReportedChange> told = new ArrayList<>();
         Map<String, Instant> recordedAt = changes.recordedAt();
+        Map<List<Integer>, UnrecordedChanges> compared = new HashMap<>();
         for (ChangeRecord change : changes.all().reversed()) {
             Optional<LocalDate> recorded = Optional.ofNullable(recordedAt.get(change.id().toString()))
                     .map(moment -> LocalDate.ofInstant(moment, zone));
             if (ReportedChange.isIn(reported, change, recorded)) {
-                Optional<List<ResourceChange>> effect = effect(change);
+                Optional<List<ResourceChange>> effect = effect(change, compared);
                 told.add(new ReportedChange(change, recorded, effect,
                         effect.map(seen -> traffic(change, seen)).orElse(List.of())));
             }
@@ -131,12 +133,14 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
         return told;
     }
 
-    private Optional<List<ResourceChange>> effect(ChangeRecord change) {
+    /** @param compared pairs of snapshots that another change has named already */
+    private Optional<List<ResourceChange>> effect(ChangeRecord change, Map<List<Integer>, UnrecordedChanges> compared) {
         return change.links()
                 .before()
                 .flatMap(before -> change.links()
                         .after()
-                        .map(after -> changes.unrecorded(before, after)
+                        .map(after -> compared
+                                .computeIfAbsent(List.of(before, after), pair -> changes.unrecorded(before, after))
                                 .explained()
                                 .stream()
                                 .filter(entry -> entry.changes()

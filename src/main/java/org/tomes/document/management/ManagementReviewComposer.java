@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
@@ -33,6 +34,8 @@ import org.tomes.finding.FindingService;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.review.ReviewService;
 import org.tomes.review.Reviews;
@@ -92,10 +95,11 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
         List<ControlRow> controls = ControlRow.of(
                 scores.currentControls().stream().filter(sample -> sample.model() == ScoreModel.CLASSIC).toList(),
                 scores.latest(ScoreModel.CLASSIC), sources.controlLinks().byControl());
+        Function<Responsibility, List<RaciWarning>> warnings = sources.responsibilities().warnings();
         List<Topic> topics = sources.responsibilities()
                 .topics()
                 .stream()
-                .map(topic -> new Topic(topic, sources.responsibilities().warnings(topic)))
+                .map(topic -> new Topic(topic, warnings.apply(topic)))
                 .toList();
         List<Finding> findings = sources.findings().all();
         RegisterProofs proofs = new RegisterProofs(sources.versions().all(), topics.stream().map(Topic::topic).toList(),

@@ -22,10 +22,7 @@ final class DutiesByPerson implements Part<Facts> {
 
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
-        List<Person> concerned = facts.people()
-                .stream()
-                .filter(person -> facts.duties(person).values().stream().anyMatch(topics -> !topics.isEmpty()))
-                .toList();
+        List<Person> concerned = facts.people().stream().filter(person -> !facts.duties(person).isEmpty()).toList();
         if (concerned.isEmpty()) {
             manuscript.paragraphs("raci.people.none");
             return;
@@ -51,7 +48,7 @@ final class DutiesByPerson implements Part<Facts> {
         Map<Duty, List<Responsibility>> duties = facts.duties(person);
         manuscript.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
                 .stream()
-                .filter(duty -> !duties.get(duty).isEmpty())
+                .filter(duties::containsKey)
                 .map(duty -> texts.get("raci.people.duty", texts.name("people", duty), String.valueOf(duty.letter()),
                         NameList.of(duties.get(duty).stream().map(topic -> topic.title(texts)).toList(), "; ", texts)))
                 .toList());

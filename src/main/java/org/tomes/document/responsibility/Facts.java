@@ -1,6 +1,9 @@
 package org.tomes.document.responsibility;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
@@ -25,12 +29,21 @@ import org.tomes.people.RoleId;
  * What the responsibility matrix is made of.
  *
  * @param peopleById all persons of the register, those who left among them, in its order
+ * @param dutiesById the topics of each person, see {@link #duties}
  */
 record Facts(DocumentMetadata imprint, List<Responsibility> topics, SequencedMap<PersonId, Person> peopleById,
-        SequencedMap<RoleId, Role> rolesById) implements TextComposer.DocumentFacts {
+        SequencedMap<RoleId, Role> rolesById,
+        Map<PersonId, Map<Duty, List<Responsibility>>> dutiesById) implements TextComposer.DocumentFacts {
 
     Facts(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) {
-        this(imprint, topics, byId(people, Person::id), byId(roles, Role::id));
+        this(imprint, topics, byId(people, Person::id), byId(roles, Role::id), new HashMap<>());
+        topics.forEach(topic -> Stream.of(Duty.values())
+                .forEach(duty -> topic.who(duty)
+                        .flatMap(this::meant)
+                        .distinct()
+                        .forEach(person -> dutiesById.computeIfAbsent(person, none -> new EnumMap<>(Duty.class))
+                                .computeIfAbsent(duty, none -> new ArrayList<>())
+                                .add(topic))));
     }
 
     private static <K, V> SequencedMap<K, V> byId(List<V> all, Function<V, K> id) {
@@ -84,17 +97,17 @@ record Facts(DocumentMetadata imprint, List<Responsibility> topics, SequencedMap
 
     /** The topics in which a person has a duty, by name or by a role that the person holds. */
     Map<Duty, List<Responsibility>> duties(Person person) {
-        return Stream.of(Duty.values())
-                .collect(Collectors.toMap(Function.identity(),
-                        duty -> topics.stream()
-                                .filter(topic -> topic.who(duty).anyMatch(assignee -> means(assignee, person)))
-                                .toList()));
+        return dutiesById.getOrDefault(person.id(), Map.of());
     }
 
-    private boolean means(Assignee assignee, Person person) {
+    private Stream<PersonId> meant(Assignee assignee) {
         return switch (assignee) {
-            case Assignee.OfPerson of -> of.person().equals(person.id());
-            case Assignee.OfRole of -> role(of.role()).filter(role -> role.holders().contains(person.id())).isPresent();
+            case Assignee.OfPerson of -> Stream.of(of.person());
+            case Assignee.OfRole of -> role(of.role()).stream().flatMap(role -> role.holders().stream());
         };
+    }
+
+    Function<Responsibility, List<RaciWarning>> warnings() {
+        return RaciWarning.among(people(), roles());
     }
 }

@@ -1,12 +1,17 @@
 package org.tomes.document.responsibility;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.people.Assignee;
+import org.tomes.people.Responsibility;
 
 /** Topics against persons and roles, with the letters where they meet. */
 final class Matrix implements Part<Facts> {
@@ -30,19 +35,39 @@ final class Matrix implements Part<Facts> {
             manuscript.paragraphs("raci.matrix.nobody", facts.topics().size());
         }
         int parts = (columns.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        Map<Assignee, Integer> partOf = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            partOf.put(columns.get(i).getKey(), ((i + 1) * parts - 1) / columns.size());
+        }
+        Map<Integer, List<Responsibility>> rows = rows(facts.topics(), partOf);
         for (int i = 0; i < parts; i++) {
             // As many in each part as in the next, so that no part is a single column.
-            manuscript.table(table(manuscript, facts,
+            manuscript.table(table(manuscript, rows.getOrDefault(i, List.of()),
                     columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts)));
         }
     }
 
-    private static TableBuilder table(DocumentBuilder manuscript, Facts facts,
+    /** The topics of each part: those in which somebody of it has a duty, and in the first also those of nobody. */
+    private static Map<Integer, List<Responsibility>> rows(List<Responsibility> topics, Map<Assignee, Integer> partOf) {
+        Map<Integer, List<Responsibility>> rows = new HashMap<>();
+        for (Responsibility topic : topics) {
+            Set<Integer> parts = topic.assignments()
+                    .stream()
+                    .map(assignment -> partOf.get(assignment.assignee()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            (parts.isEmpty() ? Set.of(0) : parts)
+                    .forEach(part -> rows.computeIfAbsent(part, none -> new ArrayList<>()).add(topic));
+        }
+        return rows;
+    }
+
+    private static TableBuilder table(DocumentBuilder manuscript, List<Responsibility> topics,
             List<Map.Entry<Assignee, String>> columns) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "raci.matrix").rowHeads()
                 .column("topic", TOPIC_WEIGHT);
         columns.forEach(column -> table.named(column.getValue(), LETTER_WEIGHT));
-        facts.topics().forEach(topic -> {
+        topics.forEach(topic -> {
             List<String> cells = new ArrayList<>(List.of(topic.title(manuscript.texts())));
             columns.forEach(column -> cells.add(Facts.letters(topic, column.getKey())));
             table.row(cells.toArray(String[]::new));

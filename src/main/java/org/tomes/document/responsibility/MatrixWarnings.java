@@ -1,6 +1,7 @@
 package org.tomes.document.responsibility;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
@@ -28,8 +29,9 @@ final class MatrixWarnings implements Section<Facts> {
     public void write(DocumentBuilder manuscript, Facts facts) {
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
+        Function<Responsibility, List<RaciWarning>> found = facts.warnings();
         for (Responsibility topic : facts.topics()) {
-            List<RaciWarning> warnings = RaciWarning.of(topic, facts.peopleById(), facts.rolesById());
+            List<RaciWarning> warnings = found.apply(topic);
             if (!warnings.isEmpty()) {
                 table.row(topic.title(texts),
                         warnings.stream()

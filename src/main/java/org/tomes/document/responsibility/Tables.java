@@ -2,11 +2,13 @@ package org.tomes.document.responsibility;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.people.Assignee;
 import org.tomes.people.Person;
 import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -36,10 +38,11 @@ final class Tables {
                 .of(Stream.of(TOPIC_WIDTH), assignees.stream().map(candidate -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
                 .flatMap(stream -> stream)
                 .toList();
+        Function<Responsibility, List<RaciWarning>> warnings = facts.warnings();
         List<List<Object>> rows = facts.topics().stream().map(topic -> {
             List<Object> cells = new ArrayList<>(List.of(topic.title(texts)));
             assignees.forEach(assignee -> cells.add(Facts.letters(topic, assignee)));
-            cells.add(RaciWarning.of(topic, facts.peopleById(), facts.rolesById())
+            cells.add(warnings.apply(topic)
                     .stream()
                     .map(warning -> texts.name("people", warning))
                     .collect(Collectors.joining(" ")));

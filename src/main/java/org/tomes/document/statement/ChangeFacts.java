@@ -36,9 +36,10 @@ final class ChangeFacts {
     }
 
     static StatementEvidence approvedByOther(StatementFacts facts) {
+        Function<PersonId, PersonIdentity> humans = PersonIdentity.among(facts.register().people());
         return ofEach(facts, change -> change.state().isApproved(),
                 change -> !change.course().selfApproved()
-                        && isOther(change.course().approver(), change.course().requester(), facts),
+                        && isOther(change.course().approver(), change.course().requester(), humans),
                 "approvedByOther", "selfApproved");
     }
 
@@ -50,13 +51,15 @@ final class ChangeFacts {
 
     /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
     static StatementEvidence verified(StatementFacts facts) {
+        Function<PersonId, PersonIdentity> humans = PersonIdentity.among(facts.register().people());
         return ofEach(facts, change -> change.course().verified().isPresent() || late(change, facts),
-                change -> isOther(change.course().verifier(), change.course().implementer(), facts), "verified",
+                change -> isOther(change.course().verifier(), change.course().implementer(), humans), "verified",
                 "notVerified");
     }
 
-    private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than, StatementFacts facts) {
-        return who.filter(id -> !PersonIdentity.of(id, facts.register().people()).is(than)).isPresent();
+    private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than,
+            Function<PersonId, PersonIdentity> humans) {
+        return who.filter(id -> !humans.apply(id).is(than)).isPresent();
     }
 
     private static boolean late(ChangeRecord change, StatementFacts facts) {

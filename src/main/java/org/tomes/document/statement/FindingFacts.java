@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -59,11 +61,13 @@ final class FindingFacts {
 
     /** Somebody has taken up each open finding of high severity: linked to a measure or change that remediates it. */
     static StatementEvidence treated(StatementFacts facts) {
+        Set<String> inChanges = facts.register()
+                .changes()
+                .stream()
+                .flatMap(change -> change.links().findings().stream())
+                .collect(Collectors.toSet());
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            boolean taken = !finding.measures().isEmpty() || facts.register()
-                    .changes()
-                    .stream()
-                    .anyMatch(change -> change.links().findings().contains(finding.id().toString()));
+            boolean taken = !finding.measures().isEmpty() || inChanges.contains(finding.id().toString());
             return observation(finding, facts, taken ? Result.MET : Result.NOT_MET,
                     Message.of(taken ? "statement.fact.treated" : "statement.fact.notTreated"));
         });

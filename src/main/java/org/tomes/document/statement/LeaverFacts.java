@@ -1,6 +1,8 @@
 package org.tomes.document.statement;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.check.Result;
@@ -31,11 +33,17 @@ final class LeaverFacts {
                     Message.of("statement.noun.ROLE.data"), ResourceType.ROLE_ASSIGNMENT.text()));
         }
         Optional<Message> blind = blind(inventory);
+        Map<String, List<RoleAssignment>> byName = inventory.roleAssignments()
+                .stream()
+                .filter(roleAssignment -> roleAssignment.principalName().isPresent())
+                .collect(Collectors.groupingBy(
+                        roleAssignment -> roleAssignment.principalName().orElseThrow().toLowerCase(Locale.ROOT)));
         return new StatementEvidence(facts.register()
                 .people()
                 .stream()
                 .filter(person -> !person.active())
-                .map(person -> observation(person, inventory, blind))
+                .map(person -> observation(person,
+                        byName.getOrDefault(person.email().toLowerCase(Locale.ROOT), List.of()), blind))
                 .toList(), facts.staleness(), true);
     }
 
@@ -56,15 +64,11 @@ final class LeaverFacts {
         return assignment.principalType().filter(type::equalsIgnoreCase).isPresent();
     }
 
-    private static Observation observation(Person person, Inventory inventory, Optional<Message> blind) {
+    private static Observation observation(Person person, List<RoleAssignment> held, Optional<Message> blind) {
         if (person.email().isBlank()) {
             return observation(Result.NOT_ASSESSED, person, Message.of("statement.fact.noAddress"));
         }
-        String roles = inventory.roleAssignments()
-                .stream()
-                .filter(roleAssignment -> roleAssignment.principalName()
-                        .filter(person.email()::equalsIgnoreCase)
-                        .isPresent())
+        String roles = held.stream()
                 .map(roleAssignment -> roleAssignment.role()
                         .map(WellKnownRole::title)
                         .or(roleAssignment::roleName)

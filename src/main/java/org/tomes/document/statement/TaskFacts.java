@@ -1,8 +1,10 @@
 package org.tomes.document.statement;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tomes.check.Result;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Duty;
@@ -30,15 +32,11 @@ final class TaskFacts {
 
     /** Nobody who left still has a duty. */
     static StatementEvidence present(StatementFacts facts) {
-        return ofEach(facts, topic -> !warnings(topic, facts).contains(RaciWarning.SOMEBODY_LEFT),
-                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.SOMEBODY_LEFT) ? "statement.fact.left"
-                        : "statement.fact.present"));
+        return without(RaciWarning.SOMEBODY_LEFT, facts, "statement.fact.left", "statement.fact.present");
     }
 
     static StatementEvidence deputies(StatementFacts facts) {
-        return ofEach(facts, topic -> !warnings(topic, facts).contains(RaciWarning.NO_DEPUTY),
-                topic -> Message.of(warnings(topic, facts).contains(RaciWarning.NO_DEPUTY) ? "statement.fact.noDeputy"
-                        : "statement.fact.deputy"));
+        return without(RaciWarning.NO_DEPUTY, facts, "statement.fact.noDeputy", "statement.fact.deputy");
     }
 
     /** Every task that the policy relies on is in the register, with somebody to do it. */
@@ -55,8 +53,16 @@ final class TaskFacts {
                 .toList());
     }
 
-    private static List<RaciWarning> warnings(Responsibility topic, StatementFacts facts) {
-        return RaciWarning.of(topic, facts.register().people(), facts.register().roles());
+    private static StatementEvidence without(RaciWarning warning, StatementFacts facts, String has, String hasNot) {
+        Function<Responsibility, List<RaciWarning>> warnings = RaciWarning.among(facts.register().people(),
+                facts.register().roles());
+        Set<Responsibility> warned = facts.register()
+                .topics()
+                .stream()
+                .filter(topic -> warnings.apply(topic).contains(warning))
+                .collect(Collectors.toSet());
+        return ofEach(facts, topic -> !warned.contains(topic),
+                topic -> Message.of(warned.contains(topic) ? has : hasNot));
     }
 
     private static StatementEvidence ofEach(StatementFacts facts, Predicate<Responsibility> met,

@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.RuleBox;
-import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Box;
 
@@ -34,12 +33,13 @@ public final class InternalPath {
     public record End(Optional<String> subnet, Optional<Network.Attachment> own) {
     }
 
-    private final Network network;
+    private final InternalPaths paths;
     private final List<List<RuleBox>> stages = new ArrayList<>();
     private boolean unread;
 
-    public InternalPath(Network network, End out, End in) {
-        this.network = network;
+    InternalPath(InternalPaths paths, End out, End in) {
+        this.paths = paths;
+        Network network = paths.network();
         out.own().ifPresent(own -> add(Optional.of(own), Direction.OUTBOUND));
         out.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
         in.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
@@ -48,8 +48,7 @@ public final class InternalPath {
 
     private void add(Optional<Network.Attachment> attachment, Direction direction) {
         Optional<SecurityGroup> group = attachment.flatMap(Network.Attachment::group);
-        group.ifPresent(
-                securityGroup -> stages.add(RuleBoxes.of(securityGroup, direction, network.around(securityGroup))));
+        group.ifPresent(securityGroup -> stages.add(paths.boxes(securityGroup, direction)));
         unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
     }
 

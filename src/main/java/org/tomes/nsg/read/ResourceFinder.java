@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the resources in a document, whichever envelope they came in: lists of the API and of Resource Graph, bare
@@ -21,6 +24,8 @@ final class ResourceFinder {
     private final List<JsonNode> resources = new ArrayList<>();
     private final List<JsonNode> serviceTags = new ArrayList<>();
     private final Map<String, List<JsonNode>> rulesByGroup = new HashMap<>();
+    /** Keys of the rules' map by their last segment. */
+    private final Map<String, Set<String>> groupsByName = new HashMap<>();
     private final Map<JsonNode, List<JsonNode>> nestedRules = new IdentityHashMap<>();
 
     void find(JsonNode node) {
@@ -42,7 +47,10 @@ final class ResourceFinder {
         Fields fields = Fields.of(node);
         String type = fields.text("type").toLowerCase(Locale.ROOT);
         if (type.equals(RULE_TYPE)) {
-            rulesByGroup.computeIfAbsent(parent(fields), group -> new ArrayList<>()).add(node);
+            String parent = parent(fields);
+            rulesByGroup.computeIfAbsent(parent, group -> new ArrayList<>()).add(node);
+            groupsByName.computeIfAbsent(parent.substring(parent.lastIndexOf('/') + 1), none -> new LinkedHashSet<>())
+                    .add(parent);
             return;
         }
         boolean isResource = !type.isEmpty() || fields.has("id") || fields.has("properties")
@@ -91,12 +99,13 @@ final class ResourceFinder {
         List<JsonNode> rules = new ArrayList<>(nestedRules.getOrDefault(group, List.of()));
         Fields fields = Fields.of(group);
         String name = fields.text("name").toLowerCase(Locale.ROOT);
-        rulesByGroup.forEach((parent, children) -> {
-            if (!parent.isEmpty() && (parent.equals(name)
-                    || fields.id().map(parent::equals).orElseGet(() -> parent.endsWith("/" + name)))) {
-                rules.addAll(children);
-            }
-        });
+        Stream<String> ids = fields.id()
+                .map(Stream::of)
+                .orElseGet(() -> groupsByName.getOrDefault(name, Set.of()).stream());
+        Stream.concat(Stream.of(name), ids)
+                .distinct()
+                .filter(parent -> !parent.isEmpty())
+                .forEach(parent -> rules.addAll(rulesByGroup.getOrDefault(parent, List.of())));
         return rules;
     }
 }

@@ -49,17 +49,19 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
      * @param office addresses that people administer from; none where they are not known
      */
     public static List<Segmentation> of(Network network, Zones zones, AddressSet office) {
+        ZoneTraffic traffic = new ZoneTraffic(network);
         return network.networks()
                 .stream()
                 .filter(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
                         .flatMap(subnet -> zones.of(subnet).stream())
                         .anyMatch(zone -> zone != Zone.MANAGEMENT))
-                .map(virtualNetwork -> of(network, virtualNetwork, zones, office))
+                .map(virtualNetwork -> of(network, virtualNetwork, zones, office, traffic))
                 .toList();
     }
 
-    private static Segmentation of(Network network, VirtualNetwork own, Zones zones, AddressSet office) {
+    private static Segmentation of(Network network, VirtualNetwork own, Zones zones, AddressSet office,
+            ZoneTraffic traffic) {
         Set<String> peers = own.peers().stream().map(VirtualNetwork.Peering::network).collect(Collectors.toSet());
         List<Zoned> subnets = Stream.concat(Stream.of(own), network.networks(peers))
                 .flatMap(virtualNetwork -> virtualNetwork.subnets()
@@ -82,7 +84,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(TrafficEndpoint.outside(office)));
         from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(own).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
-        Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(new ZoneTraffic(network), from, to);
+        Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(traffic, from, to);
         Set<Side> webApps = receiving.stream()
                 .filter(zoned -> zoned.subnet().forWebApps())
                 .map(zoned -> Side.of(zoned.zone()))

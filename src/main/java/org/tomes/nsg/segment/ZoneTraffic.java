@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.InternalPath;
+import org.tomes.nsg.answer.InternalPaths;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
@@ -15,10 +16,10 @@ import org.tomes.nsg.space.Ranges;
 /** Works out what the NSGs of subnets and network interfaces let pass between places. */
 final class ZoneTraffic {
 
-    private final Network network;
+    private final InternalPaths paths;
 
     ZoneTraffic(Network network) {
-        this.network = network;
+        this.paths = new InternalPaths(network);
     }
 
     PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to) {
@@ -34,7 +35,7 @@ final class ZoneTraffic {
     private PermittedTraffic between(TrafficEndpoint from, TrafficEndpoint to) {
         Map<Protocol, Ranges> certain = new EnumMap<>(Protocol.class);
         Map<Protocol, Ranges> possible = new EnumMap<>(Protocol.class);
-        InternalPath passage = new InternalPath(network, from.end(), to.end());
+        InternalPath passage = paths.between(from.end(), to.end());
         for (Family family : Family.values()) {
             for (Ranges protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
                 Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family), Ports.ALL,

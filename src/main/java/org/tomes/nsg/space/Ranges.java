@@ -81,6 +81,15 @@ public final class Ranges {
     }
 
     public boolean containsAll(Ranges other) {
+        if (other.isEmpty()) {
+            return true;
+        }
+        int end = other.count() - 1;
+        int first = reaching(other.firstHigh(0), other.firstLow(0));
+        if (first < count() && compare(firstHigh(first), firstLow(first), other.firstHigh(0), other.firstLow(0)) <= 0
+                && compare(lastHigh(first), lastLow(first), other.lastHigh(end), other.lastLow(end)) >= 0) {
+            return true;
+        }
         for (int i = 0; i < other.count(); i++) {
             int at = reaching(other.lastHigh(i), other.lastLow(i));
             if (at == count() || compare(firstHigh(at), firstLow(at), other.firstHigh(i), other.firstLow(i)) > 0) {
@@ -117,9 +126,13 @@ public final class Ranges {
         if (other.containsAll(this)) {
             return this;
         }
-        Builder common = new Builder(Math.max(count(), other.count()));
-        int mine = 0;
-        int its = 0;
+        if (isEmpty() || other.isEmpty()) {
+            return EMPTY;
+        }
+        // Of two sets of which one has few ranges and the other thousands, only what may meet is looked at.
+        Builder common = new Builder(Math.min(count(), other.count()) + 1);
+        int mine = reaching(other.firstHigh(0), other.firstLow(0));
+        int its = other.reaching(firstHigh(0), firstLow(0));
         while (mine < count() && its < other.count()) {
             boolean mineStartsLater = compare(firstHigh(mine), firstLow(mine), other.firstHigh(its),
                     other.firstLow(its)) > 0;
@@ -141,8 +154,8 @@ public final class Ranges {
         if (!intersects(other)) {
             return this;
         }
-        Builder rest = new Builder(count() + other.count());
-        int its = 0;
+        Builder rest = new Builder(count() + 1);
+        int its = other.reaching(firstHigh(0), firstLow(0));
         for (int mine = 0; mine < count(); mine++) {
             long high = firstHigh(mine);
             long low = firstLow(mine);

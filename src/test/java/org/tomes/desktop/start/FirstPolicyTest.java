@@ -131,7 +131,7 @@ class FirstPolicyTest {
                 .extracting(Measure::owner)
                 .containsOnly(Optional.of(me.id()));
         assertThat(register.responsibilities().topics()).hasSize(20)
-                .allMatch(topic -> register.responsibilities().warnings(topic).size() <= 1)
+                .allMatch(topic -> register.responsibilities().warnings().apply(topic).size() <= 1)
                 .extracting(Responsibility::subject)
                 .contains("nsg");
         assertThat(register.scores().target())

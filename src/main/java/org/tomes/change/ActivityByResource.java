@@ -1,0 +1,30 @@
+package org.tomes.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.resource.ResourceId;
+
+/** Entries of the activity log by the resource that they are about. */
+final class ActivityByResource {
+
+    private final ByResource<Activity> byId;
+    private final TreeMap<String, List<Activity>> sorted = new TreeMap<>();
+
+    ActivityByResource(List<Activity> all) {
+        this.byId = ByResource.of(all, activity -> Optional.of(activity.resource()));
+        all.forEach(
+                activity -> sorted.computeIfAbsent(activity.resource().key(), none -> new ArrayList<>()).add(activity));
+    }
+
+    /** Returns the entries about the resource, what contains it and what it contains, oldest first. */
+    List<Activity> about(ResourceId id) {
+        // The slash is followed by the zero, so these are all keys that start with the id and a slash.
+        Stream<Activity> below = sorted.subMap(id.key() + "/", id.key() + "0").values().stream().flatMap(List::stream);
+        return Stream.concat(byId.above(id).stream(), below).sorted(Comparator.comparing(Activity::when)).toList();
+    }
+}

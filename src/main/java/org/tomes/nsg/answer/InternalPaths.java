@@ -1,0 +1,35 @@
+package org.tomes.nsg.answer;
+
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
+import org.tomes.nsg.SecurityGroup;
+
+/** The paths of one network. A group stands on many paths, and its rules are turned into boxes once for all of them. */
+public final class InternalPaths {
+
+    private final Network network;
+    private final Map<SecurityGroup, Map<Direction, List<RuleBox>>> boxes = new IdentityHashMap<>();
+
+    public InternalPaths(Network network) {
+        this.network = network;
+    }
+
+    public InternalPath between(InternalPath.End out, InternalPath.End in) {
+        return new InternalPath(this, out, in);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    List<RuleBox> boxes(SecurityGroup group, Direction direction) {
+        return boxes.computeIfAbsent(group, none -> new EnumMap<>(Direction.class))
+                .computeIfAbsent(direction, none -> RuleBoxes.of(group, direction, network.around(group)));
+    }
+}

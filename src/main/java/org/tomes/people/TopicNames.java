@@ -1,0 +1,34 @@
+package org.tomes.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which topic bears which name, so that no two bear the same one. A predefined subject is a name of its own kind. */
+final class TopicNames {
+
+    private final Map<String, TopicId> subjects = new HashMap<>();
+    private final Map<String, TopicId> titles = new HashMap<>();
+
+    TopicNames(List<Responsibility> topics) {
+        topics.forEach(this::claim);
+    }
+
+    /** Whether no other topic bears the name; it then belongs to this one. */
+    boolean claim(Responsibility topic) {
+        // As in String.equalsIgnoreCase, upper case comes first: some letters differ only there.
+        String title = topic.title().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        boolean free = topic.subject().isEmpty() ? isFree(titles, title, topic)
+                : isFree(subjects, topic.subject(), topic);
+        if (free) {
+            titles.putIfAbsent(title, topic.id());
+            subjects.putIfAbsent(topic.subject(), topic.id());
+        }
+        return free;
+    }
+
+    private static boolean isFree(Map<String, TopicId> names, String name, Responsibility topic) {
+        return names.getOrDefault(name, topic.id()).equals(topic.id());
+    }
+}
