@@ -36,6 +36,7 @@ import org.tomes.pull.AzureApi;
 import org.tomes.pull.SecretStore;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
+import org.tomes.settings.ManagedSettings;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
@@ -57,10 +58,17 @@ public final class AppContext {
     private final FaultLog faults;
     private final SecretStore secrets = new Keychain();
     private final AtomicBoolean quick = new AtomicBoolean();
+    private final ManagedSettings managed;
     private final Optional<OpenRegister> served;
     private final Optional<ServedCommand> command;
 
     public AppContext(Clock clock, AppPaths paths) {
+        this(clock, paths, ManagedSettings.NONE);
+    }
+
+    /** @param managed what the administrator of this computer has set */
+    public AppContext(Clock clock, AppPaths paths, ManagedSettings managed) {
+        this.managed = managed;
         this.served = Optional.empty();
         this.command = Optional.empty();
         this.clock = clock;
@@ -71,7 +79,7 @@ public final class AppContext {
         this.settings = new SettingsFile(paths.settings());
         this.seen = new SeenRegisters(paths.settings(), settings);
         this.actors = CurrentActor.ofSystem(settings);
-        this.backups = new Backups(paths.backups(), settings, store, copies, clock);
+        this.backups = new Backups(managed.backups().orElseGet(paths::backups), settings, store, copies, clock);
     }
 
     /** Copies a context, except for the served register and the command runner. */
@@ -80,6 +88,7 @@ public final class AppContext {
         this.command = command;
         this.clock = other.clock;
         this.paths = other.paths;
+        this.managed = other.managed;
         this.faults = other.faults;
         this.store = other.store;
         this.copies = other.copies;
@@ -90,8 +99,15 @@ public final class AppContext {
     }
 
     public static AppContext ofUser() {
-        return new AppContext(Clock.systemDefaultZone(), AppPaths.ofUser(System.getenv(), System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home"))));
+        String system = System.getProperty("os.name");
+        return new AppContext(Clock.systemDefaultZone(),
+                AppPaths.ofUser(System.getenv(), system, Path.of(System.getProperty("user.home"))),
+                ManagedSettings.read(AppPaths.managedSettings(System.getenv(), system)));
+    }
+
+    /** Returns what the administrator of this computer has set for all users. */
+    public ManagedSettings managed() {
+        return managed;
     }
 
     public Clock clock() {
@@ -172,9 +188,9 @@ public final class AppContext {
         } catch (UncheckedIOException e) {
             // A register can be created even if this user cannot save settings; verifying its trail then reports that
             // it was not seen before.
-            return new OpenRegister(made, seen, clock).lasting(backups);
+            return new OpenRegister(made, seen, clock).lasting(backups, managed.refusal());
         }
-        return new OpenRegister(made, seen, clock).lasting(backups);
+        return new OpenRegister(made, seen, clock).lasting(backups, managed.refusal());
     }
 
     /**
@@ -373,6 +389,6 @@ public final class AppContext {
         RegisterFile file = RegisterFile.at(path);
         Register register = store.open(file, passphrase, () -> backups.beforeUpdate(file, passphrase));
         quick.set(register.protection() == Protection.QUICK);
-        return new OpenRegister(register, seen, clock).lasting(backups);
+        return new OpenRegister(register, seen, clock).lasting(backups, managed.refusal());
     }
 }

@@ -37,6 +37,15 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
                         .map(Path::of));
     }
 
+    /** Returns the file in which an administrator sets what holds for all users; only administrators write there. */
+    public static Path managedSettings(Map<String, String> environment, String operatingSystem) {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        Path folder = system.startsWith("windows")
+                ? folder(environment, "ProgramData", Path.of("C:\\ProgramData")).resolve("Tomes")
+                : system.startsWith("mac") ? Path.of("/Library/Application Support/Tomes") : Path.of("/etc/tomes");
+        return folder.resolve("managed.json");
+    }
+
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return value.isBlank() ? otherwise : Path.of(value);

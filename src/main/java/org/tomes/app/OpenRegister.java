@@ -95,7 +95,7 @@ public final class OpenRegister implements AutoCloseable {
     private final NetworkPlanService networkPlans;
     private final ServiceTagService serviceTags;
     private final Clock clock;
-    private final PullService pull;
+    private PullService pull;
     private final RuleService rules;
     private final CheckService posture;
     private final FindingService findings;
@@ -153,8 +153,9 @@ public final class OpenRegister implements AutoCloseable {
                         networkPlans, rules, serviceTags, findings, responsibilities, texts, branding));
     }
 
-    /** Starts saving the newest entry of the trail on this computer and backing the register up; not for drafts. */
-    OpenRegister lasting(Backups backups) {
+    /** Saves the newest entry on this computer, backs up, and forbids pulls where there is a reason; not for drafts. */
+    OpenRegister lasting(Backups backups, Optional<Message> noPulls) {
+        noPulls.ifPresent(reason -> pull = pull.refusing(reason));
         DailyBackup made = backups.daily(register);
         register.beforeWriting(made::beforeWriting);
         register.whenWritten(memory::rememberSoon);

@@ -54,11 +54,8 @@ public final class Cli {
         int reported = context.faults().mark();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
-        CommandLine commandLine = new CommandLine(root).setOut(out)
+        CommandLine commandLine = commands(root, texts).setOut(out)
                 .setErr(err)
-                // The help must not contain terminal escape sequences either.
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setResourceBundle(texts.area("tomes"))
                 .setOverwrittenOptionsAllowed(true)
                 // A register may be called "company".
                 .setAllowSubcommandsAsOptionParameters(true)
@@ -77,7 +74,6 @@ public final class Cli {
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root));
-        headings(commandLine, texts);
         int code = codeOf(commandLine, root, arguments);
         if (code != 0 && said.isUnused()) {
             err.println(Texts.in(root.language())
@@ -85,6 +81,7 @@ public final class Cli {
                             : Message.of("cli.endedSilently", String.valueOf(code))));
         }
         tellReports(reported, root);
+        context.managed().trouble().ifPresent(wrong -> err.println(Texts.in(root.language()).get(wrong)));
         context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
         if (context.openedQuickProtection()) {
             err.println(Texts.in(root.language()).get("cli.quickProtection"));
@@ -92,6 +89,20 @@ public final class Cli {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Returns the commands as they describe themselves, for manual pages and completion; they cannot be run. */
+    public static CommandLine commands(Language language) {
+        return commands(new TomesCommand(null, language), Texts.in(language));
+    }
+
+    private static CommandLine commands(TomesCommand root, Texts texts) {
+        CommandLine commandLine = new CommandLine(root)
+                // The help must not contain terminal escape sequences either.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setResourceBundle(texts.area("tomes"));
+        headings(commandLine, texts);
+        return commandLine;
     }
 
     /** Parses a constant as people write it: {@code not-effective} in any case. */
@@ -115,8 +126,8 @@ public final class Cli {
     }
 
     /** Determines the language before the arguments are parsed, because parse errors are reported in it. */
-    private static Language language(String[] arguments) {
-        Language language = Language.ofSystem();
+    private Language language(String[] arguments) {
+        Language language = context.managed().language().orElseGet(Language::ofSystem);
         for (int i = 0; i < arguments.length; i++) {
             String value = arguments[i].startsWith("--lang=") ? arguments[i].substring("--lang=".length())
                     : arguments[i].equals("--lang") && i + 1 < arguments.length ? arguments[i + 1] : "";

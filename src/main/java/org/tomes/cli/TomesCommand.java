@@ -73,7 +73,7 @@ final class TomesCommand extends CommandGroup {
     }
 
     Path register() {
-        return register == null ? context.paths().defaultRegister() : register;
+        return register == null ? context.managed().register().orElseGet(context.paths()::defaultRegister) : register;
     }
 
     /**

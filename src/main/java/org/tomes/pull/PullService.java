@@ -46,6 +46,11 @@ public final class PullService {
         this.scores = scores;
     }
 
+    /** Returns a service that sends nothing and gives this reason instead. */
+    public PullService refusing(Message reason) {
+        return new PullService(new RefusedAzure(reason, azure), inventory, scores);
+    }
+
     /**
      * A snapshot with the outcome for each type.
      *

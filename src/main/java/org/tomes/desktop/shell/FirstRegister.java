@@ -29,7 +29,9 @@ public final class FirstRegister {
      */
     public static FirstRegister of(AppContext context, Settings settings, Optional<Path> wanted,
             Optional<Passphrase> passphrase, Executor worker) {
-        Path path = wanted.or(() -> settings.register().map(Path::of)).orElse(context.paths().defaultRegister());
+        Path path = wanted.or(() -> settings.register().map(Path::of))
+                .or(() -> context.managed().register())
+                .orElseGet(context.paths()::defaultRegister);
         boolean mayBeMissing = wanted.isEmpty() && settings.register().isEmpty() && passphrase.isEmpty();
         FutureTask<Optional<OpenRegister>> opening = new FutureTask<>(() -> {
             if (mayBeMissing && !context.exists(path)) {

@@ -120,7 +120,7 @@ public final class MainWindow implements WindowActions {
 
     private void speak(Settings settings) {
         Themes.apply(settings.appearance());
-        texts = Texts.in(settings.language().orElse(Language.ofSystem()));
+        texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder);
         choice = new RegisterChoice(stage, texts);
         door = new RegisterOpener(context, background, texts, this, this::show, this::opened,

@@ -1,0 +1,38 @@
+package org.tomes.pull;
+
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** No access to Azure, where an administrator has forbidden it. */
+record RefusedAzure(Message reason, AzureApi real) implements AzureApi {
+
+    @Override
+    public PullResult inventory(Connection connection, PullRequest request, PullProgress progress) {
+        throw refused();
+    }
+
+    @Override
+    public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+        throw refused();
+    }
+
+    @Override
+    public PullResult scores(Connection connection, PullRequest request, PullProgress progress) {
+        throw refused();
+    }
+
+    @Override
+    public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
+        throw refused();
+    }
+
+    @Override
+    public String signInHost(AzureCloud cloud) {
+        return real.signInHost(cloud);
+    }
+
+    private Problem refused() {
+        return new Problem(ProblemKind.AZURE, reason);
+    }
+}

@@ -1,0 +1,94 @@
+package org.tomes.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/**
+ * What an administrator has set for all users of a computer, in a file that only administrators write. Users may choose
+ * another register and language for themselves; whether Azure may be pulled from is not theirs to choose.
+ *
+ * @param register absolute path of the register that opens where the user has chosen none
+ * @param language of the program where the user has chosen none
+ * @param pulls whether data may be pulled from Azure; files can always be imported
+ * @param backups absolute path of the folder of automatic backups where the user has chosen none
+ * @param trouble why the file cannot be used; nothing is pulled then, since it may forbid that
+ */
+public record ManagedSettings(Optional<Path> register, Optional<Language> language, boolean pulls,
+        Optional<Path> backups, Optional<Message> trouble) {
+
+    public static final ManagedSettings NONE = new ManagedSettings(Optional.empty(), Optional.empty(), true,
+            Optional.empty(), Optional.empty());
+    private static final int MOST_BYTES = 16_384;
+    private static final Set<String> KEYS = Set.of("register", "language", "pulls", "backups");
+
+    /** Never fails: a file that cannot be used is described by {@link #trouble}. */
+    public static ManagedSettings read(Path file) {
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                return unusable(file, Message.of("managed.tooLarge", MOST_BYTES));
+            }
+            return JsonTree.read(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> fields
+                    ? of(file, fields)
+                    : unusable(file, Message.of("managed.noObject"));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return unusable(file, Message.of("managed.noJson"));
+        }
+    }
+
+    private static ManagedSettings of(Path file, Map<?, ?> fields) {
+        Optional<?> unknown = fields.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst();
+        if (unknown.isPresent()) {
+            return wrong(file, String.valueOf(unknown.get()));
+        }
+        Object pulls = fields.containsKey("pulls") ? fields.get("pulls") : Boolean.TRUE;
+        Optional<Path> register = path(fields.get("register"));
+        Optional<Path> backups = path(fields.get("backups"));
+        Optional<Language> language = fields.get("language") instanceof String tag ? Language.ofTag(tag)
+                : Optional.empty();
+        return fields.containsKey("register") && register.isEmpty() ? wrong(file, "register")
+                : fields.containsKey("backups") && backups.isEmpty() ? wrong(file, "backups")
+                        : fields.containsKey("language") && language.isEmpty() ? wrong(file, "language")
+                                : pulls instanceof Boolean allowed
+                                        ? new ManagedSettings(register, language, allowed, backups, Optional.empty())
+                                        : wrong(file, "pulls");
+    }
+
+    /** A semicolon begins H2's options, so it is in no path. */
+    private static Optional<Path> path(Object value) {
+        try {
+            return value instanceof String text && text.indexOf(';') < 0 && Path.of(text).isAbsolute()
+                    ? Optional.of(Path.of(text))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ManagedSettings wrong(Path file, String key) {
+        String shown = key.length() > 40 ? key.substring(0, 40) + "…" : key;
+        return unusable(file, Message.of("managed.wrong", shown));
+    }
+
+    private static ManagedSettings unusable(Path file, Message reason) {
+        return new ManagedSettings(Optional.empty(), Optional.empty(), false, Optional.empty(),
+                Optional.of(Message.of("managed.unusable", file.toString(), reason)));
+    }
+
+    /** Why nothing may be pulled; empty if it may. */
+    public Optional<Message> refusal() {
+        return pulls ? Optional.empty() : trouble.or(() -> Optional.of(Message.of("managed.noPulls")));
+    }
+}
