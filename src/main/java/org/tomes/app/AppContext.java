@@ -1,6 +1,5 @@
 package org.tomes.app;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +35,7 @@ import org.tomes.pull.AzureApi;
 import org.tomes.pull.SecretStore;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
 import org.tomes.settings.ManagedSettings;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
@@ -55,6 +55,7 @@ public final class AppContext {
     private final SeenRegisters seen;
     private final CurrentActor actors;
     private final Backups backups;
+    private final Registers registers;
     private final FaultLog faults;
     private final SecretStore secrets = new Keychain();
     private final AtomicBoolean quick = new AtomicBoolean();
@@ -80,6 +81,7 @@ public final class AppContext {
         this.seen = new SeenRegisters(paths.settings(), settings);
         this.actors = CurrentActor.ofSystem(settings);
         this.backups = new Backups(managed.backups().orElseGet(paths::backups), settings, store, copies, clock);
+        this.registers = new Registers(store, backups, clock);
     }
 
     /** Copies a context, except for the served register and the command runner. */
@@ -96,6 +98,7 @@ public final class AppContext {
         this.seen = other.seen;
         this.actors = other.actors;
         this.backups = other.backups;
+        this.registers = other.registers;
     }
 
     public static AppContext ofUser() {
@@ -169,9 +172,6 @@ public final class AppContext {
         return create(path, Optional.empty());
     }
 
-    /**
-     * @param passphrase encrypts the register's file if present
-     */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase) {
         return create(path, passphrase, empty -> {
         });
@@ -181,10 +181,18 @@ public final class AppContext {
      * @param fill writes the initial content; if it fails, no register is left
      */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
-        Register made = store.create(RegisterFile.at(path), passphrase,
-                draft -> fill.accept(new OpenRegister(draft, seen, clock)));
+        return create(RegisterFile.at(path), passphrase, fill);
+    }
+
+    /**
+     * @param secret encrypts a file, or is the password for the server
+     * @param fill writes the initial content; if it fails, no file is left
+     */
+    public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Consumer<OpenRegister> fill) {
+        Consumer<Register> filling = draft -> fill.accept(new OpenRegister(draft, seen, clock));
+        Register made = registers.create(place, secret, filling);
         try {
-            seen.put(made.id(), ChainMemory.place(made.file().file()), made.ledger().head(), 0, clock.instant());
+            seen.put(made.id(), ChainMemory.place(made.place()), made.ledger().head(), 0, clock.instant());
         } catch (UncheckedIOException e) {
             // A register can be created even if this user cannot save settings; verifying its trail then reports that
             // it was not seen before.
@@ -193,17 +201,27 @@ public final class AppContext {
         return new OpenRegister(made, seen, clock).lasting(backups, managed.refusal());
     }
 
+    public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
+        return with(RegisterFile.at(path), passphrase, work);
+    }
+
     /**
      * Opens a register, works on it and closes it again; a register served by this process is used as it is, and stays
      * open.
+     *
+     * @param secret opens an encrypted file, or is the password for the server
      */
-    public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
-        RegisterFile file = RegisterFile.at(path);
+    public <T> T with(RegisterPlace place, Optional<Passphrase> secret, Function<OpenRegister, T> work) {
+        if (!(place instanceof RegisterFile file)) {
+            try (OpenRegister register = open(place, secret)) {
+                return work.apply(register);
+            }
+        }
         Optional<OpenRegister> already = served.filter(open -> open.register().file().isSameAs(file));
         if (already.isPresent()) {
             return work.apply(already.get());
         }
-        try (OpenRegister register = open(path, passphrase);
+        try (OpenRegister register = open(file, secret);
                 CommandMark _ = CommandMark.set(paths.runtime(), file.file())) {
             return work.apply(register);
         }
@@ -244,7 +262,7 @@ public final class AppContext {
     public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named,
             Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
-        String place = ChainMemory.place(RegisterFile.at(path).file());
+        String place = ChainMemory.place(RegisterFile.at(path));
         RestoredRegister restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase,
                 draft -> {
                     OpenRegister register = new OpenRegister(draft, seen, clock);
@@ -322,7 +340,7 @@ public final class AppContext {
      */
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed, Runnable show) {
         AppContext serving = serving(register);
-        return command.flatMap(answering -> serve(register, call -> {
+        return command.flatMap(answering -> ServedRegisters.serve(paths.runtime(), register, call -> {
             if (call.showsWindow()) {
                 show.run();
                 return new HandoverResponse("", "", 0);
@@ -339,32 +357,6 @@ public final class AppContext {
     /** Returns a copy of this context whose commands work on this open register. */
     AppContext serving(OpenRegister register) {
         return new AppContext(this, Optional.of(register), command);
-    }
-
-    private Optional<HandoverServer> serve(OpenRegister register, Function<Call, HandoverResponse> command,
-            Runnable changed) {
-        try {
-            return Optional.of(HandoverServer.start(paths.runtime(), register.register().file().file(), call -> {
-                Optional<ChainHead> before = newestEntry(register);
-                HandoverResponse answer = command.apply(call);
-                if (before.isEmpty() || !before.equals(newestEntry(register))) {
-                    changed.run();
-                }
-                return answer;
-            }));
-        } catch (IOException e) {
-            // Commands then find the register in use, as if any other program had it open.
-            return Optional.empty();
-        }
-    }
-
-    /** Returns empty if the register cannot be read; the command itself reports that. */
-    private static Optional<ChainHead> newestEntry(OpenRegister register) {
-        try {
-            return Optional.of(register.auditTrail().head());
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -386,9 +378,20 @@ public final class AppContext {
     }
 
     public OpenRegister open(Path path, Optional<Passphrase> passphrase) {
-        RegisterFile file = RegisterFile.at(path);
-        Register register = store.open(file, passphrase, () -> backups.beforeUpdate(file, passphrase));
+        return open(RegisterFile.at(path), passphrase);
+    }
+
+    /**
+     * @param secret opens an encrypted file, or is the password for the server
+     */
+    public OpenRegister open(RegisterPlace place, Optional<Passphrase> secret) {
+        Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
         return new OpenRegister(register, seen, clock).lasting(backups, managed.refusal());
+    }
+
+    /** Updates a register on a server to this version of the program; returns whether there was anything to do. */
+    public boolean update(RegisterPlace place, Optional<Passphrase> password) {
+        return registers.update(place, password);
     }
 }

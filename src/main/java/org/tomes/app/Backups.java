@@ -153,9 +153,10 @@ public final class Backups {
         return checked.holds().filter(holds -> checked.verified()).map(holds -> new FoundBackup(stored, holds));
     }
 
-    /** Creates the register's daily backup, made before the first write of a day. */
-    DailyBackup daily(Register register) {
-        return new DailyBackup(register, this, clock);
+    /** Creates the daily backup of a register in a file, made before the first write of a day. */
+    Optional<DailyBackup> daily(Register register) {
+        return register.place() instanceof RegisterFile ? Optional.of(new DailyBackup(register, this, clock))
+                : Optional.empty();
     }
 
     /** Returns whether the day's backup exists, or is not wanted. */

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.register.ServerAddress;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.text.Message;
 
@@ -28,7 +31,7 @@ final class ChainMemory implements AutoCloseable {
 
     private final SeenRegisters seen;
     private final UUID register;
-    private final Path file;
+    private final RegisterPlace at;
     private final AuditTrail trail;
     private final Clock clock;
     /** Number of the newest entry when the register was opened. */
@@ -37,17 +40,24 @@ final class ChainMemory implements AutoCloseable {
     private volatile boolean failed;
     private final ScheduledExecutorService later = Threads.later("chain-memory");
 
-    ChainMemory(SeenRegisters seen, UUID register, Path file, AuditTrail trail, Clock clock) {
+    ChainMemory(SeenRegisters seen, UUID register, RegisterPlace at, AuditTrail trail, Clock clock) {
         this.seen = seen;
         this.register = register;
-        this.file = file;
+        this.at = at;
         this.trail = trail;
         this.clock = clock;
         this.opened = trail.head().number();
     }
 
-    /** Returns the name of a path, with links resolved. */
-    static String place(Path file) {
+    /** Returns the name of a place; of a path with links resolved. */
+    static String place(RegisterPlace at) {
+        return switch (at) {
+            case RegisterFile file -> place(file.file());
+            case ServerAddress server -> server.label();
+        };
+    }
+
+    private static String place(Path file) {
         try {
             return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName()).toString();
         } catch (IOException e) {
@@ -65,11 +75,11 @@ final class ChainMemory implements AutoCloseable {
      */
     Optional<Message> missed() {
         return remembered().filter(head -> !trail.holds(head))
-                .map(head -> Message.of("app.lacks", file.toString(), String.valueOf(head.number())))
-                .or(() -> seen.place(place(file))
+                .map(head -> Message.of("app.lacks", at.label(), String.valueOf(head.number())))
+                .or(() -> seen.place(place(at))
                         .map(SeenRegisters.Place::register)
                         .filter(id -> !id.equals(register.toString()))
-                        .map(id -> Message.of("app.otherRegister", file.toString())))
+                        .map(id -> Message.of("app.otherRegister", at.label())))
                 .or(seen::trouble);
     }
 
@@ -77,7 +87,7 @@ final class ChainMemory implements AutoCloseable {
     List<Message> remarks() {
         List<Message> remarks = new ArrayList<>();
         seen.trouble().ifPresent(remarks::add);
-        Optional<SeenRegisters.Place> place = seen.place(place(file));
+        Optional<SeenRegisters.Place> place = seen.place(place(at));
         place.map(SeenRegisters.Place::register)
                 .filter(id -> !id.equals(register.toString()))
                 .or(() -> place.flatMap(SeenRegisters.Place::before))
@@ -131,7 +141,7 @@ final class ChainMemory implements AutoCloseable {
         ChainHead head = trail.head();
         try {
             if (remembered().stream().allMatch(trail::holds)) {
-                seen.saw(register, place(file), head, opened, clock.instant());
+                seen.saw(register, place(at), head, opened, clock.instant());
             }
         } catch (UncheckedIOException e) {
             // Closing the register and ending the command must succeed even if this user cannot save settings.

@@ -117,7 +117,7 @@ public final class OpenRegister implements AutoCloseable {
         this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.processingContracts(),
                 register.people());
-        this.memory = new ChainMemory(seen, register.id(), register.file().file(), auditTrail, clock);
+        this.memory = new ChainMemory(seen, register.id(), register.place(), auditTrail, clock);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
         this.reviews = ReviewSources.of(register, clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(),
@@ -156,10 +156,9 @@ public final class OpenRegister implements AutoCloseable {
     /** Saves the newest entry on this computer, backs up, and forbids pulls where there is a reason; not for drafts. */
     OpenRegister lasting(Backups backups, Optional<Message> noPulls) {
         noPulls.ifPresent(reason -> pull = pull.refusing(reason));
-        DailyBackup made = backups.daily(register);
-        register.beforeWriting(made::beforeWriting);
+        daily = backups.daily(register);
+        daily.ifPresent(made -> register.beforeWriting(made::beforeWriting));
         register.whenWritten(memory::rememberSoon);
-        daily = Optional.of(made);
         return this;
     }
 

@@ -42,7 +42,7 @@ final class AzureTestCommand implements Callable<Integer> {
     /** Opens the register only if the call names one of its sets of subscriptions. */
     private PullRequest request(TomesCommand root) {
         return signIn.namesSet()
-                ? root.context().with(root.register(), root.passphrase(), register -> signIn.request(true, register))
+                ? root.context().with(root.place(), root.passphrase(), register -> signIn.request(true, register))
                 : signIn.request(true, null);
     }
 

@@ -55,7 +55,7 @@ final class BackupCommand implements Callable<Integer> {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         CommandOutput output = CommandOutput.of(spec);
         Path target = file.toString().endsWith(SCRIPT) ? file : file.resolveSibling(file.getFileName() + SCRIPT);
-        ChainHead head = root.context().with(root.register(), root.passphrase(), register -> {
+        ChainHead head = root.context().with(root.place(), root.passphrase(), register -> {
             register.register()
                     .passphrase()
                     .ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
@@ -73,7 +73,7 @@ final class BackupCommand implements Callable<Integer> {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         CommandOutput output = CommandOutput.of(spec);
         ChainHead head = root.context()
-                .with(root.register(), root.passphrase(), register -> root.context().backup(register, file));
+                .with(root.place(), root.passphrase(), register -> root.context().backup(register, file));
         String written = RegisterFile.at(file).file().toString();
         if (output.isJson()) {
             output.json(Map.of("backup", Map.of("file", written, "head", AuditCommand.json(head))));

@@ -20,7 +20,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.register.RegisterPlace;
+import org.tomes.register.ServerAddress;
 import org.tomes.review.ReviewResult;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -61,6 +64,7 @@ public final class Cli {
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, this::path)
+                .registerConverter(RegisterPlace.class, this::place)
                 .registerConverter(Language.class,
                         text -> Language.ofTag(text)
                                 .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
@@ -115,6 +119,10 @@ public final class Cli {
             throw new CommandLine.TypeConversionException("no path");
         }
         return workingFolder.resolve(text).normalize();
+    }
+
+    private RegisterPlace place(String text) {
+        return ServerAddress.isMeantBy(text) ? ServerAddress.of(text) : RegisterFile.at(path(text));
     }
 
     private static void headings(CommandLine command, Texts texts) {

@@ -22,13 +22,13 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         try (OpenRegister register = root.context()
-                .create(root.register(), root.newPassphrase(), made -> fill(made, root))) {
+                .create(root.place(), root.newPassphrase(), made -> fill(made, root))) {
             CommandOutput output = CommandOutput.of(spec);
-            String file = register.register().file().file().toString();
+            String place = register.register().place().label();
             if (output.isJson()) {
-                output.json(Map.of("register", file));
+                output.json(Map.of("register", place));
             } else {
-                output.line(file);
+                output.line(place);
             }
             return 0;
         }

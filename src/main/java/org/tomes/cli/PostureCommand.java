@@ -54,7 +54,7 @@ final class PostureCommand extends CommandGroup {
             CommandOutput output = CommandOutput.of(spec);
             TomesCommand root = (TomesCommand) spec.root().userObject();
             if (files == null || files.isEmpty()) {
-                return root.context().with(root.register(), root.passphrase(), register -> {
+                return root.context().with(root.place(), root.passphrase(), register -> {
                     Inventory latest = register.inventory()
                             .latest()
                             .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("cli.noSnapshot")));

@@ -16,7 +16,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         TomesCommand root = root();
-        return root.context().with(root.register(), root.passphrase(), register -> {
+        return root.context().with(root.place(), root.passphrase(), register -> {
             root.context().settings().trouble().ifPresent(output()::note);
             if (!saysWhatIsWrong()) {
                 register.caution().ifPresent(output()::note);

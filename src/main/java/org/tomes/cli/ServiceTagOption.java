@@ -33,8 +33,7 @@ final class ServiceTagOption {
             return NetworkFiles.serviceTags(file);
         }
         return registered
-                ? root.context()
-                        .with(root.register(), root.passphrase(), register -> register.serviceTags().addresses())
+                ? root.context().with(root.place(), root.passphrase(), register -> register.serviceTags().addresses())
                 : Map.of();
     }
 }

@@ -8,6 +8,8 @@ import org.tomes.app.AppContext;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
@@ -16,12 +18,12 @@ import picocli.CommandLine.ScopeType;
 
 /** The program's own options, which may precede or follow any command. */
 @Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = VersionProvider.class,
-        subcommands = {InitCommand.class, NsgCommand.class, MeasureCommand.class, LibraryCommand.class,
-            ControlCommand.class, SoaCommand.class, PersonCommand.class, ResponsibilityCommand.class,
-            ScoreCommand.class, CostCommand.class, ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class,
-            AzureCommand.class, PostureCommand.class, RulesCommand.class, FindingCommand.class, CompanyCommand.class,
-            DocumentCommand.class, AuditCommand.class, BackupCommand.class, RestoreCommand.class,
-            PassphraseCommand.class, CheckCommand.class})
+        subcommands = {InitCommand.class, SharedRegisterCommand.class, NsgCommand.class, MeasureCommand.class,
+            LibraryCommand.class, ControlCommand.class, SoaCommand.class, PersonCommand.class,
+            ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class, ReviewCommand.class,
+            ChangeCommand.class, EvidenceCommand.class, AzureCommand.class, PostureCommand.class, RulesCommand.class,
+            FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
+            RestoreCommand.class, PassphraseCommand.class, CheckCommand.class})
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;
@@ -34,7 +36,7 @@ final class TomesCommand extends CommandGroup {
 
     @Option(names = "--register", descriptionKey = "tomes.option.register", paramLabel = "FILE",
             scope = ScopeType.INHERIT)
-    private Path register;
+    private RegisterPlace register;
 
     @Option(names = "--passphrase-file", descriptionKey = "tomes.option.passphrase", paramLabel = "FILE",
             scope = ScopeType.INHERIT)
@@ -72,18 +74,34 @@ final class TomesCommand extends CommandGroup {
         return context;
     }
 
-    Path register() {
-        return register == null ? context.managed().register().orElseGet(context.paths()::defaultRegister) : register;
+    /** Returns where the register is that the call works on. */
+    RegisterPlace place() {
+        return register == null
+                ? RegisterFile.at(context.managed().register().orElseGet(context.paths()::defaultRegister))
+                : register;
     }
 
     /**
-     * Returns the secret that opens the register's file, if the call names a file that contains it.
+     * For commands that only work on files.
      *
-     * @throws Problem if the call names both
+     * @throws Problem if the register is on a server
+     */
+    Path register() {
+        return RegisterFile.of(place()).base();
+    }
+
+    /**
+     * Returns the secret that opens the register's file, or the password for its server, if the call names a file that
+     * contains it.
+     *
+     * @throws Problem if the call names both, or a recovery key for a register on a server
      */
     Optional<Passphrase> passphrase() {
         if (passphraseFile != null && recoveryKeyFile != null) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));
+        }
+        if (recoveryKeyFile != null) {
+            RegisterFile.of(place());
         }
         return Optional.ofNullable(passphraseFile)
                 .map(Passphrase::in)
@@ -114,8 +132,11 @@ final class TomesCommand extends CommandGroup {
 
     /** Returns the command that restores the newest complete backup of this register. */
     Optional<Message> newestBackup() {
+        if (!(place() instanceof RegisterFile file)) {
+            return Optional.empty();
+        }
         return context().backups()
-                .whole(register(), passphrase(), 1)
+                .whole(file.base(), passphrase(), 1)
                 .stream()
                 .findFirst()
                 .map(newest -> Message.of("cli.newestBackup", newest.backup().file().file().toString(),

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.ServerAddress;
+import org.tomes.text.Message;
 
 /**
  * The start arguments of the window.
@@ -26,6 +30,7 @@ public record LaunchArguments(Optional<Path> register, Optional<Path> passphrase
      *
      * @throws java.nio.file.InvalidPathException if the arguments are meant for the window, but a path is not valid on
      * this system
+     * @throws Problem if they name a register on a server
      */
     public static Optional<LaunchArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {
@@ -44,7 +49,14 @@ public record LaunchArguments(Optional<Path> register, Optional<Path> passphrase
             }
             values.put(name, equals < 0 ? arguments[i] : arguments[i].substring(equals + 1));
         }
-        return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(Path::of),
+        return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(LaunchArguments::file),
                 Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of)));
+    }
+
+    private static Path file(String register) {
+        if (ServerAddress.isMeantBy(register)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("storage.server.noWindow"));
+        }
+        return Path.of(register);
     }
 }

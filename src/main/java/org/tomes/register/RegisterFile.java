@@ -39,6 +39,19 @@ public record RegisterFile(Path base) implements RegisterPlace {
                 ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
     }
 
+    /**
+     * Returns a register's file for what only files can do.
+     *
+     * @throws Problem if it is on a server
+     */
+    public static RegisterFile of(RegisterPlace place) {
+        return switch (place) {
+            case RegisterFile file -> file;
+            case ServerAddress server ->
+                throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyFiles", server.label()));
+        };
+    }
+
     @Override
     public String label() {
         return file().toString();

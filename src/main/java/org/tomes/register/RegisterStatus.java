@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
 /** Properties of an open register other than its records. */
@@ -14,11 +15,11 @@ public interface RegisterStatus {
 
     RegisterPlace place();
 
-    /** Its place, for what only a file can do. */
+    /**
+     * @throws Problem if the register is not in a file, which the caller needs
+     */
     default RegisterFile file() {
-        return switch (place()) {
-            case RegisterFile file -> file;
-        };
+        return RegisterFile.of(place());
     }
 
     /** The passphrase of the file, if it is encrypted. */

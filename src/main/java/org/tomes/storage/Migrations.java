@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The database migrations in this version of the program. */
 public final class Migrations {
@@ -61,11 +62,25 @@ public final class Migrations {
      * @param schema the version to stop at
      */
     public static void apply(DataSource database, int schema) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:" + FOLDER)
-                .target(String.valueOf(schema))
+        flyway(database, "classpath:" + FOLDER).target(String.valueOf(schema)).load().migrate();
+    }
+
+    /**
+     * Applies all that are missing in one transaction.
+     *
+     * @param schema the database schema, created if there is none of this name
+     * @param types the folder with the migrations that come before the common ones and create no tables
+     * @param newest the version to stop at
+     */
+    public static void applyAtOnce(DataSource database, String schema, String types, int newest) {
+        flyway(database, "classpath:" + FOLDER, "classpath:" + types).defaultSchema(schema)
+                .target(String.valueOf(newest))
+                .group(true)
                 .load()
                 .migrate();
+    }
+
+    private static FluentConfiguration flyway(DataSource database, String... locations) {
+        return Flyway.configure(Migrations.class.getClassLoader()).dataSource(database).locations(locations);
     }
 }

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.tomes.storage.schema.DefaultSchema;
 
 /**
  * The names of the tables and columns that a database has, in upper case: a register of an older version of the program
@@ -14,18 +16,25 @@ import org.jooq.Table;
  *
  * @param columns of each table
  */
-record TableNames(Map<String, Set<String>> columns) {
+public record TableNames(Map<String, Set<String>> columns) {
 
     private static final String NAMES = "select upper(table_name), upper(column_name) from information_schema.columns where table_schema = current_schema";
 
     /** Returns those of the database that jOOQ is connected to. */
-    static TableNames of(DSLContext dsl) {
+    public static TableNames of(DSLContext dsl) {
         Map<String, Set<String>> all = new TreeMap<>();
         dsl.resultQuery(NAMES)
                 .fetch()
                 .forEach(row -> all.computeIfAbsent(row.get(0, String.class), table -> new TreeSet<>())
                         .add(row.get(1, String.class)));
         return new TableNames(all);
+    }
+
+    /** Returns those of the tables that this version of the program creates. */
+    public static TableNames ofProgram() {
+        return new TableNames(DefaultSchema.DEFAULT_SCHEMA.tableStream()
+                .collect(Collectors.toMap(Table::getName,
+                        table -> table.fieldStream().map(Field::getName).collect(Collectors.toSet()))));
     }
 
     boolean has(Table<?> table) {

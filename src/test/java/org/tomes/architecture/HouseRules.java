@@ -47,6 +47,12 @@ final class HouseRules {
         rules.put("jOOQ, JDBC, Flyway only in storage",
                 only("storage", "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb.."));
         rules.put("H2 only in storage.h2", only("storage.h2", "org.h2.."));
+        rules.put("PostgreSQL only in storage.postgres", only("storage.postgres", "org.postgresql.."));
+        rules.put("no URL chooses a database's driver and its options",
+                noClasses().should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.sql.DriverManager")
+                        .allowEmptyShould(true));
         rules.put("what all databases share knows none of them",
                 noClasses().that()
                         .resideInAPackage(root + ".storage")

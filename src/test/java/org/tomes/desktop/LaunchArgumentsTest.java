@@ -1,10 +1,12 @@
 package org.tomes.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tomes.problem.Problem;
 
 class LaunchArgumentsTest {
 
@@ -34,5 +36,12 @@ class LaunchArgumentsTest {
         assertThat(LaunchArguments.of("check")).isEmpty();
         assertThat(LaunchArguments.of("--x.mv.db")).isEmpty();
         assertThat(LaunchArguments.of("a.mv.db", "check")).isEmpty();
+    }
+
+    @Test
+    void windowRefusesARegisterOnAServer() {
+        assertThatThrownBy(() -> LaunchArguments.of("--register", "postgresql://localhost/tomes"))
+                .isInstanceOf(Problem.class);
+        assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes", "check")).isEmpty();
     }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.Seeds;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
@@ -34,7 +37,12 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /** Findings of every kind are read back as written, with their texts in either language. */
+@ParameterizedClass
+@EnumSource
 class JooqFindingsTest {
+
+    @Parameter
+    private Engine engine;
 
     private static final Instant NOW = RegisterFixture.NOW;
     private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", NOW, NOW,
@@ -47,7 +55,7 @@ class JooqFindingsTest {
     void findingsEventsAndRunsAreReadBackAsTheyWereWritten(@TempDir Path folder) {
         List<Finding> written;
         List<FindingEvent> events = new ArrayList<>();
-        try (Register register = RegisterFixture.empty(folder)) {
+        try (Register register = engine.empty(folder)) {
             written = register.ledger().write(ACTOR, tx -> {
                 PersonId person = register.people()
                         .add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0))
@@ -64,7 +72,7 @@ class JooqFindingsTest {
                 return all;
             });
         }
-        try (Register register = RegisterFixture.open(folder)) {
+        try (Register register = engine.open(folder)) {
             assertThat(register.findings().all()).as("seed %d", seed).isEqualTo(written);
             assertThat(register.findingRuns().all()).containsExactly(RUN);
             for (FindingEvent event : events) {

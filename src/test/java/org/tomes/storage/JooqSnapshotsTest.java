@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.Inventory;
@@ -44,14 +47,19 @@ import org.tomes.problem.Problem;
 import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
+@ParameterizedClass
+@EnumSource
 class JooqSnapshotsTest {
+
+    @Parameter
+    private Engine engine;
 
     private Register register;
     private InventoryService inventory;
 
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
-        register = RegisterFixture.empty(folder);
+        register = engine.empty(folder);
         inventory = new InventoryService(register.ledger(), register.snapshots());
     }
 

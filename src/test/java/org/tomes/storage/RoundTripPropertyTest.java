@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.Seeds;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
@@ -25,7 +28,12 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 
 /** Written records are read back equal after the register was closed, and match the trail. */
+@ParameterizedClass
+@EnumSource
 class RoundTripPropertyTest {
+
+    @Parameter
+    private Engine engine;
 
     private static final int MEASURES = 100;
     private static final int OTHERS = 20;
@@ -39,10 +47,10 @@ class RoundTripPropertyTest {
     @Test
     void everyRecordIsReadBackAsItWasWritten() {
         List<Recorded> written = new ArrayList<>();
-        try (Register register = RegisterFixture.empty(folder)) {
+        try (Register register = engine.empty(folder)) {
             written.addAll(write(register));
         }
-        try (Register register = RegisterFixture.open(folder)) {
+        try (Register register = engine.open(folder)) {
             List<Recorded> read = Stream
                     .<List<? extends Recorded>>of(register.people().all(), register.roles().all(),
                             register.responsibilities().all(), register.measures().all())

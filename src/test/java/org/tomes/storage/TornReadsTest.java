@@ -17,6 +17,8 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.architecture.ProgramClasses;
@@ -35,7 +37,12 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 
 /** A record is read in several statements; another thread rewrites the whole record after each of them. */
+@ParameterizedClass
+@EnumSource
 class TornReadsTest {
+
+    @Parameter
+    private Engine engine;
 
     /** Records in which every part identifies its write. */
     private enum Kind {
@@ -125,7 +132,7 @@ class TornReadsTest {
     @ParameterizedTest
     @EnumSource
     void aRecordIsReadAsOneWriteLeftIt(Kind kind, @TempDir Path folder) throws Exception {
-        try (Register register = RegisterFixture.empty(folder)) {
+        try (Register register = engine.empty(folder)) {
             int[] writes = {0};
             Runnable next = () -> register.ledger().write(ACTOR, tx -> {
                 kind.write(register, tx, writes[0]++);
@@ -142,7 +149,7 @@ class TornReadsTest {
 
     @Test
     void whatIsReadWithinOneStateOfTheLedgerIsOfOneState(@TempDir Path folder) {
-        try (Register register = RegisterFixture.empty(folder)) {
+        try (Register register = engine.empty(folder)) {
             Runnable write = () -> register.ledger()
                     .write(ACTOR,
                             tx -> register.measures()
@@ -164,7 +171,7 @@ class TornReadsTest {
 
     @Test
     void whatAWriteReadsIsWhatItHasWritten(@TempDir Path folder) {
-        try (Register register = RegisterFixture.empty(folder)) {
+        try (Register register = engine.empty(folder)) {
             List<Measure> read = register.ledger().atOneState(() -> register.ledger().write(ACTOR, tx -> {
                 register.measures().add(tx, new MeasureBuilder().code("TOM-001").title("x").build());
                 return register.measures().all();
@@ -184,7 +191,7 @@ class TornReadsTest {
                 .collect(Collectors.toSet());
         assertThat(others).containsExactlyInAnyOrder("FileDatabase", JooqLedger.class.getSimpleName(),
                 JooqTx.class.getSimpleName(), OneState.class.getSimpleName(), Register.class.getSimpleName(),
-                StoredHashes.class.getSimpleName());
+                "SharedDatabase", StoredHashes.class.getSimpleName());
     }
 
     /** Makes another thread write after each statement. */

@@ -63,8 +63,13 @@ final class FileDatabase implements Database {
         return Statements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::told);
     }
 
-    /** Returns the file under an open register. */
+    /**
+     * Returns the file under an open register.
+     *
+     * @throws Problem if the register is on a server
+     */
     static FileDatabase of(Register register) {
+        register.file();
         return (FileDatabase) register.database();
     }
 

@@ -54,6 +54,7 @@ public final class RegisterCopies {
      * @throws Problem if the file exists already, cannot be written, or its content is incomplete
      */
     public ChainHead backup(Register register, RegisterFile copy) {
+        FileDatabase open = FileDatabase.of(register);
         if (copy.exists()) {
             throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", copy.file().toString()));
         }
@@ -61,7 +62,7 @@ public final class RegisterCopies {
         try {
             OwnerOnly.createFolders(copy.base().getParent());
             RegisterDrafts.removeLeft(copy);
-            FileDatabase.of(register).copyTo(draft);
+            open.copyTo(draft);
             return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
             throw notWritten(copy.file(), copy.base().getParent(), size(register.file()), e);
@@ -77,13 +78,14 @@ public final class RegisterCopies {
      * @throws Problem if the file exists already, cannot be written, or its content is incomplete
      */
     public ChainHead script(Register register, Path script) {
+        FileDatabase open = FileDatabase.of(register);
         if (Files.exists(script)) {
             throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", script.toString()));
         }
         RegisterFile draft = RegisterDrafts.next(RegisterFile.at(script));
         try {
             OwnerOnly.createFolders(script.getParent());
-            FileDatabase.of(register).writeScript(script);
+            open.writeScript(script);
             store.make(draft, script, Optional.empty());
             return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
             }).head();

@@ -8,6 +8,8 @@ public final class EverythingWrong {
     private javafx.beans.property.StringProperty javaFx;
     private org.jooq.DSLContext jooq;
     private org.h2.Driver h2;
+    private org.postgresql.PGProperty postgres;
+    private java.sql.DriverManager drivers;
     private com.azure.Seeded azure;
     private org.apache.poi.xwpf.usermodel.XWPFDocument poi;
     private picocli.CommandLine picocli;

@@ -1,0 +1,55 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.Register;
+import org.tomes.storage.h2.FileRegisters;
+import org.tomes.storage.postgres.SharedRegisters;
+import org.tomes.text.Message;
+
+/** Creates, opens and updates registers in files and on servers; the secret is a passphrase or a server's password. */
+final class Registers {
+
+    private final FileRegisters files;
+    private final Backups backups;
+    private final Clock clock;
+
+    Registers(FileRegisters files, Backups backups, Clock clock) {
+        this.files = files;
+        this.backups = backups;
+        this.clock = clock;
+    }
+
+    Register create(RegisterPlace place, Optional<Passphrase> secret, Consumer<Register> fill) {
+        return switch (place) {
+            case RegisterFile file -> files.create(file, secret, fill);
+            case ServerAddress server -> new SharedRegisters(clock).create(server, secret, fill);
+        };
+    }
+
+    Register open(RegisterPlace place, Optional<Passphrase> secret) {
+        return switch (place) {
+            case RegisterFile file -> files.open(file, secret, () -> backups.beforeUpdate(file, secret));
+            case ServerAddress server -> new SharedRegisters(clock).open(server, secret);
+        };
+    }
+
+    /**
+     * @return whether there was anything to do
+     * @throws Problem if it is a file, which opening updates
+     */
+    boolean update(RegisterPlace place, Optional<Passphrase> secret) {
+        return switch (place) {
+            case RegisterFile file ->
+                throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", file.label()));
+            case ServerAddress server -> new SharedRegisters(clock).update(server, secret);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tomes.app.OpenRegister;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Creates and updates a register on a server. */
+@Command(name = "register", subcommands = {SharedRegisterCommand.Create.class, SharedRegisterCommand.Update.class})
+final class SharedRegisterCommand extends CommandGroup {
+
+    private abstract static class OnServer implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public final Integer call() {
+            TomesCommand root = (TomesCommand) spec.root().userObject();
+            RegisterPlace place = root.place();
+            if (place instanceof RegisterFile) {
+                throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", place.label()));
+            }
+            run(root, CommandOutput.of(spec));
+            return 0;
+        }
+
+        abstract void run(TomesCommand root, CommandOutput output);
+    }
+
+    @Command(name = "create")
+    static final class Create extends OnServer {
+
+        @Override
+        void run(TomesCommand root, CommandOutput output) {
+            try (OpenRegister made = root.context().create(root.place(), root.passphrase(), empty -> {
+            })) {
+                String place = made.register().place().label();
+                if (output.isJson()) {
+                    output.json(Map.of("register", place));
+                } else {
+                    output.line(place);
+                }
+            }
+        }
+    }
+
+    @Command(name = "update")
+    static final class Update extends OnServer {
+
+        @Override
+        void run(TomesCommand root, CommandOutput output) {
+            boolean updated = root.context().update(root.place(), root.passphrase());
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("register", root.place().label());
+                json.put("updated", updated);
+                output.json(json);
+            } else {
+                output.line(output.texts()
+                        .get(updated ? "cli.registerUpdated" : "cli.registerNotOlder", root.place().label()));
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.tomes.register;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * The address of a register in a PostgreSQL database. It names no driver option and no class, since drivers load
+ * classes and open files that options name, and no password, since addresses end up in histories and lists of
+ * processes.
+ *
+ * @param user the login; empty for the name of the account on this computer
+ * @param hosts at least one; further ones are the same database after a failover
+ * @param schema the database schema; empty for "public"
+ * @param ca an absolute path to the certificates in PEM of the authorities to trust; empty for those that Java trusts
+ */
+public record ServerAddress(Optional<String> user, List<Host> hosts, String database, Optional<String> schema,
+        Optional<Path> ca) implements RegisterPlace {
+
+    private static final String SCHEME = "postgresql://";
+    private static final Pattern FOREIGN = Pattern.compile("(?i)(jdbc:|postgres(ql)?:|[a-z][a-z0-9+.-]*://).*",
+            Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile(SCHEME
+            + "(?:(?<user>[A-Za-z0-9_.@+-]{1,63})@)?(?<hosts>[^/@?]{1,1000})/(?<database>[A-Za-z0-9_.-]{1,63})(?:\\?(?<options>.{1,4000}))?");
+    /** What stands before the last at sign contains a colon. */
+    private static final Pattern PASSWORD = Pattern.compile(SCHEME + "[^/?]*:[^/?]*@.*", Pattern.DOTALL);
+    private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
+    private static final int MOST_HOSTS = 8;
+    static final int USUAL_PORT = 5432;
+
+    /**
+     * One computer that may have the database.
+     *
+     * @param name a DNS name or an IP address, IPv6 in brackets
+     */
+    public record Host(String name, int port) {
+
+        private static final Pattern HOST = Pattern.compile(
+                "(?<name>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::(?<port>\\d{1,5}))?");
+        private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+        private static final int LAST_PORT = 65_535;
+
+        private static Optional<Host> of(String text) {
+            Matcher host = HOST.matcher(text);
+            if (!host.matches()) {
+                return Optional.empty();
+            }
+            int port = host.group("port") == null ? USUAL_PORT : Integer.parseInt(host.group("port"));
+            return port < 1 || port > LAST_PORT ? Optional.empty()
+                    : Optional.of(new Host(host.group("name").toLowerCase(Locale.ROOT), port));
+        }
+
+        /** Whether it is this computer by its very name, which needs no look-up that others could answer. */
+        boolean isLoopback() {
+            return LOOPBACK.matcher(name).matches();
+        }
+
+        @Override
+        public String toString() {
+            return port == USUAL_PORT ? name : name + ":" + port;
+        }
+    }
+
+    /** Whether a text is meant as an address rather than as the path of a file; it may be a wrong one. */
+    public static boolean isMeantBy(String text) {
+        return FOREIGN.matcher(text).matches();
+    }
+
+    /**
+     * Reads {@code postgresql://[user@]host[:port][,host[:port]…]/database[?schema=name&ca=FILE]}.
+     *
+     * @throws Problem if it is anything else; a password in it is not repeated
+     */
+    public static ServerAddress of(String text) {
+        if (PASSWORD.matcher(text).matches()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("storage.server.passwordInAddress"));
+        }
+        Matcher parts = ADDRESS.matcher(text);
+        if (text.chars().anyMatch(Character::isISOControl) || !parts.matches()) {
+            throw malformed();
+        }
+        List<Host> hosts = Stream.of(parts.group("hosts").split(",", -1))
+                .map(host -> Host.of(host).orElseThrow(ServerAddress::malformed))
+                .distinct()
+                .toList();
+        if (hosts.size() > MOST_HOSTS) {
+            throw malformed();
+        }
+        Optional<String> schema = Optional.empty();
+        Optional<Path> ca = Optional.empty();
+        String options = parts.group("options");
+        for (String option : options == null ? new String[0] : options.split("&", -1)) {
+            String value = option.substring(option.indexOf('=') + 1);
+            if (option.startsWith("schema=") && schema.isEmpty() && SCHEMA.matcher(value).matches()) {
+                schema = Optional.of(value);
+            } else if (option.startsWith("ca=") && ca.isEmpty()) {
+                ca = Optional.of(absolute(value));
+            } else {
+                throw new Problem(ProblemKind.USAGE, Message.of("storage.server.option", shown(option)));
+            }
+        }
+        return new ServerAddress(Optional.ofNullable(parts.group("user")), hosts, parts.group("database"), schema, ca);
+    }
+
+    private static Problem malformed() {
+        return new Problem(ProblemKind.USAGE, Message.of("storage.server.address"));
+    }
+
+    private static Path absolute(String path) {
+        try {
+            Path file = Path.of(path);
+            if (file.isAbsolute()) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw malformed();
+        }
+        throw new Problem(ProblemKind.USAGE, Message.of("storage.server.caRelative", path));
+    }
+
+    /** An option's name: a value that somebody wrote there may be a secret. */
+    private static String shown(String option) {
+        String name = option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
+        return name.matches("[A-Za-z]{1,40}") ? name : "?";
+    }
+
+    /** Whether the server is this computer, so that nobody can listen in between. */
+    public boolean isLoopback() {
+        return hosts.stream().allMatch(Host::isLoopback);
+    }
+
+    /** Where the rows are, without who asks for them. */
+    @Override
+    public String label() {
+        return SCHEME + hosts.stream().map(Host::toString).collect(Collectors.joining(",")) + "/" + database
+                + schema.map(name -> "?schema=" + name).orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package org.tomes.storage.postgres;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.register.ServerAddress;
+
+/**
+ * Connects to the server of an address. The driver gets each of its settings from here and none from a URL, since some
+ * name classes to load or files to open.
+ */
+final class ServerSource {
+
+    private static final int CONNECT_SECONDS = 5;
+    private static final int RECHECK_SECONDS = 1;
+
+    private ServerSource() {
+    }
+
+    static DataSource of(ServerAddress address, Optional<Passphrase> password, ServerLimits limits) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(address.hosts().stream().map(ServerAddress.Host::name).toArray(String[]::new));
+        source.setPortNumbers(address.hosts().stream().mapToInt(ServerAddress.Host::port).toArray());
+        source.setDatabaseName(address.database());
+        source.setUser(address.user().orElseGet(() -> System.getProperty("user.name", "")));
+        // An empty one too, or the driver looks for a file of passwords.
+        source.setPassword(password.map(Passphrase::text).orElse(""));
+        source.setCurrentSchema(schema(address));
+        source.setApplicationName("Tomes");
+        source.setTargetServerType("primary");
+        source.setHostRecheckSeconds(RECHECK_SECONDS);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(CONNECT_SECONDS * address.hosts().size());
+        source.setSocketTimeout((int) limits.answer().toSeconds());
+        source.setTcpKeepAlive(true);
+        source.setOptions("-c lock_timeout=" + limits.turn().toMillis() + " -c idle_in_transaction_session_timeout="
+                + limits.idle().toMillis());
+        secure(source, address);
+        return source;
+    }
+
+    /** Whoever is not this computer must prove with a certificate to be the server that the address names. */
+    private static void secure(PGSimpleDataSource source, ServerAddress address) {
+        if (address.isLoopback() && address.ca().isEmpty()) {
+            source.setSslMode("disable");
+            return;
+        }
+        source.setSslMode("verify-full");
+        if (address.ca().isPresent()) {
+            source.setSslRootCert(address.ca().get().toString());
+            // Otherwise the driver looks for keys of this user in the home folder.
+            source.setSslCert("");
+            source.setSslKey("");
+        } else {
+            source.setSslfactory("org.postgresql.ssl.DefaultJavaSSLFactory");
+        }
+        if (!address.isLoopback()) {
+            // The server never gets to see the password.
+            source.setRequireAuth("scram-sha-256");
+        }
+    }
+
+    static String schema(ServerAddress address) {
+        return address.schema().orElse("public");
+    }
+}

@@ -1,0 +1,62 @@
+package org.tomes.storage.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What a connection finds on a server before it is used as a register.
+ *
+ * @param version the server's main version
+ * @param sorted whether texts are compared by their characters' codes, as in a file: lists, documents and their hashes
+ * depend on it
+ * @param schema version of the register's tables; empty (0) if there are none
+ * @param begun whether the tables have the identity of a register
+ * @param others tables that are there although there is no register
+ */
+record ServerTables(int version, boolean sorted, int schema, boolean begun, int others) {
+
+    /** Flyway's own table, in the case of {@link org.tomes.storage.TableNames}. */
+    static final String HISTORY = "FLYWAY_SCHEMA_HISTORY";
+    static final String SCHEMA = "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success";
+
+    private static final int OLDEST = 15;
+    private static final int PER_MAIN_VERSION = 10_000;
+    private static final String SERVER = "select cast(current_setting('server_version_num') as integer), 'B' < 'a' and 'A-B' < 'A_B', "
+            + "(select count(*) from information_schema.tables where table_schema = current_schema), "
+            + "(select count(*) from information_schema.tables where table_schema = current_schema and table_name = 'flyway_schema_history'), "
+            + "(select count(*) from information_schema.tables where table_schema = current_schema and table_name = 'register_info')";
+
+    static ServerTables in(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int version;
+            boolean sorted;
+            int tables;
+            boolean migrated;
+            boolean made;
+            try (ResultSet row = statement.executeQuery(SERVER)) {
+                row.next();
+                version = row.getInt(1) / PER_MAIN_VERSION;
+                sorted = row.getBoolean(2);
+                tables = row.getInt(3);
+                migrated = row.getInt(4) > 0;
+                made = row.getInt(5) > 0;
+            }
+            int schema = migrated && made ? number(statement, SCHEMA) : 0;
+            boolean begun = made && number(statement, "select count(*) from register_info") > 0;
+            return new ServerTables(version, sorted, schema, begun, schema > 0 ? 0 : tables);
+        }
+    }
+
+    private static int number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    boolean isOld() {
+        return version < OLDEST;
+    }
+}

@@ -1,0 +1,87 @@
+package org.tomes.storage.postgres;
+
+import java.io.FileNotFoundException;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.ServerAddress;
+import org.tomes.text.Message;
+
+/** The ways in which a server can refuse or fail; each has its own error message. */
+enum ServerTrouble {
+    NOT_REACHED("notReached"),
+    NOT_TRUSTED("notTrusted"),
+    /** By this program or by the server, before anybody signs in. */
+    REFUSED("refused"),
+    NOT_ADMITTED("notAdmitted"),
+    NO_DATABASE("noDatabase"),
+    NO_RIGHT("noRight"),
+    FULL("full"),
+    TOO_MANY("tooMany"),
+    BUSY("busy"),
+    STOPPED("stopped"),
+    READ_ONLY("readOnly"),
+    FORBIDDEN_CHARACTER("forbiddenCharacter"),
+    TOO_LONG("tooLong");
+
+    /** By SQLSTATE, or by its class, the first two characters. */
+    private static final Map<String, ServerTrouble> BY_STATE = Map.ofEntries(Map.entry("08", NOT_REACHED),
+            Map.entry("08004", REFUSED), Map.entry("28", NOT_ADMITTED), Map.entry("3D000", NO_DATABASE),
+            Map.entry("42501", NO_RIGHT), Map.entry("53100", FULL), Map.entry("53300", TOO_MANY),
+            Map.entry("55P03", BUSY), Map.entry("57P01", STOPPED), Map.entry("57P02", STOPPED),
+            Map.entry("57P03", STOPPED), Map.entry("57P05", STOPPED), Map.entry("25P03", STOPPED),
+            Map.entry("25006", READ_ONLY), Map.entry("22021", FORBIDDEN_CHARACTER), Map.entry("54000", TOO_LONG));
+
+    private static final String BROKEN = "08006";
+
+    private final String key;
+
+    ServerTrouble(String key) {
+        this.key = "storage.server." + key;
+    }
+
+    /** Returns empty if neither the server nor the way to it caused the failure. */
+    static Optional<ServerTrouble> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ServerTrouble> of(SQLException failure) {
+        String state = failure.getSQLState();
+        ServerTrouble found = BY_STATE.getOrDefault(state,
+                state.length() < 2 ? null : BY_STATE.get(state.substring(0, 2)));
+        return Optional.ofNullable(found == NOT_REACHED && isAboutTrust(failure) ? NOT_TRUSTED : found);
+    }
+
+    /**
+     * The driver has one SQLSTATE for connections that break and for certificates: the former have an I/O error as
+     * their cause, the latter one of TLS, a file that is missing, or none.
+     */
+    private static boolean isAboutTrust(SQLException failure) {
+        if (!BROKEN.equals(failure.getSQLState())) {
+            return false;
+        }
+        if (failure.getCause() == null) {
+            return true;
+        }
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof GeneralSecurityException
+                    || cause instanceof FileNotFoundException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Problem problem(ServerAddress address, Throwable cause) {
+        return new Problem(ProblemKind.REGISTER, Message.of(key, address.label()), cause);
+    }
+}

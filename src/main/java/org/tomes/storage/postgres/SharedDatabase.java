@@ -1,0 +1,253 @@
+package org.tomes.storage.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.exception.DataAccessException;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.Protection;
+import org.tomes.register.RegisterDamaged;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.Database;
+import org.tomes.storage.Migrations;
+import org.tomes.storage.Statements;
+import org.tomes.storage.StoredAuditEntry;
+import org.tomes.storage.TableNames;
+import org.tomes.storage.TrailRow;
+import org.tomes.text.Message;
+
+/**
+ * The rows of a register in a PostgreSQL database that others write to at the same time. Writers take turns at the only
+ * row of {@code register_info}, which each locks before anything else: whatever it reads afterwards was committed
+ * before, and stays as it is until it has committed itself.
+ */
+final class SharedDatabase implements Database {
+
+    private static final String TURN = "select id from register_info where id = 1 for update";
+    private static final String STATE = "set transaction isolation level repeatable read read only";
+    private static final int AT_ONCE = 1_000;
+    private static final int BEFORE = 10;
+
+    private final ServerAddress address;
+    private final ServerPool pool;
+    private final DSLContext dsl;
+    private final int schema = Migrations.newest();
+    /** The connection of a thread that writes, or that performs several reads at one state. */
+    private final ScopedValue<Connection> bound = ScopedValue.newInstance();
+
+    SharedDatabase(ServerAddress address, ServerPool pool) {
+        this.address = address;
+        this.pool = pool;
+        this.dsl = Statements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
+    }
+
+    @Override
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        Connection connection = take();
+        try {
+            connection.setAutoCommit(false);
+            T result = ScopedValue.where(bound, connection).call(work::get);
+            commit(connection);
+            return result;
+        } catch (SQLException e) {
+            throw told(new DataAccessException("not written", e));
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    /** If the server does not answer to this, nobody here knows whether it has committed. */
+    private void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (ServerTrouble.in(e).isEmpty()) {
+                throw e;
+            }
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), e);
+        }
+    }
+
+    /** Takes back what is not committed; a connection that does not answer to that is closed, which does it too. */
+    private void giveBack(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            pool.give(connection);
+        } catch (SQLException e) {
+            pool.discard(connection);
+        }
+    }
+
+    /**
+     * Asks for the turn and then for the version of the tables: the second statement sees what was committed while the
+     * first one waited.
+     */
+    @Override
+    public boolean takeTurn() {
+        try (Statement statement = bound.get().createStatement()) {
+            statement.execute(TURN + ";" + ServerTables.SCHEMA);
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                if (row.getInt(1) != schema) {
+                    throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.updated", address.label()));
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            throw told(new DataAccessException("no turn", e));
+        }
+    }
+
+    @Override
+    public <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
+        if (bound.isBound()) {
+            return work.call();
+        }
+        Connection connection = take();
+        try {
+            begin(connection);
+            return ScopedValue.where(bound, connection).call(work);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private void begin(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(STATE);
+        } catch (SQLException e) {
+            throw told(new DataAccessException("no state to read", e));
+        }
+    }
+
+    private Connection take() {
+        try {
+            return pool.take();
+        } catch (SQLException e) {
+            throw told(new DataAccessException("no connection", e));
+        }
+    }
+
+    @Override
+    public Connection acquire() {
+        return bound.isBound() ? bound.get() : take();
+    }
+
+    @Override
+    public void release(Connection connection) {
+        if (!bound.isBound()) {
+            pool.give(connection);
+        }
+    }
+
+    /** Only within a transaction does the driver fetch rows in portions. */
+    @Override
+    public void replay(Connection connection, Consumer<TrailRow> each) throws SQLException {
+        boolean alone = connection.getAutoCommit();
+        if (alone) {
+            connection.setAutoCommit(false);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery(TrailRow.SELECT)) {
+                while (rows.next()) {
+                    StoredAuditEntry entry = entry(rows);
+                    each.accept(new TrailRow(entry.number(), () -> entry, rows.getString(BEFORE + 2)));
+                }
+            }
+        } finally {
+            if (alone) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static StoredAuditEntry entry(ResultSet row) throws SQLException {
+        return new StoredAuditEntry(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getString(3),
+                row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
+                row.getString(9), row.getBytes(BEFORE), row.getBytes(BEFORE + 1));
+    }
+
+    /** What the server keeps cannot be moved away from under an open register. */
+    @Override
+    public void check() {
+    }
+
+    @Override
+    public RuntimeException told(RuntimeException failure) {
+        return failure instanceof Problem ? failure
+                : ServerTrouble.in(failure)
+                        .<RuntimeException>map(trouble -> trouble.problem(address, failure))
+                        .orElse(failure);
+    }
+
+    @Override
+    public RuntimeException damaged(RuntimeException failure) {
+        RuntimeException told = told(failure);
+        return told instanceof Problem ? told
+                : new RegisterDamaged(Message.of("storage.server.damagedPart", address.label()), failure);
+    }
+
+    @Override
+    public Optional<Message> readOnly() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Passphrase> passphrase() {
+        return Optional.empty();
+    }
+
+    /** There is no file; its disk is the server's. */
+    @Override
+    public Protection protection() {
+        return Protection.NONE;
+    }
+
+    /** Compares the names of tables and columns. */
+    @Override
+    public List<Message> schemaDifferences() {
+        TableNames is = atOneState(() -> TableNames.of(dsl));
+        TableNames wanted = TableNames.ofProgram();
+        List<Message> found = new ArrayList<>();
+        wanted.columns().forEach((table, columns) -> {
+            if (!is.columns().containsKey(table)) {
+                found.add(Message.of("storage.missingTable", table));
+            } else if (!is.columns().get(table).equals(columns)) {
+                found.add(Message.of("storage.differentTable", table));
+            }
+        });
+        is.columns()
+                .keySet()
+                .stream()
+                .filter(table -> !wanted.columns().containsKey(table) && !table.equals(ServerTables.HISTORY))
+                .forEach(table -> found.add(Message.of("storage.foreignTable", table)));
+        return found;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,118 @@
+package org.tomes.storage.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
+
+/**
+ * A PostgreSQL server of the tests' own on the loopback address, started by the first test of a process that wants it
+ * and stopped with the process. Each test has a database of its own.
+ */
+public final class PostgresServer {
+
+    /** A computer on which these tests must not be left out sets this environment variable to "required". */
+    private static final String REQUIRED = "TOMES_SERVER_TESTS";
+    private static final String TEMPLATE = "template_register";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private PostgresServer() {
+    }
+
+    private static final class Started {
+
+        static final Optional<EmbeddedPostgres> SERVER = start();
+        static final String EMPTY = template();
+
+        private static Optional<EmbeddedPostgres> start() {
+            try {
+                return Optional.of(EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start());
+            } catch (IOException | IllegalStateException e) {
+                if ("required".equals(System.getenv(REQUIRED))) {
+                    throw new IllegalStateException("the tests' PostgreSQL server does not run here", e);
+                }
+                return Optional.empty();
+            }
+        }
+
+        private static String template() {
+            if (SERVER.isPresent()) {
+                execute(SERVER.get(), "postgres", "create database " + TEMPLATE + " template template0");
+                new SharedRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC))
+                        .create(address(SERVER.get(), TEMPLATE), Optional.empty(), empty -> {
+                        })
+                        .close();
+            }
+            return TEMPLATE;
+        }
+    }
+
+    private static EmbeddedPostgres server() {
+        Assumptions.assumeTrue(Started.SERVER.isPresent(),
+                "Left out: the tests' PostgreSQL server does not run on this computer.");
+        return Started.SERVER.orElseThrow();
+    }
+
+    /** Returns the address of a new database with an empty register. */
+    public static ServerAddress register() {
+        server();
+        return database("template " + Started.EMPTY);
+    }
+
+    /** Returns the address of a new database without tables. */
+    public static ServerAddress empty() {
+        return database("template template0");
+    }
+
+    /**
+     * @param options of "create database"
+     */
+    static ServerAddress database(String options) {
+        EmbeddedPostgres server = server();
+        String name = "t" + NEXT.incrementAndGet();
+        execute(server, "postgres", "create database " + name + " " + options);
+        return address(server, name);
+    }
+
+    /** Executes statements as the owner of everything. */
+    public static void sql(ServerAddress address, String... statements) {
+        execute(server(), address.database(), statements);
+    }
+
+    public static SharedRegisters registers() {
+        return new SharedRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC));
+    }
+
+    public static Register open(ServerAddress address) {
+        return registers().open(address, Optional.empty());
+    }
+
+    private static ServerAddress address(EmbeddedPostgres server, String database) {
+        return ServerAddress.of("postgresql://postgres@localhost:" + server.getPort() + "/" + database);
+    }
+
+    private static void execute(EmbeddedPostgres server, String database, String... statements) {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement work = connection.createStatement()) {
+            for (String statement : statements) {
+                work.execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.tomes.storage.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+import static org.tomes.storage.RegisterFixture.NOW;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.Ledger;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureService;
+import org.tomes.people.Person;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.Migrations;
+import org.tomes.storage.Register;
+
+class SharedRegistersTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final int WRITERS = 16;
+    private static final int WRITES = 20;
+
+    @Test
+    void writersLeaveNoGapInTheTrailAndUseNoCodeTwice() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                all.add(threads.submit(() -> write(address)));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        try (Register register = PostgresServer.open(address)) {
+            assertThat(register.measures().all()).extracting(Measure::code)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, WRITERS * WRITES).mapToObj("TOM-%03d"::formatted).toList());
+            assertThat(register.ledger().head().number()).isEqualTo(WRITERS * WRITES);
+            assertThat(verified(register)).isTrue();
+        }
+    }
+
+    private static void write(ServerAddress address) {
+        try (Register register = PostgresServer.open(address)) {
+            MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
+            for (int i = 0; i < WRITES; i++) {
+                measures.add(ACTOR, new MeasureBuilder().code("").title("t").build());
+            }
+        }
+    }
+
+    private static boolean verified(Register register) {
+        return new AuditTrail(register.ledger()).verify(Optional.empty()).intact();
+    }
+
+    @Test
+    void writerThatStopsDuringItsWriteHoldsTheOthersUpNoLongerThanTheLimit() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        SharedRegisters registers = registers(new ServerLimits(LONG, SHORT, LONG));
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Register first = registers.open(address, Optional.empty());
+                Register second = registers.open(address, Optional.empty())) {
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> first.ledger().write(ACTOR, tx -> {
+                first.people().add(tx, Person.named("Lost"));
+                stopped.countDown();
+                await(goOn);
+                return first.people().add(tx, Person.named("Lost too"));
+            }));
+            stopped.await();
+            second.ledger().write(ACTOR, tx -> second.people().add(tx, Person.named("Kept")));
+            goOn.countDown();
+            assertThatThrownBy(stopping::get).isInstanceOf(ExecutionException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence().key())
+                            .isIn("storage.server.stopped", "storage.server.notReached"));
+            assertThat(second.people().all()).extracting(Person::name).containsExactly("Kept");
+            first.ledger().write(ACTOR, tx -> first.people().add(tx, Person.named("Again")));
+            assertThat(verified(second)).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void turnThatIsNotGivenInTimeLeavesNothingBehind() {
+        ServerAddress address = PostgresServer.register();
+        try (Register first = PostgresServer.open(address);
+                Register second = registers(new ServerLimits(SHORT, LONG, LONG)).open(address, Optional.empty())) {
+            Ledger waiting = second.ledger();
+            first.ledger().write(ACTOR, tx -> {
+                assertThatThrownBy(() -> CompletableFuture
+                        .runAsync(() -> waiting.write(ACTOR, held -> second.people().add(held, Person.named("Lost"))))
+                        .get()).cause()
+                        .isInstanceOfSatisfying(Problem.class,
+                                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.busy"));
+                return first.people().add(tx, Person.named("Kept"));
+            });
+            assertThat(second.people().all()).extracting(Person::name).containsExactly("Kept");
+            waiting.write(ACTOR, tx -> second.people().add(tx, Person.named("Later")));
+            assertThat(verified(first)).isTrue();
+        }
+    }
+
+    @Test
+    void programOfAnOlderVersionNeitherWritesNorOpensOnceTheRegisterIsUpdated() {
+        ServerAddress address = PostgresServer.register();
+        try (Register open = PostgresServer.open(address)) {
+            PostgresServer.sql(address, "insert into flyway_schema_history select installed_rank + 1, '"
+                    + (Migrations.newest() + 1) + "', description, type, script, checksum, installed_by, installed_on, "
+                    + "execution_time, success from flyway_schema_history order by installed_rank desc limit 1");
+            assertRefused("storage.server.updated",
+                    () -> open.ledger().write(ACTOR, tx -> open.people().add(tx, Person.named("Lost"))));
+            assertThat(open.people().all()).isEmpty();
+        }
+        assertRefused("storage.server.tooNew", () -> PostgresServer.open(address));
+    }
+
+    @Test
+    void registerOfAnOlderVersionIsUpdatedOnlyWhenAsked() {
+        ServerAddress address = PostgresServer.register();
+        assertThat(PostgresServer.registers().update(address, Optional.empty())).isFalse();
+        PostgresServer.sql(address, "create schema other");
+        ServerAddress other = ServerAddress
+                .of(address.label().replace("postgresql://", "postgresql://postgres@") + "?schema=other");
+        Migrations.applyAtOnce(ServerSource.of(other, Optional.empty(), ServerLimits.USUAL), "other",
+                "org/tomes/storage/postgres/types", 20);
+        PostgresServer.sql(address,
+                "insert into other.register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
+        assertRefused("storage.server.older", () -> PostgresServer.open(other));
+        assertThat(PostgresServer.registers().update(other, Optional.empty())).isTrue();
+        try (Register register = PostgresServer.open(other)) {
+            assertThat(register.schemaDifferences()).isEmpty();
+        }
+    }
+
+    @Test
+    void registerIsCreatedOnceInASchemaWithoutTables() {
+        ServerAddress address = PostgresServer.empty();
+        assertRefused("storage.server.noRegister", () -> PostgresServer.open(address));
+        PostgresServer.sql(address, "create table of_somebody_else (id integer)");
+        assertRefused("storage.server.otherTables", () -> create(address));
+        ServerAddress schema = ServerAddress
+                .of(address.label().replace("postgresql://", "postgresql://postgres@") + "?schema=tomes");
+        create(schema).close();
+        assertRefused("storage.server.exists", () -> create(schema));
+        try (Register register = PostgresServer.open(schema)) {
+            assertThat(register.schemaDifferences()).isEmpty();
+            assertThat(register.unreadable()).isEmpty();
+            assertThat(register.altered()).isEmpty();
+        }
+    }
+
+    private static Register create(ServerAddress address) {
+        return PostgresServer.registers().create(address, Optional.empty(), empty -> {
+        });
+    }
+
+    @Test
+    void databaseThatSortsByTheRulesOfALanguageIsRefused() {
+        ServerAddress address = PostgresServer
+                .database("template template0 locale_provider icu icu_locale 'en' lc_collate 'C' lc_ctype 'C'");
+        assertRefused("storage.server.collation", () -> create(address));
+    }
+
+    @Test
+    void serverThatIsNotThereAndDatabaseThatIsNotThereAreTold() {
+        ServerAddress address = PostgresServer.empty();
+        String known = address.label().replace("postgresql://", "postgresql://postgres@");
+        assertRefused("storage.server.noDatabase",
+                () -> PostgresServer.open(ServerAddress.of(known.replace(address.database(), "nowhere"))));
+        assertRefused("storage.server.notReached",
+                () -> PostgresServer.open(ServerAddress.of("postgresql://postgres@127.0.0.1:1/tomes")));
+    }
+
+    @Test
+    void characterThatTheServerCannotStoreIsTold() {
+        try (Register register = PostgresServer.open(PostgresServer.register())) {
+            assertRefused("storage.server.forbiddenCharacter",
+                    () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("a\0b"))));
+            register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Next")));
+            assertThat(register.people().all()).hasSize(1);
+        }
+    }
+
+    private static void assertRefused(String key, Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo(key));
+    }
+
+    private static SharedRegisters registers(ServerLimits limits) {
+        return new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), limits);
+    }
+}
