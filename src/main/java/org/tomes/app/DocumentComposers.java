@@ -26,6 +26,7 @@ import org.tomes.document.policy.OwnDocumentComposer;
 import org.tomes.document.release.AttachedDocumentComposer;
 import org.tomes.document.responsibility.ResponsibilityComposer;
 import org.tomes.document.score.ScoreReportComposer;
+import org.tomes.document.sheet.DataSheets;
 import org.tomes.document.soa.StatementOfApplicabilityComposer;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SectionTexts;
@@ -68,7 +69,13 @@ final class DocumentComposers {
         DocumentComposers composers = new DocumentComposers(register, services, clock);
         return new DocumentService(composers.composers(),
                 new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
-                OfficeWriters.workbooks(), drafts, services.wording());
+                new DataSheets(composers.imprints, composers.sheetSources()), OfficeWriters.workbooks(), drafts,
+                services.wording());
+    }
+
+    private DataSheets.Sources sheetSources() {
+        return new DataSheets.Sources(register.measures(), services.findings(), register.changes(),
+                register.soaEntries(), register.evidence(), services.rules(), register.ledger());
     }
 
     private Composer own(DocumentKind kind) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             ChangeStepCommands.Reject.class, ChangeStepCommands.Revise.class, ChangeStepCommands.Withdraw.class,
             ChangeStepCommands.Implement.class, ChangeStepCommands.Verify.class, ChangeStepCommands.Close.class,
             ChangeUnrecordedCommand.class, ChangeUnrecordedCommand.Record.class, ChangeUnrecordedCommand.Raise.class,
-            ChangeCommand.Policy.class})
+            ChangeCommand.Policy.class, DataSheetCommands.OfChange.class})
 final class ChangeCommand extends CommandGroup {
 
     /** Prints only the number, for use in scripts; the whole record with {@code --json}. */

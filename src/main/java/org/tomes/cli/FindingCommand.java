@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
             FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class,
             FindingCommand.Proposals.class, FindingCommand.Refresh.class, FindingCommand.Import.class,
-            FindingCommand.Link.class, FindingCommand.MakeMeasure.class})
+            FindingCommand.Link.class, FindingCommand.MakeMeasure.class, DataSheetCommands.OfFinding.class})
 final class FindingCommand extends CommandGroup {
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)

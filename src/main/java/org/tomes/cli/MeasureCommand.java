@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "measure",
         subcommands = {MeasureCommand.ListAll.class, MeasureCommand.Show.class, MeasureCommand.Add.class,
             MeasureCommand.Set.class, MeasureCommand.Retire.class, MeasureFileCommands.Import.class,
-            MeasureFileCommands.Export.class})
+            MeasureFileCommands.Export.class, DataSheetCommands.OfMeasure.class})
 final class MeasureCommand extends CommandGroup {
 
     /** Prints only the code, for use in scripts; the whole record with {@code --json}. */

@@ -14,6 +14,8 @@ import org.tomes.document.Composer.Worded;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.own.OwnDocument;
 import org.tomes.document.own.OwnDocumentService;
+import org.tomes.document.sheet.ComposedSheet;
+import org.tomes.document.sheet.DataSheets;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.problem.Problem;
@@ -32,16 +34,19 @@ public final class DocumentService {
     private final SectionTexts wording;
     private final OwnDocumentService own;
     private final Function<DocumentKind, Composer> ownComposer;
+    private final DataSheets sheets;
 
     /**
      * @param composers one for each fixed kind that is offered
      * @param ownComposer composes a document of the company's own
+     * @param sheets composes single records
      */
     public DocumentService(List<Composer> composers, OwnDocumentService own,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
-            Workbooks workbooks, VersionStamp dresser, SectionTexts wording) {
+            DataSheets sheets, Workbooks workbooks, VersionStamp dresser, SectionTexts wording) {
         this.own = own;
         this.ownComposer = ownComposer;
+        this.sheets = sheets;
         this.wording = wording;
         this.dresser = dresser;
         composers.stream()
@@ -59,6 +64,18 @@ public final class DocumentService {
     /** Creates documents of the company's own. */
     public OwnDocumentService own() {
         return own;
+    }
+
+    /** Composes data sheets of single records. */
+    public DataSheets sheets() {
+        return sheets;
+    }
+
+    /** Writes a data sheet, one file a format. */
+    public List<ExportedFile> write(ComposedSheet sheet, List<DocumentFormat> formats, ExportFolder folder) {
+        return formats.stream()
+                .map(format -> folder.write(sheet.file(), writers.get(format), sheet.content()))
+                .toList();
     }
 
     private Composer composer(DocumentKind kind) {
@@ -146,7 +163,7 @@ public final class DocumentService {
     private DocumentService with(Composer replaced, Composer other) {
         return new DocumentService(
                 composers.values().stream().map(candidate -> candidate == replaced ? other : candidate).toList(), own,
-                ownComposer, writers, workbooks, dresser, wording);
+                ownComposer, writers, sheets, workbooks, dresser, wording);
     }
 
     /** As {@link #over} where a period was chosen, else this service. */

@@ -26,6 +26,7 @@ import org.tomes.change.ChangeState;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.SnapshotNames;
@@ -58,6 +59,8 @@ public final class ChangeDetailController {
     private final AttachedEvidence attached;
     private Map<PersonId, String> names = Map.of();
     private StepButtons stepButtons;
+    @FXML
+    private Button sheet;
     @FXML
     private VBox editor;
     @FXML
@@ -178,6 +181,7 @@ public final class ChangeDetailController {
     private void show(ChangeRecord change) {
         heading.setText(form.isNew() ? texts.get("desktop_change.newChange")
                 : texts.get("desktop_change.heading", String.valueOf(change.number())));
+        sheet.setDisable(form.isNew());
         showWay(change);
         showSteps();
         boolean settled = change.state() != ChangeState.DRAFT;
@@ -281,6 +285,12 @@ public final class ChangeDetailController {
     void save() {
         planned.commitValue();
         editing.save();
+    }
+
+    @FXML
+    private void saveSheet() {
+        int number = form.base().number();
+        DataSheetFiles.save(workspace, sheets -> sheets.change(number, texts.language()));
     }
 
     @FXML

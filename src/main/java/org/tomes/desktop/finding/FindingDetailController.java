@@ -14,11 +14,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
@@ -35,6 +37,8 @@ public final class FindingDetailController {
     private List<Finding> shown = List.of();
     /** The draft that exists for the shown finding. */
     private Optional<ChangeRecord> draft = Optional.empty();
+    @FXML
+    private Button sheet;
     @FXML
     private VBox pane;
     @FXML
@@ -113,6 +117,7 @@ public final class FindingDetailController {
         makeChange.setText(draft.map(change -> texts.get("desktop_finding.openDraft", String.valueOf(change.number())))
                 .orElse(texts.get("desktop_finding.makeChange")));
         boolean there = findings.stream().allMatch(finding -> finding.state() != State.FIXED);
+        sheet.setDisable(findings.size() != 1);
         accept.setDisable(!there);
         exempt.setDisable(!there);
         reopen.setDisable(!findings.stream().allMatch(finding -> finding.decision().isPresent()));
@@ -128,6 +133,12 @@ public final class FindingDetailController {
         FlowPane line = new FlowPane(12, 2, words.severity(row.finding()).label(), words.state(row.finding()).label(),
                 resource);
         return new VBox(2, link, line);
+    }
+
+    @FXML
+    private void saveSheet() {
+        FindingId id = shown.getFirst().id();
+        DataSheetFiles.save(workspace, sheets -> sheets.finding(id, texts.language()));
     }
 
     private void open(String screen, String record) {

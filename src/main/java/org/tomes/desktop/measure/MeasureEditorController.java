@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.check.RuleValues;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
@@ -110,6 +111,8 @@ public final class MeasureEditorController {
     private MenuItem retire;
     @FXML
     private MenuItem duplicate;
+    @FXML
+    private MenuItem sheet;
 
     MeasureEditorController(Workspace workspace, MeasureEditing editing, MeasureHistoryController history) {
         this.workspace = workspace;
@@ -188,6 +191,7 @@ public final class MeasureEditorController {
         heading.setText(form.isNew() ? texts.get("desktop_measure.newMeasure") : measure.code());
         retire.setDisable(form.isNew() || measure.status() == Status.RETIRED);
         duplicate.setDisable(form.isNew());
+        sheet.setDisable(form.isNew());
         historyTab.setDisable(form.isNew());
         if (form.isNew()) {
             tabs.getSelectionModel().selectFirst();
@@ -230,6 +234,12 @@ public final class MeasureEditorController {
     @FXML
     private void duplicate() {
         editing.duplicate(this::edit);
+    }
+
+    @FXML
+    private void saveSheet() {
+        String code = form.base().code();
+        DataSheetFiles.save(workspace, sheets -> sheets.measure(code, texts.language()));
     }
 
     @FXML

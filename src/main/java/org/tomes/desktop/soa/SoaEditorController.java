@@ -18,8 +18,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.RecordEditing;
@@ -49,6 +51,8 @@ public final class SoaEditorController {
     private final RecordEditing<SoaEntry> editing;
     private final RecordHistory history;
     private final RecordEvidence proofs;
+    @FXML
+    private Button sheet;
     @FXML
     private VBox editor;
     @FXML
@@ -167,6 +171,7 @@ public final class SoaEditorController {
      */
     void load(SoaRow row, Map<PersonId, String> names, Optional<ReviewStatus> now) {
         form.load(row.entry());
+        sheet.setDisable(row.entry().isOwn());
         List<String> lines = new ArrayList<>();
         if (!row.text().isEmpty()) {
             lines.add(row.text());
@@ -192,6 +197,7 @@ public final class SoaEditorController {
     /** Starts a new control of the company's own. */
     void create() {
         form.load(SoaEntry.open(""));
+        sheet.setDisable(true);
         describe(texts.get("desktop_soa.newOwn"), List.of(texts.get("desktop_soa.noMeasures")));
         standing.setVisible(false);
         tabs.getSelectionModel().selectFirst();
@@ -232,6 +238,12 @@ public final class SoaEditorController {
     void save() {
         nextReview.commitValue();
         editing.save();
+    }
+
+    @FXML
+    private void saveSheet() {
+        ControlId id = ControlId.of(form.base().control());
+        DataSheetFiles.save(workspace, sheets -> sheets.control(id, texts.language()));
     }
 
     @FXML

@@ -1,0 +1,104 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ControlId;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.ExportedFile;
+import org.tomes.document.sheet.ComposedSheet;
+import org.tomes.document.sheet.DataSheets;
+import org.tomes.finding.FindingId;
+import org.tomes.text.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Commands that write one record as a Word or PDF file. */
+final class DataSheetCommands {
+
+    private DataSheetCommands() {
+    }
+
+    /** Writes the sheet of one record. */
+    abstract static class OfRecord extends RegisterCommand {
+
+        @Mixin
+        private DocumentReleaseCommands.Target target;
+
+        abstract ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language);
+
+        @Override
+        final int run(OpenRegister register, CommandOutput output) {
+            ComposedSheet sheet = sheet(register, register.documents().sheets(), root().language());
+            List<DocumentFormat> formats = target.formats();
+            List<ExportedFile> files = register.documents().write(sheet, formats, target.folder());
+            files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
+            if (!output.isJson()) {
+                files.forEach(file -> output.line(file.path().toString()));
+                return 0;
+            }
+            List<Map<String, Object>> documents = new ArrayList<>();
+            for (ExportedFile file : files) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("language", root().language().tag());
+                json.put("format", file.format().extension());
+                json.put("file", file.path().toString());
+                documents.add(json);
+            }
+            output.json(Map.of("documents", documents));
+            return 0;
+        }
+    }
+
+    @Command(name = "sheet")
+    static final class OfMeasure extends OfRecord {
+
+        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
+        private String code;
+
+        @Override
+        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+            return sheets.measure(code, language);
+        }
+    }
+
+    @Command(name = "sheet")
+    static final class OfFinding extends OfRecord {
+
+        @Parameters(paramLabel = "ID", descriptionKey = "tomes.parameter.finding")
+        private String id;
+
+        @Override
+        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+            return sheets.finding(FindingId.of(id), language);
+        }
+    }
+
+    @Command(name = "sheet")
+    static final class OfChange extends OfRecord {
+
+        @Parameters(paramLabel = "NUMBER", descriptionKey = "tomes.parameter.change")
+        private String number;
+
+        @Override
+        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+            return sheets.change(register.changes().get(number).number(), language);
+        }
+    }
+
+    @Command(name = "sheet")
+    static final class OfControl extends OfRecord {
+
+        @Parameters(paramLabel = "A.8.20", descriptionKey = "tomes.parameter.control")
+        private String id;
+
+        @Override
+        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+            return sheets.control(ControlId.of(id), language);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.tomes.document.sheet;
+
+import org.tomes.document.content.DocumentContent;
+
+/**
+ * A data sheet ready to be written.
+ *
+ * @param file what its files are called, without extension: {@code TOM-013-en}
+ */
+public record ComposedSheet(String file, DocumentContent content) {
+}

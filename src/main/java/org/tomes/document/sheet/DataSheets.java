@@ -1,0 +1,251 @@
+package org.tomes.document.sheet;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.change.ChangeApprovals;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeRecords;
+import org.tomes.check.rules.RuleService;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.sheet.DataSheet.Lines;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingService;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaEntry;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Data sheets of single records: their fields, the records that belong to them, and their history. */
+public final class DataSheets {
+
+    /** What data sheets are made from. */
+    public record Sources(Measures measures, FindingService findings, ChangeRecords changes, SoaEntries soa,
+            EvidenceItems evidence, RuleService rules, Ledger ledger) {
+    }
+
+    /** Reads one record for a data sheet. */
+    private interface Reading {
+        DataSheet of(RecordWords words);
+    }
+
+    private final DocumentMetadataService imprints;
+    private final Sources sources;
+
+    public DataSheets(DocumentMetadataService imprints, Sources sources) {
+        this.imprints = imprints;
+        this.sources = sources;
+    }
+
+    /** @throws Problem where no measure has this code */
+    public ComposedSheet measure(String code, Language language) {
+        return compose(language, words -> measure(sources.measures()
+                .findByCode(code.strip())
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.unknown", code.strip()))),
+                words));
+    }
+
+    /** @throws Problem where the register has no such finding */
+    public ComposedSheet finding(FindingId id, Language language) {
+        return compose(language, words -> finding(sources.findings().get(id), words));
+    }
+
+    /** @throws Problem where no change has this number */
+    public ComposedSheet change(int number, Language language) {
+        return compose(language, words -> change(sources.changes()
+                .find(number)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number))), words));
+    }
+
+    public ComposedSheet control(ControlId id, Language language) {
+        return compose(language, words -> control(id, words));
+    }
+
+    private ComposedSheet compose(Language language, Reading reading) {
+        return imprints.atOneState(head -> {
+            Texts texts = Texts.in(language);
+            var imprint = imprints.of(DocumentKind.EVIDENCE_INDEX, head);
+            RecordWords words = new RecordWords(sources, imprints.names(), sources.rules().values(), texts,
+                    new Formats(texts, imprint.zone()));
+            DataSheet sheet = reading.of(words);
+            return new ComposedSheet(sheet.file() + "-" + language.tag(), new SheetLayout(imprint, words)
+                    .content(sheet, sources.ledger().entries(AuditQuery.about(sheet.ref()))));
+        });
+    }
+
+    private DataSheet measure(Measure measure, RecordWords words) {
+        Texts texts = words.texts();
+        Lines fields = new Lines().add(texts.get("measure.field.kind"), texts.name("measure", measure.kind()))
+                .add(texts.get("measure.field.status"), texts.name("measure", measure.status()))
+                .add(texts.get("measure.field.retiredReason"), measure.retiredReason())
+                .add(texts.get("measure.field.target"), words.filled(measure.target()))
+                .add(texts.get("measure.field.implementation"), words.filled(measure.implementation()))
+                .add(texts.get("measure.field.scope"), words.filled(measure.scope()))
+                .add(texts.get("measure.field.owner"), words.person(measure.owner()))
+                .add(texts.get("measure.field.deputy"), words.person(measure.deputy()))
+                .add(texts.get("measure.field.due"), measure.due().map(words.formats()::date).orElse(""))
+                .add(texts.get("measure.field.done"), measure.done().map(words.formats()::date).orElse(""))
+                .add(texts.get("measure.field.nextReview"), measure.nextReview().map(words.formats()::date).orElse(""))
+                .add(texts.get("measure.field.goals"),
+                        joined(measure.goals().stream().sorted().map(goal -> texts.name("catalogue", goal))));
+        fields.add(texts.get("datasheet.attributes"),
+                joined(measure.details()
+                        .attributes()
+                        .all()
+                        .stream()
+                        .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))));
+        Lines connections = new Lines()
+                .add(texts.get("measure.field.controls"),
+                        measure.controls()
+                                .stream()
+                                .map(link -> words.control(link.control())
+                                        + (link.kind() == LinkKind.DIRECT ? ""
+                                                : " (" + texts.name("measure", link.kind()) + ")"))
+                                .collect(Collectors.joining("\n")))
+                .add(texts.get("measure.field.related"),
+                        words.measures(sources.measures()
+                                .all()
+                                .stream()
+                                .filter(other -> measure.details().related().contains(other.id())
+                                        || other.details().related().contains(measure.id()))))
+                .add(texts.get("datasheet.findings"),
+                        words.findings(sources.findings()
+                                .all()
+                                .stream()
+                                .filter(finding -> finding.measures().contains(measure.id()))))
+                .add(texts.get("datasheet.changes"),
+                        words.changes(sources.changes()
+                                .all()
+                                .stream()
+                                .filter(change -> change.links().measures().contains(measure.id()))))
+                .add(texts.get("datasheet.evidence"), words.evidence(measure.ref()));
+        return new DataSheet(measure.ref(), measure.code(), measure.code() + " " + measure.title(), fields.all(),
+                connections.all());
+    }
+
+    private DataSheet finding(Finding finding, RecordWords words) {
+        Texts texts = words.texts();
+        var explanations = sources.findings().explanations();
+        Lines fields = new Lines().add(texts.get("finding.field.state"), texts.name("finding", finding.state()))
+                .add(texts.get("finding.field.severity"), texts.name("finding", finding.severity()))
+                .add(texts.get("finding.field.name"), finding.resource().name())
+                .add(texts.get("finding.field.resource"), finding.resource().id())
+                .add(texts.get("finding.field.reason"), words.of(finding.reason()))
+                .add(texts.get("finding.field.title"), words.of(explanations.title(finding)))
+                .add(texts.get("finding.field.why"), explanations.why(finding).map(words::of).orElse(""))
+                .add(texts.get("finding.field.remediation"), explanations.remediation(finding).map(words::of).orElse(""))
+                .add(texts.get("finding.field.firstSeen"), words.formats().day(finding.sightings().first()))
+                .add(texts.get("finding.field.lastSeen"), words.formats().day(finding.sightings().last()));
+        finding.decision()
+                .ifPresent(decision -> fields.add(texts.get("finding.field.decisionReason"), decision.reason())
+                        .add(texts.get("finding.field.decisionBy"), words.person(decision.by()))
+                        .add(texts.get("finding.field.decisionUntil"),
+                                decision.until().map(words.formats()::date).orElse("")));
+        Lines connections = new Lines()
+                .add(texts.get("finding.field.controls"),
+                        explanations.controls(finding.check())
+                                .stream()
+                                .map(link -> words.control(link.control()))
+                                .collect(Collectors.joining("\n")))
+                .add(texts.get("finding.field.measures"),
+                        words.measures(finding.measures().stream().flatMap(id -> sources.measures().find(id).stream())))
+                .add(texts.get("datasheet.changes"),
+                        words.changes(sources.changes()
+                                .all()
+                                .stream()
+                                .filter(change -> change.links().findings().contains(finding.id().toString()))))
+                .add(texts.get("datasheet.evidence"), words.evidence(finding.ref()));
+        return new DataSheet(finding.ref(), finding.id().toString(), finding.id() + " " + words.headline(finding),
+                fields.all(), connections.all());
+    }
+
+    private DataSheet change(ChangeRecord change, RecordWords words) {
+        Texts texts = words.texts();
+        ChangeApprovals course = change.course();
+        Lines fields = new Lines().add(texts.get("change.field.kind"), texts.name("change", change.kind()))
+                .add(texts.get("change.field.state"), texts.name("change", change.state()))
+                .add(texts.get("change.field.reason"), change.plan().reason())
+                .add(texts.get("change.field.risk"), change.plan().risk())
+                .add(texts.get("change.field.rollback"), change.plan().rollback())
+                .add(texts.get("change.field.planned"), change.plan().planned().map(words.formats()::date).orElse(""))
+                .add(texts.get("change.field.ticket"), change.plan().ticket())
+                .add(texts.get("change.field.requester"), words.person(course.requester()))
+                .add(texts.get("change.field.approver"), words.person(course.approver()))
+                .add(texts.get("change.field.decided"), course.decided().map(words.formats()::date).orElse(""))
+                .add(texts.get("change.field.decision"), course.decision())
+                .add(texts.get("change.field.implementer"), words.person(course.implementer()))
+                .add(texts.get("change.field.implemented"), course.implemented().map(words.formats()::date).orElse(""))
+                .add(texts.get("change.field.verifier"), words.person(course.verifier()))
+                .add(texts.get("change.field.verified"), course.verified().map(words.formats()::date).orElse(""))
+                .add(texts.get("change.field.verification"), course.verification())
+                .add(texts.get("change.field.closed"), course.closed().map(words.formats()::date).orElse(""));
+        Lines connections = new Lines()
+                .add(texts.get("change.field.measures"),
+                        words.measures(
+                                change.links().measures().stream().flatMap(id -> sources.measures().find(id).stream())))
+                .add(texts.get("change.field.findings"),
+                        words.findings(sources.findings()
+                                .all()
+                                .stream()
+                                .filter(finding -> change.links().findings().contains(finding.id().toString()))))
+                .add(texts.get("change.field.resources"), String.join("\n", change.links().resources()))
+                .add(texts.get("datasheet.evidence"), words.evidence(change.ref()));
+        return new DataSheet(change.ref(), "change-" + change.number(), "#" + change.number() + " " + change.title(),
+                fields.all(), connections.all());
+    }
+
+    private DataSheet control(ControlId id, RecordWords words) {
+        Texts texts = words.texts();
+        SoaEntry entry = sources.soa().find(id.toString()).orElseGet(() -> SoaEntry.open(id.toString()));
+        Lines fields = new Lines().add(texts.get("soa.field.decision"), texts.name("soa", entry.decision()))
+                .add(texts.get("soa.field.law"), entry.law())
+                .add(texts.get("soa.field.contract"), entry.contract())
+                .add(texts.get("soa.field.risk"), entry.risk())
+                .add(texts.get("soa.field.goodPractice"), entry.goodPractice())
+                .add(texts.get("soa.field.justification"), entry.justification())
+                .add(texts.get("soa.field.state"), entry.state().map(state -> texts.name("soa", state)).orElse(""))
+                .add(texts.get("soa.field.implementation"), entry.implementation())
+                .add(texts.get("soa.field.evidence"), entry.evidence())
+                .add(texts.get("soa.field.owner"), words.person(entry.owner()))
+                .add(texts.get("soa.field.nextReview"), entry.nextReview().map(words.formats()::date).orElse(""));
+        Lines connections = new Lines().add(texts.get("soa.field.direct"), linked(id, LinkKind.DIRECT, words))
+                .add(texts.get("soa.field.supporting"), linked(id, LinkKind.SUPPORTING, words))
+                .add(texts.get("datasheet.findings"),
+                        words.findings(
+                                sources.findings().standing(List.of(id)).getFirst().open().stream()))
+                .add(texts.get("datasheet.evidence"),
+                        Stream.of(words.evidence(entry.ref()),
+                                words.evidence(new RecordRef("control", id.toString(), id.toString())))
+                                .filter(lines -> !lines.isEmpty())
+                                .collect(Collectors.joining("\n")));
+        return new DataSheet(entry.ref(), id.toString(), id + " " + Controls.get(id).label(texts.language()),
+                fields.all(), connections.all());
+    }
+
+    private static String linked(ControlId id, LinkKind kind, RecordWords words) {
+        return words.measures(words.inUse()
+                .stream()
+                .filter(measure -> measure.controls()
+                        .stream()
+                        .anyMatch(link -> link.control().equals(id) && link.kind() == kind)));
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(", "));
+    }
+}

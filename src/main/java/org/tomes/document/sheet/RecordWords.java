@@ -1,0 +1,86 @@
+package org.tomes.document.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Controls;
+import org.tomes.change.ChangeRecord;
+import org.tomes.check.RuleValues;
+import org.tomes.check.ValueReferences;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.Names;
+import org.tomes.document.sheet.DataSheets.Sources;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What data sheets say of records, and which records belong to each other. */
+record RecordWords(Sources sources, Names names, RuleValues values, Texts texts, Formats formats) {
+
+    String person(Optional<PersonId> id) {
+        return names.person(id).orElse("");
+    }
+
+    String filled(String text) {
+        return ValueReferences.filled(text, values, texts);
+    }
+
+    String of(Message message) {
+        return FindingWords.of(message, texts);
+    }
+
+    String control(ControlId id) {
+        return id + " " + Controls.get(id).label(texts.language());
+    }
+
+    String headline(Finding finding) {
+        return of(sources.findings().explanations().headline(finding));
+    }
+
+    String measures(Stream<Measure> measures) {
+        return lines(measures.map(measure -> measure.code() + " " + measure.title() + " ("
+                + texts.name("measure", measure.status()) + ")"));
+    }
+
+    String findings(Stream<Finding> findings) {
+        return lines(findings.map(finding -> finding.id() + " " + headline(finding) + ": " + finding.resource().name()
+                + " (" + texts.name("finding", finding.severity()) + ", " + texts.name("finding", finding.state())
+                + ")"));
+    }
+
+    String changes(Stream<ChangeRecord> changes) {
+        return lines(changes.map(change -> "#" + change.number() + " " + change.title() + " ("
+                + texts.name("change", change.state()) + ")"));
+    }
+
+    /** The evidence that supports a record. */
+    String evidence(RecordRef ref) {
+        return lines(sources.evidence()
+                .all()
+                .stream()
+                .filter(evidence -> evidence.links()
+                        .stream()
+                        .anyMatch(link -> link.type().equals(ref.type()) && link.id().equals(ref.id())))
+                .map(RecordWords::evidence));
+    }
+
+    private static String evidence(Evidence evidence) {
+        return evidence.code() + " " + evidence.title();
+    }
+
+    List<Measure> inUse() {
+        return sources.measures().all().stream().filter(measure -> measure.status() != Status.RETIRED).toList();
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,118 @@
+package org.tomes.document.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.DocumentInfo;
+import org.tomes.document.content.Inline;
+import org.tomes.document.sheet.DataSheet.Line;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.people.PersonId;
+import org.tomes.text.Texts;
+
+/** Lays a data sheet out: without cover and contents, so that a record of usual length fits on one page. */
+final class SheetLayout {
+
+    /** The newest entries; the audit trail has the others. */
+    private static final int MOST_EVENTS = 8;
+
+    private final DocumentMetadata imprint;
+    private final RecordWords words;
+    private final Texts texts;
+
+    SheetLayout(DocumentMetadata imprint, RecordWords words) {
+        this.imprint = imprint;
+        this.words = words;
+        this.texts = words.texts();
+    }
+
+    /** @param history entries of the trail about the record, in any order */
+    DocumentContent content(DataSheet sheet, List<AuditEntry> history) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(1, "", sheet.title(), "record"));
+        blocks.add(new Paragraph(Style.NOTE,
+                Inline.plain(texts.get("datasheet.asOf", words.formats().longDate(imprint.today()),
+                        String.valueOf(imprint.head().number())))));
+        table("fields", sheet.fields(), blocks);
+        if (!sheet.connections().isEmpty()) {
+            blocks.add(new Heading(2, "", texts.get("datasheet.connections.caption"), "connections"));
+            table("connections", sheet.connections(), blocks);
+        }
+        if (!history.isEmpty()) {
+            blocks.add(new Heading(2, "", texts.get("datasheet.history.caption"), "history"));
+            blocks.add(history(history));
+        }
+        return new DocumentContent(info(sheet), blocks);
+    }
+
+    private void table(String key, List<Line> lines, List<Block> blocks) {
+        TableBuilder table = new TableBuilder(texts, "datasheet." + key).rowHeads().column("label", 3).column("value", 9);
+        lines.forEach(line -> table.row(line.label(), line.value()));
+        blocks.add(table.build(""));
+    }
+
+    private Block history(List<AuditEntry> entries) {
+        List<AuditEntry> newest = entries.stream()
+                .sorted((one, other) -> Long.compare(other.number(), one.number()))
+                .limit(MOST_EVENTS)
+                .toList();
+        TableBuilder table = new TableBuilder(texts, "datasheet.history").rowHeads()
+                .column("date", 3)
+                .column("person", 4)
+                .column("action", 9);
+        newest.forEach(entry -> table.row(words.formats().day(entry.at()), person(entry), action(entry)));
+        return table.build("");
+    }
+
+    private String person(AuditEntry entry) {
+        Optional<PersonId> person = entry.actor().person().isEmpty() ? Optional.empty()
+                : Optional.of(new PersonId(UUID.fromString(entry.actor().person())));
+        return words.names().person(person).orElse(entry.actor().account());
+    }
+
+    /** Which fields changed; their values are in the audit trail. */
+    private String action(AuditEntry entry) {
+        String action = texts.name("ledger", entry.action());
+        if (entry.action() != Action.CHANGED) {
+            return action;
+        }
+        String fields = Stream
+                .concat(entry.before().values().keySet().stream(), entry.after().values().keySet().stream())
+                .distinct()
+                .map(field -> label(entry.record().type(), field))
+                .collect(Collectors.joining(", "));
+        return fields.isEmpty() ? action : action + ": " + fields;
+    }
+
+    private String label(String type, String field) {
+        return List.of(type + ".field." + field, "audit.field." + field)
+                .stream()
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(texts::get)
+                .orElse(field);
+    }
+
+    private DocumentInfo info(DataSheet sheet) {
+        String company = imprint.company().name().isBlank() ? texts.get("policy.company.unnamed")
+                : imprint.company().fullName();
+        String classification = imprint.company().classification().isBlank()
+                ? texts.get("policy.classification.default")
+                : imprint.company().classification();
+        return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"), company,
+                imprint.author().orElse(""), "", texts.get("datasheet.subtitle"), List.of(sheet.file()),
+                words.formats().date(imprint.today()),
+                words.formats().longDate(imprint.today()), classification, imprint.composedAt());
+    }
+}

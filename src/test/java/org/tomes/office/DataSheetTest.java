@@ -1,0 +1,81 @@
+package org.tomes.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ControlId;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.sheet.ComposedSheet;
+import org.tomes.document.sheet.DataSheets;
+import org.tomes.finding.FindingId;
+import org.tomes.office.design.PageNumbers;
+import org.tomes.office.pdf.PdfDocumentWriter;
+import org.tomes.text.Language;
+
+/** Data sheets of the example company: what they show, and that their files keep to the standards. */
+class DataSheetTest {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void sheetsShowRelatedRecordsOnOnePageAndKeepToTheStandards(Language language, @TempDir Path folder)
+            throws IOException {
+        MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.MARCH);
+        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
+                .open(folder.resolve("r"))) {
+            DataSheets sheets = register.documents().sheets();
+            ComposedSheet measure = sheets.measure("TOM-026", language);
+            ComposedSheet finding = sheets.finding(FindingId.of("F-17"), language);
+            ComposedSheet change = sheets.change(5, language);
+            ComposedSheet control = sheets.control(ControlId.of("A.8.20"), language);
+
+            assertThat(measure.file()).isEqualTo("TOM-026-" + language.tag());
+            assertThat(Documents.text(measure.content())).contains("TOM-026", "A.8.13", "TOM-027", "TOM-028", "F-")
+                    .contains(language == Language.DE ? "30 Tage aufbewahrt" : "retained for 30 days")
+                    .doesNotContain("{param");
+            assertThat(Documents.text(finding.content())).contains("F-17", "TOM-004", "A.8.20");
+            assertThat(Documents.text(change.content())).contains("#5");
+            assertThat(Documents.text(control.content())).contains("A.8.20", "TOM-001", "F-");
+            for (ComposedSheet sheet : List.of(measure, finding, change, control)) {
+                check(sheet.content(), register);
+            }
+            assertThat(pages(write(DocumentFormat.PDF, change.content(), register))).isOne();
+        }
+    }
+
+    private static void check(DocumentContent content, OpenRegister register) throws IOException {
+        byte[] pdf = write(DocumentFormat.PDF, content, register);
+        PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
+
+        assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
+        assertThat(VeraPdf.violations(pdf)).isEmpty();
+        assertThat(Readers.docx(write(DocumentFormat.DOCX, content, register)))
+                .isEqualTo(PlainText.ofDocx(content, PageNumbers.UNKNOWN, true));
+        assertThat(Documents.text(content)).doesNotContain("null", "Optional[", "{0", "audit.field");
+        assertThat(pages(pdf)).isLessThanOrEqualTo(2);
+    }
+
+    private static byte[] write(DocumentFormat format, DocumentContent content, OpenRegister register)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        register.documents().write(content, format, out);
+        return out.toByteArray();
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PdfReader reader = new PdfReader(pdf)) {
+            return reader.getNumberOfPages();
+        }
+    }
+}
