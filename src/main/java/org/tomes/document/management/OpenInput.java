@@ -14,6 +14,6 @@ final class OpenInput implements Part<Facts> {
     @Override
     public void write(DocumentBuilder manuscript, Facts facts) {
         manuscript.note("mgmt.open.note");
-        manuscript.gap(manuscript.texts().get("mgmt.open"), manuscript.texts().get("mgmt.open.reason"));
+        manuscript.gap(manuscript.heading(), manuscript.texts().get("mgmt.open.reason"));
     }
 }

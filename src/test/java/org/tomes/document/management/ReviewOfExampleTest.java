@@ -32,6 +32,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.Status;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** What top management of the example company gets to decide on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -119,6 +120,9 @@ class ReviewOfExampleTest {
     @Test
     void inputThatOnlyPeopleCanGiveIsMissingUntilItIsWritten() {
         assertThat(open()).hasSize(7);
+        assertThat(open()).extracting(List::getFirst)
+                .doesNotHaveDuplicates()
+                .contains("Besprechung", "Möglichkeiten zur Verbesserung");
 
         DocumentSection audits = register.documentTexts()
                 .get(DocumentKind.MANAGEMENT_REVIEW, "audits", Language.DE)
@@ -145,7 +149,7 @@ class ReviewOfExampleTest {
 
     private List<List<String>> open() {
         return table("Nicht bewertete Punkte").stream()
-                .filter(cells -> cells.getFirst().equals("Eingabe zur Managementbewertung"))
+                .filter(cells -> cells.get(1).equals(Texts.in(Language.DE).get("mgmt.open.reason")))
                 .toList();
     }
 
