@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows the measures for each Annex A control. */
-@Command(name = "control", subcommands = {ControlCommand.ListAll.class, ControlCommand.Show.class,
-    DataSheetCommands.OfControl.class})
+@Command(name = "control",
+        subcommands = {ControlCommand.ListAll.class, ControlCommand.Show.class, DataSheetCommands.OfControl.class})
 final class ControlCommand extends CommandGroup {
 
     /** Returns the codes of active measures that are linked to the control in the given way. */

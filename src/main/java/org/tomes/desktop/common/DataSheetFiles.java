@@ -19,8 +19,8 @@ public final class DataSheetFiles {
     public static void save(Workspace workspace, Function<DataSheets, ComposedSheet> compose) {
         workspace.dialogs()
                 .openFolder()
-                .ifPresent(folder -> workspace.frame()
-                        .follow(workspace.background().<List<ExportedFile>>job(progress -> {
+                .ifPresent(
+                        folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("document.composing"));
                             var documents = workspace.register().documents();
                             return documents.write(compose.apply(documents.sheets()), ReleaseService.FORMATS,

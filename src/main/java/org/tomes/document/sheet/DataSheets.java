@@ -54,10 +54,11 @@ public final class DataSheets {
 
     /** @throws Problem where no measure has this code */
     public ComposedSheet measure(String code, Language language) {
-        return compose(language, words -> measure(sources.measures()
-                .findByCode(code.strip())
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.unknown", code.strip()))),
-                words));
+        return compose(language,
+                words -> measure(sources.measures()
+                        .findByCode(code.strip())
+                        .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.unknown", code.strip()))),
+                        words));
     }
 
     /** @throws Problem where the register has no such finding */
@@ -67,9 +68,11 @@ public final class DataSheets {
 
     /** @throws Problem where no change has this number */
     public ComposedSheet change(int number, Language language) {
-        return compose(language, words -> change(sources.changes()
-                .find(number)
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number))), words));
+        return compose(language,
+                words -> change(sources.changes()
+                        .find(number)
+                        .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number))),
+                        words));
     }
 
     public ComposedSheet control(ControlId id, Language language) {
@@ -83,8 +86,8 @@ public final class DataSheets {
             RecordWords words = new RecordWords(sources, imprints.names(), sources.rules().values(), texts,
                     new Formats(texts, imprint.zone()));
             DataSheet sheet = reading.of(words);
-            return new ComposedSheet(sheet.file() + "-" + language.tag(), new SheetLayout(imprint, words)
-                    .content(sheet, sources.ledger().entries(AuditQuery.about(sheet.ref()))));
+            return new ComposedSheet(sheet.file() + "-" + language.tag(), new SheetLayout(imprint, words).content(sheet,
+                    sources.ledger().entries(AuditQuery.about(sheet.ref()))));
         });
     }
 
@@ -113,9 +116,8 @@ public final class DataSheets {
                 .add(texts.get("measure.field.controls"),
                         measure.controls()
                                 .stream()
-                                .map(link -> words.control(link.control())
-                                        + (link.kind() == LinkKind.DIRECT ? ""
-                                                : " (" + texts.name("measure", link.kind()) + ")"))
+                                .map(link -> words.control(link.control()) + (link.kind() == LinkKind.DIRECT ? ""
+                                        : " (" + texts.name("measure", link.kind()) + ")"))
                                 .collect(Collectors.joining("\n")))
                 .add(texts.get("measure.field.related"),
                         words.measures(sources.measures()
@@ -123,11 +125,8 @@ public final class DataSheets {
                                 .stream()
                                 .filter(other -> measure.details().related().contains(other.id())
                                         || other.details().related().contains(measure.id()))))
-                .add(texts.get("datasheet.findings"),
-                        words.findings(sources.findings()
-                                .all()
-                                .stream()
-                                .filter(finding -> finding.measures().contains(measure.id()))))
+                .add(texts.get("datasheet.findings"), words.findings(
+                        sources.findings().all().stream().filter(finding -> finding.measures().contains(measure.id()))))
                 .add(texts.get("datasheet.changes"),
                         words.changes(sources.changes()
                                 .all()
@@ -148,7 +147,8 @@ public final class DataSheets {
                 .add(texts.get("finding.field.reason"), words.of(finding.reason()))
                 .add(texts.get("finding.field.title"), words.of(explanations.title(finding)))
                 .add(texts.get("finding.field.why"), explanations.why(finding).map(words::of).orElse(""))
-                .add(texts.get("finding.field.remediation"), explanations.remediation(finding).map(words::of).orElse(""))
+                .add(texts.get("finding.field.remediation"),
+                        explanations.remediation(finding).map(words::of).orElse(""))
                 .add(texts.get("finding.field.firstSeen"), words.formats().day(finding.sightings().first()))
                 .add(texts.get("finding.field.lastSeen"), words.formats().day(finding.sightings().last()));
         finding.decision()
@@ -226,8 +226,7 @@ public final class DataSheets {
         Lines connections = new Lines().add(texts.get("soa.field.direct"), linked(id, LinkKind.DIRECT, words))
                 .add(texts.get("soa.field.supporting"), linked(id, LinkKind.SUPPORTING, words))
                 .add(texts.get("datasheet.findings"),
-                        words.findings(
-                                sources.findings().standing(List.of(id)).getFirst().open().stream()))
+                        words.findings(sources.findings().standing(List.of(id)).getFirst().open().stream()))
                 .add(texts.get("datasheet.evidence"),
                         Stream.of(words.evidence(entry.ref()),
                                 words.evidence(new RecordRef("control", id.toString(), id.toString())))

@@ -8,7 +8,6 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.change.ChangeRecord;
 import org.tomes.check.RuleValues;
-import org.tomes.check.ValueReferences;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Names;
 import org.tomes.document.sheet.DataSheets.Sources;
@@ -30,7 +29,7 @@ record RecordWords(Sources sources, Names names, RuleValues values, Texts texts,
     }
 
     String filled(String text) {
-        return ValueReferences.filled(text, values, texts);
+        return values.filled(text, texts);
     }
 
     String of(Message message) {

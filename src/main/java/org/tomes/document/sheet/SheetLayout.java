@@ -41,9 +41,8 @@ final class SheetLayout {
     DocumentContent content(DataSheet sheet, List<AuditEntry> history) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "", sheet.title(), "record"));
-        blocks.add(new Paragraph(Style.NOTE,
-                Inline.plain(texts.get("datasheet.asOf", words.formats().longDate(imprint.today()),
-                        String.valueOf(imprint.head().number())))));
+        blocks.add(new Paragraph(Style.NOTE, Inline.plain(texts.get("datasheet.asOf",
+                words.formats().longDate(imprint.today()), String.valueOf(imprint.head().number())))));
         table("fields", sheet.fields(), blocks);
         if (!sheet.connections().isEmpty()) {
             blocks.add(new Heading(2, "", texts.get("datasheet.connections.caption"), "connections"));
@@ -57,7 +56,9 @@ final class SheetLayout {
     }
 
     private void table(String key, List<Line> lines, List<Block> blocks) {
-        TableBuilder table = new TableBuilder(texts, "datasheet." + key).rowHeads().column("label", 3).column("value", 9);
+        TableBuilder table = new TableBuilder(texts, "datasheet." + key).rowHeads()
+                .column("label", 3)
+                .column("value", 9);
         lines.forEach(line -> table.row(line.label(), line.value()));
         blocks.add(table.build(""));
     }
@@ -112,7 +113,7 @@ final class SheetLayout {
                 : imprint.company().classification();
         return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"), company,
                 imprint.author().orElse(""), "", texts.get("datasheet.subtitle"), List.of(sheet.file()),
-                words.formats().date(imprint.today()),
-                words.formats().longDate(imprint.today()), classification, imprint.composedAt());
+                words.formats().date(imprint.today()), words.formats().longDate(imprint.today()), classification,
+                imprint.composedAt());
     }
 }
