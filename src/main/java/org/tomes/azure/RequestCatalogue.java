@@ -70,7 +70,7 @@ final class RequestCatalogue {
     private static final Table SECURITY = new Table("securityresources",
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION,
                     ResourceType.DEFENDER_PLAN, ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL,
-                    ResourceType.SECURITY_CONTACT, ResourceType.of("Microsoft.Security/locations/alerts")));
+                    ResourceType.SECURITY_CONTACT, ResourceType.SECURITY_ALERT));
     /** Single weaknesses, such as a missing update of one machine: so many that they get a query of their own. */
     private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources",
             List.of(ResourceType.SUB_ASSESSMENT));

@@ -21,6 +21,7 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.inventory.view.SecureScore;
+import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.inventory.view.SecurityContact;
 import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.VaultItem;
@@ -108,6 +109,10 @@ interface SecurityLists extends TypedLists {
     /** Returns the results of scans below recommendations. */
     default List<SubAssessment> weaknesses() {
         return views(ResourceType.SUB_ASSESSMENT, SubAssessment::of);
+    }
+
+    default List<SecurityAlert> securityAlerts() {
+        return views(ResourceType.SECURITY_ALERT, SecurityAlert::of);
     }
 
     default List<ComplianceStandard> complianceStandards() {

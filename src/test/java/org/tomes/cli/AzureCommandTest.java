@@ -138,6 +138,41 @@ class AzureCommandTest {
         assertThat(cli.run("azure", "diff", "1", "2").exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void openAlertsAndVulnerabilitiesAreListedWithTheirAgeTheGravestAndOldestFirst() throws IOException {
+        String group = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g/providers/";
+        String alert = "{'id':'" + group + "Microsoft.Security/locations/weu/alerts/%s','name':'%s',"
+                + "'type':'Microsoft.Security/locations/alerts','properties':{'alertDisplayName':'%s',"
+                + "'status':'%s','severity':'%s','compromisedEntity':'vm','startTimeUtc':'2001-01-01T00:00:00Z'}}";
+        String vulnerability = "{'id':'" + group + "Microsoft.Compute/virtualMachines/vm/providers/Microsoft.Security/"
+                + "assessments/a/subAssessments/s','name':'s','type':'Microsoft.Security/assessments/subAssessments',"
+                + "'properties':{'displayName':'Outdated kernel','status':{'code':'Unhealthy','severity':'High'},"
+                + "'timeGenerated':'2001-01-01T00:00:00Z'}}";
+        save("azure/risks.json",
+                "[" + alert.formatted("a", "a", "Port scan", "Active", "Low") + ","
+                        + alert.formatted("b", "b", "Malware", "Active", "High") + ","
+                        + alert.formatted("c", "c", "Over", "Resolved", "High") + "," + vulnerability + "]");
+        cli.run("azure", "import", "azure");
+
+        JsonNode alerts = cli.run("azure", "alerts", "--json").json();
+        JsonNode vulnerabilities = cli.run("azure", "vulnerabilities", "--json").json();
+
+        assertThat(alerts.get("alerts").findValuesAsText("title")).containsExactly("Malware", "Port scan");
+        assertThat(alerts.get("alerts").get(0).get("days").asLong()).isGreaterThan(9_000);
+        assertThat(alerts.get("bySeverity").get("High").asInt()).isEqualTo(1);
+        assertThat(vulnerabilities.get("vulnerabilities").get(0).get("title").asText()).isEqualTo("Outdated kernel");
+        assertThat(vulnerabilities.get("vulnerabilities").get(0).get("resource").asText()).isEqualTo("vm");
+        assertThat(cli.run("azure", "alerts").out()).contains("Malware").doesNotContain("Over");
+    }
+
+    @Test
+    void alertsThatWereNotCollectedAreNotSaidToBeAbsent() {
+        cli.run("azure", "import", "azure");
+
+        assertThat(cli.run("azure", "alerts", "--json").json().get("collected").asBoolean()).isFalse();
+        assertThat(cli.run("azure", "alerts").err()).contains("does not show whether there is none");
+    }
+
     private void save(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());

@@ -15,8 +15,8 @@ public final class DefenderChecks {
         List<Check> all = new ArrayList<>(List.of(new FoundationalCspm()));
         Arrays.stream(Plan.values()).map(PlanNeeded::new).forEach(all::add);
         Arrays.stream(RetiredPlan.values()).map(PlanRetired::new).forEach(all::add);
-        all.addAll(List.of(new Recommendations(), new SqlFindings(), new StorageNetwork(), new IsoStandard(),
-                new ScoreReached()));
+        all.addAll(List.of(new Recommendations(), new ActiveAlerts(), new SqlFindings(), new StorageNetwork(),
+                new IsoStandard(), new ScoreReached()));
         return List.copyOf(all);
     }
 }

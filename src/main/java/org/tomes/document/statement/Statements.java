@@ -24,7 +24,9 @@ public final class Statements {
     }
 
     private static Map<String, String> unbound() {
-        return Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
+        return Map.of("defender.alerts",
+                "an open alert is an event to deal with, not a state that a rule demands; MON-03 covers its finding",
+                "defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
                 "secure-score.target answers from the register's samples, also where no snapshot is",
                 "network.outbound-internet",
                 "NET-10 is about the path of outbound traffic; no rule names permitted destinations", "nsg.wide-range",

@@ -78,6 +78,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType RECOMMENDATION = new ResourceType("Microsoft.Security/assessments");
     public static final ResourceType RECOMMENDATION_METADATA = new ResourceType(
             "Microsoft.Security/assessmentMetadata");
+    public static final ResourceType SECURITY_ALERT = new ResourceType("Microsoft.Security/locations/alerts");
     public static final ResourceType SUB_ASSESSMENT = new ResourceType("Microsoft.Security/assessments/subAssessments");
     public static final ResourceType COMPLIANCE_STANDARD = new ResourceType(
             "Microsoft.Security/regulatoryComplianceStandards");

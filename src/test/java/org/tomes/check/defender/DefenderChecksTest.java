@@ -222,4 +222,26 @@ class DefenderChecksTest {
                 .containsExactly("Secure Score NOT_ASSESSED type-not-read");
         assertThat(answers("defender.score-target", scene(any(MACHINE, "{}")))).isEmpty();
     }
+
+    /** Microsoft's REST reference, "Alerts - List": status and severity of an alert. */
+    @Test
+    void alertIsOpenUntilSomebodyResolvesOrDismissesIt() {
+        assertThat(answers("defender.alerts",
+                scene(alert("Active", "High"), alert("InProgress", "Low"), alert("Resolved", "High"),
+                        alert("Dismissed", "High"), alert("Active", "Informational"), alert("Later", "High"))))
+                .containsExactlyInAnyOrder("vm-Active-High NOT_MET active", "vm-InProgress-Low NOT_MET in-progress",
+                        "vm-Resolved-High MET resolved", "vm-Dismissed-High MET dismissed",
+                        "vm-Active-Informational MET informational", "vm-Later-High NOT_ASSESSED status-unknown");
+        assertThat(assessments("defender.alerts", scene(alert("Active", "High"), alert("Active", "Low"))))
+                .extracting(Assessment::severity)
+                .containsExactlyInAnyOrder(Severity.HIGH, Severity.LOW);
+        assertThat(answers("defender.alerts", scene())).isEmpty();
+    }
+
+    private static String alert(String status, String severity) {
+        String name = status + "-" + severity;
+        return any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/locations/westeurope/alerts/" + name,
+                "{'alertDisplayName':'Suspicious sign-in','status':'" + status + "','severity':'" + severity
+                        + "','compromisedEntity':'vm-" + name + "','startTimeUtc':'2026-11-01T10:00:00Z'}");
+    }
 }

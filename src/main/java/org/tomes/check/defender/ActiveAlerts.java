@@ -1,0 +1,68 @@
+package org.tomes.check.defender;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.ViewCheck;
+import org.tomes.inventory.view.SecurityAlert;
+import org.tomes.text.Message;
+
+/** Every alert of Defender has been dealt with: it is resolved or dismissed. Each has its own severity and its age. */
+final class ActiveAlerts extends ViewCheck<SecurityAlert> {
+
+    private static final String INFORMATIONAL = "Informational";
+
+    ActiveAlerts() {
+        super("defender.alerts", Severity.MEDIUM, ControlRef.direct("A.8.16"), ControlRef.direct("A.5.25"),
+                ControlRef.supporting("A.5.26"));
+    }
+
+    @Override
+    protected List<SecurityAlert> views(CheckContext scene) {
+        return scene.inventory().securityAlerts();
+    }
+
+    @Override
+    protected Assessment judge(SecurityAlert alert, CheckContext scene) {
+        Subject subject = new Subject(alert.id().toString(), alert.entity().orElse(alert.name()),
+                alert.resource().type().text());
+        if (alert.status().isEmpty()) {
+            return notAssessed(subject, "status-unknown", alert.title());
+        }
+        if (!alert.isOpen()) {
+            return met(subject, alert.status().get() == SecurityAlert.Status.RESOLVED ? "resolved" : "dismissed",
+                    alert.title());
+        }
+        if (alert.severity().filter(INFORMATIONAL::equalsIgnoreCase).isPresent()) {
+            return met(subject, "informational", alert.title());
+        }
+        return notMet(subject, open(alert, scene.now())).with(severity(alert));
+    }
+
+    private Message open(SecurityAlert alert, Instant now) {
+        String what = alert.status().orElseThrow() == SecurityAlert.Status.ACTIVE ? "active" : "in-progress";
+        return alert.since()
+                .filter(moment -> !moment.isAfter(now))
+                .map(moment -> reason(what, alert.title(), LocalDate.ofInstant(moment, ZoneOffset.UTC).toString(),
+                        Duration.between(moment, now).toDays()))
+                .orElse(reason(what + "-undated", alert.title()));
+    }
+
+    private Severity severity(SecurityAlert alert) {
+        Optional<String> told = alert.severity().map(word -> word.strip().toUpperCase(Locale.ROOT));
+        return Arrays.stream(Severity.values())
+                .filter(severity -> told.filter(severity.name()::equals).isPresent())
+                .findFirst()
+                .orElse(severity());
+    }
+}

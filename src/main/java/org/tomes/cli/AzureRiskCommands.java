@@ -1,0 +1,118 @@
+package org.tomes.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.OpenRisk;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+
+/** Commands that list what Defender for Cloud reports as open in the newest snapshot, with its age in days. */
+final class AzureRiskCommands {
+
+    private AzureRiskCommands() {
+    }
+
+    @Command(name = "alerts")
+    static final class Alerts extends ListOpen {
+
+        Alerts() {
+            super("alerts", ResourceType.SECURITY_ALERT);
+        }
+
+        @Override
+        List<OpenRisk> risks(Inventory newest) {
+            return OpenRisk.alerts(newest);
+        }
+    }
+
+    @Command(name = "vulnerabilities")
+    static final class Vulnerabilities extends ListOpen {
+
+        Vulnerabilities() {
+            super("vulnerabilities", ResourceType.SUB_ASSESSMENT);
+        }
+
+        @Override
+        List<OpenRisk> risks(Inventory newest) {
+            return OpenRisk.vulnerabilities(newest);
+        }
+    }
+
+    abstract static class ListOpen extends RegisterCommand {
+
+        private final String field;
+        private final ResourceType type;
+
+        /** @param field of the JSON output */
+        ListOpen(String field, ResourceType type) {
+            this.field = field;
+            this.type = type;
+        }
+
+        abstract List<OpenRisk> risks(Inventory newest);
+
+        @Override
+        final int run(OpenRegister register, CommandOutput output) {
+            Inventory newest = register.inventory()
+                    .latest()
+                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
+            Instant now = root().context().clock().instant();
+            List<OpenRisk> risks = risks(newest);
+            if (!newest.covers(type)) {
+                output.note(Message.of("inventory.notCollected", type.text()));
+            }
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("snapshot", newest.snapshot().number());
+                json.put("collected", newest.covers(type));
+                json.put("bySeverity",
+                        risks.stream()
+                                .collect(Collectors.groupingBy(risk -> risk.severity().orElse("–"), LinkedHashMap::new,
+                                        Collectors.counting())));
+                json.put(field, risks.stream().map(risk -> json(risk, now)).toList());
+                output.json(json);
+            } else {
+                table(risks, now, output);
+            }
+            return 0;
+        }
+
+        private static Map<String, Object> json(OpenRisk risk, Instant now) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("title", risk.title());
+            json.put("severity", risk.severity().orElse(null));
+            json.put("resource", risk.resource());
+            json.put("since", risk.since().map(Instant::toString).orElse(null));
+            json.put("days", days(risk, now).orElse(null));
+            return json;
+        }
+
+        private static Optional<Long> days(OpenRisk risk, Instant now) {
+            return risk.since()
+                    .filter(moment -> !moment.isAfter(now))
+                    .map(moment -> Duration.between(moment, now).toDays());
+        }
+
+        private static void table(List<OpenRisk> risks, Instant now, CommandOutput output) {
+            Texts texts = output.texts();
+            output.table(
+                    List.of(texts.get("finding.field.severity"), texts.get("inventory.days"),
+                            texts.get("finding.field.name"), texts.get("finding.field.headline")),
+                    risks.stream()
+                            .map(risk -> List.of(risk.severity().orElse("–"),
+                                    days(risk, now).map(String::valueOf).orElse("–"), risk.resource(), risk.title()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.tomes.inventory.view;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * An alert of Defender for Cloud: a sign of an attack (Microsoft's REST reference, "Alerts - List").
+ *
+ * @param status empty for one that this version does not know
+ * @param severity {@code High}, {@code Medium}, {@code Low} or {@code Informational}
+ * @param about the attacked resource in Azure, if it is one
+ * @param entity the name of what is attacked, such as a machine
+ * @param since the time of the first event, or of the alert
+ */
+public record SecurityAlert(Resource resource, String title, Optional<Status> status, Optional<String> severity,
+        Optional<ResourceId> about, Optional<String> entity, Optional<Instant> since) implements ResourceView {
+
+    public enum Status {
+        ACTIVE,
+        IN_PROGRESS,
+        RESOLVED,
+        DISMISSED;
+
+        private static Optional<Status> of(String word) {
+            return Arrays.stream(values())
+                    .filter(status -> status.name().replace("_", "").equalsIgnoreCase(word))
+                    .findFirst();
+        }
+    }
+
+    public static SecurityAlert of(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        return new SecurityAlert(resource, properties.text("alertDisplayName").orElse(resource.name()),
+                properties.text("status").flatMap(Status::of), properties.text("severity"),
+                properties.objects("resourceIdentifiers")
+                        .stream()
+                        .flatMap(identifier -> identifier.reference("azureResourceId").stream())
+                        .findFirst(),
+                properties.text("compromisedEntity"),
+                Moments.read(properties, "startTimeUtc").or(() -> Moments.read(properties, "timeGeneratedUtc")));
+    }
+
+    public boolean isOpen() {
+        return status.filter(known -> known == Status.ACTIVE || known == Status.IN_PROGRESS).isPresent();
+    }
+}
