@@ -17,8 +17,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
 /**
- * Registers for most tests, each created once and then copied: migrating an empty one takes a second, and filling one
- * with the example company ten. All copies have the same id, so a test that needs two creates the second itself.
+ * Registers for most tests, each created once for a build and then copied: migrating an empty one takes a second, and
+ * filling one with the example company ten. All copies have the same id, so a test that needs two creates the second
+ * itself.
  */
 public final class MadeRegisters {
 
@@ -39,12 +40,12 @@ public final class MadeRegisters {
 
     /** Creates the example company as of this clock's day. */
     public static void exampleCompany(Path register, Language language, Clock clock) {
-        copy(language.tag() + clock, register, clock,
+        copy("example-" + language.tag() + "-" + LocalDate.now(clock) + "-" + clock, register, clock,
                 made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
     }
 
     private static void copy(String name, Path register, Clock clock, Consumer<OpenRegister> fill) {
-        byte[] bytes = MADE.computeIfAbsent(name, first -> made(clock, fill));
+        byte[] bytes = MADE.computeIfAbsent(name, first -> RegisterCache.get(name, () -> made(clock, fill)));
         try {
             Path file = RegisterFile.at(register).file();
             Files.createDirectories(file.getParent());

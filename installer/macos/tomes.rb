@@ -1,0 +1,17 @@
+# Homebrew cask for a tap of the company's own. Not tried: it was written on a machine without macOS. Before a release replace VERSION,
+# SHA256 (shasum -a 256 Tomes-VERSION.dmg) and ADDRESS, then: brew audit --cask --new tomes, brew install --cask tomes.
+cask "tomes" do
+  version "VERSION"
+  sha256 "SHA256"
+
+  url "ADDRESS"
+  name "Tomes"
+  desc "Register of technical and organisational measures"
+  homepage "ADDRESS"
+
+  app "Tomes.app"
+  binary "#{appdir}/Tomes.app/Contents/MacOS/tomes-cli"
+
+  # Registers and backups in ~/Library/Application Support/Tomes stay, also with --zap: they are the user's work.
+  zap trash: "~/Library/Preferences/Tomes"
+end
