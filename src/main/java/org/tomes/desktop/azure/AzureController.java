@@ -132,11 +132,23 @@ public final class AzureController implements Screen {
         });
     }
 
-    /** @param recordId {@code connection} for the tab to sign in */
+    /**
+     * @param recordId {@code connection} for the tab to sign in, {@code snapshot/} and the number of a snapshot, or
+     * {@code resource/} and the id of a resource in the newest one
+     */
     @Override
     public void select(String recordId) {
-        if (recordId.equals("connection")) {
-            readLive();
+        String[] parts = recordId.split("/", 2);
+        switch (parts[0]) {
+            case "connection" -> readLive();
+            case "snapshot" -> workspace.background()
+                    .read(() -> workspace.register().inventory().get(Integer.parseInt(parts[1])),
+                            snapshot -> open(Optional.of(snapshot)));
+            default -> workspace.background()
+                    .read(() -> AzureData.read(workspace.register(), Optional.empty(), data), read -> {
+                        show(read);
+                        ResourceId.parse(parts[1]).ifPresent(this::showResource);
+                    });
         }
     }
 

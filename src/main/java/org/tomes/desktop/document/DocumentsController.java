@@ -213,12 +213,12 @@ public final class DocumentsController implements Screen, DocumentContext {
     }
 
     /**
-     * @param recordId the key of a document, optionally followed by the key of a tab: {@code
+     * @param recordId the key of a document, optionally followed by the key of a tab and a place in it: {@code
      * cloud-security-policy/statements}
      */
     @Override
     public void select(String recordId) {
-        String[] parts = recordId.split("/", 2);
+        String[] parts = recordId.split("/", 3);
         if (kinds.getItems().stream().noneMatch(row -> row.kind().key().equals(parts[0]))) {
             awaited = recordId;
             return;
@@ -229,7 +229,7 @@ public final class DocumentsController implements Screen, DocumentContext {
                 .findFirst()
                 .ifPresent(kinds.getSelectionModel()::select);
         if (parts.length > 1) {
-            open(parts[1], "");
+            open(parts[1], parts.length > 2 ? parts[2] : "");
         }
     }
 

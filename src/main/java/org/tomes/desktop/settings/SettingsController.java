@@ -3,13 +3,13 @@ package org.tomes.desktop.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -18,7 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.RecordForm;
@@ -110,12 +110,11 @@ public final class SettingsController implements Screen {
                 .addAll(Views.load(texts, brand), Views.load(texts, contract), Views.load(texts, rules),
                         Views.load(texts, backups), Views.load(texts, new PassphrasePartController(workspace)),
                         Views.load(texts, new AboutPartController(workspace)));
-        language.getItems().setAll(Language.values());
-        language.setConverter(shown(choice -> texts.get("settings.language." + choice.tag())));
-        appearance.getItems().setAll(Appearance.values());
-        appearance.setConverter(shown(choice -> texts.name("settings", choice)));
+        Choices.prepare(language, List.of(Language.values()),
+                choice -> texts.get("settings.language." + choice.tag()));
+        Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
         for (ComboBox<Person> choice : List.of(me, author, approver)) {
-            choice.setConverter(shown(Person::name));
+            Choices.prepare(choice, List.of(), Person::name);
         }
         for (TextField field : List.of(name, legalForm, street, postalCode, town, sector, employees, classification)) {
             field.textProperty().addListener((property, before, after) -> edited());
@@ -127,20 +126,6 @@ public final class SettingsController implements Screen {
         save.disableProperty().bind(dirty.not());
         discard.disableProperty().bind(dirty.not());
         edited();
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen from a list, never typed");
-            }
-        };
     }
 
     @Override
@@ -217,6 +202,29 @@ public final class SettingsController implements Screen {
     private void edited() {
         dirty.set(!showing && changed());
         error.setText("");
+    }
+
+    /**
+     * Scrolls to a part of the settings.
+     *
+     * @param recordId the text key of its heading
+     */
+    @Override
+    public void select(String recordId) {
+        String heading = texts.get(recordId);
+        forms.getChildren()
+                .stream()
+                .filter(part -> part instanceof Parent parent && parent.getChildrenUnmodifiable()
+                        .stream()
+                        .anyMatch(child -> child instanceof Label label && heading.equals(label.getText())))
+                .findFirst()
+                .ifPresent(this::reveal);
+    }
+
+    private void reveal(Node part) {
+        root.layout();
+        double hidden = forms.getHeight() - root.getViewportBounds().getHeight();
+        root.setVvalue(hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden));
     }
 
     @FXML

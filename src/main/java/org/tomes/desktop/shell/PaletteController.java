@@ -3,7 +3,6 @@ package org.tomes.desktop.shell;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** The command palette: type a few letters, and Enter runs the selected entry. */
 final class PaletteController {
@@ -95,19 +95,22 @@ final class PaletteController {
         }
     }
 
+    /** An entry with its state; above the first of each kind stands the name of the kind. */
     private static final class Cell extends ListCell<PaletteModel.Entry> {
 
+        private final Label heading = new Label();
         private final Label name = new Label();
-        private final Label kind = new Label();
-        private final HBox line = new HBox(name, kind);
+        private final Label state = new Label();
+        private final VBox box = new VBox(heading, new HBox(name, state));
 
         Cell() {
-            line.setAlignment(Pos.CENTER_LEFT);
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);
-            kind.getStyleClass().add("text-muted");
-            kind.setMinWidth(USE_PREF_SIZE);
+            heading.getStyleClass().addAll("text-muted", "text-small", "palette-heading");
+            heading.managedProperty().bind(heading.visibleProperty());
+            state.getStyleClass().add("text-muted");
+            state.setMinWidth(USE_PREF_SIZE);
             setPrefWidth(0);
         }
 
@@ -115,8 +118,17 @@ final class PaletteController {
         protected void updateItem(PaletteModel.Entry entry, boolean none) {
             super.updateItem(entry, none);
             name.setText(none ? "" : entry.name());
-            kind.setText(none ? "" : entry.kind());
-            setGraphic(none ? null : line);
+            state.setText(none ? "" : entry.state());
+            heading.setText(none ? "" : entry.kind());
+            heading.setVisible(!none && isFirstOfItsKind(entry));
+            setAccessibleText(none ? null : String.join(", ", entry.name(), entry.kind(), entry.state()));
+            setGraphic(none ? null : box);
+        }
+
+        private boolean isFirstOfItsKind(PaletteModel.Entry entry) {
+            int before = getIndex() - 1;
+            return before < 0 || before < getListView().getItems().size()
+                    && !getListView().getItems().get(before).kind().equals(entry.kind());
         }
     }
 }

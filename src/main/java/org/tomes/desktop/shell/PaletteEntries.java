@@ -1,22 +1,43 @@
 package org.tomes.desktop.shell;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.text.SectionText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.measure.Measure;
 import org.tomes.people.Person;
+import org.tomes.review.ReviewState;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** The records of the register that the command palette finds: each by its code and its name. */
+/** What the command palette finds in the register: each record by its code and its name, with its state. */
 final class PaletteEntries {
+
+    /** The headings of the settings. */
+    private static final List<String> SETTINGS = List.of("settings.program", "settings.companyProfile", "brand.title",
+            "settings.contract", "rules.title", "backup.title", "passphrase.title", "settings.about.title");
+    /** A register may contain more; then the palette finds the first of them. */
+    private static final int MOST_RESOURCES = 200_000;
 
     private final Workspace workspace;
     private final OpenRegister register;
     private final Texts texts;
+    /** Those of the newest snapshot, which never changes, so that they are read once. */
+    private volatile Resources resources = new Resources(Optional.empty(), List.of());
+
+    private record Resources(Optional<Snapshot> snapshot, List<PaletteModel.Entry> entries) {
+    }
 
     PaletteEntries(Workspace workspace) {
         this.workspace = workspace;
@@ -26,21 +47,58 @@ final class PaletteEntries {
 
     /** Reads the register, so call it in background work. */
     List<PaletteModel.Entry> read() {
+        Map<String, ReviewStatus> reviews = register.reviews().of("measure");
+        Dates dates = new Dates(texts.language());
         return Stream.of(
                 of(register.measures().all(), "measure", "measures", measure -> measure.id().toString(),
-                        measure -> measure.code() + "  " + measure.title()),
+                        measure -> measure.code() + "  " + measure.title(), measure -> state(measure, reviews)),
                 of(register.soa().rows(texts.language()), "control", "soa", row -> row.control(),
-                        row -> row.control() + "  " + row.title()),
-                of(register.findings().all(), "finding", "findings", finding -> finding.id().toString(), this::name),
+                        row -> row.control() + "  " + row.title(), row -> texts.name("soa", row.coverage())),
+                of(register.findings().all(), "finding", "findings", finding -> finding.id().toString(), this::name,
+                        finding -> texts.name("finding", finding.state())),
                 of(register.changes().all(), "change", "changes", change -> change.id().toString(),
-                        change -> "#" + change.number() + "  " + change.title()),
+                        change -> "#" + change.number() + "  " + change.title(),
+                        change -> texts.name("change", change.state())),
                 of(register.evidence().all(), "evidence", "evidence", evidence -> evidence.id().toString(),
-                        evidence -> evidence.code() + "  " + evidence.title()),
-                of(register.documents().kinds(), "document", "documents", DocumentKind::key, kind -> kind.title(texts)),
+                        evidence -> evidence.code() + "  " + evidence.title(),
+                        evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today()))),
+                of(register.documents().kinds(), "document", "documents", DocumentKind::key, kind -> kind.title(texts),
+                        kind -> ""),
+                register.documents().kinds().stream().flatMap(this::sections),
                 of(register.people().all(), "person", "responsibilities", person -> person.id().toString(),
-                        Person::name))
+                        Person::name, Person::jobTitle),
+                of(register.inventory().all(), "snapshot", "azure", snapshot -> "snapshot/" + snapshot.number(),
+                        snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
+                                snapshot.label()),
+                        snapshot -> dates.show(snapshot.capturedAt())),
+                of(SETTINGS, "setting", "settings", Function.identity(), key -> texts.get(key), key -> ""))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** The resources of the newest snapshot. Reads the register, so call it in background work. */
+    List<PaletteModel.Entry> readResources() {
+        Optional<Snapshot> newest = register.inventory().all().stream().findFirst();
+        Resources known = resources;
+        if (!newest.equals(known.snapshot())) {
+            known = new Resources(newest,
+                    newest.map(register.inventory()::open).map(this::entries).orElse(List.of()));
+            resources = known;
+        }
+        return known.entries();
+    }
+
+    private List<PaletteModel.Entry> entries(Inventory inventory) {
+        List<Resource> first = inventory.resources().stream().limit(MOST_RESOURCES).toList();
+        return of(first, "resource", "azure", resource -> "resource/" + resource.id(), Resource::name,
+                resource -> resource.type().toString()).toList();
+    }
+
+    private String state(Measure measure, Map<String, ReviewStatus> reviews) {
+        return Optional.ofNullable(reviews.get(measure.id().toString()))
+                .filter(review -> review.state() == ReviewState.OVERDUE)
+                .map(review -> texts.name("review", review.state()))
+                .orElseGet(() -> texts.name("measure", measure.status()));
     }
 
     private String name(Finding finding) {
@@ -48,11 +106,21 @@ final class PaletteEntries {
                 + " – " + finding.resource().name();
     }
 
+    private Stream<PaletteModel.Entry> sections(DocumentKind kind) {
+        if (kind.isAttached()) {
+            return Stream.empty();
+        }
+        return of(register.documentTexts().sections(kind, texts.language()), "section", "documents",
+                section -> kind.key() + "/text/" + section.key(), SectionText::title, section -> kind.title(texts));
+    }
+
     private <T> Stream<PaletteModel.Entry> of(List<T> records, String kind, String screen, Function<T, String> id,
-            Function<T, String> name) {
+            Function<T, String> name, Function<T, String> state) {
         String kindName = texts.get("shell.palette." + kind);
-        return records.stream()
-                .map(record -> new PaletteModel.Entry(name.apply(record), kindName,
-                        () -> workspace.frame().show(screen, id.apply(record))));
+        return records.stream().map(record -> {
+            Visited.Place place = new Visited.Place(screen, Optional.of(id.apply(record)));
+            return new PaletteModel.Entry(name.apply(record), kindName, state.apply(record), place.key(),
+                    () -> workspace.frame().show(screen, id.apply(record)));
+        });
     }
 }

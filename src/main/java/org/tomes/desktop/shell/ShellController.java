@@ -37,6 +37,8 @@ import org.tomes.text.Message;
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
 
+    private static final int MOST_RECENT = 5;
+
     private record Opened(Screen screen, Parent view) {
     }
 
@@ -47,6 +49,7 @@ public final class ShellController implements WindowFrame {
     private final Visited visited = new Visited();
     private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ModalPane overlay = new ModalPane();
+    private PaletteEntries records;
     private Notices notices;
     private ActorMenu actors;
     private String shown = "";
@@ -81,6 +84,7 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     private void initialize() {
+        records = new PaletteEntries(workspace);
         notices = new Notices(noticeBar, workspace.texts());
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
@@ -267,8 +271,15 @@ public final class ShellController implements WindowFrame {
                 .forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
                         workspace.texts().get("shell.palette.action"),
                         () -> workspace.background().actions().run(action.name(), action.run()))));
-        PaletteModel model = new PaletteModel(fixed);
-        workspace.background().read(new PaletteEntries(workspace)::read, model::add);
+        PaletteModel model = new PaletteModel(fixed, new PaletteModel.Recent(
+                workspace.texts().get("shell.palette.recent"), visited.recent(MOST_RECENT)));
+        workspace.background().read(records::read, read -> {
+            model.add(read);
+            workspace.background().read(records::readResources, resources -> {
+                model.complete();
+                model.add(resources);
+            });
+        });
         return model;
     }
 

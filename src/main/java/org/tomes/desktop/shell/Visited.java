@@ -15,6 +15,11 @@ final class Visited {
      * @param record the id of the record that was jumped to; empty for the screen as it was left
      */
     record Place(String screen, Optional<String> record) {
+
+        /** Names the place as one text. */
+        String key() {
+            return screen + record.map(id -> "/" + id).orElse("");
+        }
     }
 
     private final List<Place> places = new ArrayList<>();
@@ -41,6 +46,17 @@ final class Visited {
     Optional<Place> beside(int step) {
         int wanted = at + step;
         return wanted >= 0 && wanted < places.size() ? Optional.of(places.get(wanted)) : Optional.empty();
+    }
+
+    /** The keys of the records visited last, the latest first. */
+    List<String> recent(int most) {
+        return places.reversed()
+                .stream()
+                .filter(place -> place.record().isPresent())
+                .map(Place::key)
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     void move(int step) {

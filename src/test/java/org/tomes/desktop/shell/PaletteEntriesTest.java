@@ -13,6 +13,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentKind;
 import org.tomes.people.Person;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -46,6 +47,35 @@ class PaletteEntriesTest {
             assertThat(found(model, person.name())).containsExactly("Person");
             model.found().getFirst().run().run();
             assertThat(frame.shown).containsExactly("responsibilities " + person.id());
+        }
+    }
+
+    @Test
+    void sectionsResourcesSnapshotsAndSettingsAreFoundWithTheirState(@TempDir Path folder) {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Workspace workspace = new Workspace(context, register, Texts.in(Language.EN),
+                    Background.sameThread(failure -> {
+                        throw new AssertionError(failure);
+                    }), new RecordedDialogs(), frame);
+            PaletteEntries entries = new PaletteEntries(workspace);
+            PaletteModel model = new PaletteModel(entries.read());
+            model.add(entries.readResources());
+            String resource = register.inventory().latest().orElseThrow().keyVaults().getFirst().name();
+            assertThat(found(model, resource)).contains("Azure resource");
+            assertThat(found(model, "snapshot 1")).contains("Snapshot");
+            assertThat(found(model, "check rules")).contains("Setting");
+            String section = register.documentTexts()
+                    .sections(DocumentKind.CLOUD_SECURITY_POLICY, Language.EN)
+                    .getFirst()
+                    .title();
+            assertThat(found(model, section)).contains("Section");
+            model.search("TOM-012");
+            assertThat(model.found().getFirst().state()).isEqualTo("overdue");
+            model.search(resource);
+            model.found().stream().filter(entry -> entry.kind().equals("Azure resource")).findFirst().orElseThrow()
+                    .run().run();
+            assertThat(frame.shown).last().asString().startsWith("azure resource//subscriptions/");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaletteModelTest {
@@ -27,5 +28,47 @@ class PaletteModelTest {
         model.search("tom-007");
         model.add(List.of(entry("TOM-007  Close port 3389")));
         assertThat(model.found()).hasSize(1);
+    }
+
+    private static PaletteModel.Entry record(String name, String kind, String key) {
+        return new PaletteModel.Entry(name, kind, "", key, () -> {
+        });
+    }
+
+    @Test
+    void startOfAWordComesBeforeItsMiddle() {
+        PaletteModel words = new PaletteModel(List.of(entry("Renewal"), entry("Certificate, new")));
+        words.search("new");
+        assertThat(words.found()).extracting(PaletteModel.Entry::name).containsExactly("Certificate, new", "Renewal");
+    }
+
+    @Test
+    void kindsStayTogetherTheOneWithTheBestMatchFirst() {
+        PaletteModel kinds = new PaletteModel(List.of(record("TOM-001  Old backup", "Measure", "m1"),
+                record("Backup policy", "Document", "d1"), record("TOM-002  Backup", "Measure", "m2")));
+        kinds.search("backup");
+        assertThat(kinds.found()).extracting(PaletteModel.Entry::key).containsExactly("d1", "m1", "m2");
+    }
+
+    @Test
+    void recordsUsedLastComeFirstBeforeAnythingIsTyped() {
+        PaletteModel recent = new PaletteModel(List.of(entry("Measures")),
+                new PaletteModel.Recent("Recent", List.of("measures/2", "measures/1")));
+        recent.add(List.of(record("TOM-001", "Measure", "measures/1"), record("TOM-002", "Measure", "measures/2")));
+        assertThat(recent.found()).extracting(PaletteModel.Entry::name)
+                .startsWith("TOM-002", "TOM-001", "Measures");
+        assertThat(recent.found().getFirst().kind()).isEqualTo("Recent");
+        recent.search("tom");
+        assertThat(recent.found()).extracting(PaletteModel.Entry::kind).containsOnly("Measure");
+    }
+
+    @Test
+    void oneKindLeavesRoomForOthers() {
+        PaletteModel many = new PaletteModel(IntStream.range(0, 1000)
+                .mapToObj(number -> record("vault " + number, "Azure resource", "r" + number))
+                .toList());
+        many.add(List.of(record("Keys in a vault", "Measure", "m")));
+        many.search("vault");
+        assertThat(many.found()).extracting(PaletteModel.Entry::kind).contains("Measure");
     }
 }
