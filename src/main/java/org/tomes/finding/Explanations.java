@@ -80,7 +80,8 @@ public final class Explanations {
         return all.get().stream().filter(check -> check.controls().contains(new ControlRef(control, direct))).toList();
     }
 
-    List<ControlId> controlIds(Finding finding) {
+    /** The controls that the check of a finding is about. */
+    public List<ControlId> controlIds(Finding finding) {
         return controls(finding.check()).stream().map(ControlRef::control).toList();
     }
 

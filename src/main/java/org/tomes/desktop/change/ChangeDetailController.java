@@ -32,6 +32,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.Connections;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
@@ -73,6 +74,8 @@ public final class ChangeDetailController {
     private FlowPane steps;
     @FXML
     private Label refusals;
+    @FXML
+    private Connections connections;
     @FXML
     private TabPane tabs;
     @FXML
@@ -184,6 +187,11 @@ public final class ChangeDetailController {
         sheet.setDisable(form.isNew());
         showWay(change);
         showSteps();
+        if (form.isNew()) {
+            connections.hide();
+        } else {
+            connections.show(change.ref(), workspace);
+        }
         boolean settled = change.state() != ChangeState.DRAFT;
         boolean closed = change.state().isLocked();
         Stream.of(title, reason, risk, rollback, affected).forEach(field -> field.setEditable(!settled));

@@ -27,6 +27,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.connection.Connections;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
@@ -57,7 +58,7 @@ public final class EvidenceController implements Screen {
     @FXML
     private FlowPane buttons;
     @FXML
-    private Label links;
+    private Connections connections;
     @FXML
     private Label versions;
 
@@ -145,7 +146,7 @@ public final class EvidenceController implements Screen {
         if (selected.size() != 1) {
             heading.setText("");
             description.setText(texts.get("desktop_evidence.chooseOne"));
-            links.setText("");
+            connections.hide();
             versions.setText("");
             history.clear();
             return;
@@ -160,12 +161,7 @@ public final class EvidenceController implements Screen {
         if (one.current().source() instanceof EvidenceSource.OfFile) {
             buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(one)));
         }
-        links.setText(one.links().isEmpty() ? texts.get("desktop_evidence.forNothing")
-                : one.links()
-                        .stream()
-                        .map(link -> texts.get("cli.field", texts.get("evidence.linkType." + link.type()),
-                                link.label()))
-                        .collect(Collectors.joining("\n")));
+        connections.show(one.ref(), workspace);
         versions.setText(one.versions().reversed().stream().map(this::line).collect(Collectors.joining("\n")));
         history.show(one.ref());
     }

@@ -18,6 +18,7 @@ import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.Connections;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
@@ -57,6 +58,7 @@ public final class FindingDetailController {
     private MenuItem reopen;
     @FXML
     private ScrollPane scroll;
+    private final Connections connections = new Connections();
     @FXML
     private VBox facts;
 
@@ -92,12 +94,14 @@ public final class FindingDetailController {
         Finding finding = row.finding();
         reading.ask(() -> workspace.register().findings().history(finding), history -> {
             List<Node> all = new FindingFacts(texts, dates, workspace.register().findings().explanations(), model)
-                    .of(row, history, this::open);
+                    .of(row, history);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);
             head(List.of(finding), finding.id() + "  " + row.headline(),
                     List.of(words.severity(finding), words.state(finding), words.course(finding)));
             facts.getChildren().setAll(all);
+            facts.getChildren().add(connections);
+            connections.show(finding.ref(), workspace);
             scroll.setVvalue(0);
         });
     }
@@ -141,10 +145,6 @@ public final class FindingDetailController {
         DataSheetFiles.save(workspace, sheets -> sheets.finding(id, texts.language()));
     }
 
-    private void open(String screen, String record) {
-        workspace.frame().show(screen, record);
-    }
-
     @FXML
     private void accept() {
         actions.decide(DecisionForm.Kind.ACCEPT, shown);
@@ -172,6 +172,7 @@ public final class FindingDetailController {
 
     @FXML
     private void makeChange() {
-        draft.ifPresentOrElse(change -> open("changes", change.id().toString()), () -> actions.makeChange(shown));
+        draft.ifPresentOrElse(change -> workspace.frame().show("changes", change.id().toString()),
+                () -> actions.makeChange(shown));
     }
 }

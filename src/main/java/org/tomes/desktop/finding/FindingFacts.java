@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Decision;
@@ -20,7 +17,6 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
-import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -46,8 +42,7 @@ final class FindingFacts {
         this.runs = model.runs().stream().collect(Collectors.toMap(CheckRun::number, run -> run));
     }
 
-    /** @param open receives the screen and the record that the user wants to see */
-    List<Node> of(FindingRow row, List<FindingEvent> history, BiConsumer<String, String> open) {
+    List<Node> of(FindingRow row, List<FindingEvent> history) {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
@@ -60,10 +55,6 @@ final class FindingFacts {
         explanations.remediation(finding).ifPresent(text -> fact("finding.field.remediation", words(text)));
         fact("finding.field.name",
                 finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
-        measures(finding, open);
-        changes(finding, open);
-        fact("finding.field.controls",
-                row.controls().isEmpty() ? texts.get("desktop_finding.noControl") : row.controlNumbers());
         explanations.source(finding).ifPresent(source -> fact("finding.field.source", words(source)));
         fact("finding.field.sources",
                 finding.sources()
@@ -90,41 +81,6 @@ final class FindingFacts {
         Label heading = new Label(texts.get(key));
         heading.getStyleClass().add("field-label");
         return heading;
-    }
-
-    private void changes(Finding finding, BiConsumer<String, String> open) {
-        List<ChangeRecord> naming = model.changes()
-                .stream()
-                .filter(change -> change.links().findings().contains(finding.id().toString()))
-                .toList();
-        VBox all = new VBox(2, heading("desktop_finding.changes"));
-        for (ChangeRecord change : naming) {
-            Hyperlink link = new Hyperlink(
-                    "#" + change.number() + "  " + change.title() + " (" + texts.name("change", change.state()) + ")");
-            link.setWrapText(true);
-            link.setOnAction(chosen -> open.accept("changes", String.valueOf(change.number())));
-            all.getChildren().add(link);
-        }
-        if (!naming.isEmpty()) {
-            nodes.add(all);
-        }
-    }
-
-    private void measures(Finding finding, BiConsumer<String, String> open) {
-        List<Measure> linked = model.measures()
-                .stream()
-                .filter(measure -> finding.measures().contains(measure.id()))
-                .toList();
-        VBox all = new VBox(2, heading("finding.field.measures"));
-        for (Measure measure : linked) {
-            Hyperlink link = new Hyperlink(measure.code() + "  " + measure.title());
-            link.setWrapText(true);
-            link.setOnAction(chosen -> open.accept("measures", measure.id().toString()));
-            all.getChildren().add(link);
-        }
-        if (!linked.isEmpty()) {
-            nodes.add(all);
-        }
     }
 
     private String words(Message message) {

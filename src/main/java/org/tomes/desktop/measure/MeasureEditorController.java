@@ -29,6 +29,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.Connections;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
@@ -55,6 +56,8 @@ public final class MeasureEditorController {
     private Label heading;
     @FXML
     private MeasureStanding standing;
+    @FXML
+    private Connections connections;
     @FXML
     private TabPane tabs;
     @FXML
@@ -196,8 +199,10 @@ public final class MeasureEditorController {
         if (form.isNew()) {
             tabs.getSelectionModel().selectFirst();
             standing.hide();
+            connections.hide();
         } else {
             standing.show(measure, workspace);
+            connections.show(measure.ref(), workspace);
         }
         showHistory();
     }

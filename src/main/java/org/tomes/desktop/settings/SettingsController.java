@@ -110,8 +110,7 @@ public final class SettingsController implements Screen {
                 .addAll(Views.load(texts, brand), Views.load(texts, contract), Views.load(texts, rules),
                         Views.load(texts, backups), Views.load(texts, new PassphrasePartController(workspace)),
                         Views.load(texts, new AboutPartController(workspace)));
-        Choices.prepare(language, List.of(Language.values()),
-                choice -> texts.get("settings.language." + choice.tag()));
+        Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
         Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
         for (ComboBox<Person> choice : List.of(me, author, approver)) {
             Choices.prepare(choice, List.of(), Person::name);

@@ -49,29 +49,29 @@ final class PaletteEntries {
     List<PaletteModel.Entry> read() {
         Map<String, ReviewStatus> reviews = register.reviews().of("measure");
         Dates dates = new Dates(texts.language());
-        return Stream.of(
-                of(register.measures().all(), "measure", "measures", measure -> measure.id().toString(),
+        return Stream
+                .of(of(register.measures().all(), "measure", "measures", measure -> measure.id().toString(),
                         measure -> measure.code() + "  " + measure.title(), measure -> state(measure, reviews)),
-                of(register.soa().rows(texts.language()), "control", "soa", row -> row.control(),
-                        row -> row.control() + "  " + row.title(), row -> texts.name("soa", row.coverage())),
-                of(register.findings().all(), "finding", "findings", finding -> finding.id().toString(), this::name,
-                        finding -> texts.name("finding", finding.state())),
-                of(register.changes().all(), "change", "changes", change -> change.id().toString(),
-                        change -> "#" + change.number() + "  " + change.title(),
-                        change -> texts.name("change", change.state())),
-                of(register.evidence().all(), "evidence", "evidence", evidence -> evidence.id().toString(),
-                        evidence -> evidence.code() + "  " + evidence.title(),
-                        evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today()))),
-                of(register.documents().kinds(), "document", "documents", DocumentKind::key, kind -> kind.title(texts),
-                        kind -> ""),
-                register.documents().kinds().stream().flatMap(this::sections),
-                of(register.people().all(), "person", "responsibilities", person -> person.id().toString(),
-                        Person::name, Person::jobTitle),
-                of(register.inventory().all(), "snapshot", "azure", snapshot -> "snapshot/" + snapshot.number(),
-                        snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
-                                snapshot.label()),
-                        snapshot -> dates.show(snapshot.capturedAt())),
-                of(SETTINGS, "setting", "settings", Function.identity(), key -> texts.get(key), key -> ""))
+                        of(register.soa().rows(texts.language()), "control", "soa", row -> row.control(),
+                                row -> row.control() + "  " + row.title(), row -> texts.name("soa", row.coverage())),
+                        of(register.findings().all(), "finding", "findings", finding -> finding.id().toString(),
+                                this::name, finding -> texts.name("finding", finding.state())),
+                        of(register.changes().all(), "change", "changes", change -> change.id().toString(),
+                                change -> "#" + change.number() + "  " + change.title(),
+                                change -> texts.name("change", change.state())),
+                        of(register.evidence().all(), "evidence", "evidence", evidence -> evidence.id().toString(),
+                                evidence -> evidence.code() + "  " + evidence.title(),
+                                evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today()))),
+                        of(register.documents().kinds(), "document", "documents", DocumentKind::key,
+                                kind -> kind.title(texts), kind -> ""),
+                        register.documents().kinds().stream().flatMap(this::sections),
+                        of(register.people().all(), "person", "responsibilities", person -> person.id().toString(),
+                                Person::name, Person::jobTitle),
+                        of(register.inventory().all(), "snapshot", "azure", snapshot -> "snapshot/" + snapshot.number(),
+                                snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
+                                        snapshot.label()),
+                                snapshot -> dates.show(snapshot.capturedAt())),
+                        of(SETTINGS, "setting", "settings", Function.identity(), key -> texts.get(key), key -> ""))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -81,8 +81,7 @@ final class PaletteEntries {
         Optional<Snapshot> newest = register.inventory().all().stream().findFirst();
         Resources known = resources;
         if (!newest.equals(known.snapshot())) {
-            known = new Resources(newest,
-                    newest.map(register.inventory()::open).map(this::entries).orElse(List.of()));
+            known = new Resources(newest, newest.map(register.inventory()::open).map(this::entries).orElse(List.of()));
             resources = known;
         }
         return known.entries();

@@ -271,8 +271,8 @@ public final class ShellController implements WindowFrame {
                 .forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
                         workspace.texts().get("shell.palette.action"),
                         () -> workspace.background().actions().run(action.name(), action.run()))));
-        PaletteModel model = new PaletteModel(fixed, new PaletteModel.Recent(
-                workspace.texts().get("shell.palette.recent"), visited.recent(MOST_RECENT)));
+        PaletteModel model = new PaletteModel(fixed,
+                new PaletteModel.Recent(workspace.texts().get("shell.palette.recent"), visited.recent(MOST_RECENT)));
         workspace.background().read(records::read, read -> {
             model.add(read);
             workspace.background().read(records::readResources, resources -> {

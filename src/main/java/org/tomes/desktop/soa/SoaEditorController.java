@@ -26,6 +26,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.Connections;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.ledger.RecordRef;
@@ -59,6 +60,8 @@ public final class SoaEditorController {
     private Label heading;
     @FXML
     private Label standing;
+    @FXML
+    private Connections connections;
     @FXML
     private TabPane tabs;
     @FXML
@@ -172,6 +175,7 @@ public final class SoaEditorController {
     void load(SoaRow row, Map<PersonId, String> names, Optional<ReviewStatus> now) {
         form.load(row.entry());
         sheet.setDisable(row.entry().isOwn());
+        connections.show(row.entry().ref(), workspace);
         List<String> lines = new ArrayList<>();
         if (!row.text().isEmpty()) {
             lines.add(row.text());
@@ -198,6 +202,7 @@ public final class SoaEditorController {
     void create() {
         form.load(SoaEntry.open(""));
         sheet.setDisable(true);
+        connections.hide();
         describe(texts.get("desktop_soa.newOwn"), List.of(texts.get("desktop_soa.noMeasures")));
         standing.setVisible(false);
         tabs.getSelectionModel().selectFirst();

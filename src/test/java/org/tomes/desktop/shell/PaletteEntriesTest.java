@@ -73,8 +73,13 @@ class PaletteEntriesTest {
             model.search("TOM-012");
             assertThat(model.found().getFirst().state()).isEqualTo("overdue");
             model.search(resource);
-            model.found().stream().filter(entry -> entry.kind().equals("Azure resource")).findFirst().orElseThrow()
-                    .run().run();
+            model.found()
+                    .stream()
+                    .filter(entry -> entry.kind().equals("Azure resource"))
+                    .findFirst()
+                    .orElseThrow()
+                    .run()
+                    .run();
             assertThat(frame.shown).last().asString().startsWith("azure resource//subscriptions/");
         }
     }

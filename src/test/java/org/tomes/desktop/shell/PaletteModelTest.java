@@ -55,8 +55,7 @@ class PaletteModelTest {
         PaletteModel recent = new PaletteModel(List.of(entry("Measures")),
                 new PaletteModel.Recent("Recent", List.of("measures/2", "measures/1")));
         recent.add(List.of(record("TOM-001", "Measure", "measures/1"), record("TOM-002", "Measure", "measures/2")));
-        assertThat(recent.found()).extracting(PaletteModel.Entry::name)
-                .startsWith("TOM-002", "TOM-001", "Measures");
+        assertThat(recent.found()).extracting(PaletteModel.Entry::name).startsWith("TOM-002", "TOM-001", "Measures");
         assertThat(recent.found().getFirst().kind()).isEqualTo("Recent");
         recent.search("tom");
         assertThat(recent.found()).extracting(PaletteModel.Entry::kind).containsOnly("Measure");
