@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,8 @@ public final class PostgresServer {
                         .setLocaleConfig("locale", "C")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
+                        // The usual ten seconds are too short for a busy computer.
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start());
             } catch (IOException | IllegalStateException e) {
                 if ("required".equals(System.getenv(REQUIRED))) {
