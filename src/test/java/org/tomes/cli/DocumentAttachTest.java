@@ -108,9 +108,10 @@ class DocumentAttachTest {
         Files.writeString(folder.resolve("cut.pdf"), "%PDF-1.7\n1 0 obj");
         Files.write(folder.resolve("cut.docx"), java.util.Arrays.copyOf(word("first"), 900));
         Files.write(folder.resolve("empty.pdf"), new byte[0]);
+        Files.writeString(folder.resolve("protected.pdf"), pdf("x").replace("<<>>", "<</Root 1 0 R/Encrypt 7 0 R>>"));
         Files.write(folder.resolve("large.pdf"), new byte[(50 << 20) + 1]);
         for (String file : new String[]{"macro.docx", "sheet.docx", "old.doc", "text.pdf", "cut.pdf", "cut.docx",
-            "empty.pdf", "large.pdf", "missing.pdf"}) {
+            "empty.pdf", "large.pdf", "protected.pdf", "missing.pdf"}) {
             CliFixture.Result refused = cli.run("document", "attach", KEY, file, "--title", "T");
 
             assertThat(refused.exitCode()).as(file + ": " + refused.err()).isEqualTo(3);

@@ -106,13 +106,13 @@ public final class TextController implements DocumentTab {
         this.written = new SectionTextController(workspace, editing, () -> views.selectToggle(changesView));
     }
 
-    /** Controllers of the included FXML files. */
     /** Attached files are written elsewhere. */
     @Override
     public boolean offers(DocumentKind kind) {
         return !kind.isAttached();
     }
 
+    /** Controllers of the included FXML files. */
     @Override
     public List<Object> parts() {
         return List.of(written);

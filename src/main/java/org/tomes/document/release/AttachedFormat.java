@@ -3,6 +3,7 @@ package org.tomes.document.release;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.tomes.document.DocumentFormat;
@@ -28,6 +29,9 @@ final class AttachedFormat {
     /** Readers look for the header in the first and for the trailer in the last part of a PDF (ISO 32000-1, 7.5). */
     private static final int PDF_ENDS = 1024;
 
+    /** The entry of the trailer that names how a protected PDF is encrypted (ISO 32000-1, 7.6.1). */
+    private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s+\\d+\\s+\\d+\\s+R");
+
     private AttachedFormat() {
     }
 
@@ -39,6 +43,9 @@ final class AttachedFormat {
         if (text(file, 0, PDF_ENDS).contains("%PDF-")) {
             if (!text(file, file.length - PDF_ENDS, file.length).contains("%%EOF")) {
                 throw refused("incomplete");
+            }
+            if (ENCRYPTED.matcher(text(file, 0, file.length)).find()) {
+                throw refused("protected");
             }
             return DocumentFormat.PDF;
         }
