@@ -57,8 +57,11 @@ public final class Cli {
         int reported = context.faults().mark();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
-        CommandLine commandLine = commands(root, texts).setOut(out)
+        CommandLine commandLine = new CommandLine(root).setOut(out)
                 .setErr(err)
+                // The help must not contain terminal escape sequences either.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setResourceBundle(texts.area("tomes"))
                 .setOverwrittenOptionsAllowed(true)
                 // A register may be called "company".
                 .setAllowSubcommandsAsOptionParameters(true)
@@ -78,6 +81,7 @@ public final class Cli {
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root));
+        headings(commandLine, texts);
         int code = codeOf(commandLine, root, arguments);
         if (code != 0 && said.isUnused()) {
             err.println(Texts.in(root.language())
@@ -93,20 +97,6 @@ public final class Cli {
         out.flush();
         err.flush();
         return code;
-    }
-
-    /** Returns the commands as they describe themselves, for manual pages and completion; they cannot be run. */
-    public static CommandLine commands(Language language) {
-        return commands(new TomesCommand(null, language), Texts.in(language));
-    }
-
-    private static CommandLine commands(TomesCommand root, Texts texts) {
-        CommandLine commandLine = new CommandLine(root)
-                // The help must not contain terminal escape sequences either.
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setResourceBundle(texts.area("tomes"));
-        headings(commandLine, texts);
-        return commandLine;
     }
 
     /** Parses a constant as people write it: {@code not-effective} in any case. */

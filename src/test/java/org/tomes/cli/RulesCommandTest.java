@@ -105,7 +105,7 @@ class RulesCommandTest {
         assertThat(cli.run("rules", "values").out()).contains("180 days", "TLS 1.3", "cost.workspace-retention");
         JsonNode listed = cli.run("rules", "values", "--json").json().at("/parameters/1");
         assertThat(listed.toString()).startsWith("{\"key\":\"log-retention\",\"value\":180,\"unit\":\"DAYS\","
-                + "\"default\":90,\"minimum\":1,\"maximum\":3650,\"rules\":[\"CST-05\"],\"checks\":[");
+                + "\"default\":90,\"minimum\":1,\"maximum\":3650,\"rules\":[\"SEC-10\",\"MON-15\",\"CST-05\"],\"checks\":[");
         assertThat(cli.run("audit", "list", "--json").out()).contains("log-retention 180", "tls-version 3");
 
         assertThat(set("--value", "log-retention=default").json().at("/rules/values/log-retention").asInt())
