@@ -88,6 +88,8 @@ class CompactionTest {
         Path file = folder.resolve("r.mv.db");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         FileIdentity before = FileIdentity.of(file);
+        // While the large file has another name, no new file can get its inode.
+        Files.createLink(folder.resolve("large"), file);
         try (Register register = RegisterFixture.compactingStore().open(RegisterFile.at(folder.resolve("r")))) {
             for (int i = 0; i < 12; i++) {
                 people(register, 1);
