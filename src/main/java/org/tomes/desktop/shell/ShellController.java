@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -319,7 +318,8 @@ public final class ShellController implements WindowFrame {
 
     /** Puts the keyboard into the list of the screen, or whatever comes first there. */
     private void focusWork() {
-        Platform.runLater(() -> panes().stream().anyMatch(WorkFocus::focusIn));
+        WorkFocus.settle(root.getScene(),
+                focused -> WorkFocus.isWithin(main, focused) || WorkFocus.isWithin(overlay, focused), this::panes);
     }
 
     @Override

@@ -1,11 +1,18 @@
 package org.tomes.desktop.shell;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 /**
  * Keeps the keyboard where the work is. If the control with the focus disappears or is disabled, JavaFX passes the
@@ -65,6 +72,65 @@ final class WorkFocus {
             });
         } else {
             Platform.runLater(node::requestFocus);
+        }
+    }
+
+    /**
+     * Puts the keyboard into the first pane that takes it, and for some frames returns it there if it goes elsewhere:
+     * while a screen is being built, JavaFX may pass the focus on to the start of the window. What the user does ends
+     * this.
+     *
+     * @param work the part of the window in which the focus may be
+     */
+    static void settle(Scene scene, Predicate<Node> work, Supplier<List<Node>> panes) {
+        new Settling(scene, work, panes).start();
+    }
+
+    private static final class Settling {
+
+        private static final Duration BETWEEN = Duration.millis(50);
+        private final Scene scene;
+        private final Predicate<Node> work;
+        private final Supplier<List<Node>> panes;
+        private final EventHandler<InputEvent> onUse = used -> end();
+        private int checks = 20;
+
+        Settling(Scene scene, Predicate<Node> work, Supplier<List<Node>> panes) {
+            this.scene = scene;
+            this.work = work;
+            this.panes = panes;
+        }
+
+        void start() {
+            Platform.runLater(() -> {
+                panes.get().stream().anyMatch(WorkFocus::focusIn);
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, onUse);
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
+                checkLater();
+            });
+        }
+
+        private void checkLater() {
+            PauseTransition pause = new PauseTransition(BETWEEN);
+            pause.setOnFinished(passed -> check());
+            pause.play();
+        }
+
+        private void check() {
+            if (checks-- <= 0) {
+                end();
+                return;
+            }
+            if (!work.test(scene.getFocusOwner())) {
+                panes.get().stream().anyMatch(WorkFocus::focusIn);
+            }
+            checkLater();
+        }
+
+        private void end() {
+            checks = 0;
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, onUse);
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
         }
     }
 
