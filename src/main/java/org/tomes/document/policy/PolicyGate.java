@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
@@ -20,13 +19,11 @@ import org.tomes.document.release.HighDeviation.Decision;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.Versions;
+import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Findings;
 import org.tomes.finding.State;
-import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
-import org.tomes.measure.Status;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -117,33 +114,23 @@ public final class PolicyGate implements ReleaseGate {
 
     private List<HighDeviation> deviations() {
         LocalDate today = LocalDate.now(clock);
-        Set<String> inChanges = changes.all()
-                .stream()
-                .filter(change -> change.state().isPursued())
-                .map(ChangeRecord::links)
-                .flatMap(links -> links.findings().stream())
-                .collect(Collectors.toSet());
-        Set<MeasureId> inUse = measures.all()
-                .stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
-                .map(Measure::id)
-                .collect(Collectors.toSet());
+        Remedies remedies = Remedies.of(measures.all(), changes.all());
         return findings.all()
                 .stream()
                 .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != State.FIXED)
                 .map(finding -> new HighDeviation(finding.id().toString(), finding.resource().name(),
-                        decision(finding, inUse, inChanges, today)))
+                        decision(finding, remedies, today)))
                 .toList();
     }
 
-    private static Decision decision(Finding finding, Set<MeasureId> inUse, Set<String> inChanges, LocalDate today) {
+    private static Decision decision(Finding finding, Remedies remedies, LocalDate today) {
         Optional<org.tomes.finding.Decision> inForce = finding.decision().filter(made -> !made.expired(today));
         if (inForce.isPresent()) {
             return Decision.EXCEPTION;
         }
-        if (finding.measures().stream().anyMatch(inUse::contains)) {
+        if (remedies.inMeasure(finding)) {
             return Decision.MEASURE;
         }
-        return inChanges.contains(finding.id().toString()) ? Decision.CHANGE : Decision.REASON;
+        return remedies.inChange(finding) ? Decision.CHANGE : Decision.REASON;
     }
 }

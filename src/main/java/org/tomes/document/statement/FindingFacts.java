@@ -6,10 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -61,13 +59,9 @@ final class FindingFacts {
 
     /** Somebody has taken up each open finding of high severity: linked to a measure or change that remediates it. */
     static StatementEvidence treated(StatementFacts facts) {
-        Set<String> inChanges = facts.register()
-                .changes()
-                .stream()
-                .flatMap(change -> change.links().findings().stream())
-                .collect(Collectors.toSet());
+        Remedies remedies = Remedies.of(facts.register().measures(), facts.register().changes());
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            boolean taken = !finding.measures().isEmpty() || inChanges.contains(finding.id().toString());
+            boolean taken = remedies.inMeasure(finding) || remedies.inChange(finding);
             return observation(finding, facts, taken ? Result.MET : Result.NOT_MET,
                     Message.of(taken ? "statement.fact.treated" : "statement.fact.notTreated"));
         });

@@ -15,6 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.change.ChangeApprovals;
+import org.tomes.change.ChangeId;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.Severity;
@@ -251,6 +258,25 @@ class RegisterStatementsTest {
         assertThat(names(judgement.against())).containsExactly("F-4 (kv-4)");
         assertThat(names(judgement.excused())).containsExactly("F-6 (kv-6)");
         assertThat(names(register.judge("finding.treated").against())).containsExactly("F-1 (kv-1)", "F-4 (kv-4)");
+    }
+
+    @Test
+    void rejectedOrWithdrawnChangeTreatsNoFinding() {
+        finding(1, Severity.HIGH, State.OPEN, 3);
+        for (ChangeState state : List.of(ChangeState.REJECTED, ChangeState.WITHDRAWN)) {
+            register.changes.clear();
+            register.changes.add(change(state));
+            assertThat(names(register.judge("finding.treated").against())).as(state.name())
+                    .containsExactly("F-1 (kv-1)");
+        }
+        register.changes.add(change(ChangeState.SUBMITTED));
+        assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.MET);
+    }
+
+    private static ChangeRecord change(ChangeState state) {
+        return new ChangeRecord(ChangeId.random(), 1, ChangeKind.NSG, "Close the vault", ChangePlan.NONE, state,
+                ChangeApprovals.requestedBy(Optional.empty()),
+                new ChangeLinks(List.of(), List.of("F-1"), List.of(), Optional.empty(), Optional.empty()), 1);
     }
 
     @Test
