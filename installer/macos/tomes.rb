@@ -1,4 +1,4 @@
-# Homebrew cask for a tap of the company's own. Not tried: it was written on a machine without macOS. Before a release replace VERSION,
+# Homebrew cask for a tap of the company's own. Not tried yet. Before a release replace VERSION,
 # SHA256 (shasum -a 256 Tomes-VERSION.dmg) and ADDRESS, then: brew audit --cask --new tomes, brew install --cask tomes.
 cask "tomes" do
   version "VERSION"

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.OpenRisk;
 import org.tomes.inventory.resource.ResourceType;
@@ -78,8 +80,8 @@ final class AzureRiskCommands {
                 json.put("collected", newest.covers(type));
                 json.put("bySeverity",
                         risks.stream()
-                                .collect(Collectors.groupingBy(risk -> risk.severity().orElse("–"), LinkedHashMap::new,
-                                        Collectors.counting())));
+                                .collect(Collectors.groupingBy(risk -> risk.severity().orElse("Unknown"),
+                                        LinkedHashMap::new, Collectors.counting())));
                 json.put(field, risks.stream().map(risk -> json(risk, now)).toList());
                 output.json(json);
             } else {
@@ -104,13 +106,23 @@ final class AzureRiskCommands {
                     .map(moment -> Duration.between(moment, now).toDays());
         }
 
+        private static String severity(OpenRisk risk, Texts texts) {
+            return risk.severity()
+                    .map(word -> Stream.of(Severity.values())
+                            .filter(known -> known.name().equalsIgnoreCase(word))
+                            .findFirst()
+                            .map(known -> texts.name("finding", known))
+                            .orElse(word))
+                    .orElse("–");
+        }
+
         private static void table(List<OpenRisk> risks, Instant now, CommandOutput output) {
             Texts texts = output.texts();
             output.table(
                     List.of(texts.get("finding.field.severity"), texts.get("inventory.days"),
                             texts.get("finding.field.name"), texts.get("finding.field.headline")),
                     risks.stream()
-                            .map(risk -> List.of(risk.severity().orElse("–"),
+                            .map(risk -> List.of(severity(risk, texts),
                                     days(risk, now).map(String::valueOf).orElse("–"), risk.resource(), risk.title()))
                             .toList());
         }

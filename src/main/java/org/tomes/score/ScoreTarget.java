@@ -26,6 +26,9 @@ import org.tomes.text.Message;
 public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, double warning, Optional<PersonId> owner,
         int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
 
+    /** What a form suggests where none is set. */
+    public static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
+
     private static final int MOST_MONTHS = 120;
 
     /** Creates a target for all subscriptions together, without owner or reviews. */

@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -28,7 +27,6 @@ public record ManagedSettings(Optional<Path> register, Optional<Language> langua
     public static final ManagedSettings NONE = new ManagedSettings(Optional.empty(), Optional.empty(), true,
             Optional.empty(), Optional.empty());
     private static final int MOST_BYTES = 16_384;
-    private static final Set<String> KEYS = Set.of("register", "language", "pulls", "backups");
 
     /** Never fails: a file that cannot be used is described by {@link #trouble}. */
     public static ManagedSettings read(Path file) {
@@ -49,21 +47,22 @@ public record ManagedSettings(Optional<Path> register, Optional<Language> langua
     }
 
     private static ManagedSettings of(Path file, Map<?, ?> fields) {
-        Optional<?> unknown = fields.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst();
-        if (unknown.isPresent()) {
-            return wrong(file, String.valueOf(unknown.get()));
-        }
-        Object pulls = fields.containsKey("pulls") ? fields.get("pulls") : Boolean.TRUE;
-        Optional<Path> register = path(fields.get("register"));
-        Optional<Path> backups = path(fields.get("backups"));
-        Optional<Language> language = fields.get("language") instanceof String tag ? Language.ofTag(tag)
-                : Optional.empty();
-        return fields.containsKey("register") && register.isEmpty() ? wrong(file, "register")
-                : fields.containsKey("backups") && backups.isEmpty() ? wrong(file, "backups")
-                        : fields.containsKey("language") && language.isEmpty() ? wrong(file, "language")
-                                : pulls instanceof Boolean allowed
-                                        ? new ManagedSettings(register, language, allowed, backups, Optional.empty())
-                                        : wrong(file, "pulls");
+        ManagedSettings read = new ManagedSettings(path(fields.get("register")), language(fields.get("language")),
+                !Boolean.FALSE.equals(fields.get("pulls")), path(fields.get("backups")), Optional.empty());
+        Map<String, Boolean> understood = Map.of("register", read.register().isPresent(), "language",
+                read.language().isPresent(), "pulls", fields.get("pulls") instanceof Boolean, "backups",
+                read.backups().isPresent());
+        return fields.keySet()
+                .stream()
+                .map(String::valueOf)
+                .filter(key -> !understood.getOrDefault(key, false))
+                .findFirst()
+                .map(key -> wrong(file, key))
+                .orElse(read);
+    }
+
+    private static Optional<Language> language(Object value) {
+        return value instanceof String tag ? Language.ofTag(tag) : Optional.empty();
     }
 
     /** A semicolon begins H2's options, so it is in no path. */

@@ -17,13 +17,10 @@ public final class FileDrop {
     private FileDrop() {
     }
 
-    /**
-     * @param endings of files that are accepted, such as {@code .json}; folders are accepted only if it is empty
-     * @param dropped receives all files of one drop
-     */
-    public static void accept(Node target, List<String> endings, Consumer<List<Path>> dropped) {
+    /** @param dropped receives all files and folders of one drop */
+    public static void accept(Node target, Consumer<List<Path>> dropped) {
         target.addEventHandler(DragEvent.DRAG_OVER, drag -> {
-            if (fits(drag, endings)) {
+            if (drag.getDragboard().hasFiles()) {
                 drag.acceptTransferModes(TransferMode.COPY);
                 target.pseudoClassStateChanged(DROP, true);
                 drag.consume();
@@ -31,23 +28,12 @@ public final class FileDrop {
         });
         target.addEventHandler(DragEvent.DRAG_EXITED, drag -> target.pseudoClassStateChanged(DROP, false));
         target.addEventHandler(DragEvent.DRAG_DROPPED, drag -> {
-            if (fits(drag, endings)) {
+            if (drag.getDragboard().hasFiles()) {
                 List<Path> files = drag.getDragboard().getFiles().stream().map(File::toPath).toList();
                 drag.setDropCompleted(true);
                 drag.consume();
                 dropped.accept(files);
             }
         });
-    }
-
-    private static boolean fits(DragEvent drag, List<String> endings) {
-        return drag.getDragboard().hasFiles()
-                && drag.getDragboard().getFiles().stream().allMatch(file -> fits(file.getName(), endings));
-    }
-
-    private static boolean fits(String name, List<String> endings) {
-        return endings.isEmpty() || endings.stream()
-                .anyMatch(ending -> name.regionMatches(true, name.length() - ending.length(), ending, 0,
-                        ending.length()));
     }
 }

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.soa.SoaRow;
@@ -23,10 +23,12 @@ final class RecordGraph {
 
     private final OpenRegister register;
     private final Texts texts;
+    private final RecordNames names;
 
     RecordGraph(OpenRegister register, Texts texts) {
         this.register = register;
         this.texts = texts;
+        this.names = new RecordNames(register.findings().explanations(), texts);
     }
 
     /** Reads the register, so call it in background work. */
@@ -46,28 +48,23 @@ final class RecordGraph {
     }
 
     private Connection of(Measure measure) {
-        return new Connection("measure", measure.code() + "  " + measure.title(), "measures", measure.id().toString());
+        return new Connection("measure", names.of(measure), "measures", measure.id().toString());
     }
 
     private Connection of(SoaRow row) {
-        return new Connection("soa", row.control() + "  " + row.title(), "soa", row.control());
+        return new Connection("soa", names.of(row), "soa", row.control());
     }
 
     private Connection of(Finding finding) {
-        return new Connection("finding",
-                finding.id() + "  " + FindingWords.of(register.findings().explanations().headline(finding), texts)
-                        + " – " + finding.resource().name(),
-                "findings", finding.id().toString());
+        return new Connection("finding", names.of(finding), "findings", finding.id().toString());
     }
 
     private Connection of(ChangeRecord change) {
-        return new Connection("change", "#" + change.number() + "  " + change.title(), "changes",
-                String.valueOf(change.number()));
+        return new Connection("change", names.of(change), "changes", String.valueOf(change.number()));
     }
 
     private Connection of(Evidence evidence) {
-        return new Connection("evidence", evidence.code() + "  " + evidence.title(), "evidence",
-                evidence.id().toString());
+        return new Connection("evidence", names.of(evidence), "evidence", evidence.id().toString());
     }
 
     /** One record with its own links, to be compared with others. */

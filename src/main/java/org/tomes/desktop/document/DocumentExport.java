@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentFormat;
@@ -61,8 +62,15 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
                 .releases()
                 .save(current, formats, new ExportFolder(folder))
                 .stream()
-                .map(path -> new ExportedFile(path, formats.getFirst(), List.of()))
+                .map(path -> new ExportedFile(path, format(path), List.of()))
                 .toList();
+    }
+
+    private static DocumentFormat format(Path file) {
+        return Stream.of(DocumentFormat.values())
+                .filter(format -> file.toString().endsWith("." + format.extension()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private DocumentService documents() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -43,12 +42,9 @@ final class FindingsCard {
     void show(OverviewModel model) {
         counts.getChildren().clear();
         for (Severity severity : Severity.values()) {
-            Hyperlink number = new Hyperlink(String.valueOf(model.open(severity)));
-            number.getStyleClass().add("card-number");
-            number.setAccessibleText(texts.name("finding", severity) + ' ' + number.getText());
-            number.setOnAction(chosen -> workspace.frame()
-                    .showFiltered("findings",
-                            List.of(texts.name("finding", severity), texts.name("finding", State.OPEN))));
+            String counted = texts.name("finding", severity);
+            CardNumber number = new CardNumber(model.open(severity), counted, () -> workspace.frame()
+                    .showFiltered("findings", List.of(counted, texts.name("finding", State.OPEN))));
             Label name = FindingBadges.severity(severity, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             counts.addRow(severity.ordinal(), name, number);

@@ -184,13 +184,11 @@ public final class OverviewController implements Screen {
             ProgressBar bar = new ProgressBar(
                     model.measures().isEmpty() ? 0 : (double) count / model.measures().size());
             bar.setMaxWidth(Double.MAX_VALUE);
-            bar.setAccessibleText(texts.name("measure", status) + ' ' + count);
+            String counted = texts.name("measure", status);
+            bar.setAccessibleText(counted + ' ' + count);
             bar.getStyleClass().add(Styles.MEDIUM);
-            Hyperlink number = new Hyperlink(String.valueOf(count));
-            number.getStyleClass().add("card-number");
-            number.setAccessibleText(bar.getAccessibleText());
-            number.setOnAction(
-                    chosen -> workspace.frame().showFiltered("measures", List.of(texts.name("measure", status))));
+            CardNumber number = new CardNumber(count, counted,
+                    () -> workspace.frame().showFiltered("measures", List.of(counted)));
             Label name = StatusBadge.of(status, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             statuses.addRow(row++, name, bar, number);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.tomes.desktop.common.MiniChart;
@@ -41,11 +40,9 @@ final class PolicyCard {
     void show(StatementResults results) {
         counts.getChildren().clear();
         for (StatementState state : StatementState.values()) {
-            Hyperlink number = new Hyperlink(String.valueOf(results.count(state)));
-            number.getStyleClass().add("card-number");
-            number.setAccessibleText(texts.name("statement", state) + ' ' + number.getText());
-            number.setOnAction(
-                    chosen -> workspace.frame().showFiltered("documents", List.of(texts.name("statement", state))));
+            String counted = texts.name("statement", state);
+            CardNumber number = new CardNumber(results.count(state), counted,
+                    () -> workspace.frame().showFiltered("documents", List.of(counted)));
             Label name = StatementBadge.of(state, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             counts.addRow(state.ordinal(), name, number);

@@ -211,11 +211,6 @@ public final class ReviewsController implements Screen {
     }
 
     @Override
-    public void filter(List<String> labels) {
-        table.filter(labels);
-    }
-
-    @Override
     public void find() {
         if (decisionsTab.isSelected()) {
             decisions.table().find();

@@ -1,8 +1,6 @@
 package org.tomes.desktop.score;
 
 import atlantafx.base.theme.Styles;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,25 +18,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.PercentFormat;
 import org.tomes.desktop.common.Views;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.ScoreTarget;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** Sets the target and the warning threshold, in per cent, with the responsible person and the due date. */
 final class TargetForm extends FlowPane {
 
-    private static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
-    private static final double HUNDRED = 100;
     private static final double WIDTH = 190;
     private static final int MOST_MONTHS = 120;
 
     private final Texts texts;
-    private final NumberFormat numbers;
+    private final PercentFormat percent;
     private final Field target;
     private final Field warning;
     private final Field months;
@@ -47,7 +43,7 @@ final class TargetForm extends FlowPane {
     private final DatePicker nextReview = new DatePicker();
     private final Label title = new Label();
     private final Label nextReviewError = new Label();
-    private ScoreTarget edited = SUGGESTED;
+    private ScoreTarget edited = ScoreTarget.SUGGESTED;
 
     private record Field(VBox box, TextField input, Label error) {
 
@@ -59,7 +55,7 @@ final class TargetForm extends FlowPane {
 
     TargetForm(Texts texts, Consumer<ScoreTarget> save) {
         this.texts = texts;
-        this.numbers = NumberFormat.getNumberInstance(texts.language().locale());
+        this.percent = new PercentFormat(texts.language());
         target = field("score-target", "score.field.target");
         warning = field("score-warning", "score.field.warning");
         months = field("score-months", "score.field.reviewIntervalMonths");
@@ -124,8 +120,8 @@ final class TargetForm extends FlowPane {
     }
 
     void open(Optional<ScoreTarget> current, Scope scope) {
-        edited = current.orElseGet(() -> new ScoreTarget(scope.id(), SUGGESTED.target(), SUGGESTED.warning(),
-                Optional.empty(), 0, Optional.empty(), 0));
+        edited = current.orElseGet(() -> new ScoreTarget(scope.id(), ScoreTarget.SUGGESTED.target(),
+                ScoreTarget.SUGGESTED.warning(), Optional.empty(), 0, Optional.empty(), 0));
         title.setText(texts.get("score.screen.targetOf", scope.name(texts)));
         chosenOwner.set(edited.owner());
         months.input().setText(String.valueOf(edited.reviewIntervalMonths()));
@@ -144,14 +140,14 @@ final class TargetForm extends FlowPane {
     }
 
     private void fill(Field field, double fraction) {
-        field.input().setText(numbers.format(fraction * HUNDRED));
+        field.input().setText(percent.format(fraction));
         field.say("");
     }
 
     /** Whether there is unsaved input. */
     boolean changed() {
-        return isVisible() && (!target.input().getText().equals(numbers.format(edited.target() * HUNDRED))
-                || !warning.input().getText().equals(numbers.format(edited.warning() * HUNDRED))
+        return isVisible() && (!target.input().getText().equals(percent.format(edited.target()))
+                || !warning.input().getText().equals(percent.format(edited.warning()))
                 || !months.input().getText().equals(String.valueOf(edited.reviewIntervalMonths()))
                 || !chosenOwner.get().equals(edited.owner())
                 || !Optional.ofNullable(nextReview.getValue()).equals(edited.nextReview()));
@@ -175,12 +171,9 @@ final class TargetForm extends FlowPane {
     }
 
     private Optional<Double> fraction(Field field) {
-        String typed = field.input().getText().replace("%", "").strip();
-        ParsePosition end = new ParsePosition(0);
-        Number number = numbers.parse(typed, end);
-        boolean readable = number != null && end.getIndex() == typed.length();
-        field.say(readable ? "" : texts.get(Message.of("score.notAPercentage")));
-        return readable ? Optional.of(number.doubleValue() / HUNDRED) : Optional.empty();
+        Optional<Double> typed = percent.parse(field.input().getText());
+        field.say(typed.isPresent() ? "" : texts.get("score.notAPercentage"));
+        return typed;
     }
 
     void refused(InvalidRecord invalid) {

@@ -7,11 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.SectionText;
-import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
@@ -33,6 +32,7 @@ final class PaletteEntries {
     private final Workspace workspace;
     private final OpenRegister register;
     private final Texts texts;
+    private final RecordNames names;
     /** Those of the newest snapshot, which never changes, so that they are read once. */
     private volatile Resources resources = new Resources(Optional.empty(), List.of());
 
@@ -43,6 +43,7 @@ final class PaletteEntries {
         this.workspace = workspace;
         this.register = workspace.register();
         this.texts = workspace.texts();
+        this.names = new RecordNames(register.findings().explanations(), texts);
     }
 
     /** Reads the register, so call it in background work. */
@@ -50,17 +51,16 @@ final class PaletteEntries {
         Map<String, ReviewStatus> reviews = register.reviews().of("measure");
         Dates dates = new Dates(texts.language());
         return Stream
-                .of(of(register.measures().all(), "measure", "measures", measure -> measure.id().toString(),
-                        measure -> measure.code() + "  " + measure.title(), measure -> state(measure, reviews)),
-                        of(register.soa().rows(texts.language()), "control", "soa", row -> row.control(),
-                                row -> row.control() + "  " + row.title(), row -> texts.name("soa", row.coverage())),
+                .of(of(register.measures().all(), "measure", "measures", measure -> measure.id().toString(), names::of,
+                        measure -> state(measure, reviews)),
+                        of(register.soa().rows(texts.language()), "control", "soa", row -> row.control(), names::of,
+                                row -> texts.name("soa", row.coverage())),
                         of(register.findings().all(), "finding", "findings", finding -> finding.id().toString(),
-                                this::name, finding -> texts.name("finding", finding.state())),
-                        of(register.changes().all(), "change", "changes", change -> change.id().toString(),
-                                change -> "#" + change.number() + "  " + change.title(),
+                                names::of, finding -> texts.name("finding", finding.state())),
+                        of(register.changes().all(), "change", "changes", change -> change.id().toString(), names::of,
                                 change -> texts.name("change", change.state())),
                         of(register.evidence().all(), "evidence", "evidence", evidence -> evidence.id().toString(),
-                                evidence -> evidence.code() + "  " + evidence.title(),
+                                names::of,
                                 evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today()))),
                         of(register.documents().kinds(), "document", "documents", DocumentKind::key,
                                 kind -> kind.title(texts), kind -> ""),
@@ -98,11 +98,6 @@ final class PaletteEntries {
                 .filter(review -> review.state() == ReviewState.OVERDUE)
                 .map(review -> texts.name("review", review.state()))
                 .orElseGet(() -> texts.name("measure", measure.status()));
-    }
-
-    private String name(Finding finding) {
-        return finding.id() + "  " + FindingWords.of(register.findings().explanations().headline(finding), texts)
-                + " – " + finding.resource().name();
     }
 
     private Stream<PaletteModel.Entry> sections(DocumentKind kind) {

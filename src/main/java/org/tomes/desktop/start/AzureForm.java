@@ -20,7 +20,7 @@ final class AzureForm extends StepForm {
         Label zone = wrapped("start.azure.drop");
         zone.setMaxWidth(Double.MAX_VALUE);
         zone.getStyleClass().add("drop-zone");
-        FileDrop.accept(zone, List.of(), this::read);
+        FileDrop.accept(zone, this::read);
         Button signIn = button("sign-in", "azure.readLive", () -> workspace.frame().show("azure", "connection"));
         arrange(zone, buttons(choose, signIn, skip()));
     }

@@ -1,27 +1,23 @@
 package org.tomes.desktop.start;
 
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import org.tomes.desktop.common.PercentFormat;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.score.ScoreTarget;
 
 /** The target of the Secure Score and the level below which somebody must act. */
 final class GoalForm extends StepForm {
 
-    private static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
-    private static final double HUNDRED = 100;
-
     private final TextField target = new TextField();
     private final TextField warning = new TextField();
-    private final NumberFormat numbers;
-    private ScoreTarget stored = SUGGESTED;
+    private final PercentFormat percent;
+    private ScoreTarget stored = ScoreTarget.SUGGESTED;
 
     GoalForm(Workspace workspace, Runnable taken) {
         super("target", workspace, taken);
-        numbers = NumberFormat.getNumberInstance(texts.language().locale());
+        percent = new PercentFormat(texts.language());
         target.setOnAction(entered -> save());
         warning.setOnAction(entered -> save());
         arrange(field("target", "score.field.target", target), field("warning", "score.field.warning", warning),
@@ -30,9 +26,9 @@ final class GoalForm extends StepForm {
 
     @Override
     void open(StartState state) {
-        stored = state.target().orElse(SUGGESTED);
-        target.setText(numbers.format(stored.target() * HUNDRED));
-        warning.setText(numbers.format(stored.warning() * HUNDRED));
+        stored = state.target().orElse(ScoreTarget.SUGGESTED);
+        target.setText(percent.format(stored.target()));
+        warning.setText(percent.format(stored.warning()));
     }
 
     @Override
@@ -48,9 +44,6 @@ final class GoalForm extends StepForm {
 
     /** Not a number if the input is none; the register rejects it. */
     private double fraction(TextField field) {
-        String typed = field.getText().replace("%", "").strip();
-        ParsePosition end = new ParsePosition(0);
-        Number number = numbers.parse(typed, end);
-        return number != null && end.getIndex() == typed.length() ? number.doubleValue() / HUNDRED : Double.NaN;
+        return percent.parse(field.getText()).orElse(Double.NaN);
     }
 }

@@ -62,13 +62,8 @@ record RecordWords(Sources sources, Names names, RuleValues values, Texts texts,
 
     /** The evidence that supports a record. */
     String evidence(RecordRef ref) {
-        return lines(sources.evidence()
-                .all()
-                .stream()
-                .filter(evidence -> evidence.links()
-                        .stream()
-                        .anyMatch(link -> link.type().equals(ref.type()) && link.id().equals(ref.id())))
-                .map(RecordWords::evidence));
+        return lines(
+                sources.evidence().all().stream().filter(evidence -> evidence.isFor(ref)).map(RecordWords::evidence));
     }
 
     private static String evidence(Evidence evidence) {

@@ -1,0 +1,35 @@
+package org.tomes.desktop.common;
+
+import org.tomes.change.ChangeRecord;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.measure.Measure;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/** Names records in links and searches: the code and the title. */
+public record RecordNames(Explanations explanations, Texts texts) {
+
+    public String of(Measure measure) {
+        return measure.code() + "  " + measure.title();
+    }
+
+    public String of(SoaRow row) {
+        return row.control() + "  " + row.title();
+    }
+
+    public String of(Finding finding) {
+        return finding.id() + "  " + FindingWords.of(explanations.headline(finding), texts) + " – "
+                + finding.resource().name();
+    }
+
+    public String of(ChangeRecord change) {
+        return "#" + change.number() + "  " + change.title();
+    }
+
+    public String of(Evidence evidence) {
+        return evidence.code() + "  " + evidence.title();
+    }
+}
