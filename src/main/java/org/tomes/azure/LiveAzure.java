@@ -87,8 +87,8 @@ public final class LiveAzure implements AzureApi {
     public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
         URI base = Endpoints.of(connection.cloud()).logAnalytics();
         return signedIn(connection, base + "/.default", request.timeLimit(), progress,
-                session -> new ScoreHistory(base, request, session.transport(base + "/.default"), progress, clock)
-                        .read());
+                session -> new ContinuousExportReader(base, request, session.transport(base + "/.default"), progress,
+                        clock).read());
     }
 
     @Override

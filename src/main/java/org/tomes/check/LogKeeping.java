@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DiagnosticSetting;
-import org.tomes.inventory.view.Workspace;
+import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.parameter.Parameter;
 
@@ -65,7 +65,7 @@ public enum LogKeeping {
                         () -> ByResource.of(scene.inventory().workspaceTables(), WorkspaceTable::workspace));
     }
 
-    private static ByResource<Workspace> workspaces(CheckContext scene) {
+    private static ByResource<LogWorkspace> workspaces(CheckContext scene) {
         return scene.inventory()
                 .make("workspaces by id",
                         () -> ByResource.of(scene.inventory().workspaces(), each -> Optional.of(each.id())));

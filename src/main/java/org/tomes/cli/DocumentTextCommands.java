@@ -192,10 +192,10 @@ final class DocumentTextCommands {
             boolean known = section.isOutdated() && section.then().isPresent();
             output.line(texts.get(changes.get().own().isEmpty() ? "draft.saysTheSame"
                     : known ? "draft.changedSinceThen" : "draft.changedSinceNow"));
-            Differences.print(changes.get().own(), output);
+            DifferencePrinter.print(changes.get().own(), output);
             if (section.isOutdated()) {
                 output.line(texts.get(known ? "draft.newInSuggestion" : "draft.newNotKnown"));
-                Differences.print(changes.get().newer(), output);
+                DifferencePrinter.print(changes.get().newer(), output);
             }
         }
 
@@ -205,9 +205,9 @@ final class DocumentTextCommands {
             json.put("suggestion", section.suggestion().map(now -> now.section().text()).orElse(null));
             json.put("suggestionThen", section.then().map(SectionText::text).orElse(null));
             json.put("changed",
-                    changes.map(sectionChanges -> Differences.json(sectionChanges.own())).orElse(List.of()));
+                    changes.map(sectionChanges -> DifferencePrinter.json(sectionChanges.own())).orElse(List.of()));
             json.put("newer",
-                    changes.map(sectionChanges -> Differences.json(sectionChanges.newer())).orElse(List.of()));
+                    changes.map(sectionChanges -> DifferencePrinter.json(sectionChanges.newer())).orElse(List.of()));
             return json;
         }
     }

@@ -280,7 +280,7 @@ final class DocumentVersionCommands {
             }
             for (SectionDifference section : sections) {
                 output.line(output.texts().get("version.change." + section.change().name(), section.title()));
-                Differences.print(section.lines(), output);
+                DifferencePrinter.print(section.lines(), output);
             }
             return 0;
         }
@@ -290,7 +290,7 @@ final class DocumentVersionCommands {
             json.put("title", section.title());
             json.put("anchor", section.anchor());
             json.put("change", section.change());
-            json.put("lines", Differences.json(section.lines()));
+            json.put("lines", DifferencePrinter.json(section.lines()));
             return json;
         }
     }

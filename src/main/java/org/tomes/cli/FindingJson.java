@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.finding.CheckRun;
-import org.tomes.finding.Decision;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
@@ -68,7 +68,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         return text.orElse(null);
     }
 
-    private Map<String, Object> of(Decision decision) {
+    private Map<String, Object> of(FindingDecision decision) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("reason", decision.reason());
         json.put("by", names.of(decision.by()));

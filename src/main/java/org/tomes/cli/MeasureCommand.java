@@ -35,7 +35,7 @@ final class MeasureCommand extends CommandGroup {
     static final class ListAll extends RegisterCommand {
 
         @Mixin
-        private MeasureFilters filters;
+        private MeasureListOptions filters;
 
         @Option(names = "--due", descriptionKey = "tomes.option.due-only")
         private boolean due;

@@ -12,8 +12,8 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.text.Message;
-import org.tomes.workbook.RegisterContents;
 import org.tomes.workbook.RegisterTables;
+import org.tomes.workbook.WorkbookContents;
 import org.tomes.workbook.WorkbookImportPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +33,7 @@ final class MeasureFileCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            RegisterContents contents = register.exchange().contents();
+            WorkbookContents contents = register.exchange().contents();
             register.sheets(output.texts().language())
                     .write(file, new RegisterTables(contents, output.texts().language()).all());
             if (output.isJson()) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.Rules;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -43,7 +43,7 @@ final class RuleValuesSheet {
     }
 
     private static List<String> rules(Parameter parameter) {
-        return Rules.printing(parameter.key()).stream().map(Rule::id).map(Object::toString).toList();
+        return Rules.printing(parameter.key()).stream().map(PolicyRule::id).map(Object::toString).toList();
     }
 
     private static Map<String, Object> json(Parameter parameter, ParameterValues values) {

@@ -10,7 +10,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.ControlSample;
-import org.tomes.score.link.ControlLink;
+import org.tomes.score.link.SecurityControlLink;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +38,9 @@ final class ScoreLinkCommand extends RegisterCommand {
         Set<MeasureId> linked = measures.stream()
                 .map(code -> register.measures().get(code).id())
                 .collect(Collectors.toSet());
-        ControlLink kept = register.kpi().links().save(actor(register), register.kpi().links().of(named), linked);
+        SecurityControlLink kept = register.kpi()
+                .links()
+                .save(actor(register), register.kpi().links().of(named), linked);
         if (output.isJson()) {
             output.json(Map.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));
         } else {

@@ -31,8 +31,9 @@ import org.tomes.text.Message;
  * @param measures those that remediate it, in the order in which they were linked
  */
 public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason,
-        Set<Source> sources, State state, OpenReason opening, Optional<Decision> decision, Optional<Resolved> fix,
-        Sightings sightings, List<ExternalReport> reports, List<MeasureId> measures, int revision) implements Recorded {
+        Set<Source> sources, State state, OpenReason opening, Optional<FindingDecision> decision,
+        Optional<Resolved> fix, Sightings sightings, List<ExternalReport> reports, List<MeasureId> measures,
+        int revision) implements Recorded {
 
     public Finding {
         sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
@@ -84,9 +85,9 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     @Override
     public AuditFields fields() {
         return AuditFields.of("check", check, "resource", resource.id(), "severity", severity, "sources", sources,
-                "state", state, "opening", opening, "decisionReason", decision.map(Decision::reason).orElse(""),
-                "decisionBy", decision.flatMap(Decision::by).map(Object::toString).orElse(""), "decisionUntil",
-                decision.flatMap(Decision::until).map(Object::toString).orElse(""), "fixedIn",
+                "state", state, "opening", opening, "decisionReason", decision.map(FindingDecision::reason).orElse(""),
+                "decisionBy", decision.flatMap(FindingDecision::by).map(Object::toString).orElse(""), "decisionUntil",
+                decision.flatMap(FindingDecision::until).map(Object::toString).orElse(""), "fixedIn",
                 fix.map(Resolved::run).map(Object::toString).orElse(""), "ending",
                 fix.map(Resolved::ending).map(Object::toString).orElse(""), "appearances", sightings.appearances(),
                 "reports", reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures",
@@ -118,7 +119,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 Optional.empty(), sightings, reports, measures, revision);
     }
 
-    Finding decided(State as, Decision by) {
+    Finding decided(State as, FindingDecision by) {
         return new Finding(id, check, resource, severity, reason, sources, as, opening, Optional.of(by),
                 Optional.empty(), sightings, reports, measures, revision);
     }

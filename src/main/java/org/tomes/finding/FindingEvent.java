@@ -52,13 +52,13 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         return new FindingEvent(finding, kind, at, Optional.empty(), note, by, Optional.empty());
     }
 
-    static FindingEvent ofDecision(FindingId finding, Kind kind, Decision decision) {
+    static FindingEvent ofDecision(FindingId finding, Kind kind, FindingDecision decision) {
         return new FindingEvent(finding, kind, decision.at(), Optional.empty(), decision.reason(), decision.by(),
                 decision.until());
     }
 
     /** That nobody did: the last day of a decision has passed. */
-    static FindingEvent ofTime(FindingId finding, Instant at, Decision decision) {
+    static FindingEvent ofTime(FindingId finding, Instant at, FindingDecision decision) {
         return new FindingEvent(finding, Kind.EXPIRED, at, Optional.empty(), decision.reason(), decision.by(),
                 decision.until());
     }

@@ -76,7 +76,7 @@ public final class FindingLifecycle {
     }
 
     /** @param as {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
-    static Step decided(Finding before, State as, Decision decision) {
+    static Step decided(Finding before, State as, FindingDecision decision) {
         FindingEvent.Kind kind = as == State.EXEMPT ? FindingEvent.Kind.EXEMPTED : FindingEvent.Kind.RISK_ACCEPTED;
         return new Step(before.decided(as, decision), List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
     }

@@ -131,7 +131,7 @@ public final class FindingService {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
             }
             return FindingLifecycle.decided(finding, as,
-                    new Decision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
+                    new FindingDecision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
         });
     }
 

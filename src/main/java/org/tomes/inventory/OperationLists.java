@@ -12,13 +12,13 @@ import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.EventSubscription;
 import org.tomes.inventory.view.EventTopic;
 import org.tomes.inventory.view.FileShare;
+import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.inventory.view.SqlDatabase;
 import org.tomes.inventory.view.SqlRetention;
 import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
-import org.tomes.inventory.view.Workspace;
 import org.tomes.inventory.view.WorkspaceTable;
 
 /** Stored data of a snapshot, its backups, logs, alerts and budgets. Each list is created on first access. */
@@ -57,8 +57,8 @@ interface OperationLists extends TypedLists {
         return views(ResourceType.BUDGET, Budget::of);
     }
 
-    default List<Workspace> workspaces() {
-        return views(ResourceType.WORKSPACE, Workspace::of);
+    default List<LogWorkspace> workspaces() {
+        return views(ResourceType.WORKSPACE, LogWorkspace::of);
     }
 
     default List<WorkspaceTable> workspaceTables() {

@@ -23,12 +23,12 @@ import org.tomes.nsg.space.PublicSpace;
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
         Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
-        List<PublicService> services, List<UnreadRule> notRead, Machines machines, NetworkIndex index) {
+        List<PublicService> services, List<UnreadRule> notRead, InterfaceAddresses machines, NetworkIndex index) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
             Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
             List<PublicService> services, List<UnreadRule> notRead) {
-        this(groups, networks, nics, routes, tags, entrances, services, notRead, Machines.of(nics),
+        this(groups, networks, nics, routes, tags, entrances, services, notRead, InterfaceAddresses.of(nics),
                 new NetworkIndex(groups, networks, nics));
     }
 

@@ -12,9 +12,9 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.files.Sha256;
-import org.tomes.finding.Decision;
 import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.OpenReason;
@@ -40,8 +40,8 @@ final class FindingRows {
     }
 
     static Finding finding(FindingRecord row, Parts parts) {
-        Optional<Decision> decision = Optional.ofNullable(row.getDecisionReason())
-                .map(reason -> new Decision(reason, Optional.ofNullable(row.getDecisionBy()).map(PersonId::new),
+        Optional<FindingDecision> decision = Optional.ofNullable(row.getDecisionReason())
+                .map(reason -> new FindingDecision(reason, Optional.ofNullable(row.getDecisionBy()).map(PersonId::new),
                         row.getDecisionAccount(), Optional.ofNullable(row.getDecisionUntil()),
                         instant(row.getDecidedAt())));
         Optional<Resolved> fix = Optional.ofNullable(row.getEnding())
@@ -69,11 +69,11 @@ final class FindingRows {
         row.setArguments(StoredReason.arguments(finding.reason()));
         row.setState(finding.state().name());
         row.setOpening(finding.opening().name());
-        row.setDecisionReason(finding.decision().map(Decision::reason).orElse(null));
-        row.setDecisionBy(finding.decision().flatMap(Decision::by).map(PersonId::value).orElse(null));
-        row.setDecisionAccount(finding.decision().map(Decision::account).orElse(null));
-        row.setDecisionUntil(finding.decision().flatMap(Decision::until).orElse(null));
-        row.setDecidedAt(finding.decision().map(Decision::at).map(FindingRows::utc).orElse(null));
+        row.setDecisionReason(finding.decision().map(FindingDecision::reason).orElse(null));
+        row.setDecisionBy(finding.decision().flatMap(FindingDecision::by).map(PersonId::value).orElse(null));
+        row.setDecisionAccount(finding.decision().map(FindingDecision::account).orElse(null));
+        row.setDecisionUntil(finding.decision().flatMap(FindingDecision::until).orElse(null));
+        row.setDecidedAt(finding.decision().map(FindingDecision::at).map(FindingRows::utc).orElse(null));
         row.setFixedIn(finding.fix().map(Resolved::run).orElse(null));
         row.setEnding(finding.fix().map(fix -> fix.ending().name()).orElse(null));
         row.setFixedAt(finding.fix().map(Resolved::at).map(FindingRows::utc).orElse(null));

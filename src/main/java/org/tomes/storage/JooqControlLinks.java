@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.measure.MeasureId;
-import org.tomes.score.link.ControlLink;
 import org.tomes.score.link.ControlLinks;
+import org.tomes.score.link.SecurityControlLink;
 
-final class JooqControlLinks extends AuditedRecords<ControlLink> implements ControlLinks {
+final class JooqControlLinks extends AuditedRecords<SecurityControlLink> implements ControlLinks {
 
     private final OneState state;
 
@@ -21,37 +21,37 @@ final class JooqControlLinks extends AuditedRecords<ControlLink> implements Cont
     }
 
     @Override
-    public List<ControlLink> all() {
+    public List<SecurityControlLink> all() {
         return state.read(dsl -> all(dsl));
     }
 
-    private static List<ControlLink> all(DSLContext dsl) {
+    private static List<SecurityControlLink> all(DSLContext dsl) {
         Map<String, List<MeasureId>> measures = dsl.selectFrom(SCORE_CONTROL_MEASURE)
                 .fetchGroups(row -> row.getControl(), row -> new MeasureId(row.getMeasure()));
         return dsl.selectFrom(SCORE_CONTROL_LINK)
                 .orderBy(SCORE_CONTROL_LINK.CONTROL)
-                .fetch(row -> new ControlLink(row.getControl(), row.getLabel(),
+                .fetch(row -> new SecurityControlLink(row.getControl(), row.getLabel(),
                         new HashSet<>(measures.getOrDefault(row.getControl(), List.of())), row.getRevision()));
     }
 
     @Override
-    Optional<ControlLink> stored(DSLContext inside, ControlLink link) {
+    Optional<SecurityControlLink> stored(DSLContext inside, SecurityControlLink link) {
         return all(inside).stream().filter(controlLink -> controlLink.control().equals(link.control())).findFirst();
     }
 
     @Override
-    ControlLink withRevision(ControlLink link, int revision) {
+    SecurityControlLink withRevision(SecurityControlLink link, int revision) {
         return link.atRevision(revision);
     }
 
     @Override
-    void insert(DSLContext inside, ControlLink link) {
+    void insert(DSLContext inside, SecurityControlLink link) {
         inside.insertInto(SCORE_CONTROL_LINK).values(link.control(), link.label(), link.revision()).execute();
         insertMeasures(inside, link);
     }
 
     @Override
-    void overwrite(DSLContext inside, ControlLink link) {
+    void overwrite(DSLContext inside, SecurityControlLink link) {
         inside.update(SCORE_CONTROL_LINK)
                 .set(SCORE_CONTROL_LINK.LABEL, link.label())
                 .set(SCORE_CONTROL_LINK.REVISION, link.revision())
@@ -61,7 +61,7 @@ final class JooqControlLinks extends AuditedRecords<ControlLink> implements Cont
         insertMeasures(inside, link);
     }
 
-    private static void insertMeasures(DSLContext inside, ControlLink link) {
+    private static void insertMeasures(DSLContext inside, SecurityControlLink link) {
         link.measures()
                 .forEach(measureId -> inside.insertInto(SCORE_CONTROL_MEASURE)
                         .values(link.control(), measureId.value())
@@ -69,7 +69,7 @@ final class JooqControlLinks extends AuditedRecords<ControlLink> implements Cont
     }
 
     @Override
-    void delete(DSLContext inside, ControlLink link) {
+    void delete(DSLContext inside, SecurityControlLink link) {
         inside.deleteFrom(SCORE_CONTROL_LINK).where(SCORE_CONTROL_LINK.CONTROL.eq(link.control())).execute();
     }
 }

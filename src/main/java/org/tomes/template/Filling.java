@@ -121,6 +121,6 @@ final class Filling {
         return value.map(JsonNode::asText)
                 .filter(text -> text.matches("[0-9]{1,3}"))
                 .map(Integer::valueOf)
-                .filter(count -> count <= Budget.LONGEST_LOOP);
+                .filter(count -> count <= ExpansionLimit.LONGEST_LOOP);
     }
 }

@@ -122,7 +122,7 @@ final class Functions {
     }
 
     private static Optional<JsonNode> text(String text) {
-        return text.length() > Budget.LARGEST_VALUE ? Optional.empty() : Optional.of(TextNode.valueOf(text));
+        return text.length() > ExpansionLimit.LARGEST_VALUE ? Optional.empty() : Optional.of(TextNode.valueOf(text));
     }
 
     private static Optional<JsonNode> number(long number) {
@@ -227,7 +227,7 @@ final class Functions {
     }
 
     private static Optional<JsonNode> list(List<JsonNode> elements) {
-        return elements.size() > Budget.LARGEST_VALUE ? Optional.empty()
+        return elements.size() > ExpansionLimit.LARGEST_VALUE ? Optional.empty()
                 : Optional.of(NODES.arrayNode().addAll(elements));
     }
 
@@ -255,7 +255,7 @@ final class Functions {
     }
 
     private static Optional<JsonNode> range(long from, int count) {
-        if (count < 0 || count > Budget.LARGEST_VALUE) {
+        if (count < 0 || count > ExpansionLimit.LARGEST_VALUE) {
             return Optional.empty();
         }
         ArrayNode range = NODES.arrayNode();
@@ -267,7 +267,8 @@ final class Functions {
 
     private static Optional<JsonNode> json(String text) {
         try {
-            return text.length() > Budget.LARGEST_VALUE ? Optional.empty() : Optional.ofNullable(JSON.readTree(text));
+            return text.length() > ExpansionLimit.LARGEST_VALUE ? Optional.empty()
+                    : Optional.ofNullable(JSON.readTree(text));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

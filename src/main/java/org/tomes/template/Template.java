@@ -32,7 +32,7 @@ public final class Template {
 
     private final List<Declared> resources = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private final Budget budget = new Budget();
+    private final ExpansionLimit budget = new ExpansionLimit();
 
     /** Why a part of a template was not followed. */
     public enum Cause {

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Parameters, variables and outputs of one template, each worked out when it is first asked for. */
 final class Values {
 
-    private final Budget budget;
+    private final ExpansionLimit budget;
     private final JsonNode template;
     private final Map<String, JsonNode> parameters = new HashMap<>();
     private final Map<String, JsonNode> variables = new HashMap<>();
@@ -28,7 +28,7 @@ final class Values {
     private record Given(JsonNode value, Scope scope) {
     }
 
-    Values(JsonNode template, Budget budget) {
+    Values(JsonNode template, ExpansionLimit budget) {
         this.template = template;
         this.budget = budget;
         template.path("parameters")
@@ -53,7 +53,7 @@ final class Values {
         return this;
     }
 
-    Budget budget() {
+    ExpansionLimit budget() {
         return budget;
     }
 

@@ -32,7 +32,7 @@ final class EvidenceReader {
     private final List<Evidence> added = new ArrayList<>();
     private final List<Evidence> changed = new ArrayList<>();
 
-    EvidenceReader(RegisterContents register, RecordIndex known) {
+    EvidenceReader(WorkbookContents register, RecordIndex known) {
         this.stored = register.evidence().stream().collect(Collectors.toMap(Evidence::id, Function.identity()));
         this.snapshots = register.snapshots();
         this.known = known;

@@ -18,7 +18,7 @@ final class RecordIndex {
 
     private final Map<String, RecordRef> refs = new HashMap<>();
 
-    RecordIndex(RegisterContents register, ImportPlan measures) {
+    RecordIndex(WorkbookContents register, ImportPlan measures) {
         register.measures().forEach(this::add);
         measures.added().forEach(this::add);
         measures.changed().forEach(this::add);

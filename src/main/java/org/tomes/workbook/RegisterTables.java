@@ -32,12 +32,12 @@ import org.tomes.text.Texts;
  */
 public final class RegisterTables {
 
-    private final RegisterContents contents;
+    private final WorkbookContents contents;
     private final Texts texts;
     private final Map<PersonId, Person> people;
     private final Map<MeasureId, String> codes;
 
-    public RegisterTables(RegisterContents contents, Language language) {
+    public RegisterTables(WorkbookContents contents, Language language) {
         this.contents = contents;
         this.texts = Texts.in(language);
         this.people = contents.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));

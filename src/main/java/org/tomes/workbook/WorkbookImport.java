@@ -26,13 +26,13 @@ import org.tomes.text.Language;
 public final class WorkbookImport {
 
     private final List<Sheet> sheets;
-    private final RegisterContents register;
+    private final WorkbookContents register;
     private final Set<String> missing;
     private final LocalDate today;
     private final Language language;
 
     /** @param missing hashes of files whose content is already missing in the register */
-    public WorkbookImport(List<Sheet> sheets, RegisterContents register, Set<String> missing, LocalDate today,
+    public WorkbookImport(List<Sheet> sheets, WorkbookContents register, Set<String> missing, LocalDate today,
             Language language) {
         this.sheets = List.copyOf(sheets);
         this.register = register;

@@ -43,10 +43,10 @@ public final class WorkbookService {
         this.clock = clock;
     }
 
-    public RegisterContents contents() {
+    public WorkbookContents contents() {
         List<Measure> measures = records.measures.all();
         Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
-        return new RegisterContents(measures, records.people.all(),
+        return new WorkbookContents(measures, records.people.all(),
                 records.adoptions.all()
                         .stream()
                         .sorted(Comparator.comparing((Adoption adoption) -> codes.getOrDefault(adoption.measure(), "")))

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +23,9 @@ class SourceStyleTest {
     private static final Comparator<String> STATIC_FIRST = Comparator
             .comparing((String line) -> !line.startsWith("import static "))
             .thenComparing(line -> line.replace(";", ""));
+
+    /** Azure's own terms for what screens and documents show and for what the exact analysis of NSGs reads. */
+    private static final Set<String> SHOWN_AND_ANALYSED = Set.of("SecurityGroup", "Subnet", "VirtualNetwork");
 
     @ParameterizedTest
     @ValueSource(strings = {"src/main/java", "src/test/java", "src/jmh/java", "src/licence", "installer/common"})
@@ -38,6 +45,24 @@ class SourceStyleTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Word and PDF have a writer for each part of a document, each of the same name. */
+    @Test
+    void classesOfDifferentMeaningHaveDifferentNames() throws IOException {
+        Map<String, List<Path>> sourcesByName = new TreeMap<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            sources.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !path.toString().matches(".*/office/(docx|pdf)/\\w+Writer\\.java"))
+                    .forEach(
+                            path -> sourcesByName
+                                    .computeIfAbsent(path.getFileName().toString().replace(".java", ""),
+                                            name -> new ArrayList<>())
+                                    .add(path));
+        }
+        sourcesByName.values().removeIf(sources -> sources.size() == 1);
+        sourcesByName.keySet().removeAll(SHOWN_AND_ANALYSED);
+        assertThat(sourcesByName).isEmpty();
     }
 
     private static boolean isUsed(String importLine, String code) {

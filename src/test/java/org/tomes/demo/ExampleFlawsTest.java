@@ -25,6 +25,7 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.RecoveryVault;
@@ -32,7 +33,6 @@ import org.tomes.inventory.view.ResourceView;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VaultItem;
 import org.tomes.inventory.view.VirtualMachine;
-import org.tomes.inventory.view.Workspace;
 
 /**
  * Every mistake that companies of this size are known to make in Azure is in the example, mostly beside a correct
@@ -168,7 +168,7 @@ class ExampleFlawsTest {
         assertThat(azure.subscriptions()).filteredOn(
                 one -> azure.budgets().stream().noneMatch(budget -> budget.subscription().equals(one.subscription())))
                 .hasSize(1);
-        assertThat(azure.workspaces()).extracting(Workspace::retentionDays)
+        assertThat(azure.workspaces()).extracting(LogWorkspace::retentionDays)
                 .extracting(Optional::orElseThrow)
                 .containsExactlyInAnyOrder(30, 90, 365);
         assertThat(azure.subscriptions()).filteredOn(one -> azure.diagnosticSettings()

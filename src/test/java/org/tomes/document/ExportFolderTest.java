@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.policy.CloudSecurityPolicy;
-import org.tomes.document.policy.FactsFixture;
+import org.tomes.document.policy.PolicyDataFixture;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
@@ -21,7 +21,7 @@ import org.tomes.text.Message;
 
 class ExportFolderTest {
 
-    private static final DocumentContent CONTENT = CloudSecurityPolicy.compose(FactsFixture.withoutSnapshot(),
+    private static final DocumentContent CONTENT = CloudSecurityPolicy.compose(PolicyDataFixture.withoutSnapshot(),
             SectionTexts.suggested(), Language.EN);
 
     @TempDir

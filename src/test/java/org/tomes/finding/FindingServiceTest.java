@@ -173,7 +173,7 @@ class FindingServiceTest {
                         Optional.of(person.id()));
         fixture.daysPass(8);
         assertThat(fixture.states()).containsExactly("one/v1=RISK_ACCEPTED");
-        assertThat(first().decision()).flatMap(Decision::by).contains(person.id());
+        assertThat(first().decision()).flatMap(FindingDecision::by).contains(person.id());
         fixture.daysPass(1);
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(first().opening()).isEqualTo(OpenReason.EXPIRED);

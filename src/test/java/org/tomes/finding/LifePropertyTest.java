@@ -80,7 +80,7 @@ class LifePropertyTest {
             case Deed.Evidence evidence ->
                 FindingLifecycle.next(before, evidence.verdict(), run(evidence, now.day()), now.day());
             case Deed.Decided decided when today.state() != State.FIXED -> FindingLifecycle.decided(today, decided.as(),
-                    new Decision("why", Optional.empty(), "account", decided.until(), at(now.day())));
+                    new FindingDecision("why", Optional.empty(), "account", decided.until(), at(now.day())));
             case Deed.Reopened reopened when today.decision().isPresent() ->
                 FindingLifecycle.reopened(today, "why", at(now.day()), Optional.empty());
             default -> new FindingLifecycle.Step(today, List.of());

@@ -46,7 +46,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.text.Language;
-import org.tomes.workbook.RegisterContents;
+import org.tomes.workbook.WorkbookContents;
 import org.tomes.workbook.WorkbookImportPlan;
 import org.tomes.workbook.WorkbookService;
 
@@ -174,8 +174,8 @@ class ExchangeRoundTripTest {
             exchange(empty).bringIn(ACTOR, plan);
             files.write(second, exchange(empty).tables(language));
             assertThat(files.read(second)).as("seed %d", seed).isEqualTo(files.read(first));
-            RegisterContents sent = exchange(register).contents();
-            RegisterContents come = exchange(empty).contents();
+            WorkbookContents sent = exchange(register).contents();
+            WorkbookContents come = exchange(empty).contents();
             assertThat(come.measures()).as("seed %d", seed)
                     .usingRecursiveComparison()
                     .ignoringFields("revision")

@@ -21,9 +21,9 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.finding.CheckRun;
-import org.tomes.finding.Decision;
 import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.OpenReason;
@@ -84,8 +84,8 @@ class JooqFindingsTest {
     private Finding finding(int number, PersonId person) {
         State state = any(State.values());
         boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
-        Optional<Decision> decision = decided
-                ? Optional.of(new Decision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
+        Optional<FindingDecision> decision = decided
+                ? Optional.of(new FindingDecision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
                 : Optional.empty();
         Optional<Resolved> fix = state == State.FIXED ? Optional.of(new Resolved(1, any(Resolution.values()), NOW))
                 : Optional.empty();

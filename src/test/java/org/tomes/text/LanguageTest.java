@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.Library;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.own.Template;
+import org.tomes.document.own.OwnDocumentTemplate;
 import org.tomes.document.text.Suggestions;
 
 /** Texts use one word for one thing: the terms of Azure and ISO, and none that they replaced. */
@@ -104,7 +104,8 @@ class LanguageTest {
         });
         Controls.all().forEach(control -> texts.put("control " + control.id(), control.label(language)));
         for (DocumentKind kind : Stream
-                .concat(DocumentKind.fixed().stream(), Stream.of(Template.values()).map(Template::kind))
+                .concat(DocumentKind.fixed().stream(),
+                        Stream.of(OwnDocumentTemplate.values()).map(OwnDocumentTemplate::kind))
                 .toList()) {
             Suggestions.of(kind, language)
                     .forEach(suggestion -> texts.put("suggestion " + kind.key() + "/" + suggestion.section().key(),

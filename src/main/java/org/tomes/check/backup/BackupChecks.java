@@ -11,6 +11,6 @@ public final class BackupChecks {
 
     public static List<Check> all() {
         return List.of(new MachinesProtected(), new FileSharesProtected(), new DatabaseRetention(),
-                new PolicyRetention(), new SoftDelete(), new Immutability());
+                new PolicyRetention(), new RecoveryVaultSoftDelete(), new Immutability());
     }
 }

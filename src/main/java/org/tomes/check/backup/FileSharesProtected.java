@@ -10,7 +10,7 @@ import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.ProtectedItem;
 
 /** A vault names the storage account of a share by its id, and the share by its name in there. */
-final class FileSharesProtected extends Protection {
+final class FileSharesProtected extends BackupCheck {
 
     FileSharesProtected() {
         super("backup.file-share-protected", ControlRef.direct("A.8.13"), ControlRef.supporting("A.5.33"));

@@ -10,7 +10,7 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ProtectedItem;
 
-final class MachinesProtected extends Protection {
+final class MachinesProtected extends BackupCheck {
 
     MachinesProtected() {
         super("backup.vm-protected", ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));

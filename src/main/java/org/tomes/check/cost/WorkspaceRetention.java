@@ -11,13 +11,13 @@ import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
-import org.tomes.inventory.view.Workspace;
+import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /** Logs are retained for the required period, and for longer only with a recorded reason. */
-final class WorkspaceRetention extends ViewCheck<Workspace> {
+final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
 
     WorkspaceRetention() {
         super("cost.workspace-retention", Severity.MEDIUM, ControlRef.direct("A.8.15"),
@@ -25,12 +25,12 @@ final class WorkspaceRetention extends ViewCheck<Workspace> {
     }
 
     @Override
-    protected List<Workspace> views(CheckContext scene) {
+    protected List<LogWorkspace> views(CheckContext scene) {
         return scene.inventory().workspaces();
     }
 
     @Override
-    protected Assessment judge(Workspace workspace, CheckContext scene) {
+    protected Assessment judge(LogWorkspace workspace, CheckContext scene) {
         Subject subject = Subject.of(workspace);
         if (workspace.retentionDays().isEmpty()) {
             return notAssessed(subject, "not-told");

@@ -10,8 +10,8 @@ public final class KeyVaultChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new SoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(), new AuditLogs(),
-                new Metrics(), ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(), new ExpiryAlerts(),
+        return List.of(new KeyVaultSoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(),
+                new AuditLogs(), new Metrics(), ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(), new ExpiryAlerts(),
                 new CertificateRenewal(), new AccessAlerts(), new Administrators(), new SecretReaders(),
                 new VaultPerEnvironment(), new VaultRegion(), new CertificateUse());
     }

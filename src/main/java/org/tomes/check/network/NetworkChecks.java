@@ -10,10 +10,10 @@ public final class NetworkChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new ManagementPorts(), new SubnetGroups(), new PublicMachines(), new BastionReach(),
+        return List.of(new ManagementPortsClosed(), new SubnetGroups(), new PublicMachines(), new BastionReach(),
                 new InconsistentLevels(), new FlowLogs(), new FlowLogRetention(), new DefaultOutbound(),
                 RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(), RuleMistakes.wideRange(),
                 new InterfaceGroups(), new OutboundInternet(), new NetworkByDefault(), new Separation(),
-                new ZoneTraffic());
+                new ZoneSeparation());
     }
 }

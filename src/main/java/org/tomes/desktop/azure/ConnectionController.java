@@ -46,7 +46,7 @@ public final class ConnectionController {
     private final Texts texts;
     private final ConnectionForm form = new ConnectionForm();
     private final Consumer<Snapshot> pulled;
-    private final Function<String, Optional<Reachability>> reachable;
+    private final Function<String, Optional<AzureObstacle>> reachable;
     private boolean recalled;
     private Optional<Job<?>> running = Optional.empty();
 
@@ -95,12 +95,12 @@ public final class ConnectionController {
 
     /** @param pulled receives each new snapshot */
     public ConnectionController(Workspace workspace, Consumer<Snapshot> pulled) {
-        this(workspace, pulled, Reachability::of);
+        this(workspace, pulled, AzureObstacle::of);
     }
 
     /** @param reachable returns the obstacle to reaching the sign-in host, if any */
     ConnectionController(Workspace workspace, Consumer<Snapshot> pulled,
-            Function<String, Optional<Reachability>> reachable) {
+            Function<String, Optional<AzureObstacle>> reachable) {
         this.reachable = reachable;
         this.workspace = workspace;
         this.pulled = pulled;
@@ -156,7 +156,7 @@ public final class ConnectionController {
                         this::show);
     }
 
-    private record Refreshed(List<SubscriptionSet> sets, Optional<Reachability> obstacle) {
+    private record Refreshed(List<SubscriptionSet> sets, Optional<AzureObstacle> obstacle) {
     }
 
     private void show(Refreshed read) {
@@ -169,7 +169,7 @@ public final class ConnectionController {
                         .toList());
         form.set.set(chosen
                 .filter(name -> read.sets().stream().anyMatch(subscriptionSet -> subscriptionSet.name().equals(name))));
-        buttons.setDisable(read.obstacle().filter(Reachability::isCertain).isPresent());
+        buttons.setDisable(read.obstacle().filter(AzureObstacle::isCertain).isPresent());
         note.setText(read.obstacle().map(obstacle -> texts.get(obstacle.sentence())).orElse(""));
     }
 

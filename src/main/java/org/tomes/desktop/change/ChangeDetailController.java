@@ -32,7 +32,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.Connections;
+import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
@@ -75,7 +75,7 @@ public final class ChangeDetailController {
     @FXML
     private Label refusals;
     @FXML
-    private Connections connections;
+    private ConnectionsPane connections;
     @FXML
     private TabPane tabs;
     @FXML

@@ -32,8 +32,8 @@ final class RecordGraph {
     }
 
     /** Reads the register, so call it in background work. */
-    List<Connection> around(RecordRef record) {
-        List<Connection> found = new ArrayList<>();
+    List<LinkedRecord> around(RecordRef record) {
+        List<LinkedRecord> found = new ArrayList<>();
         List<Measure> measures = register.measures().all();
         List<Finding> findings = register.findings().all();
         List<ChangeRecord> changes = register.changes().all();
@@ -47,24 +47,24 @@ final class RecordGraph {
         return List.copyOf(found);
     }
 
-    private Connection of(Measure measure) {
-        return new Connection("measure", names.of(measure), "measures", measure.id().toString());
+    private LinkedRecord of(Measure measure) {
+        return new LinkedRecord("measure", names.of(measure), "measures", measure.id().toString());
     }
 
-    private Connection of(SoaRow row) {
-        return new Connection("soa", names.of(row), "soa", row.control());
+    private LinkedRecord of(SoaRow row) {
+        return new LinkedRecord("soa", names.of(row), "soa", row.control());
     }
 
-    private Connection of(Finding finding) {
-        return new Connection("finding", names.of(finding), "findings", finding.id().toString());
+    private LinkedRecord of(Finding finding) {
+        return new LinkedRecord("finding", names.of(finding), "findings", finding.id().toString());
     }
 
-    private Connection of(ChangeRecord change) {
-        return new Connection("change", names.of(change), "changes", String.valueOf(change.number()));
+    private LinkedRecord of(ChangeRecord change) {
+        return new LinkedRecord("change", names.of(change), "changes", String.valueOf(change.number()));
     }
 
-    private Connection of(Evidence evidence) {
-        return new Connection("evidence", names.of(evidence), "evidence", evidence.id().toString());
+    private LinkedRecord of(Evidence evidence) {
+        return new LinkedRecord("evidence", names.of(evidence), "evidence", evidence.id().toString());
     }
 
     /** One record with its own links, to be compared with others. */

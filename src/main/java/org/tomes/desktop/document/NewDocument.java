@@ -10,7 +10,7 @@ import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.own.OwnDocument;
-import org.tomes.document.own.Template;
+import org.tomes.document.own.OwnDocumentTemplate;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -29,7 +29,7 @@ final class NewDocument {
 
     void ask() {
         Texts texts = workspace.texts();
-        List<Choice> templates = Stream.of(Template.values())
+        List<Choice> templates = Stream.of(OwnDocumentTemplate.values())
                 .map(template -> new Choice(template.key(), template.title().in(texts.language())))
                 .toList();
         Confirmation question = new Confirmation(Message.of("document.own.new"), Message.of("document.own.newText"),

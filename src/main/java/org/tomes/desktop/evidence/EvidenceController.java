@@ -27,7 +27,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.desktop.connection.Connections;
+import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
@@ -58,7 +58,7 @@ public final class EvidenceController implements Screen {
     @FXML
     private FlowPane buttons;
     @FXML
-    private Connections connections;
+    private ConnectionsPane connections;
     @FXML
     private Label versions;
 

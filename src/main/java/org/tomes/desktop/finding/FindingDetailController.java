@@ -18,7 +18,7 @@ import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.Connections;
+import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
@@ -58,7 +58,7 @@ public final class FindingDetailController {
     private MenuItem reopen;
     @FXML
     private ScrollPane scroll;
-    private final Connections connections = new Connections();
+    private final ConnectionsPane connections = new ConnectionsPane();
     @FXML
     private VBox facts;
 
@@ -93,7 +93,7 @@ public final class FindingDetailController {
     void show(FindingRow row, FindingsModel model) {
         Finding finding = row.finding();
         reading.ask(() -> workspace.register().findings().history(finding), history -> {
-            List<Node> all = new FindingFacts(texts, dates, workspace.register().findings().explanations(), model)
+            List<Node> all = new FindingDetails(texts, dates, workspace.register().findings().explanations(), model)
                     .of(row, history);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);

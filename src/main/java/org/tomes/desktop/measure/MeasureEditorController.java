@@ -29,7 +29,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.Connections;
+import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
@@ -57,7 +57,7 @@ public final class MeasureEditorController {
     @FXML
     private MeasureStanding standing;
     @FXML
-    private Connections connections;
+    private ConnectionsPane connections;
     @FXML
     private TabPane tabs;
     @FXML

@@ -4,7 +4,7 @@ import javafx.util.StringConverter;
 import org.tomes.text.Texts;
 
 /** The names of subscription sets in a non-editable combo box. */
-final class ScopeNames extends StringConverter<Scope> {
+final class ScopeNames extends StringConverter<ScoreScope> {
 
     private final Texts texts;
 
@@ -13,12 +13,12 @@ final class ScopeNames extends StringConverter<Scope> {
     }
 
     @Override
-    public String toString(Scope scope) {
+    public String toString(ScoreScope scope) {
         return scope == null ? "" : scope.name(texts);
     }
 
     @Override
-    public Scope fromString(String name) {
+    public ScoreScope fromString(String name) {
         throw new UnsupportedOperationException("a set is chosen, never typed");
     }
 }

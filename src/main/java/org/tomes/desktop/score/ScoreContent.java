@@ -29,7 +29,7 @@ import org.tomes.score.trend.ScoreTrend;
  * @param annotations the annotations of the displayed trend
  * @param names the names of all known subscriptions, by id
  */
-record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope scope, List<SubscriptionSet> sets,
+record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreScope scope, List<SubscriptionSet> sets,
         ScoreTrend trend, List<ControlSample> controls, Map<String, List<Measure>> measures,
         Optional<ScoreTarget> target, List<Annotation> annotations, List<AnnotationProposal> proposals,
         List<Person> people, Map<String, String> names) {
@@ -38,13 +38,13 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, Scope sc
      * @param wanted the model to show; another one if the register only has that
      * @param chosen the scope; all subscriptions if the set no longer exists
      */
-    static ScoreContent read(OpenRegister register, ScoreModel wanted, Scope chosen, ZoneId zone) {
+    static ScoreContent read(OpenRegister register, ScoreModel wanted, ScoreScope chosen, ZoneId zone) {
         List<ScoreSample> samples = register.scores().samples();
         List<NotOnboarded> absences = register.scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(wanted) ? wanted : models.getFirst();
         List<SubscriptionSet> sets = register.kpi().sets().all();
-        Scope scope = new Scope(
+        ScoreScope scope = new ScoreScope(
                 chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
         ScoreTrend trend = ScoreTrend.of(
                 samples.stream().filter(scoreSample -> scope.holds(scoreSample.subscription())).toList(),

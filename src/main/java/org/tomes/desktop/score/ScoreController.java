@@ -45,9 +45,9 @@ public final class ScoreController implements Screen {
     private final Texts texts;
     private ScoreChart chart;
     private TargetForm targetForm;
-    private ImportReport report;
+    private SkippedPartsPane report;
     private ScoreContent content;
-    private Scope scope = Scope.ALL;
+    private ScoreScope scope = ScoreScope.ALL;
     private AnnotationsController annotations;
     private SetsController sets;
     private boolean filling;
@@ -92,7 +92,7 @@ public final class ScoreController implements Screen {
     @FXML
     private Label scopeLabel;
     @FXML
-    private ChoiceBox<Scope> scopes;
+    private ChoiceBox<ScoreScope> scopes;
     @FXML
     private Tab controlsTab;
     @FXML
@@ -110,7 +110,7 @@ public final class ScoreController implements Screen {
         chart = new ScoreChart(texts, legend);
         chartPane.setCenter(chart.view());
         targetForm = new TargetForm(texts, this::keepTarget);
-        report = new ImportReport(texts);
+        report = new SkippedPartsPane(texts);
         screen.getChildren().addAll(0, List.of(report, targetForm));
         empty.managedProperty().bind(empty.visibleProperty());
         filled.managedProperty().bind(filled.visibleProperty());
@@ -145,7 +145,7 @@ public final class ScoreController implements Screen {
     @Override
     public void refresh() {
         ScoreModel wanted = models.getValue();
-        Scope chosen = scope;
+        ScoreScope chosen = scope;
         workspace.background()
                 .read(() -> ScoreContent.read(workspace.register(), wanted, chosen,
                         workspace.context().clock().getZone()), this::show);
@@ -157,7 +157,7 @@ public final class ScoreController implements Screen {
         }
     }
 
-    private void scopeChosen(Scope chosen) {
+    private void scopeChosen(ScoreScope chosen) {
         if (!filling && chosen != null && !chosen.id().equals(scope.id())) {
             scope = chosen;
             refresh();
@@ -174,7 +174,7 @@ public final class ScoreController implements Screen {
 
     @FXML
     void linkMeasures() {
-        new MeasureLinks(workspace, this::refresh).ask(controls.selected(), content);
+        new MeasureLinking(workspace, this::refresh).ask(controls.selected(), content);
     }
 
     private void showScopes(ScoreContent read) {
@@ -182,7 +182,8 @@ public final class ScoreController implements Screen {
         scope = read.scope();
         scopes.getItems()
                 .setAll(Stream
-                        .concat(Stream.of(Scope.ALL), read.sets().stream().map(set -> new Scope(Optional.of(set))))
+                        .concat(Stream.of(ScoreScope.ALL),
+                                read.sets().stream().map(set -> new ScoreScope(Optional.of(set))))
                         .toList());
         scopes.setValue(scope);
         filling = false;

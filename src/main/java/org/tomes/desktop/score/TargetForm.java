@@ -119,7 +119,7 @@ final class TargetForm extends FlowPane {
         Choices.people(owner, chosenOwner, people, texts.get("score.screen.nobody"));
     }
 
-    void open(Optional<ScoreTarget> current, Scope scope) {
+    void open(Optional<ScoreTarget> current, ScoreScope scope) {
         edited = current.orElseGet(() -> new ScoreTarget(scope.id(), ScoreTarget.SUGGESTED.target(),
                 ScoreTarget.SUGGESTED.warning(), Optional.empty(), 0, Optional.empty(), 0));
         title.setText(texts.get("score.screen.targetOf", scope.name(texts)));

@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.desktop.common.Field;
-import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.Rules;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -41,7 +41,7 @@ final class RuleValueFields {
     private static Label hint(Parameter parameter, Texts texts) {
         String rules = Rules.printing(parameter.key())
                 .stream()
-                .map(Rule::id)
+                .map(PolicyRule::id)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         Label hint = new Label(texts.get("rules.value.hint", texts.get("rules.unit." + parameter.unit().name()),

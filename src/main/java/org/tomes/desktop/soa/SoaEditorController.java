@@ -26,7 +26,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.Connections;
+import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.ledger.RecordRef;
@@ -61,7 +61,7 @@ public final class SoaEditorController {
     @FXML
     private Label standing;
     @FXML
-    private Connections connections;
+    private ConnectionsPane connections;
     @FXML
     private TabPane tabs;
     @FXML

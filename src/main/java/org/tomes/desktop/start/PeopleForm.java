@@ -27,7 +27,7 @@ final class PeopleForm extends StepForm {
     }
 
     private void count() {
-        int found = NameList.people(names.getText(), known).size();
+        int found = PastedPeople.people(names.getText(), known).size();
         add.setDisable(found == 0);
         add.setText(texts.get("start.people.add", found));
     }
@@ -47,6 +47,6 @@ final class PeopleForm extends StepForm {
         String typed = names.getText();
         write(() -> workspace.register()
                 .people()
-                .addAll(workspace.actor(), NameList.people(typed, workspace.register().people().all())));
+                .addAll(workspace.actor(), PastedPeople.people(typed, workspace.register().people().all())));
     }
 }

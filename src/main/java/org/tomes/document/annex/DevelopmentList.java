@@ -24,7 +24,7 @@ final class DevelopmentList implements Part<AnnexData> {
             manuscript.paragraphs("annex.development.none");
             return;
         }
-        MeasureWords words = new MeasureWords(facts, manuscript.texts(), manuscript.formats());
+        AnnexMeasureText words = new AnnexMeasureText(facts, manuscript.texts(), manuscript.formats());
         TableBuilder table = new TableBuilder(manuscript.texts(), "annex.development").under("annex.measures.table")
                 .column("measure", 9)
                 .column("state", 7)

@@ -27,7 +27,7 @@ final class MeasureList implements Part<AnnexData> {
 
     @Override
     public void write(DocumentBuilder manuscript, AnnexData facts) {
-        MeasureWords words = new MeasureWords(facts, manuscript.texts(), manuscript.formats());
+        AnnexMeasureText words = new AnnexMeasureText(facts, manuscript.texts(), manuscript.formats());
         for (AnnexChapter chapter : AnnexChapter.values()) {
             manuscript.part("annex.chapter." + chapter);
             TableBuilder table = table(manuscript, chapter.name());
@@ -46,7 +46,7 @@ final class MeasureList implements Part<AnnexData> {
         return manuscript.texts().get(key);
     }
 
-    private static void category(TableBuilder table, AnnexChapter chapter, Category category, MeasureWords words) {
+    private static void category(TableBuilder table, AnnexChapter chapter, Category category, AnnexMeasureText words) {
         Texts texts = words.texts();
         List<Measure> measures = at(words.facts(), chapter, Optional.of(category));
         measures(table, texts.name("catalogue", category), measures, words);
@@ -59,14 +59,14 @@ final class MeasureList implements Part<AnnexData> {
         }
     }
 
-    private static void measures(TableBuilder table, String title, List<Measure> measures, MeasureWords words) {
+    private static void measures(TableBuilder table, String title, List<Measure> measures, AnnexMeasureText words) {
         if (!measures.isEmpty()) {
             table.row(head(title));
             measures.forEach(measure -> table.row(words.row(measure)));
         }
     }
 
-    private static void others(DocumentBuilder manuscript, AnnexData facts, MeasureWords words) {
+    private static void others(DocumentBuilder manuscript, AnnexData facts, AnnexMeasureText words) {
         List<Measure> others = facts.agreed().stream().filter(measure -> AnnexChapter.of(measure).isEmpty()).toList();
         if (!others.isEmpty()) {
             manuscript.part("annex.chapter.OTHER");

@@ -19,8 +19,9 @@ import org.tomes.text.Language;
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
 public final class MeasuresAnnexComposer extends TextComposer<AnnexData> implements Composer.OfTables {
 
-    private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX, List
-            .of(new ContractParties(), new ContractTerms(), new MeasureList(), new DevelopmentList(), new Overview()));
+    private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
+            List.of(new ContractParties(), new ContractTerms(), new MeasureList(), new DevelopmentList(),
+                    new ObjectiveCoverage()));
 
     private final Measures measures;
     private final Findings findings;
@@ -43,7 +44,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return Tables.of(facts(), language);
+        return AnnexSheet.of(facts(), language);
     }
 
     @Override

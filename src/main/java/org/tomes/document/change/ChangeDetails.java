@@ -13,7 +13,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
 /** Each change with its reason, its risk, who decided, who did and who verified it, and what became different. */
-final class ChangeDetails implements Part<Facts> {
+final class ChangeDetails implements Part<ChangeReportData> {
 
     @Override
     public String name() {
@@ -25,7 +25,7 @@ final class ChangeDetails implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
         if (facts.changes().isEmpty()) {
             manuscript.paragraphs("policy.format.noEntry");
         }
@@ -39,7 +39,7 @@ final class ChangeDetails implements Part<Facts> {
         }
     }
 
-    private static TableBuilder facts(DocumentBuilder manuscript, ReportedChange reported, Facts facts) {
+    private static TableBuilder facts(DocumentBuilder manuscript, ReportedChange reported, ChangeReportData facts) {
         ChangeRecord change = reported.change();
         ChangeApprovals course = change.course();
         Texts texts = manuscript.texts();
@@ -76,7 +76,7 @@ final class ChangeDetails implements Part<Facts> {
     }
 
     /** A change that came into the register after it was decided was not requested on that day. */
-    private static String requested(ReportedChange reported, DocumentBuilder manuscript, Facts facts) {
+    private static String requested(ReportedChange reported, DocumentBuilder manuscript, ChangeReportData facts) {
         ChangeApprovals course = reported.change().course();
         boolean later = reported.recorded()
                 .filter(day -> course.decided().filter(day::isAfter).isPresent())
@@ -91,7 +91,7 @@ final class ChangeDetails implements Part<Facts> {
 
     /** Who, when, and what was remarked; what is not known is left out. */
     private static String step(Optional<PersonId> person, Optional<LocalDate> day, String remark,
-            DocumentBuilder manuscript, Facts facts) {
+            DocumentBuilder manuscript, ChangeReportData facts) {
         String whoAndWhen = Stream.of(facts.names().person(person), day.map(manuscript.formats()::date))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));

@@ -9,7 +9,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.text.Texts;
 
 /** All changes at a glance. */
-final class ChangeList implements Part<Facts> {
+final class ChangeList implements Part<ChangeReportData> {
 
     @Override
     public String name() {
@@ -17,7 +17,7 @@ final class ChangeList implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
         if (facts.changes().isEmpty()) {
             manuscript.paragraphs("policy.format.noEntry");
             return;

@@ -17,8 +17,8 @@ import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
-import org.tomes.document.change.Facts.Compared;
-import org.tomes.document.change.Facts.Shot;
+import org.tomes.document.change.ChangeReportData.Compared;
+import org.tomes.document.change.ChangeReportData.Shot;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.text.PeriodPlaceholders;
@@ -34,10 +34,13 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the change report of a period: what was changed and by whose leave, and what was changed without. */
-public final class ChangeReportComposer extends TextComposer<Facts> implements Composer.OfTables, Composer.OfPeriod {
+public final class ChangeReportComposer extends TextComposer<ChangeReportData>
+        implements
+            Composer.OfTables,
+            Composer.OfPeriod {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT,
-            List.of(new Summary(), new ChangeList(), new ChangeDetails()), new UnrecordedChangeList());
+    private static final TextDocument<ChangeReportData> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT,
+            List.of(new ChangeSummary(), new ChangeList(), new ChangeDetails()), new UnrecordedChangeList());
     /**
      * Of a register that takes a snapshot every day, only the newest pairs are compared, so that a report takes
      * seconds.
@@ -45,7 +48,7 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
     private static final int MOST_PAIRS = 60;
 
     static {
-        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), Facts::period);
+        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ChangeReportData::period);
     }
 
     private final ChangeService changes;
@@ -78,7 +81,7 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
+    protected ChangeReportData facts(ChainHead head) {
         DocumentMetadata imprint = imprints.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
         List<Snapshot> shots = shots(reported, imprint.zone());
@@ -88,7 +91,7 @@ public final class ChangeReportComposer extends TextComposer<Facts> implements C
         for (int i = left; i < pairs; i++) {
             compared.add(compared(shots.get(i), shots.get(i + 1)));
         }
-        return new Facts(imprint, reported, reportedChanges(reported, imprint.zone()), compared, left,
+        return new ChangeReportData(imprint, reported, reportedChanges(reported, imprint.zone()), compared, left,
                 measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)), imprints.names());
     }
 

@@ -24,7 +24,7 @@ final class ChangeReportTables {
     private ChangeReportTables() {
     }
 
-    static List<SheetTable> of(Facts facts, Language language) {
+    static List<SheetTable> of(ChangeReportData facts, Language language) {
         Texts texts = Texts.in(language);
         return List.of(
                 new SheetTable(texts.get("changereport.sheet.changes"),
@@ -33,7 +33,7 @@ final class ChangeReportTables {
                 unrecorded(facts, texts));
     }
 
-    private static List<Object> row(ChangeRecord change, Facts facts, Texts texts) {
+    private static List<Object> row(ChangeRecord change, ChangeReportData facts, Texts texts) {
         ChangeApprovals course = change.course();
         List<Object> row = new ArrayList<>(List.of(change.number(), texts.name("change", change.kind()), change.title(),
                 texts.name("change", change.state()), change.plan().reason(), change.plan().risk(),
@@ -53,7 +53,7 @@ final class ChangeReportTables {
         return row;
     }
 
-    private static SheetTable unrecorded(Facts facts, Texts texts) {
+    private static SheetTable unrecorded(ChangeReportData facts, Texts texts) {
         List<String> heads = List.of(texts.get("changereport.unrecorded.resource"), texts.get("inventory.type"),
                 texts.get("change.field.snapshotBefore"), texts.get("change.field.snapshotAfter"),
                 texts.get("changereport.unrecorded.what"), texts.get("changereport.effect.property"));

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.change.ResourceChange;
 import org.tomes.change.UnrecordedChanges;
-import org.tomes.document.change.Facts.Compared;
+import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
 /**
  * What became different in the cloud without an approved record: the first question that an auditor asks about A.8.32.
  */
-final class UnrecordedChangeList implements Section<Facts> {
+final class UnrecordedChangeList implements Section<ChangeReportData> {
 
     private static final int MOST_PATHS = 4;
 
@@ -30,7 +30,7 @@ final class UnrecordedChangeList implements Section<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
         Texts texts = manuscript.texts();
         if (facts.compared().isEmpty()) {
             manuscript.note("changereport.unrecorded.noSnapshots");

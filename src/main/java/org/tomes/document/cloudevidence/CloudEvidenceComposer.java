@@ -32,7 +32,7 @@ import org.tomes.text.Language;
 public final class CloudEvidenceComposer extends TextComposer<ReportData> implements Composer.OfTables {
 
     private static final TextDocument<ReportData> DOCUMENT = TextDocument.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
-            List.of(new Summary(), new DeviationTables(), new AcceptedDeviations(), new NotAssessedRules(),
+            List.of(new ReportSummary(), new DeviationTables(), new AcceptedDeviations(), new NotAssessedRules(),
                     new MetRules(), new FoundState(), new SnapshotProof()));
 
     /** What the report reads of the register. */

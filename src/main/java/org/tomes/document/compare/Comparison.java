@@ -23,16 +23,16 @@ public final class Comparison {
     }
 
     public static List<SectionDifference> of(DocumentContent before, DocumentContent after) {
-        Map<String, SectionText> old = new LinkedHashMap<>();
-        SectionText.of(before).forEach(section -> old.put(section.key(), section));
-        List<SectionText> now = SectionText.of(after);
+        Map<String, SectionLines> old = new LinkedHashMap<>();
+        SectionLines.of(before).forEach(section -> old.put(section.key(), section));
+        List<SectionLines> now = SectionLines.of(after);
         Set<String> kept = new HashSet<>();
         now.forEach(section -> kept.add(section.key()));
-        List<SectionText> gone = new ArrayList<>(old.values());
+        List<SectionLines> gone = new ArrayList<>(old.values());
         gone.removeIf(section -> kept.contains(section.key()));
         List<SectionDifference> differences = new ArrayList<>();
-        for (SectionText section : now) {
-            SectionText was = old.get(section.key());
+        for (SectionLines section : now) {
+            SectionLines was = old.get(section.key());
             if (was == null) {
                 differences.add(whole(Change.ADDED, EditKind.ADDED, section));
             } else if (!was.lines().equals(section.lines())) {
@@ -49,7 +49,7 @@ public final class Comparison {
         return lines(before, after);
     }
 
-    private static SectionDifference whole(Change change, EditKind op, SectionText section) {
+    private static SectionDifference whole(Change change, EditKind op, SectionLines section) {
         return new SectionDifference(change, section.title(), section.anchor(),
                 section.lines().stream().map(line -> LineDifference.whole(op, line)).toList());
     }

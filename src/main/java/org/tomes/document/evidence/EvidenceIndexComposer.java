@@ -20,7 +20,8 @@ import org.tomes.text.Language;
 public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData> implements Composer.OfTables {
 
     private static final TextDocument<EvidenceReportData> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,
-            List.of(new ReadingGuide(), new EvidenceList(), new Hashes(), new SnapshotFiles()), new Gaps());
+            List.of(new EvidenceIndexGuide(), new EvidenceList(), new Hashes(), new SnapshotFiles()),
+            new EvidenceGaps());
 
     private final EvidenceItems items;
     private final Measures measures;

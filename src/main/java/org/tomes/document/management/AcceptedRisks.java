@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.finding.Decision;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
  * What the company knowingly leaves as it is: accepted risks and exemptions, each with who answers for it and its last
  * day.
  */
-final class AcceptedRisks implements Part<Facts> {
+final class AcceptedRisks implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ final class AcceptedRisks implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         manuscript.part("mgmt.accepted");
         decided(manuscript, facts, State.RISK_ACCEPTED, "mgmt.accepted");
         manuscript.part("mgmt.exempt");
@@ -32,7 +32,7 @@ final class AcceptedRisks implements Part<Facts> {
         exemptions(manuscript, facts);
     }
 
-    private static void decided(DocumentBuilder manuscript, Facts facts, State state, String key) {
+    private static void decided(DocumentBuilder manuscript, ReviewData facts, State state, String key) {
         List<Finding> findings = facts.in(state);
         if (findings.isEmpty()) {
             manuscript.paragraphs("policy.format.noEntry");
@@ -47,7 +47,7 @@ final class AcceptedRisks implements Part<Facts> {
                 .column("by", 5)
                 .column("until", 5);
         for (Finding finding : findings) {
-            Decision decision = finding.decision().orElseThrow();
+            FindingDecision decision = finding.decision().orElseThrow();
             table.row(finding.id().toString(), facts.titles().title(finding, texts) + "\n" + finding.resource().name(),
                     decision.reason(), facts.names().person(decision.by()).orElse(decision.account()),
                     until(decision.until(), manuscript, facts.today()));
@@ -57,12 +57,12 @@ final class AcceptedRisks implements Part<Facts> {
 
     private static String until(Optional<LocalDate> until, DocumentBuilder manuscript, LocalDate today) {
         return until
-                .map(day -> day.isAfter(today.plusDays(Facts.SOON)) ? manuscript.formats().date(day)
+                .map(day -> day.isAfter(today.plusDays(ReviewData.SOON)) ? manuscript.formats().date(day)
                         : manuscript.texts().get("mgmt.decided.soon", manuscript.formats().date(day)))
                 .orElse(manuscript.texts().get("mgmt.decided.forever"));
     }
 
-    private static void exemptions(DocumentBuilder manuscript, Facts facts) {
+    private static void exemptions(DocumentBuilder manuscript, ReviewData facts) {
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.exemptions").rowHeads()
                 .column("measure", 8)

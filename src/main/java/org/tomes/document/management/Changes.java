@@ -7,7 +7,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** What was changed in the period; the change report has the details. */
-final class Changes implements Part<Facts> {
+final class Changes implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -15,7 +15,7 @@ final class Changes implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         if (facts.changes().isEmpty()) {
             manuscript.paragraphs("mgmt.changes.none");
             return;

@@ -17,7 +17,7 @@ final class DecisionTable {
     }
 
     /** @param name of the table's texts */
-    static void write(DocumentBuilder manuscript, Facts facts, String name, List<Decision> decisions) {
+    static void write(DocumentBuilder manuscript, ReviewData facts, String name, List<Decision> decisions) {
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, name).under("mgmt.decisions")
                 .rowHeads()
@@ -40,7 +40,7 @@ final class DecisionTable {
         return decision.outcome().isEmpty() ? decision.text() : decision.text() + "\n" + decision.outcome();
     }
 
-    private static String status(Decision decision, Facts facts, DocumentBuilder manuscript) {
+    private static String status(Decision decision, ReviewData facts, DocumentBuilder manuscript) {
         Texts texts = manuscript.texts();
         if (decision.state() == DecisionState.OPEN) {
             return decision.isOverdue(facts.today()) ? texts.get("review.reviewState.OVERDUE")

@@ -12,7 +12,7 @@ import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
 /** What checks found wrong in Azure, by how much it matters; the weighty ones by name. */
-final class FindingSummary implements Part<Facts> {
+final class FindingSummary implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -20,7 +20,7 @@ final class FindingSummary implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         if (facts.findings().isEmpty()) {
             manuscript.paragraphs(facts.snapshot().isEmpty() ? "policy.format.noSnapshot" : "mgmt.findings.none");
             return;
@@ -44,7 +44,7 @@ final class FindingSummary implements Part<Facts> {
     }
 
     /** All of them: a finding that is cut off would be the one that nobody decides on. */
-    private static void high(DocumentBuilder manuscript, Facts facts) {
+    private static void high(DocumentBuilder manuscript, ReviewData facts) {
         FindingOrder order = new FindingOrder(facts.production());
         List<Finding> high = order.sorted(facts.open(Severity.HIGH));
         if (high.isEmpty()) {

@@ -14,7 +14,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.text.Texts;
 
 /** The period, and the figures that tell how the ISMS is doing. */
-final class KeyFigures implements Part<Facts> {
+final class KeyFigures implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ final class KeyFigures implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         Formats formats = manuscript.formats();
         TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.figures").rowHeads()
                 .column("figure", 9)
@@ -55,7 +55,7 @@ final class KeyFigures implements Part<Facts> {
         }
     }
 
-    private static String score(Facts facts, Texts texts, Formats formats) {
+    private static String score(ReviewData facts, Texts texts, Formats formats) {
         Optional<TrendPoint> latest = facts.score().aggregate().latest();
         if (latest.isEmpty()) {
             return texts.get("mgmt.figures.noScore");

@@ -18,7 +18,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.NotAssessedSection;
-import org.tomes.document.management.Facts.Topic;
+import org.tomes.document.management.ReviewData.Topic;
 import org.tomes.document.release.Versions;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.RegisterProofs;
@@ -48,9 +48,9 @@ import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
 /** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register contains them. */
-public final class ManagementReviewComposer extends TextComposer<Facts> implements Composer.OfPeriod {
+public final class ManagementReviewComposer extends TextComposer<ReviewData> implements Composer.OfPeriod {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,
+    private static final TextDocument<ReviewData> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,
             List.of(new KeyFigures(), new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(),
                     new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(), new Proposals(),
                     new Minutes(), new OpenInput(), new PreviousDecisions()),
@@ -64,7 +64,7 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
     }
 
     static {
-        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), Facts::period);
+        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ReviewData::period);
     }
 
     private final Sources sources;
@@ -86,7 +86,7 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
+    protected ReviewData facts(ChainHead head) {
         Basis basis = sources.statements().basis(kind());
         DocumentMetadata imprint = imprints.of(kind(), head, basis.snapshot());
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
@@ -104,8 +104,8 @@ public final class ManagementReviewComposer extends TextComposer<Facts> implemen
         List<Finding> findings = sources.findings().all();
         RegisterProofs proofs = new RegisterProofs(sources.versions().all(), topics.stream().map(Topic::topic).toList(),
                 sources.reviewHistory().all(), imprint.zone());
-        return new Facts(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN), findings,
-                fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),
+        return new ReviewData(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
+                findings, fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(),
                 controls, sources.statements().unrecorded(),

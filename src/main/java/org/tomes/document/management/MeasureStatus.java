@@ -11,7 +11,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** How far the measures are, which are late, and how well they cover the controls. */
-final class MeasureStatus implements Part<Facts> {
+final class MeasureStatus implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ final class MeasureStatus implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         Texts texts = manuscript.texts();
         manuscript.pictures(() -> StatusFigure.of(facts.measures(), facts::status, texts)
                 .ifPresentOrElse(manuscript::figure, () -> manuscript.paragraphs("mgmt.measures.none")));

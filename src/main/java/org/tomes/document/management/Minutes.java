@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 
 /** What the review decided; room for it as long as nothing is recorded. */
-final class Minutes implements Part<Facts> {
+final class Minutes implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -12,7 +12,7 @@ final class Minutes implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         DecisionTable.write(manuscript, facts, "mgmt.decisions", facts.decisions().results());
     }
 }

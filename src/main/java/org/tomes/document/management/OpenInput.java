@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 
 /** Marks a section that only people can fill, until somebody has written it. */
-final class OpenInput implements Part<Facts> {
+final class OpenInput implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -12,7 +12,7 @@ final class OpenInput implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         manuscript.note("mgmt.open.note");
         manuscript.gap(manuscript.heading(), manuscript.texts().get("mgmt.open.reason"));
     }

@@ -15,7 +15,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /** Reviews that should have been done by now. */
-final class OverdueReviews implements Part<Facts> {
+final class OverdueReviews implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ final class OverdueReviews implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         List<ReviewStatus> overdue = facts.overdueReviews();
         if (overdue.isEmpty()) {
             manuscript.paragraphs("mgmt.reviews.none");
@@ -37,7 +37,7 @@ final class OverdueReviews implements Part<Facts> {
                 .column("next", 5);
         Map<String, Responsibility> tasks = facts.topics()
                 .stream()
-                .map(Facts.Topic::topic)
+                .map(ReviewData.Topic::topic)
                 .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
         overdue.forEach(standing -> table.row(label(standing, texts),
                 texts.get("review.type." + standing.subject().ref().type()), owner(standing, tasks, facts.names()),

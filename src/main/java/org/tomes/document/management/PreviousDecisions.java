@@ -6,7 +6,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.review.decision.Decision;
 
 /** What earlier reviews decided, and how far that is. */
-final class PreviousDecisions implements Part<Facts> {
+final class PreviousDecisions implements Part<ReviewData> {
 
     private final OpenInput unknown = new OpenInput();
 
@@ -16,7 +16,7 @@ final class PreviousDecisions implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         List<Decision> previous = facts.decisions().previous();
         if (previous.isEmpty()) {
             unknown.write(manuscript, facts);

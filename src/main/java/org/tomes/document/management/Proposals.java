@@ -26,7 +26,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** Decisions suggested by the data; each proposal contains its basis, and none is created without data. */
-final class Proposals implements Part<Facts> {
+final class Proposals implements Part<ReviewData> {
 
     /** Sentences name so many at most, so that they stay sentences. */
     private static final int MOST_NAMED = 5;
@@ -40,7 +40,7 @@ final class Proposals implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         List<String> proposals = proposals(manuscript, facts);
         if (proposals.isEmpty()) {
             manuscript.paragraphs("mgmt.proposals.none");
@@ -50,7 +50,7 @@ final class Proposals implements Part<Facts> {
         }
     }
 
-    private static List<String> proposals(DocumentBuilder manuscript, Facts facts) {
+    private static List<String> proposals(DocumentBuilder manuscript, ReviewData facts) {
         Texts texts = manuscript.texts();
         List<String> all = new ArrayList<>();
         changes(all, facts, texts);
@@ -69,7 +69,7 @@ final class Proposals implements Part<Facts> {
                         .stream()
                         .filter(finding -> finding.decision()
                                 .flatMap(decision -> decision.until())
-                                .filter(day -> !day.isAfter(facts.today().plusDays(Facts.SOON)))
+                                .filter(day -> !day.isAfter(facts.today().plusDays(ReviewData.SOON)))
                                 .isPresent())
                         .toList(),
                 Proposals::named, texts);
@@ -91,7 +91,7 @@ final class Proposals implements Part<Facts> {
     }
 
     /** A change that was rejected and is live all the same comes first of all. */
-    private static void changes(List<String> all, Facts facts, Texts texts) {
+    private static void changes(List<String> all, ReviewData facts, Texts texts) {
         List<UnrecordedChanges.Entry> unexplained = facts.unrecorded()
                 .map(UnrecordedChanges::unexplained)
                 .orElse(List.of());
@@ -118,7 +118,7 @@ final class Proposals implements Part<Facts> {
     }
 
     /** Measures in force that open findings of weight show to be kept not everywhere. */
-    private static List<Measure> contradicted(Facts facts) {
+    private static List<Measure> contradicted(ReviewData facts) {
         Set<MeasureId> open = facts.open(Severity.HIGH)
                 .stream()
                 .flatMap(finding -> finding.measures().stream())
@@ -135,7 +135,7 @@ final class Proposals implements Part<Facts> {
                 || warning == RaciWarning.SOMEBODY_LEFT;
     }
 
-    private static void score(List<String> all, DocumentBuilder manuscript, Facts facts) {
+    private static void score(List<String> all, DocumentBuilder manuscript, ReviewData facts) {
         Texts texts = manuscript.texts();
         facts.score().aggregate().latest().ifPresent(latest -> {
             if (facts.target().isEmpty()) {
@@ -158,7 +158,7 @@ final class Proposals implements Part<Facts> {
         return control.name() + " (" + manuscript.formats().points(control.gain()) + ")";
     }
 
-    private static void snapshot(List<String> all, DocumentBuilder manuscript, Facts facts) {
+    private static void snapshot(List<String> all, DocumentBuilder manuscript, ReviewData facts) {
         Texts texts = manuscript.texts();
         ZoneId zone = facts.imprint().zone();
         facts.snapshot().ifPresentOrElse(snapshot -> {

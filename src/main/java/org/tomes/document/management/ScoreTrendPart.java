@@ -9,7 +9,7 @@ import org.tomes.score.trend.TrendChange;
 import org.tomes.score.trend.TrendRange;
 
 /** The course of the Secure Score over a year. */
-final class ScoreTrendPart implements Part<Facts> {
+final class ScoreTrendPart implements Part<ReviewData> {
 
     private static final int QUARTER = 90;
 
@@ -19,7 +19,7 @@ final class ScoreTrendPart implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         Formats formats = manuscript.formats();
         facts.score().aggregate().latest().ifPresentOrElse(latest -> {
             manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()),

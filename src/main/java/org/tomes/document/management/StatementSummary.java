@@ -10,7 +10,7 @@ import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
 
 /** How many rules of the cloud security policy are met, area by area; counted as in the evidence report. */
-final class StatementSummary implements Part<Facts> {
+final class StatementSummary implements Part<ReviewData> {
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ final class StatementSummary implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ReviewData facts) {
         List<RuleResult> rules = RuleResult.of(facts.statements());
         long notAssessed = count(rules, StatementState.NOT_ASSESSED);
         manuscript.paragraphs("mgmt.statements.text", rules.size(), count(rules, StatementState.MET),

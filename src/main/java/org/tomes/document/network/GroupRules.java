@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.policy.GroupWriter;
 import org.tomes.inventory.view.SecurityGroup;
 
@@ -17,7 +17,7 @@ final class GroupRules extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, Facts facts, View view) {
+    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
         List<SecurityGroup> groups = view.inventory().securityGroups();
         if (groups.isEmpty()) {
             manuscript.paragraphs("netdoc.groups.none");

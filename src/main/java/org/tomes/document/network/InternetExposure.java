@@ -3,7 +3,7 @@ package org.tomes.document.network;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -18,7 +18,7 @@ final class InternetExposure extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, Facts facts, View view) {
+    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
         part(manuscript, "netdoc.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
                 addresses(manuscript.texts(), view.inventory()));
         part(manuscript, "netdoc.bastions", ResourceType.BASTION, view.inventory(),

@@ -10,7 +10,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.NotAssessedSection;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
@@ -28,10 +28,10 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
-public final class NetworkDocumentationComposer extends TextComposer<Facts> {
+public final class NetworkDocumentationComposer extends TextComposer<NetworkReportData> {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(
-            DocumentKind.NETWORK_DOCUMENTATION, List.of(new Overview(), new MapPart(), new NetworkList(),
+    private static final TextDocument<NetworkReportData> DOCUMENT = TextDocument.of(
+            DocumentKind.NETWORK_DOCUMENTATION, List.of(new NetworkTotals(), new MapPart(), new NetworkList(),
                     new ZoneTable(), new InternetExposure(), new NetworkFindings(), new GroupRules()),
             new UnreadResources(), new NotAssessedSection<>());
 
@@ -48,15 +48,15 @@ public final class NetworkDocumentationComposer extends TextComposer<Facts> {
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
+    protected NetworkReportData facts(ChainHead head) {
         Basis basis = sources.statements().basis(kind());
         Optional<View> view = basis.inventory().map(inventory -> view(inventory, basis.assessments()));
-        return new Facts(imprints.of(kind(), head, basis.snapshot()), view,
+        return new NetworkReportData(imprints.of(kind(), head, basis.snapshot()), view,
                 sources.findings()
                         .all()
                         .stream()
                         .filter(finding -> finding.state() != State.FIXED)
-                        .filter(finding -> Facts.isOfNetwork(finding.check().value()))
+                        .filter(finding -> NetworkReportData.isOfNetwork(finding.check().value()))
                         .toList(),
                 new FindingNames(sources.findings().explanations()), imprints.names(), basis);
     }
@@ -72,7 +72,13 @@ public final class NetworkDocumentationComposer extends TextComposer<Facts> {
                 .map(Cidr::asSet)
                 .toList());
         return new View(inventory, network, zones, Segmentation.of(network, zones, office), sources.tags().list(),
-                sources.posture().checks().stream().filter(check -> Facts.isOfNetwork(check.id().value())).toList(),
-                assessments.stream().filter(assessment -> Facts.isOfNetwork(assessment.check().value())).toList());
+                sources.posture()
+                        .checks()
+                        .stream()
+                        .filter(check -> NetworkReportData.isOfNetwork(check.id().value()))
+                        .toList(),
+                assessments.stream()
+                        .filter(assessment -> NetworkReportData.isOfNetwork(assessment.check().value()))
+                        .toList());
     }
 }

@@ -7,7 +7,7 @@ import org.tomes.check.Check;
 import org.tomes.check.Result;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.text.Texts;
@@ -20,7 +20,7 @@ final class NetworkFindings extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, Facts facts, View view) {
+    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
         Texts texts = manuscript.texts();
         manuscript.part("netdoc.checks");
         TableBuilder checks = new TableBuilder(texts, "netdoc.checks").rowHeads()

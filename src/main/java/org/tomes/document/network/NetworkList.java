@@ -9,7 +9,7 @@ import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Subnet;
@@ -25,7 +25,7 @@ final class NetworkList extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, Facts facts, View view) {
+    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
         Inventory inventory = view.inventory();
         if (inventory.networks().isEmpty()) {
             withoutNetworks(manuscript, inventory);

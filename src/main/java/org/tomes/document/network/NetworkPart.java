@@ -2,12 +2,12 @@ package org.tomes.document.network;
 
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
 /** A part of the network documentation. Without a snapshot none has anything to say. */
-abstract class NetworkPart implements Part<Facts> {
+abstract class NetworkPart implements Part<NetworkReportData> {
 
     private final String name;
     private final String titleKey;
@@ -28,7 +28,7 @@ abstract class NetworkPart implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, NetworkReportData facts) {
         facts.view()
                 .ifPresentOrElse(view -> write(manuscript, facts, view),
                         () -> manuscript.notAssessed(manuscript.texts().get(titleKey()),
@@ -45,5 +45,5 @@ abstract class NetworkPart implements Part<Facts> {
         }
     }
 
-    abstract void write(DocumentBuilder manuscript, Facts facts, View view);
+    abstract void write(DocumentBuilder manuscript, NetworkReportData facts, View view);
 }

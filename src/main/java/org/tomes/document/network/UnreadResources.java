@@ -3,18 +3,18 @@ package org.tomes.document.network;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.text.Texts;
 
 /** What the snapshot holds and nobody could read, so that answers about it are missing or undecided. */
-final class UnreadResources extends NetworkPart implements Section<Facts> {
+final class UnreadResources extends NetworkPart implements Section<NetworkReportData> {
 
     UnreadResources() {
         super("unread", "netdoc.unread.title");
     }
 
     @Override
-    void write(DocumentBuilder manuscript, Facts facts, View view) {
+    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads()
                 .column("where", 6)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.Facts.View;
+import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
@@ -21,7 +21,7 @@ final class ZoneTable extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, Facts facts, View view) {
+    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
         Texts texts = manuscript.texts();
         view.tags()
                 .ifPresentOrElse(

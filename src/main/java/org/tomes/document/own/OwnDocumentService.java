@@ -45,7 +45,7 @@ public final class OwnDocumentService {
      * @throws InvalidRecord where key or title cannot be used
      */
     public OwnDocument create(Actor actor, String key, String title, Language language, String template) {
-        Template wanted = Template.of(template);
+        OwnDocumentTemplate wanted = OwnDocumentTemplate.of(template);
         check(key, title);
         return add(actor, new OwnDocument(key, wanted.key(), titles(title, language, wanted.title()), 0));
     }

@@ -22,14 +22,14 @@ import org.tomes.score.Scores;
 import org.tomes.score.trend.ScoreTrend;
 
 /** Reads what the cloud security policy is made of. */
-public final class CloudPolicyComposer extends TextComposer<Facts> implements Composer.OfAnnexes {
+public final class CloudPolicyComposer extends TextComposer<PolicyData> implements Composer.OfAnnexes {
 
     /** What the policy and its annexes read. */
     public record Sources(Measures measures, Responsibilities responsibilities, Scores scores, ScoreTargets targets,
             StatementService statements, RuleService rules, NetworkPlanService plans, ServiceTagService tags) {
 
-        Facts facts(DocumentMetadata imprint, Names names, Basis basis) {
-            return new Facts(imprint, measures.all(), responsibilities.all(), names, basis,
+        PolicyData facts(DocumentMetadata imprint, Names names, Basis basis) {
+            return new PolicyData(imprint, measures.all(), responsibilities.all(), names, basis,
                     ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, imprint.zone()),
                     targets.find(), rules.values(), plan(basis));
         }
@@ -61,7 +61,7 @@ public final class CloudPolicyComposer extends TextComposer<Facts> implements Co
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
+    protected PolicyData facts(ChainHead head) {
         Basis basis = sources.statements().basis(kind());
         DocumentMetadata imprint = annexes ? imprints.of(kind(), head, basis.snapshot()) : imprints.of(kind(), head);
         return sources.facts(imprint, imprints.names(), basis);

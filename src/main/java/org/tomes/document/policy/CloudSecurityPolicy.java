@@ -14,25 +14,25 @@ import org.tomes.text.Language;
  */
 public final class CloudSecurityPolicy {
 
-    static final TextDocument<Facts> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
+    static final TextDocument<PolicyData> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
             PolicyPlaceholders.create(), List.of());
-    static final TextDocument<Facts> WITH_ANNEXES = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
+    static final TextDocument<PolicyData> WITH_ANNEXES = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
             DOCUMENT.vocabulary(), List.of(PolicyAnnexes.values()));
 
     private CloudSecurityPolicy() {
     }
 
-    public static DocumentContent compose(Facts facts, SectionTexts wording, Language language) {
+    public static DocumentContent compose(PolicyData facts, SectionTexts wording, Language language) {
         return DOCUMENT.compose(facts, facts.imprint(), wording, language);
     }
 
     /** With responsibilities, values, exceptions and networks behind it. */
-    static DocumentContent composeWithAnnexes(Facts facts, SectionTexts wording, Language language) {
+    static DocumentContent composeWithAnnexes(PolicyData facts, SectionTexts wording, Language language) {
         return WITH_ANNEXES.compose(facts, facts.imprint(), wording, language);
     }
 
     /** What its text can have filled in. */
-    public static PlaceholderCatalog<Facts> vocabulary() {
+    public static PlaceholderCatalog<PolicyData> vocabulary() {
         return DOCUMENT.vocabulary();
     }
 }

@@ -20,13 +20,13 @@ final class ControlMeasures {
     private ControlMeasures() {
     }
 
-    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
+    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.part("control-measures", Controls.all().stream().map(control -> control.id().toString()).toList(),
                 ControlMeasures::ofControls);
         vocabulary.part("open-measures", (manuscript, facts, arguments) -> open(manuscript, facts));
     }
 
-    private static void ofControls(DocumentBuilder manuscript, Facts facts, List<String> controls) {
+    private static void ofControls(DocumentBuilder manuscript, PolicyData facts, List<String> controls) {
         String named = String.join(", ", controls);
         Set<String> wanted = Set.copyOf(controls);
         List<Measure> measures = facts.measures()
@@ -43,7 +43,7 @@ final class ControlMeasures {
         manuscript.table(table);
     }
 
-    private static void open(DocumentBuilder manuscript, Facts facts) {
+    private static void open(DocumentBuilder manuscript, PolicyData facts) {
         List<Measure> measures = facts.measures()
                 .stream()
                 .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
@@ -71,7 +71,8 @@ final class ControlMeasures {
                 .column("owner", 5);
     }
 
-    private static String[] cells(DocumentBuilder manuscript, Facts facts, Measure measure, Predicate<String> shown) {
+    private static String[] cells(DocumentBuilder manuscript, PolicyData facts, Measure measure,
+            Predicate<String> shown) {
         return new String[]{measure.code(), measure.title(),
             manuscript.formats().orDash(controls(measure).filter(shown).distinct().collect(Collectors.joining(", "))),
             manuscript.texts().name("measure", measure.status()),

@@ -12,12 +12,12 @@ final class Duties {
     private Duties() {
     }
 
-    static void write(DocumentBuilder manuscript, Facts facts, List<String> subjects) {
+    static void write(DocumentBuilder manuscript, PolicyData facts, List<String> subjects) {
         manuscript.paragraphs("policy.responsibilities.duties");
         manuscript.bullets(subjects.stream().map(subject -> line(manuscript.texts(), facts, subject)).toList());
     }
 
-    private static String line(Texts texts, Facts facts, String subject) {
+    private static String line(Texts texts, PolicyData facts, String subject) {
         String title = facts.topic(subject)
                 .map(topic -> topic.title(texts))
                 .orElse(texts.get("people.subject." + subject));
@@ -25,7 +25,7 @@ final class Duties {
                 who(texts, facts, subject, Duty.ACCOUNTABLE));
     }
 
-    static String who(Texts texts, Facts facts, String subject, Duty duty) {
+    static String who(Texts texts, PolicyData facts, String subject, Duty duty) {
         return facts.topic(subject)
                 .flatMap((Responsibility topic) -> facts.names().who(topic, duty))
                 .orElse(texts.get("policy.format.nobody"));

@@ -13,13 +13,13 @@ final class MeasureParts {
     private MeasureParts() {
     }
 
-    static void addWordsTo(PlaceholderCatalog<Facts> vocabulary) {
+    static void addWordsTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.word("measures", (manuscript, facts, argument) -> number(manuscript, inForce(facts).size()));
         vocabulary.word("measures-implemented", (manuscript, facts, argument) -> number(manuscript,
                 (int) inForce(facts).stream().filter(MeasureParts::isImplemented).count()));
     }
 
-    private static List<Measure> inForce(Facts facts) {
+    private static List<Measure> inForce(PolicyData facts) {
         return facts.measures().stream().filter(measure -> measure.status() != Status.RETIRED).toList();
     }
 

@@ -22,24 +22,24 @@ final class NetworkParts {
     private NetworkParts() {
     }
 
-    static void map(DocumentBuilder manuscript, Facts facts) {
+    static void map(DocumentBuilder manuscript, PolicyData facts) {
         facts.inventory()
                 .ifPresent(inventory -> manuscript
                         .pictures(() -> NetworkMap.figures(MapReading.of(inventory), manuscript.texts())
                                 .forEach(manuscript::figure)));
     }
 
-    static void networks(DocumentBuilder manuscript, Facts facts) {
+    static void networks(DocumentBuilder manuscript, PolicyData facts) {
         new SnapshotFacts(manuscript, facts).known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
                 .ifPresent(inventory -> networks(manuscript, inventory));
     }
 
-    static void groups(DocumentBuilder manuscript, Facts facts) {
+    static void groups(DocumentBuilder manuscript, PolicyData facts) {
         new SnapshotFacts(manuscript, facts).known("policy.network.groups", ResourceType.SECURITY_GROUP)
                 .ifPresent(inventory -> groups(manuscript, inventory));
     }
 
-    static void flowLogs(DocumentBuilder manuscript, Facts facts) {
+    static void flowLogs(DocumentBuilder manuscript, PolicyData facts) {
         new SnapshotFacts(manuscript, facts).table("policy.network.flowLogs", ResourceType.FLOW_LOG,
                 inventory -> flowLogs(manuscript, inventory));
     }

@@ -14,7 +14,7 @@ import org.tomes.ledger.ChainHead;
  * Composes a document of the company’s own: its text, with rules, values, responsibilities and measures of the register
  * filled in. Like the policy, it shows nothing that was found in Azure.
  */
-public final class OwnDocumentComposer extends TextComposer<Facts> {
+public final class OwnDocumentComposer extends TextComposer<PolicyData> {
 
     private final CloudPolicyComposer.Sources sources;
 
@@ -25,8 +25,8 @@ public final class OwnDocumentComposer extends TextComposer<Facts> {
         this.sources = sources;
     }
 
-    private static PlaceholderCatalog<Facts> placeholders(SectionTexts wording) {
-        PlaceholderCatalog<Facts> vocabulary = new PlaceholderCatalog<>();
+    private static PlaceholderCatalog<PolicyData> placeholders(SectionTexts wording) {
+        PlaceholderCatalog<PolicyData> vocabulary = new PlaceholderCatalog<>();
         RuleParts.addTo(vocabulary);
         ScopeParts.addTo(vocabulary);
         ResponsibilityParts.addTo(vocabulary);
@@ -41,7 +41,7 @@ public final class OwnDocumentComposer extends TextComposer<Facts> {
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
+    protected PolicyData facts(ChainHead head) {
         return sources.facts(imprints.of(kind(), head), imprints.names(),
                 sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
@@ -18,10 +18,10 @@ import org.tomes.text.Texts;
  * What belongs to the policy and changes more often than it: who does what, the values of its rules, exceptions, and
  * the networks in Azure with every rule. Appended on request; a release of the policy is without them.
  */
-enum PolicyAnnexes implements Section<Facts> {
+enum PolicyAnnexes implements Section<PolicyData> {
     RESPONSIBILITIES {
         @Override
-        public void write(DocumentBuilder manuscript, Facts facts) {
+        public void write(DocumentBuilder manuscript, PolicyData facts) {
             ResponsibilityParts.matrix(manuscript, facts);
             manuscript.part("policy.annex.gaps");
             ResponsibilityParts.gaps(manuscript, facts);
@@ -29,14 +29,14 @@ enum PolicyAnnexes implements Section<Facts> {
     },
     VALUES {
         @Override
-        public void write(DocumentBuilder manuscript, Facts facts) {
+        public void write(DocumentBuilder manuscript, PolicyData facts) {
             manuscript.paragraphs("policy.annex.values.text");
             manuscript.table(valueTable(facts, manuscript.texts()));
         }
     },
     EXCEPTIONS {
         @Override
-        public void write(DocumentBuilder manuscript, Facts facts) {
+        public void write(DocumentBuilder manuscript, PolicyData facts) {
             TableBuilder table = exceptionTable(manuscript, facts);
             if (table.isEmpty()) {
                 manuscript.paragraphs("policy.annex.exceptions.none");
@@ -48,7 +48,7 @@ enum PolicyAnnexes implements Section<Facts> {
     },
     NETWORK {
         @Override
-        public void write(DocumentBuilder manuscript, Facts facts) {
+        public void write(DocumentBuilder manuscript, PolicyData facts) {
             manuscript.part("policy.network.vnets");
             NetworkParts.map(manuscript, facts);
             NetworkParts.networks(manuscript, facts);
@@ -65,20 +65,20 @@ enum PolicyAnnexes implements Section<Facts> {
     }
 
     /** The annexes that show nothing found in Azure, as parts of other documents. */
-    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
+    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.part("responsibility-table",
                 (manuscript, facts, arguments) -> ResponsibilityParts.matrix(manuscript, facts));
         vocabulary.part("value-table", (manuscript, facts, arguments) -> VALUES.write(manuscript, facts));
         vocabulary.part("exception-table", (manuscript, facts, arguments) -> EXCEPTIONS.write(manuscript, facts));
     }
 
-    private static TableBuilder valueTable(Facts facts, Texts texts) {
+    private static TableBuilder valueTable(PolicyData facts, Texts texts) {
         TableBuilder table = new TableBuilder(texts, "policy.annex.values").rowHeads()
                 .column("name", 6)
                 .column("value", 5)
                 .column("rules", 5);
         for (String key : ValueKeys.all()) {
-            String rules = RuleParts.ranges(Rules.printing(key).stream().map(Rule::id).toList(), texts);
+            String rules = RuleParts.ranges(Rules.printing(key).stream().map(PolicyRule::id).toList(), texts);
             table.row(texts.get("rule.name." + key), facts.values().requirement(key, texts),
                     rules.isEmpty() ? "–" : rules);
         }
@@ -87,7 +87,7 @@ enum PolicyAnnexes implements Section<Facts> {
         return table;
     }
 
-    private static TableBuilder exceptionTable(DocumentBuilder manuscript, Facts facts) {
+    private static TableBuilder exceptionTable(DocumentBuilder manuscript, PolicyData facts) {
         Texts texts = manuscript.texts();
         StatementWords words = new StatementWords(texts, manuscript.formats());
         TableBuilder table = new TableBuilder(texts, "policy.annex.exceptions").rowHeads()

@@ -124,7 +124,7 @@ public final class PolicyGate implements ReleaseGate {
     }
 
     private static Decision decision(Finding finding, Remedies remedies, LocalDate today) {
-        Optional<org.tomes.finding.Decision> inForce = finding.decision().filter(made -> !made.expired(today));
+        Optional<org.tomes.finding.FindingDecision> inForce = finding.decision().filter(made -> !made.expired(today));
         if (inForce.isPresent()) {
             return Decision.EXCEPTION;
         }

@@ -31,8 +31,8 @@ final class PolicyPlaceholders {
     private PolicyPlaceholders() {
     }
 
-    static PlaceholderCatalog<Facts> create() {
-        PlaceholderCatalog<Facts> vocabulary = new PlaceholderCatalog<>();
+    static PlaceholderCatalog<PolicyData> create() {
+        PlaceholderCatalog<PolicyData> vocabulary = new PlaceholderCatalog<>();
         RuleParts.addTo(vocabulary);
         ScopeParts.addTo(vocabulary);
         ResponsibilityParts.addTo(vocabulary);
@@ -42,7 +42,7 @@ final class PolicyPlaceholders {
     }
 
     /** Numbers that a company's own text may still ask for. */
-    private static void counts(PlaceholderCatalog<Facts> vocabulary) {
+    private static void counts(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.word("snapshot-date",
                 (manuscript, facts, argument) -> Inline.plain(facts.inventory()
                         .map(inventory -> manuscript.formats()
@@ -65,7 +65,7 @@ final class PolicyPlaceholders {
                                         facts.statements().count(StatementState.NOT_ASSESSED))));
     }
 
-    private static void score(PlaceholderCatalog<Facts> vocabulary) {
+    private static void score(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.word("score", (manuscript, facts, argument) -> latest(manuscript, facts,
                 point -> manuscript.formats().percent(point.fraction())));
         vocabulary.word("score-date", (manuscript, facts, argument) -> latest(manuscript, facts,
@@ -77,13 +77,14 @@ final class PolicyPlaceholders {
                                 .orElseGet(() -> missing(manuscript, "noTarget"))));
     }
 
-    private static List<Inline> latest(DocumentBuilder manuscript, Facts facts, Function<TrendPoint, String> said) {
+    private static List<Inline> latest(DocumentBuilder manuscript, PolicyData facts,
+            Function<TrendPoint, String> said) {
         Optional<TrendPoint> latest = facts.score().aggregate().latest();
         return Inline.plain(latest.map(said).orElseGet(() -> missing(manuscript, "noScore")));
     }
 
     /** How many there are in the snapshot; where it does not cover the type, that is said in the number's place. */
-    private static void count(PlaceholderCatalog<Facts> vocabulary, String name, ResourceType type,
+    private static void count(PlaceholderCatalog<PolicyData> vocabulary, String name, ResourceType type,
             Function<Inventory, List<?>> found) {
         vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(facts.inventory()
                 .filter(inventory -> inventory.covers(type))

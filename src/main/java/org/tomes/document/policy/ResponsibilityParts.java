@@ -18,7 +18,7 @@ final class ResponsibilityParts {
     private ResponsibilityParts() {
     }
 
-    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
+    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.part("duties", TopicKeys.ALL,
                 (manuscript, facts, subjects) -> Duties.write(manuscript, facts, subjects));
         vocabulary.word("owner", TopicKeys.ALL,
@@ -27,11 +27,11 @@ final class ResponsibilityParts {
                 (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.RESPONSIBLE));
     }
 
-    private static List<Inline> who(DocumentBuilder manuscript, Facts facts, String subject, Duty duty) {
+    private static List<Inline> who(DocumentBuilder manuscript, PolicyData facts, String subject, Duty duty) {
         return Inline.plain(Duties.who(manuscript.texts(), facts, subject, duty));
     }
 
-    static void matrix(DocumentBuilder manuscript, Facts facts) {
+    static void matrix(DocumentBuilder manuscript, PolicyData facts) {
         if (facts.topics().isEmpty()) {
             manuscript.paragraphs("policy.responsibilities.empty");
         } else {
@@ -39,7 +39,7 @@ final class ResponsibilityParts {
         }
     }
 
-    static void gaps(DocumentBuilder manuscript, Facts facts) {
+    static void gaps(DocumentBuilder manuscript, PolicyData facts) {
         List<String> gaps = Stream
                 .concat(facts.topics().stream().flatMap(topic -> gap(topic, manuscript.texts()).stream()),
                         TopicKeys.ALL.stream()
@@ -56,7 +56,7 @@ final class ResponsibilityParts {
         }
     }
 
-    private static TableBuilder table(DocumentBuilder manuscript, Facts facts) {
+    private static TableBuilder table(DocumentBuilder manuscript, PolicyData facts) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "policy.responsibilities.matrix").rowHeads()
                 .column("topic", 21)
                 .column("responsible", 21)

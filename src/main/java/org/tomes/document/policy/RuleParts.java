@@ -12,7 +12,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
-import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleTable;
@@ -32,7 +32,7 @@ final class RuleParts {
     private RuleParts() {
     }
 
-    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
+    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         List<String> names = Stream
                 .concat(Stream.of(RuleArea.values()).map(RuleArea::name),
                         Rules.all().stream().map(rule -> rule.id().toString()))
@@ -102,7 +102,7 @@ final class RuleParts {
 
     private static TableBuilder controls(DocumentBuilder manuscript) {
         Texts texts = manuscript.texts();
-        Map<ControlId, List<Rule>> byControl = new TreeMap<>();
+        Map<ControlId, List<PolicyRule>> byControl = new TreeMap<>();
         Rules.all()
                 .forEach(rule -> rule.controls()
                         .forEach(control -> byControl.computeIfAbsent(control, key -> new ArrayList<>()).add(rule)));
@@ -116,7 +116,7 @@ final class RuleParts {
             Stream<ControlId> beside = row + half < all.size() ? Stream.of(all.get(row), all.get(row + half))
                     : Stream.of(all.get(row));
             List<String> cells = new ArrayList<>(beside.flatMap(control -> Stream.of(control.toString(),
-                    ranges(byControl.get(control).stream().map(Rule::id).toList(), texts))).toList());
+                    ranges(byControl.get(control).stream().map(PolicyRule::id).toList(), texts))).toList());
             while (cells.size() < 4) {
                 cells.add("–");
             }

@@ -9,11 +9,11 @@ final class ScopeParts {
     private ScopeParts() {
     }
 
-    static void addTo(PlaceholderCatalog<Facts> vocabulary) {
+    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.part("scope", (manuscript, facts, arguments) -> scope(manuscript, facts));
     }
 
-    private static void scope(DocumentBuilder manuscript, Facts facts) {
+    private static void scope(DocumentBuilder manuscript, PolicyData facts) {
         if (facts.company().scope().isBlank()) {
             manuscript.paragraphs("policy.company.scopeMissing");
         } else {

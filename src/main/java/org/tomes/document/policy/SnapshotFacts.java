@@ -14,7 +14,7 @@ final class SnapshotFacts {
     private final DocumentBuilder manuscript;
     private final Optional<Inventory> inventory;
 
-    SnapshotFacts(DocumentBuilder manuscript, Facts facts) {
+    SnapshotFacts(DocumentBuilder manuscript, PolicyData facts) {
         this.manuscript = manuscript;
         this.inventory = facts.inventory();
     }

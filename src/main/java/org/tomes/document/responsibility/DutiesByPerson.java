@@ -13,7 +13,7 @@ import org.tomes.people.Role;
 import org.tomes.text.Texts;
 
 /** The same by person, so that everybody finds the own duties in one place. */
-final class DutiesByPerson implements Part<Facts> {
+final class DutiesByPerson implements Part<MatrixData> {
 
     @Override
     public String name() {
@@ -21,7 +21,7 @@ final class DutiesByPerson implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, MatrixData facts) {
         List<Person> concerned = facts.people().stream().filter(person -> !facts.duties(person).isEmpty()).toList();
         if (concerned.isEmpty()) {
             manuscript.paragraphs("raci.people.none");
@@ -31,7 +31,7 @@ final class DutiesByPerson implements Part<Facts> {
         concerned.forEach(person -> person(manuscript, facts, person));
     }
 
-    private static void person(DocumentBuilder manuscript, Facts facts, Person person) {
+    private static void person(DocumentBuilder manuscript, MatrixData facts, Person person) {
         Texts texts = manuscript.texts();
         manuscript.part(2, person.jobTitle().isBlank() ? person.name()
                 : texts.get("raci.people.name", person.name(), person.jobTitle()));

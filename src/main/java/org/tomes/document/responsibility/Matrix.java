@@ -14,7 +14,7 @@ import org.tomes.people.Assignee;
 import org.tomes.people.Responsibility;
 
 /** Topics against persons and roles, with the letters where they meet. */
-final class Matrix implements Part<Facts> {
+final class Matrix implements Part<MatrixData> {
 
     /** More columns than these leave no room for the topics. */
     private static final int MOST_COLUMNS = 16;
@@ -27,7 +27,7 @@ final class Matrix implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, MatrixData facts) {
         List<Map.Entry<Assignee, String>> columns = List.copyOf(ShortNames.of(facts.assignees(), facts).entrySet());
         if (facts.topics().isEmpty()) {
             manuscript.paragraphs("raci.matrix.none");
@@ -69,7 +69,7 @@ final class Matrix implements Part<Facts> {
         columns.forEach(column -> table.named(column.getValue(), LETTER_WEIGHT));
         topics.forEach(topic -> {
             List<String> cells = new ArrayList<>(List.of(topic.title(manuscript.texts())));
-            columns.forEach(column -> cells.add(Facts.letters(topic, column.getKey())));
+            columns.forEach(column -> cells.add(MatrixData.letters(topic, column.getKey())));
             table.row(cells.toArray(String[]::new));
         });
         return table;

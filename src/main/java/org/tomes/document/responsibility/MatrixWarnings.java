@@ -13,7 +13,7 @@ import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
 /** What is missing or doubtful in the matrix, said openly. */
-final class MatrixWarnings implements Section<Facts> {
+final class MatrixWarnings implements Section<MatrixData> {
 
     @Override
     public String name() {
@@ -26,7 +26,7 @@ final class MatrixWarnings implements Section<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, MatrixData facts) {
         Texts texts = manuscript.texts();
         TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
         Function<Responsibility, List<RaciWarning>> found = facts.warnings();
@@ -49,7 +49,7 @@ final class MatrixWarnings implements Section<Facts> {
         manuscript.table(table);
     }
 
-    private static Stream<String> missing(Facts facts) {
+    private static Stream<String> missing(MatrixData facts) {
         return TopicKeys.ALL.stream()
                 .filter(subject -> facts.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
     }

@@ -14,10 +14,10 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
-public final class ResponsibilityComposer extends TextComposer<Facts> implements Composer.OfTables {
+public final class ResponsibilityComposer extends TextComposer<MatrixData> implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES,
-            List.of(new ReadingGuide(), new Matrix(), new DutiesByPerson()), new MatrixWarnings());
+    private static final TextDocument<MatrixData> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES,
+            List.of(new MatrixGuide(), new Matrix(), new DutiesByPerson()), new MatrixWarnings());
 
     private final Responsibilities topics;
     private final People people;
@@ -33,11 +33,11 @@ public final class ResponsibilityComposer extends TextComposer<Facts> implements
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return Tables.of(facts(), language);
+        return MatrixWorkbook.of(facts(), language);
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
-        return new Facts(imprints.of(kind(), head), topics.all(), people.all(), roles.all());
+    protected MatrixData facts(ChainHead head) {
+        return new MatrixData(imprints.of(kind(), head), topics.all(), people.all(), roles.all());
     }
 }

@@ -19,7 +19,7 @@ final class ShortNames {
     }
 
     /** In the order of the assignees; two with the same initials get numbers. */
-    static Map<Assignee, String> of(List<Assignee> assignees, Facts facts) {
+    static Map<Assignee, String> of(List<Assignee> assignees, MatrixData facts) {
         Map<Assignee, String> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         for (Assignee assignee : assignees) {

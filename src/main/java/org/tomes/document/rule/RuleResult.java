@@ -12,7 +12,7 @@ import org.tomes.document.statement.StatementState;
  *
  * @param statements none where no check and no record of the register can tell
  */
-public record RuleResult(Rule rule, List<StatementResult> statements) {
+public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
 
     /** All rules in the order of their ids. */
     public static List<RuleResult> of(StatementResults results) {

@@ -15,7 +15,7 @@ public final class RuleTable {
     }
 
     /** @param rules at least one */
-    public static Table of(List<Rule> rules, RuleValues values, Texts texts) {
+    public static Table of(List<PolicyRule> rules, RuleValues values, Texts texts) {
         TableBuilder table = new TableBuilder(texts, "rule.table", rules.getFirst().id(), rules.getLast().id())
                 .rowHeads()
                 .column("number", 8)

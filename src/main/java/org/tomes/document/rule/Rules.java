@@ -21,33 +21,33 @@ public final class Rules {
     }
 
     /** All rules in the order of their ids. */
-    public static List<Rule> all() {
+    public static List<PolicyRule> all() {
         return Loaded.ALL;
     }
 
-    public static List<Rule> of(RuleArea area) {
+    public static List<PolicyRule> of(RuleArea area) {
         return Loaded.ALL.stream().filter(rule -> rule.area() == area).toList();
     }
 
     /** @param names areas and ids, as in {@code NET} and {@code GOV-01}; others name none */
-    public static List<Rule> named(Collection<String> names) {
+    public static List<PolicyRule> named(Collection<String> names) {
         return Loaded.ALL.stream()
                 .filter(rule -> names.contains(rule.id().toString()) || names.contains(rule.area().name()))
                 .toList();
     }
 
     /** Returns the rules that print a parameter. */
-    public static List<Rule> printing(String parameter) {
+    public static List<PolicyRule> printing(String parameter) {
         return Loaded.ALL.stream().filter(rule -> rule.parameters().contains(parameter)).toList();
     }
 
-    public static Optional<Rule> find(RuleId id) {
+    public static Optional<PolicyRule> find(RuleId id) {
         return Loaded.ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** @throws IllegalArgumentException where no rule has this statement, which is a fault in the catalogue */
-    public static Rule of(StatementKey statement) {
-        Rule rule = Loaded.OF_STATEMENT.get(statement);
+    public static PolicyRule of(StatementKey statement) {
+        PolicyRule rule = Loaded.OF_STATEMENT.get(statement);
         if (rule == null) {
             throw new IllegalArgumentException("no rule has the statement " + statement);
         }
@@ -56,13 +56,13 @@ public final class Rules {
 
     private static final class Loaded {
 
-        static final List<Rule> ALL = read();
-        static final Map<StatementKey, Rule> OF_STATEMENT = ALL.stream()
+        static final List<PolicyRule> ALL = read();
+        static final Map<StatementKey, PolicyRule> OF_STATEMENT = ALL.stream()
                 .flatMap(rule -> rule.statements().stream().map(key -> Map.entry(key, rule)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         /** One rule per line: id, level, controls, parameters, statements; separated by tabs, lists by blanks. */
-        static List<Rule> read() {
+        static List<PolicyRule> read() {
             try (InputStream in = Rules.class.getResourceAsStream("rules.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(Loaded::rule).toList();
             } catch (IOException e) {
@@ -70,9 +70,9 @@ public final class Rules {
             }
         }
 
-        static Rule rule(String line) {
+        static PolicyRule rule(String line) {
             String[] column = line.split("\t", -1);
-            return new Rule(RuleId.parse(column[0]).orElseThrow(), Level.valueOf(column[1]),
+            return new PolicyRule(RuleId.parse(column[0]).orElseThrow(), Level.valueOf(column[1]),
                     list(column[2], ControlId::of), list(column[3], Function.identity()),
                     list(column[4], StatementKey::new));
         }

@@ -14,7 +14,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.score.trend.TrendPoint;
 
 /** What was done in the year, with the score around it, and what people noted at its course. */
-final class Actions implements Part<Facts> {
+final class Actions implements Part<ScoreReportData> {
 
     private static final int DAYS_AFTER = 30;
 
@@ -24,7 +24,7 @@ final class Actions implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ScoreReportData facts) {
         manuscript.part("kpi.changes");
         if (facts.changes().isEmpty()) {
             manuscript.paragraphs("kpi.changes.none");
@@ -53,7 +53,7 @@ final class Actions implements Part<Facts> {
         }
     }
 
-    private static void measures(DocumentBuilder manuscript, Facts facts) {
+    private static void measures(DocumentBuilder manuscript, ScoreReportData facts) {
         manuscript.part("kpi.measures");
         if (facts.measures().isEmpty()) {
             manuscript.paragraphs("kpi.measures.none");
@@ -78,7 +78,8 @@ final class Actions implements Part<Facts> {
         manuscript.table(table);
     }
 
-    private static void row(TableBuilder table, ChangeRecord change, DocumentBuilder manuscript, Facts facts) {
+    private static void row(TableBuilder table, ChangeRecord change, DocumentBuilder manuscript,
+            ScoreReportData facts) {
         change.course()
                 .implemented()
                 .ifPresent(day -> table.row("#" + change.number(), change.title(), manuscript.formats().date(day),

@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
  * Where the points are: each of Microsoft's security controls with what is reached, what is to gain, and who works on
  * it.
  */
-final class ControlTable implements Part<Facts> {
+final class ControlTable implements Part<ScoreReportData> {
 
     private static final int MOST_NEXT = 5;
 
@@ -23,7 +23,7 @@ final class ControlTable implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ScoreReportData facts) {
         List<ControlRow> counting = facts.controls().stream().filter(control -> control.max() > 0).toList();
         if (counting.isEmpty()) {
             manuscript.note("kpi.controls.none");
@@ -45,7 +45,7 @@ final class ControlTable implements Part<Facts> {
         next(manuscript, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
     }
 
-    private static String before(ControlRow control, Facts facts, Texts texts) {
+    private static String before(ControlRow control, ScoreReportData facts, Texts texts) {
         return facts.before()
                 .stream()
                 .filter(then -> then.control().equals(control.control()))

@@ -30,14 +30,14 @@ import org.tomes.score.trend.ScoreTrend;
 /**
  * Composes the Secure Score report of a period: how the score went, where the points are, and what was done about them.
  */
-public final class ScoreReportComposer extends TextComposer<Facts> implements Composer.OfPeriod {
+public final class ScoreReportComposer extends TextComposer<ScoreReportData> implements Composer.OfPeriod {
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.SECURE_SCORE_REPORT,
-            List.of(new Result(), new ControlTable(), new Actions()), new Gaps());
+    private static final TextDocument<ScoreReportData> DOCUMENT = TextDocument.of(DocumentKind.SECURE_SCORE_REPORT,
+            List.of(new ScoreResult(), new ControlTable(), new Actions()), new ScoreGaps());
 
     static {
-        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), Facts::period);
+        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);
     }
 
     private final ScoreService scores;
@@ -73,7 +73,7 @@ public final class ScoreReportComposer extends TextComposer<Facts> implements Co
     }
 
     @Override
-    protected Facts facts(ChainHead head) {
+    protected ScoreReportData facts(ChainHead head) {
         DocumentMetadata imprint = imprints.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(imprint.today()));
         ScoreHistory all = scores.history();
@@ -81,8 +81,8 @@ public final class ScoreReportComposer extends TextComposer<Facts> implements Co
         ScoreHistory before = all.before(reported.from().atStartOfDay(imprint.zone()).toInstant());
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, imprint.zone());
         Map<String, List<Measure>> linked = links.byControl();
-        return new Facts(imprint, reported, trend, trend.between(reported.from(), reported.to()), scores.target(),
-                controls(by, linked), controls(before, linked), changed(reported), inForce(reported),
+        return new ScoreReportData(imprint, reported, trend, trend.between(reported.from(), reported.to()),
+                scores.target(), controls(by, linked), controls(before, linked), changed(reported), inForce(reported),
                 annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
                 by.notOnboarded(MODEL, Optional.empty()), imprints.names(), rules.book().rules().values());
     }

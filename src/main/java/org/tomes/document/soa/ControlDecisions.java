@@ -17,7 +17,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** Every control with its decision, the codes of its reasons, how far it is, and by what. */
-final class ControlDecisions implements Part<Facts> {
+final class ControlDecisions implements Part<ApplicabilityData> {
 
     @Override
     public String name() {
@@ -25,15 +25,15 @@ final class ControlDecisions implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
         ReasonCodes reasons = new ReasonCodes(facts.rows(), manuscript.texts());
         legend(manuscript, reasons);
         facts.usualOwner()
                 .flatMap(owner -> facts.names().person(Optional.of(owner)))
                 .ifPresent(name -> manuscript.paragraphs("soa.controls.owner", name));
         for (Theme theme : Theme.values()) {
-            part(manuscript, manuscript.texts().name("catalogue", theme), Overview.of(facts.rows(), Optional.of(theme)),
-                    reasons, facts);
+            part(manuscript, manuscript.texts().name("catalogue", theme),
+                    ThemeTotals.of(facts.rows(), Optional.of(theme)), reasons, facts);
         }
         List<SoaRow> own = facts.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!own.isEmpty()) {
@@ -52,7 +52,7 @@ final class ControlDecisions implements Part<Facts> {
     }
 
     private static void part(DocumentBuilder manuscript, String title, List<SoaRow> rows, ReasonCodes reasons,
-            Facts facts) {
+            ApplicabilityData facts) {
         Texts texts = manuscript.texts();
         manuscript.part(2, title);
         TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).under("soa.controls")
@@ -75,7 +75,7 @@ final class ControlDecisions implements Part<Facts> {
     }
 
     /** What implements the control and proves it; why it does not apply, where it does not. */
-    private static String implementation(SoaRow row, Texts texts, DocumentBuilder manuscript, Facts facts) {
+    private static String implementation(SoaRow row, Texts texts, DocumentBuilder manuscript, ApplicabilityData facts) {
         List<String> parts = new ArrayList<>();
         SoaEntry entry = row.entry();
         add(entry.justification(), parts);

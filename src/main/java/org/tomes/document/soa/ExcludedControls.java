@@ -8,7 +8,7 @@ import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
 /** Which controls do not apply; the tables of all controls hold the reason that ISO/IEC 27001, 6.1.3 d) asks for. */
-final class ExcludedControls implements Part<Facts> {
+final class ExcludedControls implements Part<ApplicabilityData> {
 
     @Override
     public String name() {
@@ -16,7 +16,7 @@ final class ExcludedControls implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
         List<SoaRow> excluded = facts.rows()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.NOT_APPLICABLE)

@@ -5,7 +5,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.settings.CompanyProfile;
 
 /** What the statement applies to: the scope of the ISMS as the company describes it. */
-final class ScopeOfStatement implements Part<Facts> {
+final class ScopeOfStatement implements Part<ApplicabilityData> {
 
     @Override
     public String name() {
@@ -13,7 +13,7 @@ final class ScopeOfStatement implements Part<Facts> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, Facts facts) {
+    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
         CompanyProfile company = facts.imprint().company();
         if (company.scope().isBlank()) {
             manuscript.paragraphs("policy.company.scopeMissing");

@@ -27,10 +27,9 @@ import org.tomes.text.Language;
 /** Composes the Statement of Applicability: what was decided for each control, why, and how far it is. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
-    private static final TextDocument<Facts> DOCUMENT = TextDocument.of(DocumentKind.STATEMENT_OF_APPLICABILITY,
-            List.of(new ReadingGuide(), new ScopeOfStatement(), new Overview(), new ControlDecisions(),
-                    new ExcludedControls()),
-            new Gaps());
+    private static final TextDocument<ApplicabilityData> DOCUMENT = TextDocument
+            .of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityGuide(), new ScopeOfStatement(),
+                    new ThemeTotals(), new ControlDecisions(), new ExcludedControls()), new ApplicabilityGaps());
 
     private final DocumentMetadataService imprints;
     private final SoaEntries entries;
@@ -58,17 +57,17 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public Worded read() {
-        Map<Language, Facts> facts = imprints.atOneState(this::facts);
+        Map<Language, ApplicabilityData> facts = imprints.atOneState(this::facts);
         return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).imprint(), wording,
                 language);
     }
 
-    private Map<Language, Facts> facts(ChainHead head) {
+    private Map<Language, ApplicabilityData> facts(ChainHead head) {
         DocumentMetadata imprint = imprints.of(kind(), head);
         RegisterProofs proofs = new RegisterProofs(versions.all(), topics.all(), reviews.all(), imprint.zone());
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(Function.identity(), language -> new Facts(imprint, rows(language),
-                        imprints.names(), !entries.licensed().isEmpty(), proofs)));
+                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint,
+                        rows(language), imprints.names(), !entries.licensed().isEmpty(), proofs)));
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.tomes.document.text;
 import java.util.Optional;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.attachment.EvidenceFile;
+import org.tomes.document.attachment.EvidenceData;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.content.Attachment;
@@ -72,7 +72,7 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
 
             @Override
             public Optional<Attachment> enclosure(Language language) {
-                return facts.enclosed().map(basis -> EvidenceFile.of(kind(), facts.imprint().head(), basis, language));
+                return facts.enclosed().map(basis -> EvidenceData.of(kind(), facts.imprint().head(), basis, language));
             }
         };
     }

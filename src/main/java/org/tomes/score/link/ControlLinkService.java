@@ -35,16 +35,16 @@ public final class ControlLinkService {
     }
 
     /** Returns the link of this control; one with revision 0 if there is none yet. */
-    public ControlLink of(ControlSample control) {
+    public SecurityControlLink of(ControlSample control) {
         return links.all()
                 .stream()
                 .filter(link -> link.control().equals(control.control()))
                 .findFirst()
-                .orElseGet(() -> ControlLink.none(control.control(), control.displayName()));
+                .orElseGet(() -> SecurityControlLink.none(control.control(), control.displayName()));
     }
 
-    public ControlLink save(Actor actor, ControlLink link, Set<MeasureId> linked) {
-        ControlLink changed = link.with(linked);
+    public SecurityControlLink save(Actor actor, SecurityControlLink link, Set<MeasureId> linked) {
+        SecurityControlLink changed = link.with(linked);
         return ledger.write(actor, tx -> changed.revision() == 0 ? links.add(tx, changed) : links.update(tx, changed));
     }
 }

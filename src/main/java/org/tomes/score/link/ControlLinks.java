@@ -6,12 +6,12 @@ import org.tomes.ledger.Tx;
 /** The links of a register between Microsoft's security controls and its own measures. */
 public interface ControlLinks {
 
-    List<ControlLink> all();
+    List<SecurityControlLink> all();
 
-    ControlLink add(Tx tx, ControlLink link);
+    SecurityControlLink add(Tx tx, SecurityControlLink link);
 
     /**
      * @throws org.tomes.problem.StaleRecord if the register holds another revision
      */
-    ControlLink update(Tx tx, ControlLink link);
+    SecurityControlLink update(Tx tx, SecurityControlLink link);
 }

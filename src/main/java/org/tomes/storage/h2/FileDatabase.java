@@ -29,7 +29,7 @@ import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Database;
 import org.tomes.storage.Register;
-import org.tomes.storage.Statements;
+import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TrailRow;
 import org.tomes.text.Message;
@@ -60,7 +60,7 @@ final class FileDatabase implements Database {
     }
 
     static DSLContext dsl(Connections connections) {
-        return Statements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::told);
+        return SqlStatements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::told);
     }
 
     /**

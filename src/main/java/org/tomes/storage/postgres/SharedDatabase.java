@@ -22,7 +22,7 @@ import org.tomes.register.RegisterDamaged;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Database;
 import org.tomes.storage.Migrations;
-import org.tomes.storage.Statements;
+import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TableNames;
 import org.tomes.storage.TrailRow;
@@ -50,7 +50,7 @@ final class SharedDatabase implements Database {
     SharedDatabase(ServerAddress address, ServerPool pool) {
         this.address = address;
         this.pool = pool;
-        this.dsl = Statements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
+        this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
     }
 
     @Override

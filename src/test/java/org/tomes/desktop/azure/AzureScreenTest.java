@@ -141,8 +141,8 @@ class AzureScreenTest {
      */
     @Test
     void readingIsGreyedOutWithItsReasonAndComesBackWithTheNetwork() throws Exception {
-        AtomicReference<Optional<Reachability>> obstacle = new AtomicReference<>(
-                Optional.of(new Reachability(Message.of("desktop_azure.offline"), true)));
+        AtomicReference<Optional<AzureObstacle>> obstacle = new AtomicReference<>(
+                Optional.of(new AzureObstacle(Message.of("desktop_azure.offline"), true)));
         onScreen(() -> {
             ConnectionController controller = new ConnectionController(workspace, pulled -> {
             }, host -> obstacle.get());
@@ -151,8 +151,8 @@ class AzureScreenTest {
             assertThat(view.lookup("#buttons").isDisabled()).isTrue();
             assertThat(((Label) view.lookup("#note")).getText()).isEqualTo(EN.get("desktop_azure.offline"));
 
-            obstacle.set(
-                    Optional.of(new Reachability(Message.of("desktop_azure.hostUnknown", "login.example.org"), false)));
+            obstacle.set(Optional
+                    .of(new AzureObstacle(Message.of("desktop_azure.hostUnknown", "login.example.org"), false)));
             controller.refresh();
             assertThat(view.lookup("#buttons").isDisabled()).isFalse();
             assertThat(((Label) view.lookup("#note")).getText()).contains("login.example.org");

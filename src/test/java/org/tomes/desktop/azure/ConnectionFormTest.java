@@ -60,8 +60,8 @@ class ConnectionFormTest {
     /** A proxy may still know an unresolvable host, so trying stays possible. */
     @Test
     void hostThatIsNotFoundIsSaidAndThisComputerIsAlwaysThere() {
-        assertThat(Reachability.of("localhost")).isEmpty();
-        assertThat(Reachability.of("login.nowhere.test"))
+        assertThat(AzureObstacle.of("localhost")).isEmpty();
+        assertThat(AzureObstacle.of("login.nowhere.test"))
                 .hasValueSatisfying(obstacle -> assertThat(obstacle.sentence().key()).isIn("desktop_azure.hostUnknown",
                         "desktop_azure.offline"));
     }

@@ -13,7 +13,7 @@ import org.tomes.measure.spreadsheet.MeasureColumn;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
-import org.tomes.workbook.RegisterContents;
+import org.tomes.workbook.WorkbookContents;
 import org.tomes.workbook.WorkbookImport;
 
 class ImportModelTest {
@@ -24,7 +24,7 @@ class ImportModelTest {
                     new SheetRow(5, List.of("2", "Backups", "vielleicht"))));
 
     private static ImportPlan plan(ImportModel model) {
-        RegisterContents empty = new RegisterContents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        WorkbookContents empty = new WorkbookContents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 Map.of());
         return model.plan(sheets -> new WorkbookImport(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN))
                 .measures();

@@ -199,12 +199,13 @@ class ScoreScreenTest {
             robot.lookup("#save-set").queryButton().fire();
         });
         until(() -> !register.kpi().sets().all().isEmpty()
-                && robot.lookup("#score-scopes").<ChoiceBox<Scope>>query().getItems().size() == 2);
+                && robot.lookup("#score-scopes").<ChoiceBox<ScoreScope>>query().getItems().size() == 2);
 
         assertThat(register.kpi().sets().all()).singleElement()
                 .satisfies(set -> assertThat(set.subscriptions()).containsExactly(SHOP));
         String together = text(robot, "#value");
-        robot.interact(() -> robot.lookup("#score-scopes").<ChoiceBox<Scope>>query().getSelectionModel().select(1));
+        robot.interact(
+                () -> robot.lookup("#score-scopes").<ChoiceBox<ScoreScope>>query().getSelectionModel().select(1));
         until(() -> !text(robot, "#value").equals(together));
         assertThat(text(robot, "#value")).isEqualTo("83.3%");
     }

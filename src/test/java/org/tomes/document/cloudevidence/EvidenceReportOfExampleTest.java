@@ -34,7 +34,7 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.StatementResults;
@@ -204,7 +204,7 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void checkThatCoversPartOfARuleSaysWhichPart() {
-        Rule mfa = Rules.all()
+        PolicyRule mfa = Rules.all()
                 .stream()
                 .filter(rule -> rule.statements().stream().anyMatch(key -> key.value().equals("identity.mfa-owners")))
                 .findFirst()

@@ -27,12 +27,12 @@ import org.tomes.text.Language;
 
 class CloudSecurityPolicyTest {
 
-    private static final Facts SNAPSHOT = FactsFixture.withSnapshot(FactsFixture.network(), FactsFixture.group(),
-            FactsFixture.vault("{\"enableSoftDelete\":true}"));
+    private static final PolicyData SNAPSHOT = PolicyDataFixture.withSnapshot(PolicyDataFixture.network(),
+            PolicyDataFixture.group(), PolicyDataFixture.vault("{\"enableSoftDelete\":true}"));
 
     @Test
     void bothLanguagesHaveTheSameStructure() {
-        for (Facts facts : List.of(SNAPSHOT, FactsFixture.withoutSnapshot(), FactsFixture.empty())) {
+        for (PolicyData facts : List.of(SNAPSHOT, PolicyDataFixture.withoutSnapshot(), PolicyDataFixture.empty())) {
             assertThat(structure(compose(facts, Language.DE))).isEqualTo(structure(compose(facts, Language.EN)));
             assertThat(structure(annexed(facts, Language.DE))).isEqualTo(structure(annexed(facts, Language.EN)));
         }
@@ -41,7 +41,7 @@ class CloudSecurityPolicyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void nothingIsNullOrLeftUnfilled(Language language) {
-        for (Facts facts : List.of(SNAPSHOT, FactsFixture.withoutSnapshot(), FactsFixture.empty())) {
+        for (PolicyData facts : List.of(SNAPSHOT, PolicyDataFixture.withoutSnapshot(), PolicyDataFixture.empty())) {
             assertThat(text(annexed(facts, language))).doesNotContain("null", "Optional[", "{0}", " :: ");
         }
     }
@@ -62,7 +62,7 @@ class CloudSecurityPolicyTest {
     void networkOfTheSnapshotIsDrawn(Language language) {
         assertThat(figures(annexed(SNAPSHOT, language)))
                 .anySatisfy(figure -> assertThat(figure.alternative()).contains("vnet-prod"));
-        assertThat(figures(annexed(FactsFixture.withoutSnapshot(), language)))
+        assertThat(figures(annexed(PolicyDataFixture.withoutSnapshot(), language)))
                 .noneMatch(figure -> figure.alternative().contains("vnet-"));
     }
 
@@ -91,11 +91,11 @@ class CloudSecurityPolicyTest {
 
     @Test
     void annexesWithoutASnapshotSayThatTheNetworksAreNotAssessed() {
-        String text = text(annexed(FactsFixture.withoutSnapshot(), Language.EN));
+        String text = text(annexed(PolicyDataFixture.withoutSnapshot(), Language.EN));
 
         assertThat(text).contains("Annex D: Network documentation",
                 "Not assessed – Virtual networks and subnets: The register contains no snapshot of Azure.");
-        assertThat(text(compose(FactsFixture.withoutSnapshot(), Language.EN))).doesNotContain("ot assessed");
+        assertThat(text(compose(PolicyDataFixture.withoutSnapshot(), Language.EN))).doesNotContain("ot assessed");
     }
 
     @ParameterizedTest
@@ -136,12 +136,12 @@ class CloudSecurityPolicyTest {
                 .contains(List.of("Validity of a secret", "at most 180 days", "SEC-14"));
     }
 
-    private static DocumentContent annexed(Facts facts, Language language) {
+    private static DocumentContent annexed(PolicyData facts, Language language) {
         return VersionFields
                 .unfilled(CloudSecurityPolicy.composeWithAnnexes(facts, SectionTexts.suggested(), language));
     }
 
-    private static DocumentContent compose(Facts facts, Language language) {
+    private static DocumentContent compose(PolicyData facts, Language language) {
         return VersionFields.unfilled(CloudSecurityPolicy.compose(facts, SectionTexts.suggested(), language));
     }
 

@@ -13,7 +13,7 @@ import org.tomes.check.ScoreGoal;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
-import org.tomes.document.rule.Rule;
+import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.parameter.Parameter;
@@ -37,7 +37,7 @@ class ParameterInPolicyTest {
             List<List<String>> rows = rows(is, language);
 
             assertThat(requirement).isNotEqualTo(was.requirement(key, texts));
-            for (Rule rule : Rules.printing(key)) {
+            for (PolicyRule rule : Rules.printing(key)) {
                 assertThat(row(rows, rule.id().toString()).get(3)).as(rule.id().toString()).contains(requirement);
             }
             assertThat(row(rows, texts.get("rule.name." + key)).get(1)).isEqualTo(requirement);
@@ -58,8 +58,8 @@ class ParameterInPolicyTest {
     }
 
     private static List<List<String>> rows(RuleValues values, Language language) {
-        Facts with = FactsFixture.withoutSnapshot();
-        Facts facts = new Facts(with.imprint(), with.measures(), with.topics(), with.names(), with.basis(),
+        PolicyData with = PolicyDataFixture.withoutSnapshot();
+        PolicyData facts = new PolicyData(with.imprint(), with.measures(), with.topics(), with.names(), with.basis(),
                 with.score(), with.scoreTarget(), values, with.plan());
         DocumentContent content = CloudSecurityPolicy.composeWithAnnexes(facts, SectionTexts.suggested(), language);
         DocumentContent policy = CloudSecurityPolicy.compose(facts, SectionTexts.suggested(), language);

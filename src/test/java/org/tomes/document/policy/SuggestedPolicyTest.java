@@ -37,7 +37,7 @@ import org.tomes.text.Texts;
 class SuggestedPolicyTest {
 
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
-    private static final PlaceholderCatalog<Facts> VOCABULARY = CloudSecurityPolicy.vocabulary();
+    private static final PlaceholderCatalog<PolicyData> VOCABULARY = CloudSecurityPolicy.vocabulary();
     /** The six points of the article that the policy comes from, and what else a policy needs. */
     private static final List<String> SECTIONS = List.of("summary", "purpose", "responsibilities", "network", "access",
             "secrets", "monitoring", "backup", "cost", "governance", "change", "exceptions", "incidents",
@@ -83,7 +83,7 @@ class SuggestedPolicyTest {
     @EnumSource(Language.class)
     void everyRuleIsInTheDocumentOnceWithItsValue(Language language) {
         List<List<String>> rows = rows(
-                CloudSecurityPolicy.compose(FactsFixture.empty(), SectionTexts.suggested(), language));
+                CloudSecurityPolicy.compose(PolicyDataFixture.empty(), SectionTexts.suggested(), language));
         Texts texts = Texts.in(language);
 
         assertThat(rows).extracting(List::getFirst)
@@ -116,7 +116,8 @@ class SuggestedPolicyTest {
                 Twice a year. Accountable: {owner:nsg}.
                 """;
         DocumentContent content = CloudSecurityPolicy.compose(
-                FactsFixture.withSnapshot(FactsFixture.network(), FactsFixture.group(), FactsFixture.vault("{}")),
+                PolicyDataFixture.withSnapshot(PolicyDataFixture.network(), PolicyDataFixture.group(),
+                        PolicyDataFixture.vault("{}")),
                 (kind, language) -> List.of(new SectionText("network", "Network", older)), Language.EN);
 
         assertThat(inlines(content).stream().map(Inline::text).collect(Collectors.joining()))
@@ -163,8 +164,8 @@ class SuggestedPolicyTest {
         }
         SectionTexts wording = (kind,
                 asked) -> SECTIONS.stream().map(key -> new SectionText(key, key, text.toString())).toList();
-        for (Facts facts : List.of(FactsFixture.empty(), FactsFixture.withoutSnapshot(),
-                FactsFixture.withSnapshot(FactsFixture.network(), FactsFixture.group()))) {
+        for (PolicyData facts : List.of(PolicyDataFixture.empty(), PolicyDataFixture.withoutSnapshot(),
+                PolicyDataFixture.withSnapshot(PolicyDataFixture.network(), PolicyDataFixture.group()))) {
             assertThat(CloudSecurityPolicy.compose(facts, wording, language).toString())
                     .doesNotContain("Unbekannter Platzhalter", "Unknown placeholder");
         }
@@ -173,7 +174,7 @@ class SuggestedPolicyTest {
     @Test
     void unknownPlaceholderIsMarkedInTheDocumentAndFaultedInTheText() {
         String text = "Value {scoer} of {owner:nobody} and {score:x}.\n\n{{vault-tabel}}\n{{score}}\n{network-plan}\n";
-        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.empty(),
+        DocumentContent content = CloudSecurityPolicy.compose(PolicyDataFixture.empty(),
                 (kind, language) -> List.of(new SectionText("own-1", "Own", text)), Language.EN);
 
         assertThat(inlines(content)).contains(new Inline.Text("[Unknown placeholder: {scoer}]", Look.STRONG),
@@ -193,7 +194,7 @@ class SuggestedPolicyTest {
                 .stream()
                 .filter(section -> !section.key().equals("exceptions"))
                 .toList();
-        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.empty(), (kind, language) -> without,
+        DocumentContent content = CloudSecurityPolicy.compose(PolicyDataFixture.empty(), (kind, language) -> without,
                 Language.DE);
 
         assertThat(inlines(content))
@@ -205,7 +206,7 @@ class SuggestedPolicyTest {
     @Test
     void anyOrderAndRepetitionOfPartsMakesADocument() {
         String twice = "{{rules:NET}}\n{{network-plan}}\n#### Deep\n{{control-table}}\n{{rules:NET}}\n";
-        DocumentContent content = CloudSecurityPolicy.compose(FactsFixture.withSnapshot(FactsFixture.group()),
+        DocumentContent content = CloudSecurityPolicy.compose(PolicyDataFixture.withSnapshot(PolicyDataFixture.group()),
                 (kind, language) -> List.of(new SectionText("own-1", "Own", twice),
                         new SectionText("own-2", "Own", "{{rules:NET-01}}")),
                 Language.EN);

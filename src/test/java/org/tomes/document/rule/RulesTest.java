@@ -25,20 +25,20 @@ class RulesTest {
     @Test
     void theNumbersOfAnAreaFollowEachOtherFromOne() {
         for (RuleArea area : RuleArea.values()) {
-            List<Rule> rules = Rules.of(area);
+            List<PolicyRule> rules = Rules.of(area);
             assertThat(rules).isNotEmpty();
             for (int i = 0; i < rules.size(); i++) {
                 assertThat(rules.get(i).id()).isEqualTo(new RuleId(area, i + 1));
             }
         }
-        assertThat(Rules.all()).extracting(Rule::id).isSorted();
+        assertThat(Rules.all()).extracting(PolicyRule::id).isSorted();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyRuleHasAShortRequirementThatUsesItsLevelAndAControl(Language language) {
         Texts texts = Texts.in(language);
-        for (Rule rule : Rules.all()) {
+        for (PolicyRule rule : Rules.all()) {
             assertThat(rule.text(texts)).as(rule.id().toString()).endsWith(".").hasSizeLessThan(240);
             assertThat(rule.controls()).as(rule.id().toString()).isNotEmpty();
             assertThat(rule.text(texts)).as(rule.id().toString()).containsPattern(words(language, rule.level()));

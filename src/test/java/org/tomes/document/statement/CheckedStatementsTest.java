@@ -20,8 +20,8 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.Result;
-import org.tomes.finding.Decision;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Sightings;
@@ -169,7 +169,7 @@ class CheckedStatementsTest {
                 .orElseThrow();
         return new Finding(new FindingId(5), bad.check(), bad.resource(), bad.severity(), bad.reason(),
                 Set.of(Source.TOMES), state, OpenReason.FOUND,
-                Optional.of(new Decision("until the move", Optional.empty(), "tester",
+                Optional.of(new FindingDecision("until the move", Optional.empty(), "tester",
                         Optional.of(StatementFixture.TODAY.plusDays(days)), CheckResultSetFixture.NOW)),
                 Optional.empty(), new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1),
                 List.of(), List.of(), 1);

@@ -15,8 +15,8 @@ import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.finding.Decision;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Sightings;
@@ -119,8 +119,8 @@ class JudgementPropertyTest {
 
     private Finding finding(int number, Assessment of) {
         State state = List.of(State.OPEN, State.RISK_ACCEPTED, State.EXEMPT).get(random.nextInt(3));
-        Optional<Decision> decision = state == State.OPEN ? Optional.empty()
-                : Optional.of(new Decision("because", Optional.empty(), "tester",
+        Optional<FindingDecision> decision = state == State.OPEN ? Optional.empty()
+                : Optional.of(new FindingDecision("because", Optional.empty(), "tester",
                         Optional.of(StatementFixture.TODAY.plusDays(random.nextInt(5) - 2)),
                         CheckResultSetFixture.NOW));
         return new Finding(new FindingId(number), of.check(), of.resource(), of.severity(), of.reason(),

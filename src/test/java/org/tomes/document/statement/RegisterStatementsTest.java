@@ -27,8 +27,8 @@ import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
-import org.tomes.finding.Decision;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Resolution;
@@ -234,10 +234,10 @@ class RegisterStatementsTest {
         boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
         register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
                 new Subject("/subscriptions/s/" + number, "kv-" + number, "Microsoft.KeyVault/vaults"), severity,
-                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND, decided
-                        ? Optional
-                                .of(new Decision("because", number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(),
-                                        "tester", Optional.of(TODAY.plusDays(3)), NOW))
+                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
+                decided ? Optional
+                        .of(new FindingDecision("because", number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(),
+                                "tester", Optional.of(TODAY.plusDays(3)), NOW))
                         : Optional.empty(),
                 state == State.FIXED ? Optional.of(new Resolved(2, Resolution.MENDED, NOW)) : Optional.empty(),
                 new Sightings(first, NOW, 1, 2, 1), List.of(), List.of(), 1));

@@ -1,0 +1,84 @@
+package org.tomes.check.backup;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.text.Message;
+
+/**
+ * Whether something is backed up, judged by the items of vaults that name it by its id: an item counts where its
+ * backups go on, are healthy and made a recovery point lately. That a recovery point can be restored, only a restore
+ * test shows.
+ */
+abstract class BackupCheck extends BaseCheck {
+
+    BackupCheck(String id, ControlRef... controls) {
+        super(id, Severity.HIGH, controls);
+    }
+
+    /** @param items those that name it; several where several vaults hold backups of it, of which the best counts */
+    final Assessment judge(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext scene) {
+        if (items.isEmpty()) {
+            return read(scene, id) ? notMet(subject, "unprotected") : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
+        }
+        return items.stream()
+                .map(item -> judge(subject, item, ItemCondition.of(item, scene)))
+                .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
+                .orElseThrow();
+    }
+
+    private static int order(Result result) {
+        return switch (result) {
+            case MET -> 0;
+            case NOT_ASSESSED -> 1;
+            case NOT_MET -> 2;
+        };
+    }
+
+    private Assessment judge(Subject subject, ProtectedItem item, ItemCondition condition) {
+        return switch (condition.state()) {
+            case GOOD ->
+                met(subject, "protected", vault(item), item.policy().map(ResourceId::name).orElse("–"), day(condition));
+            case STOPPED -> notMet(subject, "stopped", vault(item), item.state().orElse("–"));
+            case FAILED -> notMet(subject, "failed", vault(item));
+            case NO_POINT -> notMet(subject, shared("no-point", vault(item)));
+            case UNHEALTHY -> notMet(subject, shared("unhealthy", vault(item), item.health().orElse("–")));
+            case OLD -> notMet(subject, shared("old", vault(item), day(condition), condition.days()));
+            case RHYTHM_UNKNOWN ->
+                notAssessed(subject, shared("rhythm-unknown", vault(item), day(condition), condition.days()));
+            case UNDATED -> notAssessed(subject, shared("undated", vault(item)));
+            case PARTIAL -> notAssessed(subject, shared("partial", vault(item), day(condition)));
+        };
+    }
+
+    private static Message shared(String what, Object... arguments) {
+        return Message.of("check.backup.item." + what, arguments);
+    }
+
+    private static String day(ItemCondition condition) {
+        return condition.newest().map(point -> LocalDate.ofInstant(point, ZoneOffset.UTC).toString()).orElse("–");
+    }
+
+    /**
+     * All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription.
+     */
+    private static boolean read(CheckContext scene, ResourceId id) {
+        return scene.covers(ResourceType.PROTECTED_ITEM, id) || scene.covers(ResourceType.RECOVERY_VAULT, id)
+                && !scene.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);
+    }
+
+    private static String vault(ProtectedItem item) {
+        return item.vault().map(ResourceId::name).orElse("–");
+    }
+}

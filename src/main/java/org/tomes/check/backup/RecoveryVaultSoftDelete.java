@@ -1,0 +1,59 @@
+package org.tomes.check.backup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.BackupConfiguration;
+import org.tomes.inventory.view.RecoveryVault;
+
+/** A newer call tells it with the vault, an older one apart from it; neither is sure to tell it at all. */
+final class RecoveryVaultSoftDelete extends BaseCheck {
+
+    RecoveryVaultSoftDelete() {
+        super("backup.soft-delete", Severity.HIGH, ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        List<RecoveryVault> vaults = scene.inventory().recoveryVaults();
+        List<BackupConfiguration> configurations = scene.inventory().backupConfigurations();
+        List<Assessment> all = new ArrayList<>();
+        for (RecoveryVault vault : vaults) {
+            Optional<BackupConfiguration> apart = configurations.stream()
+                    .filter(backupConfiguration -> backupConfiguration.vault().filter(vault.id()::equals).isPresent())
+                    .findFirst();
+            Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
+            boolean nothingRead = !vault.whole() && apart.isEmpty();
+            all.add(nothingRead ? notWhole(Subject.of(vault))
+                    : judge(Subject.of(vault), state, vault.softDeleteDays()));
+        }
+        for (BackupConfiguration alone : configurations) {
+            Optional<ResourceId> vault = alone.vault()
+                    .filter(id -> vaults.stream().noneMatch(known -> known.id().equals(id)));
+            vault.ifPresent(id -> all
+                    .add(judge(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
+        }
+        return all;
+    }
+
+    private Assessment judge(Subject subject, Optional<String> state, Optional<Integer> days) {
+        if (state.isEmpty()) {
+            return notAssessed(subject, "not-told");
+        }
+        return switch (state.get().toLowerCase(Locale.ROOT)) {
+            case "alwayson" -> met(subject, "always", days.map(String::valueOf).orElse("?"));
+            case "enabled", "on" -> met(subject, "on", days.map(String::valueOf).orElse("?"));
+            case "disabled", "off" -> notMet(subject, "off");
+            default -> notAssessed(subject, "unknown", state.get());
+        };
+    }
+}

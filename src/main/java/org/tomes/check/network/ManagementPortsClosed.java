@@ -1,0 +1,235 @@
+package org.tomes.check.network;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.Exposure;
+import org.tomes.nsg.answer.FlowAnswer;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Reachability;
+import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ranges;
+
+/** Remote access, file shares and databases: the rules of an NSG let nobody from the internet at large reach them. */
+final class ManagementPortsClosed extends GroupRule {
+
+    private static final int MOST_PORTS = 12;
+    private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
+            Reachability.State.NO);
+
+    ManagementPortsClosed() {
+        super("network.management-ports", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"),
+                ControlRef.supporting("A.8.22"), ControlRef.supporting("A.8.8"));
+    }
+
+    @Override
+    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
+        List<Exposure> open = with(Verdict.OPEN, check);
+        if (!open.isEmpty()) {
+            Optional<Assessment> denied = denied(subject, open, scene);
+            if (denied.isPresent()) {
+                return denied.get();
+            }
+            return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
+                    : open(subject, open, reachability(open, check));
+        }
+        List<String> admitting = AdminRules.of(scene).admitting();
+        if (!admitting.isEmpty()) {
+            return notAssessed(subject, "admin-allows", list(admitting.stream()));
+        }
+        List<Exposure> undecided = with(Verdict.UNDECIDED, check);
+        if (!undecided.isEmpty()) {
+            return notAssessed(subject, "undecided", ports(undecided), undecided.getFirst().reason());
+        }
+        Optional<Assessment> published = published(subject, check, scene);
+        if (published.isPresent()) {
+            return published.get();
+        }
+        List<Exposure> restricted = with(Verdict.RESTRICTED, check);
+        return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
+    }
+
+    /** Whether one security admin rule may close all ports that the group opens. */
+    private Optional<Assessment> denied(Subject subject, List<Exposure> open, CheckContext scene) {
+        List<Optional<String>> denials = open.stream()
+                .map(exposure -> AdminRules.of(scene).keepsOut(exposure.protocol(), exposure.managementPorts()))
+                .toList();
+        return denials.stream().allMatch(Optional::isPresent) ? Optional.of(notAssessed(subject, "admin-denies",
+                ports(open), rules(open), list(denials.stream().flatMap(Optional::stream)))) : Optional.empty();
+    }
+
+    /** Whether a firewall leads the internet to a machine behind the group, whose rules see the firewall alone. */
+    private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext scene) {
+        FirewallPublications firewalls = FirewallPublications.of(scene);
+        List<FirewallPublications.Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
+        List<FirewallPublications.Publication> open = passing.stream().filter(one -> one.certain()).toList();
+        if (!open.isEmpty()) {
+            return Optional.of(notMet(subject, "published", rulesOf(open)));
+        }
+        if (!passing.isEmpty()) {
+            return Optional.of(notAssessed(subject, "published-perhaps", rulesOf(passing)));
+        }
+        List<FirewallPublications.Publication> unclear = firewalls.of(check.group(), FlowAnswer.Fate.UNDECIDED);
+        if (!unclear.isEmpty()) {
+            return Optional.of(notAssessed(subject, "published-undecided", rulesOf(unclear)));
+        }
+        List<String> unread = firewalls.unread(check.group());
+        return unread.isEmpty() ? Optional.empty()
+                : Optional.of(notAssessed(subject, "published-unread", list(unread.stream())));
+    }
+
+    private static String rulesOf(List<FirewallPublications.Publication> publications) {
+        return list(publications.stream().map(FirewallPublications.Publication::rule));
+    }
+
+    /**
+     * What rules permit is no proof that packets arrive, so both are told; it matters less where nothing leads there.
+     */
+    private Assessment open(Subject subject, List<Exposure> open, Reachability way) {
+        return switch (way.state()) {
+            case YES -> notMet(subject, "open-reachable", ports(open), rules(open), way.path());
+            case UNKNOWN -> notMet(subject, "open-unknown", ports(open), rules(open), way.path());
+            case NO -> notMet(subject, "open-unreachable", ports(open), rules(open), way.path()).with(Severity.MEDIUM);
+        };
+    }
+
+    /** The worst of them: a way in counts more than one that is not known, and that more than none. */
+    private static Reachability reachability(List<Exposure> open, GroupCheck check) {
+        return IntStream.range(0, check.exposures().size())
+                .filter(at -> open.contains(check.exposures().get(at)))
+                .mapToObj(check.reachability()::get)
+                .min(Comparator.comparing(way -> SEVEREST.indexOf(way.state())))
+                .orElseThrow();
+    }
+
+    private static String rules(List<Exposure> open) {
+        return list(open.stream().map(exposure -> exposure.rule().name()));
+    }
+
+    private static List<Exposure> with(Verdict verdict, GroupCheck check) {
+        return check.exposures()
+                .stream()
+                .filter(Exposure::isManagement)
+                .filter(exposure -> exposure.verdict() == verdict)
+                .toList();
+    }
+
+    private static String ports(List<Exposure> exposures) {
+        List<String> ports = Stream.of(Protocol.TCP, Protocol.UDP)
+                .flatMap(protocol -> ports(protocol, exposures))
+                .toList();
+        String shown = String.join(", ", ports.subList(0, Math.min(ports.size(), MOST_PORTS)));
+        return ports.size() > MOST_PORTS ? shown + ", …" : shown;
+    }
+
+    private static Stream<String> ports(Protocol protocol, List<Exposure> exposures) {
+        Ranges all = Ranges.unionOf(exposures.stream()
+                .filter(exposure -> exposure.protocol() == protocol)
+                .map(Exposure::managementPorts)
+                .toList());
+        String prefix = protocol == Protocol.TCP ? "" : protocol.name() + " ";
+        return IntStream.range(0, all.count())
+                .boxed()
+                .flatMap(range -> LongStream.rangeClosed(all.firstLow(range), all.lastLow(range)).boxed())
+                .map(port -> prefix + port);
+    }
+
+    /**
+     * Groups, and machines before which no group stands. A Basic public address admits everything then, a Standard one
+     * nothing; from Microsoft's page “Public IP addresses” (SKU).
+     */
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        return Stream.of(super.judge(scene).stream(), unguarded(scene), published(scene))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** Subnets without a group that a firewall leads the internet into. */
+    private Stream<Assessment> published(CheckContext scene) {
+        FirewallPublications firewalls = FirewallPublications.of(scene);
+        Network network = scene.network();
+        return network.subnets()
+                .filter(subnet -> SpecialSubnet.ofName(subnet.name()).isEmpty())
+                .filter(subnet -> network.ofSubnet(subnet.id()).filter(group -> !group.attached()).isPresent())
+                .flatMap(subnet -> {
+                    List<AddressSet> guarded = network.nicsIn(subnet.id())
+                            .stream()
+                            .filter(nic -> network.ofNic(nic).attached())
+                            .map(Nic::addressSet)
+                            .toList();
+                    List<FirewallPublications.Publication> found = firewalls
+                            .of(subnet.space().minus(AddressSet.unionOf(guarded)));
+                    return found.isEmpty() ? Stream.empty() : Stream.of(published(subnet, found, scene));
+                });
+    }
+
+    private Assessment published(org.tomes.nsg.Subnet subnet, List<FirewallPublications.Publication> found,
+            CheckContext scene) {
+        Subject subject = ResourceId.parse(subnet.id())
+                .flatMap(id -> scene.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
+                .map(SubnetLookup::subject)
+                .orElseGet(() -> new Subject(subnet.id(), subnet.name(), ResourceType.SUBNET.text()));
+        return found.stream().anyMatch(one -> one.certain() && one.target().isPresent())
+                ? notMet(subject, "no-group-published", rulesOf(found))
+                : notAssessed(subject, "no-group-published-perhaps", rulesOf(found));
+    }
+
+    private Stream<Assessment> unguarded(CheckContext scene) {
+        Inventory inventory = scene.inventory();
+        Set<ResourceId> guarded = new HashSet<>();
+        inventory.securityGroups().forEach(group -> {
+            guarded.addAll(group.subnets());
+            guarded.addAll(group.interfaces());
+        });
+        ByResource<Subnet> subnets = ByResource.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
+        return inventory.networkInterfaces()
+                .stream()
+                .filter(nic -> nic.whole() && nic.securityGroup().isEmpty() && !guarded.contains(nic.id()))
+                .flatMap(nic -> nic.ipConfigurations()
+                        .stream()
+                        .filter(one -> one.publicAddress().isPresent())
+                        .filter(one -> one.subnet().filter(id -> !guarded.contains(id)).isPresent())
+                        .filter(one -> subnets.of(one.subnet().get())
+                                .stream()
+                                .allMatch(subnet -> subnet.securityGroup().isEmpty()))
+                        .map(one -> subnets.of(one.subnet().get())
+                                .stream()
+                                .anyMatch(subnet -> SubnetLookup.isRead(subnet, scene))
+                                        ? unguarded(Subject.of(nic), one.publicAddress().get(), inventory)
+                                        : notAssessed(Subject.of(nic), "subnet-unread", one.subnet().get().name())));
+    }
+
+    /** An address of no SKU is of the older kind, Basic. */
+    private Assessment unguarded(Subject nic, ResourceId address, Inventory inventory) {
+        Optional<PublicAddress> read = inventory.find(address)
+                .filter(resource -> resource.whole() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))
+                .map(PublicAddress::of);
+        if (read.isEmpty()) {
+            return notAssessed(nic, "no-group-unknown", address.name());
+        }
+        return read.get().sku().orElse("Basic").equalsIgnoreCase("Basic") ? notMet(nic, "no-group", address.name())
+                : met(nic, "no-group-standard", address.name());
+    }
+}

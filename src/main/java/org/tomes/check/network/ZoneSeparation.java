@@ -1,0 +1,67 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.ZoneFlow;
+import org.tomes.nsg.segment.ZoneFlow.Verdict;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.text.Message;
+
+/**
+ * What NSGs let pass between frontend, backend and management is what the design wants, for every network that has such
+ * zones.
+ */
+final class ZoneSeparation extends BaseCheck {
+
+    ZoneSeparation() {
+        super("network.zone-traffic", Severity.MEDIUM, ControlRef.direct("A.8.22"), ControlRef.supporting("A.8.20"));
+    }
+
+    @Override
+    public List<Assessment> judge(CheckContext scene) {
+        AddressSet office = AddressSet.unionOf(scene.rules()
+                .officeAddresses()
+                .stream()
+                .flatMap(text -> Cidr.parse(text).stream())
+                .map(Cidr::asSet)
+                .toList());
+        return Segmentation.of(scene.network(), scene.zones(), office)
+                .stream()
+                .map(segmentation -> judge(segmentation, scene))
+                .toList();
+    }
+
+    private Assessment judge(Segmentation segmentation, CheckContext scene) {
+        Subject subject = ResourceId.parse(segmentation.network().id())
+                .flatMap(scene.inventory()::find)
+                .map(Subject::of)
+                .orElseGet(() -> new Subject(segmentation.network().id(), segmentation.network().name(),
+                        ResourceType.VIRTUAL_NETWORK.text()));
+        List<ZoneFlow> broken = in(segmentation, Verdict.NOT_MET);
+        if (!broken.isEmpty()) {
+            return notMet(subject, "broken", broken.size(), segmentation.flows().size(), demand(broken),
+                    broken.getFirst().detail());
+        }
+        List<ZoneFlow> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);
+        return open.isEmpty() ? met(subject, "kept", segmentation.flows().size())
+                : notAssessed(subject, "open", open.size(), segmentation.flows().size(), demand(open),
+                        open.getFirst().detail());
+    }
+
+    private static List<ZoneFlow> in(Segmentation segmentation, Verdict... verdicts) {
+        return segmentation.flows().stream().filter(flow -> List.of(verdicts).contains(flow.verdict())).toList();
+    }
+
+    private static Message demand(List<ZoneFlow> flows) {
+        return Message.of("segment.flow." + flows.getFirst().id());
+    }
+}

@@ -1,0 +1,59 @@
+package org.tomes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.document.compare.EditKind;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.compare.TextDifference;
+
+/** Prints changed lines, for people and as JSON. */
+final class DifferencePrinter {
+
+    /** Maximum characters of unchanged text shown beside a change. */
+    private static final int BESIDE = 40;
+
+    private DifferencePrinter() {
+    }
+
+    static void print(List<LineDifference> lines, CommandOutput output) {
+        lines.forEach(line -> output.line("  " + said(line)));
+    }
+
+    private static String said(LineDifference line) {
+        if (line.before().isEmpty()) {
+            return "+ " + line.after();
+        }
+        return line.after().isEmpty() ? "- " + line.before()
+                : "~ " + line.pieces().stream().map(DifferencePrinter::marked).collect(Collectors.joining());
+    }
+
+    /** Marks removed and added text; of unchanged text, only the adjacent part is shown. */
+    private static String marked(TextDifference piece) {
+        String text = piece.text();
+        return switch (piece.op()) {
+            case REMOVED -> "[-" + text + "-]";
+            case ADDED -> "{+" + text + "+}";
+            case KEPT -> text.length() <= 2 * BESIDE ? text
+                    : text.substring(0, BESIDE) + " … " + text.substring(text.length() - BESIDE);
+        };
+    }
+
+    static List<Map<String, Object>> json(List<LineDifference> lines) {
+        return lines.stream().map(DifferencePrinter::json).toList();
+    }
+
+    private static Map<String, Object> json(LineDifference line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("before", line.before());
+        json.put("after", line.after());
+        json.put("removed", texts(line, EditKind.REMOVED));
+        json.put("added", texts(line, EditKind.ADDED));
+        return json;
+    }
+
+    private static List<String> texts(LineDifference line, EditKind op) {
+        return line.pieces().stream().filter(piece -> piece.op() == op).map(TextDifference::text).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.tomes.desktop.connection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.RecordRef;
+
+/** The records of all other kinds that a record is linked with, each as a link that opens it. */
+public final class ConnectionsPane extends VBox {
+
+    /** Of each kind; more are counted. */
+    private static final int MOST = 12;
+    private static final List<String> ORDER = List.of("measure", "soa", "finding", "change", "evidence");
+
+    private LatestOnly<List<LinkedRecord>> reading;
+
+    public ConnectionsPane() {
+        getStyleClass().add("connections");
+        managedProperty().bind(visibleProperty());
+        hide();
+    }
+
+    /** Shows nothing, for a record that is not stored yet. */
+    public void hide() {
+        setVisible(false);
+    }
+
+    /** Reads and shows the links; if another record is chosen meanwhile, only its links are shown. */
+    public void show(RecordRef record, Workspace workspace) {
+        getChildren().clear();
+        setVisible(true);
+        reading = reading == null ? new LatestOnly<>(workspace.background()) : reading;
+        reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).around(record),
+                found -> show(found, workspace));
+    }
+
+    private void show(List<LinkedRecord> found, Workspace workspace) {
+        Label title = new Label(workspace.texts().get("desktop.connections"));
+        title.getStyleClass().add("title-4");
+        getChildren().setAll(title);
+        Map<Integer, List<LinkedRecord>> kinds = found.stream()
+                .collect(Collectors.groupingBy(connection -> ORDER.indexOf(connection.type()), TreeMap::new,
+                        Collectors.toList()));
+        kinds.values().forEach(kind -> show(kind.getFirst().type(), kind, workspace));
+        if (found.isEmpty()) {
+            Label none = new Label(workspace.texts().get("desktop.connections.none"));
+            none.getStyleClass().add("text-muted");
+            getChildren().add(none);
+        }
+    }
+
+    private void show(String type, List<LinkedRecord> all, Workspace workspace) {
+        Label heading = new Label(workspace.texts().get("desktop.connections." + type));
+        heading.getStyleClass().add("field-label");
+        getChildren().add(heading);
+        for (LinkedRecord connection : all.stream().limit(MOST).toList()) {
+            Hyperlink link = new Hyperlink(connection.name());
+            link.setWrapText(true);
+            link.setMinHeight(USE_PREF_SIZE);
+            link.setOnAction(chosen -> workspace.frame().show(connection.screen(), connection.id()));
+            getChildren().add(link);
+        }
+        if (all.size() > MOST) {
+            getChildren().add(new Label(workspace.texts().get("desktop.connections.further", all.size() - MOST)));
+        }
+    }
+}

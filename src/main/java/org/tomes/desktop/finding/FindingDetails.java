@@ -1,0 +1,126 @@
+package org.tomes.desktop.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Dates;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.ExternalReport;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
+import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingWords;
+import org.tomes.finding.ProposedDecision;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The details of a finding, as headings and paragraphs. */
+final class FindingDetails {
+
+    private final Texts texts;
+    private final Dates dates;
+    private final Explanations explanations;
+    private final FindingsModel model;
+    private final Map<PersonId, String> names;
+    private final Map<Integer, CheckRun> runs;
+    private final List<Node> nodes = new ArrayList<>();
+
+    FindingDetails(Texts texts, Dates dates, Explanations explanations, FindingsModel model) {
+        this.texts = texts;
+        this.dates = dates;
+        this.explanations = explanations;
+        this.model = model;
+        this.names = model.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        this.runs = model.runs().stream().collect(Collectors.toMap(CheckRun::number, run -> run));
+    }
+
+    List<Node> of(FindingRow row, List<FindingEvent> history) {
+        Finding finding = row.finding();
+        fact("finding.field.reason", row.reason());
+        finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
+        model.proposalFor(List.of(finding)).ifPresent(proposal -> fact("desktop_finding.proposal", inWords(proposal)));
+        if (!row.requirement().equals(row.headline())) {
+            fact("finding.field.title", row.requirement());
+        }
+        explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
+        explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));
+        explanations.remediation(finding).ifPresent(text -> fact("finding.field.remediation", words(text)));
+        fact("finding.field.name",
+                finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
+        explanations.source(finding).ifPresent(source -> fact("finding.field.source", words(source)));
+        fact("finding.field.sources",
+                finding.sources()
+                        .stream()
+                        .map(source -> texts.name("finding", source))
+                        .collect(Collectors.joining(", ")));
+        finding.reports().forEach(report -> fact("desktop_finding.report", inWords(report)));
+        fact("desktop_finding.seen", texts.get("desktop_finding.seenFromTo", dates.show(finding.sightings().first()),
+                dates.show(finding.sightings().last()), evidence(finding.sightings().lastIn())));
+        fact("desktop_finding.history",
+                history.reversed().stream().map(this::inWords).collect(Collectors.joining("\n")));
+        return List.copyOf(nodes);
+    }
+
+    private void fact(String heading, String text) {
+        if (!text.isBlank()) {
+            Label words = new Label(text);
+            words.setWrapText(true);
+            nodes.add(new VBox(2, heading(heading), words));
+        }
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label(texts.get(key));
+        heading.getStyleClass().add("field-label");
+        return heading;
+    }
+
+    private String words(Message message) {
+        return FindingWords.of(message, texts);
+    }
+
+    private String inWords(FindingDecision decision) {
+        String who = decision.by().map(names::get).orElse(decision.account());
+        return decision.until()
+                .map(day -> texts.get("desktop_finding.decidedUntil", decision.reason(), who, dates.show(decision.at()),
+                        dates.show(day)))
+                .orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), who,
+                        dates.show(decision.at())));
+    }
+
+    private String inWords(ProposedDecision proposal) {
+        return words(proposal.reason()) + proposal.until()
+                .map(day -> " · " + texts.get("desktop_finding.untilDay", dates.show(day)))
+                .orElse("");
+    }
+
+    private String inWords(ExternalReport report) {
+        return texts.name("finding", report.source()) + ", " + report.check() + ": " + report.title();
+    }
+
+    private String inWords(FindingEvent event) {
+        String what = texts.get("desktop_finding.event", dates.show(event.at()), texts.name("finding", event.kind()));
+        String where = event.run().map(this::evidence).orElse("");
+        String who = event.by().map(names::get).orElse("");
+        String until = event.until().map(day -> texts.get("desktop_finding.untilDay", dates.show(day))).orElse("");
+        return what + List.of(where, who, until, FindingWords.note(event, texts))
+                .stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> " · " + part)
+                .collect(Collectors.joining());
+    }
+
+    private String evidence(int run) {
+        return Optional.ofNullable(runs.get(run))
+                .map(known -> texts.get("desktop_finding.evidence." + known.source(), known.label()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,93 @@
+package org.tomes.desktop.score;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Choice;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.score.ControlSample;
+import org.tomes.score.link.ControlLinkService;
+import org.tomes.score.link.SecurityControlLink;
+import org.tomes.text.Message;
+
+/** Links a measure to security controls, or removes the link if all of them have it. */
+final class MeasureLinking {
+
+    private final Workspace workspace;
+    private final Runnable changed;
+
+    /** @param changed called after a write */
+    MeasureLinking(Workspace workspace, Runnable changed) {
+        this.workspace = workspace;
+        this.changed = changed;
+    }
+
+    void ask(List<ControlSample> controls, ScoreContent content) {
+        workspace.background().read(() -> workspace.register().measures().all(), all -> ask(controls, content, all));
+    }
+
+    private void ask(List<ControlSample> controls, ScoreContent content, List<Measure> all) {
+        List<Choice> choices = all.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .map(measure -> new Choice(measure.id().toString(),
+                        workspace.texts()
+                                .get(linked(controls, content, measure) ? "score.screen.linked"
+                                        : "score.screen.notLinked", measure.code().toString(), measure.title())))
+                .toList();
+        if (choices.isEmpty()) {
+            workspace.frame().say(Notice.information(Message.of("score.screen.noMeasures")));
+            return;
+        }
+        workspace.dialogs()
+                .fill(FormInput.of(
+                        new Confirmation(Message.of("score.screen.linkTitle", controls.size()),
+                                Message.of("score.screen.linkText"), Message.of("score.screen.linkConsent")),
+                        Map.of("measure", choices.getFirst().key()),
+                        Entry.choice("measure", Message.of("score.field.measure"), choices)))
+                .ifPresent(answer -> all.stream()
+                        .filter(measure -> measure.id().toString().equals(answer.value("measure")))
+                        .findFirst()
+                        .ifPresent(measure -> keep(controls, measure, !linked(controls, content, measure))));
+    }
+
+    private static boolean linked(List<ControlSample> controls, ScoreContent content, Measure measure) {
+        return controls.stream()
+                .allMatch(control -> content.measures()
+                        .getOrDefault(control.control(), List.of())
+                        .stream()
+                        .anyMatch(candidate -> candidate.id().equals(measure.id())));
+    }
+
+    private void keep(List<ControlSample> controls, Measure measure, boolean link) {
+        ControlLinkService links = workspace.register().kpi().links();
+        workspace.background().<Integer>job(progress -> {
+            Set<String> done = new HashSet<>();
+            controls.stream().filter(control -> done.add(control.control())).forEach(control -> {
+                SecurityControlLink before = links.of(control);
+                Set<MeasureId> measures = before.measures()
+                        .stream()
+                        .filter(id -> !id.equals(measure.id()))
+                        .collect(Collectors.toSet());
+                if (link) {
+                    measures.add(measure.id());
+                }
+                links.save(workspace.actor(), before, measures);
+            });
+            return done.size();
+        }).done(count -> {
+            workspace.frame()
+                    .say(Message.of(link ? "score.screen.linkDone" : "score.screen.unlinkDone",
+                            measure.code().toString(), count));
+            changed.run();
+        }).start();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tomes.desktop.start;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+
+/**
+ * People as pasted text: one on each line, such as {@code Marta Kowalczyk; Head of IT; marta@example.com}. After the
+ * name, separated by semicolons or tabs, the part with an @ is the e-mail address, another one the position.
+ */
+final class PastedPeople {
+
+    private PastedPeople() {
+    }
+
+    /** The people of the text without those that are known already, by name. */
+    static List<Person> people(String text, List<Person> known) {
+        Set<String> names = new HashSet<>();
+        known.forEach(person -> names.add(folded(person.name())));
+        List<Person> people = new ArrayList<>();
+        text.lines()
+                .flatMap(line -> person(line).stream())
+                .filter(person -> names.add(folded(person.name())))
+                .forEach(people::add);
+        return List.copyOf(people);
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Person> person(String line) {
+        List<String> parts = Arrays.stream(line.split("[;\t]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> rest = parts.subList(1, parts.size());
+        String email = rest.stream().filter(part -> part.contains("@")).findFirst().orElse("");
+        String jobTitle = rest.stream().filter(part -> !part.contains("@")).findFirst().orElse("");
+        return Optional.of(new Person(PersonId.random(), parts.getFirst(), email, jobTitle, Optional.empty(), true, 0));
+    }
+}

@@ -1,0 +1,57 @@
+package org.tomes.document.annex;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.content.Block.Row;
+import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
+
+/** What the annex says of one measure. Dates are written as the document's language writes them. */
+record AnnexMeasureText(AnnexData facts, Texts texts, Formats formats) {
+
+    /** What a measure achieves, or is to achieve where it is worded as a target. */
+    String target(Measure measure) {
+        String target = formats.orDash(facts.values().filled(measure.target().strip(), texts));
+        return facts.treatment(measure).filter(Treatment.TARGET::equals).isPresent() ? texts.get("annex.target", target)
+                : target;
+    }
+
+    /** How far it is, with what contradicts it. */
+    String state(Measure measure) {
+        return plainState(measure) + deviations(measure) + exceptions(measure);
+    }
+
+    String name(Measure measure) {
+        return measure.code() + " " + measure.title();
+    }
+
+    Row row(Measure measure) {
+        return Row.of(name(measure), target(measure), state(measure));
+    }
+
+    private String plainState(Measure measure) {
+        Optional<Treatment> treatment = facts.treatment(measure);
+        if (treatment.filter(chosen -> chosen != Treatment.DEVIATION).isPresent()) {
+            return texts.get("annex.treated." + treatment.get());
+        }
+        String state = measure.status().isInForce() ? facts.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
+                : measure.status().name();
+        Optional<LocalDate> day = measure.status().isInForce() ? measure.done() : measure.due();
+        return day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
+                .orElseGet(() -> texts.get("annex.state." + state));
+    }
+
+    private String deviations(Measure measure) {
+        return facts.contradiction(measure)
+                .map(found -> texts.get("annex.deviations",
+                        found.deviations().stream().map(texts::get).collect(Collectors.joining(", "))))
+                .orElse("");
+    }
+
+    private String exceptions(Measure measure) {
+        int places = measure.status().isInForce() ? facts.excepted().getOrDefault(measure.id(), 0) : 0;
+        return places == 0 ? "" : texts.get("annex.exceptions", places);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tomes.document.annex;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.document.annex.AnnexChapter.Place;
+import org.tomes.document.compose.Formats;
+import org.tomes.measure.Measure;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The annex as a sheet: a line for each measure. */
+final class AnnexSheet {
+
+    private static final List<String> COLUMNS = List.of("chapter", "category", "goals", "code", "title", "target",
+            "status", "date");
+    private static final List<Integer> WIDTHS = List.of(24, 24, 24, 10, 44, 70, 44, 13);
+
+    private static final List<Integer> TERM_WIDTHS = List.of(40, 100);
+
+    private AnnexSheet() {
+    }
+
+    static List<SheetTable> of(AnnexData facts, Language language) {
+        Texts texts = Texts.in(language);
+        AnnexMeasureText words = new AnnexMeasureText(facts, texts, new Formats(texts, facts.imprint().zone()));
+        return List.of(
+                new SheetTable(texts.get("annex.sheet"),
+                        COLUMNS.stream().map(column -> texts.get("annex.sheet." + column)).toList(), WIDTHS,
+                        facts.measures().stream().map(measure -> row(measure, words)).toList()),
+                new SheetTable(texts.get("annex.terms.sheet"),
+                        List.of(texts.get("annex.terms.what"), texts.get("annex.terms.value")), TERM_WIDTHS,
+                        ContractTerms.of(facts.contract(), texts)
+                                .stream()
+                                .map(term -> List.<Object>of(term.name(), term.value()))
+                                .toList()));
+    }
+
+    private static List<Object> row(Measure measure, AnnexMeasureText words) {
+        Texts texts = words.texts();
+        Optional<Place> place = AnnexChapter.of(measure);
+        Optional<LocalDate> date = measure.status().isInForce() ? measure.done() : measure.due();
+        return List.of(
+                words.facts().isAgreed(measure)
+                        ? texts.get("annex.chapter." + place.map(found -> found.chapter().name()).orElse("OTHER"))
+                        : texts.get("annex.development.caption"),
+                place.flatMap(Place::category).map(category -> texts.name("catalogue", category)).orElse(""),
+                measure.goals().stream().map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")),
+                measure.code(), measure.title(), words.target(measure), words.state(measure),
+                date.map(Object.class::cast).orElse(""));
+    }
+}

@@ -1,0 +1,74 @@
+package org.tomes.document.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.text.Texts;
+
+/** The period, how many changes stand where, and what is not as the rules want it. */
+final class ChangeSummary implements Part<ChangeReportData> {
+
+    @Override
+    public String name() {
+        return "change-summary";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
+        Formats formats = manuscript.formats();
+        List<ChangeRecord> changes = facts.changes().stream().map(ReportedChange::change).toList();
+        if (changes.isEmpty()) {
+            manuscript.paragraphs("changereport.summary.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "changereport.states").rowHeads()
+                .column("state", 6)
+                .numbers("count", 3);
+        for (ChangeState state : ChangeState.values()) {
+            table.row(texts.name("change", state),
+                    String.valueOf(changes.stream().filter(change -> change.state() == state).count()));
+        }
+        table.row(texts.get("changereport.states.all"), String.valueOf(changes.size()));
+        manuscript.table(table);
+        manuscript.part("changereport.rules");
+        List<String> remarks = remarks(changes, facts.imprint().today(), texts);
+        if (remarks.isEmpty()) {
+            manuscript.paragraphs("changereport.rules.kept");
+        } else {
+            manuscript.bullets(remarks);
+        }
+    }
+
+    private static List<String> remarks(List<ChangeRecord> changes, LocalDate today, Texts texts) {
+        List<String> remarks = new ArrayList<>();
+        add("selfApproved", changes, change -> change.course().selfApproved(), remarks, texts);
+        add("afterTheFact", changes, change -> change.course().afterTheFact(), remarks, texts);
+        add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
+        add("notVerified", changes, change -> change.state() == ChangeState.IMPLEMENTED, remarks, texts);
+        add("noRollback", changes, change -> change.state().isApproved() && change.plan().rollback().isBlank(), remarks,
+                texts);
+        return remarks;
+    }
+
+    private static boolean isOverdue(ChangeRecord change, LocalDate today) {
+        return change.state().isOpen() && change.course().implemented().isEmpty()
+                && change.plan().planned().filter(today::isAfter).isPresent();
+    }
+
+    private static void add(String what, List<ChangeRecord> changes, Predicate<ChangeRecord> wanted,
+            List<String> remarks, Texts texts) {
+        List<String> numbers = changes.stream().filter(wanted).map(change -> "#" + change.number()).toList();
+        if (!numbers.isEmpty()) {
+            remarks.add(texts.get("changereport.rules." + what, numbers.size(), NameList.of(numbers, texts)));
+        }
+    }
+}

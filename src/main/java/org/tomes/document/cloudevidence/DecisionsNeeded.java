@@ -1,0 +1,106 @@
+package org.tomes.document.cloudevidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.text.Texts;
+
+/** What somebody has to decide on because of what was found; each names its basis, and none stands without one. */
+final class DecisionsNeeded {
+
+    /** Sentences name so many at most, so that they stay sentences. */
+    private static final int MOST_NAMED = 6;
+    /** Days before its end from which a decision has to be prepared. */
+    private static final int SOON = 90;
+    private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
+
+    private final ReportData data;
+    private final Texts texts;
+    private final Formats formats;
+
+    DecisionsNeeded(ReportData data, Texts texts, Formats formats) {
+        this.data = data;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    /** What was rejected and is live all the same comes first of all. */
+    List<String> all() {
+        List<String> all = new ArrayList<>();
+        List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
+                .map(UnrecordedChanges::unexplained)
+                .orElse(List.of());
+        unexplained.stream()
+                .filter(entry -> !entry.rejected().isEmpty())
+                .forEach(entry -> all
+                        .add(texts.get("cloudevidence.decision.rejected", entry.observed().resource().name(),
+                                entry.rejected()
+                                        .stream()
+                                        .map(change -> "#" + change.number() + " " + change.title())
+                                        .collect(Collectors.joining(", ")))));
+        add(all, "untreated", data.high().stream().filter(this::isUntreated).toList(), DecisionsNeeded::number);
+        add(all, "ineffective", data.high().stream().filter(this::isMissed).toList(), DecisionsNeeded::number);
+        add(all, "late",
+                data.basis()
+                        .statements()
+                        .find(HIGH_IN_TIME)
+                        .map(StatementResult::against)
+                        .orElse(List.of())
+                        .stream()
+                        .flatMap(observation -> data.finding(observation).stream())
+                        .toList(),
+                DecisionsNeeded::number);
+        add(all, "ending",
+                data.findings()
+                        .values()
+                        .stream()
+                        .filter(this::endsSoon)
+                        .sorted((one, other) -> end(one).compareTo(end(other)))
+                        .toList(),
+                finding -> finding.id() + " (" + formats.date(end(finding)) + ")");
+        add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
+                entry -> entry.observed().resource().name());
+        return all;
+    }
+
+    private <T> void add(List<String> all, String what, List<T> found, Function<T, String> name) {
+        if (!found.isEmpty()) {
+            all.add(texts.get("cloudevidence.decision." + what, found.size(),
+                    NameList.of(found.stream().map(name).toList(), MOST_NAMED, texts)));
+        }
+    }
+
+    private static String number(Finding finding) {
+        return finding.id().toString();
+    }
+
+    /** Neither a measure nor a change is to remediate it. */
+    private boolean isUntreated(Finding finding) {
+        return finding.measures().isEmpty() && data.changes(finding).isEmpty();
+    }
+
+    /** A measure was to prevent it and is in force all the same; nothing else is under way. */
+    private boolean isMissed(Finding finding) {
+        return !finding.measures().isEmpty() && data.changes(finding).isEmpty()
+                && data.measures(finding).stream().allMatch(measure -> measure.status().isInForce());
+    }
+
+    private boolean endsSoon(Finding finding) {
+        return finding.state() == State.RISK_ACCEPTED
+                && finding.decision().flatMap(decision -> decision.until()).isPresent()
+                && !end(finding).isAfter(data.today().plusDays(SOON));
+    }
+
+    private static LocalDate end(Finding finding) {
+        return finding.decision().flatMap(decision -> decision.until()).orElseThrow();
+    }
+}

@@ -1,0 +1,105 @@
+package org.tomes.document.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+
+/**
+ * A section of a document as lines of text: a paragraph, an item, a row of a table is a line each.
+ *
+ * @param key the same in every version: the anchor of the chapter and the titles on the way to the section, without
+ * numbers
+ * @param title as the document shows it, with its number
+ * @param anchor of its heading
+ */
+record SectionLines(String key, String title, String anchor, List<String> lines) {
+
+    /** The document control says of every version something else, and all of it is in the list of versions. */
+    private static final String CONTROL = "control";
+    private static final String CELLS = " | ";
+
+    SectionLines {
+        lines = List.copyOf(lines);
+    }
+
+    /** Every section but the document control, in order. */
+    static List<SectionLines> of(DocumentContent content) {
+        List<SectionLines> sections = new ArrayList<>();
+        Map<String, Integer> known = new HashMap<>();
+        String[] path = new String[5];
+        Heading heading = null;
+        List<String> lines = new ArrayList<>();
+        for (Block block : content.blocks()) {
+            if (block instanceof Heading next) {
+                add(sections, known, path, heading, lines);
+                heading = next;
+                lines = new ArrayList<>();
+                path[next.level()] = next.level() == 1 ? next.anchor() : next.text();
+            } else {
+                lines.addAll(lines(block));
+            }
+        }
+        add(sections, known, path, heading, lines);
+        return sections;
+    }
+
+    private static void add(List<SectionLines> sections, Map<String, Integer> known, String[] path, Heading heading,
+            List<String> lines) {
+        if (heading == null || path[1].equals(CONTROL)) {
+            return;
+        }
+        StringBuilder key = new StringBuilder();
+        for (int level = 1; level <= heading.level(); level++) {
+            key.append(path[level]).append('\n');
+        }
+        // Sections with the same name are distinguished by their order.
+        int times = known.merge(key.toString(), 1, Integer::sum);
+        sections.add(new SectionLines(key.toString() + times, (heading.number() + " " + heading.text()).strip(),
+                heading.anchor(), lines));
+    }
+
+    private static List<String> lines(Block block) {
+        List<String> lines = new ArrayList<>();
+        switch (block) {
+            case Paragraph paragraph -> lines.add(text(paragraph.inlines()));
+            case ItemList list -> items(list, "", lines);
+            case Table table -> table(table, lines);
+            case Figure figure -> lines.add(figure.alternative());
+            default -> {
+            }
+        }
+        lines.replaceAll(line -> line.replaceAll("\\s+", " ").strip());
+        lines.removeIf(String::isEmpty);
+        return lines;
+    }
+
+    private static void items(ItemList list, String indent, List<String> lines) {
+        for (Item item : list.items()) {
+            lines.add(indent + "• " + text(item.inlines()));
+            item.below().forEach(below -> items(below, indent + "  ", lines));
+        }
+    }
+
+    private static void table(Table table, List<String> lines) {
+        lines.add(table.columns().stream().map(Block.Column::head).collect(Collectors.joining(CELLS)));
+        for (Row row : table.rows()) {
+            lines.add(row.cells().stream().map(cell -> text(cell.inlines())).collect(Collectors.joining(CELLS)));
+        }
+    }
+
+    private static String text(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+}

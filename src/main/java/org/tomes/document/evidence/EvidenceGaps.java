@@ -1,0 +1,55 @@
+package org.tomes.document.evidence;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Validity;
+import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
+
+/** What an auditor would ask for next: evidence that no longer counts, and measures in force without any. */
+final class EvidenceGaps implements Section<EvidenceReportData> {
+
+    @Override
+    public String name() {
+        return "gaps";
+    }
+
+    @Override
+    public String titleKey() {
+        return "proof.gaps.title";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
+        List<Evidence> ending = facts.evidence()
+                .stream()
+                .filter(item -> item.validity(facts.imprint().today()) != Validity.VALID)
+                .toList();
+        List<Measure> unproven = facts.unproven();
+        if (ending.isEmpty() && unproven.isEmpty()) {
+            manuscript.paragraphs(facts.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
+            return;
+        }
+        Texts texts = manuscript.texts();
+        if (!ending.isEmpty()) {
+            manuscript.part("proof.gaps.ending");
+            manuscript.bullets(ending.stream()
+                    .map(item -> texts.get("proof.gaps.ending." + item.validity(facts.imprint().today()), item.code(),
+                            item.title(), manuscript.formats().date(item.current().validUntil().orElseThrow())))
+                    .toList());
+        }
+        if (!unproven.isEmpty()) {
+            manuscript.part("proof.gaps.unproven");
+            manuscript.paragraphs("proof.gaps.unproven.text", unproven.size());
+            TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads()
+                    .column("measure", 8)
+                    .column("owner", 4);
+            unproven.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+                    facts.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
+            manuscript.table(table);
+        }
+    }
+}

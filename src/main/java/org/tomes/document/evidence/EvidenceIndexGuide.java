@@ -1,0 +1,33 @@
+package org.tomes.document.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Validity;
+
+/** What the index is for, how a hash is checked, and how much of the evidence still counts. */
+final class EvidenceIndexGuide implements Part<EvidenceReportData> {
+
+    @Override
+    public String name() {
+        return "evidence-count";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
+        if (facts.evidence().isEmpty()) {
+            manuscript.note("proof.reading.none");
+            return;
+        }
+        LocalDate today = facts.imprint().today();
+        manuscript.paragraphs("proof.reading.count", facts.evidence().size(),
+                count(facts.evidence(), Validity.EXPIRED, today), count(facts.evidence(), Validity.EXPIRES_SOON, today),
+                Validity.SOON_DAYS);
+    }
+
+    private static long count(List<Evidence> evidence, Validity wanted, LocalDate today) {
+        return evidence.stream().filter(item -> item.validity(today) == wanted).count();
+    }
+}

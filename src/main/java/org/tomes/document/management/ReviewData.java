@@ -1,0 +1,130 @@
+package org.tomes.document.management;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.Severity;
+import org.tomes.document.Period;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.Names;
+import org.tomes.document.score.ControlRow;
+import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.text.TextComposer;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.Validity;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.review.ReviewState;
+import org.tomes.review.ReviewStatus;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+
+/**
+ * What the management review is made of.
+ *
+ * @param fixed findings remediated in the period
+ * @param changes those that were implemented in the period
+ * @param topics those of the RACI matrix with what is doubtful about each
+ * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param production keys of the resources that are production
+ * @param reviews of everything
+ * @param controls counted and named by their numbers alone, so that their language does not matter
+ * @param proofs what the register itself holds that implements controls, beside the measures
+ * @param contradicted the measures in force that are not kept everywhere
+ */
+record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
+        List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
+        List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
+        List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
+        FindingNames titles, Names names, Basis basis, RegisterProofs proofs, Set<MeasureId> contradicted,
+        ReviewDecisions decisions) implements TextComposer.DocumentFacts {
+
+    /** Days before its end from which a decision should be prepared. */
+    static final int SOON = 90;
+
+    record Topic(Responsibility topic, List<RaciWarning> warnings) {
+    }
+
+    LocalDate today() {
+        return imprint.today();
+    }
+
+    Optional<Snapshot> snapshot() {
+        return imprint.snapshot();
+    }
+
+    StatementResults statements() {
+        return basis.statements();
+    }
+
+    @Override
+    public Optional<Basis> enclosed() {
+        return Optional.of(basis);
+    }
+
+    List<Measure> inUse() {
+        return measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList();
+    }
+
+    /**
+     * As in every document, a later contradiction takes back that a test once confirmed the effectiveness of a measure.
+     */
+    Status status(Measure measure) {
+        return measure.status() == Status.VERIFIED_EFFECTIVE && contradicted.contains(measure.id()) ? Status.IMPLEMENTED
+                : measure.status();
+    }
+
+    /** How far an applicable control is, as the Statement of Applicability says. */
+    List<SoaRow> controls(ImplementationState state) {
+        return controls.stream().filter(row -> proofs.state(row).equals(Optional.of(state))).toList();
+    }
+
+    /** Those not in force although their day has passed, the latest of them last. */
+    List<Measure> overdue() {
+        return inUse().stream()
+                .filter(measure -> !measure.status().isInForce() && measure.due().filter(today()::isAfter).isPresent())
+                .sorted((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow()))
+                .toList();
+    }
+
+    List<Finding> in(State state) {
+        return findings.stream().filter(finding -> finding.state() == state).toList();
+    }
+
+    List<Finding> open(Severity severity) {
+        return in(State.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    List<ReviewStatus> overdueReviews() {
+        return reviews.stream()
+                .filter(standing -> standing.state() == ReviewState.OVERDUE || standing.state() == ReviewState.DUE)
+                .toList();
+    }
+
+    List<Evidence> expired() {
+        return evidence.stream().filter(item -> item.validity(today()) == Validity.EXPIRED).toList();
+    }
+
+    List<Measure> unproven() {
+        EvidencedRecords proven = new EvidencedRecords(evidence);
+        return measures.stream()
+                .filter(measure -> measure.status().isInForce())
+                .filter(measure -> !proven.has(measure.ref()))
+                .toList();
+    }
+}

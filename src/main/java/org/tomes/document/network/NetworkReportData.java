@@ -1,0 +1,44 @@
+package org.tomes.document.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.Check;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.Names;
+import org.tomes.document.statement.Basis;
+import org.tomes.document.text.TextComposer;
+import org.tomes.finding.Finding;
+import org.tomes.inventory.Inventory;
+import org.tomes.networkplan.ServiceTagList;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.segment.Segmentation;
+import org.tomes.nsg.segment.Zones;
+
+/**
+ * What the network documentation is made of; all that is known of Azure is in the view.
+ *
+ * @param findings of the checks of network and rules that are not fixed
+ */
+record NetworkReportData(DocumentMetadata imprint, Optional<View> view, List<Finding> findings, FindingNames titles,
+        Names names, Basis basis) implements TextComposer.DocumentFacts {
+
+    /**
+     * What the newest snapshot shows.
+     *
+     * @param assessments what the checks of network and rules say
+     */
+    record View(Inventory inventory, Network network, Zones zones, List<Segmentation> segmentations,
+            Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {
+    }
+
+    @Override
+    public Optional<Basis> enclosed() {
+        return Optional.of(basis);
+    }
+
+    static boolean isOfNetwork(String check) {
+        return check.startsWith("network.") || check.startsWith("nsg.");
+    }
+}

@@ -1,0 +1,50 @@
+package org.tomes.document.network;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Texts;
+
+/** What there is, in numbers; a kind of resource that was not read has none. */
+final class NetworkTotals extends NetworkPart {
+
+    private record Counted(String key, ResourceType type) {
+    }
+
+    private static final List<Counted> COUNTED = List.of(new Counted("networks", ResourceType.VIRTUAL_NETWORK),
+            new Counted("subnets", ResourceType.SUBNET), new Counted("groups", ResourceType.SECURITY_GROUP),
+            new Counted("interfaces", ResourceType.NETWORK_INTERFACE),
+            new Counted("machines", ResourceType.VIRTUAL_MACHINE),
+            new Counted("addresses", ResourceType.PUBLIC_ADDRESS), new Counted("balancers", ResourceType.LOAD_BALANCER),
+            new Counted("gateways", ResourceType.NAT_GATEWAY), new Counted("bastions", ResourceType.BASTION),
+            new Counted("flowLogs", ResourceType.FLOW_LOG));
+
+    NetworkTotals() {
+        super("network-overview", "netdoc.overview.title");
+    }
+
+    @Override
+    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
+        Texts texts = manuscript.texts();
+        Inventory inventory = view.inventory();
+        TableBuilder table = new TableBuilder(texts, "netdoc.overview").rowHeads()
+                .column("kind", 8)
+                .numbers("count", 4);
+        for (Counted counted : COUNTED) {
+            boolean read = inventory.covers(counted.type());
+            table.row(texts.get("netdoc.overview." + counted.key()),
+                    read ? String.valueOf(count(inventory, counted.type())) : texts.get("netdoc.overview.notRead"));
+            if (!read) {
+                manuscript.gap(texts.get("netdoc.overview." + counted.key()), texts.get("policy.format.notInSnapshot"));
+            }
+        }
+        manuscript.table(table);
+    }
+
+    private static int count(Inventory inventory, ResourceType type) {
+        return type.equals(ResourceType.SUBNET) ? inventory.subnets().size() : inventory.resources(type).size();
+    }
+}

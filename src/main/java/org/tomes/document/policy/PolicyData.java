@@ -1,0 +1,68 @@
+package org.tomes.document.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.check.RuleValues;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Names;
+import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.text.TextComposer;
+import org.tomes.inventory.Inventory;
+import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
+import org.tomes.people.Responsibility;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.settings.CompanyProfile;
+
+/**
+ * What the cloud security policy is made of, read from the register at one moment.
+ *
+ * @param basis how what the policy says stands to what is known
+ * @param score the trend of all samples of the model that is shown
+ * @param values what the company set for its rules
+ * @param plan the subnets of its network plan
+ */
+public record PolicyData(DocumentMetadata imprint, List<Measure> measures, List<Responsibility> topics, Names names,
+        Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values,
+        List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
+
+    public PolicyData {
+        measures = List.copyOf(measures);
+        topics = List.copyOf(topics);
+        plan = List.copyOf(plan);
+    }
+
+    /** The newest snapshot. */
+    public Optional<Inventory> inventory() {
+        return basis.inventory();
+    }
+
+    public StatementResults statements() {
+        return basis.statements();
+    }
+
+    public LocalDate today() {
+        return imprint.today();
+    }
+
+    public Instant composedAt() {
+        return imprint.composedAt();
+    }
+
+    public ChainHead head() {
+        return imprint.head();
+    }
+
+    public CompanyProfile company() {
+        return imprint.company();
+    }
+
+    /** Who has which duty in a subject that Tomes knows; empty where the company has no such topic. */
+    public Optional<Responsibility> topic(String subject) {
+        return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
+    }
+}

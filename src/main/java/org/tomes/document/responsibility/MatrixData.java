@@ -1,0 +1,113 @@
+package org.tomes.document.responsibility;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.text.TextComposer;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
+
+/**
+ * What the responsibility matrix is made of.
+ *
+ * @param peopleById all persons of the register, those who left among them, in its order
+ * @param dutiesById the topics of each person, see {@link #duties}
+ */
+record MatrixData(DocumentMetadata imprint, List<Responsibility> topics, SequencedMap<PersonId, Person> peopleById,
+        SequencedMap<RoleId, Role> rolesById,
+        Map<PersonId, Map<Duty, List<Responsibility>>> dutiesById) implements TextComposer.DocumentFacts {
+
+    MatrixData(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) {
+        this(imprint, topics, byId(people, Person::id), byId(roles, Role::id), new HashMap<>());
+        topics.forEach(topic -> Stream.of(Duty.values())
+                .forEach(duty -> topic.who(duty)
+                        .flatMap(this::meant)
+                        .distinct()
+                        .forEach(person -> dutiesById.computeIfAbsent(person, none -> new EnumMap<>(Duty.class))
+                                .computeIfAbsent(duty, none -> new ArrayList<>())
+                                .add(topic))));
+    }
+
+    private static <K, V> SequencedMap<K, V> byId(List<V> all, Function<V, K> id) {
+        return all.stream()
+                .collect(Collectors.toMap(id, Function.identity(), (first, other) -> first, LinkedHashMap::new));
+    }
+
+    Collection<Person> people() {
+        return peopleById.values();
+    }
+
+    Collection<Role> roles() {
+        return rolesById.values();
+    }
+
+    /** Everybody who has a duty, roles first, each once, in the order of the register. */
+    List<Assignee> assignees() {
+        Set<Assignee> named = topics.stream()
+                .flatMap(topic -> topic.assignments().stream())
+                .map(Assignment::assignee)
+                .collect(Collectors.toSet());
+        return Stream
+                .<Assignee>concat(rolesById.keySet().stream().map(Assignee.OfRole::new),
+                        peopleById.keySet().stream().map(Assignee.OfPerson::new))
+                .filter(named::contains)
+                .toList();
+    }
+
+    String name(Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> person(of.person()).map(Person::name).orElse("–");
+            case Assignee.OfRole of -> role(of.role()).map(Role::title).orElse("–");
+        };
+    }
+
+    Optional<Person> person(PersonId id) {
+        return Optional.ofNullable(peopleById.get(id));
+    }
+
+    Optional<Role> role(RoleId id) {
+        return Optional.ofNullable(rolesById.get(id));
+    }
+
+    /** The letters of somebody in a topic, A before R as the one who answers comes first; empty where there is none. */
+    static String letters(Responsibility topic, Assignee assignee) {
+        return Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
+                .filter(duty -> topic.who(duty).anyMatch(assignee::equals))
+                .map(duty -> String.valueOf(duty.letter()))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** The topics in which a person has a duty, by name or by a role that the person holds. */
+    Map<Duty, List<Responsibility>> duties(Person person) {
+        return dutiesById.getOrDefault(person.id(), Map.of());
+    }
+
+    private Stream<PersonId> meant(Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> Stream.of(of.person());
+            case Assignee.OfRole of -> role(of.role()).stream().flatMap(role -> role.holders().stream());
+        };
+    }
+
+    Function<Responsibility, List<RaciWarning>> warnings() {
+        return RaciWarning.among(people(), roles());
+    }
+}

@@ -1,0 +1,65 @@
+package org.tomes.document.responsibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.people.Assignee;
+import org.tomes.people.Person;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The matrix as a workbook: the letters under full names, and who the persons are. */
+final class MatrixWorkbook {
+
+    private static final int TOPIC_WIDTH = 44;
+    private static final int LETTER_WIDTH = 16;
+    private static final int REMARK_WIDTH = 60;
+    private static final List<Integer> PEOPLE_WIDTHS = List.of(28, 34, 28);
+
+    private MatrixWorkbook() {
+    }
+
+    static List<SheetTable> of(MatrixData facts, Language language) {
+        Texts texts = Texts.in(language);
+        return List.of(matrix(facts, texts), people(facts, texts));
+    }
+
+    private static SheetTable matrix(MatrixData facts, Texts texts) {
+        List<Assignee> assignees = facts.assignees();
+        List<String> heads = new ArrayList<>(List.of(texts.get("raci.matrix.topic")));
+        assignees.forEach(assignee -> heads.add(facts.name(assignee)));
+        heads.add(texts.get("raci.checks.remark"));
+        List<Integer> widths = Stream
+                .of(Stream.of(TOPIC_WIDTH), assignees.stream().map(candidate -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
+                .flatMap(stream -> stream)
+                .toList();
+        Function<Responsibility, List<RaciWarning>> warnings = facts.warnings();
+        List<List<Object>> rows = facts.topics().stream().map(topic -> {
+            List<Object> cells = new ArrayList<>(List.of(topic.title(texts)));
+            assignees.forEach(assignee -> cells.add(MatrixData.letters(topic, assignee)));
+            cells.add(warnings.apply(topic)
+                    .stream()
+                    .map(warning -> texts.name("people", warning))
+                    .collect(Collectors.joining(" ")));
+            return cells;
+        }).toList();
+        return new SheetTable(texts.get("raci.sheet.matrix"), heads, widths, rows);
+    }
+
+    private static SheetTable people(MatrixData facts, Texts texts) {
+        List<List<Object>> rows = facts.people()
+                .stream()
+                .filter(Person::active)
+                .map(person -> List.<Object>of(person.name(), person.jobTitle(),
+                        person.deputy().flatMap(facts::person).map(Person::name).orElse("")))
+                .toList();
+        return new SheetTable(texts.get("raci.sheet.people"),
+                List.of(texts.get("raci.names.name"), texts.get("raci.names.function"), texts.get("raci.names.deputy")),
+                PEOPLE_WIDTHS, rows);
+    }
+}

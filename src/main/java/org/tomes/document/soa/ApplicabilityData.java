@@ -1,0 +1,55 @@
+package org.tomes.document.soa;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Names;
+import org.tomes.people.PersonId;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+
+/**
+ * What the Statement of Applicability is made of, read from the register at one moment.
+ *
+ * @param licensed whether the titles are those of the standard, which the company brought in
+ */
+record ApplicabilityData(DocumentMetadata imprint, List<SoaRow> rows, Names names, boolean licensed,
+        RegisterProofs proofs) {
+
+    ApplicabilityData {
+        rows = List.copyOf(rows);
+    }
+
+    /** How far a control is; empty where it does not apply or nobody decided whether it does. */
+    Optional<ImplementationState> state(SoaRow row) {
+        return proofs.state(row);
+    }
+
+    /** Whether the register itself proves that the control is implemented. */
+    boolean isProven(SoaRow row) {
+        return proofs.state(row.control()).equals(Optional.of(ImplementationState.IMPLEMENTED));
+    }
+
+    /** Whether an auditor would ask: not decided, applicable without a reason, or not implemented by anything. */
+    boolean hasGap(SoaRow row) {
+        return row.hasGap()
+                && !(isProven(row) && row.entry().decision() == Applicability.APPLICABLE && row.entry().hasReason());
+    }
+
+    /** Who answers for most controls, so that only the others have to be named. */
+    Optional<PersonId> usualOwner() {
+        return rows.stream()
+                .flatMap(row -> row.entry().owner().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<PersonId, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(PersonId::toString))))
+                .map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.document.soa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/**
+ * What an auditor would ask about: controls that nobody decided on, without a reason, or without a measure in force.
+ */
+final class ApplicabilityGaps implements Section<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "soaGaps";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
+        List<SoaRow> gaps = facts.rows().stream().filter(facts::hasGap).toList();
+        if (gaps.isEmpty()) {
+            manuscript.paragraphs("policy.soaGaps.none");
+            return;
+        }
+        manuscript.paragraphs("policy.soaGaps.text", gaps.size());
+        Map<String, List<String>> controls = new TreeMap<>();
+        gaps.forEach(row -> controls.computeIfAbsent(gap(row, manuscript.texts(), facts), gap -> new ArrayList<>())
+                .add(row.control()));
+        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaGaps.table").column("gap", 4)
+                .column("control", 10)
+                .rowHeads();
+        controls.forEach((gap, numbers) -> table.row(gap, String.join(", ", numbers)));
+        manuscript.table(table);
+    }
+
+    private static String gap(SoaRow row, Texts texts, ApplicabilityData facts) {
+        if (row.entry().decision() == Applicability.OPEN) {
+            return texts.get("policy.soaGaps.open");
+        }
+        List<String> gaps = new ArrayList<>();
+        if (!row.entry().hasReason()) {
+            gaps.add(texts.get("policy.soaGaps.noReason"));
+        }
+        if (row.coverage() != Coverage.COVERED && !facts.isProven(row)) {
+            gaps.add(texts.name("soa", row.coverage()));
+        }
+        return String.join("; ", gaps);
+    }
+}

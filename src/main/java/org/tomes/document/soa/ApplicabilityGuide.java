@@ -1,0 +1,18 @@
+package org.tomes.document.soa;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+
+/** What the document is for and how it is read. */
+final class ApplicabilityGuide implements Part<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "label-note";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
+        manuscript.note(facts.licensed() ? "policy.soaReading.licensed" : "policy.soaReading.ownLabels");
+    }
+}

@@ -1,0 +1,63 @@
+package org.tomes.document.soa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Theme;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/** How far the controls are, theme by theme: each control counts in one column, so that a row adds up. */
+final class ThemeTotals implements Part<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "applicability-overview";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "soa.overview").column("theme", 5);
+        for (ImplementationState state : ImplementationState.values()) {
+            table.numbers(state.name(), 3);
+        }
+        table.numbers("open", 2).numbers("excluded", 3).numbers("all", 2).rowHeads();
+        for (Theme theme : Theme.values()) {
+            row(texts.name("catalogue", theme), of(facts.rows(), Optional.of(theme)), facts, table);
+        }
+        List<SoaRow> own = facts.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        if (!own.isEmpty()) {
+            row(texts.get("policy.soaOverview.own"), own, facts, table);
+        }
+        row(texts.get("policy.soaOverview.total"), facts.rows(), facts, table);
+        manuscript.table(table);
+    }
+
+    static List<SoaRow> of(List<SoaRow> rows, Optional<Theme> theme) {
+        return rows.stream().filter(row -> row.annexA().map(ControlId::theme).equals(theme)).toList();
+    }
+
+    private static void row(String head, List<SoaRow> rows, ApplicabilityData facts, TableBuilder table) {
+        table.row(head, in(rows, ImplementationState.NOT_IMPLEMENTED, facts),
+                in(rows, ImplementationState.PLANNED, facts), in(rows, ImplementationState.PARTLY, facts),
+                in(rows, ImplementationState.IMPLEMENTED, facts),
+                count(rows, row -> row.entry().decision() == Applicability.OPEN),
+                count(rows, row -> row.entry().decision() == Applicability.NOT_APPLICABLE),
+                String.valueOf(rows.size()));
+    }
+
+    private static String in(List<SoaRow> rows, ImplementationState state, ApplicabilityData facts) {
+        return count(rows, row -> facts.state(row).equals(Optional.of(state)));
+    }
+
+    private static String count(List<SoaRow> rows, Predicate<SoaRow> wanted) {
+        return String.valueOf(rows.stream().filter(wanted).count());
+    }
+}

@@ -1,0 +1,31 @@
+package org.tomes.nsg;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.PublicSpace;
+
+/**
+ * The addresses of a network's interfaces.
+ *
+ * @param members those of each application security group, by its id in lower case
+ * @param publicOnes those that would be public elsewhere
+ */
+record InterfaceAddresses(Map<String, AddressSet> members, AddressSet all, AddressSet publicOnes) {
+
+    static InterfaceAddresses of(List<Nic> nics) {
+        Map<String, List<AddressSet>> byGroup = new HashMap<>();
+        List<AddressSet> every = new ArrayList<>();
+        for (Nic nic : nics) {
+            AddressSet own = nic.addressSet();
+            every.add(own);
+            nic.applicationGroups().forEach(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(own));
+        }
+        Map<String, AddressSet> members = new HashMap<>();
+        byGroup.forEach((group, sets) -> members.put(group, AddressSet.unionOf(sets)));
+        AddressSet all = AddressSet.unionOf(every);
+        return new InterfaceAddresses(members, all, all.intersect(PublicSpace.without(AddressSet.NONE)));
+    }
+}

@@ -1,0 +1,119 @@
+package org.tomes.desktop.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Finding;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.soa.SoaEntry;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Each record shows what it is linked with, in both directions. */
+class ConnectionsPaneTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+    @TempDir
+    private static Path folder;
+    private static AppContext context;
+    private static OpenRegister register;
+
+    @BeforeAll
+    static void open() throws Exception {
+        DesktopFixture.startToolkit();
+        context = DesktopFixture.context(folder);
+        register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
+    }
+
+    @AfterAll
+    static void close() {
+        register.close();
+    }
+
+    private static List<String> around(RecordRef ref, String type) {
+        return new RecordGraph(register, EN).around(ref)
+                .stream()
+                .filter(connection -> connection.type().equals(type))
+                .map(LinkedRecord::id)
+                .toList();
+    }
+
+    @Test
+    void measureAndControlNameEachOther() {
+        Measure measure = register.measures().all().getFirst();
+        String control = measure.controls().getFirst().control().toString();
+        assertThat(around(measure.ref(), "soa")).contains(control);
+        assertThat(around(SoaEntry.open(control).ref(), "measure")).contains(measure.id().toString());
+    }
+
+    @Test
+    void findingAndItsMeasureAndControlsNameEachOther() {
+        Finding finding = register.findings()
+                .all()
+                .stream()
+                .filter(candidate -> !candidate.measures().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Measure measure = register.measures()
+                .all()
+                .stream()
+                .filter(candidate -> candidate.id().equals(finding.measures().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(around(finding.ref(), "measure")).contains(measure.id().toString());
+        assertThat(around(measure.ref(), "finding")).contains(finding.id().toString());
+        String control = register.findings().explanations().controlIds(finding).getFirst().toString();
+        assertThat(around(finding.ref(), "soa")).contains(control);
+        assertThat(around(SoaEntry.open(control).ref(), "finding")).contains(finding.id().toString());
+    }
+
+    @Test
+    void evidenceAndTheControlOrMeasureItSupportsNameEachOther() {
+        for (String type : List.of("measure", "control")) {
+            for (Evidence evidence : register.evidence().all()) {
+                evidence.links().stream().filter(link -> link.type().equals(type)).forEach(link -> {
+                    RecordRef supported = type.equals("control") ? SoaEntry.open(link.id()).ref() : link;
+                    assertThat(around(evidence.ref(), supported.type())).contains(link.id());
+                    assertThat(around(supported, "evidence")).contains(evidence.id().toString());
+                });
+            }
+        }
+    }
+
+    @Test
+    void linkOpensTheRecord() throws Exception {
+        RecordedFrame frame = new RecordedFrame();
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), new RecordedDialogs(), frame);
+        Measure measure = register.measures().all().getFirst();
+        DesktopFixture.onScreen(() -> {
+            ConnectionsPane connections = new ConnectionsPane();
+            connections.show(measure.ref(), workspace);
+            connections.getChildren()
+                    .stream()
+                    .filter(Hyperlink.class::isInstance)
+                    .map(Hyperlink.class::cast)
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return connections;
+        });
+        assertThat(frame.shown).containsExactly("soa " + around(measure.ref(), "soa").getFirst());
+    }
+}

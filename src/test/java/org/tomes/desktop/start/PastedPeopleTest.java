@@ -1,0 +1,27 @@
+package org.tomes.desktop.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.people.Person;
+
+class PastedPeopleTest {
+
+    @Test
+    void eachLineIsAPersonWithPositionAndAddressInAnyOrder() {
+        List<Person> people = PastedPeople.people(
+                "Marta Kowalczyk; Head of IT; marta@example.com\n\n  Jens Ohlsen\tjens@example.com\tAuditor \nUte\n",
+                List.of());
+        assertThat(people).extracting(Person::name).containsExactly("Marta Kowalczyk", "Jens Ohlsen", "Ute");
+        assertThat(people).extracting(Person::jobTitle).containsExactly("Head of IT", "Auditor", "");
+        assertThat(people).extracting(Person::email).containsExactly("marta@example.com", "jens@example.com", "");
+    }
+
+    @Test
+    void nobodyIsAddedTwice() {
+        assertThat(PastedPeople.people("Ute\nute\nMARTA\n;;\n", List.of(Person.named("Marta"))))
+                .extracting(Person::name)
+                .containsExactly("Ute");
+    }
+}

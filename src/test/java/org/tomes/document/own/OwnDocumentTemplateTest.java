@@ -1,0 +1,71 @@
+package org.tomes.document.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.text.ParseResult;
+import org.tomes.document.text.PlaceholderUse;
+import org.tomes.document.text.SectionText;
+import org.tomes.document.text.Suggestions;
+import org.tomes.document.text.TextParser;
+import org.tomes.text.Language;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class OwnDocumentTemplateTest {
+
+    private OpenRegister register;
+
+    @BeforeAll
+    void fillRegister(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+    }
+
+    @AfterAll
+    void closeRegister() {
+        register.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(OwnDocumentTemplate.class)
+    void everyTemplateHasTheSameSectionsAndPlaceholdersInBothLanguages(OwnDocumentTemplate template) {
+        List<String> sections = Suggestions.keys(template.kind());
+        assertThat(sections).hasSizeGreaterThan(2);
+        for (String key : sections) {
+            Map<Language, List<String>> uses = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                SectionText section = Suggestions.find(template.kind(), key, language).orElseThrow().section();
+                ParseResult parsed = TextParser.parse(section.text());
+                assertThat(parsed.faults()).as(key).isEmpty();
+                assertThat(register.documents().vocabulary(template.kind()).check(parsed.uses(), sections)).as(key)
+                        .isEmpty();
+                uses.put(language, parsed.uses().stream().map(PlaceholderUse::written).sorted().toList());
+            }
+            assertThat(uses.get(Language.DE)).as(key).isEqualTo(uses.get(Language.EN));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OwnDocumentTemplate.class)
+    void documentOfTheTemplateIsFilledWithoutGaps(OwnDocumentTemplate template) {
+        for (Language language : Language.values()) {
+            assertThat(register.documents().compose(template.kind(), language).blocks().toString())
+                    .contains(template.title().in(language))
+                    .doesNotContain("null", "{0}", "Unbekannter Platzhalter", "Unknown placeholder");
+        }
+    }
+}
