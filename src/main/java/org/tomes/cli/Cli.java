@@ -57,7 +57,8 @@ public final class Cli {
         int reported = context.faults().mark();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
-        CommandLine commandLine = new CommandLine(root).setOut(out)
+        CommandLine commandLine = CommandTree.of(root, arguments)
+                .setOut(out)
                 .setErr(err)
                 // The help must not contain terminal escape sequences either.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

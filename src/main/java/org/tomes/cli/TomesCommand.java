@@ -17,13 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program's own options, which may precede or follow any command. */
-@Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = VersionProvider.class,
-        subcommands = {InitCommand.class, SharedRegisterCommand.class, NsgCommand.class, MeasureCommand.class,
-            LibraryCommand.class, ControlCommand.class, SoaCommand.class, PersonCommand.class,
-            ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class, ReviewCommand.class,
-            ChangeCommand.class, EvidenceCommand.class, AzureCommand.class, PostureCommand.class, RulesCommand.class,
-            FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
-            RestoreCommand.class, PassphraseCommand.class, CheckCommand.class})
+@Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = VersionProvider.class)
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;

@@ -23,7 +23,6 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The documentation says what the program does: commands, words on screen and pictures that it names are there. */
@@ -140,8 +139,8 @@ class GuideTest {
     private static CommandSpec tomes() {
         Texts texts = Texts.in(Language.EN);
         Path nowhere = Path.of("nowhere");
-        return new CommandLine(
-                new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(nowhere, nowhere)), Language.EN))
+        return CommandTree
+                .whole(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(nowhere, nowhere)), Language.EN))
                 .setResourceBundle(texts.area("tomes"))
                 .getCommandSpec();
     }

@@ -22,8 +22,8 @@ class HelpTest {
     @EnumSource(Language.class)
     void everyCommandOptionAndParameterIsExplained(Language language, @TempDir Path folder) {
         Texts texts = Texts.in(language);
-        CommandLine tomes = new CommandLine(
-                new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
+        CommandLine tomes = CommandTree
+                .whole(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
                 .setResourceBundle(texts.area("tomes"));
         List<String> unexplained = new ArrayList<>();
         collect(tomes.getCommandSpec(), unexplained);
