@@ -13,6 +13,7 @@ import org.tomes.document.DocumentService;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.VersionStamp;
 import org.tomes.document.annex.MeasuresAnnexComposer;
+import org.tomes.document.auditsession.AuditSessions;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.change.ChangeReportComposer;
 import org.tomes.document.cloudevidence.CloudEvidenceComposer;
@@ -69,8 +70,14 @@ final class DocumentComposers {
         DocumentComposers composers = new DocumentComposers(register, services, clock);
         return new DocumentService(composers.composers(),
                 new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
-                new DataSheets(composers.imprints, composers.sheetSources()), OfficeWriters.workbooks(), drafts,
+                new DataSheets(composers.imprints, composers.sheetSources()),
+                new AuditSessions(composers.imprints, composers.sessionSources()), OfficeWriters.workbooks(), drafts,
                 services.wording());
+    }
+
+    private AuditSessions.Sources sessionSources() {
+        return new AuditSessions.Sources(register.soaEntries(), register.measures(), register.evidence(),
+                services.reviews(), services.findings(), services.statements(), register.ledger());
     }
 
     private DataSheets.Sources sheetSources() {

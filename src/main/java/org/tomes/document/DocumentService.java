@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.document.Composer.Worded;
+import org.tomes.document.auditsession.AuditSessions;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.own.OwnDocument;
 import org.tomes.document.own.OwnDocumentService;
@@ -35,18 +36,22 @@ public final class DocumentService {
     private final OwnDocumentService own;
     private final Function<DocumentKind, Composer> ownComposer;
     private final DataSheets sheets;
+    private final AuditSessions auditSessions;
 
     /**
      * @param composers one for each fixed kind that is offered
      * @param ownComposer composes a document of the company's own
      * @param sheets composes single records
+     * @param auditSessions reads the register for audit sessions
      */
     public DocumentService(List<Composer> composers, OwnDocumentService own,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
-            DataSheets sheets, Workbooks workbooks, VersionStamp dresser, SectionTexts wording) {
+            DataSheets sheets, AuditSessions auditSessions, Workbooks workbooks, VersionStamp dresser,
+            SectionTexts wording) {
         this.own = own;
         this.ownComposer = ownComposer;
         this.sheets = sheets;
+        this.auditSessions = auditSessions;
         this.wording = wording;
         this.dresser = dresser;
         composers.stream()
@@ -69,6 +74,11 @@ public final class DocumentService {
     /** Composes data sheets of single records. */
     public DataSheets sheets() {
         return sheets;
+    }
+
+    /** Reads the register for audit sessions, whose records {@link #write} writes. */
+    public AuditSessions auditSessions() {
+        return auditSessions;
     }
 
     /** Writes a data sheet, one file a format. */
@@ -163,7 +173,7 @@ public final class DocumentService {
     private DocumentService with(Composer replaced, Composer other) {
         return new DocumentService(
                 composers.values().stream().map(candidate -> candidate == replaced ? other : candidate).toList(), own,
-                ownComposer, writers, sheets, workbooks, dresser, wording);
+                ownComposer, writers, sheets, auditSessions, workbooks, dresser, wording);
     }
 
     /** As {@link #over} where a period was chosen, else this service. */

@@ -14,7 +14,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.text.Message;
 
 /** Dialogs with predefined answers, which record the questions. */
-public final class RecordedDialogs implements Dialogs {
+public class RecordedDialogs implements Dialogs {
 
     public Unsaved unsaved = Unsaved.STAY;
     public Conflict conflict = Conflict.GO_ON_EDITING;

@@ -66,6 +66,13 @@ public interface WindowFrame {
     default void newRecoveryKey() {
     }
 
+    /**
+     * Keeps the user on the present screen, with nothing else reachable and nothing that changes the register, or lets
+     * them go again; does nothing in a frame without a window.
+     */
+    default void confine(boolean confined) {
+    }
+
     /** Rebuilds the window with the current language and appearance settings. */
     void settingsChanged();
 }

@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.audit.AuditController;
+import org.tomes.desktop.auditmode.AuditModeController;
 import org.tomes.desktop.azure.AzureController;
 import org.tomes.desktop.change.ChangesController;
 import org.tomes.desktop.cost.CostsController;
@@ -38,6 +39,7 @@ public final class Screens {
                 new ScreenEntry("score", Feather.TRENDING_UP, ScoreController::new),
                 new ScreenEntry("costs", Feather.CREDIT_CARD, CostsController::new),
                 new ScreenEntry("documents", Feather.FILE_TEXT, DocumentsController::new),
+                new ScreenEntry("auditmode", Feather.EYE, AuditModeController::new),
                 new ScreenEntry("audit", Feather.CLOCK, AuditController::new),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsController::new));
     }

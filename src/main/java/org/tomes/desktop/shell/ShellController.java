@@ -36,8 +36,6 @@ import org.tomes.text.Message;
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
 
-    private static final int MOST_RECENT = 5;
-
     private record Opened(Screen screen, Parent view) {
     }
 
@@ -48,12 +46,16 @@ public final class ShellController implements WindowFrame {
     private final Visited visited = new Visited();
     private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ModalPane overlay = new ModalPane();
-    private PaletteEntries records;
+    private PaletteSource palette;
     private Notices notices;
     private ActorMenu actors;
     private String shown = "";
+    /** Whether only the present screen may be used. */
+    private boolean confined;
     @FXML
     private StackPane root;
+    @FXML
+    private VBox sidebar;
     @FXML
     private VBox navigation;
     @FXML
@@ -83,7 +85,7 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     private void initialize() {
-        records = new PaletteEntries(workspace);
+        palette = new PaletteSource(workspace, entries);
         notices = new Notices(noticeBar, workspace.texts());
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
@@ -94,6 +96,7 @@ public final class ShellController implements WindowFrame {
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
         registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
         new RecentMenu(registerMenu, workspace, window).refresh();
+        sidebar.managedProperty().bind(sidebar.visibleProperty());
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
         backupTrouble.setVisible(false);
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
@@ -180,6 +183,9 @@ public final class ShellController implements WindowFrame {
     }
 
     private void go(Visited.Place place, Runnable arrived) {
+        if (confined) {
+            return;
+        }
         Runnable arrive = () -> {
             display(place.screen());
             place.record().ifPresent(current()::select);
@@ -220,12 +226,12 @@ public final class ShellController implements WindowFrame {
     @FXML
     void openPalette() {
         Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        PaletteController palette = new PaletteController(paletteModel(), () -> {
+        PaletteController opened = new PaletteController(paletteModel(), () -> {
             overlay.hide(true);
             Optional.ofNullable(before).ifPresent(Node::requestFocus);
         });
-        overlay.show(Views.load(workspace.texts(), palette));
-        palette.focus();
+        overlay.show(Views.load(workspace.texts(), opened));
+        opened.focus();
     }
 
     @FXML
@@ -249,46 +255,28 @@ public final class ShellController implements WindowFrame {
     }
 
     private void write(Consumer<Screen> writing) {
-        if (workspace.mayWrite()) {
+        if (workspace.mayWrite() && !confined) {
             writing.accept(current());
         }
     }
 
     private PaletteModel paletteModel() {
-        List<PaletteModel.Entry> fixed = new ArrayList<>();
-        for (ScreenEntry entry : entries) {
-            fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + entry.key()),
-                    workspace.texts().get("shell.palette.screen"), () -> show(entry.key())));
+        if (confined) {
+            return palette.actionsOf(current());
         }
-        fixed.add(action("shell.register.backups", this::showBackups));
+        List<PaletteModel.Entry> own = new ArrayList<>();
+        own.add(palette.action("shell.register.backups", this::showBackups));
         if (workspace.mayWrite()) {
-            fixed.add(action("start.menu", this::showStart));
+            own.add(palette.action("start.menu", this::showStart));
         }
-        current().actions()
-                .stream()
-                .filter(action -> workspace.mayWrite() || !action.writes())
-                .forEach(action -> fixed.add(new PaletteModel.Entry(workspace.texts().get(action.name()),
-                        workspace.texts().get("shell.palette.action"),
-                        () -> workspace.background().actions().run(action.name(), action.run()))));
-        PaletteModel model = new PaletteModel(fixed,
-                new PaletteModel.Recent(workspace.texts().get("shell.palette.recent"), visited.recent(MOST_RECENT)));
-        workspace.background().read(records::read, read -> {
-            model.add(read);
-            workspace.background().read(records::readResources, resources -> {
-                model.complete();
-                model.add(resources);
-            });
-        });
-        return model;
-    }
-
-    private PaletteModel.Entry action(String name, Runnable run) {
-        return new PaletteModel.Entry(workspace.texts().get(name), workspace.texts().get("shell.palette.action"), run);
+        return palette.everything(current(), own, visited);
     }
 
     @FXML
     void openRegister() {
-        window.openRegister();
+        if (!confined) {
+            window.openRegister();
+        }
     }
 
     @FXML
@@ -298,7 +286,7 @@ public final class ShellController implements WindowFrame {
 
     /** Moves the focus to the next pane of the screen, or back to the sidebar. */
     void nextPane(int step) {
-        List<Node> panes = new ArrayList<>(List.of((Node) navigationGroup.getSelectedToggle()));
+        List<Node> panes = new ArrayList<>(confined ? List.of() : List.of((Node) navigationGroup.getSelectedToggle()));
         panes.addAll(current().panes());
         Node focused = root.getScene().getFocusOwner();
         int at = 0;
@@ -318,6 +306,9 @@ public final class ShellController implements WindowFrame {
 
     /** Puts the keyboard into the list of the screen, or whatever comes first there. */
     private void focusWork() {
+        if (root.getScene() == null) {
+            return;
+        }
         WorkFocus.settle(root.getScene(),
                 focused -> WorkFocus.isWithin(main, focused) || WorkFocus.isWithin(overlay, focused), this::panes);
     }
@@ -335,6 +326,13 @@ public final class ShellController implements WindowFrame {
     @Override
     public void actorChanged() {
         actors.refresh();
+    }
+
+    @Override
+    public void confine(boolean only) {
+        confined = only;
+        sidebar.setVisible(!only);
+        focusWork();
     }
 
     @FXML

@@ -2,10 +2,6 @@ package org.tomes.document.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block;
@@ -16,9 +12,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
 import org.tomes.document.sheet.DataSheet.Line;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
-import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
 /** Lays a data sheet out: without cover and contents, so that a record of usual length fits on one page. */
@@ -72,37 +66,9 @@ final class SheetLayout {
                 .column("date", 3)
                 .column("person", 4)
                 .column("action", 9);
-        newest.forEach(entry -> table.row(words.formats().day(entry.at()), person(entry), action(entry)));
+        TrailWords trail = new TrailWords(texts, words.names());
+        newest.forEach(entry -> table.row(words.formats().day(entry.at()), trail.person(entry), trail.action(entry)));
         return table.build("");
-    }
-
-    private String person(AuditEntry entry) {
-        Optional<PersonId> person = entry.actor().person().isEmpty() ? Optional.empty()
-                : Optional.of(new PersonId(UUID.fromString(entry.actor().person())));
-        return words.names().person(person).orElse(entry.actor().account());
-    }
-
-    /** Which fields changed; their values are in the audit trail. */
-    private String action(AuditEntry entry) {
-        String action = texts.name("ledger", entry.action());
-        if (entry.action() != Action.CHANGED) {
-            return action;
-        }
-        String fields = Stream
-                .concat(entry.before().values().keySet().stream(), entry.after().values().keySet().stream())
-                .distinct()
-                .map(field -> label(entry.record().type(), field))
-                .collect(Collectors.joining(", "));
-        return fields.isEmpty() ? action : action + ": " + fields;
-    }
-
-    private String label(String type, String field) {
-        return List.of(type + ".field." + field, "audit.field." + field)
-                .stream()
-                .filter(texts::containsKey)
-                .findFirst()
-                .map(texts::get)
-                .orElse(field);
     }
 
     private DocumentInfo info(DataSheet sheet) {

@@ -128,6 +128,11 @@ class ScreensTest {
                 view.applyCss();
                 view.layout();
             }
+            if (screen.equals("audit-session")) {
+                ((Button) scene.lookup("#start")).fire();
+                view.applyCss();
+                view.layout();
+            }
             List<String> faults = new ArrayList<>(picture(scene, name));
             faults.addAll(behindTabs(view, scene, name));
             return faults;
@@ -181,10 +186,9 @@ class ScreensTest {
     }
 
     static Stream<String> names() {
-        Stream<String> all = Stream.concat(
-                Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register", "choose", "trouble",
-                        "backups", "palette", "start-me", "start-company", "start-people", "start-library",
-                        "start-topics", "start-azure", "start-target", "start-policy", "start-release"),
+        Stream<String> all = Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register",
+                "choose", "trouble", "backups", "palette", "audit-session", "start-me", "start-company", "start-people",
+                "start-library", "start-topics", "start-azure", "start-target", "start-policy", "start-release"),
                 Screens.all().stream().map(ScreenEntry::key));
         return all.filter(name -> Pattern.matches(ONLY, name));
     }
@@ -222,7 +226,11 @@ class ScreensTest {
         }
         ShellController shell = new ShellController(frame -> workspace(texts, frame), NO_WINDOW, Screens.all());
         Parent view = Views.load(texts, shell);
-        shell.start(Optional.of(screen.equals("palette") ? Screens.all().getFirst().key() : screen));
+        shell.start(Optional.of(switch (screen) {
+            case "palette" -> Screens.all().getFirst().key();
+            case "audit-session" -> "auditmode";
+            default -> screen;
+        }));
         firstRecord(screen, texts.language()).ifPresent(id -> shell.show(screen, id));
         return view;
     }

@@ -1,0 +1,346 @@
+package org.tomes.desktop.auditmode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.evidence.EvidenceBeside;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.ExportedFile;
+import org.tomes.document.auditsession.AuditSession;
+import org.tomes.document.auditsession.AuditedRegister;
+import org.tomes.document.auditsession.ControlPage;
+import org.tomes.evidence.Evidence;
+import org.tomes.people.Person;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * Shows an auditor the register, one control a page, while nothing can be changed; at the end, a record of what was
+ * shown can be saved.
+ */
+public final class AuditModeController implements Screen {
+
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.PAGE_UP,
+            KeyCombination.SHORTCUT_DOWN);
+    private static final double BESIDE = 0.66;
+
+    /** A line of the list; another state is another row, so that the table shows it. */
+    private record Row(SoaRow control, boolean shown, boolean remarked) {
+    }
+
+    private record Begun(AuditedRegister register, String presenter) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final LatestOnly<ControlPage> reading;
+    private final PageView page;
+    private final EvidenceBeside beside;
+    private Optional<SessionModel> session = Optional.empty();
+    private Optional<String> open = Optional.empty();
+    private String presenter = "";
+    @FXML
+    private StackPane root;
+    @FXML
+    private VBox before;
+    @FXML
+    private TextField auditor;
+    @FXML
+    private CheckBox onlyApplicable;
+    @FXML
+    private Button start;
+    @FXML
+    private VBox during;
+    @FXML
+    private Label state;
+    @FXML
+    private SplitPane panes;
+    @FXML
+    private RecordTable<Row> table;
+    @FXML
+    private VBox detail;
+    @FXML
+    private Label heading;
+    @FXML
+    private Button previous;
+    @FXML
+    private Button next;
+    @FXML
+    private Label place;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private Label remarkLabel;
+    @FXML
+    private TextArea remark;
+
+    public AuditModeController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        this.reading = new LatestOnly<>(workspace.background());
+        this.page = new PageView(texts, this::openBeside);
+        this.beside = new EvidenceBeside(workspace, this::closeBeside);
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        table.onSelection(rows -> rows.stream()
+                .findFirst()
+                .filter(row -> rows.size() == 1)
+                .ifPresent(row -> show(row.control())));
+        scroll.setContent(page);
+        remark.textProperty().addListener((property, old, entered) -> remarked(entered));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (NEXT.match(pressed) || PREVIOUS.match(pressed)) {
+                move(NEXT.match(pressed) ? 1 : -1);
+                pressed.consume();
+            }
+        });
+        showState();
+    }
+
+    private TableSpec<Row> spec() {
+        List<Column<Row>> columns = List.of(
+                Column.text("control", "soa.field.control", 80, row -> row.control().control()),
+                Column.text("title", "soa.field.title", 200, row -> row.control().title()),
+                Column.badge("shown", "desktop_auditmode.column.shown", 150, this::badge,
+                        (one, other) -> Boolean.compare(one.shown(), other.shown())));
+        List<Chip<Row>> chips = List.of(
+                new Chip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.shown()),
+                new Chip<>("shown", texts.get("desktop_auditmode.shown"), Row::shown),
+                new Chip<>("remark", texts.get("desktop_auditmode.remarked"), Row::remarked));
+        return new TableSpec<>("audit-mode", columns, chips, row -> row.control().control(),
+                row -> row.control().searched(), Message.of("desktop_auditmode.empty"));
+    }
+
+    private Badge badge(Row row) {
+        if (row.remarked()) {
+            return new Badge(Feather.MESSAGE_SQUARE, Tone.GOING, texts.get("desktop_auditmode.remarked"));
+        }
+        return row.shown() ? new Badge(Feather.CHECK, Tone.GOOD, texts.get("desktop_auditmode.shown"))
+                : new Badge(Feather.CIRCLE, Tone.QUIET, texts.get("desktop_auditmode.notShown"));
+    }
+
+    private Row row(SoaRow control) {
+        SessionModel running = session.orElseThrow();
+        return new Row(control, running.isShown(control.control()), !running.remark(control.control()).isBlank());
+    }
+
+    @FXML
+    private void start() {
+        boolean only = onlyApplicable.isSelected();
+        workspace.frame().follow(workspace.background().job(progress -> {
+            progress.say(Message.of("desktop_auditmode.starting"));
+            return new Begun(workspace.register().documents().auditSessions().read(texts.language()), person());
+        })
+                .done(begun -> began(new SessionModel(workspace.context().clock(), begun.register(), only),
+                        begun.presenter()))
+                .start());
+    }
+
+    private String person() {
+        String acting = workspace.actor().person();
+        return workspace.register()
+                .people()
+                .all()
+                .stream()
+                .filter(person -> person.id().toString().equals(acting))
+                .map(Person::name)
+                .findFirst()
+                .orElse(workspace.actor().account());
+    }
+
+    private void began(SessionModel begun, String by) {
+        session = Optional.of(begun);
+        presenter = by;
+        open = Optional.empty();
+        workspace.frame().confine(true);
+        state.setText(texts.get("desktop_auditmode.on", dates.show(begun.register().at()),
+                String.valueOf(begun.register().newestEntry())));
+        showState();
+        table.show(begun.controls().stream().map(this::row).toList());
+        move(1);
+    }
+
+    private void showState() {
+        before.setVisible(session.isEmpty());
+        during.setVisible(session.isPresent());
+        closeBeside();
+        if (open.isEmpty()) {
+            heading.setText(texts.get("desktop_auditmode.chooseOne"));
+            page.getChildren().clear();
+            remark.clear();
+        }
+        remark.setDisable(open.isEmpty());
+    }
+
+    private void move(int step) {
+        session.flatMap(running -> running.beside(open, step))
+                .ifPresent(control -> table.select(row -> row.control().control().equals(control.control())));
+    }
+
+    private void show(SoaRow control) {
+        SessionModel running = session.orElseThrow();
+        if (open.equals(Optional.of(control.control()))) {
+            return;
+        }
+        open = Optional.of(control.control());
+        heading.setText(control.control() + "  " + control.title());
+        int at = running.place(control.control());
+        place.setText(texts.get("desktop_auditmode.place", at + 1, running.controls().size()));
+        previous.setDisable(at == 0);
+        next.setDisable(at == running.controls().size() - 1);
+        remark.setDisable(false);
+        remarkLabel.setText(texts.get("desktop_auditmode.remark", control.control()));
+        remark.setText(running.remark(control.control()));
+        closeBeside();
+        reading.ask(() -> running.register().page(control), read -> {
+            running.show(read);
+            page.show(read);
+            scroll.setVvalue(0);
+            table.put(List.of(row(control)));
+        });
+    }
+
+    private void remarked(String entered) {
+        open.ifPresent(control -> session.ifPresent(running -> {
+            boolean was = running.remark(control).isBlank();
+            running.remark(control, entered);
+            if (was != entered.isBlank()) {
+                table.put(List.of(row(running.controls().get(running.place(control)))));
+            }
+        }));
+    }
+
+    private void openBeside(Evidence evidence) {
+        if (!panes.getItems().contains(beside)) {
+            panes.getItems().add(beside);
+            panes.setDividerPosition(1, BESIDE);
+        }
+        beside.show(evidence);
+    }
+
+    private void closeBeside() {
+        panes.getItems().remove(beside);
+    }
+
+    @FXML
+    private void previous() {
+        move(-1);
+    }
+
+    @FXML
+    private void next() {
+        move(1);
+    }
+
+    @FXML
+    private void saveRecord() {
+        SessionModel running = session.orElseThrow();
+        if (running.shown() == 0) {
+            workspace.frame().say(Notice.warning(Message.of("desktop_auditmode.nothingShown")));
+            return;
+        }
+        int upTo = running.changes();
+        AuditSession finished = running.finished(auditor.getText(), presenter);
+        workspace.dialogs()
+                .openFolder()
+                .ifPresent(
+                        folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
+                            progress.say(Message.of("desktop_auditmode.composing"));
+                            return workspace.register()
+                                    .documents()
+                                    .write(running.register().compose(finished), List.of(DocumentFormat.PDF),
+                                            new ExportFolder(folder));
+                        }).done(files -> {
+                            running.saved(upTo);
+                            workspace.frame().say(Message.of("desktop_auditmode.saved", folder.toString()));
+                            workspace.frame().openOutside(files.getLast().path());
+                        }).start()));
+    }
+
+    @FXML
+    private void end() {
+        leave(() -> {
+        });
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        if (session.filter(running -> !running.isSaved()).isEmpty() || mayEnd(session.get())) {
+            if (session.isPresent()) {
+                session = Optional.empty();
+                open = Optional.empty();
+                workspace.frame().confine(false);
+                showState();
+            }
+            then.run();
+        }
+    }
+
+    private boolean mayEnd(SessionModel running) {
+        return workspace.dialogs()
+                .confirm(new Confirmation(Message.of("desktop_auditmode.endQuestion"),
+                        Message.of("desktop_auditmode.endText", running.shown()), Message.of("desktop_auditmode.end")));
+    }
+
+    /** The pages of a session stay as they were when it began. */
+    @Override
+    public void refresh() {
+    }
+
+    @Override
+    public void find() {
+        table.find();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return session.isEmpty() ? List.of(before)
+                : Stream.concat(Stream.of(table.pane(), detail),
+                        panes.getItems().contains(beside) ? Stream.of(beside) : Stream.of()).toList();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return session.isEmpty() ? List.of(new Action(Message.of("desktop_auditmode.start"), this::start))
+                : List.of(new Action(Message.of("desktop_auditmode.next"), this::next),
+                        new Action(Message.of("desktop_auditmode.previous"), this::previous),
+                        new Action(Message.of("desktop_auditmode.save"), this::saveRecord),
+                        new Action(Message.of("desktop_auditmode.end"), this::end));
+    }
+}

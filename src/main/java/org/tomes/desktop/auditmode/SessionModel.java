@@ -1,0 +1,111 @@
+package org.tomes.desktop.auditmode;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tomes.document.auditsession.AuditSession;
+import org.tomes.document.auditsession.AuditedRegister;
+import org.tomes.document.auditsession.ControlPage;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.SoaRow;
+
+/** A running audit session: its controls, those that were shown, and the remarks on them. */
+final class SessionModel {
+
+    private final Clock clock;
+    private final AuditedRegister register;
+    private final List<SoaRow> controls;
+    private final Instant began;
+    private final Map<String, Instant> shown = new LinkedHashMap<>();
+    private final Map<String, ControlPage> pages = new HashMap<>();
+    private final Map<String, String> remarks = new HashMap<>();
+    /** Counts what was shown and entered, so that it is known whether a record contains all of it. */
+    private int changes;
+    private int saved;
+
+    SessionModel(Clock clock, AuditedRegister register, boolean onlyApplicable) {
+        this.clock = clock;
+        this.register = register;
+        this.began = clock.instant();
+        this.controls = register.controls()
+                .stream()
+                .filter(row -> !onlyApplicable || row.entry().decision() == Applicability.APPLICABLE)
+                .toList();
+    }
+
+    AuditedRegister register() {
+        return register;
+    }
+
+    List<SoaRow> controls() {
+        return controls;
+    }
+
+    /** The control that comes so many places after another; the first or last one where none is open. */
+    Optional<SoaRow> beside(Optional<String> open, int step) {
+        int at = open.map(this::place).orElse(step > 0 ? -1 : controls.size()) + step;
+        return at < 0 || at >= controls.size() ? Optional.empty() : Optional.of(controls.get(at));
+    }
+
+    /** The place of a control in the session, from 0. */
+    int place(String control) {
+        return IntStream.range(0, controls.size())
+                .filter(at -> controls.get(at).control().equals(control))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void show(ControlPage page) {
+        if (shown.putIfAbsent(page.control(), clock.instant()) == null) {
+            pages.put(page.control(), page);
+            changes++;
+        }
+    }
+
+    boolean isShown(String control) {
+        return shown.containsKey(control);
+    }
+
+    int shown() {
+        return shown.size();
+    }
+
+    String remark(String control) {
+        return remarks.getOrDefault(control, "");
+    }
+
+    void remark(String control, String remark) {
+        if (!remark.equals(remark(control))) {
+            remarks.put(control, remark);
+            changes++;
+        }
+    }
+
+    /** Whether the record contains everything that was shown and entered. */
+    boolean isSaved() {
+        return saved == changes;
+    }
+
+    /** @param upTo what {@link #changes} was when the saved record was made */
+    void saved(int upTo) {
+        saved = upTo;
+    }
+
+    int changes() {
+        return changes;
+    }
+
+    AuditSession finished(String auditor, String presenter) {
+        return new AuditSession(auditor.strip(), presenter, began, clock.instant(),
+                shown.entrySet()
+                        .stream()
+                        .map(each -> new AuditSession.Shown(pages.get(each.getKey()), each.getValue(),
+                                remark(each.getKey()).strip()))
+                        .toList());
+    }
+}

@@ -1,0 +1,67 @@
+package org.tomes.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Workspace;
+
+/** Fills the command palette: screens, actions, and the records that are read while it is open. */
+final class PaletteSource {
+
+    private static final int MOST_RECENT = 5;
+
+    private final Workspace workspace;
+    private final List<ScreenEntry> screens;
+    private final PaletteEntries records;
+
+    PaletteSource(Workspace workspace, List<ScreenEntry> screens) {
+        this.workspace = workspace;
+        this.screens = screens;
+        this.records = new PaletteEntries(workspace);
+    }
+
+    /**
+     * @param windowActions those that every screen offers
+     * @param visited whose records come first
+     */
+    PaletteModel everything(Screen current, List<PaletteModel.Entry> windowActions, Visited visited) {
+        List<PaletteModel.Entry> fixed = new ArrayList<>();
+        for (ScreenEntry screen : screens) {
+            fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + screen.key()),
+                    workspace.texts().get("shell.palette.screen"), () -> workspace.frame().show(screen.key())));
+        }
+        fixed.addAll(windowActions);
+        actions(current).forEach(fixed::add);
+        PaletteModel model = new PaletteModel(fixed,
+                new PaletteModel.Recent(workspace.texts().get("shell.palette.recent"), visited.recent(MOST_RECENT)));
+        workspace.background().read(records::read, read -> {
+            model.add(read);
+            workspace.background().read(records::readResources, resources -> {
+                model.complete();
+                model.add(resources);
+            });
+        });
+        return model;
+    }
+
+    /** Only the actions of the screen. */
+    PaletteModel actionsOf(Screen current) {
+        PaletteModel model = new PaletteModel(actions(current).toList());
+        model.complete();
+        return model;
+    }
+
+    private Stream<PaletteModel.Entry> actions(Screen current) {
+        return current.actions()
+                .stream()
+                .filter(action -> workspace.mayWrite() || !action.writes())
+                .map(action -> new PaletteModel.Entry(workspace.texts().get(action.name()),
+                        workspace.texts().get("shell.palette.action"),
+                        () -> workspace.background().actions().run(action.name(), action.run())));
+    }
+
+    PaletteModel.Entry action(String name, Runnable run) {
+        return new PaletteModel.Entry(workspace.texts().get(name), workspace.texts().get("shell.palette.action"), run);
+    }
+}

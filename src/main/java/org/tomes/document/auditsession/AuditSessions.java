@@ -1,0 +1,41 @@
+package org.tomes.document.auditsession;
+
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.StatementService;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.finding.FindingService;
+import org.tomes.ledger.Ledger;
+import org.tomes.measure.Measures;
+import org.tomes.review.ReviewService;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaService;
+import org.tomes.text.Language;
+
+/** Reads the register for audit sessions. */
+public final class AuditSessions {
+
+    /** What a session shows. */
+    public record Sources(SoaEntries soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
+            FindingService findings, StatementService statements, Ledger ledger) {
+    }
+
+    private final DocumentMetadataService imprints;
+    private final Sources sources;
+
+    public AuditSessions(DocumentMetadataService imprints, Sources sources) {
+        this.imprints = imprints;
+        this.sources = sources;
+    }
+
+    /** Reads everything that a session may show, of one state of the register; later changes do not appear in it. */
+    public AuditedRegister read(Language language) {
+        return imprints.atOneState(
+                head -> new AuditedRegister(imprints.of(DocumentKind.EVIDENCE_INDEX, head), imprints.names(), language,
+                        new AuditedRegister.Records(SoaService.rows(sources.soa(), sources.measures().all(), language),
+                                sources.evidence().all(), sources.reviews().records(), sources.findings().all(),
+                                RuleResult.of(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY))),
+                        sources.findings().explanations(), sources.ledger()));
+    }
+}

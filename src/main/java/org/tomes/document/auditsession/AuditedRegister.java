@@ -1,0 +1,216 @@
+package org.tomes.document.auditsession;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
+import org.tomes.document.auditsession.ControlPage.Entry;
+import org.tomes.document.auditsession.ControlPage.Section;
+import org.tomes.document.auditsession.ControlPage.Topic;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.Names;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.sheet.ComposedSheet;
+import org.tomes.document.sheet.TrailWords;
+import org.tomes.document.statement.StatementWords;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.finding.State;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.review.Review;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The register as it was when an audit session began: everything that the session shows is of this state. */
+public final class AuditedRegister {
+
+    /** The newest entries of a control and its measures; the audit trail has the others. */
+    private static final int MOST_EVENTS = 12;
+
+    /** The records of that state. */
+    record Records(List<SoaRow> controls, List<Evidence> evidence, List<Review> reviews, List<Finding> findings,
+            List<RuleResult> rules) {
+    }
+
+    private final DocumentMetadata imprint;
+    private final Names names;
+    private final Texts texts;
+    private final Formats formats;
+    private final Records records;
+    private final Explanations explanations;
+    private final Ledger ledger;
+
+    AuditedRegister(DocumentMetadata imprint, Names names, Language language, Records records,
+            Explanations explanations, Ledger ledger) {
+        this.imprint = imprint;
+        this.names = names;
+        this.texts = Texts.in(language);
+        this.formats = new Formats(texts, imprint.zone());
+        this.records = records;
+        this.explanations = explanations;
+        this.ledger = ledger;
+    }
+
+    /** The controls that can be shown, in the order of the Statement of Applicability. */
+    public List<SoaRow> controls() {
+        return records.controls();
+    }
+
+    /** When it was read. */
+    public Instant at() {
+        return imprint.composedAt();
+    }
+
+    /** The number of the newest entry of the audit trail at that moment. */
+    public long newestEntry() {
+        return imprint.head().number();
+    }
+
+    /** Reads the control's entries of the audit trail, so call it in background work. */
+    public ControlPage page(SoaRow control) {
+        List<Section> sections = List.of(new Section(Topic.DECISION, decision(control)),
+                new Section(Topic.MEASURES, measures(control)), new Section(Topic.REVIEWS, reviews(control)),
+                new Section(Topic.EVIDENCE, evidence(control)), new Section(Topic.POLICY, policy(control)),
+                new Section(Topic.FINDINGS, findings(control)), new Section(Topic.TRAIL, trail(control)));
+        return new ControlPage(control.control(), control.title(), sections);
+    }
+
+    /** Composes the record of a session with this state of the register. */
+    public ComposedSheet compose(AuditSession session) {
+        return new SessionReport(imprint, texts, formats).of(session);
+    }
+
+    private List<Entry> decision(SoaRow row) {
+        SoaEntry entry = row.entry();
+        List<Entry> fields = new ArrayList<>();
+        field("decision", texts.name("soa", entry.decision()), fields);
+        field("law", entry.law(), fields);
+        field("contract", entry.contract(), fields);
+        field("risk", entry.risk(), fields);
+        field("goodPractice", entry.goodPractice(), fields);
+        field("justification", entry.justification(), fields);
+        field("state", row.state().map(state -> texts.name("soa", state)).orElse(""), fields);
+        field("implementation", entry.implementation(), fields);
+        field("evidence", entry.evidence(), fields);
+        field("owner", names.person(entry.owner()).orElse(""), fields);
+        field("nextReview", entry.nextReview().map(formats::date).orElse(""), fields);
+        return fields;
+    }
+
+    private void field(String name, String value, List<Entry> fields) {
+        if (!value.isBlank()) {
+            fields.add(new Entry(texts.get("soa.field." + name), "", value.strip()));
+        }
+    }
+
+    private static Stream<Measure> linked(SoaRow row) {
+        return Stream.concat(row.direct().stream(), row.supporting().stream());
+    }
+
+    private List<Entry> measures(SoaRow row) {
+        return Stream
+                .concat(row.direct().stream().map(measure -> of(measure, LinkKind.DIRECT)),
+                        row.supporting().stream().map(measure -> of(measure, LinkKind.SUPPORTING)))
+                .toList();
+    }
+
+    private Entry of(Measure measure, LinkKind link) {
+        String owner = names.person(measure.owner()).orElse(texts.get("policy.format.nobody"));
+        String facts = texts.get("auditsession.measure", texts.name("measure", link), owner,
+                measure.nextReview().map(formats::date).orElse("–"));
+        return new Entry(measure.code() + " " + measure.title(), texts.name("measure", measure.status()),
+                lines(Stream.of(facts, measure.implementation())));
+    }
+
+    private List<Entry> reviews(SoaRow row) {
+        List<RecordRef> reviewed = Stream.concat(Stream.of(row.entry().ref()), linked(row).map(Measure::ref)).toList();
+        return records.reviews()
+                .stream()
+                .filter(review -> reviewed.stream().anyMatch(record -> same(record, review.subject())))
+                .sorted(Comparator.comparing(Review::date).reversed())
+                .map(review -> new Entry(
+                        texts.get("auditsession.review", review.subject().label(), formats.date(review.date()),
+                                names.person(Optional.of(review.person())).orElse("–")),
+                        texts.name("review", review.result()), lines(Stream.of(review.method(), review.remark()))))
+                .toList();
+    }
+
+    private static boolean same(RecordRef one, RecordRef other) {
+        return one.type().equals(other.type()) && one.id().equals(other.id());
+    }
+
+    private List<Entry> evidence(SoaRow row) {
+        RecordRef control = new RecordRef("control", row.control(), row.control());
+        return records.evidence()
+                .stream()
+                .filter(evidence -> evidence.isFor(control) || evidence.isFor(row.entry().ref())
+                        || linked(row).anyMatch(measure -> evidence.isFor(measure.ref())))
+                .map(evidence -> new Entry(evidence.code() + " " + evidence.title(),
+                        texts.name("evidence", evidence.validity(imprint.today())),
+                        texts.get("auditsession.evidence", formats.day(evidence.current().capturedAt()),
+                                evidence.current().source().toString()),
+                        Optional.of(evidence)))
+                .toList();
+    }
+
+    private List<Entry> policy(SoaRow row) {
+        StatementWords words = new StatementWords(texts, formats);
+        return records.rules()
+                .stream()
+                .filter(result -> row.annexA().filter(result.rule().controls()::contains).isPresent())
+                .map(result -> new Entry(result.rule().id() + " " + result.rule().text(texts),
+                        texts.name("statement", result.state()), lines(result.statements().stream().map(words::line))))
+                .toList();
+    }
+
+    private List<Entry> findings(SoaRow row) {
+        Optional<ControlId> control = row.annexA();
+        return records.findings()
+                .stream()
+                .filter(finding -> finding.state() != State.FIXED
+                        && control.filter(explanations.controlIds(finding)::contains).isPresent())
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
+                .map(this::of)
+                .toList();
+    }
+
+    private Entry of(Finding finding) {
+        String headline = finding.id() + " " + FindingWords.of(explanations.headline(finding), texts);
+        return new Entry(headline,
+                texts.get("auditsession.finding", texts.name("finding", finding.severity()),
+                        texts.name("finding", finding.state())),
+                lines(Stream.of(finding.resource().name(), finding.resource().id(),
+                        FindingWords.of(finding.reason(), texts))));
+    }
+
+    private List<Entry> trail(SoaRow row) {
+        TrailWords words = new TrailWords(texts, names);
+        return Stream.concat(Stream.of(row.entry().ref()), linked(row).map(Measure::ref))
+                .distinct()
+                .flatMap(record -> ledger.entries(AuditQuery.about(record)).stream())
+                .filter(entry -> entry.number() <= newestEntry())
+                .sorted(Comparator.comparing(AuditEntry::number).reversed())
+                .limit(MOST_EVENTS)
+                .map(entry -> new Entry(texts.get("auditsession.event", String.valueOf(entry.number()),
+                        entry.record().label(), words.action(entry)), formats.day(entry.at()), words.person(entry)))
+                .toList();
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank()).map(String::strip).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,211 @@
+package org.tomes.desktop.auditmode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+class AuditModeTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+    @TempDir
+    private static Path folder;
+    private static AppContext context;
+    private static OpenRegister register;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+        context = DesktopFixture.context(folder);
+        register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
+    }
+
+    @AfterAll
+    static void close() {
+        register.close();
+    }
+
+    private interface Look {
+        void at(AuditModeController screen, Parent view) throws Exception;
+    }
+
+    private void session(Look look) throws Exception {
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), dialogs, frame);
+        DesktopFixture.onScreen(() -> {
+            AuditModeController screen = new AuditModeController(workspace);
+            Parent view = Views.load(EN, screen);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(view, 1000, 900));
+            stage.show();
+            ((TextField) view.lookup("#auditor")).setText("Certify Ltd");
+            ((Button) view.lookup("#start")).fire();
+            view.applyCss();
+            view.layout();
+            look.at(screen, view);
+            stage.hide();
+            return view;
+        });
+    }
+
+    private static List<String> words(Parent view) {
+        List<String> words = new ArrayList<>();
+        view.lookupAll(".label").forEach(label -> words.add(((Label) label).getText()));
+        view.lookupAll(".hyperlink").forEach(link -> words.add(((Hyperlink) link).getText()));
+        return words;
+    }
+
+    @Test
+    void sessionBeginsWithTheFirstApplicableControlAndEveryTopicOfItsPage() throws Exception {
+        session((screen, view) -> {
+            String first = register.soa().rows(Language.EN).getFirst().control();
+            assertThat(((Label) view.lookup("#heading")).getText()).startsWith(first);
+            assertThat(words(view)).contains(EN.get("auditsession.topic.DECISION"),
+                    EN.get("auditsession.topic.MEASURES"), EN.get("auditsession.topic.REVIEWS"),
+                    EN.get("auditsession.topic.EVIDENCE"), EN.get("auditsession.topic.POLICY"),
+                    EN.get("auditsession.topic.FINDINGS"), EN.get("auditsession.topic.TRAIL"));
+        });
+    }
+
+    @Test
+    void recordContainsControlsShownWithRemarkAuditorAndPresenter() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        dialogs.folders.add(out);
+        session((screen, view) -> {
+            ((Button) view.lookup("#next")).fire();
+            String second = ((Label) view.lookup("#heading")).getText();
+            ((TextArea) view.lookup("#remark")).setText("Ask for the minutes of March.");
+            ((Button) view.lookup("#save")).fire();
+
+            String text = text(out);
+            assertThat(text).contains("Certify Ltd", "Ask for the minutes of March.", second.split(" ")[0])
+                    .contains(register.soa().rows(Language.EN).getFirst().control());
+            assertThat(frame.said).contains(Message.of("desktop_auditmode.saved", out.toString()));
+        });
+    }
+
+    private static String text(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            PdfReader reader = new PdfReader(Files.readAllBytes(files.findFirst().orElseThrow()));
+            PdfTextExtractor extractor = new PdfTextExtractor(reader);
+            StringBuilder text = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(extractor.getTextFromPage(page)).append('\n');
+            }
+            return text.toString();
+        }
+    }
+
+    @Test
+    void remarkBelongsToItsControl() throws Exception {
+        session((screen, view) -> {
+            TextArea remark = (TextArea) view.lookup("#remark");
+            remark.setText("first");
+            ((Button) view.lookup("#next")).fire();
+            assertThat(remark.getText()).isEmpty();
+            ((Button) view.lookup("#previous")).fire();
+            assertThat(remark.getText()).isEqualTo("first");
+        });
+    }
+
+    @Test
+    void evidenceOpensBesideThePage() throws Exception {
+        session((screen, view) -> {
+            while (links(view).isEmpty()) {
+                ((Button) view.lookup("#next")).fire();
+            }
+            Hyperlink link = links(view).getFirst();
+            link.fire();
+            assertThat(view.lookup("#close-evidence")).isNotNull();
+            assertThat(view.lookup("#heading").isVisible()).isTrue();
+            ((Button) view.lookup("#close-evidence")).fire();
+            assertThat(view.lookup("#close-evidence")).isNull();
+        });
+    }
+
+    private static List<Hyperlink> links(Parent view) {
+        return view.lookupAll(".audit-entry .hyperlink").stream().map(Hyperlink.class::cast).toList();
+    }
+
+    @Test
+    void unsavedSessionEndsOnlyWithConsent() throws Exception {
+        List<Confirmation> asked = new ArrayList<>();
+        RecordedDialogs refusing = new RecordedDialogs() {
+            @Override
+            public boolean confirm(Confirmation question) {
+                asked.add(question);
+                return false;
+            }
+        };
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), refusing, frame);
+        DesktopFixture.onScreen(() -> {
+            AuditModeController screen = new AuditModeController(workspace);
+            Parent view = Views.load(EN, screen);
+            ((Button) view.lookup("#start")).fire();
+            List<String> left = new ArrayList<>();
+            screen.leave(() -> left.add("left"));
+            assertThat(left).isEmpty();
+            assertThat(asked).hasSize(1);
+            return view;
+        });
+    }
+
+    @Test
+    void nothingElseIsReachableWhileASessionRuns() throws Exception {
+        Path path = folder.resolve("w");
+        DesktopFixture.exampleCompany(context, path, Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path))) {
+            window.go("auditmode");
+            window.robot.interact(((Button) window.see("#start"))::fire);
+            window.waitFor(() -> window.sees("#next"));
+            assertThat(window.sees("#nav-measures")).isFalse();
+            window.press(KeyCode.SHORTCUT, KeyCode.N);
+            window.press(KeyCode.ALT, KeyCode.LEFT);
+            assertThat(window.sees("#next")).isTrue();
+            window.press(KeyCode.SHORTCUT, KeyCode.PAGE_DOWN);
+            String control = register.soa().rows(Language.EN).get(1).control();
+            window.waitFor(() -> ((Label) window.see("#heading")).getText().startsWith(control));
+            Platform.runLater(((Button) window.see("#end"))::fire);
+            window.answer("desktop_auditmode.end");
+            window.see("#nav-measures");
+        }
+    }
+}
