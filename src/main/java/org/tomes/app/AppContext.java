@@ -1,6 +1,5 @@
 package org.tomes.app;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -135,6 +134,11 @@ public final class AppContext {
         return secrets;
     }
 
+    /** Returns what opening a register on a server needs. */
+    public ServerAccess servers() {
+        return new ServerAccess(secrets, clock);
+    }
+
     /** Returns the printer that renders documents as pages. */
     public PagePrinter pages() {
         return OfficeWriters.pages();
@@ -191,13 +195,7 @@ public final class AppContext {
     public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Consumer<OpenRegister> fill) {
         Consumer<Register> filling = draft -> fill.accept(new OpenRegister(draft, seen, clock));
         Register made = registers.create(place, secret, filling);
-        try {
-            seen.put(made.id(), ChainMemory.place(made.place()), made.ledger().head(), 0, clock.instant());
-        } catch (UncheckedIOException e) {
-            // A register can be created even if this user cannot save settings; verifying its trail then reports that
-            // it was not seen before.
-            return new OpenRegister(made, seen, clock).lasting(backups, managed.refusal());
-        }
+        ChainMemory.begin(seen, made, clock);
         return new OpenRegister(made, seen, clock).lasting(backups, managed.refusal());
     }
 
@@ -340,13 +338,14 @@ public final class AppContext {
      */
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed, Runnable show) {
         AppContext serving = serving(register);
-        return command.flatMap(answering -> ServedRegisters.serve(paths.runtime(), register, call -> {
-            if (call.showsWindow()) {
-                show.run();
-                return new HandoverResponse("", "", 0);
-            }
-            return answering.run(serving, call);
-        }, changed));
+        return command.filter(_ -> register.register().place() instanceof RegisterFile)
+                .flatMap(answering -> ServedRegisters.serve(paths.runtime(), register, call -> {
+                    if (call.showsWindow()) {
+                        show.run();
+                        return new HandoverResponse("", "", 0);
+                    }
+                    return answering.run(serving, call);
+                }, changed));
     }
 
     /** Brings the window of this user's process that has the register open to the front, if there is one. */

@@ -19,6 +19,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
 import org.tomes.settings.SeenRegisters;
+import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
@@ -47,6 +48,18 @@ final class ChainMemory implements AutoCloseable {
         this.trail = trail;
         this.clock = clock;
         this.opened = trail.head().number();
+    }
+
+    /**
+     * Remembers that a new register begins here. If this user cannot save settings, verifying its trail reports that it
+     * was not seen before.
+     */
+    static void begin(SeenRegisters seen, Register made, Clock clock) {
+        try {
+            seen.put(made.id(), place(made.place()), made.ledger().head(), 0, clock.instant());
+        } catch (UncheckedIOException e) {
+            return;
+        }
     }
 
     /** Returns the name of a place; of a path with links resolved. */

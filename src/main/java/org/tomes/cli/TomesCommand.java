@@ -71,7 +71,7 @@ final class TomesCommand extends CommandGroup {
     /** Returns where the register is that the call works on. */
     RegisterPlace place() {
         return register == null
-                ? RegisterFile.at(context.managed().register().orElseGet(context.paths()::defaultRegister))
+                ? context.managed().register().orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()))
                 : register;
     }
 

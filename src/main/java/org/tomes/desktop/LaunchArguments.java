@@ -5,17 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
-import org.tomes.register.ServerAddress;
-import org.tomes.text.Message;
+import org.tomes.register.RegisterPlace;
 
 /**
  * The start arguments of the window.
  *
  * @param register the register to open; if empty, the one opened last, or the default one
- * @param passphraseFile a file whose first line is the register's passphrase
+ * @param passphraseFile a file whose first line is the register's passphrase, or the password for its server
  */
-public record LaunchArguments(Optional<Path> register, Optional<Path> passphraseFile) {
+public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> passphraseFile) {
 
     private static final String REGISTER = "--register";
     private static final String PASSPHRASE = "--passphrase-file";
@@ -30,11 +28,11 @@ public record LaunchArguments(Optional<Path> register, Optional<Path> passphrase
      *
      * @throws java.nio.file.InvalidPathException if the arguments are meant for the window, but a path is not valid on
      * this system
-     * @throws Problem if they name a register on a server
+     * @throws Problem if they name a register by something that is neither an address nor a possible path
      */
     public static Optional<LaunchArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {
-            return Optional.of(new LaunchArguments(Optional.of(Path.of(arguments[0])), Optional.empty()));
+            return Optional.of(new LaunchArguments(Optional.of(RegisterPlace.of(arguments[0])), Optional.empty()));
         }
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
@@ -49,14 +47,7 @@ public record LaunchArguments(Optional<Path> register, Optional<Path> passphrase
             }
             values.put(name, equals < 0 ? arguments[i] : arguments[i].substring(equals + 1));
         }
-        return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(LaunchArguments::file),
+        return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(RegisterPlace::of),
                 Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of)));
-    }
-
-    private static Path file(String register) {
-        if (ServerAddress.isMeantBy(register)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("storage.server.noWindow"));
-        }
-        return Path.of(register);
     }
 }

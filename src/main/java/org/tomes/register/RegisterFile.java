@@ -57,6 +57,11 @@ public record RegisterFile(Path base) implements RegisterPlace {
         return file().toString();
     }
 
+    @Override
+    public String key() {
+        return base.toString();
+    }
+
     /** Returns the database file itself. */
     public Path file() {
         return base.resolveSibling(base.getFileName() + ENDING);
@@ -73,10 +78,11 @@ public record RegisterFile(Path base) implements RegisterPlace {
         }
     }
 
-    /** Checks whether both name the same file, resolving links. */
-    public boolean isSameAs(RegisterFile other) {
+    /** Resolves links. */
+    @Override
+    public boolean isSameAs(RegisterPlace other) {
         try {
-            return equals(other) || Files.isSameFile(file(), other.file());
+            return equals(other) || other instanceof RegisterFile second && Files.isSameFile(file(), second.file());
         } catch (IOException e) {
             return false;
         }

@@ -35,7 +35,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     private static final Pattern PASSWORD = Pattern.compile(SCHEME + "[^/?]*:[^/?]*@.*", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
     private static final int MOST_HOSTS = 8;
-    static final int USUAL_PORT = 5432;
+    public static final int USUAL_PORT = 5432;
 
     /**
      * One computer that may have the database.
@@ -141,7 +141,33 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     /** Where the rows are, without who asks for them. */
     @Override
     public String label() {
-        return SCHEME + hosts.stream().map(Host::toString).collect(Collectors.joining(",")) + "/" + database
-                + schema.map(name -> "?schema=" + name).orElse("");
+        return SCHEME + rows() + schema.map(name -> "?schema=" + name).orElse("");
+    }
+
+    private String rows() {
+        return hostNames() + "/" + database;
+    }
+
+    /** The hosts, with their ports where these are not the usual ones. */
+    public String hostNames() {
+        return hosts.stream().map(Host::toString).collect(Collectors.joining(","));
+    }
+
+    /** The login: the one that the address names, otherwise the account on this computer. */
+    public String login() {
+        return user.orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
+    @Override
+    public String key() {
+        String options = Stream.of(schema.map(name -> "schema=" + name), ca.map(file -> "ca=" + file))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return SCHEME + user.map(name -> name + "@").orElse("") + rows() + (options.isEmpty() ? "" : "?" + options);
+    }
+
+    @Override
+    public boolean isSameAs(RegisterPlace other) {
+        return other instanceof ServerAddress && label().equals(other.label());
     }
 }

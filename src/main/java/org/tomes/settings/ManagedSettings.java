@@ -8,6 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.problem.Problem;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.register.ServerAddress;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -15,13 +19,13 @@ import org.tomes.text.Message;
  * What an administrator has set for all users of a computer, in a file that only administrators write. Users may choose
  * another register and language for themselves; whether Azure may be pulled from is not theirs to choose.
  *
- * @param register absolute path of the register that opens where the user has chosen none
+ * @param register absolute path or server address of the register that opens where the user has chosen none
  * @param language of the program where the user has chosen none
  * @param pulls whether data may be pulled from Azure; files can always be imported
  * @param backups absolute path of the folder of automatic backups where the user has chosen none
  * @param trouble why the file cannot be used; nothing is pulled then, since it may forbid that
  */
-public record ManagedSettings(Optional<Path> register, Optional<Language> language, boolean pulls,
+public record ManagedSettings(Optional<RegisterPlace> register, Optional<Language> language, boolean pulls,
         Optional<Path> backups, Optional<Message> trouble) {
 
     public static final ManagedSettings NONE = new ManagedSettings(Optional.empty(), Optional.empty(), true,
@@ -47,7 +51,7 @@ public record ManagedSettings(Optional<Path> register, Optional<Language> langua
     }
 
     private static ManagedSettings of(Path file, Map<?, ?> fields) {
-        ManagedSettings read = new ManagedSettings(path(fields.get("register")), language(fields.get("language")),
+        ManagedSettings read = new ManagedSettings(register(fields.get("register")), language(fields.get("language")),
                 !Boolean.FALSE.equals(fields.get("pulls")), path(fields.get("backups")), Optional.empty());
         Map<String, Boolean> understood = Map.of("register", read.register().isPresent(), "language",
                 read.language().isPresent(), "pulls", fields.get("pulls") instanceof Boolean, "backups",
@@ -63,6 +67,15 @@ public record ManagedSettings(Optional<Path> register, Optional<Language> langua
 
     private static Optional<Language> language(Object value) {
         return value instanceof String tag ? Language.ofTag(tag) : Optional.empty();
+    }
+
+    private static Optional<RegisterPlace> register(Object value) {
+        try {
+            return value instanceof String text && ServerAddress.isMeantBy(text) ? Optional.of(ServerAddress.of(text))
+                    : path(value).map(RegisterFile::at);
+        } catch (Problem e) {
+            return Optional.empty();
+        }
     }
 
     /** A semicolon begins H2's options, so it is in no path. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.problem.Problem;
+import org.tomes.register.RegisterPlace;
+import org.tomes.register.ServerAddress;
 
 class LaunchArgumentsTest {
 
@@ -17,7 +19,7 @@ class LaunchArgumentsTest {
 
     @Test
     void registerAndPassphraseAreReadInBothSpellings() {
-        LaunchArguments both = new LaunchArguments(Optional.of(Path.of("a")), Optional.of(Path.of("b")));
+        LaunchArguments both = new LaunchArguments(Optional.of(RegisterPlace.of("a")), Optional.of(Path.of("b")));
         assertThat(LaunchArguments.of("--register", "a", "--passphrase-file=b")).contains(both);
         assertThat(LaunchArguments.of("--passphrase-file", "b", "--register=a")).contains(both);
     }
@@ -31,16 +33,18 @@ class LaunchArgumentsTest {
 
     @Test
     void registerThatAFileManagerOpensIsAnArgumentAlone() {
-        assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(
-                new LaunchArguments(Optional.of(Path.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty()));
+        assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(new LaunchArguments(
+                Optional.of(RegisterPlace.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty()));
         assertThat(LaunchArguments.of("check")).isEmpty();
         assertThat(LaunchArguments.of("--x.mv.db")).isEmpty();
         assertThat(LaunchArguments.of("a.mv.db", "check")).isEmpty();
     }
 
     @Test
-    void windowRefusesARegisterOnAServer() {
-        assertThatThrownBy(() -> LaunchArguments.of("--register", "postgresql://localhost/tomes"))
+    void registerMayBeOnAServer() {
+        assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes")).contains(
+                new LaunchArguments(Optional.of(ServerAddress.of("postgresql://localhost/tomes")), Optional.empty()));
+        assertThatThrownBy(() -> LaunchArguments.of("--register", "postgresql://anna:secret@localhost/tomes"))
                 .isInstanceOf(Problem.class);
         assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes", "check")).isEmpty();
     }

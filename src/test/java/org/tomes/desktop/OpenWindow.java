@@ -37,6 +37,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.Threads;
 import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
+import org.tomes.register.RegisterFile;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowBounds;
@@ -62,15 +63,15 @@ public final class OpenWindow implements AutoCloseable {
 
     /** @param register the register to open; empty for the default one */
     public static OpenWindow on(AppContext context, Language language, Optional<Path> register) throws Exception {
-        return on(context, language, register, open -> open.workers);
+        return on(context, language, register.map(RegisterFile::at), open -> open.workers);
     }
 
     /** The register is open before the window is shown, as on a fast computer. */
     public static OpenWindow onOpen(AppContext context, Language language, Path register) throws Exception {
-        return on(context, language, Optional.of(register), open -> Runnable::run);
+        return on(context, language, Optional.of(RegisterFile.at(register)), open -> Runnable::run);
     }
 
-    private static OpenWindow on(AppContext context, Language language, Optional<Path> register,
+    private static OpenWindow on(AppContext context, Language language, Optional<RegisterFile> register,
             Function<OpenWindow, Executor> opener) throws Exception {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
@@ -81,8 +82,8 @@ public final class OpenWindow implements AutoCloseable {
             Stage stage = new Stage();
             OpenWindow open = new OpenWindow(Texts.in(language), stage,
                     workers -> new MainWindow(context, stage, workers));
-            open.window.start(settings,
-                    FirstRegister.of(context, settings, register, Optional.empty(), opener.apply(open)));
+            open.window.start(settings, FirstRegister.of(context, settings, register.map(Function.identity()),
+                    Optional.empty(), opener.apply(open)));
             ignoreEdgeOfScreen();
             return open;
         });

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.ServerAddress;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -35,11 +37,18 @@ class ManagedSettingsTest {
         ManagedSettings managed = read(
                 "{\"register\":\"%s\",\"language\":\"de\",\"pulls\":false,\"backups\":\"%s\"}".formatted(text, text));
 
-        assertThat(managed.register()).contains(register);
+        assertThat(managed.register()).contains(RegisterFile.at(register));
         assertThat(managed.language()).contains(Language.DE);
         assertThat(managed.backups()).contains(register);
         assertThat(managed.refusal().map(Message::key)).contains("managed.noPulls");
         assertThat(managed.trouble()).isEmpty();
+    }
+
+    @Test
+    void registerMayBeOnAServer() throws IOException {
+        assertThat(read("{\"register\":\"postgresql://db.example.com/tomes\"}").register())
+                .contains(ServerAddress.of("postgresql://db.example.com/tomes"));
+        assertThat(read("{\"register\":\"postgresql://anna:secret@db.example.com/tomes\"}").trouble()).isPresent();
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.ServerAddress;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.Settings;
@@ -106,10 +108,9 @@ public final class SettingsController implements Screen {
 
     @FXML
     private void initialize() {
-        forms.getChildren()
-                .addAll(Views.load(texts, brand), Views.load(texts, contract), Views.load(texts, rules),
-                        Views.load(texts, backups), Views.load(texts, new PassphrasePartController(workspace)),
-                        Views.load(texts, new AboutPartController(workspace)));
+        forms.getChildren().addAll(Views.load(texts, brand), Views.load(texts, contract), Views.load(texts, rules));
+        forms.getChildren().addAll(storageParts());
+        forms.getChildren().add(Views.load(texts, new AboutPartController(workspace)));
         Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
         Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
         for (ComboBox<Person> choice : List.of(me, author, approver)) {
@@ -127,12 +128,21 @@ public final class SettingsController implements Screen {
         edited();
     }
 
+    /** Backups and passphrase are of files; a server has those of its own. */
+    private List<Parent> storageParts() {
+        return workspace.register().register().place() instanceof ServerAddress server
+                ? List.of(Views.load(texts, new ServerPartController(server, texts)))
+                : List.of(Views.load(texts, backups), Views.load(texts, new PassphrasePartController(workspace)));
+    }
+
     @Override
     public void refresh() {
         rules.refresh();
         brand.refresh();
         contract.refresh();
-        backups.refresh();
+        if (workspace.register().register().place() instanceof RegisterFile) {
+            backups.refresh();
+        }
         if (changed()) {
             return;
         }

@@ -17,6 +17,11 @@ final class ChooseController {
     }
 
     @FXML
+    private void openOnServer() {
+        window.openOnServer();
+    }
+
+    @FXML
     private void newRegister() {
         window.newRegister();
     }

@@ -1,6 +1,5 @@
 package org.tomes.desktop.shell;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -9,44 +8,60 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.StartupMilestones;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
 import org.tomes.settings.Settings;
 
 /** The register shown first. It is opened while JavaFX starts, since both take about equally long. */
 public final class FirstRegister {
 
-    private final Path path;
+    private final RegisterPlace place;
     private final FutureTask<Optional<OpenRegister>> opening;
+    private final boolean begun;
 
-    private FirstRegister(Path path, FutureTask<Optional<OpenRegister>> opening) {
-        this.path = path;
+    private FirstRegister(RegisterPlace place, FutureTask<Optional<OpenRegister>> opening, boolean begun) {
+        this.place = place;
         this.opening = opening;
+        this.begun = begun;
     }
 
     /**
-     * Starts opening it.
+     * Starts opening it, unless it is on a server and its password must be asked for.
      *
      * @param wanted the register to open, if not the one opened last
+     * @param secret the passphrase of a file, or the password for a server
      */
-    public static FirstRegister of(AppContext context, Settings settings, Optional<Path> wanted,
-            Optional<Passphrase> passphrase, Executor worker) {
-        Path path = wanted.or(() -> settings.register().map(Path::of))
+    public static FirstRegister of(AppContext context, Settings settings, Optional<RegisterPlace> wanted,
+            Optional<Passphrase> secret, Executor worker) {
+        Optional<RegisterPlace> last = settings.register().flatMap(RegisterPlace::ifValid);
+        RegisterPlace place = wanted.or(() -> last)
                 .or(() -> context.managed().register())
-                .orElseGet(context.paths()::defaultRegister);
-        boolean mayBeMissing = wanted.isEmpty() && settings.register().isEmpty() && passphrase.isEmpty();
+                .orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()));
+        boolean mayBeMissing = wanted.isEmpty() && last.isEmpty() && secret.isEmpty();
         FutureTask<Optional<OpenRegister>> opening = new FutureTask<>(() -> {
-            if (mayBeMissing && !context.exists(path)) {
+            if (mayBeMissing && place instanceof RegisterFile file && !file.exists()) {
                 return Optional.empty();
             }
-            OpenRegister open = context.open(path, passphrase);
+            OpenRegister open = context.open(place, secret);
             StartupMilestones.reached("register");
             return Optional.of(open);
         });
-        worker.execute(opening);
-        return new FirstRegister(path, opening);
+        boolean begins = place instanceof RegisterFile || secret.isPresent();
+        if (begins) {
+            worker.execute(opening);
+        } else {
+            opening.cancel(false);
+        }
+        return new FirstRegister(place, opening, begins);
     }
 
-    Path path() {
-        return path;
+    RegisterPlace place() {
+        return place;
+    }
+
+    /** Whether the register is being opened or is open. */
+    boolean isOpening() {
+        return begun;
     }
 
     /** The register, if it is open already. */

@@ -29,6 +29,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Faults;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
@@ -124,7 +125,7 @@ public final class MainWindow implements WindowActions {
         dialogs = new FxDialogs(stage, texts, context.faults(), folder);
         choice = new RegisterChoice(stage, texts);
         door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
-                said -> news = Optional.of(said), stage::hide);
+                said -> news = Optional.of(said), stage::hide, dialogs);
         stage.setTitle(texts.get("shell.name"));
     }
 
@@ -158,9 +159,9 @@ public final class MainWindow implements WindowActions {
                         odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(Notice.warning(odd)))));
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere),
                 () -> Platform.runLater(this::toFront));
-        String path = opened.register().file().base().toString();
+        String place = opened.register().place().key();
         boolean writable = opened.register().readOnly().isEmpty();
-        background.job(progress -> context.settings().change(all -> all.withRegister(path, writable))).start();
+        background.job(progress -> context.settings().change(all -> all.withRegister(place, writable))).start();
         showShell(lastScreen);
         lastScreen = Optional.empty();
         news.map(Notice::done)
@@ -195,7 +196,7 @@ public final class MainWindow implements WindowActions {
         scene.setRoot(view);
         controller.start(screen);
         controller.showBackupTrouble();
-        stage.setTitle(texts.get("shell.titleWithRegister", open.register().file().base().getFileName().toString()));
+        stage.setTitle(texts.get("shell.titleWithRegister", PlaceNames.name(open.register().place(), texts)));
     }
 
     private boolean isShown(WindowFrame frame) {
@@ -214,21 +215,26 @@ public final class MainWindow implements WindowActions {
 
     @Override
     public void openRegister() {
-        leave(() -> choice.existing().filter(this::isOther).ifPresent(path -> door.open(path, Optional.empty())));
+        leave(() -> choice.existing().map(RegisterFile::at).filter(this::isOther).ifPresent(file -> door.open(file)));
     }
 
     @Override
-    public void openRegister(Path path) {
+    public void openOnServer() {
+        leave(door::openOnServer);
+    }
+
+    @Override
+    public void openRegister(RegisterPlace place) {
         leave(() -> {
-            if (isOther(path)) {
-                door.open(path, Optional.empty());
+            if (isOther(place)) {
+                door.open(place);
             }
         });
     }
 
     /** A register that is already open is not opened a second time. */
-    private boolean isOther(Path chosen) {
-        return register.filter(open -> isAt(open, chosen)).isEmpty();
+    private boolean isOther(RegisterPlace chosen) {
+        return register.filter(open -> open.register().place().isSameAs(chosen)).isEmpty();
     }
 
     private void leave(Runnable then) {
@@ -279,42 +285,10 @@ public final class MainWindow implements WindowActions {
     public void showBackups(Path path) {
         leave(() -> {
             BackupsController page = new BackupsController(context, background, dialogs, texts, path,
-                    register.filter(open -> isAt(open, path)), new Around(path));
+                    register.filter(open -> isAt(open, path)), new BackupActions(context, this, path));
             show(Views.load(texts, page));
             page.focus();
         });
-    }
-
-    /** The window actions for the backups of the register at this path. */
-    private final class Around implements BackupsController.Surroundings {
-
-        private final Path path;
-
-        Around(Path path) {
-            this.path = path;
-        }
-
-        @Override
-        public void back() {
-            if (register.isPresent()) {
-                backToRegister();
-            } else {
-                door.open(path, Optional.empty());
-            }
-        }
-
-        @Override
-        public void openOutside(Path folder) {
-            MainWindow.this.openOutside(folder);
-        }
-
-        @Override
-        public void restore(Path backup, Optional<Passphrase> passphrase) {
-            whileClosed(path, Message.of("backup.restoring"), true,
-                    progress -> context.restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled)
-                            .summary(),
-                    said -> openWith(path, passphrase, said));
-        }
     }
 
     @Override
@@ -343,7 +317,11 @@ public final class MainWindow implements WindowActions {
                         texts, dialogs, () -> door.open(path, Optional.of(present)))))));
     }
 
-    private void openWith(Path path, Optional<Passphrase> passphrase, Message said) {
+    void open(Path path) {
+        door.open(path, Optional.empty());
+    }
+
+    void openWith(Path path, Optional<Passphrase> passphrase, Message said) {
         news = Optional.of(said);
         door.open(path, passphrase);
     }
@@ -354,7 +332,7 @@ public final class MainWindow implements WindowActions {
      *
      * @param done continues afterwards, with the register closed
      */
-    private <T> void whileClosed(Path path, Message doing, boolean cancellable, Job.Work<T> work, Consumer<T> done) {
+    <T> void whileClosed(Path path, Message doing, boolean cancellable, Job.Work<T> work, Consumer<T> done) {
         Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
         Optional<Passphrase> before = closing.flatMap(open -> open.register().passphrase());
         Optional<HandoverServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
@@ -375,7 +353,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private static boolean isAt(OpenRegister open, Path path) {
-        return open.register().file().isSameAs(RegisterFile.at(path));
+        return open.register().place().isSameAs(RegisterFile.at(path));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.tomes.desktop.shell;
 
-import java.nio.file.Path;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
@@ -8,14 +7,14 @@ import javafx.scene.control.Label;
 final class OpeningController {
 
     private final String doing;
-    private final Path register;
+    private final String register;
     @FXML
     private Label title;
     @FXML
     private Label path;
 
     /** @param doing what is being done with the register, in the language of the window */
-    OpeningController(String doing, Path register) {
+    OpeningController(String doing, String register) {
         this.doing = doing;
         this.register = register;
     }
@@ -23,6 +22,6 @@ final class OpeningController {
     @FXML
     private void initialize() {
         title.setText(doing);
-        path.setText(register.toString());
+        path.setText(register);
     }
 }

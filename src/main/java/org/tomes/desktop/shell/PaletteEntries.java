@@ -16,6 +16,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
+import org.tomes.register.RegisterFile;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
@@ -25,7 +26,9 @@ final class PaletteEntries {
 
     /** The headings of the settings. */
     private static final List<String> SETTINGS = List.of("settings.program", "settings.companyProfile", "brand.title",
-            "settings.contract", "rules.title", "backup.title", "passphrase.title", "settings.about.title");
+            "settings.contract", "rules.title", "settings.about.title");
+    private static final List<String> OF_FILES = List.of("backup.title", "passphrase.title");
+    private static final List<String> OF_SERVERS = List.of("desktop_server.part.title");
     /** A register may contain more; then the palette finds the first of them. */
     private static final int MOST_RESOURCES = 200_000;
 
@@ -71,9 +74,14 @@ final class PaletteEntries {
                                 snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
                                         snapshot.label()),
                                 snapshot -> dates.show(snapshot.capturedAt())),
-                        of(SETTINGS, "setting", "settings", Function.identity(), key -> texts.get(key), key -> ""))
+                        of(settings(), "setting", "settings", Function.identity(), key -> texts.get(key), key -> ""))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private List<String> settings() {
+        boolean file = register.register().place() instanceof RegisterFile;
+        return Stream.concat(SETTINGS.stream(), (file ? OF_FILES : OF_SERVERS).stream()).toList();
     }
 
     /** The resources of the newest snapshot. Reads the register, so call it in background work. */

@@ -1,16 +1,12 @@
 package org.tomes.desktop.shell;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
 
 /** Offers the registers opened last in the menu of the open one. */
 final class RecentMenu {
@@ -29,41 +25,33 @@ final class RecentMenu {
         workspace.background().read(this::recentRegisters, this::offer);
     }
 
-    /** The registers opened last that are still there, without the open one. */
-    private List<RegisterFile> recentRegisters() {
-        RegisterFile open = workspace.register().register().file();
+    /**
+     * The registers opened last that are still there, as far as that is known without a server, without the open one.
+     */
+    private List<RegisterPlace> recentRegisters() {
+        RegisterPlace open = workspace.register().register().place();
         return workspace.context()
                 .settings()
                 .read()
                 .recent()
                 .stream()
-                .flatMap(path -> registerAt(path).stream())
-                .filter(file -> Files.exists(file.file()) && !file.isSameAs(open))
+                .flatMap(text -> RegisterPlace.ifValid(text).stream())
+                .filter(place -> !(place instanceof RegisterFile file) || file.exists())
+                .filter(place -> !place.isSameAs(open))
                 .toList();
     }
 
-    /** Returns empty for a path that this computer does not accept, such as one from another system. */
-    private static Optional<RegisterFile> registerAt(String path) {
-        try {
-            return Optional.of(RegisterFile.at(Path.of(path)));
-        } catch (InvalidPathException | Problem e) {
-            return Optional.empty();
-        }
-    }
-
-    private void offer(List<RegisterFile> recent) {
+    private void offer(List<RegisterPlace> recent) {
         if (recent.isEmpty()) {
             return;
         }
         Menu recentMenu = new Menu(workspace.texts().get("shell.register.recent"));
-        recent.forEach(file -> {
-            MenuItem item = new MenuItem(workspace.texts()
-                    .get("shell.register.recentItem", file.base().getFileName().toString(),
-                            String.valueOf(file.base().getParent())));
+        recent.forEach(place -> {
+            MenuItem item = new MenuItem(PlaceNames.withOrigin(place, workspace.texts()));
             item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> window.openRegister(file.base()));
+            item.setOnAction(chosen -> window.openRegister(place));
             recentMenu.getItems().add(item);
         });
-        menu.getItems().add(1, recentMenu);
+        menu.getItems().add(2, recentMenu);
     }
 }

@@ -11,12 +11,16 @@ import org.tomes.app.AppContext;
 import org.tomes.app.FoundBackup;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.register.RegisterPlace;
+import org.tomes.register.ServerAddress;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -35,6 +39,7 @@ final class RegisterOpener {
     private final Consumer<OpenRegister> opened;
     private final Consumer<Message> tell;
     private final Runnable leave;
+    private final ServerOpener servers;
 
     /**
      * @param show puts a view into the window
@@ -43,7 +48,7 @@ final class RegisterOpener {
      * @param leave closes this window, since another one has the register of the start
      */
     RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
-            Consumer<OpenRegister> opened, Consumer<Message> tell, Runnable leave) {
+            Consumer<OpenRegister> opened, Consumer<Message> tell, Runnable leave, Dialogs dialogs) {
         this.context = context;
         this.background = background;
         this.texts = texts;
@@ -52,21 +57,42 @@ final class RegisterOpener {
         this.opened = opened;
         this.tell = tell;
         this.leave = leave;
+        this.servers = new ServerOpener(context, background, texts, dialogs, show, opened, tell,
+                window::backToRegister);
     }
 
     /** Shows the register of the start, or the welcome page if there is none yet. */
     void enter(FirstRegister first) {
-        first.ready().ifPresentOrElse(opened, () -> await(first));
+        first.ready().ifPresentOrElse(opened, () -> {
+            if (first.place() instanceof ServerAddress server) {
+                enter(server, first);
+            } else {
+                await(first, RegisterFile.of(first.place()).base());
+            }
+        });
+    }
+
+    /** Only a password that was named at the start opens it at once. */
+    private void enter(ServerAddress server, FirstRegister first) {
+        if (first.isOpening()) {
+            wait("open", server);
+            background.job(progress -> first.get().orElseThrow())
+                    .done(opened)
+                    .failed(failure -> servers.refused(server, failure))
+                    .start();
+        } else {
+            servers.open(server);
+        }
     }
 
     /** The window is empty at first: drawing a progress page would take longer than opening most registers. */
-    private void await(FirstRegister first) {
+    private void await(FirstRegister first, Path path) {
         PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(passed -> wait("open", first.path()));
+        patience.setOnFinished(passed -> wait("open", path));
         patience.play();
         background.job(progress -> first.get()).done(found -> {
             patience.stop();
-            found.ifPresentOrElse(opened, () -> welcome(first.path()));
+            found.ifPresentOrElse(opened, () -> welcome(path));
         }).failed(failure -> {
             patience.stop();
             if (failure instanceof RegisterInUse inUse) {
@@ -74,13 +100,25 @@ final class RegisterOpener {
                     if (shown) {
                         leave.run();
                     } else {
-                        refused(first.path(), Optional.empty(), failure);
+                        refused(path, Optional.empty(), failure);
                     }
                 });
             } else {
-                refused(first.path(), Optional.empty(), failure);
+                refused(path, Optional.empty(), failure);
             }
         }).start();
+    }
+
+    /** Asks for the address of a register on a server, and opens that. */
+    void openOnServer() {
+        servers.ask();
+    }
+
+    void open(RegisterPlace place) {
+        switch (place) {
+            case RegisterFile file -> open(file.base(), Optional.empty());
+            case ServerAddress server -> servers.open(server);
+        }
     }
 
     void open(Path path, Optional<Passphrase> passphrase) {
@@ -115,7 +153,15 @@ final class RegisterOpener {
 
     /** @param doing what is being done: open, create, makeExample, restore or findBackups */
     private void wait(String doing, Path path) {
-        show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + doing), path)));
+        wait(doing, path.toString());
+    }
+
+    private void wait(String doing, ServerAddress server) {
+        wait(doing, server.label());
+    }
+
+    private void wait(String doing, String place) {
+        show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + doing), place)));
     }
 
     private void welcome(Path path) {

@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,8 @@ import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
 import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
@@ -76,6 +79,10 @@ public final class ShellController implements WindowFrame {
     private HBox caution;
     @FXML
     private Label cautionText;
+    @FXML
+    private Button recoverButton;
+    @FXML
+    private MenuItem backupsItem;
 
     ShellController(Function<WindowFrame, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
         this.workspace = workspace.apply(this);
@@ -94,7 +101,13 @@ public final class ShellController implements WindowFrame {
             root.getStyleClass().add("read-only");
         }
         entries.forEach(entry -> navigation.getChildren().add(link(entry)));
-        registerMenu.setText(workspace.register().register().file().base().getFileName().toString());
+        registerMenu.setText(PlaceNames.name(place(), workspace.texts()));
+        registerMenu.setTooltip(new Tooltip(place().label()));
+        if (!isFile()) {
+            registerMenu.getItems().remove(backupsItem);
+            recoverButton.setVisible(false);
+            recoverButton.setManaged(false);
+        }
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
@@ -107,6 +120,15 @@ public final class ShellController implements WindowFrame {
         workspace.background()
                 .read(() -> workspace.context().settings().trouble(),
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
+    }
+
+    private RegisterPlace place() {
+        return workspace.register().register().place();
+    }
+
+    /** Backups and passphrase are of files. */
+    private boolean isFile() {
+        return place() instanceof RegisterFile;
     }
 
     private void warn(Optional<Message> what) {
@@ -265,7 +287,9 @@ public final class ShellController implements WindowFrame {
             return palette.actionsOf(current());
         }
         List<PaletteModel.Entry> own = new ArrayList<>();
-        own.add(palette.action("shell.register.backups", this::showBackups));
+        if (isFile()) {
+            own.add(palette.action("shell.register.backups", this::showBackups));
+        }
         if (workspace.mayWrite()) {
             own.add(palette.action("start.menu", this::showStart));
         }
@@ -277,6 +301,11 @@ public final class ShellController implements WindowFrame {
         if (!confined) {
             window.openRegister();
         }
+    }
+
+    @FXML
+    private void openOnServer() {
+        window.openOnServer();
     }
 
     @FXML
@@ -368,7 +397,7 @@ public final class ShellController implements WindowFrame {
     @Override
     @FXML
     public void showBackups() {
-        window.showBackups(workspace.register().register().file().base());
+        window.showBackups(RegisterFile.of(place()).base());
     }
 
     @Override

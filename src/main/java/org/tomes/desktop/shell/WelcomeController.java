@@ -37,4 +37,9 @@ final class WelcomeController {
     private void openRegister() {
         window.openRegister();
     }
+
+    @FXML
+    private void openOnServer() {
+        window.openOnServer();
+    }
 }

@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.register.RegisterPlace;
 
 /** The actions of the window as a whole, regardless of what it shows. */
 interface WindowActions {
@@ -13,8 +14,12 @@ interface WindowActions {
     /** Asks which register to open, and opens it. */
     void openRegister();
 
-    /** Opens the register at this path; does nothing in a window without registers. */
-    default void openRegister(Path path) {
+    /** Asks for the address of a register on a server, and opens that; does nothing in a window without registers. */
+    default void openOnServer() {
+    }
+
+    /** Opens a known register; does nothing in a window without registers. */
+    default void openRegister(RegisterPlace place) {
     }
 
     /** Whether a register is open, regardless of what the window shows. */

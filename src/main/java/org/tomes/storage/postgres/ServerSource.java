@@ -23,7 +23,7 @@ final class ServerSource {
         source.setServerNames(address.hosts().stream().map(ServerAddress.Host::name).toArray(String[]::new));
         source.setPortNumbers(address.hosts().stream().mapToInt(ServerAddress.Host::port).toArray());
         source.setDatabaseName(address.database());
-        source.setUser(address.user().orElseGet(() -> System.getProperty("user.name", "")));
+        source.setUser(address.login());
         // An empty one too, or the driver looks for a file of passwords.
         source.setPassword(password.map(Passphrase::text).orElse(""));
         source.setCurrentSchema(schema(address));

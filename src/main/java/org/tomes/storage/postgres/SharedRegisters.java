@@ -12,6 +12,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLook;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.NewRegister;
 import org.tomes.storage.Register;
@@ -92,6 +93,19 @@ public final class SharedRegisters {
         }
         migrate(address, password);
         return true;
+    }
+
+    /**
+     * Looks at a server without changing anything.
+     *
+     * @throws Problem if it cannot be reached or trusted, or refuses the login
+     */
+    public ServerLook look(ServerAddress address, Optional<Passphrase> password) {
+        try (Connection connection = ServerSource.of(address, password, limits).getConnection()) {
+            return ServerInspection.of(connection);
+        } catch (SQLException e) {
+            throw told(e, address);
+        }
     }
 
     private static void demandRegister(ServerTables found, ServerAddress address) {

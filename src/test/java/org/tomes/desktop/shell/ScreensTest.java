@@ -38,6 +38,8 @@ import org.tomes.passphrase.RecoveryKey;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLook;
 import org.tomes.settings.Appearance;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -187,16 +189,16 @@ class ScreensTest {
 
     static Stream<String> names() {
         Stream<String> all = Stream.concat(Stream.of("opening", "welcome", "unlock", "recovery-key", "new-register",
-                "choose", "trouble", "backups", "palette", "audit-session", "start-me", "start-company", "start-people",
-                "start-library", "start-topics", "start-azure", "start-target", "start-policy", "start-release"),
-                Screens.all().stream().map(ScreenEntry::key));
+                "choose", "server", "trouble", "backups", "palette", "audit-session", "start-me", "start-company",
+                "start-people", "start-library", "start-topics", "start-azure", "start-target", "start-policy",
+                "start-release"), Screens.all().stream().map(ScreenEntry::key));
         return all.filter(name -> Pattern.matches(ONLY, name));
     }
 
     private static Parent view(String screen, Texts texts) {
         Path path = Path.of("/home/maria/.local/share/tomes/register");
         Map<String, Object> states = new LinkedHashMap<>();
-        states.put("opening", new OpeningController(texts.get("shell.opening.makeExample"), path));
+        states.put("opening", new OpeningController(texts.get("shell.opening.makeExample"), path.toString()));
         states.put("welcome", new WelcomeController(NO_WINDOW, () -> {
         }, encrypted -> {
         }));
@@ -217,6 +219,9 @@ class ScreensTest {
                 new BackupsController(context(), SAME_THREAD, null, texts,
                         REGISTERS.get(texts.language()).register().file().base(),
                         Optional.of(REGISTERS.get(texts.language())), null));
+        if (screen.equals("server")) {
+            return server(texts);
+        }
         Object state = states.get(screen);
         if (state != null) {
             return Views.load(texts, state);
@@ -232,6 +237,17 @@ class ScreensTest {
             default -> screen;
         }));
         firstRecord(screen, texts.language()).ifPresent(id -> shell.show(screen, id));
+        return view;
+    }
+
+    /** A tested connection to a server without a register. */
+    private static Parent server(Texts texts) {
+        ServerController page = new ServerController(
+                ServerEntry.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
+                Optional.empty(), null, texts, null);
+        Parent view = Views.load(texts, page);
+        page.found(
+                new ServerLook(Optional.of("TLSv1.3"), "maria", "17.2", true, 0, 50, ServerLook.Content.EMPTY, true));
         return view;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.tomes.register.ServerAddress;
+import org.tomes.storage.Migrations;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
@@ -25,6 +26,7 @@ public final class PostgresServer {
     /** A computer on which these tests must not be left out sets this environment variable to "required". */
     private static final String REQUIRED = "TOMES_SERVER_TESTS";
     private static final String TEMPLATE = "template_register";
+    private static final int OLDER = 20;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private PostgresServer() {
@@ -79,6 +81,15 @@ public final class PostgresServer {
     /** Returns the address of a new database without tables. */
     public static ServerAddress empty() {
         return database("template template0");
+    }
+
+    /** Returns the address of a register whose tables are those of an earlier version of the program. */
+    public static ServerAddress older() {
+        ServerAddress address = empty();
+        Migrations.applyAtOnce(ServerSource.of(address, Optional.empty(), ServerLimits.USUAL), "public",
+                "org/tomes/storage/postgres/types", OLDER);
+        sql(address, "insert into register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
+        return address;
     }
 
     /**

@@ -1,0 +1,51 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.pull.SecretStore;
+import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLook;
+import org.tomes.storage.postgres.SharedRegisters;
+
+/** What opening a register on a server needs before it is open: a look at the server, and the password for it. */
+public final class ServerAccess {
+
+    private final SecretStore passwords;
+    private final Clock clock;
+
+    ServerAccess(SecretStore passwords, Clock clock) {
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at a server without changing anything.
+     *
+     * @throws org.tomes.problem.Problem if it cannot be reached or trusted, or refuses the login
+     */
+    public ServerLook look(ServerAddress address, Optional<Passphrase> password) {
+        return new SharedRegisters(clock).look(address, password);
+    }
+
+    /** Returns the password in the keychain, if this user stored it there. */
+    public Optional<Passphrase> password(ServerAddress address) {
+        return passwords.find(account(address)).map(Passphrase::new);
+    }
+
+    /**
+     * @return false if this computer has no keychain that stores it; it must then be typed at each opening
+     */
+    public boolean keep(ServerAddress address, Passphrase password) {
+        return passwords.keep(account(address), password.text());
+    }
+
+    public void forget(ServerAddress address) {
+        passwords.forget(account(address));
+    }
+
+    /** A password belongs to a login at a server, whichever register is opened there. */
+    private static String account(ServerAddress address) {
+        return "postgresql://" + address.login() + "@" + address.hostNames() + "/" + address.database();
+    }
+}

@@ -1,0 +1,254 @@
+package org.tomes.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Field;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLook;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Asks for the address of a register on a server and the password, and shows what is there. */
+final class ServerController {
+
+    /** What to do with the password once it was accepted. */
+    enum InKeychain {
+        STORE,
+        FORGET,
+        LEAVE
+    }
+
+    record Login(ServerAddress address, Optional<Passphrase> password, InKeychain keychain) {
+    }
+
+    /** Work for this page that has begun. */
+    interface Step {
+
+        /** Its result is not wanted any more. */
+        void drop();
+    }
+
+    /** Begins work in the background; the page hears of the result unless the register was opened. */
+    interface Steps {
+
+        Step look(ServerController page, Login login);
+
+        Step open(ServerController page, Login login);
+
+        Step create(ServerController page, Login login);
+
+        Step update(ServerController page, Login login);
+
+        void back();
+    }
+
+    private static final List<String> CERTIFICATES = List.of("*.pem", "*.crt", "*.cer");
+
+    private final ServerEntry known;
+    private final Optional<Passphrase> stored;
+    private final Steps steps;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    private Optional<Step> running = Optional.empty();
+    @FXML
+    private ResourceBundle resources;
+    @FXML
+    private ScrollPane root;
+    @FXML
+    private VBox page;
+    @FXML
+    private TextField hosts;
+    @FXML
+    private TextField port;
+    @FXML
+    private TextField database;
+    @FXML
+    private TextField schema;
+    @FXML
+    private TextField user;
+    @FXML
+    private PasswordField password;
+    @FXML
+    private TextField ca;
+    @FXML
+    private CheckBox remember;
+    @FXML
+    private Button open;
+    @FXML
+    private Button test;
+    @FXML
+    private Button create;
+    @FXML
+    private Button update;
+    @FXML
+    private Button stop;
+    @FXML
+    private ProgressBar progress;
+    @FXML
+    private VBox findings;
+
+    /**
+     * @param known what is entered at first
+     * @param stored the password in the keychain
+     */
+    ServerController(ServerEntry known, Optional<Passphrase> stored, Steps steps, Texts texts, Dialogs dialogs) {
+        this.known = known;
+        this.stored = stored;
+        this.steps = steps;
+        this.texts = texts;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        Field.showErrors(page, errors, texts);
+        fill(known);
+        stored.ifPresent(secret -> password.setText(secret.text()));
+        remember.setSelected(stored.isPresent());
+        hosts.textProperty().addListener((property, before, typed) -> ServerEntry.pasted(typed).ifPresent(this::fill));
+        for (TextField field : List.of(hosts, port, database, schema, user, ca, password)) {
+            field.textProperty().addListener((property, before, typed) -> changed());
+        }
+        for (Node part : List.of(create, update, stop, progress, findings)) {
+            part.managedProperty().bind(part.visibleProperty());
+            part.setVisible(false);
+        }
+    }
+
+    private void fill(ServerEntry entry) {
+        hosts.setText(entry.hosts());
+        port.setText(entry.port());
+        database.setText(entry.database());
+        schema.setText(entry.schema());
+        user.setText(entry.user());
+        ca.setText(entry.ca());
+    }
+
+    /** What was found is about other entries. */
+    private void changed() {
+        errors.clear();
+        findings.setVisible(false);
+        create.setVisible(false);
+        update.setVisible(false);
+    }
+
+    /** Focuses what is still to be entered. */
+    void focus() {
+        // A scroll pane takes its content into the scene when CSS is applied; it cannot be focused before that.
+        root.applyCss();
+        (hosts.getText().isEmpty() ? hosts : password).requestFocus();
+    }
+
+    void open(Passphrase secret) {
+        password.setText(secret.text());
+        open();
+    }
+
+    @FXML
+    void open() {
+        login().ifPresent(login -> begin(steps.open(this, login)));
+    }
+
+    @FXML
+    private void test() {
+        login().ifPresent(login -> begin(steps.look(this, login)));
+    }
+
+    @FXML
+    private void create() {
+        login().ifPresent(login -> begin(steps.create(this, login)));
+    }
+
+    @FXML
+    private void update() {
+        login().filter(login -> dialogs.confirm(new Confirmation(Message.of("desktop_server.updateTitle"),
+                Message.of("desktop_server.updateText"), Message.of("desktop_server.update"))))
+                .ifPresent(login -> begin(steps.update(this, login)));
+    }
+
+    private Optional<Login> login() {
+        ServerEntry entry = new ServerEntry(hosts.getText().strip(), port.getText().strip(), database.getText().strip(),
+                schema.getText().strip(), user.getText().strip(), ca.getText().strip());
+        errors.clear();
+        errors.putAll(entry.errors());
+        if (!errors.isEmpty()) {
+            return Optional.empty();
+        }
+        InKeychain keychain = remember.isSelected() ? InKeychain.STORE
+                : stored.isPresent() ? InKeychain.FORGET : InKeychain.LEAVE;
+        return Optional.of(new Login(entry.address(),
+                Optional.of(password.getText()).filter(typed -> !typed.isEmpty()).map(Passphrase::new), keychain));
+    }
+
+    private void begin(Step step) {
+        changed();
+        running = Optional.of(step);
+        working(true);
+    }
+
+    private void working(boolean works) {
+        progress.setVisible(works);
+        stop.setVisible(works);
+        List.of(open, test, create, update).forEach(button -> button.setDisable(works));
+    }
+
+    @FXML
+    private void stop() {
+        running.ifPresent(Step::drop);
+        running = Optional.empty();
+        working(false);
+    }
+
+    /** Shows what is there and what can be done. */
+    void found(ServerLook look) {
+        working(false);
+        create.setVisible(look.canBeCreated());
+        update.setVisible(look.canBeUpdated());
+        show(LookLines.of(look, texts));
+        (look.canBeCreated() ? create : look.canBeUpdated() ? update : open).requestFocus();
+    }
+
+    void failed(Throwable failure) {
+        working(false);
+        show(List.of(LookLines.bad(texts
+                .get(failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault")))));
+        password.requestFocus();
+    }
+
+    private void show(List<Label> lines) {
+        findings.getChildren().setAll(lines);
+        findings.setVisible(true);
+    }
+
+    @FXML
+    private void chooseCa() {
+        dialogs.openFiles(Message.of("desktop_server.caFiles"), CERTIFICATES)
+                .stream()
+                .findFirst()
+                .ifPresent(chosen -> ca.setText(chosen.toAbsolutePath().toString()));
+    }
+
+    @FXML
+    private void cancel() {
+        stop();
+        steps.back();
+    }
+}

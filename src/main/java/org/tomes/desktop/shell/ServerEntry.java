@@ -1,0 +1,102 @@
+package org.tomes.desktop.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerAddress;
+import org.tomes.text.Message;
+
+/**
+ * The address of a server as a person enters it, in parts.
+ *
+ * @param hosts separated by commas, each with a port of its own or without
+ * @param port of the hosts without one
+ * @param schema empty for the usual one
+ * @param ca empty if the authorities that Java trusts are enough
+ */
+record ServerEntry(String hosts, String port, String database, String schema, String user, String ca) {
+
+    private static final String SCHEME = "postgresql://";
+    private static final String USUAL_PORT = String.valueOf(ServerAddress.USUAL_PORT);
+    /** Would end the part of the address in which it stands. */
+    private static final String SEPARATORS = ".*[/?&@].*";
+    private static final String WITH_PORT = "(?:[^:\\[]+|\\[.*]):\\d+";
+
+    static ServerEntry initial() {
+        return new ServerEntry("", USUAL_PORT, "tomes", "", "", "");
+    }
+
+    static ServerEntry of(ServerAddress address) {
+        List<Integer> ports = address.hosts().stream().map(ServerAddress.Host::port).distinct().toList();
+        boolean same = ports.size() == 1;
+        return new ServerEntry(
+                same ? address.hosts().stream().map(ServerAddress.Host::name).collect(Collectors.joining(", "))
+                        : address.hostNames().replace(",", ", "),
+                same ? String.valueOf(ports.getFirst()) : USUAL_PORT, address.database(), address.schema().orElse(""),
+                address.user().orElse(""), address.ca().map(String::valueOf).orElse(""));
+    }
+
+    /** Returns the parts of a complete address that was pasted as a whole. */
+    static Optional<ServerEntry> pasted(String text) {
+        return text.strip().startsWith(SCHEME) ? parse(text.strip()).map(ServerEntry::of) : Optional.empty();
+    }
+
+    /** Returns the errors by the name of the field; with none, there is an {@link #address}. */
+    Map<String, Message> errors() {
+        Map<String, Message> errors = new LinkedHashMap<>();
+        if (!port.matches("\\d{1,5}")) {
+            errors.put("port", Message.of("desktop_server.portWrong"));
+        } else if (hosts.matches(SEPARATORS) || parse(SCHEME + hostList() + "/x").isEmpty()) {
+            errors.put("hosts", Message.of("desktop_server.hostsWrong"));
+        }
+        if (database.matches(SEPARATORS) || parse(SCHEME + "h/" + database).isEmpty()) {
+            errors.put("database", Message.of("desktop_server.databaseWrong"));
+        }
+        if (schema.matches(SEPARATORS) || parse(SCHEME + "h/x" + option("schema", schema)).isEmpty()) {
+            errors.put("schema", Message.of("desktop_server.schemaWrong"));
+        }
+        if (parse(SCHEME + login() + "h/x").isEmpty()) {
+            errors.put("user", Message.of("desktop_server.userWrong"));
+        }
+        if (ca.contains("&") || parse(SCHEME + "h/x" + option("ca", ca)).isEmpty()) {
+            errors.put("ca", Message.of("desktop_server.caWrong"));
+        }
+        return errors;
+    }
+
+    ServerAddress address() {
+        String options = Stream.of(option("schema", schema), option("ca", ca))
+                .filter(option -> !option.isEmpty())
+                .map(option -> option.substring(1))
+                .collect(Collectors.joining("&"));
+        return ServerAddress
+                .of(SCHEME + login() + hostList() + "/" + database + (options.isEmpty() ? "" : "?" + options));
+    }
+
+    private String hostList() {
+        return Stream.of(hosts.split(",", -1))
+                .map(String::strip)
+                .map(host -> host.matches(WITH_PORT) ? host : host + ":" + port)
+                .collect(Collectors.joining(","));
+    }
+
+    private String login() {
+        return user.isEmpty() ? "" : user + "@";
+    }
+
+    private static String option(String name, String value) {
+        return value.isEmpty() ? "" : "?" + name + "=" + value;
+    }
+
+    private static Optional<ServerAddress> parse(String text) {
+        try {
+            return Optional.of(ServerAddress.of(text));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.tomes.desktop.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Views;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLook;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * Opens, creates or updates a register on a server. The password is asked for at each opening, unless the user stored
+ * it in the keychain, and is kept nowhere else.
+ */
+final class ServerOpener {
+
+    /**
+     * What a try to open found.
+     *
+     * @param register the register, if there is one that can be opened
+     */
+    private record Attempt(ServerLook look, Optional<OpenRegister> register) {
+    }
+
+    /**
+     * @param remark what to tell although it succeeded
+     */
+    private record Outcome(Attempt attempt, Optional<Message> remark) {
+    }
+
+    private final AppContext context;
+    private final Background background;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final Consumer<Parent> show;
+    private final Consumer<OpenRegister> opened;
+    private final Consumer<Message> tell;
+    private final Runnable back;
+
+    /**
+     * @param show puts a view into the window
+     * @param opened receives the register once it is open
+     * @param tell receives a sentence to show in the next register that opens
+     * @param back leaves the page without opening anything
+     */
+    ServerOpener(AppContext context, Background background, Texts texts, Dialogs dialogs, Consumer<Parent> show,
+            Consumer<OpenRegister> opened, Consumer<Message> tell, Runnable back) {
+        this.context = context;
+        this.background = background;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        this.show = show;
+        this.opened = opened;
+        this.tell = tell;
+        this.back = back;
+    }
+
+    /** Asks for the address of a register and the password. */
+    void ask() {
+        page(ServerEntry.initial(), Optional.empty()).focus();
+    }
+
+    /** Opens a known register with the password in the keychain, or asks for it. */
+    void open(ServerAddress address) {
+        background.read(() -> context.servers().password(address), stored -> {
+            ServerController page = page(ServerEntry.of(address), stored);
+            if (stored.isPresent()) {
+                page.open();
+            } else {
+                page.focus();
+            }
+        });
+    }
+
+    /** Opens it with this password; asks for another one if that fails. */
+    void open(ServerAddress address, Passphrase password) {
+        page(ServerEntry.of(address), Optional.empty()).open(password);
+    }
+
+    /** Shows why a known register could not be opened, and lets the user try again. */
+    void refused(ServerAddress address, Throwable failure) {
+        background.read(() -> context.servers().password(address), stored -> {
+            ServerController page = page(ServerEntry.of(address), stored);
+            page.failed(failure);
+            page.focus();
+        });
+    }
+
+    private ServerController page(ServerEntry known, Optional<Passphrase> stored) {
+        ServerController page = new ServerController(known, stored, new Steps(), texts, dialogs);
+        show.accept(Views.load(texts, page));
+        return page;
+    }
+
+    /** What the page can do. */
+    private final class Steps implements ServerController.Steps {
+
+        @Override
+        public void back() {
+            back.run();
+        }
+
+        @Override
+        public ServerController.Step look(ServerController page, ServerController.Login login) {
+            return start(page, () -> new Attempt(look(login), Optional.empty()), login);
+        }
+
+        @Override
+        public ServerController.Step open(ServerController page, ServerController.Login login) {
+            return start(page, () -> opening(look(login), login), login);
+        }
+
+        @Override
+        public ServerController.Step create(ServerController page, ServerController.Login login) {
+            return start(page, () -> new Attempt(look(login),
+                    Optional.of(context.create(login.address(), login.password(), empty -> {
+                    }))), login);
+        }
+
+        @Override
+        public ServerController.Step update(ServerController page, ServerController.Login login) {
+            return start(page, () -> {
+                context.update(login.address(), login.password());
+                return opening(look(login), login);
+            }, login);
+        }
+
+        private ServerLook look(ServerController.Login login) {
+            return context.servers().look(login.address(), login.password());
+        }
+
+        private Attempt opening(ServerLook look, ServerController.Login login) {
+            return new Attempt(look, look.canBeOpened() ? Optional.of(context.open(login.address(), login.password()))
+                    : Optional.empty());
+        }
+    }
+
+    private interface Trying {
+        Attempt attempt();
+    }
+
+    /** The page may be left or try something else meanwhile; what is opened nevertheless is closed again. */
+    private ServerController.Step start(ServerController page, Trying trying, ServerController.Login login) {
+        boolean[] dropped = new boolean[1];
+        background.job(progress -> {
+            Attempt attempt = trying.attempt();
+            return new Outcome(attempt, attempt.register().flatMap(register -> keep(login)));
+        }).done(outcome -> {
+            if (dropped[0]) {
+                close(outcome.attempt());
+            } else {
+                outcome.remark().ifPresent(tell);
+                outcome.attempt().register().ifPresentOrElse(opened, () -> page.found(outcome.attempt().look()));
+            }
+        }).failed(failure -> {
+            if (!dropped[0]) {
+                failed(page, failure);
+            }
+        }).start();
+        return () -> dropped[0] = true;
+    }
+
+    private void close(Attempt attempt) {
+        background.job(progress -> {
+            attempt.register().ifPresent(OpenRegister::close);
+            return attempt;
+        }).start();
+    }
+
+    private void failed(ServerController page, Throwable failure) {
+        if (!(failure instanceof Problem)) {
+            background.unhandled().accept(failure);
+        }
+        page.failed(failure);
+    }
+
+    /** The keychain gets the password only once a server has accepted it. */
+    private Optional<Message> keep(ServerController.Login login) {
+        return switch (login.keychain()) {
+            case STORE -> login.password()
+                    .filter(password -> !context.servers().keep(login.address(), password))
+                    .map(password -> Message.of("desktop_server.noKeychain"));
+            case FORGET -> {
+                context.servers().forget(login.address());
+                yield Optional.empty();
+            }
+            case LEAVE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.tomes.storage.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.tomes.register.ServerLook;
+import org.tomes.register.ServerLook.Content;
+import org.tomes.storage.Migrations;
+
+/** Looks at a server without changing anything, so that a person can be told what is there and what to do next. */
+final class ServerInspection {
+
+    private static final String SESSION = """
+            select session_user, current_setting('server_version'),
+            (select version from pg_stat_ssl where ssl and pid = pg_backend_pid())""";
+    /** Tables can be changed by their owner alone. */
+    private static final String RIGHTS = """
+            select coalesce(
+            (select pg_has_role(c.relowner, 'usage') from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              where n.nspname = current_schema and c.relname = 'register_info'),
+            has_schema_privilege(current_schema, 'create'),
+            has_database_privilege(current_database(), 'create'))""";
+
+    private ServerInspection() {
+    }
+
+    static ServerLook of(Connection connection) throws SQLException {
+        ServerTables tables = ServerTables.in(connection);
+        try (Statement statement = connection.createStatement()) {
+            boolean mayChangeTables;
+            try (ResultSet row = statement.executeQuery(RIGHTS)) {
+                row.next();
+                mayChangeTables = row.getBoolean(1);
+            }
+            try (ResultSet row = statement.executeQuery(SESSION)) {
+                row.next();
+                return new ServerLook(Optional.ofNullable(row.getString(3)), row.getString(1),
+                        version(row.getString(2)), tables.sorted(), tables.schema(), Migrations.newest(),
+                        content(tables), mayChangeTables);
+            }
+        }
+    }
+
+    /** Without what a distribution adds to it. */
+    private static String version(String reported) {
+        return reported.split(" ", 2)[0];
+    }
+
+    private static Content content(ServerTables tables) {
+        if (tables.isOld()) {
+            return Content.OLD_SERVER;
+        }
+        if (!tables.sorted()) {
+            return Content.WRONG_ORDER;
+        }
+        if (!tables.begun()) {
+            return tables.others() > 0 ? Content.FOREIGN_TABLES : Content.EMPTY;
+        }
+        return tables.schema() < Migrations.newest() ? Content.OLDER_REGISTER
+                : tables.schema() > Migrations.newest() ? Content.NEWER_REGISTER : Content.REGISTER;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.pull.SecretStore;
+import org.tomes.register.ServerAddress;
+
+class ServerAccessTest {
+
+    private static final Passphrase SECRET = new Passphrase("correct horse");
+
+    private final Map<String, String> keychain = new HashMap<>();
+    private final ServerAccess access = new ServerAccess(new SecretStore() {
+
+        @Override
+        public Optional<String> find(String account) {
+            return Optional.ofNullable(keychain.get(account));
+        }
+
+        @Override
+        public boolean keep(String account, String secret) {
+            keychain.put(account, secret);
+            return true;
+        }
+
+        @Override
+        public void forget(String account) {
+            keychain.remove(account);
+        }
+    }, Clock.systemUTC());
+
+    @Test
+    void passwordBelongsToTheLoginAtADatabaseWhateverItsSchema() {
+        access.keep(ServerAddress.of("postgresql://anna@db.example.com/tomes?schema=a"), SECRET);
+        assertThat(access.password(ServerAddress.of("postgresql://anna@db.example.com/tomes"))).contains(SECRET);
+        assertThat(access.password(ServerAddress.of("postgresql://jana@db.example.com/tomes"))).isEmpty();
+        assertThat(access.password(ServerAddress.of("postgresql://anna@db.example.org/tomes"))).isEmpty();
+        access.forget(ServerAddress.of("postgresql://anna@db.example.com/tomes"));
+        assertThat(keychain).isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.register.ServerAddress;
+
+class ServerEntryTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://localhost/tomes", "postgresql://anna@db.example.com:6000/tomes?schema=isms",
+        "postgresql://a.example.com,b.example.com/tomes", "postgresql://a.example.com:1,[::1]:2/tomes",
+        "postgresql://[::1]/tomes?schema=isms&ca=/etc/ssl/authority.pem"})
+    void everyAddressHasPartsAndIsMadeOfThemAgain(String text) {
+        ServerAddress address = ServerAddress.of(text);
+        ServerEntry entry = ServerEntry.of(address);
+        assertThat(entry.errors()).isEmpty();
+        assertThat(entry.address()).isEqualTo(address);
+        assertThat(ServerEntry.pasted(" " + text)).contains(entry);
+        assertThat(ServerAddress.of(address.key())).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hosts, ''", "hosts, a@b", "hosts, 'a,,b'", "hosts, a/b", "port, 0", "port, x", "port, ''",
+        "database, ''", "database, x?ca=/y", "schema, A", "schema, x&ca=/y", "user, a b", "user, a:b", "ca, here.pem",
+        "ca, /a&schema=b"})
+    void partThatWouldBreakTheAddressIsAnErrorOfItsField(String field, String value) {
+        assertThat(with(field, value).errors())
+                .containsOnlyKeys(field.equals("port") && value.equals("0") ? "hosts" : field);
+    }
+
+    private static ServerEntry with(String field, String value) {
+        return new ServerEntry(field.equals("hosts") ? value : "h", field.equals("port") ? value : "5432",
+                field.equals("database") ? value : "d", field.equals("schema") ? value : "",
+                field.equals("user") ? value : "", field.equals("ca") ? value : "");
+    }
+
+    @Test
+    void passwordIsNotTakenFromAPastedAddress() {
+        assertThat(ServerEntry.pasted("postgresql://anna:secret@localhost/tomes")).isEmpty();
+    }
+}
