@@ -4,12 +4,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,8 +23,12 @@ import org.w3c.dom.NodeList;
 
 /**
  * Run by the build over the package: holds the licence of every library in the bill of materials against the list of
- * allowed ones, and writes the notices and licence texts that travel with the program. Texts come from the jars
+ * allowed ones, and puts the bill and the notices and licence texts beside the jars. Texts come from the jars
  * themselves; where a jar has none, the licence's standard text is taken.
+ *
+ * <p>
+ * Maven makes no bill when it is offline. The last one then serves if it lists exactly the jars of the package;
+ * otherwise the package has neither bill nor notices, which is enough to work with it, and no installer takes it.
  */
 public final class ThirdPartyNotices {
 
@@ -30,6 +37,7 @@ public final class ThirdPartyNotices {
     private static final Pattern CODE = Pattern.compile(".*\\.(class|java|xsb|properties|json|xml)");
     /** Licences that let a library travel only with a word on where its source is. */
     private static final List<String> SOURCE_DEMANDED = List.of("MPL-2.0", "GPL-2.0-with-classpath-exception");
+    private static final String NOTICES = "THIRD-PARTY-NOTICES.txt";
     private static final String RULE = "=".repeat(100);
 
     private record Library(String group, String name, String version, String classifier, List<String> licences) {
@@ -64,19 +72,37 @@ public final class ThirdPartyNotices {
     }
 
     /**
-     * Arguments: the bill of materials, the folder of jars, the folder of rules, the folder of standard texts, the file
-     * to write.
+     * Arguments: the bill of materials, the folder of jars that it and the notices are written to, the folder of rules,
+     * the folder of standard texts, and {@code offline=true} or {@code offline=false}.
      */
     public static void main(String[] args) throws Exception {
+        Path bill = Path.of(args[0]);
+        Path jars = Path.of(args[1]);
+        if (args[4].equals("offline=true") && !(Files.exists(bill) && lists(bill, jars))) {
+            System.out
+                    .println("Offline, and no bill of materials lists these libraries: the package has no bill and no "
+                            + "notices. A build online writes both.");
+            return;
+        }
         ThirdPartyNotices notices = new ThirdPartyNotices(Path.of(args[2]), Path.of(args[3]));
-        List<Library> libraries = libraries(Path.of(args[0]));
         List<String> faults = new ArrayList<>();
-        String written = notices.write(libraries, Path.of(args[1]), faults);
+        String written = notices.write(libraries(bill), jars, faults);
         if (!faults.isEmpty()) {
             faults.forEach(System.err::println);
             System.exit(1);
         }
-        Files.writeString(Path.of(args[4]), written);
+        Files.copy(bill, jars.resolve(bill.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(jars.resolve(NOTICES), written);
+    }
+
+    /** Whether the bill lists exactly these libraries; Tomes' own jar is its subject and no part of it. */
+    private static boolean lists(Path bill, Path jars) throws Exception {
+        try (Stream<Path> files = Files.list(jars)) {
+            Set<String> present = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar") && !name.startsWith("tomes-"))
+                    .collect(Collectors.toSet());
+            return present.equals(libraries(bill).stream().map(Library::jar).collect(Collectors.toSet()));
+        }
     }
 
     private String write(List<Library> libraries, Path jars, List<String> faults) throws IOException {

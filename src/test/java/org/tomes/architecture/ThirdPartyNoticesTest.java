@@ -38,7 +38,7 @@ class ThirdPartyNoticesTest {
         Outcome outcome = run(component("speaking", "1.0", "", "<id>Apache-2.0</id>"), component("silent", "2.0",
                 "?classifier=linux", "<name>Anything at all</name></license><license><id>CC0-1.0</id>"));
         assertThat(outcome).isEqualTo(new Outcome(0, ""));
-        assertThat(folder.resolve("notices.txt")).content(StandardCharsets.UTF_8)
+        assertThat(folder.resolve("THIRD-PARTY-NOTICES.txt")).content(StandardCharsets.UTF_8)
                 .contains("org.example:silent 2.0 (linux)\n  Licence: CC0-1.0", "The text of CC0.")
                 .contains("org.example:speaking 1.0\n  Licence: Apache-2.0", "Speaking is made by its makers.");
     }
@@ -52,17 +52,36 @@ class ThirdPartyNoticesTest {
         assertThat(outcome.errors()).contains("org.example:speaking 1.0 comes under SSPL-1.0",
                 "org.example:silent 2.0 (linux) (BSD-3-Clause) says nowhere who holds its rights",
                 "org.example:speaking 1.0 (MPL-2.0) has to say where its source is");
-        assertThat(folder.resolve("notices.txt")).doesNotExist();
+        assertThat(folder.resolve("THIRD-PARTY-NOTICES.txt")).doesNotExist();
+    }
+
+    @Test
+    void offlineBuildTakesTheLastBillIfItListsTheSameJars() throws Exception {
+        Outcome outcome = run(true, component("speaking", "1.0", "", "<id>Apache-2.0</id>"),
+                component("silent", "2.0", "?classifier=linux", "<id>CC0-1.0</id>"));
+        assertThat(outcome).isEqualTo(new Outcome(0, ""));
+        assertThat(folder.resolve("bill.xml")).hasSameBinaryContentAs(folder.resolve("bom/bill.xml"));
+        assertThat(folder.resolve("THIRD-PARTY-NOTICES.txt")).content(StandardCharsets.UTF_8)
+                .contains("org.example:speaking 1.0");
+    }
+
+    @Test
+    void offlineBuildWithTheBillOfOtherJarsSucceedsWithoutNotices() throws Exception {
+        assertThat(run(true, component("speaking", "0.9", "", "<id>Apache-2.0</id>"))).isEqualTo(new Outcome(0, ""));
+        assertThat(folder.resolve("bill.xml")).doesNotExist();
+        assertThat(folder.resolve("THIRD-PARTY-NOTICES.txt")).doesNotExist();
     }
 
     private Outcome run(String... components) throws Exception {
-        Path bill = Files.writeString(folder.resolve("bill.xml"),
+        return run(false, components);
+    }
+
+    private Outcome run(boolean offline, String... components) throws Exception {
+        Path bill = Files.writeString(Files.createDirectories(folder.resolve("bom")).resolve("bill.xml"),
                 "<bom><components>" + String.join("", components) + "</components></bom>");
         Process process = new ProcessBuilder(JavaProcess.executable(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "src/licence/ThirdPartyNotices.java", bill.toString(), folder.toString(), "src/licence",
-                folder.toString(), folder.resolve("notices.txt").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                folder.toString(), "offline=" + offline).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), errors);
     }
