@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes target/installer/tomes-VERSION.tar.gz and target/installer/tomes_VERSION_ARCH.deb out of target/app.
-# Before it: mvn -DskipTests package. Needs JDK 25, binutils, fakeroot and dpkg-deb.
+# Makes target/installer/tomes-VERSION-linux-ARCH.tar.gz, tomes_VERSION_ARCH.deb and, with rpmbuild, tomes-VERSION.ARCH.rpm
+# out of target/app, with SHA256SUMS. Before it: mvn -DskipTests package. Needs JDK 25, binutils, fakeroot and dpkg-deb.
 
 # 1. What all systems need.
 # shellcheck source=installer/common/begin.sh
@@ -29,36 +29,82 @@ cp "${notices[@]}" "$out/tomes/"
 installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"
 size=$(du -sb "$out/tomes" | cut -f1)
 echo "installed: $size bytes"
-[ "$size" -lt 210000000 ] || { echo "An image of 210 MB or more is not shipped; installer/README.md says what weighs how much."; exit 1; }
+[ "$size" -lt 240000000 ] || { echo "An image of 240 MB or more is not shipped; installer/README.md says what weighs how much."; exit 1; }
 
-# 5. The archive.
-tar -C "$out" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
+# 5. Manual pages and completion, made of the commands themselves.
+java -XX:TieredStopAtLevel=1 -cp 'target/app/*' installer/common/CommandManual.java "$version" "$out/manual"
+find "$out/manual/man" -name '*.1' -exec gzip -9n {} +
+share() { # the folder share of an installation
+  mkdir -p "$1/bash-completion/completions"
+  cp -a "$out/manual/man" "$1/"
+  cp "$out/manual/tomes.bash" "$1/bash-completion/completions/tomes"
+  ln -s tomes "$1/bash-completion/completions/tomes-cli"
+}
 
-# 6. The Debian package: as jpackage makes it, with both launchers in /usr/bin, and with menu entry, type of file and icons
-#    where Debian's own triggers find them; jpackage's scripts fail on a system without menus.
-mkdir "$out/resources"
-cp installer/linux/tomes.desktop "$out/resources/"
-DPKG_DEB_COMPRESSOR_TYPE=none jpackage --type deb --name tomes --app-version "$version" --app-image "$out/tomes" --dest "$out" \
-  --license-file LICENSE --linux-package-name tomes --linux-deb-maintainer "${TOMES_MAINTAINER:-tomes@localhost}" --linux-app-category utils \
-  --linux-menu-group Office --linux-shortcut --file-associations installer/linux/register.properties --resource-dir "$out/resources"
-made=$(ls "$out"/tomes_*.deb)
-deb=$out/deb
-dpkg-deb -R "$made" "$deb"
-cp -a --no-target-directory "$out/tomes/lib/app" "$deb/opt/tomes/lib/app"
-mkdir -p "$deb/usr/bin" "$deb/usr/share/applications" "$deb/usr/share/mime/packages"
-ln -s /opt/tomes/bin/tomes /opt/tomes/bin/tomes-cli "$deb/usr/bin/"
-doc=$deb/usr/share/doc/tomes
-mkdir -p "$doc"
-cp "${notices[@]}" installer/linux/copyright "$doc/"
-gzip -9n < docs/CHANGELOG.md > "$doc/changelog.gz"
-mv "$deb/opt/tomes/lib/tomes-tomes.desktop" "$deb/usr/share/applications/tomes.desktop"
-mv "$deb/opt/tomes/lib/tomes-tomes-MimeInfo.xml" "$deb/usr/share/mime/packages/tomes.xml"
+# 6. The archive, which is unpacked anywhere.
+mkdir "$out/portable"
+cp -a "$out/tomes" "$out/portable/"
+share "$out/portable/tomes/share"
+tar -C "$out/portable" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
+rm -rf "$out/portable"
+
+# 7. What the packages install: the image, both launchers, menu entry, type of file, icons, manual, papers.
+#    Builds of an unreleased version are told apart by the time of their source, and are older than the release.
+tree=$out/tree
+stamp=${TOMES_BUILD:-$(git log -1 --format=%cd --date=format-local:%Y%m%d%H%M%S)}
+package=$version$(case $(ls "$out"/jars/tomes-*.jar) in *-SNAPSHOT.jar) echo "~$stamp" ;; esac)
+mkdir -p "$tree/usr/bin" "$tree/usr/lib" "$tree/usr/share/applications" "$tree/usr/share/mime/packages"
+cp -a "$out/tomes" "$tree/usr/lib/tomes"
+ln -s ../lib/tomes/bin/tomes ../lib/tomes/bin/tomes-cli "$tree/usr/bin/"
+# Of the papers, the copies below are where people look for them.
+(cd "$tree/usr/lib/tomes" && rm LICENSE THIRD-PARTY-NOTICES.txt tomes.cdx.xml lib/app/LICENSE lib/app/THIRD-PARTY-NOTICES.txt lib/app/tomes.cdx.xml)
+share "$tree/usr/share"
+cp installer/linux/tomes.desktop "$tree/usr/share/applications/"
+cp installer/linux/tomes-mime.xml "$tree/usr/share/mime/packages/tomes.xml"
 for size in 16 24 32 48 64 128 256 512; do
-  mkdir -p "$deb/usr/share/icons/hicolor/${size}x$size/apps"
-  cp "$out/icons/tomes-$size.png" "$deb/usr/share/icons/hicolor/${size}x$size/apps/tomes.png"
+  mkdir -p "$tree/usr/share/icons/hicolor/${size}x$size/apps"
+  cp "$out/icons/tomes-$size.png" "$tree/usr/share/icons/hicolor/${size}x$size/apps/tomes.png"
 done
-rm -f "$deb"/DEBIAN/p* "$deb"/opt/tomes/lib/tomes-tomes*
-sed -i -e 's/^Description: .*/Description: register of technical and organisational measures/' -e 's/, xdg-utils//' "$deb/DEBIAN/control"
-fakeroot dpkg-deb --root-owner-group -Zzstd -b "$deb" "$made"
+doc=$tree/usr/share/doc/tomes
+mkdir -p "$doc"
+cp target/app/THIRD-PARTY-NOTICES.txt target/app/tomes.cdx.xml "$doc/"
+gzip -9n "$doc/THIRD-PARTY-NOTICES.txt" "$doc/tomes.cdx.xml"
+gzip -9n < docs/CHANGELOG.md > "$doc/changelog.gz"
+find "$tree" -type d -exec chmod 755 {} +
+find "$tree" -type f -perm /111 -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
+find "$tree" -name '*.so' -exec chmod 644 {} +
+# The newest version of the C library that a program or library of the image asks for.
+libc=$(find "$out/tomes" -type f \( -name '*.so' -o -path '*/bin/*' \) -exec objdump -T {} + 2> /dev/null \
+  | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1 | cut -d_ -f2)
+maintainer=${TOMES_MAINTAINER:-The authors of Tomes <tomes@tomes.invalid>}
 
-ls -l "$out"/*.tar.gz "$out"/*.deb
+# 8. The Debian package.
+deb=$out/deb
+cp -a "$tree" "$deb"
+mkdir -p "$deb/DEBIAN" "$deb/usr/share/lintian/overrides"
+cp installer/linux/copyright "$deb/usr/share/doc/tomes/copyright"
+grep -v '^$' installer/linux/lintian-overrides > "$deb/usr/share/lintian/overrides/tomes"
+printf 'tomes (%s-1) unstable; urgency=medium\n\n  * The changes are in changelog.gz.\n\n -- %s  %s\n' "$package" "$maintainer" \
+  "$(LC_ALL=C date -u -d "@$(git log -1 --format=%ct)" '+%a, %d %b %Y %H:%M:%S +0000')" \
+  | gzip -9n > "$deb/usr/share/doc/tomes/changelog.Debian.gz"
+arch=$(dpkg --print-architecture)
+sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s|@LIBC@|$libc|" -e "s|@MAINTAINER@|$maintainer|" \
+  -e "s|@SIZE@|$(du -sk --apparent-size "$tree" | cut -f1)|" installer/linux/control > "$deb/DEBIAN/control"
+(cd "$deb" && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
+chmod 644 "$deb"/DEBIAN/* "$deb/usr/share/lintian/overrides/tomes" "$deb/usr/share/doc/tomes"/*
+fakeroot dpkg-deb --root-owner-group -Zxz -z6 -b "$deb" "$out/tomes_$package-1_$arch.deb"
+
+# 9. The RPM package, where its tool is at hand.
+if command -v rpmbuild > /dev/null; then
+  cp LICENSE "$doc/"
+  rpmbuild -bb --quiet --buildroot "$PWD/$out/rpmroot" --define "_topdir $PWD/$out/rpm" --define "_rpmdir $PWD/$out" \
+    --define "_rpmfilename tomes-$package-1.%{ARCH}.rpm" --define "tree $PWD/$tree" --define "tomes_version $package" \
+    --define "libc $libc" installer/linux/tomes.spec
+else
+  echo "no rpmbuild: no .rpm"
+fi
+
+# 10. What somebody who receives the files compares them with, and what they are made of.
+cp target/app/tomes.cdx.xml "$out/tomes-$version.cdx.xml"
+(cd "$out" && sha256sum -- *.tar.gz *.deb *.rpm *.cdx.xml 2> /dev/null > SHA256SUMS; cat SHA256SUMS)
+ls -l "$out"/*.tar.gz "$out"/*.deb "$out"/*.rpm 2> /dev/null || true

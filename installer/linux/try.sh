@@ -35,13 +35,13 @@ system dpkg -i /tomes.deb
 [ -z "$(system sh -c 'command -v java || true')" ] || { echo "there is another Java"; exit 1; }
 
 echo "== licences and bill of materials"
-for kept in copyright LICENSE THIRD-PARTY-NOTICES.txt tomes.cdx.xml changelog.gz; do
+for kept in copyright THIRD-PARTY-NOTICES.txt.gz tomes.cdx.xml.gz changelog.gz changelog.Debian.gz; do
   [ -s "$root/usr/share/doc/tomes/$kept" ] || { echo "/usr/share/doc/tomes/$kept is missing"; exit 1; }
 done
-for jar in "$root"/opt/tomes/lib/app/*.jar; do
+for jar in "$root"/usr/lib/tomes/lib/app/*.jar; do
   case $(basename "$jar") in tomes-*) continue ;; esac
   name=$(basename "$jar" | sed -E 's/-[0-9].*//')
-  grep -q "<name>$name</name>" "$root/usr/share/doc/tomes/tomes.cdx.xml" || { echo "the bill of materials lacks $name"; exit 1; }
+  zgrep -q "<name>$name</name>" "$root/usr/share/doc/tomes/tomes.cdx.xml.gz" || { echo "the bill of materials lacks $name"; exit 1; }
 done
 
 echo "== commands, with an empty PATH"
@@ -71,7 +71,7 @@ code=0
 [ $code = 4 ] || { echo "a pull from nowhere ends with $code"; exit 1; }
 
 echo "== a cache that does not fit is left alone"
-app=$root/opt/tomes/lib/app
+app=$root/usr/lib/tomes/lib/app
 aot=$app/tomes.aot
 mv "$aot" "$aot.kept"
 said() { # of both streams, and nothing else than the version
@@ -112,6 +112,6 @@ echo "== the same package over itself, then away"
 system dpkg -i /tomes.deb
 "${cli[@]}" check
 system dpkg --purge tomes
-[ ! -e "$root/opt/tomes" ] || { echo "files are left:"; find "$root/opt/tomes"; exit 1; }
+[ ! -e "$root/usr/lib/tomes" ] || { echo "files are left:"; find "$root/usr/lib/tomes"; exit 1; }
 ls -l "$root/home/anna/data/tomes" "$root/home/anna/documents" "$root/home/anna/measures.xlsx"
 echo "== all well"

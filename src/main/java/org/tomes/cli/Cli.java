@@ -57,32 +57,14 @@ public final class Cli {
         int reported = context.faults().mark();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
-        CommandLine commandLine = CommandTree.of(root, arguments)
-                .setOut(out)
+        CommandLine commandLine = configured(CommandTree.of(root, arguments), texts, workingFolder).setOut(out)
                 .setErr(err)
-                // The help must not contain terminal escape sequences either.
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setResourceBundle(texts.area("tomes"))
-                .setOverwrittenOptionsAllowed(true)
-                // A register may be called "company".
-                .setAllowSubcommandsAsOptionParameters(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Path.class, this::path)
-                .registerConverter(RegisterPlace.class, this::place)
-                .registerConverter(Language.class,
-                        text -> Language.ofTag(text)
-                                .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
-                .registerConverter(ChangeKind.class, text -> word(ChangeKind.class, text))
-                .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
-                .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
-                .registerConverter(AzureCloud.Known.class, text -> word(AzureCloud.Known.class, text))
                 .setExecutionStrategy(parsed -> {
                     UsageErrors.refuseBlank(parsed);
                     return executed(parsed, root, arguments);
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root));
-        headings(commandLine, texts);
         int code = codeOf(commandLine, root, arguments);
         if (code != 0 && said.isUnused()) {
             err.println(Texts.in(root.language())
@@ -100,20 +82,47 @@ public final class Cli {
         return code;
     }
 
+    /** Returns all commands with their texts, for manual pages and for shell completion. */
+    public static CommandLine commands(AppContext context, Language language) {
+        return configured(CommandTree.whole(new TomesCommand(context, language)), Texts.in(language), Path.of(""));
+    }
+
+    private static CommandLine configured(CommandLine commands, Texts texts, Path workingFolder) {
+        commands
+                // The help must not contain terminal escape sequences either.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setResourceBundle(texts.area("tomes"))
+                .setOverwrittenOptionsAllowed(true)
+                // A register may be called "company".
+                .setAllowSubcommandsAsOptionParameters(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, text -> path(workingFolder, text))
+                .registerConverter(RegisterPlace.class, text -> place(workingFolder, text))
+                .registerConverter(Language.class,
+                        text -> Language.ofTag(text)
+                                .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
+                .registerConverter(ChangeKind.class, text -> word(ChangeKind.class, text))
+                .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
+                .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
+                .registerConverter(AzureCloud.Known.class, text -> word(AzureCloud.Known.class, text));
+        headings(commands, texts);
+        return commands;
+    }
+
     /** Parses a constant as people write it: {@code not-effective} in any case. */
     private static <E extends Enum<E>> E word(Class<E> type, String text) {
         return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private Path path(String text) {
+    private static Path path(Path workingFolder, String text) {
         if (text.isBlank()) {
             throw new CommandLine.TypeConversionException("no path");
         }
         return workingFolder.resolve(text).normalize();
     }
 
-    private RegisterPlace place(String text) {
-        return ServerAddress.isMeantBy(text) ? ServerAddress.of(text) : RegisterFile.at(path(text));
+    private static RegisterPlace place(Path workingFolder, String text) {
+        return ServerAddress.isMeantBy(text) ? ServerAddress.of(text) : RegisterFile.at(path(workingFolder, text));
     }
 
     private static void headings(CommandLine command, Texts texts) {
