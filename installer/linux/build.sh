@@ -11,8 +11,8 @@ jlink --module-path "$out/jmods" --add-modules "$modules" \
   --include-locales de,en --no-header-files --no-man-pages --compress zip-9 \
   --exclude-resources "$left_out" --output "$out/runtime"
 # Names of functions in native code, which only a crash of the JVM itself would be described with: 5 MB.
-strip_natives() { find "$1" -name '*.so' -exec strip --strip-unneeded {} +; }
-strip_natives "$out/runtime/lib"
+strip_natives() { find "$@" -type f \( -name '*.so' -o -perm /111 \) -exec strip --strip-unneeded {} +; }
+strip_natives "$out/runtime"
 # Windows, pictures at start and sounds of AWT, which only draws for us, and what only tools for developers read.
 (cd "$out/runtime/lib" && rm libawt_xawt.so libsplashscreen.so libjsound.so jrt-fs.jar classlist)
 find "$out/runtime/bin" -type f ! -name java -delete
@@ -22,7 +22,7 @@ jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --description "Register of technical and organisational measures" --icon "$out/icons/tomes-512.png" \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
   --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
-strip_natives "$out/tomes/lib"
+strip_natives "$out/tomes/bin" "$out/tomes/lib"
 cp "${notices[@]}" "$out/tomes/"
 
 # 4. The AOT cache, from a run of this very image.
@@ -92,7 +92,7 @@ sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s|@LIBC@|$libc|" -e "s
   -e "s|@SIZE@|$(du -sk --apparent-size "$tree" | cut -f1)|" installer/linux/control > "$deb/DEBIAN/control"
 (cd "$deb" && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 chmod 644 "$deb"/DEBIAN/* "$deb/usr/share/lintian/overrides/tomes" "$deb/usr/share/doc/tomes"/*
-fakeroot dpkg-deb --root-owner-group -Zxz -z6 -b "$deb" "$out/tomes_$package-1_$arch.deb"
+fakeroot dpkg-deb --root-owner-group -Zgzip -z6 -b "$deb" "$out/tomes_$package-1_$arch.deb"
 
 # 9. The RPM package, where its tool is at hand.
 if command -v rpmbuild > /dev/null; then
