@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.tomes.backup.BackupSettings;
+import org.tomes.backup.Retention;
 import org.tomes.ledger.Actor;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
@@ -36,6 +39,16 @@ public final class MadeRegisters {
     public static void empty(Path register) {
         copy("empty", register, NOVEMBER, made -> {
         });
+    }
+
+    /** Opens an empty register in a folder, as of this clock and without automatic backups. */
+    public static OpenRegister open(Path folder, Clock clock) {
+        Path register = folder.resolve("r");
+        copy("empty-" + clock, register, clock, made -> {
+        });
+        AppContext context = new AppContext(clock, new AppPaths(folder, folder));
+        context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+        return context.open(register);
     }
 
     /** Creates the example company as of this clock's day. */

@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,20 +41,13 @@ class ContinuousExportReaderTest {
             + "\"PercentageScore\",\"Weight\",\"IsSnapshot\"";
 
     @TempDir
-    private static Path certificates;
-    @TempDir
     private Path folder;
     private FakePulls pulls;
     private final List<String> queries = Collections.synchronizedList(new ArrayList<>());
 
-    @BeforeAll
-    static void once() {
-        new FakeAzure(certificates).close();
-    }
-
     @BeforeEach
     void open() {
-        pulls = new FakePulls(certificates, folder, CLOCK, Duration.ofSeconds(20));
+        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
     }
 
     @AfterEach

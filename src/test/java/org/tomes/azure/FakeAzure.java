@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,7 +47,6 @@ final class FakeAzure implements AutoCloseable {
 
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final SSLContext ssl;
     private final Map<String, Handler> paths = new ConcurrentHashMap<>();
     private final Map<String, List<Row>> rows = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -65,11 +64,10 @@ final class FakeAzure implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    FakeAzure(Path folder) {
+    FakeAzure() {
         try {
-            ssl = certificate(folder);
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(ssl));
+            server.setHttpsConfigurator(new HttpsConfigurator(Certificate.CONTEXT));
             server.setExecutor(threads);
             server.createContext("/", this::route);
             server.start();
@@ -83,10 +81,15 @@ final class FakeAzure implements AutoCloseable {
         on("/providers/Microsoft.ResourceGraph/resources", this::graph);
     }
 
-    private static SSLContext certificate(Path folder) {
-        Path store = folder.resolve("fake.p12");
-        try {
-            if (!Files.exists(store)) {
+    /** The server's key and certificate, made once for all tests of a process: Java's tool for it takes a second. */
+    private static final class Certificate {
+
+        static final byte[] STORE = made();
+        static final SSLContext CONTEXT = context();
+
+        private static byte[] made() {
+            try {
+                Path store = Files.createTempDirectory("fake-azure").resolve("fake.p12");
                 Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
                         "fake", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext",
@@ -96,28 +99,43 @@ final class FakeAzure implements AutoCloseable {
                         .start();
                 keytool.getInputStream().readAllBytes();
                 keytool.waitFor();
+                byte[] content = Files.readAllBytes(store);
+                Files.delete(store);
+                Files.delete(store.getParent());
+                return content;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            try (InputStream in = Files.newInputStream(store)) {
-                keys.load(in, PASSWORD.toCharArray());
+        }
+
+        private static SSLContext context() {
+            try {
+                KeyStore keys = KeyStore.getInstance("PKCS12");
+                keys.load(new ByteArrayInputStream(STORE), PASSWORD.toCharArray());
+                KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+                own.init(keys, PASSWORD.toCharArray());
+                TrustManagerFactory trusted = TrustManagerFactory
+                        .getInstance(TrustManagerFactory.getDefaultAlgorithm());
+                trusted.init(keys);
+                SSLContext context = SSLContext.getInstance("TLS");
+                context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+                return context;
+            } catch (IOException | GeneralSecurityException e) {
+                throw new IllegalStateException(e);
             }
-            KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            own.init(keys, PASSWORD.toCharArray());
-            TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trusted.init(keys);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
+    /** Returns a PKCS #12 file with the server's certificate, whose password is {@code changeit}. */
+    static byte[] trustStore() {
+        return Certificate.STORE.clone();
+    }
+
     SSLContext ssl() {
-        return ssl;
+        return Certificate.CONTEXT;
     }
 
     String url() {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.pull.AzureCloud;
@@ -37,13 +36,13 @@ final class FakePulls implements AutoCloseable {
     private final Clock clock;
     private final Duration limit;
 
-    FakePulls(Path certificates, Path folder, Clock clock, Duration limit) {
-        this.azure = new FakeAzure(certificates);
+    FakePulls(Path folder, Clock clock, Duration limit) {
+        this.azure = new FakeAzure();
         this.clock = clock;
         this.limit = limit;
         azure.subscriptions(SUB, OTHER);
         azure.table("securityresources", score(SUB, 23.53, 39), score(OTHER, 5, 10));
-        register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"));
+        register = MadeRegisters.open(folder, clock);
     }
 
     PullService service() {

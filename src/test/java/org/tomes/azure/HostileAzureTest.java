@@ -30,7 +30,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,19 +57,12 @@ class HostileAzureTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @TempDir
-    private static Path certificates;
-    @TempDir
     private Path folder;
     private FakePulls pulls;
 
-    @BeforeAll
-    static void once() {
-        new FakeAzure(certificates).close();
-    }
-
     @BeforeEach
     void open() {
-        pulls = new FakePulls(certificates, folder, CLOCK, LIMIT);
+        pulls = new FakePulls(folder, CLOCK, LIMIT);
     }
 
     @AfterEach
@@ -289,7 +281,7 @@ class HostileAzureTest {
 
     @Test
     void redirectionIsNotFollowedSinceTheTokenWouldGoAlong() {
-        try (FakeAzure foreign = new FakeAzure(certificates)) {
+        try (FakeAzure foreign = new FakeAzure()) {
             pulls.azure.on(LOCKS, exchange -> {
                 exchange.getResponseHeaders().set("Location", foreign.url() + "/elsewhere");
                 FakeAzure.send(exchange, 307, "");

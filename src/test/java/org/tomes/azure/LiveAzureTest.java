@@ -27,13 +27,13 @@ import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.Logging;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
@@ -65,25 +65,18 @@ class LiveAzureTest {
     private static final String LOCKS = "/subscriptions/" + SUB + "/providers/Microsoft.Authorization/locks";
 
     @TempDir
-    private static Path certificates;
-    @TempDir
     private Path folder;
     private FakeAzure azure;
     private OpenRegister register;
 
-    @BeforeAll
-    static void once() {
-        new FakeAzure(certificates).close();
-    }
-
     @BeforeEach
     void open() {
-        azure = new FakeAzure(certificates);
+        azure = new FakeAzure();
         azure.subscriptions(SUB, OTHER);
         azure.table("resources", row("Microsoft.KeyVault/vaults", "kv", "\"enableRbacAuthorization\":true"),
                 row("microsoft.network/networksecuritygroups", "nsg", "\"securityRules\":[]"));
         azure.table("securityresources", score(SUB, 23.53, 39), score(OTHER, 5, 10));
-        register = new AppContext(CLOCK, new AppPaths(folder, folder)).create(folder.resolve("r"));
+        register = MadeRegisters.open(folder, CLOCK);
     }
 
     @AfterEach
@@ -137,7 +130,7 @@ class LiveAzureTest {
 
     @Test
     void aLinkToAnotherHostIsNotFollowedAndNoTokenArrivesThere() {
-        try (FakeAzure foreign = new FakeAzure(certificates)) {
+        try (FakeAzure foreign = new FakeAzure()) {
             azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + foreign.url() + "/more\"}");
             PulledSnapshot pulled = pull();
             assertThat(reasons(pulled)).containsExactly("pull.otherHost");

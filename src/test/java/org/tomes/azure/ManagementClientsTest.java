@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,19 +44,12 @@ class ManagementClientsTest {
             + "\",\"displayName\":\"Second\",\"state\":\"Enabled\"}";
 
     @TempDir
-    private static Path certificates;
-    @TempDir
     private Path folder;
     private FakePulls pulls;
 
-    @BeforeAll
-    static void once() {
-        new FakeAzure(certificates).close();
-    }
-
     @BeforeEach
     void open() {
-        pulls = new FakePulls(certificates, folder, CLOCK, Duration.ofSeconds(20));
+        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -158,7 +150,7 @@ class ManagementClientsTest {
 
     @Test
     void linkOfTheListIsNotFollowedToAnotherHostNorInACircle() {
-        try (FakeAzure foreign = new FakeAzure(certificates)) {
+        try (FakeAzure foreign = new FakeAzure()) {
             pulls.azure.on("/subscriptions",
                     "{\"value\":[" + GOOD + "],\"nextLink\":\"" + foreign.url() + "/subscriptions\"}");
             assertThat(reasons(pulls.pull())).containsExactly("pull.otherHost");

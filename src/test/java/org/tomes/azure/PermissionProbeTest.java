@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tomes.problem.Problem;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
@@ -38,13 +36,11 @@ class PermissionProbeTest {
     private static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
     private static final String FORBIDDEN = "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client does not have authorization\"}}";
 
-    @TempDir
-    private static Path certificates;
     private FakeAzure azure;
 
     @BeforeEach
     void open() {
-        azure = new FakeAzure(certificates);
+        azure = new FakeAzure();
         azure.subscriptions(SUB, OTHER);
     }
 

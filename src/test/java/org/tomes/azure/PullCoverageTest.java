@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +34,12 @@ class PullCoverageTest {
     private static final String BUILT_IN = "/providers/Microsoft.Authorization/policyDefinitions/e56962a6-4747-49cd-b67b-bf8b01975c4c";
 
     @TempDir
-    private static Path certificates;
-    @TempDir
     private Path folder;
     private FakePulls pulls;
 
-    @BeforeAll
-    static void once() {
-        new FakeAzure(certificates).close();
-    }
-
     @BeforeEach
     void open() {
-        pulls = new FakePulls(certificates, folder, CLOCK, Duration.ofSeconds(20));
+        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
     }
 
     @AfterEach

@@ -44,7 +44,8 @@ class PullProcessTest {
     @BeforeEach
     void open() throws IOException {
         home = Files.createDirectories(folder.resolve("home"));
-        azure = new FakeAzure(folder);
+        azure = new FakeAzure();
+        Files.write(folder.resolve("fake.p12"), FakeAzure.trustStore());
         azure.subscriptions(SUB, OTHER);
         azure.table("securityresources", FakePulls.score(SUB, 23.53, 39));
         Files.writeString(folder.resolve("secret.txt"), FakeAzure.SECRET + "\n");

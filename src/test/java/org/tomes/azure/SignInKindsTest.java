@@ -43,7 +43,7 @@ class SignInKindsTest {
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, folder, CLOCK, Duration.ofSeconds(20));
+        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
     }
 
     @AfterEach

@@ -38,7 +38,7 @@ class VaultPullTest {
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, folder, FakePulls.CLOCK, Duration.ofSeconds(20));
+        pulls = new FakePulls(folder, FakePulls.CLOCK, Duration.ofSeconds(20));
         pulls.azure.table("resources", vault("kv-one"), vault("kv-two"));
         on("/secrets", exchange -> items(exchange, "secrets", "db-password"));
         on("/certificates", exchange -> items(exchange, "certificates", "web"));
@@ -213,7 +213,7 @@ class VaultPullTest {
 
     @Test
     void listThatGoesOnElsewhereEndsAndNoTokenArrivesThere() {
-        try (FakeAzure foreign = new FakeAzure(folder)) {
+        try (FakeAzure foreign = new FakeAzure()) {
             on("/secrets", exchange -> FakeAzure.send(exchange, 200,
                     "{\"value\":[],\"nextLink\":\"" + foreign.url() + "/secrets\"}"));
             on("/certificates",
@@ -234,7 +234,7 @@ class VaultPullTest {
     /** A certificate's id that an answer made up would be another way to lead a token astray. */
     @Test
     void policyOfACertificateAtAnotherHostIsNotAskedFor() {
-        try (FakeAzure foreign = new FakeAzure(folder)) {
+        try (FakeAzure foreign = new FakeAzure()) {
             on("/certificates", exchange -> FakeAzure.send(exchange, 200, "{\"value\":[{\"id\":\"" + foreign.url()
                     + "/certificates/web\",\"attributes\":{\"enabled\":true}}]}"));
 

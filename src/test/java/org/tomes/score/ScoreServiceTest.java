@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
@@ -37,7 +38,7 @@ class ScoreServiceTest {
 
     @BeforeEach
     void open() {
-        register = new AppContext(ScoreFixture.CLOCK, new AppPaths(folder, folder)).create(folder.resolve("r"));
+        register = MadeRegisters.open(folder, ScoreFixture.CLOCK);
         service = register.scores();
     }
 
